@@ -1,0 +1,66 @@
+# Everything runs in the virtual environment .venv, which is made when it is missing or pyproject.toml has changed.
+# PYTHON=python3.12 picks the interpreter that makes it, ARGS="-k paging" reaches pytest.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+ARGS ?=
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+CONFIG := specs/cloudsmith/sdk.yaml
+SDK := generated/cloudsmith-sdk
+ALONE := .cache/alone
+
+.PHONY: help generate check test lint typecheck format package demo clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name one by PYTHON=..." if sys.version_info < (3, 11) else 0)'
+	@echo "Making $(VENV)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+generate: $(READY) ## Regenerate the Cloudsmith SDK from its documents
+	@$(BIN)/sdkwright generate --config $(CONFIG)
+
+check: $(READY) ## Prove that the committed SDK is what its documents give
+	@$(BIN)/sdkwright check --config $(CONFIG)
+
+test: $(READY) ## Run all tests
+	@$(BIN)/pytest --numprocesses auto $(ARGS)
+
+lint: $(READY) ## Look for mistakes and for text that is not in shape
+	@$(BIN)/ruff check
+	@$(BIN)/black --check generator tests || { echo 'Not in shape: run make format'; exit 1; }
+	@$(BIN)/python -m sdkwright.sync --check
+
+typecheck: $(READY) ## Check the types with mypy and pyright
+	@$(BIN)/mypy
+	@$(BIN)/pyright --pythonpath $(BIN)/python
+
+format: $(READY) ## Bring our own Python into shape
+	@$(BIN)/ruff check --fix --quiet generator tests
+	@$(BIN)/black --quiet generator tests
+	@$(BIN)/python -m sdkwright.sync
+
+package: $(READY) ## Build the SDK's wheel and sdist, check them, and use the wheel alone in a clean environment
+	@rm -rf $(SDK)/dist $(ALONE)
+	@$(BIN)/python -m build --outdir $(SDK)/dist $(SDK) >/dev/null
+	@$(BIN)/twine check --strict $(SDK)/dist/*
+	@$(PYTHON) -m venv $(ALONE)
+	@$(ALONE)/bin/python -m pip install --quiet --disable-pip-version-check $(SDK)/dist/*.whl
+	@$(ALONE)/bin/python -I tests/installed.py
+
+demo: $(READY) ## Run a short example against the stand-in server
+	@PYTHONPATH=$(SDK)/src $(BIN)/python -m tests.demo
+
+clean: ## Remove all that can be made again, but not the generated SDK
+	@rm -rf $(VENV) .cache dist $(SDK)/dist .coverage .hypothesis
+	@find generator tests generated -name __pycache__ -prune -exec rm -rf {} +
