@@ -1,0 +1,1 @@
+"""sdkwright turns OpenAPI documents into Python SDKs."""

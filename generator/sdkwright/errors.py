@@ -1,0 +1,155 @@
+"""The errors and warnings of the generator, and the places in files that they speak of.
+
+    SdkwrightError                 exit code 2
+    ├── UsageError                 2: the command line or the configuration cannot be used
+    │   ├── ConfigError            2: a mistake in sdk.yaml, located
+    │   └── OutputError            2: the output cannot be written
+    └── DocumentError              3: a document cannot be used
+        ├── ReadError              3: a file is missing, unreadable or not UTF-8 text
+        ├── ParseError             3: broken YAML or JSON
+        ├── RefError               3: a ``$ref`` that leads nowhere, in a circle, or where it must not
+        ├── OverlayError           3: a mistake in an overlay
+        ├── UnsupportedError       3: not an OpenAPI document, or a version that cannot be read
+        └── LimitError             3: a document that is too large, too deep or that expands without end
+
+``str()`` of an error or a warning is text for people. It comes from documents that may be hostile, so control
+characters in it are escaped: nothing in a document can move the cursor or recolour the terminal.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = [
+    "ConfigError",
+    "Diagnostic",
+    "DocumentError",
+    "LimitError",
+    "Location",
+    "OutputError",
+    "OverlayError",
+    "ParseError",
+    "ReadError",
+    "RefError",
+    "SdkwrightError",
+    "UnsupportedError",
+    "UsageError",
+    "printable",
+]
+
+# C0 and C1 controls, separators that terminals take for line ends, marks that reverse the text's direction, and
+# halves of surrogate pairs, which cannot even be encoded.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+
+
+def printable(text: str) -> str:
+    """Return ``text`` on one line, with every control character written as its escape, such as ``\\x1b``."""
+    return _UNPRINTABLE.sub(lambda match: match.group().encode("unicode_escape").decode("ascii"), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a file.
+
+    file: the file's name, as short as tells the files of one run apart, such as ``v1.yaml``.
+    line, column: counted from 1; a line of 0 means that the place within the file is not known.
+    pointer: the JSON pointer of the value, such as ``/paths/~1repos~1/get``; empty for the whole document.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    pointer: str = ""
+
+    def __str__(self) -> str:
+        """Return the place as ``v1.yaml:41:9 at /paths/~1repos~1/get``."""
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return printable(f"{place} at {self.pointer}" if self.pointer else place)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A warning: something in a document that could not be taken at its word, though the run goes on.
+
+    message: one sentence, without the place.
+    location: where, or None when it concerns no file.
+    excerpt: the lines around the place, ready to be printed; empty when there are none.
+    """
+
+    message: str
+    location: Location | None = None
+    excerpt: str = ""
+
+    def __str__(self) -> str:
+        """Return the warning on one line, as ``<location>: <message>``."""
+        return _headline(self.message, self.location)
+
+
+class SdkwrightError(Exception):
+    """Anything that stops a run; ``str()`` is the whole message for the user.
+
+    message: one sentence, without the place.
+    location: where, or None when it concerns no file.
+    excerpt: the lines around the place, ready to be printed; empty when there are none.
+    """
+
+    exit_code: int = 2
+
+    def __init__(self, message: str, location: Location | None = None, excerpt: str = "") -> None:
+        super().__init__(message, location, excerpt)
+        self.message = message
+        self.location = location
+        self.excerpt = excerpt
+
+    def __str__(self) -> str:
+        """Return the located line and, below it, the lines around the place."""
+        headline = _headline(self.message, self.location)
+        return f"{headline}\n{self.excerpt}" if self.excerpt else headline
+
+
+def _headline(message: str, location: Location | None) -> str:
+    text = printable(message)
+    return f"{location}: {text}" if location else text
+
+
+class UsageError(SdkwrightError):
+    """The command line or the configuration cannot be used."""
+
+
+class ConfigError(UsageError):
+    """A mistake in sdk.yaml, located there."""
+
+
+class OutputError(UsageError):
+    """The output cannot be written."""
+
+
+class DocumentError(SdkwrightError):
+    """A document cannot be used."""
+
+    exit_code = 3
+
+
+class ReadError(DocumentError):
+    """A file is missing, unreadable, empty or not UTF-8 text."""
+
+
+class ParseError(DocumentError):
+    """A file is neither well-formed YAML nor well-formed JSON."""
+
+
+class RefError(DocumentError):
+    """A ``$ref`` leads nowhere, in a circle, or out of the document's directory."""
+
+
+class OverlayError(DocumentError):
+    """An overlay has a mistake, or cannot be applied."""
+
+
+class UnsupportedError(DocumentError):
+    """The file is not an OpenAPI document, or of a version that cannot be read."""
+
+
+class LimitError(DocumentError):
+    """A document is too large, nested too deeply, or expands without end."""

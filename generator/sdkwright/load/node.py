@@ -1,0 +1,151 @@
+"""Values of a document together with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from sdkwright.errors import Diagnostic, Location, RefError, SdkwrightError
+
+__all__ = ["Document", "Node", "Tree", "encode_pointer"]
+
+Pointer = tuple[str | int, ...]
+E_ = TypeVar("E_", bound=SdkwrightError)
+
+# Longer chains of references to references do not occur in honest documents.
+CHAIN_LIMIT = 50
+
+
+class Tree(Protocol):
+    """One file, as one document sees it: what a node needs to know of where it stands."""
+
+    @property
+    def name(self) -> str:
+        """The file's name, unique among the files of one run."""
+        ...
+
+    def locate(self, pointer: Pointer) -> tuple[Location, str]:
+        """Return the place of a value and the lines around it."""
+        ...
+
+    def target(self, reference: str, node: Node) -> Node:
+        """Return the value that a ``$ref`` at ``node`` names; RefError if there is none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """One value in a document, with its place.
+
+    value: the value as Python data: dict with string keys, list, str, int, float, bool or None. Never change it.
+    pointer: the keys and indexes that lead to it from the root of its file.
+    tree: the file it stands in.
+    """
+
+    value: Any
+    pointer: Pointer
+    tree: Tree
+
+    @property
+    def file(self) -> str:
+        """The name of the file that holds the value, such as ``v1.yaml``."""
+        return self.tree.name
+
+    def child(self, *keys: str | int) -> Node | None:
+        """Return the value below, key by key, or None where there is none; references are not followed."""
+        value = self.value
+        for key in keys:
+            if isinstance(key, str) and isinstance(value, dict) and key in value:
+                value = value[key]
+            elif isinstance(key, int) and isinstance(value, list) and 0 <= key < len(value):
+                value = value[key]
+            else:
+                return None
+        return Node(value, (*self.pointer, *keys), self.tree)
+
+    def items(self) -> Iterator[tuple[str, Node]]:
+        """Yield the members of a mapping in the document's order; nothing when the value is no mapping."""
+        if isinstance(self.value, dict):
+            for key, value in self.value.items():
+                yield key, Node(value, (*self.pointer, key), self.tree)
+
+    def elements(self) -> Iterator[Node]:
+        """Yield the elements of a list; nothing when the value is no list."""
+        if isinstance(self.value, list):
+            for index, value in enumerate(self.value):
+                yield Node(value, (*self.pointer, index), self.tree)
+
+    @property
+    def reference(self) -> str | None:
+        """The text of the value's ``$ref``, or None when it is no reference."""
+        text = self.value.get("$ref") if isinstance(self.value, dict) else None
+        return text if isinstance(text, str) else None
+
+    def follow(self) -> Node:
+        """Return the node itself when it holds no ``$ref``, else what its chain of references leads to.
+
+        Raises RefError, located at the reference, for a target that is missing or may not be read, and for a
+        chain that runs in a circle or is longer than 50.
+        """
+        node, seen = self, [self.identity]
+        while (reference := node.reference) is not None:
+            node = node.tree.target(reference, node)
+            if node.identity in seen:
+                raise self.error(RefError, f"the reference runs in a circle: {' -> '.join([*seen, node.identity])}")
+            if len(seen) > CHAIN_LIMIT:
+                raise self.error(RefError, f"more than {CHAIN_LIMIT} references lead to one another")
+            seen.append(node.identity)
+        return node
+
+    @property
+    def identity(self) -> str:
+        """The value's name, ``file#/pointer``: the same whichever way it was reached."""
+        return f"{self.tree.name}#{encode_pointer(self.pointer)}"
+
+    @property
+    def location(self) -> Location:
+        """The value's place; a value that an overlay gave is located in the overlay.
+
+        Reading positions costs about as much as reading the file: ask only for an error or a warning.
+        """
+        return self.tree.locate(self.pointer)[0]
+
+    def text(self, key: str, default: str = "") -> str:
+        """Return the string below ``key``; a number there is given as text, anything else as ``default``."""
+        value = self.value.get(key) if isinstance(self.value, dict) else None
+        if isinstance(value, str):
+            return value
+        return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else default
+
+    def warning(self, message: str) -> Diagnostic:
+        """Return ``message`` as a warning about this value, with its place and the lines around it."""
+        location, excerpt = self.tree.locate(self.pointer)
+        return Diagnostic(message, location, excerpt)
+
+    def error(self, kind: type[E_], message: str) -> E_:
+        """Return an error of the given kind about this value, with its place and the lines around it; raise it."""
+        location, excerpt = self.tree.locate(self.pointer)
+        return kind(message, location, excerpt)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """One OpenAPI document as read, in the form of OpenAPI 3.1.
+
+    name: what the configuration calls it, such as ``v1``.
+    path: the file it was read from.
+    root: its root value.
+    openapi: the version that the file declares, such as ``3.0.3``.
+    """
+
+    name: str
+    path: Path
+    root: Node
+    openapi: str
+
+
+def encode_pointer(pointer: Pointer) -> str:
+    """Return keys and indexes as a JSON pointer of RFC 6901."""
+    return "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in pointer)
