@@ -1,0 +1,27 @@
+"""Runs the stand-in by hand: `python -m tests.standin --port 8000 --packages 1000`."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+
+from .standin import Standin
+
+
+def main() -> None:
+    """Serve until interrupted."""
+    parser = argparse.ArgumentParser(prog="python -m tests.standin", description="A stand-in for the Cloudsmith API.")
+    parser.add_argument("--port", type=int, default=0, help="the port on 127.0.0.1; a free one if not given")
+    parser.add_argument("--packages", type=int, default=3, help="how many packages acme/prod holds")
+    parser.add_argument("--stateless", action="store_true", help="answer every operation from its schema")
+    options = parser.parse_args()
+    with Standin(port=options.port, stateful=not options.stateless) as standin:
+        sys.stdout.write(f"Listening on {standin.url} (X-Api-Key: test-key). Ctrl+C stops.\n")
+        sys.stdout.flush()
+        with contextlib.suppress(KeyboardInterrupt):
+            standin.wait()
+
+
+if __name__ == "__main__":
+    main()

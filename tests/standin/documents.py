@@ -1,0 +1,123 @@
+"""The loaded documents as the stand-in needs them: operations, their paths and their schemas.
+
+Only facts of the documents are used. Overlays may be laid over them, and nothing here relies on one.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+SPECS = Path(__file__).resolve().parents[2] / "specs" / "cloudsmith"
+DEFAULT_DOCUMENTS: Mapping[str, Path] = {"v1": SPECS / "v1.yaml", "v2": SPECS / "v2.yaml"}
+METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
+JSON = "application/json"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Operation:
+    """One method of one path of one document.
+
+    `key` is `<document>:<operationId>`. `status` is the success status served, `reply` its JSON schema (None: the
+    reply is empty), `body` the JSON schema of the request body (None: no body is documented).
+    """
+
+    key: str
+    document: str
+    operation_id: str
+    method: str
+    template: str
+    parameters: tuple[Mapping[str, Any], ...]
+    security: tuple[frozenset[str], ...] | None
+    status: int
+    reply: Mapping[str, Any] | None
+    body: Mapping[str, Any] | None
+
+    @property
+    def query_names(self) -> frozenset[str]:
+        """The names of the documented query parameters."""
+        return frozenset(item["name"] for item in self.parameters if item["in"] == "query")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ApiDocument:
+    """One document: its name, its content in OpenAPI 3.1 form and its operations in document order."""
+
+    name: str
+    root: Mapping[str, Any]
+    operations: tuple[Operation, ...] = field(default=())
+
+    def resolve(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The schema itself, or the target of its `$ref` with the sibling keywords laid over it."""
+        while "$ref" in schema:
+            target: Any = self.root
+            for part in schema["$ref"].removeprefix("#/").split("/"):
+                target = target[part.replace("~1", "/").replace("~0", "~")]
+            siblings = {key: value for key, value in schema.items() if key != "$ref"}
+            schema = {**target, **siblings} if siblings else target
+        return schema
+
+
+def load_api(
+    documents: Mapping[str, Path] = DEFAULT_DOCUMENTS, overlays: Sequence[Path] = ()
+) -> tuple[ApiDocument, ...]:
+    """The documents, loaded once per process and shared.
+
+    `documents` maps a name to a file, `overlays` are OpenAPI overlay files laid over them in order.
+    """
+    return _load(tuple(documents.items()), tuple(overlays))
+
+
+@functools.cache
+def _load(documents: tuple[tuple[str, Path], ...], overlays: tuple[Path, ...]) -> tuple[ApiDocument, ...]:
+    roots = _read(documents, overlays)
+    return tuple(ApiDocument(name, root, tuple(_operations(name, root))) for name, root in roots.items())
+
+
+def _read(documents: tuple[tuple[str, Path], ...], overlays: tuple[Path, ...]) -> dict[str, Any]:
+    return {name: yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader) for name, path in documents}
+
+
+def _operations(name: str, root: Mapping[str, Any]) -> list[Operation]:
+    found = []
+    for template, item in root["paths"].items():
+        shared = item.get("parameters", [])
+        for method, value in item.items():
+            if method in METHODS:
+                found.append(_operation(name, template, method, shared, value))
+    return found
+
+
+def _operation(name: str, template: str, method: str, shared: list[Any], value: Mapping[str, Any]) -> Operation:
+    status, reply = _success(value["responses"])
+    security = value.get("security")
+    identifier = value.get("operationId") or f"{method.upper()} {template}"
+    return Operation(
+        key=f"{name}:{identifier}",
+        document=name,
+        operation_id=identifier,
+        method=method.upper(),
+        template=template,
+        parameters=(*shared, *value.get("parameters", [])),
+        security=None if security is None else tuple(frozenset(option) for option in security),
+        status=status,
+        reply=reply,
+        body=_json_schema(value.get("requestBody", {})),
+    )
+
+
+def _success(responses: Mapping[str, Any]) -> tuple[int, Mapping[str, Any] | None]:
+    """The success status that is served, the highest documented one (201 beside 200), and its schema."""
+    status = max(code for code in responses if code.startswith("2"))
+    # A 204 cannot carry a body, though one operation documents a schema for it.
+    return int(status), None if status == "204" else _json_schema(responses[status])
+
+
+def _json_schema(holder: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    schema: Mapping[str, Any] | None = holder.get("content", {}).get(JSON, {}).get("schema")
+    return schema

@@ -1,0 +1,101 @@
+"""The stand-in as tests and demonstrations hold it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from .application import Application
+from .auth import Credentials
+from .documents import DEFAULT_DOCUMENTS, load_api
+from .faults import Faults, made_reply
+from .journal import Exchange, Journal, Violation
+from .server import LoopbackServer
+
+
+class Standin:
+    """A Cloudsmith on the loopback interface.
+
+    `stateful=False` answers every operation from its schema, whatever its path values. `credentials` are the accepted
+    secrets, `clock` gives seconds since the epoch, `overlays` are laid over the documents, `port` 0 takes a free one.
+    """
+
+    def __init__(
+        self,
+        *,
+        stateful: bool = True,
+        credentials: Credentials | None = None,
+        clock: Callable[[], float] = time.time,
+        documents: Mapping[str, Path] = DEFAULT_DOCUMENTS,
+        overlays: Sequence[Path] = (),
+        port: int = 0,
+    ) -> None:
+        self.stateful = stateful
+        self.documents = load_api(documents, overlays)
+        self._journal = Journal()
+        self._application = Application(self.documents, self._journal, credentials or Credentials(), clock)
+        self._server = LoopbackServer(self._application.asgi(), port)
+
+    @property
+    def url(self) -> str:
+        """The address that stands for https://api.cloudsmith.io."""
+        return self._server.url
+
+    @property
+    def faults(self) -> Faults:
+        """The knobs."""
+        return self._application.faults
+
+    @property
+    def exchanges(self) -> list[Exchange]:
+        """Everything that was asked and answered since the last reset, in order."""
+        return self._journal.exchanges
+
+    @property
+    def last_exchange(self) -> Exchange:
+        """The newest exchange; IndexError where there is none."""
+        return self._journal.exchanges[-1]
+
+    @property
+    def violations(self) -> list[Violation]:
+        """Every departure of a request from the documents since the last reset."""
+        return self._journal.violations
+
+    def reset(self) -> None:
+        """Back to the beginning: no exchanges, no violations, all knobs at rest."""
+        self._journal.clear()
+        self._application.faults = Faults()
+
+    def fail_next(
+        self, status: int, body: Any = None, headers: Mapping[str, str] | None = None, times: int = 1
+    ) -> None:
+        """Let the next requests fail: bytes and text are sent as they are (text as HTML), the rest as JSON."""
+        self.faults.failures += [made_reply(status, body, headers)] * times
+
+    def throttle(self, after: int = 0, retry_after: int = 3304) -> None:
+        """Answer 429 once `after` more requests were let through; `retry_after` is in seconds."""
+        self.faults.remaining, self.faults.retry_after = after, retry_after
+
+    def deny(self, *operations: str) -> None:
+        """Answer 403 for these operations, or for all where none are named."""
+        self.faults.denied |= set(operations) or {"*"}
+
+    def answer(
+        self, operation: str, body: Any = None, status: int = 200, headers: Mapping[str, str] | None = None
+    ) -> None:
+        """Give one operation a reply of its own until the next reset, whatever the documents say."""
+        self.faults.answers[operation] = made_reply(status, body, headers)
+
+    def __enter__(self) -> Standin:
+        self._server.__enter__()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        self._server.__exit__(kind, error, tb)
+
+    def wait(self) -> None:
+        """Return when the server has ended."""
+        self._server.wait()
