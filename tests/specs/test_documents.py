@@ -1,0 +1,107 @@
+"""The documents of `specs/cloudsmith/`: the vendor's facts, all of them, in canonical form, without a word of ours."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import pytest
+
+from tests.specs.canonical import canonical, read
+from tests.specs.conftest import NAMES
+
+WORDS = {"description", "summary", "title", "externalDocs", "example", "examples", "x-sdkwright"}
+PHRASES = {
+    "200": "OK",
+    "201": "Created",
+    "202": "Accepted",
+    "204": "No Content",
+    "400": "Bad Request",
+    "401": "Unauthorized",
+    "402": "Payment Required",
+    "403": "Forbidden",
+    "404": "Not Found",
+    "422": "Unprocessable Entity",
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_canonical_form(texts: Mapping[str, str], name: str) -> None:
+    """Each document is, byte for byte, what the canonical form makes of it."""
+    assert texts[name] == canonical(texts[name])
+
+
+def test_order_of_keys_does_not_matter(texts: Mapping[str, str], facts: Mapping[str, Any]) -> None:
+    """A document whose keys come in any other order has the same canonical form."""
+    shuffled = json.dumps(_shuffled(facts["v2"], random.Random(4)))
+    assert shuffled != json.dumps(facts["v2"])
+    assert read(shuffled) == facts["v2"]
+    assert canonical(shuffled) == texts["v2"]
+
+
+def test_canonical_form_refuses_what_is_no_fact(texts: Mapping[str, str]) -> None:
+    """A key that is no fact, such as a description of a schema, has no place in the canonical form."""
+    spoiled = texts["v2"].replace("  schemas:\n", "  schemas:\n    Odd:\n      description: Ours.\n", 1)
+    with pytest.raises(ValueError, match="a schema has no 'description'"):
+        canonical(spoiled)
+
+
+@pytest.mark.parametrize(("name", "count"), [("v1", 370), ("v2", 21)])
+def test_every_operation_is_there(facts: Mapping[str, Any], name: str, count: int) -> None:
+    """v1 has 370 operations and v2 has 21, each with an operationId of its own."""
+    ids = [operation["operationId"] for _, operation in _operations(facts[name])]
+    assert len(ids) == len(set(ids)) == count
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_words_of_ours(facts: Mapping[str, Any], name: str) -> None:
+    """The only prose is the reason phrase that HTTP gives to a reply's status."""
+    document = facts[name]
+    assert document["info"] == {"title": "Cloudsmith API", "version": name}
+    for path, operation in _operations(document):
+        replies = operation["responses"]
+        assert {status: reply["description"] for status, reply in replies.items()} == _phrases(replies), path
+        facts_alone = {**operation, "responses": [reply.get("content") for reply in replies.values()]}
+        assert not set(_keys(facts_alone)) & WORDS, path
+    for schema, value in document["components"]["schemas"].items():
+        assert not set(_keys(value)) & WORDS, schema
+
+
+def test_symbols_survive_in_enums(facts: Mapping[str, Any]) -> None:
+    """Operators such as a bare `=` or `<<`, which YAML 1.1 has other uses for, stay what they are."""
+    operator = facts["v1"]["components"]["schemas"]["PackageDependency"]["properties"]["operator"]
+    assert operator["enum"] == ["=", "!=", "<", "<<", "<=", ">", ">>", ">=", "~=", "~>", "matches", None]
+    assert operator["default"] == "="
+
+
+def _phrases(statuses: Iterable[str]) -> dict[str, str]:
+    return {status: PHRASES[status] for status in statuses}
+
+
+def _operations(document: Any) -> Iterator[tuple[str, Any]]:
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            yield f"{method.upper()} {path}", operation
+
+
+def _keys(value: Any) -> Iterator[str]:
+    """Every key below a value, but for the names of properties, which may well be `description`."""
+    if isinstance(value, list):
+        for item in value:
+            yield from _keys(item)
+    elif isinstance(value, dict):
+        for key, member in value.items():
+            yield key
+            for inner in member.values() if key == "properties" else (member,):
+                yield from _keys(inner)
+
+
+def _shuffled(value: Any, chance: random.Random) -> Any:
+    if isinstance(value, list):
+        return [_shuffled(item, chance) for item in value]
+    if not isinstance(value, dict):
+        return value
+    keys = chance.sample(list(value), len(value))
+    return {key: _shuffled(value[key], chance) for key in keys}
