@@ -1,26 +1,15 @@
 """Reading documents: text, positions, references across files, overlays, the step up to OpenAPI 3.1, validation.
 
-``load_documents`` gives documents as trees of ``Node``; ``validate`` checks one against its specification.
+load_documents      paths -> documents, as trees of ``Node`` in the form of OpenAPI 3.1
+validate            document -> located warnings
+read_source         path -> any JSON or YAML file, with places
+peek_title          path -> the title of a document that is not read yet
 """
 
-from __future__ import annotations
-
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-
-from sdkwright.errors import Diagnostic
+from sdkwright.load.documents import load_documents
 from sdkwright.load.node import Document, Node
+from sdkwright.load.source import read_source
+from sdkwright.load.title import peek_title
+from sdkwright.load.validation import validate
 
-__all__ = ["Document", "Node", "load_documents", "validate"]
-
-
-def load_documents(
-    documents: Mapping[str, Path], overlays: Sequence[Path] = ()
-) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
-    """Read documents and apply the overlays, in order, to each of them."""
-    raise NotImplementedError
-
-
-def validate(document: Document) -> tuple[Diagnostic, ...]:
-    """Return what openapi-spec-validator finds wrong with a document."""
-    raise NotImplementedError
+__all__ = ["Document", "Node", "load_documents", "peek_title", "read_source", "validate"]

@@ -9,10 +9,10 @@ from typing import Any, Protocol, TypeVar
 
 from sdkwright.errors import Diagnostic, Location, RefError, SdkwrightError
 
-__all__ = ["Document", "Node", "Tree", "encode_pointer"]
+__all__ = ["Document", "Node", "Pointer", "Tree", "encode_pointer"]
 
 Pointer = tuple[str | int, ...]
-E_ = TypeVar("E_", bound=SdkwrightError)
+E = TypeVar("E", bound=SdkwrightError)
 
 # Longer chains of references to references do not occur in honest documents.
 CHAIN_LIMIT = 50
@@ -124,7 +124,7 @@ class Node:
         location, excerpt = self.tree.locate(self.pointer)
         return Diagnostic(message, location, excerpt)
 
-    def error(self, kind: type[E_], message: str) -> E_:
+    def error(self, kind: type[E], message: str) -> E:
         """Return an error of the given kind about this value, with its place and the lines around it; raise it."""
         location, excerpt = self.tree.locate(self.pointer)
         return kind(message, location, excerpt)

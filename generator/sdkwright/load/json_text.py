@@ -1,0 +1,64 @@
+"""JSON to Python data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sdkwright.errors import LimitError, ParseError
+from sdkwright.load.places import json_places
+from sdkwright.load.text import Text
+from sdkwright.load.yaml_text import DEPTH_LIMIT
+
+__all__ = ["parse_json"]
+
+
+class _DuplicateKeyError(ValueError):
+    """Raised where an object holds a key twice; where that is only the scanner of positions knows."""
+
+
+def parse_json(text: Text) -> Any:
+    """Return the file's JSON value.
+
+    Raises ParseError for what is not JSON and for a key that occurs twice; LimitError for nesting deeper than 200.
+    """
+    content = text.content
+    try:
+        value = json.loads(content, object_pairs_hook=_object, parse_constant=_constant)
+    except json.JSONDecodeError as error:
+        raise text.error(ParseError, f"the JSON is broken: {error.msg}", error.lineno, error.colno) from None
+    except _DuplicateKeyError:
+        json_places(text)
+        raise text.error(ParseError, "a key occurs twice", 1, 1) from None
+    except RecursionError:
+        raise text.error(LimitError, f"the document is nested more than {DEPTH_LIMIT} deep", 1, 1) from None
+    except ValueError as error:
+        raise text.error(ParseError, f"the JSON is broken: {error}", 1, 1) from None
+    if content.count("{") + content.count("[") > DEPTH_LIMIT and _deeper_than_limit(value):
+        raise text.error(LimitError, f"the document is nested more than {DEPTH_LIMIT} deep", 1, 1)
+    return value
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        raise _DuplicateKeyError
+    return value
+
+
+def _constant(name: str) -> Any:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _deeper_than_limit(value: Any) -> bool:
+    level = [value]
+    for _ in range(DEPTH_LIMIT + 1):
+        level = [child for parent in level for child in _members(parent) if isinstance(child, dict | list)]
+        if not level:
+            return False
+    return True
+
+
+def _members(value: Any) -> Iterator[Any]:
+    return iter(value.values() if isinstance(value, dict) else value)

@@ -1,0 +1,208 @@
+"""OpenAPI Overlays 1.0: reading them, and applying them to documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from sdkwright.errors import Diagnostic, OverlayError
+from sdkwright.load.jsonpath import Evaluator, PathError, Place, Query, compile_query
+from sdkwright.load.node import Node
+from sdkwright.load.source import Source
+
+__all__ = ["Action", "Overlay", "apply_overlays", "read_overlay"]
+
+_VERSION = re.compile(r"1\.0(\.[0-9]+)?\Z")
+_OVERLAY_KEYS = ("overlay", "info", "extends", "actions")
+_ACTION_KEYS = ("target", "description", "update", "remove")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Action:
+    """One change: what to change, and how.
+
+    node: the action in its overlay.
+    query: the compiled target.
+    update: what is merged or appended, None when the action removes.
+    """
+
+    node: Node
+    query: Query
+    update: Node | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Overlay:
+    """One overlay as read, its actions in order."""
+
+    source: Source
+    actions: tuple[Action, ...]
+
+
+def read_overlay(source: Source) -> Overlay:
+    """Check a file's value and return the overlay that it is.
+
+    ``extends`` may be there and has no effect: which documents an overlay is for, the configuration says.
+    Raises OverlayError, located in the overlay.
+    """
+    root = source.root
+    if not isinstance(root.value, dict) or "overlay" not in root.value:
+        raise root.error(OverlayError, 'an overlay must be a mapping with the key "overlay", such as overlay: 1.0.0')
+    version = root.value["overlay"]
+    if not _VERSION.match(str(version)):
+        raise _child(root, "overlay").error(OverlayError, f"overlays of version {version} are not known; 1.0.0 is")
+    _check_keys(root, _OVERLAY_KEYS)
+    for key in ("title", "version"):
+        if not root.value.get("info") or root.child("info", key) is None:
+            raise (root.child("info") or root).error(OverlayError, f'an overlay must have "info" with a "{key}"')
+    actions = root.child("actions")
+    if actions is None or not isinstance(actions.value, list) or not actions.value:
+        raise (actions or root).error(OverlayError, 'an overlay must have "actions", a list of at least one')
+    return Overlay(source, tuple(_action(node) for node in actions.elements()))
+
+
+def _action(node: Node) -> Action:
+    if not isinstance(node.value, dict):
+        raise node.error(OverlayError, "an action must be a mapping with a target")
+    _check_keys(node, _ACTION_KEYS)
+    target = node.value.get("target")
+    if not isinstance(target, str):
+        raise node.error(OverlayError, 'an action must have a "target", a JSONPath')
+    remove = node.value.get("remove", False)
+    if not isinstance(remove, bool):
+        raise _child(node, "remove").error(OverlayError, '"remove" must be true or false')
+    update = None if remove else node.child("update")
+    if not remove and update is None:
+        raise node.error(OverlayError, 'the action does nothing: it has neither "update" nor "remove: true"')
+    try:
+        return Action(node, compile_query(target), update)
+    except PathError as error:
+        raise _child(node, "target").error(OverlayError, f"the target is not a JSONPath: {error}") from None
+
+
+def _child(node: Node, key: str) -> Node:
+    return node.child(key) or node
+
+
+def _check_keys(node: Node, known: tuple[str, ...]) -> None:
+    for key, child in node.items():
+        if key not in known and not key.startswith("x-"):
+            near = get_close_matches(key, known, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
+            raise child.error(OverlayError, f'the key "{key}" is not known; {hint}')
+
+
+def apply_overlays(sources: Sequence[Source], overlays: Sequence[Overlay]) -> Iterator[Diagnostic]:
+    """Apply the overlays to every source in place, in order, and yield a warning for each target selecting nothing.
+
+    A target may miss some of the documents, but not all of them.
+    Raises OverlayError, located in the overlay, where a change cannot be made.
+    """
+    editors = [_Editor(source) for source in sources]
+    for overlay in overlays:
+        for action in overlay.actions:
+            # All of them, not any(): each document must be changed.
+            counts = [editor.apply(overlay, action) for editor in editors]
+            if not sum(counts):
+                message = f"the target selects nothing in any document: {action.query.text}"
+                yield _child(action.node, "target").warning(message)
+
+
+class _Editor:
+    """Changes one source and keeps book of what came from where."""
+
+    def __init__(self, source: Source) -> None:
+        self._origins = source.origins
+        self._evaluator = Evaluator(source.value)
+        self._root = source.value
+
+    def apply(self, overlay: Overlay, action: Action) -> int:
+        """Apply one action; return how many values its target selects."""
+        places = self._evaluator.select(action.query)
+        if action.update is None:
+            self._remove(places, action)
+        else:
+            # Found first, changed then: an update must not move what the target selects.
+            for target in [parent[key] for parent, key in places]:
+                self._update(target, action.update, overlay.source, action)
+        return len(places)
+
+    def _update(self, target: Any, update: Node, source: Source, action: Action) -> None:
+        if isinstance(target, list):
+            self._append(target, update, source)
+        elif not isinstance(target, dict):
+            message = f"the target selects {_described(target)}; only a mapping or a list can be updated"
+            raise _child(action.node, "target").error(OverlayError, message)
+        elif not isinstance(update.value, dict):
+            message = f"the target selects a mapping, and {_described(update.value)} cannot be merged into it"
+            raise update.error(OverlayError, message)
+        else:
+            self._merge(target, update, source)
+
+    def _merge(self, target: dict[str, Any], update: Node, source: Source) -> None:
+        for key, new in update.items():
+            old = target.get(key)
+            if isinstance(old, dict) and isinstance(new.value, dict):
+                self._merge(old, new, source)
+            elif isinstance(old, list) and isinstance(new.value, list):
+                for element in new.elements():
+                    self._append(old, element, source)
+            else:
+                self._replace(target, key, new, source)
+
+    def _replace(self, target: dict[str, Any], key: str, new: Node, source: Source) -> None:
+        old = target.get(key)
+        if isinstance(old, dict | list):
+            self._origins.removed.append(old)
+        if isinstance(old, dict | list) or isinstance(new.value, dict | list):
+            self._evaluator.changed()
+        target[key] = _copy(new.value)
+        self._origins.added[id(target), key] = (source, new.pointer)
+
+    def _append(self, target: list[Any], new: Node, source: Source) -> None:
+        self._origins.added[id(target), len(target)] = (source, new.pointer)
+        target.append(_copy(new.value))
+        self._evaluator.changed()
+
+    def _remove(self, places: list[Place], action: Action) -> None:
+        # From the end, so that the indexes of what is still to go stay right; a place may be selected twice.
+        unique = {(id(parent), key): (parent, key) for parent, key in places}
+        for parent, key in sorted(unique.values(), key=lambda place: place[1] if isinstance(place[1], int) else 0)[
+            ::-1
+        ]:
+            if parent[key] is self._root:
+                raise action.node.error(OverlayError, "the target selects the whole document, which cannot be removed")
+            self._origins.removed.append(parent[key])
+            if isinstance(parent, list):
+                self._shift(parent, key)
+            else:
+                self._origins.added.pop((id(parent), key), None)
+            del parent[key]
+        if unique:
+            self._evaluator.changed()
+
+    def _shift(self, parent: list[Any], gone: str | int) -> None:
+        """Keep the book right for the elements behind one that is removed."""
+        added, own = self._origins.added, id(parent)
+        indexes = self._origins.indexes.setdefault(own, list(range(len(parent))))
+        indexes += range(len(indexes), len(parent))
+        moved = [added.pop((own, index), None) for index in range(len(parent))]
+        for index, origin in enumerate(origin for number, origin in enumerate(moved) if number != gone):
+            if origin is not None:
+                added[own, index] = origin
+        del indexes[int(gone)]
+
+
+def _copy(value: Any) -> Any:
+    """Return a copy, since what is added in one place may later be changed there."""
+    if isinstance(value, dict):
+        return {key: _copy(item) for key, item in value.items()}
+    return [_copy(item) for item in value] if isinstance(value, list) else value
+
+
+def _described(value: Any) -> str:
+    names = {dict: "a mapping", list: "a list", str: "a string", bool: "a boolean", type(None): "null"}
+    return names.get(type(value), "a number")

@@ -1,0 +1,103 @@
+"""The text of one file: read within limits, and shown by the lines around a place."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from sdkwright.errors import LimitError, Location, ReadError, SdkwrightError, printable
+
+__all__ = ["SIZE_LIMIT", "Text", "read_text"]
+
+E = TypeVar("E", bound=SdkwrightError)
+
+SIZE_LIMIT = 64 * 1024 * 1024
+_AROUND = 2
+_WIDTH = 150
+
+
+@dataclass(frozen=True, eq=False)
+class Text:
+    """A file's text.
+
+    name: the file's name, as errors show it.
+    content: the whole text.
+    """
+
+    name: str
+    content: str
+
+    def error(self, kind: type[E], message: str, line: int, column: int) -> E:
+        """Return an error at a line and column, both counted from 1; raise it."""
+        return kind(message, Location(self.name, line, column), self.excerpt(line, column))
+
+    def excerpt(self, line: int, column: int = 1) -> str:
+        """Return the line with two lines either side, numbered, and an arrow at the line itself.
+
+        Lines are cut to a window around the column, since a document may well be a single line.
+        """
+        lines = self._lines
+        if not 1 <= line <= len(lines):
+            return ""
+        first, last = max(1, line - _AROUND), min(len(lines), line + _AROUND)
+        left = max(0, column - _WIDTH // 2) if column > _WIDTH // 2 else 0
+        shown = []
+        for number in range(first, last + 1):
+            arrow = "->" if number == line else "  "
+            shown.append(f" {arrow} {number:>{len(str(last))}} | {_window(lines[number - 1], left)}".rstrip())
+        return "\n".join(shown)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.content.split("\n")
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the line and column, both counted from 1, of an offset into the text."""
+        start = self.content.rfind("\n", 0, offset) + 1
+        return self.content.count("\n", 0, offset) + 1, offset - start + 1
+
+
+def _window(line: str, left: int) -> str:
+    text = line.rstrip("\r")
+    cut = text[left : left + _WIDTH].expandtabs(4)
+    return printable(f"{'…' if left and cut else ''}{cut}{'…' if len(text) > left + _WIDTH else ''}")
+
+
+def read_text(path: Path, name: str) -> Text:
+    """Read a UTF-8 file; a byte order mark is dropped.
+
+    Raises ReadError when it is missing, no regular file, unreadable, empty or not UTF-8, LimitError above 64 MiB.
+    """
+    data = _read_bytes(path, name)
+    try:
+        content = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        byte = data[error.start]
+        raise ReadError(
+            f"the file is not UTF-8 text: byte 0x{byte:02x} on this line", Location(name, line, 1)
+        ) from None
+    if not content.strip():
+        raise ReadError("the file is empty", Location(name))
+    return Text(name, content)
+
+
+def _read_bytes(path: Path, name: str) -> bytes:
+    place = Location(name)
+    if path.is_dir():
+        raise ReadError("this is a directory, not a file", place)
+    try:
+        if path.exists() and not path.is_file():
+            raise ReadError("this is not a regular file", place)
+        with path.open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1)
+    except FileNotFoundError:
+        raise ReadError("there is no such file", place) from None
+    except OSError as error:
+        raise ReadError(f"the file cannot be read: {os.strerror(error.errno or 0)}", place) from None
+    if len(data) > SIZE_LIMIT:
+        raise LimitError(f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MiB", place)
+    return data

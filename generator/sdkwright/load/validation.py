@@ -1,0 +1,138 @@
+"""What openapi-spec-validator finds wrong with a document, located.
+
+The validator's schemas are checked by jsonschema-rs where that is installed, which the validator sees to itself. Its
+checks beyond the schemas, such as of operation ids, do not say where: they are wrapped here so that they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from sdkwright.errors import Diagnostic, SdkwrightError
+from sdkwright.load.node import Document, Node
+from sdkwright.load.references import FileView, References
+
+if TYPE_CHECKING:
+    from openapi_spec_validator.validation.keywords import KeywordValidator
+
+__all__ = ["FINDINGS_LIMIT", "validate"]
+
+FINDINGS_LIMIT = 50
+_MESSAGE_LIMIT = 300
+
+Parts = tuple[Any, ...]
+
+
+def validate(document: Document) -> tuple[Diagnostic, ...]:
+    """Check a document, with its overlays and in the version that it declares, and return the findings.
+
+    At most 50 are returned, in the validator's order and each of them once; more only mean the same mistake again.
+    """
+    found: dict[str, Diagnostic] = {}
+    for parts, message in islice(_findings(document), FINDINGS_LIMIT * 4):
+        if len(found) >= FINDINGS_LIMIT:
+            break
+        node, text = _nearest(document.root, parts), _shortened(message)
+        found.setdefault(f"{node.identity} {text}", node.warning(text))
+    return tuple(found.values())
+
+
+def _findings(document: Document) -> Iterator[tuple[Parts, str]]:
+    # Takes a third of a second to import, and a run without validation must not pay for it.
+    from jsonschema_path import SchemaPath
+    from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
+    from openapi_spec_validator.validation.registries import KeywordValidatorRegistry
+
+    view = document.root.tree
+    assert isinstance(view, FileView)
+    value = view.source.value
+    kind = OpenAPIV30SpecValidator if document.openapi.startswith("3.0") else OpenAPIV31SpecValidator
+    for error in kind.schema_validator.iter_errors(value):
+        yield tuple(error.absolute_path), error.message
+    # The library resolves nothing by itself but through these handlers: no network, no file out of bounds.
+    path = SchemaPath.from_dict(
+        value,
+        base_uri=(view.source.directory / view.source.path.name).as_uri(),
+        handlers=_Handlers(view.references),
+        resolved_cache_maxsize=1024,
+    )
+    registry = KeywordValidatorRegistry({name: _placing(rule) for name, rule in kind.keyword_validators.items()})
+    for finding in registry["__root__"](path):  # type: ignore[operator]  # the base class declares no __call__
+        yield finding.place, finding.message
+
+
+class _Finding(Exception):
+    """One finding of a rule, with the keys that lead to what it is about, through references as they come."""
+
+    def __init__(self, place: Parts, message: str) -> None:
+        super().__init__(message)
+        self.place = place
+        self.message = message
+
+
+def _placing(rule: type[KeywordValidator]) -> type[KeywordValidator]:
+    """Return the rule made to say where: findings carry the place of the value that the rule was called for."""
+
+    class Placing(rule):  # type: ignore[misc,valid-type]  # a base class that is known at run time only
+        def __call__(self, *arguments: Any, **options: Any) -> Iterator[_Finding]:
+            place = next((value.parts for value in arguments if hasattr(value, "parts")), ())
+            try:
+                for error in super().__call__(*arguments, **options):
+                    if not isinstance(error, _Finding):
+                        error = _Finding((*place, *error.absolute_path), error.message)
+                    yield error
+            except Exception as error:  # noqa: BLE001  # whatever trips a rule is a finding, not the run's end
+                yield _Finding(place, f"cannot be checked: {error or type(error).__name__}")
+
+    return Placing
+
+
+class _Handlers(Mapping[str, Any]):
+    """The way by which the validator reads other files, for every scheme there is."""
+
+    def __init__(self, references: References) -> None:
+        self._references = references
+
+    def __contains__(self, scheme: object) -> bool:
+        return True
+
+    def __getitem__(self, scheme: str) -> Any:
+        return self._read
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(("file",))
+
+    def __len__(self) -> int:
+        return 1
+
+    def _read(self, uri: str) -> Any:
+        parts = urlsplit(uri)
+        path = Path(url2pathname(parts.path)).resolve()
+        if parts.scheme != "file" or not path.is_relative_to(self._references.directory):
+            raise LookupError("the reference leads out of the directory of the document, which is refused")
+        return self._references.library.read(path).value
+
+
+def _nearest(root: Node, parts: Parts) -> Node:
+    """Return the value that the keys lead to, or the last one on the way that is there."""
+    node = root
+    for key in parts:
+        try:
+            child = node.child(key) or node.follow().child(key)
+        except SdkwrightError:
+            return node
+        if child is None:
+            return node
+        node = child
+    return node
+
+
+def _shortened(message: str) -> str:
+    if len(message) <= _MESSAGE_LIMIT:
+        return message
+    return f"{message[: _MESSAGE_LIMIT // 2]} … {message[-_MESSAGE_LIMIT // 2 :]}"
