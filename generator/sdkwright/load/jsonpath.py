@@ -200,13 +200,11 @@ class Evaluator:
                 return lambda item: item.get(name, _MISSING) if isinstance(item, dict) else _MISSING
             return lambda item: _resolve(item, keys)
         fixed = _resolve(self._holder[0], operand.keys) if operand.anchor else operand.literal
-        return lambda item: fixed
+        return lambda _item: fixed
 
     def _by_library(self, query: Query) -> list[Place]:
-        places: list[Place] = []
-        for match in query.library.finditer(self._holder[0]):
-            places.append((match.parent.obj, match.parts[-1]) if match.parent else (self._holder, 0))
-        return places
+        found = query.library.finditer(self._holder[0])
+        return [(match.parent.obj, match.parts[-1]) if match.parent else (self._holder, 0) for match in found]
 
 
 def _keys(parent: Any) -> Any:

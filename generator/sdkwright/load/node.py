@@ -57,12 +57,10 @@ class Node:
         """Return the value below, key by key, or None where there is none; references are not followed."""
         value = self.value
         for key in keys:
-            if isinstance(key, str) and isinstance(value, dict) and key in value:
-                value = value[key]
-            elif isinstance(key, int) and isinstance(value, list) and 0 <= key < len(value):
-                value = value[key]
-            else:
+            member = isinstance(key, str) and isinstance(value, dict) and key in value
+            if not member and not (isinstance(key, int) and isinstance(value, list) and 0 <= key < len(value)):
                 return None
+            value = value[key]
         return Node(value, (*self.pointer, *keys), self.tree)
 
     def items(self) -> Iterator[tuple[str, Node]]:

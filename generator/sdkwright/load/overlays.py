@@ -170,9 +170,7 @@ class _Editor:
     def _remove(self, places: list[Place], action: Action) -> None:
         # From the end, so that the indexes of what is still to go stay right; a place may be selected twice.
         unique = {(id(parent), key): (parent, key) for parent, key in places}
-        for parent, key in sorted(unique.values(), key=lambda place: place[1] if isinstance(place[1], int) else 0)[
-            ::-1
-        ]:
+        for parent, key in sorted(unique.values(), key=_index, reverse=True):
             if parent[key] is self._root:
                 raise action.node.error(OverlayError, "the target selects the whole document, which cannot be removed")
             self._origins.removed.append(parent[key])
@@ -194,6 +192,10 @@ class _Editor:
             if origin is not None:
                 added[own, index] = origin
         del indexes[int(gone)]
+
+
+def _index(place: Place) -> int:
+    return place[1] if isinstance(place[1], int) else 0
 
 
 def _copy(value: Any) -> Any:

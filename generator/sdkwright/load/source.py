@@ -128,7 +128,7 @@ class Library:
 
     def __init__(self, given: Iterable[Path]) -> None:
         directories = [str(path.absolute().parent.resolve()) for path in given]
-        self._base = os.path.commonpath(directories) if directories else os.getcwd()
+        self._base = os.path.commonpath(directories) if directories else os.curdir
         self._sources: dict[Path, Source] = {}
 
     def name(self, path: Path) -> str:

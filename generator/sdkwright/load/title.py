@@ -62,7 +62,7 @@ def _yaml_title(events: Iterator[Any]) -> str:
 
 
 def _skip(event: Any, events: Iterator[Any]) -> None:
-    depth = isinstance(event, yaml.CollectionStartEvent)
+    depth = int(isinstance(event, yaml.CollectionStartEvent))
     while depth:
         inner = next(events)
         depth += isinstance(inner, yaml.CollectionStartEvent) - isinstance(inner, yaml.CollectionEndEvent)

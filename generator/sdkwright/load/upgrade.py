@@ -32,12 +32,14 @@ class _Kind(Enum):
 # Keys whose values are data that may look like a schema and must not be touched.
 _DATA = frozenset({"example", "examples", "default", "enum", "const", "links", "mapping", "scopes", "required"})
 _NAMES = frozenset(
-    "properties patternProperties dependentSchemas $defs definitions schemas responses requestBodies headers "
-    "securitySchemes pathItems paths webhooks content encoding variables".split()
+    {"properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas", "responses"}
+    | {"requestBodies", "headers", "securitySchemes", "pathItems", "paths", "webhooks", "content", "encoding"}
+    | {"variables"}
 )
 # What may stand beside an alternative without being part of it.
 _ANNOTATIONS = frozenset(
-    "title description readOnly writeOnly deprecated default example examples externalDocs xml discriminator".split()
+    {"title", "description", "readOnly", "writeOnly", "deprecated", "default", "example", "examples"}
+    | {"externalDocs", "xml", "discriminator"}
 )
 _NULL = {"type": "null"}
 
