@@ -1,126 +1,242 @@
-"""The configuration, sdk.yaml, as frozen values."""
+"""The configuration: sdk.yaml read into frozen values.
+
+Every key is known, every value has its type, every mistake is located.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, cast
+from urllib.parse import urlsplit
 
-from sdkwright.errors import Location
+from sdkwright.config_values import (
+    Config,
+    PackageConfig,
+    PaginationRule,
+    PastEnd,
+    TreeConfig,
+    absolute,
+    client_name,
+    is_distribution_name,
+    is_identifier,
+    module_name,
+)
+from sdkwright.errors import ConfigError, DocumentError
+from sdkwright.load import Node, read_source
 
 __all__ = ["Config", "PackageConfig", "PaginationRule", "PastEnd", "TreeConfig", "load_config"]
 
-
-@dataclass(frozen=True, slots=True)
-class PackageConfig:
-    """What the generated project is called and where it goes.
-
-    name: the distribution's name, such as ``cloudsmith-sdk``.
-    module: the import name; default: ``name`` in snake case.
-    client: the name of the client class; the async one is this name after ``Async``.
-    version, description, license: for the project's metadata.
-    output: the directory of the generated project, absolute.
-    """
-
-    name: str
-    module: str
-    client: str
-    version: str
-    description: str
-    license: str
-    output: Path
+_DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
+_STYLES = ("page", "cursor", "single")
+_HEADERS = ("total", "page", "pages", "size")
 
 
-@dataclass(frozen=True, slots=True)
-class TreeConfig:
-    """How operations are laid out as groups.
-
-    keep: parts of operation ids that are not split at ``_``.
-    drop: leading parts dropped where more than two parts are there.
-    never_merge: groups that stay although they have a single child.
-    pins: ``<document>:<operationId>`` -> dotted Python path.
-    """
-
-    keep: tuple[str, ...]
-    drop: tuple[str, ...]
-    never_merge: tuple[str, ...]
-    pins: Mapping[str, str]
+def _is_origin(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
-@dataclass(frozen=True, slots=True)
-class PastEnd:
-    """The reply by which a server says that a page number is past the last page.
-
-    status: the HTTP status.
-    detail: the text of ``detail`` in the reply's body; None when any will do.
-    """
-
-    status: int
-    detail: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class PaginationRule:
-    """How a family of operations is paged.
-
-    name: the rule's name in sdk.yaml.
-    style: ``page``, ``cursor`` or ``single``.
-    parameter, size: the query parameters for the page or cursor and for the page's size; None when there is none.
-    items, next: JSON pointers into the reply's body; ``""`` is the body itself. ``next`` is None but for cursors.
-    headers: ``total``, ``page``, ``pages``, ``size`` -> name of the reply's header.
-    past_end: how the server answers past the last page; None when it just sends no items.
-    match: whether the rule takes every GET that has ``parameter`` and an array at ``items``.
-    operations: ``<document>:<operationId>`` of operations named outright.
-    """
-
-    name: str
-    style: Literal["page", "cursor", "single"]
-    parameter: str | None
-    size: str | None
-    items: str
-    next: str | None
-    headers: Mapping[str, str]
-    past_end: PastEnd | None
-    match: bool
-    operations: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Config:
-    """Everything that a run is told, checked.
-
-    path: sdk.yaml, or the document itself when there is no sdk.yaml.
-    documents: name -> absolute path, in order.
-    overlays: absolute paths, in the order of application.
-    base_url: None means the common origin of the documents' servers.
-    environment: ``base_url`` or a security scheme's name -> environment variable.
-    credentials: security scheme -> argument of the client.
-    pagination: the rules in order.
-    models_trust_read_only: whether a read-only field that is not nullable is typed as always present in replies.
-    """
-
-    path: Path
-    package: PackageConfig
-    documents: Mapping[str, Path]
-    overlays: tuple[Path, ...]
-    base_url: str | None
-    environment: Mapping[str, str]
-    credentials: Mapping[str, str]
-    tree: TreeConfig
-    pagination: tuple[PaginationRule, ...]
-    models_trust_read_only: bool
-
-    @classmethod
-    def from_spec(cls, spec: Path, output: Path, package: str | None = None) -> Config:
-        """Return the configuration for one document and nothing else, with defaults throughout."""
-        raise NotImplementedError
-
-    def location(self, *keys: str | int) -> Location:
-        """Return the place in sdk.yaml of the value that the keys lead to, or of the nearest value above it."""
-        raise NotImplementedError
+Check = tuple[Callable[[str], object], str]
+_IDENTIFIER: Check = (is_identifier, "a name in Python")
+_DOTTED: Check = (lambda text: all(map(is_identifier, text.split("."))), "a dotted path of names in Python")
+_VARIABLE: Check = (re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z").match, "the name of an environment variable")
+_POINTER: Check = (lambda text: not text or text.startswith("/"), 'a JSON pointer: empty, or begun by "/"')
+_URL: Check = (_is_origin, "an http or https URL")
+_ANY: Check = (lambda _text: True, "")
 
 
 def load_config(path: Path) -> Config:
-    """Read sdk.yaml."""
-    raise NotImplementedError
+    """Read sdk.yaml; the paths in it are relative to its own directory.
+
+    Raises ConfigError, located, for whatever is wrong with it: the file itself, its YAML, a key, a value.
+    """
+    try:
+        root = read_source(path, path.name).root
+    except DocumentError as error:
+        raise ConfigError(error.message, error.location, error.excerpt) from None
+    top = _Section(
+        root,
+        ("package", "documents", "overlays", "base_url", "environment", "credentials", "tree", "pagination", "models"),
+    )
+    documents = _documents(top, path)
+    return Config(
+        path=absolute(path),
+        package=_package(top, path),
+        documents=documents,
+        overlays=tuple(_file(node, path) for node in top.elements("overlays")),
+        base_url=top.text("base_url", _URL),
+        environment=top.texts_by_name("environment", _VARIABLE),
+        credentials=top.texts_by_name("credentials", _IDENTIFIER),
+        tree=_tree(top, documents),
+        pagination=tuple(_rule(name, node, documents) for name, node in top.members("pagination")),
+        models_trust_read_only=top.section("models", ("trust_read_only",)).flag("trust_read_only"),
+        root=root,
+    )
+
+
+class _Section:
+    """A mapping of the file whose keys are all known; where the file has none, an empty one."""
+
+    def __init__(self, node: Node, known: tuple[str, ...], present: bool = True) -> None:
+        self.node = node
+        self._present = present
+        if not present:
+            return
+        if not isinstance(node.value, dict):
+            raise node.error(ConfigError, f"this must be a mapping with the keys {', '.join(known)}")
+        for key, child in node.items():
+            if key not in known:
+                near = get_close_matches(key, known, n=1)
+                hint = f'did you mean "{near[0]}"?' if near else f"known are {', '.join(known)}"
+                raise child.error(ConfigError, f'the key "{key}" is not known; {hint}')
+
+    def child(self, key: str) -> Node | None:
+        """Return the value at a key; a null counts as no value."""
+        child = self.node.child(key) if self._present else None
+        return None if child is None or child.value is None else child
+
+    def section(self, key: str, known: tuple[str, ...]) -> _Section:
+        child = self.child(key)
+        return _Section(child or self.node, known, present=child is not None)
+
+    def text(self, key: str, check: Check = _ANY) -> str | None:
+        child = self.child(key)
+        return None if child is None else _text(child, check)
+
+    def required(self, key: str, check: Check = _ANY) -> str:
+        text = self.text(key, check)
+        if text is None:
+            raise self.node.error(ConfigError, f'the key "{key}" is missing here')
+        return text
+
+    def flag(self, key: str) -> bool:
+        child = self.child(key)
+        if child is None:
+            return False
+        if not isinstance(child.value, bool):
+            raise child.error(ConfigError, f"this must be true or false, not {_shown(child.value)}")
+        return child.value
+
+    def elements(self, key: str) -> Iterator[Node]:
+        child = self.child(key)
+        if child is not None and not isinstance(child.value, list):
+            raise child.error(ConfigError, f"this must be a list, not {_shown(child.value)}")
+        return child.elements() if child else iter(())
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        return tuple(_text(node) for node in self.elements(key))
+
+    def members(self, key: str) -> Iterator[tuple[str, Node]]:
+        child = self.child(key)
+        if child is not None and not isinstance(child.value, dict):
+            raise child.error(ConfigError, f"this must be a mapping, not {_shown(child.value)}")
+        return child.items() if child else iter(())
+
+    def texts_by_name(self, key: str, check: Check) -> dict[str, str]:
+        return {name: _text(node, check) for name, node in self.members(key)}
+
+
+def _text(node: Node, check: Check = _ANY) -> str:
+    if not isinstance(node.value, str):
+        raise node.error(ConfigError, f"this must be a string, not {_shown(node.value)}")
+    accepts, what = check
+    if not accepts(node.value):
+        raise node.error(ConfigError, f'"{node.value}" is not {what}')
+    return node.value
+
+
+def _shown(value: Any) -> str:
+    names = {dict: "a mapping", list: "a list", type(None): "null"}
+    return names.get(type(value)) or (f'"{value}"' if isinstance(value, str) else str(value).lower())
+
+
+def _documents(top: _Section, path: Path) -> dict[str, Path]:
+    documents: dict[str, Path] = {}
+    for name, node in top.members("documents"):
+        if not _DOCUMENT_NAME.match(name):
+            raise node.error(ConfigError, f'"{name}" cannot name a document; letters, digits, "_" and "-" can')
+        documents[name] = _file(node, path)
+    if not documents:
+        raise (top.child("documents") or top.node).error(ConfigError, 'there must be "documents", at least one')
+    return documents
+
+
+def _file(node: Node, config: Path) -> Path:
+    path = absolute(config.parent / _text(node))
+    if not path.exists():
+        raise node.error(ConfigError, f'there is no file "{node.value}" beside {config.name}')
+    return path
+
+
+def _package(top: _Section, path: Path) -> PackageConfig:
+    known = ("name", "module", "client", "version", "description", "license", "output")
+    if top.child("package") is None:
+        raise top.node.error(ConfigError, 'the key "package" is missing here')
+    section = top.section("package", known)
+    name = section.required("name", (is_distribution_name, "the name of a package"))
+    return PackageConfig(
+        name=name,
+        module=section.text("module", _IDENTIFIER) or module_name(name),
+        client=section.text("client", _IDENTIFIER) or client_name(name),
+        version=section.text("version") or "0.1.0",
+        description=section.text("description") or "",
+        license=section.text("license") or "",
+        output=absolute(path.parent / (section.text("output") or name)),
+    )
+
+
+def _tree(top: _Section, documents: Mapping[str, Path]) -> TreeConfig:
+    section = top.section("tree", ("keep", "drop", "never_merge", "pins"))
+    pins = {_operation(name, node, documents): _text(node, _DOTTED) for name, node in section.members("pins")}
+    return TreeConfig(section.texts("keep"), section.texts("drop"), section.texts("never_merge"), pins)
+
+
+def _operation(text: str, node: Node, documents: Mapping[str, Path]) -> str:
+    """Return ``<document>:<operationId>``; where there is one document only, its name may be left out."""
+    document, colon, _ = text.partition(":")
+    if colon and document in documents:
+        return text
+    if len(documents) == 1:
+        return f"{next(iter(documents))}:{text}"
+    near = get_close_matches(document, documents, n=1)
+    hint = f'did you mean "{near[0]}"?' if near else f"the documents are {', '.join(documents)}"
+    raise node.error(ConfigError, f'"{text}" does not begin with the name of a document and a colon; {hint}')
+
+
+def _rule(name: str, node: Node, documents: Mapping[str, Path]) -> PaginationRule:
+    known = ("style", "parameter", "size", "items", "next", "headers", "past_end", "match", "operations")
+    section = _Section(node, known)
+    style = section.required("style", (lambda text: text in _STYLES, f"a style; styles are {', '.join(_STYLES)}"))
+    headers = section.section("headers", _HEADERS)
+    operations = [_operation(_text(element), element, documents) for element in section.elements("operations")]
+    match = section.flag("match")
+    if not match and not operations:
+        raise node.error(ConfigError, 'the rule is for no operation: it has neither "operations" nor "match: true"')
+    return PaginationRule(
+        name=name,
+        style=cast(Literal["page", "cursor", "single"], style),
+        parameter=section.text("parameter") if style == "single" else section.required("parameter"),
+        size=section.text("size"),
+        items=section.required("items", _POINTER),
+        next=section.required("next", _POINTER) if style == "cursor" else section.text("next", _POINTER),
+        headers={key: text for key in _HEADERS if (text := headers.text(key)) is not None},
+        past_end=_past_end(section),
+        match=match,
+        operations=tuple(operations),
+    )
+
+
+def _past_end(rule: _Section) -> PastEnd | None:
+    if rule.child("past_end") is None:
+        return None
+    section = rule.section("past_end", ("status", "detail"))
+    status = section.child("status")
+    if status is None or type(status.value) is not int or not 100 <= status.value <= 599:
+        raise (status or section.node).error(ConfigError, '"status" must be an HTTP status, such as 404')
+    return PastEnd(status.value, section.text("detail"))

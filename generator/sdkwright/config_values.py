@@ -1,0 +1,210 @@
+"""What a run is told, as frozen values; where it comes from, ``config`` knows."""
+
+from __future__ import annotations
+
+import keyword
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from sdkwright.errors import ConfigError, Diagnostic, Location
+from sdkwright.load import Node, peek_title
+
+__all__ = [
+    "Config",
+    "PackageConfig",
+    "PaginationRule",
+    "PastEnd",
+    "TreeConfig",
+    "absolute",
+    "client_name",
+    "is_distribution_name",
+    "is_identifier",
+    "module_name",
+]
+
+# Words of titles that say nothing about whose API it is.
+_NOISE = frozenset({"api", "apis", "openapi", "swagger", "rest", "restful", "spec", "specification", "the", "yaml"})
+_SUFFIXES = ("-sdk", "-client", "-python", "-api")
+_DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class PackageConfig:
+    """What the generated project is called and where it goes.
+
+    name: the distribution's name, such as ``cloudsmith-sdk``.
+    module: the import name; default: ``name`` in snake case.
+    client: the name of the client class; the async one is this name after ``Async``; default: from ``name``.
+    version: the project's version; default ``0.1.0``.
+    description, license: for the project's metadata; default empty.
+    output: the directory of the generated project, absolute; default: ``name`` beside sdk.yaml.
+    """
+
+    name: str
+    module: str
+    client: str
+    version: str
+    description: str
+    license: str
+    output: Path
+
+
+@dataclass(frozen=True, slots=True)
+class TreeConfig:
+    """How operations are laid out as groups; everything is empty by default.
+
+    keep: parts of operation ids that are not split at ``_``.
+    drop: leading parts dropped where more than two parts are there.
+    never_merge: groups that stay although they have a single child.
+    pins: ``<document>:<operationId>`` -> dotted Python path.
+    """
+
+    keep: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+    never_merge: tuple[str, ...] = ()
+    pins: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PastEnd:
+    """The reply by which a server says that a page number is past the last page.
+
+    status: the HTTP status.
+    detail: the text of ``detail`` in the reply's body; None when any will do.
+    """
+
+    status: int
+    detail: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PaginationRule:
+    """How a family of operations is paged.
+
+    name: the rule's name in sdk.yaml.
+    style: ``page``, ``cursor`` or ``single``.
+    parameter, size: the query parameters for the page or cursor and for the page's size; None when there is none.
+    items, next: JSON pointers into the reply's body; ``""`` is the body itself. ``next`` is None but for cursors.
+    headers: ``total``, ``page``, ``pages``, ``size`` -> name of the reply's header.
+    past_end: how the server answers past the last page; None when it just sends no items.
+    match: whether the rule takes every GET that has ``parameter`` and an array at ``items``.
+    operations: ``<document>:<operationId>`` of operations named outright.
+    """
+
+    name: str
+    style: Literal["page", "cursor", "single"]
+    parameter: str | None
+    size: str | None
+    items: str
+    next: str | None
+    headers: Mapping[str, str]
+    past_end: PastEnd | None
+    match: bool
+    operations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Config:
+    """Everything that a run is told, checked; ``config.load_config`` reads it from sdk.yaml.
+
+    path: sdk.yaml, or the document itself when there is no sdk.yaml.
+    documents: name -> absolute path, in order.
+    overlays: absolute paths, in the order of application.
+    base_url: None means the common origin of the documents' servers.
+    environment: ``base_url`` or a security scheme's name -> environment variable.
+    credentials: security scheme -> argument of the client.
+    pagination: the rules in order.
+    models_trust_read_only: whether a read-only field that is not nullable is typed as always present in replies.
+    root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
+    """
+
+    path: Path
+    package: PackageConfig
+    documents: Mapping[str, Path]
+    overlays: tuple[Path, ...] = ()
+    base_url: str | None = None
+    environment: Mapping[str, str] = field(default_factory=dict)
+    credentials: Mapping[str, str] = field(default_factory=dict)
+    tree: TreeConfig = field(default_factory=TreeConfig)
+    pagination: tuple[PaginationRule, ...] = ()
+    models_trust_read_only: bool = False
+    root: Node | None = None
+
+    @classmethod
+    def from_spec(cls, spec: Path, output: Path, package: str | None = None) -> Config:
+        """Return the configuration for one document and nothing else, with defaults throughout.
+
+        spec: the document. output: the directory of the generated project.
+        package: the distribution's name; default: the document's title, or else its file's name, and ``-sdk``.
+        Raises ConfigError when ``package`` is no name for a distribution. The document itself is not checked.
+        """
+        name = package or f"{_slug(peek_title(spec)) or _slug(spec.stem) or 'api'}-sdk"
+        if not is_distribution_name(name):
+            raise ConfigError(f'"{name}" cannot be the name of a package')
+        project = PackageConfig(name, module_name(name), client_name(name), "0.1.0", "", "", absolute(output))
+        document = re.sub(r"[^A-Za-z0-9_]+", "_", spec.stem).strip("_") or "api"
+        return cls(absolute(spec), project, {document: absolute(spec)})
+
+    def location(self, *keys: str | int) -> Location:
+        """Return the place in sdk.yaml of the value that the keys lead to, or of the nearest value above it."""
+        node = self._nearest(keys)
+        return node.location if node else Location(self.path.name)
+
+    def warning(self, message: str, *keys: str | int) -> Diagnostic:
+        """Return a warning about the value that the keys lead to."""
+        node = self._nearest(keys)
+        return node.warning(message) if node else Diagnostic(message, Location(self.path.name))
+
+    def error(self, message: str, *keys: str | int) -> ConfigError:
+        """Return an error about the value that the keys lead to; raise it."""
+        node = self._nearest(keys)
+        return node.error(ConfigError, message) if node else ConfigError(message, Location(self.path.name))
+
+    def _nearest(self, keys: tuple[str | int, ...]) -> Node | None:
+        node = self.root
+        for key in keys:
+            child = node.child(key) if node else None
+            if child is None:
+                break
+            node = child
+        return node
+
+
+def absolute(path: Path) -> Path:
+    """Return the path made absolute, with ``..`` taken out by the text alone."""
+    return Path(os.path.abspath(path))  # noqa: PTH100  # Path.resolve would follow symbolic links
+
+
+def is_distribution_name(name: str) -> bool:
+    """Return whether a project may be called so on a package index, and a module can be named after it."""
+    return bool(_DISTRIBUTION.match(name)) and is_identifier(module_name(name))
+
+
+def is_identifier(name: str) -> bool:
+    """Return whether the text can be a name in Python."""
+    return name.isidentifier() and not keyword.iskeyword(name)
+
+
+def module_name(distribution: str) -> str:
+    """Return the import name for a distribution: ``cloudsmith-sdk`` -> ``cloudsmith_sdk``."""
+    return re.sub(r"[^A-Za-z0-9]+", "_", distribution).strip("_").lower()
+
+
+def client_name(distribution: str) -> str:
+    """Return the name of the client's class for a distribution: ``cloudsmith-sdk`` -> ``Cloudsmith``."""
+    stem = distribution.lower()
+    for suffix in _SUFFIXES:
+        stem = stem.removesuffix(suffix) or stem
+    name = "".join(part[:1].upper() + part[1:] for part in re.split(r"[^A-Za-z0-9]+", stem))
+    return name if is_identifier(name) else f"{name}Client"
+
+
+def _slug(title: str) -> str:
+    words = [word for word in re.findall(r"[a-z0-9]+", title.lower()) if word not in _NOISE]
+    while words and words[0].isdigit():
+        del words[0]
+    return "-".join(word for word in words if not re.match(r"v?[0-9]+\Z", word))
