@@ -89,7 +89,8 @@ def compile_query(text: str) -> Query:
     if segments is not None:
         return Query(text, segments)
     # Slow to import, and seldom needed.
-    from jsonpath import JSONPathEnvironment, JSONPathError
+    from jsonpath import JSONPathEnvironment
+    from jsonpath.exceptions import JSONPathError
 
     try:
         return Query(text, None, JSONPathEnvironment(strict=True).compile(text))

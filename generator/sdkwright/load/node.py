@@ -57,8 +57,7 @@ class Node:
         """Return the value below, key by key, or None where there is none; references are not followed."""
         value = self.value
         for key in keys:
-            member = isinstance(key, str) and isinstance(value, dict) and key in value
-            if not member and not (isinstance(key, int) and isinstance(value, list) and 0 <= key < len(value)):
+            if not _has(value, key):
                 return None
             value = value[key]
         return Node(value, (*self.pointer, *keys), self.tree)
@@ -142,6 +141,12 @@ class Document:
     path: Path
     root: Node
     openapi: str
+
+
+def _has(value: Any, key: str | int) -> bool:
+    if isinstance(key, str):
+        return isinstance(value, dict) and key in value
+    return isinstance(value, list) and 0 <= key < len(value)
 
 
 def encode_pointer(pointer: Pointer) -> str:

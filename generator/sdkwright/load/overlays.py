@@ -174,16 +174,17 @@ class _Editor:
             if parent[key] is self._root:
                 raise action.node.error(OverlayError, "the target selects the whole document, which cannot be removed")
             self._origins.removed.append(parent[key])
-            if isinstance(parent, list):
-                self._shift(parent, key)
-            else:
-                self._origins.added.pop((id(parent), key), None)
-            del parent[key]
+            take = self._take_element if isinstance(parent, list) else self._take_member
+            take(parent, key)
         if unique:
             self._evaluator.changed()
 
-    def _shift(self, parent: list[Any], gone: str | int) -> None:
-        """Keep the book right for the elements behind one that is removed."""
+    def _take_member(self, parent: Any, gone: str | int) -> None:
+        self._origins.added.pop((id(parent), gone), None)
+        del parent[gone]
+
+    def _take_element(self, parent: Any, gone: str | int) -> None:
+        """Take out an element, and keep the book right for those behind it."""
         added, own = self._origins.added, id(parent)
         indexes = self._origins.indexes.setdefault(own, list(range(len(parent))))
         indexes += range(len(indexes), len(parent))
@@ -191,7 +192,7 @@ class _Editor:
         for index, origin in enumerate(origin for number, origin in enumerate(moved) if number != gone):
             if origin is not None:
                 added[own, index] = origin
-        del indexes[int(gone)]
+        del indexes[int(gone)], parent[gone]
 
 
 def _index(place: Place) -> int:

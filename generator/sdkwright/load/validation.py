@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from sdkwright.errors import Diagnostic, SdkwrightError
 from sdkwright.load.node import Document, Node
 from sdkwright.load.references import FileView, References
-
-if TYPE_CHECKING:
-    from openapi_spec_validator.validation.keywords import KeywordValidator
 
 __all__ = ["FINDINGS_LIMIT", "validate"]
 
@@ -62,6 +59,7 @@ def _findings(document: Document) -> Iterator[tuple[Parts, str]]:
         resolved_cache_maxsize=1024,
     )
     rules = {name: _placing(rule) for name, rule in kind.keyword_validators.items()}
+    rules["default"] = _placing(kind.keyword_validators["default"], "default")
     if kind is OpenAPIV31SpecValidator and "jsonSchemaDialect" not in value:
         rules["schema"] = _quick(rules["schema"])
     registry = KeywordValidatorRegistry(rules)
@@ -78,16 +76,19 @@ class _FindingError(Exception):
         self.message = message
 
 
-def _placing(rule: type[KeywordValidator]) -> type[KeywordValidator]:
-    """Return the rule made to say where: findings carry the place of the value that the rule was called for."""
+def _placing(rule: Any, *below: str) -> Any:
+    """Return the rule made to say where: findings carry the place of the value that the rule was called for.
 
-    class Placing(rule):  # type: ignore[misc,valid-type]  # a base class that is known at run time only
+    below: the keys that lead from there to what the rule looks at.
+    """
+
+    class Placing(rule):  # type: ignore[misc]  # a base class that is known at run time only
         def __call__(self, *arguments: Any, **options: Any) -> Iterator[_FindingError]:
             place = next((value.parts for value in arguments if hasattr(value, "parts")), ())
             try:
                 for error in super().__call__(*arguments, **options):
                     placed = isinstance(error, _FindingError)
-                    yield error if placed else _FindingError((*place, *error.absolute_path), error.message)
+                    yield error if placed else _FindingError((*place, *below, *error.absolute_path), error.message)
             except Exception as error:  # whatever trips a rule is a finding, not the run's end
                 yield _FindingError(place, f"cannot be checked: {str(error) or type(error).__name__}")
 
@@ -98,7 +99,7 @@ def _placing(rule: type[KeywordValidator]) -> type[KeywordValidator]:
 _NOT_PLAIN = frozenset({"discriminator", "xml", "externalDocs", "$schema"})
 
 
-def _quick(rule: type[KeywordValidator]) -> type[KeywordValidator]:
+def _quick(rule: Any) -> Any:
     """Return the rule for schemas, asking jsonschema-rs first whether a schema is one.
 
     That takes a tenth of the time, and of schemas that use JSON Schema's words only it knows all there is to know;
@@ -109,7 +110,7 @@ def _quick(rule: type[KeywordValidator]) -> type[KeywordValidator]:
     except ImportError:
         return rule
 
-    class Quick(rule):  # type: ignore[misc,valid-type]  # a base class that is known at run time only
+    class Quick(rule):  # type: ignore[misc]  # a base class that is known at run time only
         def __init__(self, registry: Any) -> None:
             super().__init__(registry)
             self._good: set[int] = set()
