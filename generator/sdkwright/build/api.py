@@ -1,0 +1,49 @@
+"""The documents as one interface."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sdkwright.build.operations import operations_of
+from sdkwright.build.pagination import check_rules
+from sdkwright.build.schemas import Schemas
+from sdkwright.build.security import alternatives_of, schemes_of
+from sdkwright.build.servers import base_path, origin
+from sdkwright.build.tree import tree_of
+from sdkwright.config import Config
+from sdkwright.errors import Diagnostic
+from sdkwright.load import Document
+from sdkwright.model import Api
+
+
+def build_api(
+    documents: Sequence[Document], config: Config, remembered: Mapping[str, str]
+) -> tuple[Api, tuple[Diagnostic, ...]]:
+    """The merged interface and what could not be understood on the way.
+
+    `remembered` maps operation keys to the Python paths that an earlier run gave them.
+
+    Raises:
+        ConfigError: A pin or a pagination rule names something that no document has.
+        RefError: A reference in a document leads nowhere.
+    """
+    findings: list[Diagnostic] = []
+    schemas = Schemas(findings)
+    operations = [
+        operation for document in documents for operation in operations_of(document, schemas, config.pagination)
+    ]
+    check_rules(config, operations)
+    api = Api(
+        title=documents[0].root.child("info", "title").value if documents else "",  # type: ignore[union-attr]
+        documents=tuple(document.name for document in documents),
+        base_url=config.base_url or next(filter(None, map(origin, documents)), ""),
+        base_paths=tuple(sorted({path for document in documents if (path := base_path(document.root))})),
+        operations=tuple(sorted(operations, key=lambda operation: operation.key)),
+        tree=tree_of(operations, config, remembered),
+        declared=schemas.finished(),
+        schemes=schemes_of(documents, findings),
+        default_security=next(
+            (found for document in documents if (found := alternatives_of(document.root.child("security")))), ()
+        ),
+    )
+    return api, tuple(findings)

@@ -1,0 +1,69 @@
+"""Which pagination rule an operation's list follows, and the check that every rule fits what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sdkwright.build.schemas import Schemas
+from sdkwright.config import Config, PaginationRule
+from sdkwright.errors import ConfigError
+from sdkwright.model import Array, Nullable, ObjectType, Operation, Pagination, Parameter, Reference, Response, Type
+
+
+def pagination_of(
+    rules: Sequence[PaginationRule],
+    key: str,
+    method: str,
+    parameters: Sequence[Parameter],
+    responses: Sequence[Response],
+    schemas: Schemas,
+) -> Pagination | None:
+    """The rule that applies: one that names the operation, else the first that matches its parameters and reply."""
+    reply = next((type_ for response in responses if response.success for _, type_ in response.content), None)
+    if reply is None:
+        return None
+    query = {parameter.name for parameter in parameters if parameter.place == "query"}
+    for rule in sorted(rules, key=lambda rule: key not in rule.operations):
+        fits = key in rule.operations or (rule.match and method == "GET" and rule.parameter in query)
+        if fits and (item := _item(schemas, reply, keys_of(rule.items))) is not None:
+            return Pagination(rule.name, item)
+    return None
+
+
+def keys_of(pointer: str) -> tuple[str, ...]:
+    """The keys of a JSON pointer (RFC 6901); none for the empty one, which means the whole value."""
+    return tuple(key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")[1:])
+
+
+def check_rules(config: Config, operations: Sequence[Operation]) -> None:
+    """Refuse a rule that names an operation, a parameter or a field that the documents do not have."""
+    known = {operation.key: operation for operation in operations}
+    for rule in config.pagination:
+        for index, key in enumerate(rule.operations):
+            for problem in _problems(rule, key, known.get(key)):
+                where = config.location("pagination", rule.name, "operations", index)
+                raise ConfigError(f"pagination rule {rule.name!r}: {problem}", where)
+
+
+def _problems(rule: PaginationRule, key: str, operation: Operation | None) -> Iterator[str]:
+    if operation is None:
+        yield f"there is no operation {key!r}"
+        return
+    query = {parameter.name for parameter in operation.parameters if parameter.place == "query"}
+    for parameter in filter(None, (rule.parameter, rule.size)):
+        if parameter not in query:
+            yield f"{key!r} has no query parameter {parameter!r}"
+    if operation.pagination is None or operation.pagination.rule != rule.name:
+        yield f"the reply of {key!r} has no list at {rule.items!r}"
+
+
+def _item(schemas: Schemas, reply: Type, pointer: Sequence[str]) -> Type | None:
+    """The type of one item of the array at `pointer` in the reply, or None where there is no array."""
+    if isinstance(reply, Nullable):
+        return _item(schemas, reply.inner, pointer)
+    if not pointer:
+        return reply.items if isinstance(reply, Array) else None
+    declared = schemas.declared.get(reply.identity) if isinstance(reply, Reference) else None
+    members = declared.properties if isinstance(declared, ObjectType) else ()
+    found = next((prop.type for prop in members if prop.name == pointer[0]), None)
+    return _item(schemas, found, pointer[1:]) if found is not None else None

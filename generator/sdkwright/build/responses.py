@@ -1,0 +1,63 @@
+"""Request body and response objects -> bodies and responses."""
+
+from __future__ import annotations
+
+from sdkwright.build.schemas import Schemas
+from sdkwright.load import Node
+from sdkwright.model import AnyType, Body, ObjectType, Property, Reference, Response, Scalar, Type, is_json
+
+_WITHOUT_BODY = ("204", "205")
+
+
+def body_of(schemas: Schemas, operation: Node, hint: str) -> Body | None:
+    """The body in the media type that is sent: JSON where it is offered, else the first in canonical order."""
+    node = operation.child("requestBody")
+    content = node.follow().child("content") if node is not None else None
+    if node is None or content is None or not content.value:
+        return None
+    target = node.follow()
+    offered = dict(content.items())
+    media_type = min(offered, key=lambda name: (not is_json(name), name))
+    schema = offered[media_type].child("schema")
+    type_ = schemas.type_of(schema, f"{hint} request") if schema is not None else AnyType()
+    if not is_json(media_type):
+        schemas.findings.append(node.warning(f"a {media_type} body is passed on as bytes"))
+        type_ = Scalar("binary")
+    return Body(
+        media_type=media_type,
+        type=type_,
+        required=target.value.get("required") is True,
+        description=target.text("description"),
+        properties=_flat(schemas, type_) if is_json(media_type) else None,
+    )
+
+
+def responses_of(schemas: Schemas, operation: Node, hint: str) -> tuple[Response, ...]:
+    """The documented replies by status; the types of successful ones only, since errors are read without a schema."""
+    block = operation.child("responses")
+    found = sorted(block.items(), key=lambda pair: pair[0]) if block is not None else []
+    return tuple(_response(schemas, status, node.follow(), hint) for status, node in found if not status.startswith("x-"))
+
+
+def _response(schemas: Schemas, status: str, node: Node, hint: str) -> Response:
+    content = node.child("content") if status.startswith("2") else None
+    if status in _WITHOUT_BODY and content is not None:
+        schemas.findings.append(node.warning(f"a {status} reply has no body (RFC 9110): its schema is left aside"))
+        content = None
+    media = sorted(content.items(), key=lambda pair: (not is_json(pair[0]), pair[0])) if content is not None else []
+    return Response(status, node.text("description"), tuple((name, _reply(schemas, name, entry, hint)) for name, entry in media))
+
+
+def _reply(schemas: Schemas, media_type: str, node: Node, hint: str) -> Type:
+    if not is_json(media_type):
+        return Scalar("string") if media_type.startswith("text/") else Scalar("binary")
+    schema = node.child("schema")
+    return schemas.type_of(schema, f"{hint} response") if schema is not None else AnyType()
+
+
+def _flat(schemas: Schemas, type_: Type) -> tuple[Property, ...] | None:
+    """The writable properties of an object body, or None where the body is no object with properties."""
+    declared = schemas.declared.get(type_.identity) if isinstance(type_, Reference) else None
+    if not isinstance(declared, ObjectType):
+        return None
+    return tuple(prop for prop in declared.properties if not prop.read_only)

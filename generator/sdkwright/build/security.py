@@ -1,0 +1,49 @@
+"""Security scheme and requirement objects -> schemes and alternatives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sdkwright.errors import Diagnostic
+from sdkwright.load import Document, Node
+from sdkwright.model import SecurityScheme
+
+Alternatives = tuple[tuple[str, ...], ...]
+
+
+def schemes_of(documents: Iterable[Document], findings: list[Diagnostic]) -> tuple[SecurityScheme, ...]:
+    """Every scheme of every document that can be carried out, one for each name."""
+    found: dict[str, SecurityScheme] = {}
+    for document in documents:
+        block = document.root.child("components", "securitySchemes")
+        for name, node in block.items() if block is not None else ():
+            scheme = _scheme(name, node.follow())
+            if scheme is not None:
+                found.setdefault(name, scheme)
+            else:
+                findings.append(node.warning(f"security scheme {name!r} is not supported yet"))
+    return tuple(found[name] for name in sorted(found))
+
+
+def alternatives_of(node: Node | None) -> Alternatives | None:
+    """The alternatives of a `security` block in the document's order, or None where there is no block.
+
+    An empty requirement (`{}`) means that authentication may be left out; since a client without a credential sends
+    none anyway, it is dropped.
+    """
+    if node is None or not isinstance(node.value, list):
+        return None
+    return tuple(tuple(sorted(requirement)) for requirement in node.value if isinstance(requirement, dict) and requirement)
+
+
+def _scheme(name: str, node: Node) -> SecurityScheme | None:
+    kind, description = node.text("type"), node.text("description")
+    if kind == "apiKey" and (place := node.text("in")) in ("header", "query", "cookie"):
+        extension = node.child("x-sdkwright", "prefix")
+        prefix = str(extension.value) if extension is not None else ""
+        return SecurityScheme(name, place, node.text("name"), prefix, description)  # type: ignore[arg-type]  # checked above
+    if kind == "http" and node.text("scheme").lower() == "basic":
+        return SecurityScheme(name, "basic", "Authorization", "Basic ", description)
+    if kind == "http" and node.text("scheme").lower() == "bearer":
+        return SecurityScheme(name, "header", "Authorization", "Bearer ", description)
+    return None

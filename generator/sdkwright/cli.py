@@ -1,0 +1,154 @@
+"""The command line: options in, a report and an exit code out. The only module that prints.
+
+Exit codes: 0 done; 1 the answer is no (drift, or findings under --strict); 2 wrong usage or configuration; 3 a document
+cannot be used; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+
+from sdkwright import pipeline
+from sdkwright.config import Config, load_config
+from sdkwright.errors import Diagnostic, SdkwrightError, UsageError
+from sdkwright.inspection import inspect_api
+from sdkwright.lock import claim, read_lock
+from sdkwright.report import Report
+from sdkwright.write import CheckOutput, DiskOutput
+
+_CONFIG = "sdk.yaml"
+_SHOWN = 20
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="sdkwright", prog_name="sdkwright")
+def cli() -> None:
+    """Turn OpenAPI documents into typed Python SDKs, sync and async."""
+
+
+def _source(command: F) -> F:
+    """The arguments that say what to read; every command takes them."""
+    path = click.Path(path_type=Path)
+    for option in (
+        click.option("--package", metavar="NAME", help="Name of the distribution; default: made of the document's title."),
+        click.option("--output", type=path, metavar="DIR", help="Where the SDK stands; default: as configured."),
+        click.option("--config", type=path, metavar="FILE", help=f"Configuration; default: {_CONFIG}, if no SPEC is given."),
+        click.argument("specs", nargs=-1, type=path, metavar="[SPEC]..."),
+    ):
+        command = option(command)
+    return command
+
+
+def _running(command: F) -> F:
+    """The options of the commands that make an SDK."""
+    jobs = click.IntRange(min=1)
+    command = click.option("--jobs", type=jobs, metavar="N", help="Processes for formatting; default: one a processor.")(command)
+    return click.option("--strict", is_flag=True, help="Write nothing and exit with 1 where there are warnings.")(command)
+
+
+@cli.command()
+@_source
+@_running
+def generate(
+    specs: tuple[Path, ...], config: Path | None, output: Path | None, package: str | None, strict: bool, jobs: int | None
+) -> None:
+    """Make the SDK, or bring it up to date."""
+    settings = _configured(specs, config, output, package)
+    claim(settings.package.output)
+    with _progress() as progress:
+        report = pipeline.generate(
+            settings, DiskOutput(settings.package.output), strict=strict, jobs=jobs, checked=False, progress=progress
+        )
+    _finish(report)
+
+
+@cli.command()
+@_source
+@_running
+def check(
+    specs: tuple[Path, ...], config: Path | None, output: Path | None, package: str | None, strict: bool, jobs: int | None
+) -> None:
+    """Say whether the SDK is what the documents give; exit with 1 if it is not. Nothing is written."""
+    settings = _configured(specs, config, output, package)
+    with _progress() as progress:
+        report = pipeline.generate(
+            settings, CheckOutput(settings.package.output), strict=strict, jobs=jobs, checked=True, progress=progress
+        )
+    for name in report.drift[:_SHOWN]:
+        click.echo(f"differs: {settings.package.output / name}")
+    if len(report.drift) > _SHOWN:
+        click.echo(f"and {len(report.drift) - _SHOWN:,} more")
+    _finish(report)
+
+
+@cli.command()
+@_source
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a tree.")
+def inspect(
+    specs: tuple[Path, ...], config: Path | None, output: Path | None, package: str | None, as_json: bool
+) -> None:
+    """Show what would be made: the endpoint tree, and how each operation is paged and authenticated."""
+    settings = _configured(specs, config, output, package)
+    with _progress() as progress:
+        api, diagnostics = pipeline.read_api(settings, read_lock(settings.package.output), progress)
+    inspection = inspect_api(api, settings)
+    click.echo(json.dumps(inspection.data(), indent=2, ensure_ascii=False) if as_json else inspection.text())
+    _warn(diagnostics)
+
+
+def main() -> None:
+    """Run the command line and exit; every expected failure is one clear message, never a traceback."""
+    try:
+        cli.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except SdkwrightError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted: the SDK stands as it was", err=True)
+        sys.exit(130)
+
+
+def _configured(specs: tuple[Path, ...], config: Path | None, output: Path | None, package: str | None) -> Config:
+    if specs and config is not None:
+        raise UsageError("give either SPEC or --config, not both")
+    if specs and output is None:
+        raise UsageError("--output is needed with a SPEC: the directory that the SDK is made in")
+    if specs and output is not None:
+        return Config.from_specs(specs, output, package)
+    return load_config(config or Path(_CONFIG)).with_output(output, package)
+
+
+@contextmanager
+def _progress() -> Iterator[pipeline.Progress]:
+    """Say on a terminal what is being done; stay quiet in a pipe."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda stage: None
+        return
+    with console.status("Starting") as status:
+        yield lambda stage: status.update(f"{stage} …")
+
+
+def _warn(diagnostics: tuple[Diagnostic, ...]) -> None:
+    for diagnostic in diagnostics[:_SHOWN]:
+        click.echo(f"warning: {diagnostic}", err=True)
+    if len(diagnostics) > _SHOWN:
+        click.echo(f"and {len(diagnostics) - _SHOWN:,} warnings more", err=True)
+
+
+def _finish(report: Report) -> None:
+    _warn(report.diagnostics)
+    click.echo(report.summary())
+    sys.exit(report.exit_code)

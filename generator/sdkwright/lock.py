@@ -1,0 +1,84 @@
+"""sdkwright.lock: what an SDK remembers of the run that made it.
+
+The names of its operations, so that they never move, and a fingerprint of each file, so that a run formats no more than
+what has changed and removes no more than what it made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from sdkwright.errors import Location, OutputError
+from sdkwright.plan import Package
+
+NAME = "sdkwright.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """A file as it was written: the fingerprint of its unformatted text and the digest of its bytes."""
+
+    source: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The lock as read; empty where there is none."""
+
+    operations: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, FileRecord] = field(default_factory=dict)
+
+    def remembered(self, documents: Mapping[str, Path]) -> dict[str, str]:
+        """Operation keys with the Python paths that they had, the document named in each key."""
+        if len(documents) != 1:
+            return dict(self.operations)
+        return {f"{name}:{key}": path for name in documents for key, path in self.operations.items()}
+
+
+def digest(text: str) -> str:
+    """The digest by which a written file is known again."""
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def read_lock(root: Path) -> Lock:
+    """The lock of the SDK at `root`.
+
+    Raises:
+        OutputError: There is a lock, but it cannot be read or is none of ours.
+    """
+    path = root / NAME
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        files = {_inside(name): FileRecord(*record) for name, record in data["files"].items()}
+        return Lock({str(key): str(value) for key, value in data["operations"].items()}, files)
+    except FileNotFoundError:
+        return Lock()
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise OutputError(f"the lock cannot be read; restore it, or remove it to start anew: {error}", Location(str(path))) from error
+
+
+def lock_text(package: Package, files: Mapping[str, FileRecord], *, version: str) -> str:
+    """The lock of a run, as text."""
+    data: dict[str, Any] = {
+        "generator": f"sdkwright {version}",
+        "package": package.project.module,
+        "client": package.project.client,
+        "async_client": f"Async{package.project.client}",
+        "operations": dict(sorted(package.operations.items())),
+        "files": {name: [files[name].source, files[name].written] for name in sorted(files)},
+    }
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def _inside(name: str) -> str:
+    """The name, provided that it stays inside the SDK: a tampered lock must not make a run remove other files."""
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or "\\" in name:
+        raise ValueError(f"{name!r} is outside")
+    return name

@@ -1,0 +1,83 @@
+"""The whole interface: operations, the endpoint tree that they stand in, declared types and security."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sdkwright.errors import Location
+from sdkwright.model.content import Body, Pagination, Parameter, Response
+from sdkwright.model.types import Declared
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """A way to authenticate, by its name in the documents. `prefix` stands before the secret in the header."""
+
+    name: str
+    kind: Literal["header", "query", "cookie", "basic"]
+    field: str
+    prefix: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method and path.
+
+    `key` is `<document>:<operationId>`, or `<document>:<METHOD path>` where there is no id. `path` holds the base path
+    of the operation's server. `security` lists alternatives, each a tuple of scheme names that go together; an empty
+    tuple means no authentication.
+    """
+
+    key: str
+    document: str
+    id: str
+    method: str
+    path: str
+    summary: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    security: tuple[tuple[str, ...], ...]
+    pagination: Pagination | None
+    deprecated: bool
+    unsafe: bool
+    plan: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A node of the endpoint tree: the names of its operations (by key) and its child groups, both sorted."""
+
+    name: str
+    operations: tuple[tuple[str, str], ...]
+    groups: tuple[Group, ...]
+
+    def walk(self, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Group]]:
+        """Every group below and including this one, with its path, parents first."""
+        yield path, self
+        for group in self.groups:
+            yield from group.walk((*path, group.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """The meaning of one or more documents, merged."""
+
+    title: str
+    documents: tuple[str, ...]
+    base_url: str
+    base_paths: tuple[str, ...]
+    operations: tuple[Operation, ...]
+    tree: Group
+    declared: Mapping[str, Declared]
+    schemes: tuple[SecurityScheme, ...]
+    default_security: tuple[tuple[str, ...], ...]
+
+    def operation(self, key: str) -> Operation:
+        """The operation with this key; KeyError where there is none."""
+        return next(operation for operation in self.operations if operation.key == key)

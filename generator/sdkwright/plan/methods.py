@@ -1,0 +1,85 @@
+"""Operations -> methods: their arguments, results and the facts of the operation constant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.model import AnyType, Api, Operation, Parameter, Property, Type, is_json
+from sdkwright.naming import constant
+from sdkwright.plan.docs import argument_doc, method_doc
+from sdkwright.plan.models import Models
+from sdkwright.plan.names import argument_names
+from sdkwright.plan.views import Argument, Method, Result
+
+def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Method:
+    """The method that calls an operation, by the name that it has in its group."""
+    placed = list(_placed(operation))
+    names = argument_names(operation, [item for place, item in placed if isinstance(item, Property)])
+    arguments = [_argument(models, names[place, item.name], place, item) for place, item in placed]
+    docs = [
+        (argument.name, argument_doc(item, argument.type)) for argument, (_, item) in zip(arguments, placed, strict=True)
+    ]
+    if operation.body is not None and operation.body.properties is None:
+        arguments.append(_whole(models, operation, frozenset(argument.name for argument in arguments)))
+        docs.append((arguments[-1].name, operation.body.description or "The request body."))
+    order = sorted(range(len(arguments)), key=lambda at: (arguments[at].place != "path", not arguments[at].required))
+    result = _result(models, operation)
+    return Method(
+        name=name,
+        constant=f"_{constant(name)}",
+        http_method=operation.method,
+        path=operation.path,
+        arguments=tuple(arguments[at] for at in order),
+        result=result,
+        doc=method_doc(operation, tuple(docs[at] for at in order), result),
+        body=operation.body.media_type if operation.body else None,
+        auth=None if operation.security == api.default_security else operation.security,
+        page=constant(operation.pagination.rule) if operation.pagination else None,
+        safe=False if operation.unsafe else None,
+        key=operation.key,
+    )
+
+
+def _placed(operation: Operation) -> Iterator[tuple[str, Parameter | Property]]:
+    yield from ((parameter.place, parameter) for parameter in operation.parameters)
+    if operation.body is not None and operation.body.properties is not None:
+        yield from (("field", prop) for prop in operation.body.properties)
+
+
+def _argument(models: Models, name: str, place: str, item: Parameter | Property) -> Argument:
+    return Argument(name, item.name, place, models.named(item.type), item.required)  # type: ignore[arg-type]
+
+
+def _whole(models: Models, operation: Operation, taken: frozenset[str]) -> Argument:
+    """The argument that takes the entire body: `body`, or `request_body` where that name is taken."""
+    assert operation.body is not None
+    name = "body" if "body" not in taken else "request_body"
+    return Argument(name, "", "whole", models.named(operation.body.type), operation.body.required)
+
+
+def _result(models: Models, operation: Operation) -> Result:
+    if operation.pagination is not None:
+        return Result("page", models.named(operation.pagination.item))
+    replies = [response for response in operation.responses if response.success]
+    content = [entry for reply in replies for entry in reply.content]
+    if not content:
+        return Result("nothing")
+    return Result(
+        kind="value",
+        decoded=_single(models, list(dict.fromkeys(type_ for media, type_ in content if is_json(media)))),
+        content=any(not is_json(media) and not _is_text(media) for media, _ in content),
+        text=any(_is_text(media) for media, _ in content),
+        may_be_empty=any(not reply.content for reply in replies),
+    )
+
+
+def _is_text(media_type: str) -> bool:
+    return media_type.startswith("text/")
+
+
+def _single(models: Models, types: list[Type]) -> Type | None:
+    if not types:
+        return None
+    return models.named(types[0]) if len(types) == 1 else AnyType()
+
+

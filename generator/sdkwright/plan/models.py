@@ -1,0 +1,164 @@
+"""Which models the SDK needs, what they are called and which module holds them.
+
+A model that only one top-level group reaches stands in that group's module, any other in `shared`, so that using one
+group loads no more than it needs. Bodies that are flattened into arguments and envelopes around pages need no model.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sdkwright.model import (
+    Api,
+    Array,
+    Declared,
+    Map,
+    Nullable,
+    ObjectType,
+    Operation,
+    Property,
+    Reference,
+    Type,
+    UnionType,
+    references,
+)
+from sdkwright.naming import clear_of
+from sdkwright.plan.docs import field_doc
+from sdkwright.plan.families import with_families
+from sdkwright.plan.names import attribute, field_names, model_names
+from sdkwright.plan.views import Alias, Doc, Field, ModelsView, Struct
+
+SHARED = "shared"
+_TAKEN = frozenset({"Model", "Sent", "Content", "Literal", "Any", "ClassVar", "TypeAlias", "Decimal", "UUID", "ABSENT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The class name of every model that is needed, by identity, and the modules that hold them."""
+
+    names: Mapping[str, str]
+    modules: tuple[ModelsView, ...]
+
+    def named(self, type_: Type) -> Type:
+        """The type with each reference naming its Python class."""
+        match type_:
+            case Reference(identity):
+                return Reference(self.names[identity])
+            case Array(inner):
+                return Array(self.named(inner))
+            case Map(inner):
+                return Map(self.named(inner))
+            case Nullable(inner):
+                return Nullable(self.named(inner))
+            case _:
+                return type_
+
+
+def plan_models(api: Api, *, trust_read_only: bool) -> Models:
+    """Choose, name and place the models."""
+    users: dict[str, set[str]] = defaultdict(set)
+    for name, operation in _by_group(api):
+        for identity in _reachable(api.declared, _entry_types(operation)):
+            users[identity].add(name)
+    needed = {identity: api.declared[identity] for identity in sorted(users)}
+    names = model_names(needed.values(), _TAKEN)
+    by_module: dict[str, list[Declared]] = defaultdict(list)
+    for identity, declared in needed.items():
+        groups = users[identity]
+        by_module[next(iter(groups)) if len(groups) == 1 else SHARED].append(declared)
+    models = Models(names, ())
+    shared = {declared.identity for declared in by_module[SHARED]}
+    views = tuple(
+        _module(models, name, by_module[name], frozenset(shared) if name != SHARED else frozenset(), trust_read_only)
+        for name in sorted(by_module)
+    )
+    return Models(names, tuple(view for view in views if view.names))
+
+
+def _by_group(api: Api) -> Iterator[tuple[str, Operation]]:
+    operations = {operation.key: operation for operation in api.operations}
+    for path, group in api.tree.walk():
+        module = clear_of(attribute(path[0], frozenset()), {SHARED}) if path else SHARED
+        for _, key in group.operations:
+            yield module, operations[key]
+
+
+def _entry_types(operation: Operation) -> Iterator[Type]:
+    """The types that a caller meets: the parameters, the body's members and the reply."""
+    for parameter in operation.parameters:
+        yield parameter.type
+    if operation.body is not None:
+        yield from [operation.body.type] if operation.body.properties is None else _types(operation.body.properties)
+    if operation.pagination is not None:
+        yield operation.pagination.item
+        return
+    for response in operation.responses:
+        if response.success:
+            yield from (type_ for _, type_ in response.content)
+
+
+def _types(properties: Iterable[Property]) -> Iterator[Type]:
+    return (prop.type for prop in properties)
+
+
+def _reachable(declared: Mapping[str, Declared], entries: Iterable[Type]) -> set[str]:
+    found: set[str] = set()
+    waiting = [identity for type_ in entries for identity in references(type_)]
+    while waiting:
+        identity = waiting.pop()
+        if identity not in found:
+            found.add(identity)
+            waiting.extend(_mentions(declared[identity]))
+    return found
+
+
+def _mentions(declared: Declared) -> Iterator[str]:
+    if isinstance(declared, UnionType):
+        yield from (variant.object.identity for variant in declared.variants)
+    else:
+        for prop in declared.properties:
+            yield from references(prop.type)
+
+
+def _module(
+    models: Models, name: str, declared: Iterable[Declared], shared: frozenset[str], trust_read_only: bool
+) -> ModelsView:
+    members = sorted(declared, key=lambda type_: models.names[type_.identity])
+    outside = {identity for type_ in members for identity in _mentions(type_) if identity in shared}
+    return ModelsView(
+        name=name,
+        structs=with_families([_struct(models, type_, trust_read_only) for type_ in members if isinstance(type_, ObjectType)]),
+        aliases=tuple(_alias(models, type_) for type_ in members if isinstance(type_, UnionType)),
+        shared=tuple(sorted(models.names[identity] for identity in outside)),
+    )
+
+
+def _struct(models: Models, type_: ObjectType, trust_read_only: bool) -> Struct:
+    properties = [prop for prop in type_.properties if prop.name != type_.discriminator]
+    names = field_names(properties)
+    return Struct(
+        class_name=models.names[type_.identity],
+        doc=Doc(
+            summary=type_.description,
+            arguments=tuple((names[prop.name], field_doc(prop)) for prop in properties),
+        ),
+        fields=tuple(
+            Field(
+                name=names[prop.name],
+                wire=prop.name,
+                type=models.named(prop.type),
+                promised=not isinstance(prop.type, Nullable) and (prop.required or (trust_read_only and prop.read_only)),
+            )
+            for prop in properties
+        ),
+        tag_field=type_.discriminator,
+        tag_attribute=attribute(type_.discriminator, frozenset(names.values())) if type_.discriminator else None,
+        tag=type_.tag,
+    )
+
+
+def _alias(models: Models, type_: UnionType) -> Alias:
+    members = tuple(dict.fromkeys(models.names[variant.object.identity] for variant in type_.variants))
+    return Alias(models.names[type_.identity], Doc(type_.description), members)

@@ -1,0 +1,63 @@
+"""The names of models, groups and arguments.
+
+The rule for clashes, said once: a keyword, a builtin that a class annotates with, or a name that the surrounding class
+uses itself gets a trailing underscore (`import_`, `request_`); `list` and `dict` may be methods, because annotations
+say `builtins.list`. A name that is both a group and an operation belongs to the group, and calling the group calls the
+operation. Arguments of one name are told apart by where they go (`body_identifier`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sdkwright.model import Declared, Operation, Property
+from sdkwright.naming import clear_of, pascal, settle, snake
+
+ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "cached_property", "property"})
+ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"m", "dt", "builtins"}
+ON_CLIENT = ON_GROUPS | {"request", "close"}
+ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "m"}
+ON_METHODS = frozenset({"self", "options", "locals"})
+
+
+def attribute(name: str, reserved: frozenset[str]) -> str:
+    """The name as an attribute of a class that uses the reserved names itself."""
+    return clear_of(snake(name), reserved)
+
+
+def model_names(declared: Iterable[Declared], taken: frozenset[str]) -> dict[str, str]:
+    """A class name for each declared type; two of one name are told apart by their document."""
+    return settle(
+        {
+            type_.identity: (type_.name, pascal(f"{type_.name} {_document(type_.identity)}"), pascal(type_.identity))
+            for type_ in declared
+        },
+        taken,
+    )
+
+
+def argument_names(operation: Operation, properties: Sequence[Property]) -> Mapping[tuple[str, str], str]:
+    """Python names by place and wire name. Path parameters choose first, then the query, then headers, then fields."""
+    names: dict[tuple[str, str], str] = {}
+    for place in ("path", "query", "header", "cookie", "field"):
+        wires = (
+            [prop.name for prop in properties]
+            if place == "field"
+            else [parameter.name for parameter in operation.parameters if parameter.place == place]
+        )
+        shown = "body" if place == "field" else place
+        offers = {wire: (clear_of(snake(wire), ON_METHODS), f"{shown}_{snake(wire)}") for wire in wires}
+        settled = settle(offers, frozenset(names.values()))
+        names |= {(place, wire): name for wire, name in settled.items()}
+    return names
+
+
+def field_names(properties: Sequence[Property]) -> dict[str, str]:
+    """A Python name for each property of a model."""
+    return settle({prop.name: (attribute(prop.name, ON_MODELS), f"{snake(prop.name)}_value") for prop in properties})
+
+
+def _document(identity: str) -> str:
+    return identity.split("#")[0].rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+

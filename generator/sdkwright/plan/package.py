@@ -1,0 +1,94 @@
+"""The planned package: every file with its template and view, and the lock that remembers the names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sdkwright.config import Config
+from sdkwright.model import Api
+from sdkwright.naming import constant
+from sdkwright.plan.groups import FOLDER, Placed, plan_groups
+from sdkwright.plan.models import Models, plan_models
+from sdkwright.plan.views import Credential, File, PagingRule, Project
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The SDK as planned.
+
+    `operations` maps operation keys to Python paths; where there is one document only, the keys do not name it.
+    """
+
+    project: Project
+    files: tuple[File, ...]
+    operations: Mapping[str, str]
+    models: int
+
+
+def plan_package(api: Api, config: Config) -> Package:
+    """Decide every name, file and import of the SDK."""
+    models = plan_models(api, trust_read_only=config.models_trust_read_only)
+    groups = plan_groups(api, models)
+    project = _project(api, config, models)
+    paths = {key: path for placed in groups for key, path in placed.paths.items()}
+    single = len(api.documents) == 1
+    return Package(
+        project=project,
+        files=tuple(_files(project, models, groups)),
+        operations={(key.split(":", 1)[1] if single else key): paths[key] for key in sorted(paths)},
+        models=len(models.names),
+    )
+
+
+def _project(api: Api, config: Config, models: Models) -> Project:
+    package = config.package
+    return Project(
+        name=package.name,
+        module=package.module,
+        client=package.client,
+        version=package.version,
+        title=api.title,
+        description=package.description,
+        license=package.license,
+        guide=package.guide,
+        base_url=api.base_url,
+        base_paths=tuple(path for path in api.base_paths if path),
+        environment=dict(sorted(config.environment.items())),
+        credentials=tuple(_credentials(api, config)),
+        default_auth=api.default_security,
+        paging=tuple(_paging(api, config)),
+        models={name: view.name for view in models.modules for name in view.names},
+        model_modules=tuple(view.name for view in models.modules),
+    )
+
+
+def _credentials(api: Api, config: Config) -> Iterator[Credential]:
+    order = {name: at for at, name in enumerate(name for group in api.default_security for name in group)}
+    for scheme in sorted(api.schemes, key=lambda scheme: (order.get(scheme.name, len(order)), scheme.name)):
+        argument = config.credentials.get(scheme.name, scheme.name)
+        yield Credential(scheme.name, argument, scheme.kind, scheme.field, scheme.prefix, scheme.description)
+
+
+def _paging(api: Api, config: Config) -> Iterator[PagingRule]:
+    used = {operation.pagination.rule for operation in api.operations if operation.pagination}
+    for rule in config.pagination:
+        if rule.name in used:
+            yield PagingRule(constant(rule.name), rule)
+
+
+def _files(project: Project, models: Models, groups: tuple[Placed, ...]) -> Iterator[File]:
+    source = f"src/{project.module}"
+    yield File("pyproject.toml", "project/pyproject.toml.jinja", project)
+    yield File("README.md", "project/README.md.jinja", project)
+    yield File(f"{source}/py.typed", "project/py.typed.jinja", project)
+    yield File(f"{source}/__init__.py", "package/__init__.py.jinja", project)
+    yield File(f"{source}/_paging.py", "package/_paging.py.jinja", project)
+    yield File(f"{source}/models/__init__.py", "models/__init__.py.jinja", project)
+    for view in models.modules:
+        yield File(f"{source}/models/{view.name}.py", "models/module.py.jinja", view)
+    root, *others = groups
+    yield File(f"{source}/{root.path}", "package/_client.py.jinja", (project, root.view))
+    yield File(f"{source}/{FOLDER}/__init__.py", "groups/__init__.py.jinja", project)
+    for placed in others:
+        yield File(f"{source}/{placed.path}", "groups/module.py.jinja", placed.view)

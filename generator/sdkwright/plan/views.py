@@ -1,0 +1,218 @@
+"""What templates receive: flat values in which every decision has been taken.
+
+Types stay values of the model (with references already naming Python classes), because only rendering may turn them
+into text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sdkwright.config import PaginationRule
+from sdkwright.model import Type
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """Prose of a class or method. `raises` holds error classes with their statuses."""
+
+    summary: str
+    paragraphs: tuple[str, ...] = ()
+    arguments: tuple[tuple[str, str], ...] = ()
+    returns: str = ""
+    raises: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a method. `place` says where its value goes; `whole` is the entire body."""
+
+    name: str
+    wire: str
+    place: Literal["path", "query", "header", "cookie", "field", "whole"]
+    type: Type
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a method gives back: nothing, a value of one of the types, or a page of items.
+
+    `decoded` is the type that a JSON reply is read as; `content` says that a reply may be raw bytes.
+    """
+
+    kind: Literal["nothing", "value", "page"]
+    decoded: Type | None = None
+    content: bool = False
+    text: bool = False
+    may_be_empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One operation as a method: its names, its arguments and all that the operation constant says."""
+
+    name: str
+    constant: str
+    http_method: str
+    path: str
+    arguments: tuple[Argument, ...]
+    result: Result
+    doc: Doc
+    body: str | None
+    auth: tuple[tuple[str, ...], ...] | None
+    page: str | None
+    safe: bool | None
+    key: str
+
+    def placed(self, place: str) -> tuple[str, ...]:
+        """The Python names of the arguments that go to a place."""
+        return tuple(argument.name for argument in self.arguments if argument.place == place)
+
+    @property
+    def whole(self) -> str | None:
+        """The argument that is the entire body, if there is one."""
+        return next(iter(self.placed("whole")), None)
+
+    @property
+    def rename(self) -> dict[str, str]:
+        """Python name to wire name, where they differ."""
+        return {arg.name: arg.wire for arg in self.arguments if arg.name != arg.wire and arg.place != "whole"}
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A child group: the attribute, its class and the module that holds it, relative to the parent's."""
+
+    attribute: str
+    class_name: str
+    module: str
+    doc: Doc
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A group's module. `up` holds the dots of a relative import that lead to the package's root.
+
+    `call` is set where an operation has the group's own name: calling the group calls the operation.
+    """
+
+    class_name: str
+    doc: Doc
+    up: str
+    children: tuple[Child, ...]
+    methods: tuple[Method, ...]
+    call: Method | None = None
+
+    @property
+    def operations(self) -> tuple[Method, ...]:
+        """All methods that need an operation constant."""
+        return (*self.methods, self.call) if self.call else self.methods
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a model. A promised one is typed as always there in replies."""
+
+    name: str
+    wire: str
+    type: Type
+    promised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Struct:
+    """A model class."""
+
+    class_name: str
+    doc: Doc
+    fields: tuple[Field, ...]
+    tag_field: str | None
+    tag_attribute: str | None
+    tag: str | None
+    base: str = "Model"
+
+    @property
+    def rename(self) -> dict[str, str]:
+        """Python name to wire name, where they differ."""
+        return {field.name: field.wire for field in self.fields if field.name != field.wire}
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A union of models under a name of its own."""
+
+    class_name: str
+    doc: Doc
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsView:
+    """A module of models and the names that it takes from the shared module."""
+
+    name: str
+    structs: tuple[Struct, ...]
+    aliases: tuple[Alias, ...]
+    shared: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The classes and aliases that the module defines, sorted."""
+        public = (struct.class_name for struct in self.structs if not struct.class_name.startswith("_"))
+        return tuple(sorted([*public, *(alias.class_name for alias in self.aliases)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A constructor argument of the client that holds the secret of one security scheme."""
+
+    scheme: str
+    argument: str
+    kind: Literal["header", "query", "cookie", "basic"]
+    field: str
+    prefix: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to write: its path in the SDK, the template that makes it and the view that the template receives."""
+
+    path: str
+    template: str
+    view: Any
+
+
+
+
+@dataclass(frozen=True, slots=True)
+class PagingRule:
+    """A pagination rule and the constant that stands for it."""
+
+    constant: str
+    rule: PaginationRule
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What the whole project is made of: its metadata, its client and where its models are."""
+
+    name: str
+    module: str
+    client: str
+    version: str
+    title: str
+    description: str
+    license: str
+    guide: str
+    base_url: str
+    base_paths: tuple[str, ...]
+    environment: Mapping[str, str]
+    credentials: tuple[Credential, ...]
+    default_auth: tuple[tuple[str, ...], ...]
+    paging: tuple[PagingRule, ...]
+    models: Mapping[str, str]
+    model_modules: tuple[str, ...]

@@ -1,0 +1,158 @@
+"""The client's settings, constructor and pagination rules -> source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sdkwright.build.pagination import keys_of
+from sdkwright.plan.views import Credential, Doc, PagingRule, Project
+from sdkwright.render.literals import literal
+
+_STYLES = {"page": "PageNumber", "cursor": "Cursor", "single": "SinglePage"}
+_SCHEMES = {"header": "HeaderScheme", "query": "QueryScheme", "cookie": "CookieScheme", "basic": "BasicScheme"}
+
+
+def settings(project: Project) -> str:
+    """The expression that holds what the runtime has to know of this API."""
+    schemes = ", ".join(f"{literal(one.scheme)}: {_scheme(one)}" for one in project.credentials)
+    return (
+        f"Settings(name={literal(project.name)}, version={literal(project.version)}, "
+        f"base_url={literal(project.base_url)}, base_paths={literal(project.base_paths)}, "
+        f"environment={literal(dict(project.environment))}, schemes={{{schemes}}}, "
+        f"default_auth={literal(project.default_auth)})"
+    )
+
+
+def credential_arguments(project: Project, prefix: str) -> list[str]:
+    """The constructor's arguments; the first secret may be given by position."""
+    secrets = [
+        f"{one.argument}: {'tuple[str, str]' if one.kind == 'basic' else 'Secret'} | None = None"
+        for one in project.credentials
+    ]
+    return [
+        *secrets[:1],
+        "*",
+        *secrets[1:],
+        f"auth: {prefix}Auth | None = None",
+        "base_url: str | None = None",
+        "timeout: float | None = 60.0",
+        "headers: Mapping[str, str] | None = None",
+        f"transport: {prefix}Transport | None = None",
+    ]
+
+
+def credential_values(project: Project) -> str:
+    """The mapping from security scheme to the argument that holds its secret."""
+    return "{" + ", ".join(f"{literal(one.scheme)}: {one.argument}" for one in project.credentials) + "}"
+
+
+def client_names(project: Project) -> set[str]:
+    """The names of the runtime that the client's module uses whatever its operations are."""
+    names = {"AsyncAuth", "AsyncClient", "AsyncTransport", "Auth", "Client", "Settings", "Transport"}
+    names |= {_SCHEMES[one.kind] for one in project.credentials}
+    return names | ({"Secret"} if any(one.kind != "basic" for one in project.credentials) else set())
+
+
+def client_doc(project: Project) -> Doc:
+    """The docstring of a client class."""
+    return Doc(
+        summary=f"A client of {project.title}.",
+        paragraphs=("Connections are kept and used again; close the client, or use it as a context manager.",),
+        arguments=tuple(_arguments(project)),
+    )
+
+
+def paging_names(project: Project) -> set[str]:
+    """The classes of the runtime that the pagination rules are made of."""
+    return {_STYLES[one.rule.style] for one in project.paging}
+
+
+def paging(one: PagingRule) -> str:
+    """The assignment of one pagination rule."""
+    rule = one.rule
+    facts: dict[str, Any] = {"items": keys_of(rule.items)}
+    if rule.style != "single":
+        facts |= {"parameter": rule.parameter, "size": rule.size}
+    if rule.style == "cursor":
+        facts["next"] = keys_of(rule.next or "")
+    if rule.style == "page":
+        facts |= {_HEADERS[part]: header for part, header in sorted(rule.headers.items())}
+    if rule.style == "page" and rule.past_end is not None:
+        facts |= {"past_end_status": rule.past_end.status, "past_end_detail": rule.past_end.detail}
+    return f"{one.constant} = {_STYLES[rule.style]}({_keywords(facts)})"
+
+
+_HEADERS = {"total": "total", "page": "page", "pages": "pages", "size": "page_size"}
+
+
+def _keywords(facts: Mapping[str, Any]) -> str:
+    return ", ".join(f"{name}={literal(value)}" for name, value in facts.items())
+
+
+def _scheme(one: Credential) -> str:
+    if one.kind == "basic":
+        return "BasicScheme()"
+    prefix = f", prefix={literal(one.prefix)}" if one.prefix else ""
+    return f"{_SCHEMES[one.kind]}({literal(one.field)}{prefix})"
+
+
+def _arguments(project: Project) -> Iterator[tuple[str, str]]:
+    for one in project.credentials:
+        kind = "(user, password)" if one.kind == "basic" else "(str, or a callable that gives it)"
+        variable = project.environment.get(one.scheme)
+        source = f" Default: the environment variable {variable}." if variable else ""
+        yield one.argument, f"{kind} {one.doc.strip()}{source}"
+    yield "auth", "A callable that gets each request and gives the headers that authenticate it, or ANONYMOUS."
+    variable = project.environment.get("base_url")
+    source = f"the environment variable {variable}, else " if variable else ""
+    yield "base_url", f"(str) Where the API is. Default: {source}{project.base_url or 'none'}."
+    yield "timeout", "(float) Seconds to wait for a connection, and for each part of a reply; None waits for ever."
+    yield "headers", "Headers sent with every request."
+    yield "transport", "What carries requests instead of httpx2; see ScriptedTransport for tests."
+
+
+# What users import from the package itself, beside the clients; all of it stands in the runtime.
+PUBLIC = (
+    "ANONYMOUS",
+    "UNSET",
+    "ApiError",
+    "AsyncHttpxTransport",
+    "AsyncPage",
+    "AsyncPager",
+    "AsyncScriptedTransport",
+    "AsyncTransport",
+    "AuthenticationError",
+    "BadRequestError",
+    "ClientError",
+    "ConfigurationError",
+    "ConflictError",
+    "Content",
+    "DecodeError",
+    "HttpxTransport",
+    "Model",
+    "NotFoundError",
+    "Options",
+    "Page",
+    "PaginationError",
+    "PaymentRequiredError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RedirectError",
+    "Request",
+    "RequestTimeoutError",
+    "Response",
+    "ScriptedTransport",
+    "SdkError",
+    "ServerError",
+    "Transport",
+    "TransportError",
+    "Unset",
+    "ValidationError",
+    "reply",
+)
+
+
+def public_names(project: Project) -> list[str]:
+    """The runtime's names that the package offers: all but those that the clients' own names hide."""
+    return [name for name in PUBLIC if name not in (project.client, f"Async{project.client}")]

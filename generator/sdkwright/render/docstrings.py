@@ -1,0 +1,80 @@
+"""The only way in which a document's prose enters source: as the text of a docstring.
+
+What could end the literal or steer a terminal is written as an escape, so that prose stays prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from textwrap import wrap
+
+from sdkwright.errors import printable
+from sdkwright.plan.views import Doc
+
+WIDTH = 120
+_ITEM = re.compile(r"^\s*([-*]|\d+[.)])\s")
+
+
+def docstring(doc: Doc, indent: int, section: str = "Args") -> str:
+    """The docstring literal, its later lines indented by `indent` blanks; `section` is the title of the arguments."""
+    lines = [line.rstrip() for line in _lines(doc, WIDTH - indent, section)]
+    blanks = " " * indent
+    if len(lines) == 1 and indent + len(lines[0]) + 6 <= WIDTH:
+        return f'"""{_closed(lines[0])}"""'
+    body = "\n".join(f"{blanks}{line}" if line else "" for line in lines[1:])
+    return f'"""{lines[0]}\n{body}\n{blanks}"""' if body else f'"""{lines[0]}\n{blanks}"""'
+
+
+def comment(text: str) -> str:
+    """The text on one line, fit for a comment or a line of a Markdown or TOML file's own prose."""
+    return printable(" ".join(text.split()))
+
+
+def _lines(doc: Doc, width: int, section: str) -> Iterator[str]:
+    yield from _wrapped(_safe(doc.summary) or "Undocumented.", width - 3)
+    for paragraph in doc.paragraphs:
+        yield ""
+        yield from _paragraph(paragraph, width)
+    if doc.arguments:
+        yield from ("", f"{section}:")
+        for name, text in doc.arguments:
+            yield from _wrapped(f"{name}: {_safe(text)}", width - 4, "    ", "        ")
+    if doc.returns:
+        yield from ("", "Returns:")
+        yield from _wrapped(_safe(doc.returns), width - 4, "    ", "    ")
+    if doc.raises:
+        yield from ("", "Raises:")
+        classes = ", ".join(f"{name} ({reason})" for name, reason in doc.raises)
+        yield from _wrapped(f"ApiError: {_safe(classes)}.", width - 4, "    ", "        ")
+
+
+def _paragraph(text: str, width: int) -> Iterator[str]:
+    """The lines of one or more paragraphs of Markdown: list items stay on lines of their own."""
+    run: list[str] = []
+    for line in text.strip().splitlines():
+        if run and (not line.strip() or _ITEM.match(line)):
+            yield from _wrapped(_safe(" ".join(run)), width)
+            run = []
+        if line.strip():
+            run.append(line.strip())
+        else:
+            yield ""
+    yield from _wrapped(_safe(" ".join(run)), width)
+
+
+def _wrapped(text: str, width: int, first: str = "", later: str = "") -> list[str]:
+    return wrap(
+        text, width, initial_indent=first, subsequent_indent=later, break_on_hyphens=False, break_long_words=False
+    ) or [first]
+
+
+def _safe(text: str) -> str:
+    """The text on one line with nothing in it that could end the literal; backslashes are doubled."""
+    flat = printable(" ".join(text.split()))
+    return flat.replace("\\", "\\\\").replace('"""', r"\"\"\"")
+
+
+def _closed(line: str) -> str:
+    """A one-line docstring's text, kept apart from the quotes that end the literal."""
+    return f'{line[:-1]}\\"' if line.endswith('"') else line

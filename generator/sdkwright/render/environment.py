@@ -1,0 +1,54 @@
+"""The Jinja environment: strict about names, with the filters that turn values into source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from sdkwright.plan.views import Project
+from sdkwright.render import annotations, client, imports, methods
+from sdkwright.render.docstrings import comment, docstring
+from sdkwright.render.literals import literal
+from sdkwright.render.toml import toml
+
+_PACKAGE = Path(__file__).parent.parent
+# Inside a wheel the templates stand in the package, in a checkout beside the source root.
+TEMPLATES = next(path for path in (_PACKAGE / "templates", _PACKAGE.parent.parent / "templates") if path.is_dir())
+
+
+def environment(project: Project) -> Environment:
+    """The environment in which every template of one SDK is rendered."""
+    # Source and Markdown are rendered, not HTML: escaping is the business of the literal and docstring filters.
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.globals["project"] = project
+    env.filters |= {
+        "literal": literal,
+        "docstring": docstring,
+        "comment": comment,
+        "field": annotations.field,
+        "operation": methods.operation,
+        "signature": methods.signature,
+        "call": methods.call,
+        "group_names": imports.group_names,
+        "model_names": imports.model_names,
+        "standard": imports.standard,
+        "picked": imports.picked,
+        "settings": client.settings,
+        "credential_arguments": client.credential_arguments,
+        "credential_values": client.credential_values,
+        "client_names": client.client_names,
+        "client_doc": client.client_doc,
+        "paging_names": client.paging_names,
+        "paging": client.paging,
+        "public_names": client.public_names,
+        "union": set.union,
+        "toml": toml,
+    }
+    return env

@@ -1,0 +1,71 @@
+"""The import lines of generated modules: no more than what the module's annotations use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sdkwright.plan.views import GroupView, Method, ModelsView
+from sdkwright.render.annotations import decoded, given, names_in, reply, result
+
+_STANDARD = (
+    ("builtins", "import builtins"),
+    ("dt", "import datetime as dt"),
+)
+_FROM = (
+    ("collections.abc", ("Mapping", "Sequence")),
+    ("decimal", ("Decimal",)),
+    ("functools", ("cached_property",)),
+    ("typing", ("Any", "ClassVar", "Literal", "TypeAlias")),
+    ("uuid", ("UUID",)),
+)
+
+
+def group_names(view: GroupView) -> set[str]:
+    """The names that a group's module uses."""
+    used = names_in(text for method in view.operations for text in _annotations(method))
+    used |= {"cached_property"} if view.children else set()
+    used |= {"paging"} if any(method.page for method in view.operations) else set()
+    if any(method.page for method in view.operations):
+        used |= {"AsyncPager", "Page"}
+    if any(not argument.required for method in view.operations for argument in method.arguments):
+        used |= {"UNSET", "Unset"}
+    return used | ({"Operation", "Options"} if view.operations else set())
+
+
+def model_names(view: ModelsView) -> set[str]:
+    """The names that a module of models uses."""
+    used = names_in(reply(field.type, "") for struct in view.structs for field in struct.fields)
+    used |= {"ClassVar"} if any(struct.tag_field for struct in view.structs) else set()
+    used |= {"TypeAlias"} if view.aliases else set()
+    if any(field.promised for struct in view.structs for field in struct.fields):
+        used |= {"ABSENT", "Sent"}
+    return used | ({"Model"} if view.structs else set())
+
+
+def standard(used: set[str]) -> str:
+    """The import lines of the standard library's part of the used names."""
+    return "\n".join(_standard(used))
+
+
+def picked(module: str, names: Iterable[str], used: set[str]) -> str:
+    """One import line that takes from `module` those of the names that are used; empty where none is."""
+    taken = sorted({name for name in names if name in used}, key=_isort)
+    return f"from {module} import {', '.join(taken)}" if taken else ""
+
+
+def _standard(used: set[str]) -> Iterator[str]:
+    yield from (line for name, line in _STANDARD if name in used)
+    for module, names in _FROM:
+        if line := picked(module, names, used):
+            yield line
+
+
+def _annotations(method: Method) -> Iterator[str]:
+    yield result(method.result)
+    yield from filter(None, [decoded(method.result)])
+    yield from (given(argument.type) for argument in method.arguments)
+
+
+def _isort(name: str) -> tuple[int, str]:
+    """Constants, then classes, then the rest: the order that linters ask for."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)

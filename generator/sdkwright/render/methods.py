@@ -1,0 +1,75 @@
+"""Methods -> the text of signatures and of operation constants, in the shape that black gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sdkwright.plan.views import Method
+from sdkwright.render.annotations import argument, decoded, result
+from sdkwright.render.docstrings import WIDTH
+from sdkwright.render.literals import literal
+
+
+def signature(method: Method, *, is_async: bool) -> str:
+    """The `def` line or lines of a method, without indentation of its own."""
+    by_path = [argument(arg) for arg in method.arguments if arg.place == "path"]
+    by_name = [argument(arg) for arg in method.arguments if arg.place != "path"]
+    parts = ["self", *by_path, "*", *by_name, "options: Options | None = None"]
+    paged = method.page is not None
+    opening = f"async def {method.name}(" if is_async and not paged else f"def {method.name}("
+    return fitted(opening, parts, f") -> {returned(method, is_async=is_async)}:", indent=4)
+
+
+def returned(method: Method, *, is_async: bool) -> str:
+    """The annotation of what the method gives back."""
+    if method.page is None:
+        return result(method.result)
+    return f"{'AsyncPager' if is_async else 'Page'}[{result(method.result)}]"
+
+
+def call(method: Method, *, is_async: bool) -> str:
+    """The one statement of a method's body."""
+    if method.page is not None:
+        return f"return self._page({method.constant}, locals())"
+    wait = "await " if is_async else ""
+    return f"return {wait}self._call({method.constant}, locals())"
+
+
+def operation(method: Method) -> str:
+    """The assignment of the operation constant."""
+    opening = f"{method.constant}: Operation[{result(method.result)}] = Operation("
+    return fitted(opening, list(_facts(method)), ")", indent=0)
+
+
+def _facts(method: Method) -> Iterator[str]:
+    yield literal(method.http_method)
+    yield literal(method.path)
+    for keyword, place in (("query", "query"), ("headers", "header"), ("cookies", "cookie")):
+        if names := method.placed(place):
+            yield f"{keyword}={literal(names)}"
+    if method.body is not None:
+        yield f"body={literal(method.body)}"
+    if method.whole is not None:
+        yield f"whole={literal(method.whole)}"
+    if method.rename:
+        yield f"rename={literal(method.rename)}"
+    if (type_ := decoded(method.result)) is not None:
+        yield f"returns=lambda: {type_}"
+    if method.auth is not None:
+        yield f"auth={literal(method.auth)}"
+    if method.page is not None:
+        yield f"page=paging.{method.page}"
+    if method.safe is not None:
+        yield f"safe={literal(method.safe)}"
+
+
+def fitted(opening: str, parts: Sequence[str], closing: str, *, indent: int) -> str:
+    """The parts between opening and closing on one line, on one line of their own, or on a line each."""
+    blanks = " " * indent
+    inner = ", ".join(parts)
+    if indent + len(opening) + len(inner) + len(closing) <= WIDTH:
+        return f"{opening}{inner}{closing}"
+    if indent + 4 + len(inner) <= WIDTH:
+        return f"{opening}\n{blanks}    {inner}\n{blanks}{closing}"
+    lines = "\n".join(f"{blanks}    {part}," for part in parts)
+    return f"{opening}\n{lines}\n{blanks}{closing}"

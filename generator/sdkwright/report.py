@@ -1,0 +1,55 @@
+"""The report: a run in counts and warnings, and the exit code that follows from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.errors import Diagnostic
+from sdkwright.write import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run read, found and did.
+
+    `outcome` is None where the run stopped before it wrote, because it was strict and there were findings.
+    """
+
+    documents: int
+    operations: int
+    models: int
+    diagnostics: tuple[Diagnostic, ...]
+    outcome: Outcome | None
+    checked: bool = False
+
+    @property
+    def exit_code(self) -> int:
+        """0 when all was done, 1 when the answer is no: drift in a check, or findings in a strict run."""
+        if self.outcome is None:
+            return 1
+        return 1 if self.checked and self.drift else 0
+
+    @property
+    def drift(self) -> tuple[str, ...]:
+        """The files that are not what the documents give, sorted."""
+        return tuple(sorted((*self.outcome.written, *self.outcome.removed))) if self.outcome else ()
+
+    def summary(self) -> str:
+        """The counts on one line."""
+        counts = [
+            _count(self.documents, "document"),
+            _count(self.operations, "operation"),
+            _count(self.models, "model"),
+            _count(len(self.diagnostics), "warning"),
+        ]
+        if self.outcome is None:
+            return f"{', '.join(counts)}: nothing written, because --strict allows no warnings"
+        done = "to write" if self.checked else "written"
+        gone = "to remove" if self.checked else "removed"
+        written, removed = len(self.outcome.written), len(self.outcome.removed)
+        files = f"{_count(written, 'file')} {done}, {len(self.outcome.unchanged)} unchanged, {removed} {gone}"
+        return f"{', '.join(counts)}; {files}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
