@@ -76,6 +76,22 @@ def judge(operation: Operation, request: Request, known: Credentials) -> Verdict
     return Verdict(refusal=_refused("Invalid username/password." if scheme == "basic" else "Invalid token."))
 
 
+def who_is(authenticated: bool) -> dict[str, object]:
+    """What `/user/self/` says of a caller; all is null for one without credentials."""
+    if not authenticated:
+        unknown = dict.fromkeys(("email", "name", "profile_url", "self_url", "slug", "slug_perm"))
+        return {"authenticated": False, **unknown, "self_url": "https://api.cloudsmith.io/v1/user/self/"}
+    return {
+        "authenticated": True,
+        "email": "user@example.com",
+        "name": "Ada User",
+        "profile_url": "https://api.cloudsmith.io/v1/users/profile/ada/",
+        "self_url": "https://api.cloudsmith.io/v1/user/self/",
+        "slug": "ada",
+        "slug_perm": "aDaUsEr00001",
+    }
+
+
 def sent_credentials(request: Request) -> list[tuple[str, str]]:
     """The credentials of a request as (scheme, value); a value is never judged here."""
     found = []
@@ -98,7 +114,7 @@ def _anonymous(operation: Operation, request: Request, known: Credentials) -> Ve
 def _login(request: Request, known: Credentials) -> Verdict:
     """A token is given for an email and a password in the body, or for the second factor of an earlier try."""
     body = request.json() or {}
-    if "two_factor_token" in body or (body.get("email"), body.get("password")) in known.basics:
+    if "totp_token" in body or (body.get("email"), body.get("password")) in known.basics:
         return Verdict()
     return Verdict(refusal=_refused("Invalid username/password.") if "email" in body else _missing())
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
+from sdkwright.load import load_documents
 
 SPECS = Path(__file__).resolve().parents[2] / "specs" / "cloudsmith"
 DEFAULT_DOCUMENTS: Mapping[str, Path] = {"v1": SPECS / "v1.yaml", "v2": SPECS / "v2.yaml"}
@@ -50,7 +50,7 @@ class ApiDocument:
 
     name: str
     root: Mapping[str, Any]
-    operations: tuple[Operation, ...] = field(default=())
+    operations: tuple[Operation, ...]
 
     def resolve(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
         """The schema itself, or the target of its `$ref` with the sibling keywords laid over it."""
@@ -75,12 +75,12 @@ def load_api(
 
 @functools.cache
 def _load(documents: tuple[tuple[str, Path], ...], overlays: tuple[Path, ...]) -> tuple[ApiDocument, ...]:
-    roots = _read(documents, overlays)
-    return tuple(ApiDocument(name, root, tuple(_operations(name, root))) for name, root in roots.items())
+    loaded, _ = load_documents(dict(documents), overlays)
+    return tuple(_document(item.name, item.root.value) for item in loaded)
 
 
-def _read(documents: tuple[tuple[str, Path], ...], overlays: tuple[Path, ...]) -> dict[str, Any]:
-    return {name: yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader) for name, path in documents}
+def _document(name: str, root: Mapping[str, Any]) -> ApiDocument:
+    return ApiDocument(name, root, tuple(_operations(name, root)))
 
 
 def _operations(name: str, root: Mapping[str, Any]) -> list[Operation]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
 
 from .documents import Operation
 from .journal import Reply
-from .paging import EmptyList
 from .replies import JSON_TYPE, error_reply, forbidden
 
 HOURLY_LIMIT = 10_800
+EmptyList = Literal["headers", "no-headers", "invalid-page"]
 
 
 @dataclass(slots=True)
@@ -35,6 +35,12 @@ class Faults:
     answers: dict[str, Reply] = field(default_factory=dict)
     remaining: int = HOURLY_LIMIT
     retry_after: int = 0
+
+    def restore(self) -> None:
+        """Put all knobs at rest."""
+        rested = Faults()
+        for own in fields(self):
+            setattr(self, own.name, getattr(rested, own.name))
 
     def interception(self, operation: Operation) -> Reply | None:
         """The reply that stands in for the operation's own, or None; counts the request against the rate limit."""

@@ -69,7 +69,8 @@ class Exchange:
 class Violation:
     """A departure of a request from the documents.
 
-    `kind` is one of route, parameter, query, body, field, media-type, json, credentials or upload.
+    `kind` is one of route, parameter, query, body, field, media-type, json, credentials, upload or
+    internal (a mistake of the stand-in itself).
     """
 
     kind: str

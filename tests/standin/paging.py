@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, TypeVar
 
 from .documents import ApiDocument, Operation
+from .faults import Faults
 from .journal import Reply, Request
 from .replies import invalid_page, json_reply
 
 DEFAULT_SIZE = 30
 LARGEST_SIZE = 500
 Style = Literal["bare", "results", "cursor", "whole", ""]
-EmptyList = Literal["headers", "no-headers", "invalid-page"]
+T = TypeVar("T")
 
 
 def style_of(document: ApiDocument, operation: Operation) -> Style:
@@ -41,22 +42,21 @@ def row_schema(document: ApiDocument, operation: Operation) -> Mapping[str, Any]
     return rows
 
 
-def page_reply(style: Style, rows: Sequence[Any], request: Request, headers: bool, empty: EmptyList) -> Reply:
-    """The page of the rows that a request asks for.
-
-    `headers` says whether the pagination headers are sent; `empty` what an empty list answers.
-    """
+def page_reply(
+    style: Style, rows: Sequence[T], request: Request, faults: Faults, show: Callable[[T], Any] = lambda row: row
+) -> Reply:
+    """The page of the rows that a request asks for; only the rows on it are put through `show`."""
     if style == "whole":
-        return json_reply(list(rows))
+        return json_reply([show(row) for row in rows])
     if style == "cursor":
-        return _cursor_page(rows, request)
+        return _cursor_page(rows, request, show)
     size = min(_positive(request.parameter("page_size"), DEFAULT_SIZE), LARGEST_SIZE)
     page = _positive(request.parameter("page"), 1)
     pages = max(1, -(-len(rows) // size))
-    if page > pages or (not rows and empty == "invalid-page"):
+    if page > pages or (not rows and faults.empty_list == "invalid-page"):
         return invalid_page()
-    part = list(rows[(page - 1) * size : page * size])
-    shown = headers and (bool(rows) or empty == "headers")
+    part = [show(row) for row in rows[(page - 1) * size : page * size]]
+    shown = faults.pagination_headers and (bool(rows) or faults.empty_list == "headers")
     sent = _headers(request, len(rows), page, pages, size) if shown else {}
     return json_reply(part if style == "bare" else {"results": part}, headers=sent)
 
@@ -75,14 +75,14 @@ def _headers(request: Request, count: int, page: int, pages: int, size: int) -> 
     return {**headers, "Link": ", ".join(links)} if links else headers
 
 
-def _cursor_page(rows: Sequence[Any], request: Request) -> Reply:
+def _cursor_page(rows: Sequence[T], request: Request, show: Callable[[T], Any]) -> Reply:
     size = min(_positive(request.parameter("page_size"), DEFAULT_SIZE), LARGEST_SIZE)
     start = _offset(request.parameter("cursor"))
     if start is None or start > len(rows):
         return invalid_page()
     after = _cursor_url(request, start + size, size) if start + size < len(rows) else None
     before = _cursor_url(request, max(0, start - size), size) if start else None
-    return json_reply({"next": after, "previous": before, "results": list(rows[start : start + size])})
+    return json_reply({"next": after, "previous": before, "results": [show(row) for row in rows[start : start + size]]})
 
 
 def _cursor_url(request: Request, start: int, size: int) -> str:

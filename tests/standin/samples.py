@@ -26,7 +26,7 @@ def sampled_reply(document: ApiDocument, operation: Operation, request: Request,
     style = paging.style_of(document, operation)
     if style:
         rows = [_row(document, operation, index) for index in range(faults.sample_rows)]
-        return paging.page_reply(style, rows, request, faults.pagination_headers, faults.empty_list)
+        return paging.page_reply(style, rows, request, faults)
     return json_reply(_whole(document, operation), operation.status)
 
 

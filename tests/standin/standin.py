@@ -14,13 +14,15 @@ from .documents import DEFAULT_DOCUMENTS, load_api
 from .faults import Faults, made_reply
 from .journal import Exchange, Journal, Violation
 from .server import LoopbackServer
+from .state import Slot, State
 
 
 class Standin:
     """A Cloudsmith on the loopback interface.
 
     `stateful=False` answers every operation from its schema, whatever its path values. `credentials` are the accepted
-    secrets, `clock` gives seconds since the epoch, `overlays` are laid over the documents, `port` 0 takes a free one.
+    secrets, `packages` is how many acme/prod holds, `clock` gives seconds since the epoch,
+    `overlays` are laid over the documents, `port` 0 takes a free one.
     """
 
     def __init__(
@@ -31,18 +33,30 @@ class Standin:
         clock: Callable[[], float] = time.time,
         documents: Mapping[str, Path] = DEFAULT_DOCUMENTS,
         overlays: Sequence[Path] = (),
+        packages: int = 3,
         port: int = 0,
     ) -> None:
-        self.stateful = stateful
+        self._packages = packages
         self.documents = load_api(documents, overlays)
         self._journal = Journal()
-        self._application = Application(self.documents, self._journal, credentials or Credentials(), clock)
+        self._application = Application(self.documents, self._journal, credentials or Credentials(), clock, stateful)
         self._server = LoopbackServer(self._application.asgi(), port)
+        self.reset()
 
     @property
     def url(self) -> str:
         """The address that stands for https://api.cloudsmith.io."""
         return self._server.url
+
+    @property
+    def state(self) -> State:
+        """What is kept: workspaces, repositories and what is in them."""
+        return self._application.state
+
+    @property
+    def uploads(self) -> Mapping[str, Slot]:
+        """The upload slots by identifier, with the bytes that arrived."""
+        return self.state.slots.slots
 
     @property
     def faults(self) -> Faults:
@@ -65,9 +79,16 @@ class Standin:
         return self._journal.violations
 
     def reset(self) -> None:
-        """Back to the beginning: no exchanges, no violations, all knobs at rest."""
+        """Back to the beginning: the seeded state, no exchanges, no violations, all knobs at rest."""
         self._journal.clear()
-        self._application.faults = Faults()
+        self.faults.restore()
+        self.state.clear()
+        self.state.add_repository("acme", "prod")
+        self.state.seed_packages("acme", "prod", self._packages)
+
+    def seed_packages(self, workspace: str, repository: str, count: int) -> None:
+        """Let a repository hold exactly so many packages. Raises LookupError for an unknown repository."""
+        self.state.seed_packages(workspace, repository, count)
 
     def fail_next(
         self, status: int, body: Any = None, headers: Mapping[str, str] | None = None, times: int = 1

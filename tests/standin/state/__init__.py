@@ -1,0 +1,75 @@
+"""The state of a stand-in: what was created stays, what was deleted is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ..documents import ApiDocument, Operation
+from ..faults import Faults
+from ..journal import Reply, Request
+from .accounts import Accounts
+from .crud import Collection
+from .entitlements import Entitlements
+from .packages import Packages
+from .seeds import seeded_package
+from .slots import Slot, Slots
+from .world import Call, Handler, World
+
+__all__ = ["Slot", "State"]
+
+
+class State:
+    """All handlers that keep state, over one world."""
+
+    def __init__(
+        self, documents: dict[str, ApiDocument], faults: Faults, clock: Callable[[], float], bearer: str
+    ) -> None:
+        self._world = World(documents, faults, clock)
+        self.slots = Slots()
+        self._collections = {
+            kind: Collection(self._world, resource) for kind, resource in self._world.resources().items()
+        }
+        self._packages = Packages(self._world, self._collections["packages"], self.slots)
+        self._handlers: dict[str, Handler] = {}
+        for collection in self._collections.values():
+            self._handlers |= collection.handlers()
+        entitlements = Entitlements(self._world, self._collections["entitlements"])
+        accounts = Accounts(self._world, self._collections, bearer)
+        for group in (self._packages, entitlements, accounts, self.slots):
+            self._handlers |= group.handlers()
+
+    def reply(self, document: ApiDocument, operation: Operation, values: Any, request: Request) -> Reply | None:
+        """The reply of an operation that keeps state; None for all others."""
+        handler = self._handlers.get(operation.key)
+        return handler(Call(document, operation, values, request, request.json())) if handler else None
+
+    def clear(self) -> None:
+        """Forget everything, the workspaces too."""
+        self._world.store.clear()
+        self._world.workspaces.clear()
+        self.slots.slots.clear()
+
+    def add_workspace(self, name: str) -> None:
+        """Make a workspace known."""
+        self._world.workspaces.add(name)
+
+    def add_repository(self, workspace: str, name: str) -> None:
+        """Make a repository in a workspace, which is made known too."""
+        self.add_workspace(workspace)
+        repositories = self._collections["repositories"]
+        repositories.add((workspace,), {"name": name, **repositories.placed((workspace,), {"name": name})})
+
+    def seed_packages(self, workspace: str, repository: str, count: int) -> None:
+        """Let a repository hold exactly so many packages, `package-1` being the newest."""
+        scope = self._world.scope(self._collections["packages"].resource, {"owner": workspace, "repo": repository})
+        if scope is None:
+            raise LookupError(f"no repository {workspace}/{repository}")
+        for row in self._world.store.rows("packages", scope):
+            self._world.store.remove("packages", scope, row)
+        for index in range(1, count + 1):
+            given = seeded_package(index)
+            if index == 1:
+                first = self._packages.add(scope, repository, given)
+            else:
+                self._packages.add_like(first, scope, repository, given)

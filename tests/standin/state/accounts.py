@@ -1,0 +1,47 @@
+"""Who the caller is, tokens for callers, service accounts, and all repositories of a caller."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .. import values
+from ..journal import Reply
+from ..replies import json_reply, not_found
+from .crud import Collection
+from .world import Call, Handler, World
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """The handlers that are about the caller; `bearer` is the token that exchanges and logins give out."""
+
+    world: World
+    collections: Mapping[str, Collection]
+    bearer: str
+
+    def handlers(self) -> dict[str, Handler]:
+        """The handlers by operation key."""
+        return {
+            "v1:openid_create": self.token,
+            "v1:user_token_create": self.token,
+            "v1:orgs_services_refresh": self.refresh_service,
+            "v1:repos_user_list": self.repositories,
+        }
+
+    def token(self, call: Call) -> Reply:
+        """The token that is accepted from then on."""
+        return json_reply({"token": self.bearer}, call.operation.status)
+
+    def refresh_service(self, call: Call) -> Reply:
+        """A new key for a service account, shown in full this once."""
+        services = self.collections["services"]
+        row = services.find(call)
+        if row is None:
+            return not_found()
+        row.values["key"] = values.token(f"{row.values['key']}/again", 40)
+        return services.shown(call, row, reveal=True)
+
+    def repositories(self, call: Call) -> Reply:
+        """The repositories of all workspaces."""
+        return self.collections["repositories"].page(call, self.world.store.within("repositories", ()))
