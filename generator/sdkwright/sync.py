@@ -1,0 +1,103 @@
+"""The synchronous half of the runtime, derived from the asynchronous one.
+
+`python -m sdkwright.sync` writes every `runtime/*_sync.py` from its `*_async.py`; with `--check` it only tells, by its
+exit code 1, that one of them is not what it would write.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+RUNTIME: Final = Path(__file__).parent / "runtime"
+"""The folder of the runtime's modules."""
+
+NAMES: Final[Mapping[str, str]] = {
+    "AsyncAuth": "Auth",
+    "AsyncClient": "Client",
+    "AsyncGroup": "Group",
+    "AsyncHttpxTransport": "HttpxTransport",
+    "AsyncIterator": "Iterator",
+    "AsyncPage": "Page",
+    "AsyncPager": "Page",
+    "AsyncScriptedTransport": "ScriptedTransport",
+    "AsyncTransport": "Transport",
+    "__aenter__": "__enter__",
+    "__aexit__": "__exit__",
+    "__aiter__": "__iter__",
+    "aclose": "close",
+    "asynchronous": "synchronous",
+    "client_async": "client_sync",
+    "group_async": "group_sync",
+    "page_async": "page_sync",
+    "pager": "page_sync",
+    "settled_async": "settled",
+    "transport_async": "transport_sync",
+}
+"""Words of the asynchronous half and what stands for them in the synchronous one."""
+
+_WORDS: Final = re.compile(rf"\b({'|'.join(NAMES)})\b")
+_KEYWORDS: Final = re.compile(r"\basync (?=def |for |with )|\bawait ")
+_PASSED_ON: Final = re.compile(r"for (\w+) in ([\w.]+):\n +yield \1\n")
+"""A loop that only yields: asynchronous generators have no `yield from`."""
+
+_LEFT: Final = re.compile(r"\b\w*(?:async|await)\w*\b", re.IGNORECASE)
+
+
+class UnderivableError(Exception):
+    """A word of the asynchronous half has no counterpart in `NAMES`."""
+
+
+def derive(text: str, name: str) -> str:
+    """The synchronous module for the asynchronous module `name` with the given text.
+
+    Raises UnderivableError when something asynchronous is left over.
+    """
+    derived = _WORDS.sub(lambda match: NAMES[match[0]], _KEYWORDS.sub("", text))
+    derived = _PASSED_ON.sub(lambda match: f"yield from {match[2]}\n", derived)
+    left = sorted(set(_LEFT.findall(derived)))
+    if left:
+        raise UnderivableError(f"{name}: no synchronous counterpart is known for {', '.join(left)}")
+    return f"# Derived from {name} by `python -m sdkwright.sync`: change that file and derive anew.\n{derived}"
+
+
+def derive_all(folder: Path) -> dict[Path, str]:
+    """The text of each synchronous module in `folder`, by its path."""
+    sources = sorted(folder.glob("*_async.py"))
+    return {
+        source.with_name(source.name.replace("_async.py", "_sync.py")): derive(source.read_text("utf-8"), source.name)
+        for source in sources
+    }
+
+
+def stale(folder: Path) -> list[Path]:
+    """The synchronous modules that are not what would be written; also those that no asynchronous one stands for."""
+    derived = derive_all(folder)
+    present = {path: path.read_text("utf-8") for path in folder.glob("*_sync.py")}
+    return sorted(path for path in derived.keys() | present.keys() if derived.get(path) != present.get(path))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write, or with `--check` compare; the exit code: 0 done, 1 a module is stale, 2 wrong usage."""
+    if list(arguments) not in ([], ["--check"]):
+        sys.stderr.write("usage: python -m sdkwright.sync [--check]\n")
+        return 2
+    changed = stale(RUNTIME)
+    for path in changed:
+        sys.stdout.write(f"{path.name} {'is stale' if arguments else 'written'}\n")
+    if arguments:
+        return 1 if changed else 0
+    derived = derive_all(RUNTIME)
+    for path in changed:
+        if path in derived:
+            path.write_text(derived[path], "utf-8")
+        else:
+            path.unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
