@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -14,7 +15,7 @@ from sdkwright.load.source import Library, Source
 
 __all__ = ["load_documents"]
 
-_READABLE = ("3.0", "3.1")
+_READABLE = re.compile(r"3\.[01](\.[0-9]+)?([-+].*)?\Z")
 
 
 def load_documents(
@@ -44,7 +45,7 @@ def _check_is_openapi(source: Source) -> None:
     if not isinstance(root.value, dict):
         raise root.error(UnsupportedError, "this is not an OpenAPI document: it is not a mapping")
     if "swagger" in root.value:
-        message = f"Swagger {root.value['swagger']} cannot be read yet; OpenAPI 3.0 and 3.1 can"
+        message = f"Swagger {root.value['swagger']} cannot be read; OpenAPI 3.0 and 3.1 can be read"
         raise (root.child("swagger") or root).error(UnsupportedError, message)
     if "openapi" not in root.value:
         near = get_close_matches("openapi", root.value.keys(), n=1)
@@ -54,9 +55,9 @@ def _check_is_openapi(source: Source) -> None:
 
 def _document(name: str, source: Source, library: Library) -> Document:
     version = declared_version(source.value) or ""
-    if version not in _READABLE and not version.startswith(tuple(f"{known}." for known in _READABLE)):
+    if not _READABLE.match(version):
         node = source.root.child("openapi") or source.root
-        shown = f"OpenAPI {version}" if version else "a value that is no version"
-        raise node.error(UnsupportedError, f"{shown} cannot be read; OpenAPI 3.0 and 3.1 can")
+        shown = f"OpenAPI {version} cannot be read" if version else "this is no version"
+        raise node.error(UnsupportedError, f"{shown}; OpenAPI 3.0 and 3.1 can be read")
     references = References(library, source.directory, version)
     return Document(name, source.path, references.view(source).root, version)

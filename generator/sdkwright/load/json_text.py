@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sdkwright.errors import LimitError, ParseError
-from sdkwright.load.places import json_places
+from sdkwright.load.places import json_places, token_position
 from sdkwright.load.text import Text
 from sdkwright.load.yaml_text import DEPTH_LIMIT
 
@@ -16,6 +16,10 @@ __all__ = ["parse_json"]
 
 class _DuplicateKeyError(ValueError):
     """Raised where an object holds a key twice; where that is only the scanner of positions knows."""
+
+
+class _ConstantError(ValueError):
+    """Raised for NaN and Infinity, which Python reads and JSON has not."""
 
 
 def parse_json(text: Text) -> Any:
@@ -28,6 +32,9 @@ def parse_json(text: Text) -> Any:
         value = json.loads(content, object_pairs_hook=_object, parse_constant=_constant)
     except json.JSONDecodeError as error:
         raise text.error(ParseError, f"the JSON is broken: {error.msg}", error.lineno, error.colno) from None
+    except _ConstantError as error:
+        line, column = token_position(text, str(error))
+        raise text.error(ParseError, f"the JSON is broken: {error} is not JSON", line, column) from None
     except _DuplicateKeyError:
         json_places(text)
         raise text.error(ParseError, "a key occurs twice", 1, 1) from None
@@ -48,7 +55,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _constant(name: str) -> Any:
-    raise ValueError(f"{name} is not JSON")
+    raise _ConstantError(name)
 
 
 def _deeper_than_limit(value: Any) -> bool:

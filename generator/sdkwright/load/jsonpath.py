@@ -88,6 +88,8 @@ def compile_query(text: str) -> Query:
     segments = _segments(text)
     if segments is not None:
         return Query(text, segments)
+    if not text.startswith("$"):
+        raise PathError('it must begin with "$"')
     # Slow to import, and seldom needed.
     from jsonpath import JSONPathEnvironment
     from jsonpath.exceptions import JSONPathError

@@ -90,7 +90,8 @@ class Node:
         while (reference := node.reference) is not None:
             node = node.tree.target(reference, node)
             if node.identity in seen:
-                raise self.error(RefError, f"the reference runs in a circle: {' -> '.join([*seen, node.identity])}")
+                circle = " -> ".join([*seen, node.identity])
+                raise (self.child("$ref") or self).error(RefError, f"the reference runs in a circle: {circle}")
             if len(seen) > CHAIN_LIMIT:
                 raise self.error(RefError, f"more than {CHAIN_LIMIT} references lead to one another")
             seen.append(node.identity)

@@ -91,7 +91,7 @@ def _check_keys(node: Node, known: tuple[str, ...]) -> None:
     for key, child in node.items():
         if key not in known and not key.startswith("x-"):
             near = get_close_matches(key, known, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
+            hint = f'did you mean "{near[0]}"?' if near else f"known are {', '.join(known)}"
             raise child.error(OverlayError, f'the key "{key}" is not known; {hint}')
 
 

@@ -14,7 +14,7 @@ from sdkwright.errors import ParseError
 from sdkwright.load.text import Text
 from sdkwright.load.yaml_text import yaml_events
 
-__all__ = ["Place", "json_places", "yaml_places"]
+__all__ = ["Place", "json_places", "token_position", "yaml_places"]
 
 
 @dataclass(slots=True)
@@ -75,6 +75,14 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
 def json_places(text: Text) -> Place:
     """Return the places of a JSON document that is known to parse; ParseError for a key that occurs twice."""
     return _JsonPlaces(text).value()
+
+
+def token_position(text: Text, token: str) -> tuple[int, int]:
+    """Return the line and column of a JSON token that is no string, such as ``NaN``; the start if it is not there."""
+    for match in _TOKEN.finditer(text.content):
+        if match.group().lstrip("-") == token.lstrip("-"):
+            return text.position(match.start())
+    return 1, 1
 
 
 class _JsonPlaces:

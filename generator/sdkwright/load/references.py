@@ -95,6 +95,7 @@ class FileView:
         return found
 
     def _find(self, reference: str, node: Node) -> Node:
+        node = node.child("$ref") or node
         try:
             parts = urlsplit(reference)
         except ValueError:

@@ -43,7 +43,7 @@ class Text:
         if not 1 <= line <= len(lines):
             return ""
         first, last = max(1, line - _AROUND), min(len(lines), line + _AROUND)
-        left = max(0, column - _WIDTH // 2) if column > _WIDTH // 2 else 0
+        left = 0 if column < _WIDTH - 20 else column - _WIDTH // 2
         shown = []
         for number in range(first, last + 1):
             arrow = "->" if number == line else "  "
@@ -52,7 +52,7 @@ class Text:
 
     @cached_property
     def _lines(self) -> list[str]:
-        return self.content.split("\n")
+        return self.content.removesuffix("\n").split("\n")
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the line and column, both counted from 1, of an offset into the text."""

@@ -174,6 +174,8 @@ def _nearest(root: Node, parts: Parts) -> Node:
 
 
 def _shortened(message: str) -> str:
+    # What jsonschema-rs adds in further lines is the way through its schema and the value, which the excerpt shows.
+    message = message.partition("\n")[0]
     if len(message) <= _MESSAGE_LIMIT:
         return message
     return f"{message[: _MESSAGE_LIMIT // 2]} … {message[-_MESSAGE_LIMIT // 2 :]}"

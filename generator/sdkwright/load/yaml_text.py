@@ -136,12 +136,12 @@ class _Builder:
         try:
             return tagged_scalar(event.tag, event.value)
         except ValueError:
-            raise self._error(ParseError, f"the tag {event.tag} cannot be used here", event) from None
+            raise self._error(ParseError, f"the tag {_shown(event.tag)} cannot be used here", event) from None
 
     def _start(self, event: Any) -> None:
         stack = self._stack
         if event.tag is not None and event.tag not in _COLLECTION_TAGS:
-            raise self._error(ParseError, f"the tag {event.tag} cannot be used here", event)
+            raise self._error(ParseError, f"the tag {_shown(event.tag)} cannot be used here", event)
         if stack and stack[-1].marks is not None and stack[-1].key is _NO_KEY:
             raise self._error(ParseError, "a key must be a plain value, not a mapping or a list", event)
         if len(stack) >= DEPTH_LIMIT:
@@ -194,3 +194,7 @@ class _Builder:
     def _error(self, kind: type[SdkwrightError], message: str, event: Any) -> SdkwrightError:
         mark = event.start_mark
         return self._text.error(kind, message, mark.line + 1, mark.column + 1)
+
+
+def _shown(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!", 1)
