@@ -39,9 +39,13 @@ def _source(command: F) -> F:
     """The arguments that say what to read; every command takes them."""
     path = click.Path(path_type=Path)
     for option in (
-        click.option("--package", metavar="NAME", help="Name of the distribution; default: made of the document's title."),
+        click.option(
+            "--package", metavar="NAME", help="Name of the distribution; default: made of the document's title."
+        ),
         click.option("--output", type=path, metavar="DIR", help="Where the SDK stands; default: as configured."),
-        click.option("--config", type=path, metavar="FILE", help=f"Configuration; default: {_CONFIG}, if no SPEC is given."),
+        click.option(
+            "--config", type=path, metavar="FILE", help=f"Configuration; default: {_CONFIG}, if no SPEC is given."
+        ),
         click.argument("specs", nargs=-1, type=path, metavar="[SPEC]..."),
     ):
         command = option(command)
@@ -51,15 +55,24 @@ def _source(command: F) -> F:
 def _running(command: F) -> F:
     """The options of the commands that make an SDK."""
     jobs = click.IntRange(min=1)
-    command = click.option("--jobs", type=jobs, metavar="N", help="Processes for formatting; default: one a processor.")(command)
-    return click.option("--strict", is_flag=True, help="Write nothing and exit with 1 where there are warnings.")(command)
+    command = click.option(
+        "--jobs", type=jobs, metavar="N", help="Processes for formatting; default: one a processor."
+    )(command)
+    return click.option("--strict", is_flag=True, help="Write nothing and exit with 1 where there are warnings.")(
+        command
+    )
 
 
 @cli.command()
 @_source
 @_running
 def generate(
-    specs: tuple[Path, ...], config: Path | None, output: Path | None, package: str | None, strict: bool, jobs: int | None
+    specs: tuple[Path, ...],
+    config: Path | None,
+    output: Path | None,
+    package: str | None,
+    strict: bool,
+    jobs: int | None,
 ) -> None:
     """Make the SDK, or bring it up to date."""
     settings = _configured(specs, config, output, package)
@@ -75,7 +88,12 @@ def generate(
 @_source
 @_running
 def check(
-    specs: tuple[Path, ...], config: Path | None, output: Path | None, package: str | None, strict: bool, jobs: int | None
+    specs: tuple[Path, ...],
+    config: Path | None,
+    output: Path | None,
+    package: str | None,
+    strict: bool,
+    jobs: int | None,
 ) -> None:
     """Say whether the SDK is what the documents give; exit with 1 if it is not. Nothing is written."""
     settings = _configured(specs, config, output, package)
@@ -126,8 +144,8 @@ def _configured(specs: tuple[Path, ...], config: Path | None, output: Path | Non
     if specs and output is None:
         raise UsageError("--output is needed with a SPEC: the directory that the SDK is made in")
     if specs and output is not None:
-        return Config.from_specs(specs, output, package)
-    return load_config(config or Path(_CONFIG)).with_output(output, package)
+        return Config.from_spec(specs[0], output, package, *specs[1:])
+    return load_config(config or Path(_CONFIG)).put(output, package)
 
 
 @contextmanager
@@ -135,7 +153,7 @@ def _progress() -> Iterator[pipeline.Progress]:
     """Say on a terminal what is being done; stay quiet in a pipe."""
     console = Console(stderr=True)
     if not console.is_terminal:
-        yield lambda stage: None
+        yield lambda _stage: None
         return
     with console.status("Starting") as status:
         yield lambda stage: status.update(f"{stage} …")

@@ -175,7 +175,7 @@ def _file(node: Node, config: Path) -> Path:
 
 
 def _package(top: _Section, path: Path) -> PackageConfig:
-    known = ("name", "module", "client", "version", "description", "license", "output")
+    known = ("name", "module", "client", "version", "description", "license", "output", "guide", "license_file")
     if top.child("package") is None:
         raise top.node.error(ConfigError, 'the key "package" is missing here')
     section = top.section("package", known)
@@ -188,7 +188,19 @@ def _package(top: _Section, path: Path) -> PackageConfig:
         description=section.text("description") or "",
         license=section.text("license") or "",
         output=absolute(path.parent / (section.text("output") or name)),
+        guide=_prose(section.child("guide"), path),
+        license_text=_prose(section.child("license_file"), path),
     )
+
+
+def _prose(node: Node | None, config: Path) -> str:
+    """Return the text of a file that the configuration names; empty where it names none."""
+    if node is None:
+        return ""
+    try:
+        return _file(node, config).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise node.error(ConfigError, f'the file "{node.value}" cannot be read as text') from None
 
 
 def _tree(top: _Section, documents: Mapping[str, Path]) -> TreeConfig:

@@ -6,7 +6,7 @@ import keyword
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -42,6 +42,8 @@ class PackageConfig:
     version: the project's version; default ``0.1.0``.
     description, license: for the project's metadata; default empty.
     output: the directory of the generated project, absolute; default: ``name`` beside sdk.yaml.
+    guide: Markdown that stands in the project's README after the introduction; default empty.
+    license_text: the text of the project's LICENSE file; empty: no such file.
     """
 
     name: str
@@ -51,6 +53,8 @@ class PackageConfig:
     description: str
     license: str
     output: Path
+    guide: str = ""
+    license_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +139,11 @@ class Config:
     root: Node | None = None
 
     @classmethod
-    def from_spec(cls, spec: Path, output: Path, package: str | None = None) -> Config:
-        """Return the configuration for one document and nothing else, with defaults throughout.
+    def from_spec(cls, spec: Path, output: Path, package: str | None = None, *more: Path) -> Config:
+        """Return the configuration for documents and nothing else, with defaults throughout.
 
-        spec: the document. output: the directory of the generated project.
+        spec: the document, which also gives the names. output: the directory of the generated project.
+        more: further documents whose operations join the same client.
         package: the distribution's name; default: the document's title, or else its file's name, and ``-sdk``.
         Raises ConfigError when ``package`` is no name for a distribution. The document itself is not checked.
         """
@@ -146,8 +151,30 @@ class Config:
         if not is_distribution_name(name):
             raise ConfigError(f'"{name}" cannot be the name of a package')
         project = PackageConfig(name, module_name(name), client_name(name), "0.1.0", "", "", absolute(output))
-        document = re.sub(r"[^A-Za-z0-9_]+", "_", spec.stem).strip("_") or "api"
-        return cls(absolute(spec), project, {document: absolute(spec)})
+        documents: dict[str, Path] = {}
+        for path in (spec, *more):
+            stem = re.sub(r"[^A-Za-z0-9_]+", "_", path.stem).strip("_") or "api"
+            taken = sum(name == stem or name.startswith(f"{stem}_") for name in documents)
+            documents[f"{stem}_{taken + 1}" if taken else stem] = absolute(path)
+        return cls(absolute(spec), project, documents)
+
+    def put(self, output: Path | None, package: str | None) -> Config:
+        """Return the same configuration with another output directory or distribution name, where one is given.
+
+        Raises ConfigError when ``package`` is no name for a distribution.
+        """
+        changed = self.package
+        if package is not None:
+            if not is_distribution_name(package):
+                raise ConfigError(f'"{package}" cannot be the name of a package')
+            changed = replace(changed, name=package, module=module_name(package))
+        if output is not None:
+            changed = replace(changed, output=absolute(output))
+        return replace(self, package=changed)
+
+    def texts(self) -> dict[str, str]:
+        """Return the files that the project takes over as they are, by name."""
+        return {"LICENSE": self.package.license_text} if self.package.license_text else {}
 
     def location(self, *keys: str | int) -> Location:
         """Return the place in sdk.yaml of the value that the keys lead to, or of the nearest value above it."""

@@ -8,20 +8,23 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
+from importlib.metadata import version
 from os import cpu_count
 from pathlib import PurePosixPath
 
 import black
+from black.mode import Mode, TargetVersion
 
 WIDTH = 120
-_MODE = black.Mode(line_length=WIDTH, target_versions={black.TargetVersion.PY311})
+_MODE = Mode(line_length=WIDTH, target_versions={TargetVersion.PY311})
+_BLACK = version("black")
 # Below this many files, starting worker processes costs more than they save.
 _FEW = 8
 
 
 def fingerprint(text: str) -> str:
     """A short digest of a file's unformatted text and of the formatter that would format it."""
-    return hashlib.sha256(f"{black.__version__}\n{WIDTH}\n{text}".encode()).hexdigest()[:32]
+    return hashlib.sha256(f"{_BLACK}\n{WIDTH}\n{text}".encode()).hexdigest()[:32]
 
 
 def format_files(files: Mapping[str, str], *, jobs: int | None = None) -> dict[str, str]:

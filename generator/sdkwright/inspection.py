@@ -33,9 +33,14 @@ class Inspection:
         """The tree for people: one line for each operation, by its Python path."""
         rows = sorted((self._path(operation), operation) for operation in self.api.operations)
         width = max((len(path) for path, _ in rows), default=0)
-        lines = [printable(f"{path:{width}}  {operation.method:6} {operation.path}{_notes(operation)}") for path, operation in rows]
+        lines = [
+            printable(f"{path:{width}}  {operation.method:6} {operation.path}{_notes(operation)}")
+            for path, operation in rows
+        ]
         missing = len(list(_undocumented(self.api)))
-        return "\n".join([*lines, "", f"{len(rows):,} operations; {missing:,} operations, parameters or fields without words"])
+        return "\n".join(
+            [*lines, "", f"{len(rows):,} operations; {missing:,} operations, parameters or fields without words"]
+        )
 
     def _path(self, operation: Operation) -> str:
         single = len(self.api.documents) == 1

@@ -41,6 +41,25 @@ class Lock:
         return {f"{name}:{key}": path for name in documents for key, path in self.operations.items()}
 
 
+def claim(root: Path) -> None:
+    """Make sure that a run may write at `root`: it is new, empty, or an SDK that an earlier run made.
+
+    Raises:
+        OutputError: Something else stands there, which a run must not mix its files with.
+    """
+    if root.exists() and not root.is_dir():
+        raise OutputError("the output is no directory", Location(str(root)))
+    try:
+        strangers = root.is_dir() and not (root / NAME).exists() and any(root.iterdir())
+    except OSError as error:
+        raise OutputError(f"the output cannot be read: {error.strerror}", Location(str(root))) from error
+    if strangers:
+        raise OutputError(
+            f"the output holds files but no {NAME}, so it was not made here; name an empty directory",
+            Location(str(root)),
+        )
+
+
 def digest(text: str) -> str:
     """The digest by which a written file is known again."""
     return hashlib.sha256(text.encode()).hexdigest()[:32]
@@ -55,12 +74,14 @@ def read_lock(root: Path) -> Lock:
     path = root / NAME
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        files = {_inside(name): FileRecord(*record) for name, record in data["files"].items()}
+        files = {_inside(name): FileRecord(*record.split()) for name, record in data["files"].items()}
         return Lock({str(key): str(value) for key, value in data["operations"].items()}, files)
     except FileNotFoundError:
         return Lock()
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-        raise OutputError(f"the lock cannot be read; restore it, or remove it to start anew: {error}", Location(str(path))) from error
+        raise OutputError(
+            f"the lock cannot be read; restore it, or remove it to start anew: {error}", Location(str(path))
+        ) from error
 
 
 def lock_text(package: Package, files: Mapping[str, FileRecord], *, version: str) -> str:
@@ -71,7 +92,7 @@ def lock_text(package: Package, files: Mapping[str, FileRecord], *, version: str
         "client": package.project.client,
         "async_client": f"Async{package.project.client}",
         "operations": dict(sorted(package.operations.items())),
-        "files": {name: [files[name].source, files[name].written] for name in sorted(files)},
+        "files": {name: f"{files[name].source} {files[name].written}" for name in sorted(files)},
     }
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 

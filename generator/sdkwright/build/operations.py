@@ -23,8 +23,8 @@ def operations_of(document: Document, schemas: Schemas, rules: Sequence[Paginati
     paths = root.child("paths")
     default = alternatives_of(root.child("security")) or ()
     prefix = base_path(root)
-    for path, item in sorted(paths.items(), key=lambda pair: pair[0]) if paths is not None else ():
-        item = item.follow()
+    for path, entry in sorted(paths.items(), key=lambda pair: pair[0]) if paths is not None else ():
+        item = entry.follow()
         for method in METHODS:
             if (node := item.child(method)) is not None and isinstance(node.value, dict):
                 full = base_path(node, base_path(item, prefix)) + path

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from sdkwright.build.schemas import Schemas
 from sdkwright.config import Config, PaginationRule
-from sdkwright.errors import ConfigError
 from sdkwright.model import Array, Nullable, ObjectType, Operation, Pagination, Parameter, Reference, Response, Type
 
 
@@ -41,8 +40,8 @@ def check_rules(config: Config, operations: Sequence[Operation]) -> None:
     for rule in config.pagination:
         for index, key in enumerate(rule.operations):
             for problem in _problems(rule, key, known.get(key)):
-                where = config.location("pagination", rule.name, "operations", index)
-                raise ConfigError(f"pagination rule {rule.name!r}: {problem}", where)
+                message = f"pagination rule {rule.name!r}: {problem}"
+                raise config.error(message, "pagination", rule.name, "operations", index)
 
 
 def _problems(rule: PaginationRule, key: str, operation: Operation | None) -> Iterator[str]:

@@ -36,7 +36,8 @@ def responses_of(schemas: Schemas, operation: Node, hint: str) -> tuple[Response
     """The documented replies by status; the types of successful ones only, since errors are read without a schema."""
     block = operation.child("responses")
     found = sorted(block.items(), key=lambda pair: pair[0]) if block is not None else []
-    return tuple(_response(schemas, status, node.follow(), hint) for status, node in found if not status.startswith("x-"))
+    replies = ((status, node.follow()) for status, node in found if not status.startswith("x-"))
+    return tuple(_response(schemas, status, node, hint) for status, node in replies)
 
 
 def _response(schemas: Schemas, status: str, node: Node, hint: str) -> Response:
@@ -45,7 +46,8 @@ def _response(schemas: Schemas, status: str, node: Node, hint: str) -> Response:
         schemas.findings.append(node.warning(f"a {status} reply has no body (RFC 9110): its schema is left aside"))
         content = None
     media = sorted(content.items(), key=lambda pair: (not is_json(pair[0]), pair[0])) if content is not None else []
-    return Response(status, node.text("description"), tuple((name, _reply(schemas, name, entry, hint)) for name, entry in media))
+    types = tuple((name, _reply(schemas, name, entry, hint)) for name, entry in media)
+    return Response(status, node.text("description"), types)
 
 
 def _reply(schemas: Schemas, media_type: str, node: Node, hint: str) -> Type:

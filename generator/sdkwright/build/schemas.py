@@ -7,6 +7,7 @@ located warning.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sdkwright.build.objects import merged_members, properties_of
@@ -23,6 +24,7 @@ from sdkwright.model import (
     Missing,
     Nullable,
     ObjectType,
+    Property,
     Reference,
     Scalar,
     Type,
@@ -104,7 +106,8 @@ class Schemas:
         if kind == "object":
             return self._object(node, hint)
         if kind in _PLAIN:
-            return Scalar(_FORMATS.get(node.value.get("format", ""), _PLAIN[kind]) if kind == "string" else _PLAIN[kind])
+            plain = _PLAIN[kind]
+            return Scalar(_FORMATS.get(node.text("format"), plain) if kind == "string" else plain)
         if isinstance(node.value.get("type"), list) and len(_without_null(node.value["type"])) > 1:
             self._degrade(node, "a schema of several types is read as any value")
         return AnyType()
@@ -115,7 +118,7 @@ class Schemas:
         values = node.child("additionalProperties")
         return Map(self.type_of(values, f"{hint} value") if values is not None and values.value else AnyType())
 
-    def _declare(self, node: Node, hint: str, properties: Any) -> Reference:
+    def _declare(self, node: Node, hint: str, properties: Callable[[], tuple[Property, ...]]) -> Reference:
         identity = node.identity
         if identity not in self._names:
             self._names[identity] = pascal(hint)
@@ -130,7 +133,7 @@ class Schemas:
         return Literals(known)
 
     def _all_of(self, node: Node, hint: str) -> Type:
-        members = [member for member in node.child("allOf").elements()]  # type: ignore[union-attr]  # it is there
+        members = _members(node, "allOf")
         if len(members) == 1 and not node.value.get("properties"):
             return self.type_of(members[0], hint)
         parts = merged_members(node)
@@ -139,12 +142,14 @@ class Schemas:
             return AnyType()
         required = frozenset[str]().union(*(_required(part) for part in parts))
         blocks = [block for part in parts if (block := part.child("properties")) is not None]
-        return self._declare(
-            node, hint, lambda: tuple(_latest(prop for block in blocks for prop in properties_of(self, block, required, hint)))
-        )
+
+        def properties() -> tuple[Property, ...]:
+            return _latest(prop for block in blocks for prop in properties_of(self, block, required, hint))
+
+        return self._declare(node, hint, properties)
 
     def _one_of(self, node: Node, keyword: str, hint: str) -> Type:
-        members = [member for member in node.child(keyword).elements() if not _only_null(member)]  # type: ignore[union-attr]
+        members = [member for member in _members(node, keyword) if not _only_null(member)]
         if node.value.get("discriminator") and members:
             return self._union(node, members, hint)
         types = list(dict.fromkeys(self.type_of(member, f"{hint} {index}") for index, member in enumerate(members, 1)))
@@ -191,7 +196,8 @@ def limits_of(node: Node) -> Limits:
     value = node.follow().value
     if not isinstance(value, dict):
         return Limits()
-    return Limits(**{ours: value[theirs] for theirs, ours in _LIMITS.items() if isinstance(value.get(theirs), int | float | str)})
+    given: dict[str, Any] = {ours: value[theirs] for theirs, ours in _LIMITS.items() if theirs in value}
+    return Limits(**{ours: limit for ours, limit in given.items() if isinstance(limit, int | float | str)})
 
 
 def default_of(node: Node) -> Any | Missing:
@@ -200,10 +206,16 @@ def default_of(node: Node) -> Any | Missing:
     return value.get("default", MISSING) if isinstance(value, dict) else MISSING
 
 
-def _latest(properties: Any) -> list[Any]:
+def _latest(properties: Iterable[Property]) -> tuple[Property, ...]:
     """One property for each name, the last one said, in canonical order."""
     by_name = {prop.name: prop for prop in properties}
-    return [by_name[name] for name in sorted(by_name)]
+    return tuple(by_name[name] for name in sorted(by_name))
+
+
+def _members(node: Node, keyword: str) -> list[Node]:
+    """The schemas listed at a keyword."""
+    block = node.child(keyword)
+    return list(block.elements()) if block is not None else []
 
 
 def _required(node: Node) -> frozenset[str]:
@@ -237,8 +249,7 @@ def _admits_null(node: Node) -> bool:
     kind = value.get("type")
     if kind == "null" or (isinstance(kind, list) and "null" in kind) or None in (value.get("enum") or ()):
         return True
-    members = (member for keyword in ("oneOf", "anyOf") if (block := node.child(keyword)) for member in block.elements())
-    return any(_only_null(member) for member in members)
+    return any(_only_null(member) for keyword in ("oneOf", "anyOf") for member in _members(node, keyword))
 
 
 def _points_at(entry: Node, target: Node) -> bool:

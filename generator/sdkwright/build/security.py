@@ -33,7 +33,8 @@ def alternatives_of(node: Node | None) -> Alternatives | None:
     """
     if node is None or not isinstance(node.value, list):
         return None
-    return tuple(tuple(sorted(requirement)) for requirement in node.value if isinstance(requirement, dict) and requirement)
+    requirements = (entry for entry in node.value if isinstance(entry, dict) and entry)
+    return tuple(tuple(sorted(requirement)) for requirement in requirements)
 
 
 def _scheme(name: str, node: Node) -> SecurityScheme | None:

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sdkwright.config import Config, TreeConfig
-from sdkwright.errors import ConfigError
 from sdkwright.model import Group, Operation
 from sdkwright.naming import snake
 
@@ -57,7 +56,7 @@ def _check_pins(operations: Sequence[Operation], config: Config) -> None:
     known = {operation.key for operation in operations}
     for key in config.tree.pins:
         if key not in known:
-            raise ConfigError(f"the pinned operation {key!r} is in no document", config.location("tree", "pins", key))
+            raise config.error(f"the pinned operation {key!r} is in no document", "tree", "pins", key)
 
 
 def _parts(operation: Operation, rule: TreeConfig) -> tuple[str, ...]:
@@ -85,8 +84,8 @@ def _place(root: _Branch, path: tuple[str, ...], key: str, *, fixed: bool) -> No
 def _merged(branch: _Branch, rule: TreeConfig, *, root: bool = False) -> _Branch:
     """The branch with every group below it that has a single child merged with that child, innermost first."""
     merged = _Branch(branch.fixed, dict(branch.operations))
-    for name, child in branch.branches.items():
-        child = _merged(child, rule)
+    for name, below in branch.branches.items():
+        child = _merged(below, rule)
         leaves = [*child.operations, *child.branches]
         stays = child.fixed or len(leaves) != 1 or (root and name in rule.never_merge)
         joined = f"{name}_{leaves[0]}"

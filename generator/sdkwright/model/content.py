@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sdkwright.model.types import MISSING, Limits, Missing, Type
+from sdkwright.model.types import MISSING, NO_LIMITS, Limits, Missing, Type
 
 
 def is_json(media_type: str) -> bool:
@@ -23,7 +23,7 @@ class Property:
     required: bool
     read_only: bool
     description: str
-    limits: Limits = Limits()
+    limits: Limits = NO_LIMITS
     default: Any | Missing = MISSING
     deprecated: bool = False
 
@@ -37,7 +37,7 @@ class Parameter:
     type: Type
     required: bool
     description: str
-    limits: Limits = Limits()
+    limits: Limits = NO_LIMITS
     default: Any | Missing = MISSING
     deprecated: bool = False
 

@@ -25,7 +25,18 @@ class Missing(Enum):
 MISSING: Final = Missing.MISSING
 
 ScalarKind: TypeAlias = Literal[
-    "string", "integer", "number", "boolean", "datetime", "date", "time", "duration", "uuid", "decimal", "base64", "binary"
+    "string",
+    "integer",
+    "number",
+    "boolean",
+    "datetime",
+    "date",
+    "time",
+    "duration",
+    "uuid",
+    "decimal",
+    "base64",
+    "binary",
 ]
 
 
@@ -90,6 +101,9 @@ class Limits:
     min_items: int | None = None
     max_items: int | None = None
     pattern: str | None = None
+
+
+NO_LIMITS: Final = Limits()
 
 
 @dataclass(frozen=True, slots=True)

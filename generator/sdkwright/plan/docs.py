@@ -32,6 +32,8 @@ ERRORS = {
     422: "ValidationError",
     429: "RateLimitError",
 }
+# Bounds that say no more than how a server stores a number.
+_NO_LIMITS = ((None, None), (-(2**63), 2**63 - 1), (-(2**31), 2**31 - 1))
 _SPOKEN = {
     "string": "str",
     "integer": "int",
@@ -48,17 +50,24 @@ _SPOKEN = {
 def method_doc(operation: Operation, arguments: tuple[tuple[str, str], ...], result: Result) -> Doc:
     """The docstring of an operation's method."""
     return Doc(
-        summary=operation.summary or _first_sentence(operation.description) or f"Call {operation.method} {operation.path}.",
-        paragraphs=tuple(_paragraphs(operation)),
+        summary=operation.summary
+        or _first_sentence(operation.description)
+        or f"Call {operation.method} {operation.path}.",
+        paragraphs=tuple(_paragraphs(operation, result)),
         arguments=arguments,
-        returns=_returns(operation, result),
-        raises=tuple(_raises(operation)),
+        raises=tuple(dict.fromkeys(_raises(operation))),
     )
 
 
 def argument_doc(item: Parameter | Property, type_: Type) -> str:
-    """An argument's line: its type, then its meaning, limits and default."""
-    return f"({spoken(type_)}) {_sentences(item)}".rstrip()
+    """An argument's line: its type, limits and default in brackets, then its meaning."""
+    facts = [
+        spoken(type_),
+        *_limits(item.limits),
+        *_default(item.default),
+        *(["deprecated"] if item.deprecated else []),
+    ]
+    return f"({', '.join(facts)}) {_sentence(item.description)}".rstrip()
 
 
 def field_doc(prop: Property) -> str:
@@ -85,65 +94,61 @@ def spoken(type_: Type) -> str:
             return "any"
 
 
-def _sentences(item: Parameter | Property) -> str:
-    parts = [_sentence(item.description), *_limits(item.limits), _default(item.default)]
-    if item.deprecated:
-        parts.append("Deprecated.")
-    return " ".join(filter(None, parts))
-
-
 def _sentence(text: str) -> str:
     text = text.strip()
     return text if not text or text.endswith((".", "!", "?", ":")) else f"{text}."
 
 
 def _limits(limits: Limits) -> Iterator[str]:
-    if limits.minimum is not None or limits.maximum is not None:
+    if (limits.minimum, limits.maximum) not in _NO_LIMITS:
         yield _range(limits.minimum, limits.maximum, "")
     if limits.min_length is not None or limits.max_length is not None:
-        yield _range(limits.min_length, limits.max_length, " characters")
+        yield _range(limits.min_length, limits.max_length, " chars")
     if limits.min_items is not None or limits.max_items is not None:
         yield _range(limits.min_items, limits.max_items, " items")
     if limits.pattern is not None:
-        yield f"Pattern: {limits.pattern}"
+        yield f"pattern {limits.pattern}"
 
 
 def _range(low: float | None, high: float | None, unit: str) -> str:
     if low is None:
-        return f"At most {high}{unit}."
-    return f"At least {low}{unit}." if high is None else f"{low} to {high}{unit}."
+        return f"up to {high}{unit}"
+    return f"at least {low}{unit}" if high is None else f"{low} to {high}{unit}"
 
 
-def _default(default: object | Missing) -> str:
-    return "" if default is MISSING or default is None else f"Default: {default!r}."
+def _default(default: object | Missing) -> Iterator[str]:
+    if default is not MISSING and default is not None:
+        yield f"default {default!r}"
 
 
 def _first_sentence(text: str) -> str:
     return _sentence(text.strip().split("\n\n")[0].split(". ")[0])
 
 
-def _paragraphs(operation: Operation) -> Iterator[str]:
+def _paragraphs(operation: Operation, result: Result) -> Iterator[str]:
     if operation.description:
         yield operation.description
     if operation.deprecated:
         yield "Deprecated: the server may stop answering this operation."
     if operation.plan:
         yield f"Plan: {_sentence(operation.plan)}"
-    yield f"{operation.method} {operation.path}"
+    yield f"`{operation.method} {operation.path}` returns {_returned(result)}."
 
 
-def _returns(operation: Operation, result: Result) -> str:
+def _returned(result: Result) -> str:
     if result.kind == "nothing":
-        return ""
+        return "nothing"
     if result.kind == "page" and result.decoded is not None:
-        return f"A page that iterates over every {spoken(result.decoded)} of all pages."
+        return f"a page that iterates over every {spoken(result.decoded)} of all pages"
     described = [] if result.decoded is None else [spoken(result.decoded)]
-    described += ["the content as it came, where the reply is not JSON"] if result.content else []
-    return f"{', or '.join(described)}."
+    described += ["text"] if result.text else []
+    described += ["the content as it came where it is not JSON"] if result.content else []
+    described += ["None where the reply is empty"] if result.may_be_empty else []
+    return ", or ".join(described)
 
 
-def _raises(operation: Operation) -> Iterator[tuple[str, str]]:
+def _raises(operation: Operation) -> Iterator[str]:
+    """The classes of the documented errors; any other status raises the class of its family."""
     for response in operation.responses:
         if response.status.isdigit() and (status := int(response.status)) >= 400:
-            name = ERRORS.get(status, "ClientError" if status < 500 else "ServerError")
-            yield name, str(status)
+            yield ERRORS.get(status, "ClientError" if status < 500 else "ServerError")

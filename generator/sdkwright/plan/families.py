@@ -17,6 +17,7 @@ from sdkwright.plan.views import Doc, Field, Struct
 WORTH = 10
 
 _Line = tuple[Field, str]
+_Members = tuple[int, ...]
 
 
 def with_families(structs: Sequence[Struct]) -> tuple[Struct, ...]:
@@ -25,20 +26,21 @@ def with_families(structs: Sequence[Struct]) -> tuple[Struct, ...]:
     for at, struct in enumerate(structs):
         for line in _lines(struct):
             owners[line].append(at)
-    families: dict[tuple[int, ...], list[_Line]] = defaultdict(list)
-    for line, at in owners.items():
-        if len(at) > 1:
-            families[tuple(at)].append(line)
-    chosen: dict[int, tuple[int, ...]] = {}
-    for members in sorted(families, key=lambda members: (-len(families[members]), members)):
-        if len(families[members]) >= WORTH and not any(member in chosen for member in members):
-            chosen |= dict.fromkeys(members, members)
-    names = _names({members: [structs[at] for at in members] for members in set(chosen.values())})
-    bases = [_base(names[members], families[members]) for members in sorted(names, key=lambda members: names[members])]
-    return (
-        *bases,
-        *(_child(struct, names[chosen[at]], families[chosen[at]]) if at in chosen else struct for at, struct in enumerate(structs)),
+    families: dict[_Members, list[_Line]] = defaultdict(list)
+    for line, members in owners.items():
+        if len(members) > 1:
+            families[tuple(members)].append(line)
+    chosen: dict[int, _Members] = {}
+    for family in sorted(families, key=lambda family: (-len(families[family]), family)):
+        if len(families[family]) >= WORTH and not any(member in chosen for member in family):
+            chosen |= dict.fromkeys(family, family)
+    names = _names({family: [structs[at] for at in family] for family in set(chosen.values())})
+    bases = [_base(names[family], families[family]) for family in sorted(names, key=lambda family: names[family])]
+    children = (
+        _child(struct, names[chosen[at]], families[chosen[at]]) if at in chosen else struct
+        for at, struct in enumerate(structs)
     )
+    return (*bases, *children)
 
 
 def _lines(struct: Struct) -> list[_Line]:
@@ -46,7 +48,7 @@ def _lines(struct: Struct) -> list[_Line]:
     return [(field, docs[field.name]) for field in struct.fields]
 
 
-def _names(families: Mapping[tuple[int, ...], Sequence[Struct]]) -> dict[tuple[int, ...], str]:
+def _names(families: Mapping[_Members, Sequence[Struct]]) -> dict[_Members, str]:
     """A private name for each family: the words that all its members' names have in common."""
     offers: dict[str, tuple[str, ...]] = {}
     keys = {"/".join(struct.class_name for struct in structs): members for members, structs in families.items()}
@@ -58,7 +60,9 @@ def _names(families: Mapping[tuple[int, ...], Sequence[Struct]]) -> dict[tuple[i
 
 
 def _base(name: str, family: Sequence[_Line]) -> Struct:
-    doc = Doc("Fields that several models have in common.", arguments=tuple((field.name, text) for field, text in family))
+    doc = Doc(
+        "Fields that several models have in common.", arguments=tuple((field.name, text) for field, text in family)
+    )
     return Struct(name, doc, tuple(field for field, _ in family), None, None, None)
 
 
@@ -66,4 +70,6 @@ def _child(struct: Struct, base: str, family: Sequence[_Line]) -> Struct:
     moved = {field.name for field, _ in family}
     own = tuple((name, text) for name, text in struct.doc.arguments if name not in moved)
     doc = replace(struct.doc, paragraphs=(f"Beside its own fields it has those of `{base}`.",), arguments=own)
-    return replace(struct, doc=doc, base=base, fields=tuple(field for field in struct.fields if field.name not in moved))
+    return replace(
+        struct, doc=doc, base=base, fields=tuple(field for field in struct.fields if field.name not in moved)
+    )

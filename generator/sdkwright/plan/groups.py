@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sdkwright.model import Api, Group, Operation
+from sdkwright.model import Api, Group
 from sdkwright.naming import pascal, settle
 from sdkwright.plan.methods import plan_method
 from sdkwright.plan.models import Models
@@ -13,6 +13,7 @@ from sdkwright.plan.names import ON_CLIENT, ON_GROUPS, attribute
 from sdkwright.plan.views import Child, Doc, GroupView, Method
 
 FOLDER = "groups"
+Path = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,83 +27,75 @@ class Placed:
 
 def plan_groups(api: Api, models: Models) -> tuple[Placed, ...]:
     """Every group of the tree, the root first."""
-    operations = {operation.key: operation for operation in api.operations}
-    walked = dict(api.tree.walk())
-    classes = settle({".".join(path): (pascal(" ".join(path)), pascal("group " + " ".join(path))) for path in walked if path})
-    return tuple(
-        _placed(api, models, operations, classes, path, group, walked) for path, group in walked.items()
-    )
+    groups = dict(api.tree.walk())
+    offers = {path: (pascal(" ".join(path)), pascal("group " + " ".join(path))) for path in groups if path}
+    classes = settle({".".join(path): names for path, names in offers.items()})
+    planner = _Planner(api, models, groups, classes)
+    return tuple(planner.placed(path, group) for path, group in groups.items())
 
 
-def _placed(
-    api: Api,
-    models: Models,
-    operations: Mapping[str, Operation],
-    classes: Mapping[str, str],
-    path: tuple[str, ...],
-    group: Group,
-    walked: Mapping[tuple[str, ...], Group],
-) -> Placed:
-    reserved = ON_GROUPS if path else ON_CLIENT
-    names = _attributes(group, reserved)
-    own = {child.name for child in group.groups}
-    python = _python_path(path)
-    methods = tuple(
-        plan_method(api, models, operations[key], names[name]) for name, key in group.operations if name not in own
-    )
-    call = _call(api, models, operations, path, walked)
-    view = GroupView(
-        class_name=classes.get(".".join(path), ""),
-        doc=Doc(_summary(path, group)),
-        up="." * (len(path) + 1 + bool(group.groups)) if path else ".",
-        children=tuple(_children(classes, path, group, names)),
-        methods=methods,
-        call=call,
-    )
-    paths = {key: ".".join((*python, names[name])) for name, key in group.operations}
-    return Placed(_file(python, group), view, paths)
+@dataclass(frozen=True, slots=True)
+class _Planner:
+    """What every group's plan needs: the whole tree by path, and the class name of each group by dotted path."""
+
+    api: Api
+    models: Models
+    groups: Mapping[Path, Group]
+    classes: Mapping[str, str]
+
+    def placed(self, path: Path, group: Group) -> Placed:
+        names = _attributes(path, group)
+        python = _python_path(path)
+        own = {child.name for child in group.groups}
+        view = GroupView(
+            class_name=self.classes.get(".".join(path), ""),
+            doc=Doc(_summary(path, group)),
+            up="." * (len(path) + 1 + bool(group.groups)) if path else ".",
+            children=tuple(self._children(path, group, names)),
+            methods=tuple(self._method(key, names[name]) for name, key in group.operations if name not in own),
+            call=self._call(path),
+        )
+        paths = {key: ".".join((*python, names[name])) for name, key in group.operations}
+        return Placed(_file(python, group), view, paths)
+
+    def _method(self, key: str, name: str) -> Method:
+        return plan_method(self.api, self.models, self.api.operation(key), name)
+
+    def _call(self, path: Path) -> Method | None:
+        """What calling the group does: the operation of the same name beside it, if there is one."""
+        beside = dict(self.groups[path[:-1]].operations) if path else {}
+        return self._method(beside[path[-1]], "__call__") if path and path[-1] in beside else None
+
+    def _children(self, path: Path, group: Group, names: Mapping[str, str]) -> Iterator[Child]:
+        for child in group.groups:
+            name, below = names[child.name], (*path, child.name)
+            module = f".{name}" if path else f".{FOLDER}.{name}"
+            yield Child(name, self.classes[".".join(below)], module, Doc(f"{_title(below)}."))
 
 
-def _attributes(group: Group, reserved: frozenset[str]) -> dict[str, str]:
+def _attributes(path: Path, group: Group) -> dict[str, str]:
+    """The Python name of each operation and child group, by its name in the tree."""
     names = [*(name for name, _ in group.operations), *(child.name for child in group.groups)]
+    reserved = ON_GROUPS if path else ON_CLIENT
     return settle({name: (attribute(name, reserved),) for name in dict.fromkeys(names)})
 
 
-def _python_path(path: tuple[str, ...]) -> tuple[str, ...]:
+def _python_path(path: Path) -> Path:
     return tuple(attribute(name, ON_GROUPS if depth else ON_CLIENT) for depth, name in enumerate(path))
 
 
-def _call(
-    api: Api,
-    models: Models,
-    operations: Mapping[str, Operation],
-    path: tuple[str, ...],
-    walked: Mapping[tuple[str, ...], Group],
-) -> Method | None:
-    """The method that calling the group stands for: the operation of the same name beside it, if there is one."""
-    if not path:
-        return None
-    key = dict(walked[path[:-1]].operations).get(path[-1])
-    return plan_method(api, models, operations[key], "__call__") if key else None
-
-
-def _children(
-    classes: Mapping[str, str], path: tuple[str, ...], group: Group, names: Mapping[str, str]
-) -> Iterator[Child]:
-    for child in group.groups:
-        name = names[child.name]
-        module = f".{name}" if path else f".{FOLDER}.{name}"
-        yield Child(name, classes[".".join((*path, child.name))], module, Doc(_summary((*path, child.name), child)))
-
-
-def _summary(path: tuple[str, ...], group: Group) -> str:
-    title = " > ".join(name.replace("_", " ").capitalize() for name in path)
+def _summary(path: Path, group: Group) -> str:
     offers = [", ".join(name.replace("_", " ") for name, _ in group.operations)] if group.operations else []
     offers += [f"groups {', '.join(child.name for child in group.groups)}"] if group.groups else []
-    return f"{title}: {'; '.join(offers)}."
+    return f"{_title(path)}: {'; '.join(offers)}."
 
 
-def _file(python: tuple[str, ...], group: Group) -> str:
+def _title(path: Path) -> str:
+    """The path as the reference of an API writes it: `Repos > Upstream > Cargo`."""
+    return " > ".join(name.replace("_", " ").capitalize() for name in path)
+
+
+def _file(python: Path, group: Group) -> str:
     if not python:
         return "_client.py"
     path = "/".join((FOLDER, *python))

@@ -11,14 +11,13 @@ from sdkwright.plan.models import Models
 from sdkwright.plan.names import argument_names
 from sdkwright.plan.views import Argument, Method, Result
 
+
 def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Method:
     """The method that calls an operation, by the name that it has in its group."""
     placed = list(_placed(operation))
-    names = argument_names(operation, [item for place, item in placed if isinstance(item, Property)])
+    names = argument_names(operation, [item for _, item in placed if isinstance(item, Property)])
     arguments = [_argument(models, names[place, item.name], place, item) for place, item in placed]
-    docs = [
-        (argument.name, argument_doc(item, argument.type)) for argument, (_, item) in zip(arguments, placed, strict=True)
-    ]
+    docs = [(arg.name, argument_doc(item, arg.type)) for arg, (_, item) in zip(arguments, placed, strict=True)]
     if operation.body is not None and operation.body.properties is None:
         arguments.append(_whole(models, operation, frozenset(argument.name for argument in arguments)))
         docs.append((arguments[-1].name, operation.body.description or "The request body."))
@@ -81,5 +80,3 @@ def _single(models: Models, types: list[Type]) -> Type | None:
     if not types:
         return None
     return models.named(types[0]) if len(types) == 1 else AnyType()
-
-

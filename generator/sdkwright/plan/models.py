@@ -7,7 +7,7 @@ group loads no more than it needs. Bodies that are flattened into arguments and 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sdkwright.model import (
@@ -71,18 +71,17 @@ def plan_models(api: Api, *, trust_read_only: bool) -> Models:
     models = Models(names, ())
     shared = {declared.identity for declared in by_module[SHARED]}
     views = tuple(
-        _module(models, name, by_module[name], frozenset(shared) if name != SHARED else frozenset(), trust_read_only)
+        _module(models, name, by_module[name], shared if name != SHARED else set(), trust_read_only=trust_read_only)
         for name in sorted(by_module)
     )
     return Models(names, tuple(view for view in views if view.names))
 
 
 def _by_group(api: Api) -> Iterator[tuple[str, Operation]]:
-    operations = {operation.key: operation for operation in api.operations}
     for path, group in api.tree.walk():
         module = clear_of(attribute(path[0], frozenset()), {SHARED}) if path else SHARED
         for _, key in group.operations:
-            yield module, operations[key]
+            yield module, api.operation(key)
 
 
 def _entry_types(operation: Operation) -> Iterator[Type]:
@@ -123,19 +122,25 @@ def _mentions(declared: Declared) -> Iterator[str]:
 
 
 def _module(
-    models: Models, name: str, declared: Iterable[Declared], shared: frozenset[str], trust_read_only: bool
+    models: Models, name: str, declared: Iterable[Declared], shared: Collection[str], *, trust_read_only: bool
 ) -> ModelsView:
     members = sorted(declared, key=lambda type_: models.names[type_.identity])
     outside = {identity for type_ in members for identity in _mentions(type_) if identity in shared}
     return ModelsView(
         name=name,
-        structs=with_families([_struct(models, type_, trust_read_only) for type_ in members if isinstance(type_, ObjectType)]),
+        structs=with_families(
+            [
+                _struct(models, type_, trust_read_only=trust_read_only)
+                for type_ in members
+                if isinstance(type_, ObjectType)
+            ]
+        ),
         aliases=tuple(_alias(models, type_) for type_ in members if isinstance(type_, UnionType)),
         shared=tuple(sorted(models.names[identity] for identity in outside)),
     )
 
 
-def _struct(models: Models, type_: ObjectType, trust_read_only: bool) -> Struct:
+def _struct(models: Models, type_: ObjectType, *, trust_read_only: bool) -> Struct:
     properties = [prop for prop in type_.properties if prop.name != type_.discriminator]
     names = field_names(properties)
     return Struct(
@@ -149,7 +154,7 @@ def _struct(models: Models, type_: ObjectType, trust_read_only: bool) -> Struct:
                 name=names[prop.name],
                 wire=prop.name,
                 type=models.named(prop.type),
-                promised=not isinstance(prop.type, Nullable) and (prop.required or (trust_read_only and prop.read_only)),
+                promised=_promised(prop, trust_read_only=trust_read_only),
             )
             for prop in properties
         ),
@@ -157,6 +162,11 @@ def _struct(models: Models, type_: ObjectType, trust_read_only: bool) -> Struct:
         tag_attribute=attribute(type_.discriminator, frozenset(names.values())) if type_.discriminator else None,
         tag=type_.tag,
     )
+
+
+def _promised(prop: Property, *, trust_read_only: bool) -> bool:
+    """Whether a reply is expected to hold the property with a value, so that its type need not allow for None."""
+    return not isinstance(prop.type, Nullable) and (prop.required or (trust_read_only and prop.read_only))
 
 
 def _alias(models: Models, type_: UnionType) -> Alias:

@@ -59,5 +59,3 @@ def field_names(properties: Sequence[Property]) -> dict[str, str]:
 
 def _document(identity: str) -> str:
     return identity.split("#")[0].rsplit("/", 1)[-1].rsplit(".", 1)[0]
-
-

@@ -16,13 +16,12 @@ from sdkwright.model import Type
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """Prose of a class or method. `raises` holds error classes with their statuses."""
+    """Prose of a class or method. `raises` names error classes."""
 
     summary: str
     paragraphs: tuple[str, ...] = ()
     arguments: tuple[tuple[str, str], ...] = ()
-    returns: str = ""
-    raises: tuple[tuple[str, str], ...] = ()
+    raises: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +183,6 @@ class File:
     path: str
     template: str
     view: Any
-
-
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,10 @@ def given(type_: Type) -> str:
 def argument(arg: Argument) -> str:
     """The argument as it stands in a signature."""
     text = given(arg.type)
-    return f"{arg.name}: {text}" if arg.required else f"{arg.name}: {text} | Unset = UNSET"
+    if arg.required:
+        return f"{arg.name}: {text}"
+    bare, none, _ = text.rpartition(" | None") if text.endswith(" | None") else (text, "", "")
+    return f"{arg.name}: {bare} | Unset{none} = UNSET"
 
 
 def result(value: Result) -> str:

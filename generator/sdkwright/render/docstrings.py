@@ -39,14 +39,10 @@ def _lines(doc: Doc, width: int, section: str) -> Iterator[str]:
     if doc.arguments:
         yield from ("", f"{section}:")
         for name, text in doc.arguments:
-            yield from _wrapped(f"{name}: {_safe(text)}", width - 4, "    ", "        ")
-    if doc.returns:
-        yield from ("", "Returns:")
-        yield from _wrapped(_safe(doc.returns), width - 4, "    ", "    ")
+            yield from _wrapped(f"{name}: {_safe(text)}", width, "    ", "        ")
     if doc.raises:
         yield from ("", "Raises:")
-        classes = ", ".join(f"{name} ({reason})" for name, reason in doc.raises)
-        yield from _wrapped(f"ApiError: {_safe(classes)}.", width - 4, "    ", "        ")
+        yield from _wrapped(f"{', '.join(doc.raises)}.", width, "    ", "    ")
 
 
 def _paragraph(text: str, width: int) -> Iterator[str]:

@@ -7,7 +7,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sdkwright.plan.views import Project
-from sdkwright.render import annotations, client, imports, methods
+from sdkwright.render import client, imports, methods
+from sdkwright.render.annotations import field
 from sdkwright.render.docstrings import comment, docstring
 from sdkwright.render.literals import literal
 from sdkwright.render.toml import toml
@@ -32,7 +33,7 @@ def environment(project: Project) -> Environment:
         "literal": literal,
         "docstring": docstring,
         "comment": comment,
-        "field": annotations.field,
+        "field": field,
         "operation": methods.operation,
         "signature": methods.signature,
         "call": methods.call,

@@ -15,7 +15,7 @@ _FROM = (
     ("collections.abc", ("Mapping", "Sequence")),
     ("decimal", ("Decimal",)),
     ("functools", ("cached_property",)),
-    ("typing", ("Any", "ClassVar", "Literal", "TypeAlias")),
+    ("typing", ("TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias")),
     ("uuid", ("UUID",)),
 )
 
@@ -23,7 +23,7 @@ _FROM = (
 def group_names(view: GroupView) -> set[str]:
     """The names that a group's module uses."""
     used = names_in(text for method in view.operations for text in _annotations(method))
-    used |= {"cached_property"} if view.children else set()
+    used |= {"TYPE_CHECKING", "cached_property"} if view.children else set()
     used |= {"paging"} if any(method.page for method in view.operations) else set()
     if any(method.page for method in view.operations):
         used |= {"AsyncPager", "Page"}
@@ -43,8 +43,9 @@ def model_names(view: ModelsView) -> set[str]:
 
 
 def standard(used: set[str]) -> str:
-    """The import lines of the standard library's part of the used names."""
-    return "\n".join(_standard(used))
+    """The import lines of the standard library's part of the used names, with the blank line after them."""
+    lines = "\n".join(_standard(used))
+    return f"{lines}\n\n" if lines else ""
 
 
 def picked(module: str, names: Iterable[str], used: set[str]) -> str:
