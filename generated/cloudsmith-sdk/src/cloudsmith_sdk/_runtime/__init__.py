@@ -1,0 +1,112 @@
+"""The runtime: the hand-written part of every generated SDK. Generated modules import everything from here."""
+
+from .absence import ABSENT, UNSET, Sent, Unset
+from .auth import (
+    ANONYMOUS,
+    Anonymous,
+    AsyncAuth,
+    Auth,
+    BasicScheme,
+    CookieScheme,
+    HeaderScheme,
+    QueryScheme,
+    Secret,
+)
+from .client_async import AsyncClient
+from .client_sync import Client
+from .errors import (
+    ApiError,
+    AuthenticationError,
+    BadRequestError,
+    ClientError,
+    ConfigurationError,
+    ConflictError,
+    DecodeError,
+    NotFoundError,
+    PaginationError,
+    PaymentRequiredError,
+    PermissionDeniedError,
+    RateLimitError,
+    RedirectError,
+    RequestTimeoutError,
+    SdkError,
+    ServerError,
+    TransportError,
+    ValidationError,
+)
+from .group_async import AsyncGroup
+from .group_sync import Group
+from .headers import Headers
+from .message import Content, Request, Response
+from .model import Model, Unknown
+from .operation import Operation
+from .page_async import AsyncPage
+from .page_sync import Page
+from .pager import AsyncPager
+from .paging import Cursor, PageNumber, SinglePage
+from .scripted_async import AsyncScriptedTransport
+from .scripted_sync import ScriptedTransport
+from .scripting import reply
+from .settings import Options, Settings
+from .transport_async import AsyncHttpxTransport, AsyncTransport
+from .transport_sync import HttpxTransport, Transport
+
+__all__ = [
+    "ABSENT",
+    "ANONYMOUS",
+    "UNSET",
+    "Anonymous",
+    "ApiError",
+    "AsyncAuth",
+    "AsyncClient",
+    "AsyncGroup",
+    "AsyncHttpxTransport",
+    "AsyncPage",
+    "AsyncPager",
+    "AsyncScriptedTransport",
+    "AsyncTransport",
+    "Auth",
+    "AuthenticationError",
+    "BadRequestError",
+    "BasicScheme",
+    "Client",
+    "ClientError",
+    "ConfigurationError",
+    "ConflictError",
+    "Content",
+    "CookieScheme",
+    "Cursor",
+    "DecodeError",
+    "Group",
+    "HeaderScheme",
+    "Headers",
+    "HttpxTransport",
+    "Model",
+    "NotFoundError",
+    "Operation",
+    "Options",
+    "Page",
+    "PageNumber",
+    "PaginationError",
+    "PaymentRequiredError",
+    "PermissionDeniedError",
+    "QueryScheme",
+    "RateLimitError",
+    "RedirectError",
+    "Request",
+    "RequestTimeoutError",
+    "Response",
+    "ScriptedTransport",
+    "SdkError",
+    "Secret",
+    "Sent",
+    "ServerError",
+    "Settings",
+    "SinglePage",
+    "Transport",
+    "TransportError",
+    "Unknown",
+    "Unset",
+    "ValidationError",
+    "reply",
+]

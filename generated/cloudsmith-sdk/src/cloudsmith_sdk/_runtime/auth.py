@@ -1,0 +1,178 @@
+"""How requests are authenticated: schemes, the credentials that a client holds, and the choice between them."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Final, Protocol, cast
+
+import msgspec
+
+from .errors import ConfigurationError
+from .message import Request
+
+Secret = str | Callable[[], str]
+"""A key or token, or a function that gives the current one and is asked before each request."""
+
+Alternatives = tuple[tuple[str, ...], ...]
+"""Scheme names: any one of the outer tuple will do, and all of an inner one are needed together."""
+
+
+class Anonymous:
+    """The type of `ANONYMOUS`."""
+
+    def __repr__(self) -> str:
+        return "ANONYMOUS"
+
+
+ANONYMOUS: Final = Anonymous()
+"""Given as `auth=`, it keeps a client from ever sending credentials, those of the environment included."""
+
+Auth = Callable[[Request], Mapping[str, str]] | Anonymous
+"""A function that gives the headers that authenticate a request, or `ANONYMOUS`."""
+
+AsyncAuth = Callable[[Request], Mapping[str, str] | Awaitable[Mapping[str, str]]] | Anonymous
+"""Like `Auth`, for the asynchronous client: the function may also be a coroutine function."""
+
+
+class Proof(msgspec.Struct):
+    """What is added to one request to authenticate it, as pairs of name and value."""
+
+    headers: list[tuple[str, str]] = msgspec.field(default_factory=list)
+    query: list[tuple[str, str]] = msgspec.field(default_factory=list)
+    cookies: list[tuple[str, str]] = msgspec.field(default_factory=list)
+
+    def __repr__(self) -> str:
+        names = [name for pairs in (self.headers, self.query, self.cookies) for name, _ in pairs]
+        return f"Proof({', '.join(names)})"
+
+
+class Scheme(Protocol):
+    """One way of carrying a credential."""
+
+    @property
+    def private_name(self) -> str:
+        """Lower-case name of the header that carries the credential, "" when it is no header."""
+        ...
+
+    def add(self, secret: str, proof: Proof) -> None:
+        """Put the credential where this scheme carries it."""
+        ...
+
+
+class HeaderScheme(msgspec.Struct, frozen=True):
+    """A credential in the header `name`, after `prefix` ("Bearer " for instance)."""
+
+    name: str
+    prefix: str = ""
+
+    @property
+    def private_name(self) -> str:
+        return self.name.lower()
+
+    def add(self, secret: str, proof: Proof) -> None:
+        proof.headers.append((self.name, f"{self.prefix}{secret}"))
+
+
+class BasicScheme(msgspec.Struct, frozen=True):
+    """HTTP Basic: user and password, encoded together."""
+
+    @property
+    def private_name(self) -> str:
+        return "authorization"
+
+    def add(self, secret: str, proof: Proof) -> None:
+        proof.headers.append(("Authorization", f"Basic {b64encode(secret.encode()).decode()}"))
+
+
+class QueryScheme(msgspec.Struct, frozen=True):
+    """A credential in the query parameter `name`."""
+
+    name: str
+
+    @property
+    def private_name(self) -> str:
+        return ""
+
+    def add(self, secret: str, proof: Proof) -> None:
+        proof.query.append((self.name, secret))
+
+
+class CookieScheme(msgspec.Struct, frozen=True):
+    """A credential in the cookie `name`."""
+
+    name: str
+
+    @property
+    def private_name(self) -> str:
+        return "cookie"
+
+    def add(self, secret: str, proof: Proof) -> None:
+        proof.cookies.append((self.name, secret))
+
+
+class Credentials:
+    """The secrets of one client by scheme name; blank ones count as not given.
+
+    `given` holds strings, functions, or a pair of user and password. When it holds none, `variables` (names by scheme)
+    are looked up in `environ`.
+    """
+
+    __slots__ = ("_schemes", "_secrets")
+
+    def __init__(
+        self,
+        schemes: Mapping[str, Scheme],
+        given: Mapping[str, Any],
+        variables: Mapping[str, str],
+        environ: Mapping[str, str],
+    ) -> None:
+        self._schemes = schemes
+        found = {name: _normalised(name, value) for name, value in given.items() if value is not None}
+        self._secrets = {name: secret for name, secret in found.items() if secret}
+        if not self._secrets:
+            stripped = {name: environ.get(variables.get(name, ""), "").strip() for name in schemes}
+            self._secrets = {name: secret for name, secret in stripped.items() if secret}
+
+    def prove(self, alternatives: Alternatives) -> Proof | None:
+        """The proof by the first alternative for which every credential is there; None when there is none."""
+        for alternative in alternatives:
+            proof = self._proof(alternative) if alternative else None
+            if proof is not None:
+                return proof
+        return None
+
+    def _proof(self, alternative: tuple[str, ...]) -> Proof | None:
+        proof = Proof()
+        for name in alternative:
+            secret = self._secrets.get(name)
+            if callable(secret):
+                secret = _asked(name, secret)
+            scheme = self._schemes.get(name)
+            if not secret or scheme is None:
+                return None
+            scheme.add(secret, proof)
+        return proof
+
+    def __repr__(self) -> str:
+        return f"Credentials({', '.join(self._secrets) or 'none'})"
+
+
+def _normalised(name: str, value: Any) -> Secret:
+    """A credential as text or function. Raises ConfigurationError for any other type, without showing the value."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, (tuple, list)) and len(value) == 2 and all(isinstance(part, str) for part in value):
+        user, password = value
+        return f"{user}:{password}" if user or password else ""
+    if callable(value):
+        return cast(Secret, value)
+    raise ConfigurationError(f"the credential {name!r} must be text, a function or a pair, not {type(value).__name__}")
+
+
+def _asked(name: str, source: Callable[[], Any]) -> str:
+    """What a credential's function gives now, stripped."""
+    value = source()
+    if not isinstance(value, str):
+        raise ConfigurationError(f"the function for the credential {name!r} gave {type(value).__name__}, not text")
+    return value.strip()

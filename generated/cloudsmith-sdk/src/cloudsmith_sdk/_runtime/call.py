@@ -1,0 +1,121 @@
+"""Calls: an operation together with the arguments of one method call, before host and credentials are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, TypeVar, cast
+from urllib.parse import quote
+
+import msgspec
+
+from .absence import UNSET, Unset
+from .auth import Alternatives
+from .body import Body, encode_body
+from .errors import ConfigurationError
+from .headers import sendable
+from .operation import Operation
+from .settings import Options
+from .url import path_segment, query_pairs, text_of
+
+T = TypeVar("T")
+
+Pairs = tuple[tuple[str, str], ...]
+
+_OPTIONS: Final = frozenset({"headers", "query", "body", "timeout"})
+_NO_OPTIONS: Final[Options] = {}
+
+
+class Call(msgspec.Struct, frozen=True):
+    """What one call asks for.
+
+    path: encoded, from the root of the API, or an absolute URL. query, headers, cookies: pairs of name and text.
+    content: the body. timeout: seconds, None for no limit, UNSET for the client's. auth: alternatives, None for the
+    client's default.
+    """
+
+    method: str
+    path: str
+    query: Pairs = ()
+    headers: Pairs = ()
+    cookies: Pairs = ()
+    content: bytes | None = None
+    timeout: float | Unset | None = UNSET
+    auth: Alternatives | None = None
+
+    def asked(self, name: str) -> str | None:
+        """The value of the query parameter `name`, the last one when it is repeated; None when it is not sent."""
+        return next((value for key, value in reversed(self.query) if key == name), None)
+
+    def without(self, name: str) -> Call:
+        """The same call without the query parameter `name`."""
+        return msgspec.structs.replace(self, query=tuple(pair for pair in self.query if pair[0] != name))
+
+    def with_query(self, pairs: Iterable[tuple[str, str]], path: str | None = None) -> Call:
+        """The same call with `pairs` in place of the query parameters of the same names, and with another path."""
+        replacing = tuple(pairs)
+        names = {name for name, _ in replacing}
+        kept = tuple(pair for pair in self.query if pair[0] not in names)
+        return msgspec.structs.replace(self, path=self.path if path is None else path, query=kept + replacing)
+
+
+def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
+    """The call of `operation` with a method's `locals()`.
+
+    Arguments equal to UNSET are not sent. None is null in a JSON body and is left out everywhere else.
+    Raises ConfigurationError for arguments that cannot be sent, an empty part of the path for instance.
+    """
+    options = _checked(given.get("options"))
+    segments = [path_segment(name, given[name]) for name in operation.path_arguments(given)]
+    body = _body(operation, given, options.get("body"))
+    headers = [sendable(wire, text) for wire, text in _texts(operation.headers, given)]
+    if body is not None:
+        headers.append(("Content-Type", body.media_type))
+    headers += [sendable(name, value) for name, value in options.get("headers", {}).items()]
+    call = Call(
+        operation.method,
+        operation.fill_path(segments),
+        tuple([pair for name, wire in operation.query for pair in query_pairs(wire, given[name])]),
+        tuple(headers),
+        tuple([(wire, quote(text, safe="")) for wire, text in _texts(operation.cookies, given)]),
+        None if body is None else body.content,
+        options.get("timeout", UNSET),
+        operation.auth,
+    )
+    added = [pair for name, value in options.get("query", {}).items() for pair in query_pairs(name, value)]
+    return call.with_query(added) if added else call
+
+
+def _checked(options: Any) -> Options:
+    """The options of a call. Raises ConfigurationError for a key that is none, a misspelt one for instance."""
+    if options is None:
+        return _NO_OPTIONS
+    unknown = set(options) - _OPTIONS
+    if unknown:
+        raise ConfigurationError(f"options has unknown keys: {', '.join(sorted(map(str, unknown)))}")
+    return cast(Options, options)
+
+
+def _texts(names: tuple[tuple[str, str], ...], given: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Headers or cookies as pairs of the API's name and text; those not given or None are left out."""
+    pairs: list[tuple[str, str]] = []
+    for name, wire in names:
+        value = given[name]
+        if value is None or value is UNSET:
+            continue
+        several = isinstance(value, (list, tuple))
+        pairs.append((wire, ",".join(map(text_of, value)) if several else text_of(value)))
+    return pairs
+
+
+def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str, Any] | None) -> Body | None:
+    """The encoded body, or None when nothing at all was given for it."""
+    if operation.body is None:
+        return None if not added else encode_body("application/json", {}, added)
+    if operation.whole is not None:
+        return encode_body(operation.body, given[operation.whole], added)
+    fields = {
+        operation.rename.get(name, name): given[name]
+        for name in operation.body_arguments(given)
+        if given[name] is not UNSET
+    }
+    return encode_body(operation.body, fields or UNSET, added)

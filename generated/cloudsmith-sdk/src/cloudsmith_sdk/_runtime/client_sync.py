@@ -1,0 +1,139 @@
+# Derived from client_async.py by `python -m sdkwright.sync`: change that file and derive anew.
+"""The synchronous client: the root of the tree of operations, and the way to the server."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Any, ClassVar, Self
+
+from .absence import UNSET, Unset
+from .auth import Auth
+from .body import encode_body
+from .call import Call
+from .failure import api_error
+from .group_sync import Group
+from .headers import sendable
+from .message import Request, Response
+from .profile import Profile
+from .redirect import MOST_REDIRECTS, REDIRECTS, redirected
+from .settings import Settings
+from .settled import settled
+from .transport_sync import HttpxTransport, Transport
+from .url import Origin, query_pairs
+
+
+class Client(Group):
+    """The base of generated synchronous clients.
+
+    credentials: by scheme; when all are None or blank, those of the environment are taken. auth: a function that
+    gives the headers that authenticate a request, or ANONYMOUS. base_url: where the API is, else that of the
+    environment, else the API's own. timeout: seconds without progress, None for no limit. headers: sent with every
+    request. transport: what sends requests; closed together with the client.
+    Raises ConfigurationError for a base URL, a credential or a header that cannot work.
+    """
+
+    _settings: ClassVar[Settings]
+
+    def __init__(
+        self,
+        credentials: Mapping[str, Any],
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: float | None = 60.0,
+        headers: Mapping[str, str] | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        super().__init__(self)
+        self._profile = Profile(
+            self._settings, credentials, auth=auth, base_url=base_url, timeout=timeout, headers=headers
+        )
+        self._transport: Transport = HttpxTransport() if transport is None else transport
+
+    @property
+    def base_url(self) -> str:
+        """Where requests go, without a trailing slash and without the path of an API version."""
+        return self._profile.base_url
+
+    @property
+    def origin(self) -> Origin | None:
+        """Scheme, host and port of the base URL, the only ones that ever see the credentials."""
+        return self._profile.origin
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        body: Any = UNSET,
+        headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Response:
+        """Send a request that no method stands for, and return the reply as it came.
+
+        path: from the root of the API ("/v1/..."), or an absolute URL; one of another origin gets no credentials.
+        query: names and values, lists are repeated. body: bytes are sent as they are, anything else as JSON.
+        timeout: seconds, None for no limit, the client's by default. Raises ApiError for replies of 400 and more.
+        """
+        raw = isinstance(body, (bytes, bytearray))
+        encoded = encode_body(
+            "application/octet-stream" if raw else "application/json", UNSET if body is None else body
+        )
+        pairs = [] if encoded is None else [("Content-Type", encoded.media_type)]
+        pairs += [sendable(name, value) for name, value in (headers or {}).items()]
+        return self.deliver(
+            Call(
+                method.upper(),
+                path,
+                tuple([pair for name, value in (query or {}).items() for pair in query_pairs(name, value)]),
+                tuple(pairs),
+                content=None if encoded is None else encoded.content,
+                timeout=timeout,
+            )
+        )
+
+    def deliver(self, call: Call) -> Response:
+        """Send a call with the client's credentials, follow redirects, and return the reply of 2xx.
+
+        Raises ApiError for any other reply, TransportError when there is none.
+        """
+        profile = self._profile
+        request = profile.request(call)
+        auth = profile.auth_for(call, request)
+        if auth is not None:
+            request = profile.proven(request, settled(auth(request)))
+        timeout = profile.timeout_of(call)
+        response = self._send(request, timeout)
+        if response.status < 300:
+            return response
+        for _ in range(MOST_REDIRECTS):
+            if response.status not in REDIRECTS:
+                break
+            request = redirected(request, response, profile.origin)
+            response = self._send(request, timeout)
+        if response.status < 300:
+            return response
+        note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
+        raise api_error(request, response, note=note)
+
+    def _send(self, request: Request, timeout: float | None) -> Response:
+        response = self._transport.send(request, timeout)
+        response.url = request.shown_url
+        return response
+
+    def close(self) -> None:
+        """Close the client's connections. A closed client cannot be used again."""
+        self._transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._profile!r})"

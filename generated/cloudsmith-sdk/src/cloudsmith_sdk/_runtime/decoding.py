@@ -1,0 +1,127 @@
+"""From the bytes of a reply to the type that a method returns: fast when the reply is as described, else leniently."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import msgspec
+
+from .conversion import convert
+from .errors import DecodeError
+from .message import NOT_JSON, Content, Response
+
+_DECODERS: Final[dict[Any, msgspec.json.Decoder[Any] | None]] = {}
+_ENVELOPE: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_ANYTHING: Final = msgspec.json.Decoder()
+
+
+def decode(data: bytes | msgspec.Raw, kind: Any, source: str = "the text") -> Any:
+    """JSON as `kind`. Never fails for its shape: what does not fit stays as it came.
+
+    Raises DecodeError for bytes that are no JSON; its message names `source`.
+    """
+    decoder = _decoder(kind)
+    if decoder is not None:
+        try:
+            return decoder.decode(data)
+        except msgspec.ValidationError:
+            # Unknown fields, or values that do not fit.
+            pass
+        except NOT_JSON as error:
+            raise _not_json(data, error, source) from error
+    return convert(_anything(data, source), kind)
+
+
+def read_reply(response: Response, kind: Any) -> Any:
+    """What a method returns for a reply: None for an empty one or where none is expected, Content for other than JSON.
+
+    Raises DecodeError for a reply that claims to be JSON, or claims nothing, and does not parse.
+    """
+    if kind is None or not response.content:
+        return None
+    if kind is bytes:
+        return response.content
+    media_type = response.content_type
+    if kind is not Content:
+        if kind in (str, str | None) and not _is_json(media_type):
+            if not media_type or media_type.startswith("text/"):
+                return response.text
+        elif not media_type or _is_json(media_type):
+            return decode(response.content, kind, _source(response))
+    return Content(response.content, response.headers.get("content-type", ""))
+
+
+def read_items(response: Response, kind: Any, keys: Sequence[str]) -> list[Any]:
+    """The items of one page: the array under `keys`, none when nothing is there, and one when it is no array.
+
+    Raises DecodeError when the reply is not JSON.
+    """
+    if not response.content:
+        return []
+    if response.content_type and not _is_json(response.content_type):
+        raise DecodeError(f"a page came as {response.content_type}, not as JSON", body=response.content)
+    found = _enter(response, keys)
+    if found is None:
+        # No envelope: an array that stands alone is the items themselves.
+        whole = _anything(response.content, _source(response))
+        return list(convert(whole, list[kind])) if isinstance(whole, list) else []
+    items = decode(found, list[kind], _source(response))
+    if items is None:
+        return []
+    return items if isinstance(items, list) else [convert(items, kind)]
+
+
+def read_value(response: Response, keys: Sequence[str]) -> Any:
+    """The value under `keys` in a JSON reply; None when there is none."""
+    found = _enter(response, keys) if response.content else None
+    return None if found is None else _anything(found, _source(response))
+
+
+def _is_json(media_type: str) -> bool:
+    return media_type == "application/json" or media_type.endswith(("/json", "+json"))
+
+
+def _enter(response: Response, keys: Sequence[str]) -> bytes | msgspec.Raw | None:
+    """The part of a JSON reply under `keys`, not yet decoded; None when there is no such part."""
+    found: bytes | msgspec.Raw = response.content
+    for key in keys:
+        try:
+            fields = _ENVELOPE.decode(found)
+        except msgspec.ValidationError:
+            return None
+        except NOT_JSON as error:
+            raise _not_json(found, error, _source(response)) from error
+        if key not in fields:
+            return None
+        found = fields[key]
+    return found
+
+
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
+    """The decoder for `kind`, built when first asked for; None for a type that only the lenient way can do."""
+    try:
+        return _DECODERS[kind]
+    except KeyError:
+        pass
+    try:
+        decoder: msgspec.json.Decoder[Any] | None = msgspec.json.Decoder(kind)
+    except TypeError:
+        # A union that msgspec does not support, of two untagged models for instance.
+        decoder = None
+    return _DECODERS.setdefault(kind, decoder)
+
+
+def _anything(data: bytes | msgspec.Raw, source: str) -> Any:
+    try:
+        return _ANYTHING.decode(data)
+    except NOT_JSON as error:
+        raise _not_json(data, error, source) from error
+
+
+def _source(response: Response) -> str:
+    return f"the reply from {response.url}" if response.url else "the reply"
+
+
+def _not_json(data: bytes | msgspec.Raw, error: BaseException, source: str) -> DecodeError:
+    return DecodeError(f"{source} is no JSON: {error}", body=bytes(data))

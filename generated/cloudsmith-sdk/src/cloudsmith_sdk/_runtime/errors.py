@@ -1,0 +1,200 @@
+"""Everything that an SDK raises.
+
+    SdkError
+    ├── ConfigurationError           the client or a call was set up in a way that cannot work (also a ValueError)
+    ├── TransportError               no whole reply came: no connection, a broken one, bad TLS
+    │   └── RequestTimeoutError      the time ran out
+    ├── DecodeError                  the reply was to be JSON and does not parse
+    ├── PaginationError              the server's pages do not lead to an end
+    └── ApiError                     the server replied, and refused
+        ├── RedirectError            3xx that is not followed
+        ├── ClientError              4xx
+        │   ├── BadRequestError      400
+        │   ├── AuthenticationError  401
+        │   ├── PaymentRequiredError 402
+        │   ├── PermissionDeniedError 403
+        │   ├── NotFoundError        404
+        │   ├── ConflictError        409
+        │   ├── ValidationError      422
+        │   └── RateLimitError       429
+        └── ServerError              5xx
+
+No message ever holds a credential. All of them survive pickling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+
+class SdkError(Exception):
+    """The root of all errors that an SDK raises."""
+
+
+class ConfigurationError(SdkError, ValueError):
+    """The client, or the arguments of one call, cannot lead to a request: nothing was sent."""
+
+
+class TransportError(SdkError):
+    """No whole reply came. Whether the server acted on the request is not known."""
+
+
+class RequestTimeoutError(TransportError):
+    """No whole reply came in time. Whether the server acted on the request is not known."""
+
+
+class DecodeError(SdkError):
+    """A reply that was to be JSON does not parse. `body` holds its bytes."""
+
+    def __init__(self, message: str, *, body: bytes = b"") -> None:
+        super().__init__(message)
+        self.body = body
+
+
+class PaginationError(SdkError):
+    """The server's pages lead in a circle, back to an earlier page or to another host."""
+
+
+class ApiError(SdkError):
+    """The server replied with an error.
+
+    status: the HTTP code. detail: the server's own words, else the code's name. code: the server's error code or None.
+    fields: what the server says about single fields, as it came, or None; `field_errors` has it in one flat shape.
+    headers: of the reply, looked up in any case. body: of the reply, as bytes. method, url: of the request, without
+    credentials. retry_after: seconds that the server asks to wait, or None.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int,
+        detail: str = "",
+        code: str | None = None,
+        fields: Any = None,
+        headers: Mapping[str, str] | None = None,
+        body: bytes = b"",
+        method: str = "",
+        url: str = "",
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.detail = detail
+        self.code = code
+        self.fields = fields
+        self.headers: Mapping[str, str] = {} if headers is None else headers
+        self.body = body
+        self.method = method
+        self.url = url
+        self.retry_after = retry_after
+
+    @property
+    def field_errors(self) -> dict[str, list[str]]:
+        """`fields` as dotted names and their messages; empty when the server names no field.
+
+        Whole-object messages stand under `non_field_errors`, those of a nested object under its own name.
+        """
+        found: dict[str, list[str]] = {}
+        _flatten(self.fields, "", found)
+        return found
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The keyword arguments are out of reach of the default, which passes positional ones only.
+        return _restore, (type(self), str(self), self.__dict__.copy())
+
+
+class RedirectError(ApiError):
+    """3xx that is not followed: too many, to nowhere, or one that would repeat a change elsewhere."""
+
+
+class ClientError(ApiError):
+    """4xx: the request was refused."""
+
+
+class BadRequestError(ClientError):
+    """400: the request could not be understood, or was refused."""
+
+
+class AuthenticationError(ClientError):
+    """401: no credential, or one that is not valid."""
+
+
+class PaymentRequiredError(ClientError):
+    """402: the plan does not include it."""
+
+
+class PermissionDeniedError(ClientError):
+    """403: the credential is valid but does not allow this."""
+
+
+class NotFoundError(ClientError):
+    """404: there is no such thing, or the credential may not see it."""
+
+
+class ConflictError(ClientError):
+    """409: it contradicts the present state, a name that is taken for instance."""
+
+
+class ValidationError(ClientError):
+    """422: a value was refused; `field_errors` tells which."""
+
+
+class RateLimitError(ClientError):
+    """429: too many requests; `retry_after` tells how long to wait."""
+
+
+class ServerError(ApiError):
+    """5xx: the server failed. Whether it acted on the request is not known."""
+
+
+_BY_STATUS: Final[Mapping[int, type[ApiError]]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: ValidationError,
+    429: RateLimitError,
+}
+
+_BY_CLASS: Final[Mapping[int, type[ApiError]]] = {3: RedirectError, 4: ClientError, 5: ServerError}
+
+
+def error_class(status: int) -> type[ApiError]:
+    """The class of error for an HTTP status code."""
+    return _BY_STATUS.get(status) or _BY_CLASS.get(status // 100, ApiError)
+
+
+def _restore(kind: type[ApiError], message: str, state: dict[str, Any]) -> ApiError:
+    """Make again an error that was pickled."""
+    error = kind(message, status=state["status"])
+    error.__dict__.update(state)
+    return error
+
+
+_UNNAMED: Final = ("detail", "message", "non_field_errors")
+"""Keys that say something about the object around them, not about a field."""
+
+
+_DEEPEST: Final = 20
+"""How deep field errors are looked for: no honest reply nests them further."""
+
+
+def _flatten(value: Any, name: str, found: dict[str, list[str]], depth: int = 0) -> None:
+    """Collect every message under `value` into `found`, by dotted name."""
+    if value is None or depth > _DEEPEST:
+        return
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            unnamed = name if key in _UNNAMED and not isinstance(inner, Mapping) else ""
+            _flatten(inner, unnamed or (f"{name}.{key}" if name else str(key)), found, depth + 1)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            nested = isinstance(inner, (Mapping, list))
+            inner_name = (f"{name}.{index}" if name else str(index)) if nested else name
+            _flatten(inner, inner_name, found, depth + 1)
+    else:
+        found.setdefault(name or "non_field_errors", []).append(value if isinstance(value, str) else repr(value))

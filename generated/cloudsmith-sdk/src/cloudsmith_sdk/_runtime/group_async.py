@@ -1,0 +1,36 @@
+"""Groups of operations: what the nodes of a client's tree have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .call import build_call
+from .decoding import read_reply
+from .operation import Operation
+from .pager import AsyncPager
+
+if TYPE_CHECKING:
+    from .client_async import AsyncClient
+
+T = TypeVar("T")
+
+
+class AsyncGroup:
+    """A node of the tree of operations. Reached through a client, never made by hand."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def _call(self, operation: Operation[T], given: Mapping[str, Any]) -> T:
+        """Call `operation` with a method's `locals()` and return its decoded reply."""
+        response = await self._client.deliver(build_call(operation, given))
+        reply: T = read_reply(response, operation.reply_type())
+        return reply
+
+    def _page(self, operation: Operation[T], given: Mapping[str, Any]) -> AsyncPager[T]:
+        """Call a paged `operation` with a method's `locals()`."""
+        return AsyncPager.open(self._client, operation, build_call(operation, given))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(of {self._client!r})"

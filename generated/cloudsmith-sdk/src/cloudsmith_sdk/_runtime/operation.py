@@ -1,0 +1,131 @@
+"""Operations: one method and path of the API as data, with everything worked out once that all its calls share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+from .auth import Alternatives
+from .errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from .paging import PagingRule
+
+T = TypeVar("T")
+
+_BRACES: Final = re.compile(r"\{([^{}]+)\}")
+
+NOT_ARGUMENTS: Final = frozenset({"self", "options"})
+"""Names among a method's locals that are no arguments of the API."""
+
+
+class Operation(Generic[T]):
+    """One operation of the API; `T` is the type of its reply, of one item where it is paged.
+
+    method, path: the path is a template with the API's own names in braces, from the root of the host.
+    query, headers, cookies: names of the method's arguments that are sent there.
+    body: media type of the request's body, or None. Every argument that is sent nowhere else is a field of the body,
+    unless `whole` names the one argument that is the body.
+    rename: the API's name of an argument, where the two differ.
+    returns: gives the type of the reply when first needed; None where no body is expected.
+    auth: alternatives of scheme names; `()` for no authentication, None for the client's default.
+    page: how the reply is cut into pages, or None. safe: whether a repetition changes nothing; by method when None.
+    """
+
+    __slots__ = (
+        "_elsewhere",
+        "_literals",
+        "_names",
+        "_path_arguments",
+        "_returned",
+        "auth",
+        "body",
+        "cookies",
+        "headers",
+        "method",
+        "page",
+        "path",
+        "query",
+        "rename",
+        "returns",
+        "safe",
+        "whole",
+    )
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: tuple[str, ...] = (),
+        headers: tuple[str, ...] = (),
+        cookies: tuple[str, ...] = (),
+        body: str | None = None,
+        whole: str | None = None,
+        rename: Mapping[str, str] | None = None,
+        returns: Callable[[], Any] | None = None,
+        auth: Alternatives | None = None,
+        page: PagingRule | None = None,
+        safe: bool | None = None,
+    ) -> None:
+        self.method = method
+        self.path = path
+        self.rename: Mapping[str, str] = rename or {}
+        self.query = tuple((name, self.rename.get(name, name)) for name in query)
+        self.headers = tuple((name, self.rename.get(name, name)) for name in headers)
+        self.cookies = tuple((name, self.rename.get(name, name)) for name in cookies)
+        self.body = body
+        self.whole = whole
+        self.returns = returns
+        self.auth = auth
+        self.page = page
+        self.safe = method in ("GET", "HEAD", "OPTIONS") if safe is None else safe
+        pieces = _BRACES.split(path)
+        self._literals, self._names = pieces[0::2], pieces[1::2]
+        self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, () if whole is None else (whole,))
+        self._path_arguments: tuple[str, ...] | None = None
+        self._returned: Any = _NOT_ASKED
+
+    def path_arguments(self, given: Mapping[str, Any]) -> tuple[str, ...]:
+        """The arguments that fill the path, in the template's order, found among those of the first call."""
+        if self._path_arguments is None:
+            found = tuple(self._argument(name, given) for name in self._names)
+            self._path_arguments = found
+        return self._path_arguments
+
+    def body_arguments(self, given: Mapping[str, Any]) -> list[str]:
+        """The arguments that are fields of the body: those that are sent nowhere else."""
+        path = self.path_arguments(given)
+        return [name for name in given if name not in self._elsewhere and name not in path]
+
+    def fill_path(self, segments: list[str]) -> str:
+        """The path with encoded `segments` in the places of the template, in its order."""
+        if not segments:
+            return self.path
+        filled = [self._literals[0]]
+        for segment, literal in zip(segments, self._literals[1:], strict=True):
+            filled += (segment, literal)
+        return "".join(filled)
+
+    def reply_type(self) -> Any:
+        """The type of the reply, or of one item of its pages; None where no body is expected."""
+        if self._returned is _NOT_ASKED:
+            self._returned = None if self.returns is None else self.returns()
+        return self._returned
+
+    def _argument(self, wire_name: str, given: Mapping[str, Any]) -> str:
+        """The argument for one part of the path.
+
+        A field of the body may have the same name on the wire; the path's arguments stand first in a signature.
+        """
+        for name in given:
+            if name not in self._elsewhere and self.rename.get(name, name) == wire_name:
+                return name
+        raise ConfigurationError(f"{self.method} {self.path}: no argument fills {{{wire_name}}}")
+
+    def __repr__(self) -> str:
+        return f"Operation({self.method} {self.path})"
+
+
+_NOT_ASKED: Final = object()

@@ -1,0 +1,51 @@
+"""What an asynchronous list method returns: a page to await, or items to iterate over."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Generator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .call import Call
+from .operation import Operation
+from .page_async import AsyncPage
+
+if TYPE_CHECKING:
+    from .client_async import AsyncClient
+
+T = TypeVar("T")
+
+
+class AsyncPager(Generic[T]):
+    """A list that was asked for but not yet fetched.
+
+    `await` it for the first page, or iterate over it (`async for`) for all items of all pages.
+    """
+
+    __slots__ = ("_call", "_client", "_operation")
+
+    def __init__(self, client: AsyncClient, operation: Operation[T], call: Call) -> None:
+        self._client = client
+        self._operation = operation
+        self._call = call
+
+    @classmethod
+    def open(cls, client: AsyncClient, operation: Operation[T], call: Call) -> AsyncPager[T]:
+        """The pager of a call; nothing is sent yet."""
+        return cls(client, operation, call)
+
+    def __await__(self) -> Generator[Any, None, AsyncPage[T]]:
+        return AsyncPage.open(self._client, self._operation, self._call).__await__()
+
+    async def pages(self) -> AsyncIterator[AsyncPage[T]]:
+        """All pages, each fetched when iteration reaches it."""
+        first = await self
+        async for page in first.pages():
+            yield page
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async for page in self.pages():
+            for item in page.items:
+                yield item
+
+    def __repr__(self) -> str:
+        return f"AsyncPager({self._call.method} {self._call.path}, not fetched)"

@@ -1,0 +1,49 @@
+"""Which redirects are followed, and what goes along."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import urljoin
+
+from .failure import api_error
+from .headers import Headers
+from .message import Request, Response
+from .url import Origin, origin_of, split_query, with_query
+
+MOST_REDIRECTS: Final = 5
+"""How many redirects one call follows."""
+
+REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+"""The status codes that name another place."""
+
+_HARMLESS: Final = frozenset({"accept", "accept-encoding", "accept-language", "content-type", "range", "user-agent"})
+"""Headers that another origin may see: any other may hold a credential."""
+
+
+def redirected(request: Request, response: Response, origin: Origin | None) -> Request:
+    """The request that follows a redirect; credentials stay behind when it leaves `origin`, the client's own.
+
+    Raises RedirectError where following is not safe: a change (anything but GET and HEAD) is only sent again for 307
+    and 308, and only within the same origin.
+    """
+    location = response.headers.get("location", "").strip()
+    target = urljoin(request.url, location)
+    reached = origin_of(target)
+    if not location or reached is None:
+        raise api_error(request, response, note="leads nowhere")
+    reading = request.method in ("GET", "HEAD")
+    if not reading and (response.status not in (307, 308) or reached != origin_of(request.url)):
+        raise api_error(request, response, note=f"a {request.method} is not sent again elsewhere")
+    if reached == origin:
+        return _within(request, target)
+    kept = [(name, value) for name, value in request.headers.pairs() if name.lower() in _HARMLESS]
+    return Request(request.method, target, Headers(kept, request.headers.private), request.content)
+
+
+def _within(request: Request, target: str) -> Request:
+    """The same request to another place of the same origin; a credential in the query goes along."""
+    if request.secret_query:
+        named = {name for name, _ in split_query(target)[1]}
+        secrets = [(name, value) for name, value in split_query(request.url)[1] if name in request.secret_query]
+        target = with_query(target, [(name, value) for name, value in secrets if name not in named])
+    return Request(request.method, target, request.headers, request.content, request.secret_query)

@@ -1,0 +1,121 @@
+"""URLs: origins, the client's base URL, and how values are written into paths and queries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Final
+from urllib.parse import parse_qsl, quote, urlsplit
+
+import msgspec
+
+from .errors import ConfigurationError
+from .headers import HIDDEN
+
+Origin = tuple[str, str, int]
+"""Scheme, host and port: credentials never leave the origin they are meant for."""
+
+_PORTS: Final = {"http": 80, "https": 443}
+
+
+def origin_of(url: str) -> Origin | None:
+    """The origin of an absolute http(s) URL; None for any other text, and for one that carries user or password."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in _PORTS or not parts.hostname or "@" in parts.netloc or "\\" in parts.netloc:
+        return None
+    return parts.scheme, parts.hostname, port or _PORTS[parts.scheme]
+
+
+def normalise_base(url: str, base_paths: Sequence[str]) -> str:
+    """The base URL without trailing slashes and without a trailing one of `base_paths` ("/v1").
+
+    A missing scheme is https. Raises ConfigurationError for what no request could be sent to.
+    """
+    text = url.strip()
+    if "://" not in text:
+        text = f"https://{text}"
+    scheme, _, rest = text.partition("://")
+    text = f"{scheme.lower()}://{rest}".rstrip("/")
+    for base_path in base_paths:
+        if base_path and text.endswith(base_path):
+            text = text[: -len(base_path)].rstrip("/")
+            break
+    if origin_of(text) is None or any(character in text for character in "?# \t\r\n"):
+        raise ConfigurationError("the base URL must look like https://host/path, without user, query or fragment")
+    return text
+
+
+def text_of(value: Any) -> str:
+    """One value as text: true/false, ISO 8601 dates, decimals and UUIDs in full, an enum by its value."""
+    if isinstance(value, str):
+        return value.value if isinstance(value, Enum) else value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (datetime, date)):
+        return str(msgspec.to_builtins(value))
+    if isinstance(value, Enum):
+        return text_of(value.value)
+    if isinstance(value, (bytes, bytearray)):
+        return value.decode("utf-8", "replace")
+    if isinstance(value, (int, float, Decimal)):
+        return str(value)
+    return str(msgspec.to_builtins(value))
+
+
+def path_segment(name: str, value: Any) -> str:
+    """`value` percent-encoded for the path, "/" included; "." and ".." cannot climb.
+
+    Raises ConfigurationError for None and for an empty value: the URL would name another resource.
+    """
+    text = "" if value is None else text_of(value)
+    if not text:
+        raise ConfigurationError(f"{name} must not be empty: it is a part of the path")
+    if text in (".", ".."):
+        return text.replace(".", "%2E")
+    return quote(text, safe="")
+
+
+def query_pairs(name: str, value: Any) -> Iterable[tuple[str, str]]:
+    """One query argument as name and text: none for None, one per element of a list, `name[key]` for a mapping."""
+    if value is None or value is msgspec.UNSET:
+        return ()
+    if isinstance(value, str):
+        return ((name, text_of(value)),)
+    if isinstance(value, Mapping):
+        return [pair for key, inner in value.items() for pair in query_pairs(f"{name}[{key}]", inner)]
+    if isinstance(value, (Sequence, set, frozenset)) and not isinstance(value, (bytes, bytearray)):
+        return [(name, text_of(element)) for element in value if element is not None]
+    return ((name, text_of(value)),)
+
+
+def query_string(pairs: Iterable[tuple[str, str]]) -> str:
+    """The pairs percent-encoded, a space as %20: `a=1&b=x%20y`."""
+    encode: Callable[..., str] = quote
+    return "&".join([f"{encode(name, safe='[]')}={encode(value, safe='')}" for name, value in pairs])
+
+
+def with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """`url` with the pairs appended to whatever query it has."""
+    query = query_string(pairs)
+    if not query:
+        return url
+    return f"{url}{'&' if '?' in url else '?'}{query}"
+
+
+def split_query(url: str) -> tuple[str, list[tuple[str, str]]]:
+    """`url` without query and fragment, and the query's pairs, decoded."""
+    bare, _, query = url.partition("#")[0].partition("?")
+    return bare, parse_qsl(query, keep_blank_values=True)
+
+
+def hide_query(url: str, names: frozenset[str]) -> str:
+    """`url` with the values of the named query parameters hidden."""
+    bare, pairs = split_query(url)
+    shown = [f"{quote(name)}={HIDDEN if name in names else quote(value, safe='')}" for name, value in pairs]
+    return f"{bare}?{'&'.join(shown)}" if shown else bare

@@ -1,0 +1,91 @@
+"""Quota, sync and async."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ... import models as m
+from ..._runtime import AsyncGroup, Group, Operation, Options
+
+if TYPE_CHECKING:
+    from .oss import AsyncQuotaOss, QuotaOss
+
+_HISTORY_READ: Operation[m.QuotaHistory] = Operation(
+    "GET", "/v1/quota/history/{owner}/", returns=lambda: m.QuotaHistory
+)
+_READ: Operation[m.Quota] = Operation("GET", "/v1/quota/{owner}/", returns=lambda: m.Quota)
+
+
+class Quota(Group):
+    """Quota: history read, read; groups oss."""
+
+    @cached_property
+    def oss(self) -> QuotaOss:
+        """Quota > Oss."""
+        from .oss import QuotaOss
+
+        return QuotaOss(self._client)
+
+    def history_read(self, owner: str, *, options: Options | None = None) -> m.QuotaHistory:
+        """Get the history of quota usage of a namespace.
+
+        `GET /v1/quota/history/{owner}/` returns QuotaHistory.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._call(_HISTORY_READ, locals())
+
+    def read(self, owner: str, *, options: Options | None = None) -> m.Quota:
+        """Get the current quota usage of a namespace.
+
+        `GET /v1/quota/{owner}/` returns Quota.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._call(_READ, locals())
+
+
+class AsyncQuota(AsyncGroup):
+    """Quota: history read, read; groups oss."""
+
+    @cached_property
+    def oss(self) -> AsyncQuotaOss:
+        """Quota > Oss."""
+        from .oss import AsyncQuotaOss
+
+        return AsyncQuotaOss(self._client)
+
+    async def history_read(self, owner: str, *, options: Options | None = None) -> m.QuotaHistory:
+        """Get the history of quota usage of a namespace.
+
+        `GET /v1/quota/history/{owner}/` returns QuotaHistory.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return await self._call(_HISTORY_READ, locals())
+
+    async def read(self, owner: str, *, options: Options | None = None) -> m.Quota:
+        """Get the current quota usage of a namespace.
+
+        `GET /v1/quota/{owner}/` returns Quota.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return await self._call(_READ, locals())

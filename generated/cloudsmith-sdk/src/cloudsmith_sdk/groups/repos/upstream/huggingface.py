@@ -1,0 +1,473 @@
+"""ReposUpstreamHuggingface, sync and async."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .... import _paging as paging
+from .... import models as m
+from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+
+_CREATE: Operation[m.HuggingfaceUpstream] = Operation(
+    "POST",
+    "/v1/repos/{owner}/{identifier}/upstream/huggingface/",
+    body="application/json",
+    returns=lambda: m.HuggingfaceUpstream,
+)
+_DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/")
+_LIST: Operation[m.HuggingfaceUpstream] = Operation(
+    "GET",
+    "/v1/repos/{owner}/{identifier}/upstream/huggingface/",
+    query=("page", "page_size"),
+    returns=lambda: m.HuggingfaceUpstream,
+    page=paging.PAGES,
+)
+_PARTIAL_UPDATE: Operation[m.HuggingfaceUpstream] = Operation(
+    "PATCH",
+    "/v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/",
+    body="application/json",
+    returns=lambda: m.HuggingfaceUpstream,
+)
+_READ: Operation[m.HuggingfaceUpstream] = Operation(
+    "GET", "/v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/", returns=lambda: m.HuggingfaceUpstream
+)
+_UPDATE: Operation[m.HuggingfaceUpstream] = Operation(
+    "PUT",
+    "/v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/",
+    body="application/json",
+    returns=lambda: m.HuggingfaceUpstream,
+)
+
+
+class ReposUpstreamHuggingface(Group):
+    """Repos > Upstream > Huggingface: create, delete, list, partial update, read, update."""
+
+    def create(
+        self,
+        owner: str,
+        identifier: str,
+        *,
+        name: str,
+        upstream_url: str,
+        auth_mode: Literal["None", "Token"] | str | Unset = UNSET,
+        auth_secret: str | Unset | None = UNSET,
+        auth_username: str | Unset | None = UNSET,
+        extra_header_1: str | Unset | None = UNSET,
+        extra_header_2: str | Unset | None = UNSET,
+        extra_value_1: str | Unset | None = UNSET,
+        extra_value_2: str | Unset | None = UNSET,
+        is_active: bool | Unset = UNSET,
+        mode: Literal["Proxy Only", "Cache and Proxy"] | str | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        verify_ssl: bool | Unset = UNSET,
+        options: Options | None = None,
+    ) -> m.HuggingfaceUpstream:
+        """Add a Hugging Face upstream to a repository.
+
+        Upstreams are asked in ascending `priority`, then by age. A second upstream with the same `upstream_url` is
+        refused with status 500.
+
+        `POST /v1/repos/{owner}/{identifier}/upstream/huggingface/` returns HuggingfaceUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
+                packages.
+            upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
+            auth_mode: (str, default 'None') How to authenticate with the upstream.
+            auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
+            auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
+                as it is.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
+                as it is.
+            is_active: (bool) Whether the upstream is active and ready to serve requests.
+            mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
+            priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
+            verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._call(_CREATE, locals())
+
+    def delete(self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None) -> None:
+        """Remove a Hugging Face upstream from a repository.
+
+        `DELETE /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns nothing.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._call(_DELETE, locals())
+
+    def list(
+        self,
+        owner: str,
+        identifier: str,
+        *,
+        page: int | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        options: Options | None = None,
+    ) -> Page[m.HuggingfaceUpstream]:
+        """List the Hugging Face upstreams of a repository.
+
+        `GET /v1/repos/{owner}/{identifier}/upstream/huggingface/` returns a page that iterates over every
+        HuggingfaceUpstream of all pages.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            page: (int) Number of the page to fetch, counted from 1.
+            page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._page(_LIST, locals())
+
+    def partial_update(
+        self,
+        owner: str,
+        identifier: str,
+        slug_perm: str,
+        *,
+        auth_mode: Literal["None", "Token"] | str | Unset = UNSET,
+        auth_secret: str | Unset | None = UNSET,
+        auth_username: str | Unset | None = UNSET,
+        extra_header_1: str | Unset | None = UNSET,
+        extra_header_2: str | Unset | None = UNSET,
+        extra_value_1: str | Unset | None = UNSET,
+        extra_value_2: str | Unset | None = UNSET,
+        is_active: bool | Unset = UNSET,
+        mode: Literal["Proxy Only", "Cache and Proxy"] | str | Unset = UNSET,
+        name: str | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        upstream_url: str | Unset = UNSET,
+        verify_ssl: bool | Unset = UNSET,
+        options: Options | None = None,
+    ) -> m.HuggingfaceUpstream:
+        """Change some settings of a Hugging Face upstream.
+
+        `PATCH /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns HuggingfaceUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
+            auth_mode: (str, default 'None') How to authenticate with the upstream.
+            auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
+            auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
+                as it is.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
+                as it is.
+            is_active: (bool) Whether the upstream is active and ready to serve requests.
+            mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
+                packages.
+            priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
+            upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
+            verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._call(_PARTIAL_UPDATE, locals())
+
+    def read(
+        self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None
+    ) -> m.HuggingfaceUpstream:
+        """Get a Hugging Face upstream of a repository.
+
+        `GET /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns HuggingfaceUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._call(_READ, locals())
+
+    def update(
+        self,
+        owner: str,
+        identifier: str,
+        slug_perm: str,
+        *,
+        name: str,
+        upstream_url: str,
+        auth_mode: Literal["None", "Token"] | str | Unset = UNSET,
+        auth_secret: str | Unset | None = UNSET,
+        auth_username: str | Unset | None = UNSET,
+        extra_header_1: str | Unset | None = UNSET,
+        extra_header_2: str | Unset | None = UNSET,
+        extra_value_1: str | Unset | None = UNSET,
+        extra_value_2: str | Unset | None = UNSET,
+        is_active: bool | Unset = UNSET,
+        mode: Literal["Proxy Only", "Cache and Proxy"] | str | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        verify_ssl: bool | Unset = UNSET,
+        options: Options | None = None,
+    ) -> m.HuggingfaceUpstream:
+        """Replace the settings of a Hugging Face upstream.
+
+        A full replacement: use PATCH to change single settings.
+
+        `PUT /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns HuggingfaceUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
+                packages.
+            upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
+            auth_mode: (str, default 'None') How to authenticate with the upstream.
+            auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
+            auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
+                as it is.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
+                as it is.
+            is_active: (bool) Whether the upstream is active and ready to serve requests.
+            mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
+            priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
+            verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._call(_UPDATE, locals())
+
+
+class AsyncReposUpstreamHuggingface(AsyncGroup):
+    """Repos > Upstream > Huggingface: create, delete, list, partial update, read, update."""
+
+    async def create(
+        self,
+        owner: str,
+        identifier: str,
+        *,
+        name: str,
+        upstream_url: str,
+        auth_mode: Literal["None", "Token"] | str | Unset = UNSET,
+        auth_secret: str | Unset | None = UNSET,
+        auth_username: str | Unset | None = UNSET,
+        extra_header_1: str | Unset | None = UNSET,
+        extra_header_2: str | Unset | None = UNSET,
+        extra_value_1: str | Unset | None = UNSET,
+        extra_value_2: str | Unset | None = UNSET,
+        is_active: bool | Unset = UNSET,
+        mode: Literal["Proxy Only", "Cache and Proxy"] | str | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        verify_ssl: bool | Unset = UNSET,
+        options: Options | None = None,
+    ) -> m.HuggingfaceUpstream:
+        """Add a Hugging Face upstream to a repository.
+
+        Upstreams are asked in ascending `priority`, then by age. A second upstream with the same `upstream_url` is
+        refused with status 500.
+
+        `POST /v1/repos/{owner}/{identifier}/upstream/huggingface/` returns HuggingfaceUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
+                packages.
+            upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
+            auth_mode: (str, default 'None') How to authenticate with the upstream.
+            auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
+            auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
+                as it is.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
+                as it is.
+            is_active: (bool) Whether the upstream is active and ready to serve requests.
+            mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
+            priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
+            verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return await self._call(_CREATE, locals())
+
+    async def delete(self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None) -> None:
+        """Remove a Hugging Face upstream from a repository.
+
+        `DELETE /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns nothing.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return await self._call(_DELETE, locals())
+
+    def list(
+        self,
+        owner: str,
+        identifier: str,
+        *,
+        page: int | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        options: Options | None = None,
+    ) -> AsyncPager[m.HuggingfaceUpstream]:
+        """List the Hugging Face upstreams of a repository.
+
+        `GET /v1/repos/{owner}/{identifier}/upstream/huggingface/` returns a page that iterates over every
+        HuggingfaceUpstream of all pages.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            page: (int) Number of the page to fetch, counted from 1.
+            page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._page(_LIST, locals())
+
+    async def partial_update(
+        self,
+        owner: str,
+        identifier: str,
+        slug_perm: str,
+        *,
+        auth_mode: Literal["None", "Token"] | str | Unset = UNSET,
+        auth_secret: str | Unset | None = UNSET,
+        auth_username: str | Unset | None = UNSET,
+        extra_header_1: str | Unset | None = UNSET,
+        extra_header_2: str | Unset | None = UNSET,
+        extra_value_1: str | Unset | None = UNSET,
+        extra_value_2: str | Unset | None = UNSET,
+        is_active: bool | Unset = UNSET,
+        mode: Literal["Proxy Only", "Cache and Proxy"] | str | Unset = UNSET,
+        name: str | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        upstream_url: str | Unset = UNSET,
+        verify_ssl: bool | Unset = UNSET,
+        options: Options | None = None,
+    ) -> m.HuggingfaceUpstream:
+        """Change some settings of a Hugging Face upstream.
+
+        `PATCH /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns HuggingfaceUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
+            auth_mode: (str, default 'None') How to authenticate with the upstream.
+            auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
+            auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
+                as it is.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
+                as it is.
+            is_active: (bool) Whether the upstream is active and ready to serve requests.
+            mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
+                packages.
+            priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
+            upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
+            verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return await self._call(_PARTIAL_UPDATE, locals())
+
+    async def read(
+        self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None
+    ) -> m.HuggingfaceUpstream:
+        """Get a Hugging Face upstream of a repository.
+
+        `GET /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns HuggingfaceUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return await self._call(_READ, locals())
+
+    async def update(
+        self,
+        owner: str,
+        identifier: str,
+        slug_perm: str,
+        *,
+        name: str,
+        upstream_url: str,
+        auth_mode: Literal["None", "Token"] | str | Unset = UNSET,
+        auth_secret: str | Unset | None = UNSET,
+        auth_username: str | Unset | None = UNSET,
+        extra_header_1: str | Unset | None = UNSET,
+        extra_header_2: str | Unset | None = UNSET,
+        extra_value_1: str | Unset | None = UNSET,
+        extra_value_2: str | Unset | None = UNSET,
+        is_active: bool | Unset = UNSET,
+        mode: Literal["Proxy Only", "Cache and Proxy"] | str | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        verify_ssl: bool | Unset = UNSET,
+        options: Options | None = None,
+    ) -> m.HuggingfaceUpstream:
+        """Replace the settings of a Hugging Face upstream.
+
+        A full replacement: use PATCH to change single settings.
+
+        `PUT /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns HuggingfaceUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
+                packages.
+            upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
+            auth_mode: (str, default 'None') How to authenticate with the upstream.
+            auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
+            auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
+                as it is.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
+                as it is.
+            is_active: (bool) Whether the upstream is active and ready to serve requests.
+            mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
+            priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
+            verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return await self._call(_UPDATE, locals())

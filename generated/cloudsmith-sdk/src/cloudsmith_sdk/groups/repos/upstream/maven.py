@@ -1,0 +1,528 @@
+"""ReposUpstreamMaven, sync and async."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .... import _paging as paging
+from .... import models as m
+from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+
+_CREATE: Operation[m.MavenUpstream] = Operation(
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/maven/", body="application/json", returns=lambda: m.MavenUpstream
+)
+_DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/")
+_LIST: Operation[m.MavenUpstream] = Operation(
+    "GET",
+    "/v1/repos/{owner}/{identifier}/upstream/maven/",
+    query=("page", "page_size"),
+    returns=lambda: m.MavenUpstream,
+    page=paging.PAGES,
+)
+_PARTIAL_UPDATE: Operation[m.MavenUpstream] = Operation(
+    "PATCH",
+    "/v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/",
+    body="application/json",
+    returns=lambda: m.MavenUpstream,
+)
+_READ: Operation[m.MavenUpstream] = Operation(
+    "GET", "/v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/", returns=lambda: m.MavenUpstream
+)
+_UPDATE: Operation[m.MavenUpstream] = Operation(
+    "PUT",
+    "/v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/",
+    body="application/json",
+    returns=lambda: m.MavenUpstream,
+)
+
+
+class ReposUpstreamMaven(Group):
+    """Repos > Upstream > Maven: create, delete, list, partial update, read, update."""
+
+    def create(
+        self,
+        owner: str,
+        identifier: str,
+        *,
+        name: str,
+        upstream_url: str,
+        auth_mode: Literal["None", "Username and Password"] | str | Unset = UNSET,
+        auth_secret: str | Unset | None = UNSET,
+        auth_username: str | Unset | None = UNSET,
+        extra_header_1: str | Unset | None = UNSET,
+        extra_header_2: str | Unset | None = UNSET,
+        extra_value_1: str | Unset | None = UNSET,
+        extra_value_2: str | Unset | None = UNSET,
+        gpg_key_inline: str | Unset | None = UNSET,
+        gpg_key_url: str | Unset | None = UNSET,
+        gpg_verification: Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str | Unset = UNSET,
+        is_active: bool | Unset = UNSET,
+        mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        trust_level: Literal["Trusted", "Untrusted"] | str | Unset = UNSET,
+        verify_ssl: bool | Unset = UNSET,
+        options: Options | None = None,
+    ) -> m.MavenUpstream:
+        """Add a Maven upstream to a repository.
+
+        An untrusted `trust_level` guards against dependency confusion. Upstreams are asked in ascending `priority`,
+        then by age. A second upstream with the same `upstream_url` is refused with status 500.
+
+        `POST /v1/repos/{owner}/{identifier}/upstream/maven/` returns MavenUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
+                packages.
+            upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
+            auth_mode: (str, default 'None') How to authenticate with the upstream.
+            auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
+            auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
+                as it is.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
+                as it is.
+            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
+                imports.
+            gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
+            is_active: (bool) Whether the upstream is active and ready to serve requests.
+            mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
+            priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
+            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
+                dependency confusion.
+            verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._call(_CREATE, locals())
+
+    def delete(self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None) -> None:
+        """Remove a Maven upstream from a repository.
+
+        `DELETE /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns nothing.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._call(_DELETE, locals())
+
+    def list(
+        self,
+        owner: str,
+        identifier: str,
+        *,
+        page: int | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        options: Options | None = None,
+    ) -> Page[m.MavenUpstream]:
+        """List the Maven upstreams of a repository.
+
+        `GET /v1/repos/{owner}/{identifier}/upstream/maven/` returns a page that iterates over every MavenUpstream of
+        all pages.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            page: (int) Number of the page to fetch, counted from 1.
+            page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._page(_LIST, locals())
+
+    def partial_update(
+        self,
+        owner: str,
+        identifier: str,
+        slug_perm: str,
+        *,
+        auth_mode: Literal["None", "Username and Password"] | str | Unset = UNSET,
+        auth_secret: str | Unset | None = UNSET,
+        auth_username: str | Unset | None = UNSET,
+        extra_header_1: str | Unset | None = UNSET,
+        extra_header_2: str | Unset | None = UNSET,
+        extra_value_1: str | Unset | None = UNSET,
+        extra_value_2: str | Unset | None = UNSET,
+        gpg_key_inline: str | Unset | None = UNSET,
+        gpg_key_url: str | Unset | None = UNSET,
+        gpg_verification: Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str | Unset = UNSET,
+        is_active: bool | Unset = UNSET,
+        mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | Unset = UNSET,
+        name: str | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        trust_level: Literal["Trusted", "Untrusted"] | str | Unset = UNSET,
+        upstream_url: str | Unset = UNSET,
+        verify_ssl: bool | Unset = UNSET,
+        options: Options | None = None,
+    ) -> m.MavenUpstream:
+        """Change some settings of a Maven upstream.
+
+        `PATCH /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns MavenUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
+            auth_mode: (str, default 'None') How to authenticate with the upstream.
+            auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
+            auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
+                as it is.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
+                as it is.
+            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
+                imports.
+            gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
+            is_active: (bool) Whether the upstream is active and ready to serve requests.
+            mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
+                packages.
+            priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
+            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
+                dependency confusion.
+            upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
+            verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._call(_PARTIAL_UPDATE, locals())
+
+    def read(self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None) -> m.MavenUpstream:
+        """Get a Maven upstream of a repository.
+
+        `GET /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns MavenUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._call(_READ, locals())
+
+    def update(
+        self,
+        owner: str,
+        identifier: str,
+        slug_perm: str,
+        *,
+        name: str,
+        upstream_url: str,
+        auth_mode: Literal["None", "Username and Password"] | str | Unset = UNSET,
+        auth_secret: str | Unset | None = UNSET,
+        auth_username: str | Unset | None = UNSET,
+        extra_header_1: str | Unset | None = UNSET,
+        extra_header_2: str | Unset | None = UNSET,
+        extra_value_1: str | Unset | None = UNSET,
+        extra_value_2: str | Unset | None = UNSET,
+        gpg_key_inline: str | Unset | None = UNSET,
+        gpg_key_url: str | Unset | None = UNSET,
+        gpg_verification: Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str | Unset = UNSET,
+        is_active: bool | Unset = UNSET,
+        mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        trust_level: Literal["Trusted", "Untrusted"] | str | Unset = UNSET,
+        verify_ssl: bool | Unset = UNSET,
+        options: Options | None = None,
+    ) -> m.MavenUpstream:
+        """Replace the settings of a Maven upstream.
+
+        A full replacement: use PATCH to change single settings.
+
+        `PUT /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns MavenUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
+                packages.
+            upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
+            auth_mode: (str, default 'None') How to authenticate with the upstream.
+            auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
+            auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
+                as it is.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
+                as it is.
+            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
+                imports.
+            gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
+            is_active: (bool) Whether the upstream is active and ready to serve requests.
+            mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
+            priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
+            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
+                dependency confusion.
+            verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._call(_UPDATE, locals())
+
+
+class AsyncReposUpstreamMaven(AsyncGroup):
+    """Repos > Upstream > Maven: create, delete, list, partial update, read, update."""
+
+    async def create(
+        self,
+        owner: str,
+        identifier: str,
+        *,
+        name: str,
+        upstream_url: str,
+        auth_mode: Literal["None", "Username and Password"] | str | Unset = UNSET,
+        auth_secret: str | Unset | None = UNSET,
+        auth_username: str | Unset | None = UNSET,
+        extra_header_1: str | Unset | None = UNSET,
+        extra_header_2: str | Unset | None = UNSET,
+        extra_value_1: str | Unset | None = UNSET,
+        extra_value_2: str | Unset | None = UNSET,
+        gpg_key_inline: str | Unset | None = UNSET,
+        gpg_key_url: str | Unset | None = UNSET,
+        gpg_verification: Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str | Unset = UNSET,
+        is_active: bool | Unset = UNSET,
+        mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        trust_level: Literal["Trusted", "Untrusted"] | str | Unset = UNSET,
+        verify_ssl: bool | Unset = UNSET,
+        options: Options | None = None,
+    ) -> m.MavenUpstream:
+        """Add a Maven upstream to a repository.
+
+        An untrusted `trust_level` guards against dependency confusion. Upstreams are asked in ascending `priority`,
+        then by age. A second upstream with the same `upstream_url` is refused with status 500.
+
+        `POST /v1/repos/{owner}/{identifier}/upstream/maven/` returns MavenUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
+                packages.
+            upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
+            auth_mode: (str, default 'None') How to authenticate with the upstream.
+            auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
+            auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
+                as it is.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
+                as it is.
+            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
+                imports.
+            gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
+            is_active: (bool) Whether the upstream is active and ready to serve requests.
+            mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
+            priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
+            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
+                dependency confusion.
+            verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return await self._call(_CREATE, locals())
+
+    async def delete(self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None) -> None:
+        """Remove a Maven upstream from a repository.
+
+        `DELETE /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns nothing.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return await self._call(_DELETE, locals())
+
+    def list(
+        self,
+        owner: str,
+        identifier: str,
+        *,
+        page: int | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        options: Options | None = None,
+    ) -> AsyncPager[m.MavenUpstream]:
+        """List the Maven upstreams of a repository.
+
+        `GET /v1/repos/{owner}/{identifier}/upstream/maven/` returns a page that iterates over every MavenUpstream of
+        all pages.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            page: (int) Number of the page to fetch, counted from 1.
+            page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._page(_LIST, locals())
+
+    async def partial_update(
+        self,
+        owner: str,
+        identifier: str,
+        slug_perm: str,
+        *,
+        auth_mode: Literal["None", "Username and Password"] | str | Unset = UNSET,
+        auth_secret: str | Unset | None = UNSET,
+        auth_username: str | Unset | None = UNSET,
+        extra_header_1: str | Unset | None = UNSET,
+        extra_header_2: str | Unset | None = UNSET,
+        extra_value_1: str | Unset | None = UNSET,
+        extra_value_2: str | Unset | None = UNSET,
+        gpg_key_inline: str | Unset | None = UNSET,
+        gpg_key_url: str | Unset | None = UNSET,
+        gpg_verification: Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str | Unset = UNSET,
+        is_active: bool | Unset = UNSET,
+        mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | Unset = UNSET,
+        name: str | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        trust_level: Literal["Trusted", "Untrusted"] | str | Unset = UNSET,
+        upstream_url: str | Unset = UNSET,
+        verify_ssl: bool | Unset = UNSET,
+        options: Options | None = None,
+    ) -> m.MavenUpstream:
+        """Change some settings of a Maven upstream.
+
+        `PATCH /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns MavenUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
+            auth_mode: (str, default 'None') How to authenticate with the upstream.
+            auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
+            auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
+                as it is.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
+                as it is.
+            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
+                imports.
+            gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
+            is_active: (bool) Whether the upstream is active and ready to serve requests.
+            mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
+                packages.
+            priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
+            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
+                dependency confusion.
+            upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
+            verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return await self._call(_PARTIAL_UPDATE, locals())
+
+    async def read(
+        self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None
+    ) -> m.MavenUpstream:
+        """Get a Maven upstream of a repository.
+
+        `GET /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns MavenUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return await self._call(_READ, locals())
+
+    async def update(
+        self,
+        owner: str,
+        identifier: str,
+        slug_perm: str,
+        *,
+        name: str,
+        upstream_url: str,
+        auth_mode: Literal["None", "Username and Password"] | str | Unset = UNSET,
+        auth_secret: str | Unset | None = UNSET,
+        auth_username: str | Unset | None = UNSET,
+        extra_header_1: str | Unset | None = UNSET,
+        extra_header_2: str | Unset | None = UNSET,
+        extra_value_1: str | Unset | None = UNSET,
+        extra_value_2: str | Unset | None = UNSET,
+        gpg_key_inline: str | Unset | None = UNSET,
+        gpg_key_url: str | Unset | None = UNSET,
+        gpg_verification: Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str | Unset = UNSET,
+        is_active: bool | Unset = UNSET,
+        mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        trust_level: Literal["Trusted", "Untrusted"] | str | Unset = UNSET,
+        verify_ssl: bool | Unset = UNSET,
+        options: Options | None = None,
+    ) -> m.MavenUpstream:
+        """Replace the settings of a Maven upstream.
+
+        A full replacement: use PATCH to change single settings.
+
+        `PUT /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns MavenUpstream.
+
+        Args:
+            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            identifier: (str) Slug of the repository.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
+                packages.
+            upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
+            auth_mode: (str, default 'None') How to authenticate with the upstream.
+            auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
+            auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
+                as it is.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
+                as it is.
+            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
+                imports.
+            gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
+            is_active: (bool) Whether the upstream is active and ready to serve requests.
+            mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
+            priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
+            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
+                dependency confusion.
+            verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return await self._call(_UPDATE, locals())

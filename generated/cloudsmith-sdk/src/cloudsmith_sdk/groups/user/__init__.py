@@ -1,0 +1,113 @@
+"""User, sync and async."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ... import models as m
+from ..._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+
+if TYPE_CHECKING:
+    from .tokens import AsyncUserTokens, UserTokens
+
+_SELF: Operation[m.UserBrief] = Operation("GET", "/v1/user/self/", returns=lambda: m.UserBrief)
+_TOKEN_CREATE: Operation[m.UserAuthToken] = Operation(
+    "POST", "/v1/user/token/", body="application/json", returns=lambda: m.UserAuthToken, auth=(("basic",),)
+)
+
+
+class User(Group):
+    """User: self, token create; groups tokens."""
+
+    @cached_property
+    def tokens(self) -> UserTokens:
+        """User > Tokens."""
+        from .tokens import UserTokens
+
+        return UserTokens(self._client)
+
+    def self(self, *, options: Options | None = None) -> m.UserBrief:
+        """Get the user that you are authenticated as.
+
+        An anonymous call succeeds too, with `authenticated` false and no name.
+
+        `GET /v1/user/self/` returns UserBrief.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._call(_SELF, locals())
+
+    def token_create(
+        self,
+        *,
+        email: str | Unset = UNSET,
+        password: str | Unset = UNSET,
+        totp_token: str | Unset = UNSET,
+        options: Options | None = None,
+    ) -> m.UserAuthToken:
+        """Log in with email and password to get an API token.
+
+        A user with two-factor authentication is first answered with status 422 and a `two_factor_token`; the second
+        call sends that token with the code as `totp_token`. Status 403 means that the user is locked out.
+
+        `POST /v1/user/token/` returns UserAuthToken.
+
+        Args:
+            email: (str, at least 1 chars) Email address to log in with.
+            password: (str, at least 1 chars) Password to log in with.
+            totp_token: (str, at least 1 chars) Two-factor code, as shown by the authenticator.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return self._call(_TOKEN_CREATE, locals())
+
+
+class AsyncUser(AsyncGroup):
+    """User: self, token create; groups tokens."""
+
+    @cached_property
+    def tokens(self) -> AsyncUserTokens:
+        """User > Tokens."""
+        from .tokens import AsyncUserTokens
+
+        return AsyncUserTokens(self._client)
+
+    async def self(self, *, options: Options | None = None) -> m.UserBrief:
+        """Get the user that you are authenticated as.
+
+        An anonymous call succeeds too, with `authenticated` false and no name.
+
+        `GET /v1/user/self/` returns UserBrief.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return await self._call(_SELF, locals())
+
+    async def token_create(
+        self,
+        *,
+        email: str | Unset = UNSET,
+        password: str | Unset = UNSET,
+        totp_token: str | Unset = UNSET,
+        options: Options | None = None,
+    ) -> m.UserAuthToken:
+        """Log in with email and password to get an API token.
+
+        A user with two-factor authentication is first answered with status 422 and a `two_factor_token`; the second
+        call sends that token with the code as `totp_token`. Status 403 means that the user is locked out.
+
+        `POST /v1/user/token/` returns UserAuthToken.
+
+        Args:
+            email: (str, at least 1 chars) Email address to log in with.
+            password: (str, at least 1 chars) Password to log in with.
+            totp_token: (str, at least 1 chars) Two-factor code, as shown by the authenticator.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+        """
+        return await self._call(_TOKEN_CREATE, locals())

@@ -1,0 +1,88 @@
+"""Models of audit_log."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from uuid import UUID
+
+from .._runtime import ABSENT, Model, Sent
+
+
+class _AuditLogFields(Model, kw_only=True):
+    """Fields that several models have in common.
+
+    Attributes:
+        actor: Who caused the event.
+        actor_ip_address: IP address the actor used.
+        actor_kind: Kind of actor.
+        actor_location: Where the actor was, judged by the IP address.
+        actor_slug_perm: Permanent identifier of the actor.
+        actor_url: API address of the actor.
+        context: Context of the event.
+        event: Event that happened.
+        event_at: When the event happened.
+        object: What the event was about.
+        object_kind: Kind of object.
+        object_slug_perm: Permanent identifier of the object.
+        uuid: UUID of the entry.
+    """
+
+    actor: str | None = None
+    actor_ip_address: str | None = None
+    actor_kind: Sent[str] = ABSENT
+    actor_location: Sent[GeoIpLocation] = ABSENT
+    actor_slug_perm: str | None = None
+    actor_url: str | None = None
+    context: Sent[str] = ABSENT
+    event: Sent[str] = ABSENT
+    event_at: Sent[dt.datetime] = ABSENT
+    object: Sent[str] = ABSENT
+    object_kind: Sent[str] = ABSENT
+    object_slug_perm: Sent[str] = ABSENT
+    uuid: Sent[UUID] = ABSENT
+
+
+class GeoIpLocation(Model, kw_only=True):
+    """Place that an IP address is attributed to.
+
+    Attributes:
+        city: City.
+        continent: Continent.
+        country: Country.
+        country_code: Code of the country.
+        latitude: Latitude in degrees.
+        longitude: Longitude in degrees.
+        postal_code: Postal code.
+    """
+
+    city: str | None = None
+    continent: str | None = None
+    country: str | None = None
+    country_code: Sent[str] = ABSENT
+    latitude: Decimal | None = None
+    longitude: Decimal | None = None
+    postal_code: str | None = None
+
+
+class NamespaceAuditLog(_AuditLogFields, kw_only=True):
+    """An entry in the audit log of a namespace.
+
+    Beside its own fields it has those of `_AuditLogFields`.
+
+    Attributes:
+        target: Target of the event.
+        target_kind: Kind of target.
+        target_slug_perm: Permanent identifier of the target.
+    """
+
+    target: Sent[str] = ABSENT
+    target_kind: Sent[str] = ABSENT
+    target_slug_perm: str | None = None
+
+
+class RepositoryAuditLog(_AuditLogFields, kw_only=True):
+    """An entry in the audit log of a repository.
+
+    Beside its own fields it has those of `_AuditLogFields`.
+    """

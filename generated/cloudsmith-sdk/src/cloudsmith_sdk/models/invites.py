@@ -1,0 +1,63 @@
+"""Models of invites."""
+
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from typing import Literal
+
+from .._runtime import ABSENT, Model, Sent
+
+
+class _OrganizationInviteFields(Model, kw_only=True):
+    """Fields that several models have in common.
+
+    Attributes:
+        email: Email address of the person to invite.
+        expires_at: When the invitation expires.
+        inviter: User who sent the invitation.
+        inviter_url: API address of the user who sent the invitation.
+        org: Organisation to join.
+        role: Role that the invited person will have.
+        slug_perm: Permanent identifier, which never changes.
+        teams: Teams that the invited person is to join.
+        user: Slug of the user to invite.
+        user_url: API address of the user.
+    """
+
+    email: str | None = None
+    expires_at: Sent[dt.datetime] = ABSENT
+    inviter: Sent[str] = ABSENT
+    inviter_url: str | None = None
+    org: Sent[str] = ABSENT
+    role: Literal["Owner", "Manager", "Member", "Collaborator"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+    teams: builtins.list[OrganizationTeamInvite] | None = None
+    user: str | None = None
+    user_url: str | None = None
+
+
+class OrganizationInvite(_OrganizationInviteFields, kw_only=True):
+    """An invitation to join an organisation.
+
+    Beside its own fields it has those of `_OrganizationInviteFields`.
+    """
+
+
+class OrganizationInviteExtend(_OrganizationInviteFields, kw_only=True):
+    """An invitation to join an organisation, after it was extended or sent again.
+
+    Beside its own fields it has those of `_OrganizationInviteFields`.
+    """
+
+
+class OrganizationTeamInvite(Model, kw_only=True):
+    """A team that the invited person is to join.
+
+    Attributes:
+        role: Role in the team.
+        team: Slug of the team.
+    """
+
+    role: Literal["Manager", "Member"] | str | None = None
+    team: Sent[str] = ABSENT

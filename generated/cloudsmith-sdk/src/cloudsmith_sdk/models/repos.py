@@ -1,0 +1,1130 @@
+"""Models of repos."""
+
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from typing import Literal
+
+from .._runtime import ABSENT, Model, Sent
+
+
+class _RepositoryFields(Model, kw_only=True):
+    """Fields that several models have in common.
+
+    Attributes:
+        active_connection_count: Number of active connections to other repositories.
+        broadcast_state: Whether the repository is broadcast, and to whom.
+        cdn_url: Base address for downloads from the repository.
+        content_kind: Whether the repository holds packages or distributes those of others; fixed at creation.
+        contextual_auth_realm: Whether a demand for credentials names the namespace and repository in its realm.
+        copy_own: Whether users who can write may copy their own uploads despite `copy_packages`.
+        copy_packages: Lowest privilege that lets a user copy packages.
+        cosign_signing_enabled: Whether OCI packages are signed by cosign with the repository's ECDSA key.
+        default_privilege: Privilege that every member of the organisation has on the repository, whatever their role.
+        delete_own: Whether users who can write may delete their own uploads despite `delete_packages`.
+        delete_packages: Lowest privilege that lets a user delete packages.
+        deleted_at: When the repository was deleted by a user.
+        description: What the repository is for or contains.
+        distributes: Slugs of the repositories distributed through this one; for distributing repositories only.
+        docker_refresh_tokens_enabled: Whether Docker logins also receive refresh tokens, with which access can be
+            prolonged.
+        ecdsa_keys: ECDSA keys of the repository.
+        enforce_eula: Whether an EULA must be accepted before downloads.
+        generic_package_index_enabled: Whether an HTML index of the generic packages is made.
+        gpg_keys: GPG keys of the repository.
+        index_files: Whether the files inside packages are indexed, which makes synchronisation slower.
+        is_open_source: Whether the repository is an open-source one.
+        is_private: Whether the repository is private.
+        is_public: Whether the repository is public.
+        is_public_hidden: Whether the repository is left out of the workspace's list of public broadcasts.
+        manage_entitlements_privilege: Lowest privilege that lets a user manage the entitlement tokens.
+        move_own: Whether users who can write may move their own uploads despite `move_packages`.
+        move_packages: Lowest privilege that lets a user move packages.
+        name: Name of the repository.
+        namespace: Namespace the repository belongs to.
+        namespace_url: API address of the namespace.
+        npm_upstream_tags_take_precedence: Whether npm distribution tags of upstreams win over local ones of the same
+            name.
+        nuget_native_signing_enabled: Whether NuGet packages are signed with the repository's X.509 RSA certificate.
+        num_downloads: Number of downloads of packages in the repository.
+        num_policy_violated_packages: Number of packages in the repository that violate a policy.
+        num_quarantined_packages: Number of packages of the repository that are in quarantine.
+        open_source_license: SPDX identifier of the repository's open-source licence.
+        open_source_project_url: Address of the open-source project, by which its claim to be one is checked.
+        package_count: Number of packages in the repository.
+        package_count_excl_subcomponents: Number of packages in the repository, without subcomponents.
+        package_group_count: Number of package groups in the repository.
+        proxy_npmjs: Whether npm packages that the repository has no version of are fetched from npmjs.org.
+        proxy_pypi: Whether Python packages that the repository has no version of are fetched from PyPI.
+        raw_package_index_enabled: Whether HTML and JSON indexes of the raw packages are made.
+        raw_package_index_signatures_enabled: Whether the indexes of raw packages show their GPG signatures.
+        replace_packages: Lowest privilege that lets a user republish packages.
+        replace_packages_by_default: Whether uploads replace packages with the same attributes unless told otherwise.
+        repository_type: Kind of repository, which decides who has access and how it is billed.
+        repository_type_str: Kind of repository, in words, which decides who has access and how it is billed.
+        resync_own: Whether users who can write may resynchronise their own uploads despite `resync_packages`.
+        resync_packages: Lowest privilege that lets a user resynchronise packages.
+        scan_own: Whether users who can write may scan their own uploads despite `scan_packages`.
+        scan_packages: Lowest privilege that lets a user scan packages.
+        self_html_url: Page of the repository on the website.
+        self_url: API address of this object.
+        self_webapp_url: Page of the repository in the web application.
+        show_setup_all: Whether setup help is shown for all formats, even those without packages.
+        size: Size of the repository in bytes.
+        size_str: Size of the repository, as readable text.
+        slug: Slug of the repository, which identifies it in addresses.
+        strict_npm_validation: Whether npm packages are checked strictly against the npm specification.
+        tag_pre_releases_as_latest: Whether pre-release versions can be tagged `latest`.
+        use_debian_labels: Whether Debian repositories carry a `Label` that names the entitlement token, for pinning.
+        use_default_cargo_upstream: Whether dependencies of crates are taken to be on crates.io unless they name a
+            registry.
+        use_entitlements_privilege: Lowest privilege that lets a user see and use entitlement tokens of a private
+            repository.
+        use_noarch_packages: Whether packages for any architecture are enabled in installations.
+        use_source_packages: Whether source packages are enabled in installations.
+        use_vulnerability_scanning: Whether supported packages in the repository are scanned for vulnerabilities.
+        user_entitlements_enabled: Whether users can have an entitlement token of their own for the repository.
+        view_statistics: Lowest privilege that lets a user view statistics of the repository.
+    """
+
+    active_connection_count: Sent[int] = ABSENT
+    broadcast_state: Literal["Off", "Private", "Internal", "Public", "Open-Source"] | str | None = None
+    cdn_url: str | None = None
+    content_kind: Literal["Standard", "Distribution", "Upstream"] | str | None = None
+    contextual_auth_realm: bool | None = None
+    copy_own: bool | None = None
+    copy_packages: Literal["Admin", "Write", "Read"] | str | None = None
+    cosign_signing_enabled: bool | None = None
+    default_privilege: Literal["Admin", "Write", "Read", "None"] | str | None = None
+    delete_own: bool | None = None
+    delete_packages: Literal["Admin", "Write"] | str | None = None
+    deleted_at: dt.datetime | None = None
+    description: str | None = None
+    distributes: builtins.list[str] | None = None
+    docker_refresh_tokens_enabled: bool | None = None
+    ecdsa_keys: Sent[builtins.list[RepositoryEcdsaKey]] = ABSENT
+    enforce_eula: bool | None = None
+    generic_package_index_enabled: bool | None = None
+    gpg_keys: Sent[builtins.list[RepositoryGpgKey]] = ABSENT
+    index_files: bool | None = None
+    is_open_source: Sent[bool] = ABSENT
+    is_private: Sent[bool] = ABSENT
+    is_public: Sent[bool] = ABSENT
+    is_public_hidden: bool | None = None
+    manage_entitlements_privilege: Literal["Admin", "Write", "Read"] | str | None = None
+    move_own: bool | None = None
+    move_packages: Literal["Admin", "Write", "Read"] | str | None = None
+    name: Sent[str] = ABSENT
+    namespace: Sent[str] = ABSENT
+    namespace_url: Sent[str] = ABSENT
+    npm_upstream_tags_take_precedence: bool | None = None
+    nuget_native_signing_enabled: bool | None = None
+    num_downloads: Sent[int] = ABSENT
+    num_policy_violated_packages: Sent[int] = ABSENT
+    num_quarantined_packages: Sent[int] = ABSENT
+    open_source_license: str | None = None
+    open_source_project_url: str | None = None
+    package_count: Sent[int] = ABSENT
+    package_count_excl_subcomponents: Sent[int] = ABSENT
+    package_group_count: Sent[int] = ABSENT
+    proxy_npmjs: bool | None = None
+    proxy_pypi: bool | None = None
+    raw_package_index_enabled: bool | None = None
+    raw_package_index_signatures_enabled: bool | None = None
+    replace_packages: Literal["Admin", "Write"] | str | None = None
+    replace_packages_by_default: bool | None = None
+    repository_type: Sent[int] = ABSENT
+    repository_type_str: Literal["Public", "Private", "Open-Source"] | str | None = None
+    resync_own: bool | None = None
+    resync_packages: Literal["Admin", "Write"] | str | None = None
+    scan_own: bool | None = None
+    scan_packages: Literal["Admin", "Write", "Read"] | str | None = None
+    self_html_url: Sent[str] = ABSENT
+    self_url: Sent[str] = ABSENT
+    self_webapp_url: Sent[str] = ABSENT
+    show_setup_all: bool | None = None
+    size: Sent[int] = ABSENT
+    size_str: Sent[str] = ABSENT
+    slug: str | None = None
+    strict_npm_validation: bool | None = None
+    tag_pre_releases_as_latest: bool | None = None
+    use_debian_labels: bool | None = None
+    use_default_cargo_upstream: bool | None = None
+    use_entitlements_privilege: Literal["Admin", "Write", "Read"] | str | None = None
+    use_noarch_packages: bool | None = None
+    use_source_packages: bool | None = None
+    use_vulnerability_scanning: bool | None = None
+    user_entitlements_enabled: bool | None = None
+    view_statistics: Literal["Admin", "Write", "Read"] | str | None = None
+
+
+class _UpstreamFields(Model, kw_only=True):
+    """Fields that several models have in common.
+
+    Attributes:
+        auth_secret: Secret for the upstream, such as a password or token.
+        auth_username: User name to authenticate with at the upstream.
+        available: Whether the upstream can be used.
+        disable_reason: Why the upstream is disabled.
+        extra_header_1: Name of the first extra header.
+        extra_header_2: Name of the second extra header.
+        extra_value_1: Value of the first extra header, stored as it is.
+        extra_value_2: Value of the second extra header, stored as it is.
+        has_failed_signature_verification: Whether a signature of the upstream failed verification.
+        is_active: Whether the upstream is active and ready to serve requests.
+        name: Name of the upstream; it also tags cached packages.
+        pending_validation: Whether the upstream has yet to be validated.
+        priority: Position in the order of upstreams, from 1; the older wins a tie.
+        updated_at: When it was last changed.
+        upstream_url: Full address of the root of the upstream.
+        verify_ssl: Whether the TLS certificate of the upstream is verified.
+    """
+
+    auth_secret: str | None = None
+    auth_username: str | None = None
+    available: Sent[bool] = ABSENT
+    disable_reason: Sent[
+        Literal[
+            "N/A",
+            "Upstream points to its own repository",
+            "Missing upstream source",
+            "RSA key did not verify the upstream's APKINDEX signature",
+            "Upstream was disabled by request of user",
+        ]
+        | str
+    ] = ABSENT
+    extra_header_1: str | None = None
+    extra_header_2: str | None = None
+    extra_value_1: str | None = None
+    extra_value_2: str | None = None
+    has_failed_signature_verification: Sent[bool] = ABSENT
+    is_active: bool | None = None
+    name: Sent[str] = ABSENT
+    pending_validation: Sent[bool] = ABSENT
+    priority: int | None = None
+    updated_at: Sent[dt.datetime] = ABSENT
+    upstream_url: Sent[str] = ABSENT
+    verify_ssl: bool | None = None
+
+
+class AlpineUpstream(_UpstreamFields, kw_only=True):
+    """An Alpine upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        rsa_key_inline: RSA public key that verifies package signatures, in PEM form.
+        rsa_key_url: Address to fetch an RSA public key from, which verifies package signatures.
+        rsa_verification: How RSA signatures of the upstream are dealt with.
+        rsa_verification_status: Outcome of verifying the upstream's RSA signature.
+        slug_perm: Permanent identifier, which never changes.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    rsa_key_inline: str | None = None
+    rsa_key_url: str | None = None
+    rsa_verification: Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str | None = None
+    rsa_verification_status: Sent[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
+    slug_perm: Sent[str] = ABSENT
+
+
+class CargoUpstream(_UpstreamFields, kw_only=True):
+    """A Cargo upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+
+
+class ComposerUpstream(_UpstreamFields, kw_only=True):
+    """A Composer upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+
+
+class CondaUpstream(_UpstreamFields, kw_only=True):
+    """A Conda upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+
+
+class ConnectedRepository(Model, kw_only=True):
+    """A connection through which a repository offers the packages of another.
+
+    Attributes:
+        created_at: When it was created.
+        disable_reason: Why the connection is disabled.
+        disable_reason_text: Explanation of why it is disabled.
+        is_active: Whether the connection is active.
+        priority: Position in the order in which repositories are checked, from 1; the oldest wins a tie.
+        slug_perm: Permanent identifier, which never changes.
+        target_repository: Slug of the repository to connect to.
+    """
+
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason: Sent[Literal["N/A", "The connection contains a circular reference"] | str] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    is_active: bool | None = None
+    priority: int | None = None
+    slug_perm: Sent[str] = ABSENT
+    target_repository: Sent[str] = ABSENT
+
+
+class CranUpstream(_UpstreamFields, kw_only=True):
+    """A CRAN upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+
+
+class DartUpstream(_UpstreamFields, kw_only=True):
+    """A Dart upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+
+
+class DebUpstream(_UpstreamFields, kw_only=True):
+    """A Debian upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        component: Component (channel) of the upstream to fetch.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        distro_versions: Versions of distributions that the packages of the upstream may be for.
+        gpg_key_fingerprint_short: Short fingerprint of the upstream's GPG key.
+        gpg_key_inline: Public GPG key for packages of the upstream, which the setup script imports.
+        gpg_key_url: Address to fetch a public GPG key from, which the setup script imports.
+        gpg_verification: How GPG signatures of the upstream are dealt with.
+        include_sources: Whether source packages of the upstream are made available.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+        upstream_distribution: Distribution of the upstream to fetch.
+        verification_status: Outcome of verifying the upstream's signature.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    component: str | None = None
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    distro_versions: Sent[builtins.list[str]] = ABSENT
+    gpg_key_fingerprint_short: Sent[str] = ABSENT
+    gpg_key_inline: str | None = None
+    gpg_key_url: str | None = None
+    gpg_verification: Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str | None = None
+    include_sources: bool | None = None
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+    upstream_distribution: str | None = None
+    verification_status: Sent[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
+
+
+class DockerUpstream(_UpstreamFields, kw_only=True):
+    """A Docker upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+    """
+
+    auth_mode: Literal["None", "Username and Password", "Certificate and Key"] | str | None = None
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+
+
+class GenericUpstream(_UpstreamFields, kw_only=True):
+    """A generic upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+        upstream_prefix: Prefix, unique in the repository, that routes requests to the upstream.
+    """
+
+    auth_mode: Literal["None", "Username and Password", "Token"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+    upstream_prefix: str | None = None
+
+
+class GoUpstream(_UpstreamFields, kw_only=True):
+    """A Go upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+
+
+class HelmUpstream(_UpstreamFields, kw_only=True):
+    """A Helm upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+
+
+class HexUpstream(_UpstreamFields, kw_only=True):
+    """A Hex upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+
+
+class HuggingfaceUpstream(_UpstreamFields, kw_only=True):
+    """A Hugging Face upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+    """
+
+    auth_mode: Literal["None", "Token"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+
+
+class MavenUpstream(_UpstreamFields, kw_only=True):
+    """A Maven upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        gpg_key_fingerprint_short: Short fingerprint of the upstream's GPG key.
+        gpg_key_inline: Public GPG key for packages of the upstream, which the setup script imports.
+        gpg_key_url: Address to fetch a public GPG key from, which the setup script imports.
+        gpg_verification: How GPG signatures of the upstream are dealt with.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+        trust_level: Whether the upstream is trusted; untrusted ones guard against dependency confusion.
+        verification_status: Outcome of verifying the upstream's signature.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    gpg_key_fingerprint_short: Sent[str] = ABSENT
+    gpg_key_inline: str | None = None
+    gpg_key_url: str | None = None
+    gpg_verification: Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str | None = None
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+    trust_level: Literal["Trusted", "Untrusted"] | str | None = None
+    verification_status: Sent[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
+
+
+class NixUpstream(_UpstreamFields, kw_only=True):
+    """A Nix upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+
+
+class NpmUpstream(_UpstreamFields, kw_only=True):
+    """An npm upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+        trust_level: Whether the upstream is trusted; untrusted ones guard against dependency confusion.
+    """
+
+    auth_mode: Literal["None", "Username and Password", "Token"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+    trust_level: Literal["Trusted", "Untrusted"] | str | None = None
+
+
+class NugetUpstream(_UpstreamFields, kw_only=True):
+    """A NuGet upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+
+
+class PythonUpstream(_UpstreamFields, kw_only=True):
+    """A Python upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+        trust_level: Whether the upstream is trusted; untrusted ones guard against dependency confusion.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+    trust_level: Literal["Trusted", "Untrusted"] | str | None = None
+
+
+class Repository(_RepositoryFields, kw_only=True):
+    """A repository and its settings.
+
+    Beside its own fields it has those of `_RepositoryFields`.
+
+    Attributes:
+        created_at: When it was created.
+        slug_perm: Permanent identifier, which never changes.
+        storage_region: Region in which package files are stored.
+    """
+
+    created_at: Sent[dt.datetime] = ABSENT
+    slug_perm: Sent[str] = ABSENT
+    storage_region: Sent[str] = ABSENT
+
+
+class RepositoryCreate(_RepositoryFields, kw_only=True):
+    """A repository, as returned when it has been created.
+
+    Beside its own fields it has those of `_RepositoryFields`.
+
+    Attributes:
+        created_at: When it was created.
+        slug_perm: Permanent identifier, which never changes.
+        storage_region: Region in which package files are stored.
+    """
+
+    created_at: Sent[dt.datetime] = ABSENT
+    slug_perm: Sent[str] = ABSENT
+    storage_region: str | None = None
+
+
+class RepositoryEcdsaKey(Model, kw_only=True):
+    """ECDSA key that signs the contents of a repository.
+
+    Attributes:
+        active: Whether the repository uses this key at present.
+        created_at: When it was created.
+        default: Whether this is the default key of the repository.
+        fingerprint: Long fingerprint of the key.
+        fingerprint_short: Short fingerprint of the key.
+        public_key: Public key, for users of the repository.
+        ssh_fingerprint: SSH fingerprint of the key.
+    """
+
+    active: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    default: Sent[bool] = ABSENT
+    fingerprint: Sent[str] = ABSENT
+    fingerprint_short: Sent[str] = ABSENT
+    public_key: Sent[str] = ABSENT
+    ssh_fingerprint: str | None = None
+
+
+class RepositoryEd25519Key(Model, kw_only=True):
+    """Ed25519 key that signs the contents of a repository.
+
+    Attributes:
+        active: Whether the repository uses this key at present.
+        created_at: When it was created.
+        default: Whether this is the default key of the repository.
+        fingerprint: SHA-256 fingerprint of the public key, in upper-case hexadecimal.
+        fingerprint_short: Short fingerprint of the key.
+        public_key: Public key, for users of the repository.
+        public_key_wire: Public key as `name:base64`, for use in the `trusted-public-keys` setting of Nix.
+    """
+
+    active: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    default: Sent[bool] = ABSENT
+    fingerprint: Sent[str] = ABSENT
+    fingerprint_short: Sent[str] = ABSENT
+    public_key: Sent[str] = ABSENT
+    public_key_wire: Sent[str] = ABSENT
+
+
+class RepositoryGeoIpCidr(Model, kw_only=True):
+    """Geo/IP rules for blocks of IP addresses.
+
+    Attributes:
+        allow: CIDR blocks from which access is allowed.
+        deny: CIDR blocks from which access is denied.
+    """
+
+    allow: Sent[builtins.list[str]] = ABSENT
+    deny: Sent[builtins.list[str]] = ABSENT
+
+
+class RepositoryGeoIpCountryCode(Model, kw_only=True):
+    """Geo/IP rules for countries.
+
+    Attributes:
+        allow: Codes of the countries from which access is allowed.
+        deny: Codes of the countries from which access is denied.
+    """
+
+    allow: Sent[builtins.list[str]] = ABSENT
+    deny: Sent[builtins.list[str]] = ABSENT
+
+
+class RepositoryGeoIpRules(Model, kw_only=True):
+    """Geo/IP rules of a repository.
+
+    Attributes:
+        cidr: Rules for blocks of IP addresses.
+        country_code: Rules for countries.
+    """
+
+    cidr: Sent[RepositoryGeoIpCidr] = ABSENT
+    country_code: Sent[RepositoryGeoIpCountryCode] = ABSENT
+
+
+class RepositoryGeoIpTestAddressResponse(Model, kw_only=True):
+    """Outcome of testing IP addresses against the Geo/IP rules of a repository.
+
+    Attributes:
+        addresses: Outcome for each IP address, grouped by whether it is allowed.
+    """
+
+    addresses: Sent[builtins.list[RepositoryGeoIpTestAddressResponseDict]] = ABSENT
+
+
+class RepositoryGeoIpTestAddressResponseDict(Model, kw_only=True):
+    """Outcome of the test for one IP address.
+
+    Attributes:
+        allowed: Whether the address is allowed access.
+        country_code: Code of the country that the address is attributed to.
+        ip_address: IP address that was tested.
+        reason: Why the address is allowed or denied.
+    """
+
+    allowed: Sent[bool] = ABSENT
+    country_code: str | None = None
+    ip_address: Sent[str] = ABSENT
+    reason: Sent[str] = ABSENT
+
+
+class RepositoryGpgKey(Model, kw_only=True):
+    """GPG key that signs the contents of a repository.
+
+    Attributes:
+        active: Whether the repository uses this key at present.
+        comment: Comment of the GPG key.
+        created_at: When it was created.
+        default: Whether this is the default key of the repository.
+        fingerprint: Long fingerprint of the key.
+        fingerprint_short: Short fingerprint of the key.
+        public_key: Public key, for users of the repository.
+    """
+
+    active: Sent[bool] = ABSENT
+    comment: Sent[str] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    default: Sent[bool] = ABSENT
+    fingerprint: Sent[str] = ABSENT
+    fingerprint_short: Sent[str] = ABSENT
+    public_key: Sent[str] = ABSENT
+
+
+class RepositoryPrivilegeDict(Model, kw_only=True):
+    """Privilege of one user, team or service account on a repository.
+
+    Attributes:
+        privilege: Privilege that is granted on the repository.
+        service: Slug of the service account.
+        team: Slug of the team.
+        user: Slug of the user.
+    """
+
+    privilege: Sent[Literal["Admin", "Write", "Read"] | str] = ABSENT
+    service: str | None = None
+    team: str | None = None
+    user: str | None = None
+
+
+class RepositoryRsaKey(Model, kw_only=True):
+    """RSA key that signs the contents of a repository.
+
+    Attributes:
+        active: Whether the repository uses this key at present.
+        created_at: When it was created.
+        default: Whether this is the default key of the repository.
+        fingerprint: Long fingerprint of the key.
+        fingerprint_short: Short fingerprint of the key.
+        public_key: Public key, for users of the repository.
+        ssh_fingerprint: SSH fingerprint of the key.
+    """
+
+    active: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    default: Sent[bool] = ABSENT
+    fingerprint: Sent[str] = ABSENT
+    fingerprint_short: Sent[str] = ABSENT
+    public_key: Sent[str] = ABSENT
+    ssh_fingerprint: str | None = None
+
+
+class RepositoryX509EcdsaCertificate(Model, kw_only=True):
+    """X.509 certificate for the ECDSA key of a repository.
+
+    Attributes:
+        active: Whether the repository uses this certificate at present.
+        certificate: Certificate that was issued.
+        certificate_chain: Chain of CA certificates, in Base64.
+        certificate_chain_fingerprint: Long fingerprint of the certificate chain.
+        certificate_chain_fingerprint_short: Short fingerprint of the certificate chain.
+        certificate_fingerprint: Long SHA-256 fingerprint of the certificate.
+        certificate_fingerprint_short: Short fingerprint of the certificate.
+        created_at: When it was created.
+        default: Whether this is the default certificate of the repository.
+        issuing_status: State of issuing the certificate.
+    """
+
+    active: Sent[bool] = ABSENT
+    certificate: str | None = None
+    certificate_chain: str | None = None
+    certificate_chain_fingerprint: Sent[str] = ABSENT
+    certificate_chain_fingerprint_short: Sent[str] = ABSENT
+    certificate_fingerprint: str | None = None
+    certificate_fingerprint_short: Sent[str] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    default: Sent[bool] = ABSENT
+    issuing_status: (
+        Literal["Certificate is pending to be issued", "Certificate successfully issued", "Error issuing certificate"]
+        | str
+        | None
+    ) = None
+
+
+class RepositoryX509RsaCertificate(Model, kw_only=True):
+    """X.509 certificate for the RSA key of a repository.
+
+    Attributes:
+        active: Whether the repository uses this certificate at present.
+        certificate: Certificate that was issued.
+        certificate_chain: Chain of CA certificates, in Base64.
+        certificate_chain_fingerprint: Long fingerprint of the certificate chain.
+        certificate_chain_fingerprint_short: Short fingerprint of the certificate chain.
+        certificate_fingerprint: Long SHA-256 fingerprint of the certificate.
+        certificate_fingerprint_short: Short fingerprint of the certificate.
+        created_at: When it was created.
+        default: Whether this is the default certificate of the repository.
+        issuing_status: State of issuing the certificate.
+    """
+
+    active: Sent[bool] = ABSENT
+    certificate: str | None = None
+    certificate_chain: str | None = None
+    certificate_chain_fingerprint: Sent[str] = ABSENT
+    certificate_chain_fingerprint_short: Sent[str] = ABSENT
+    certificate_fingerprint: str | None = None
+    certificate_fingerprint_short: Sent[str] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    default: Sent[bool] = ABSENT
+    issuing_status: (
+        Literal["Certificate is pending to be issued", "Certificate successfully issued", "Error issuing certificate"]
+        | str
+        | None
+    ) = None
+
+
+class RpmUpstream(_UpstreamFields, kw_only=True):
+    """An RPM upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        distro_version: Version of a distribution that the packages of the upstream are taken to be for.
+        gpg_key_fingerprint_short: Short fingerprint of the upstream's GPG key.
+        gpg_key_inline: Public GPG key for packages of the upstream, which the setup script imports.
+        gpg_key_url: Address to fetch a public GPG key from, which the setup script imports.
+        gpg_verification: How GPG signatures of the upstream are dealt with.
+        include_sources: Whether source packages of the upstream are made available.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+        verification_status: Outcome of verifying the upstream's signature.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    distro_version: Sent[str] = ABSENT
+    gpg_key_fingerprint_short: Sent[str] = ABSENT
+    gpg_key_inline: str | None = None
+    gpg_key_url: str | None = None
+    gpg_verification: Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str | None = None
+    include_sources: bool | None = None
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+    verification_status: Sent[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
+
+
+class RubyUpstream(_UpstreamFields, kw_only=True):
+    """A Ruby upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
+
+
+class SwiftUpstream(_UpstreamFields, kw_only=True):
+    """A Swift upstream, from which a repository fetches packages.
+
+    Beside its own fields it has those of `_UpstreamFields`.
+
+    Attributes:
+        auth_mode: How to authenticate with the upstream.
+        can_reindex: Whether the upstream can be indexed again.
+        created_at: When it was created.
+        disable_reason_text: Explanation of why it is disabled.
+        index_package_count: Number of packages that the upstream offers.
+        index_status: State of the indexing of the upstream.
+        last_indexed: When the upstream was last indexed.
+        mode: Whether packages of the upstream are proxied, cached or both.
+        slug_perm: Permanent identifier, which never changes.
+    """
+
+    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    can_reindex: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    disable_reason_text: Sent[str] = ABSENT
+    index_package_count: int | None = None
+    index_status: str | None = None
+    last_indexed: str | None = None
+    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    slug_perm: Sent[str] = ABSENT
