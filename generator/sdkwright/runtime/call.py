@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, TypeVar, cast
+from urllib.parse import quote
 
 import msgspec
 
@@ -75,7 +76,7 @@ def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
         operation.fill_path(segments),
         tuple([pair for name, wire in operation.query for pair in query_pairs(wire, given[name])]),
         tuple(headers),
-        tuple(_texts(operation.cookies, given)),
+        tuple([(wire, quote(text, safe="")) for wire, text in _texts(operation.cookies, given)]),
         None if body is None else body.content,
         options.get("timeout", UNSET),
         operation.auth,
@@ -112,8 +113,9 @@ def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str,
         return None if not added else encode_body("application/json", {}, added)
     if operation.whole is not None:
         return encode_body(operation.body, given[operation.whole], added)
-    elsewhere, rename = operation.elsewhere, operation.rename
     fields = {
-        rename.get(name, name): value for name, value in given.items() if value is not UNSET and name not in elsewhere
+        operation.rename.get(name, name): given[name]
+        for name in operation.body_arguments(given)
+        if given[name] is not UNSET
     }
     return encode_body(operation.body, fields or UNSET, added)

@@ -116,9 +116,12 @@ class _ModelConverter:
         if not isinstance(value, dict):
             return value
         known, tag_field = self.known(), self._tag_field
+        tag = self._kind.__struct_config__.tag
+        if tag_field is not None and value.get(tag_field, tag) != tag:
+            return _unknown(value)
         expected = {name: inner for name, inner in value.items() if name in known}
         if tag_field is not None:
-            expected[tag_field] = self._kind.__struct_config__.tag
+            expected[tag_field] = tag
         # Most often it is only the unknown fields that were in the way.
         fits, model = _fitted(expected, self._kind)
         if not fits:

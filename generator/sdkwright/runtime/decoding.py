@@ -16,10 +16,10 @@ _ENVELOPE: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _ANYTHING: Final = msgspec.json.Decoder()
 
 
-def decode(data: bytes | msgspec.Raw, kind: Any) -> Any:
+def decode(data: bytes | msgspec.Raw, kind: Any, source: str = "the text") -> Any:
     """JSON as `kind`. Never fails for its shape: what does not fit stays as it came.
 
-    Raises DecodeError for bytes that are no JSON.
+    Raises DecodeError for bytes that are no JSON; its message names `source`.
     """
     decoder = _decoder(kind)
     if decoder is not None:
@@ -29,8 +29,8 @@ def decode(data: bytes | msgspec.Raw, kind: Any) -> Any:
             # Unknown fields, or values that do not fit.
             pass
         except NOT_JSON as error:
-            raise _not_json(data, error) from error
-    return convert(_anything(data), kind)
+            raise _not_json(data, error, source) from error
+    return convert(_anything(data, source), kind)
 
 
 def read_reply(response: Response, kind: Any) -> Any:
@@ -48,7 +48,7 @@ def read_reply(response: Response, kind: Any) -> Any:
             if not media_type or media_type.startswith("text/"):
                 return response.text
         elif not media_type or _is_json(media_type):
-            return decode(response.content, kind)
+            return decode(response.content, kind, _source(response))
     return Content(response.content, response.headers.get("content-type", ""))
 
 
@@ -61,12 +61,12 @@ def read_items(response: Response, kind: Any, keys: Sequence[str]) -> list[Any]:
         return []
     if response.content_type and not _is_json(response.content_type):
         raise DecodeError(f"a page came as {response.content_type}, not as JSON", body=response.content)
-    found = _enter(response.content, keys)
+    found = _enter(response, keys)
     if found is None:
         # No envelope: an array that stands alone is the items themselves.
-        whole = _anything(response.content)
+        whole = _anything(response.content, _source(response))
         return list(convert(whole, list[kind])) if isinstance(whole, list) else []
-    items = decode(found, list[kind])
+    items = decode(found, list[kind], _source(response))
     if items is None:
         return []
     return items if isinstance(items, list) else [convert(items, kind)]
@@ -74,24 +74,24 @@ def read_items(response: Response, kind: Any, keys: Sequence[str]) -> list[Any]:
 
 def read_value(response: Response, keys: Sequence[str]) -> Any:
     """The value under `keys` in a JSON reply; None when there is none."""
-    found = _enter(response.content, keys) if response.content else None
-    return None if found is None else _anything(found)
+    found = _enter(response, keys) if response.content else None
+    return None if found is None else _anything(found, _source(response))
 
 
 def _is_json(media_type: str) -> bool:
     return media_type == "application/json" or media_type.endswith(("/json", "+json"))
 
 
-def _enter(data: bytes, keys: Sequence[str]) -> bytes | msgspec.Raw | None:
-    """The part of a JSON text under `keys`, not yet decoded; None when there is no such part."""
-    found: bytes | msgspec.Raw = data
+def _enter(response: Response, keys: Sequence[str]) -> bytes | msgspec.Raw | None:
+    """The part of a JSON reply under `keys`, not yet decoded; None when there is no such part."""
+    found: bytes | msgspec.Raw = response.content
     for key in keys:
         try:
             fields = _ENVELOPE.decode(found)
         except msgspec.ValidationError:
             return None
         except NOT_JSON as error:
-            raise _not_json(data, error) from error
+            raise _not_json(found, error, _source(response)) from error
         if key not in fields:
             return None
         found = fields[key]
@@ -112,12 +112,16 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
     return _DECODERS.setdefault(kind, decoder)
 
 
-def _anything(data: bytes | msgspec.Raw) -> Any:
+def _anything(data: bytes | msgspec.Raw, source: str) -> Any:
     try:
         return _ANYTHING.decode(data)
     except NOT_JSON as error:
-        raise _not_json(data, error) from error
+        raise _not_json(data, error, source) from error
 
 
-def _not_json(data: bytes | msgspec.Raw, error: BaseException) -> DecodeError:
-    return DecodeError(f"the reply is no JSON: {error}", body=bytes(data))
+def _source(response: Response) -> str:
+    return f"the reply from {response.url}" if response.url else "the reply"
+
+
+def _not_json(data: bytes | msgspec.Raw, error: BaseException, source: str) -> DecodeError:
+    return DecodeError(f"{source} is no JSON: {error}", body=bytes(data))

@@ -179,17 +179,22 @@ _UNNAMED: Final = ("detail", "message", "non_field_errors")
 """Keys that say something about the object around them, not about a field."""
 
 
-def _flatten(value: Any, name: str, found: dict[str, list[str]]) -> None:
+_DEEPEST: Final = 20
+"""How deep field errors are looked for: no honest reply nests them further."""
+
+
+def _flatten(value: Any, name: str, found: dict[str, list[str]], depth: int = 0) -> None:
     """Collect every message under `value` into `found`, by dotted name."""
-    if value is None:
+    if value is None or depth > _DEEPEST:
         return
     if isinstance(value, Mapping):
         for key, inner in value.items():
             unnamed = name if key in _UNNAMED and not isinstance(inner, Mapping) else ""
-            _flatten(inner, unnamed or (f"{name}.{key}" if name else str(key)), found)
+            _flatten(inner, unnamed or (f"{name}.{key}" if name else str(key)), found, depth + 1)
     elif isinstance(value, list):
         for index, inner in enumerate(value):
             nested = isinstance(inner, (Mapping, list))
-            _flatten(inner, f"{name}.{index}" if nested and name else str(index) if nested else name, found)
+            inner_name = (f"{name}.{index}" if name else str(index)) if nested else name
+            _flatten(inner, inner_name, found, depth + 1)
     else:
         found.setdefault(name or "non_field_errors", []).append(value if isinstance(value, str) else repr(value))

@@ -15,6 +15,9 @@ from .message import Request, Response
 _LONGEST: Final = 300
 """Characters of the server's words that a message repeats."""
 
+_DEEPEST: Final = 5
+"""How deep a server may hide its words."""
+
 _DETAIL_KEYS: Final = ("detail", "message", "error_description", "error", "title")
 
 _MARKUP: Final = re.compile(
@@ -70,18 +73,17 @@ def _json(response: Response) -> Any:
         return None
 
 
-def _detail(body: Any) -> str:
+def _detail(body: Any, depth: int = 0) -> str:
     """What the server says went wrong, from the shapes in which servers say it."""
     if isinstance(body, str):
         return body.strip()
+    if depth > _DEEPEST:
+        return ""
     if isinstance(body, list):
-        return " ".join(filter(None, (_detail(element) for element in body[:10] if isinstance(element, (str, dict)))))
+        return " ".join(filter(None, (_detail(element, depth + 1) for element in body[:10])))
     if isinstance(body, dict):
-        for key in _DETAIL_KEYS:
-            value = body.get(key)
-            found = _detail(value) if isinstance(value, (str, list, dict)) else ""
-            if found:
-                return found
+        said = (_detail(body.get(key), depth + 1) for key in _DETAIL_KEYS)
+        return next(filter(None, said), "")
     return ""
 
 

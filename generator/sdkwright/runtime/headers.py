@@ -10,6 +10,8 @@ from .errors import ConfigurationError
 SECRET_HEADERS: Final = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
 """Lower-case names of the headers whose values are never shown, whatever the API."""
 
+_CONTROL: Final = frozenset("\r\n\0")
+
 HIDDEN: Final = "***"
 """What stands where a secret would be shown."""
 
@@ -75,9 +77,8 @@ def _pairs(given: Mapping[str, str] | Iterable[tuple[str, str]]) -> Iterable[tup
 def sendable(name: str, value: str) -> tuple[str, str]:
     """`name` and `value` as they are, once neither can smuggle in another header.
 
-    Raises ConfigurationError for line breaks and NUL; the message names the header and never shows its value.
+    Raises ConfigurationError for line breaks, NUL and what is not ASCII; the message never shows the value.
     """
-    for character in "\r\n\0":
-        if character in value or character in name:
-            raise ConfigurationError(f"the header {name!r} holds a line break or NUL, which HTTP does not allow")
+    if not value.isascii() or not name.isascii() or not _CONTROL.isdisjoint(value) or not _CONTROL.isdisjoint(name):
+        raise ConfigurationError(f"the header {name!r} must be ASCII text without line breaks")
     return name, value

@@ -46,7 +46,8 @@ class Model(
         # Conversion knows models, so it can only be imported once they exist.
         from .conversion import convert
 
-        model: Self = convert(dict(data), cls)
+        tag_field = cls.__struct_config__.tag_field
+        model: Self = convert({name: value for name, value in data.items() if name != tag_field}, cls)
         return model
 
     @classmethod

@@ -34,6 +34,7 @@ class Operation(Generic[T]):
     """
 
     __slots__ = (
+        "_elsewhere",
         "_literals",
         "_names",
         "_path_arguments",
@@ -41,7 +42,6 @@ class Operation(Generic[T]):
         "auth",
         "body",
         "cookies",
-        "elsewhere",
         "headers",
         "method",
         "page",
@@ -83,7 +83,7 @@ class Operation(Generic[T]):
         self.safe = method in ("GET", "HEAD", "OPTIONS") if safe is None else safe
         pieces = _BRACES.split(path)
         self._literals, self._names = pieces[0::2], pieces[1::2]
-        self.elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, () if whole is None else (whole,))
+        self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, () if whole is None else (whole,))
         self._path_arguments: tuple[str, ...] | None = None
         self._returned: Any = _NOT_ASKED
 
@@ -91,9 +91,13 @@ class Operation(Generic[T]):
         """The arguments that fill the path, in the template's order, found among those of the first call."""
         if self._path_arguments is None:
             found = tuple(self._argument(name, given) for name in self._names)
-            self.elsewhere = self.elsewhere.union(found)
             self._path_arguments = found
         return self._path_arguments
+
+    def body_arguments(self, given: Mapping[str, Any]) -> list[str]:
+        """The arguments that are fields of the body: those that are sent nowhere else."""
+        path = self.path_arguments(given)
+        return [name for name in given if name not in self._elsewhere and name not in path]
 
     def fill_path(self, segments: list[str]) -> str:
         """The path with encoded `segments` in the places of the template, in its order."""
@@ -116,7 +120,7 @@ class Operation(Generic[T]):
         A field of the body may have the same name on the wire; the path's arguments stand first in a signature.
         """
         for name in given:
-            if name not in self.elsewhere and self.rename.get(name, name) == wire_name:
+            if name not in self._elsewhere and self.rename.get(name, name) == wire_name:
                 return name
         raise ConfigurationError(f"{self.method} {self.path}: no argument fills {{{wire_name}}}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .errors import RequestTimeoutError, SdkError, TransportError
+from .errors import ConfigurationError, RequestTimeoutError, SdkError, TransportError
 from .message import Request
 
 
@@ -14,4 +14,6 @@ def outage(request: Request, error: Exception) -> SdkError:
     asked = f"{request.method} {request.shown_url}"
     if isinstance(error, (httpx2.TimeoutException, TimeoutError)):
         return RequestTimeoutError(f"{asked}: no reply in time ({type(error).__name__})")
+    if isinstance(error, httpx2.InvalidURL):
+        return ConfigurationError(f"{asked}: {told}")
     return TransportError(f"{asked}: {told}")

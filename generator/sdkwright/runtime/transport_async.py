@@ -5,6 +5,7 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
+from .errors import ConfigurationError, SdkError
 from .message import Request, Response
 from .outage import outage
 
@@ -57,6 +58,8 @@ class AsyncHttpxTransport:
         try:
             client, sent = self._prepared(request, timeout)
             reply = await client.send(sent, follow_redirects=False)
+        except SdkError:
+            raise
         except Exception as error:
             raise outage(request, error) from error
         return Response(reply.status_code, reply.headers.multi_items(), reply.content)
@@ -70,7 +73,7 @@ class AsyncHttpxTransport:
         if client is None:
             with self._lock:
                 if self._closed:
-                    raise RuntimeError("the client has been closed")
+                    raise ConfigurationError("the client has been closed")
                 client = self._client
                 if client is None:
                     client = httpx2.AsyncClient(proxy=self._proxy, verify=self._verify)

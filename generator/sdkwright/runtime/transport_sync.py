@@ -6,6 +6,7 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
+from .errors import ConfigurationError, SdkError
 from .message import Request, Response
 from .outage import outage
 
@@ -58,6 +59,8 @@ class HttpxTransport:
         try:
             client, sent = self._prepared(request, timeout)
             reply = client.send(sent, follow_redirects=False)
+        except SdkError:
+            raise
         except Exception as error:
             raise outage(request, error) from error
         return Response(reply.status_code, reply.headers.multi_items(), reply.content)
@@ -71,7 +74,7 @@ class HttpxTransport:
         if client is None:
             with self._lock:
                 if self._closed:
-                    raise RuntimeError("the client has been closed")
+                    raise ConfigurationError("the client has been closed")
                 client = self._client
                 if client is None:
                     client = httpx2.Client(proxy=self._proxy, verify=self._verify)
