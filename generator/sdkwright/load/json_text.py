@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from sdkwright.load.text import Text
 from sdkwright.load.yaml_text import DEPTH_LIMIT
 
 __all__ = ["parse_json"]
+
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class _DuplicateKeyError(ValueError):
@@ -44,7 +47,19 @@ def parse_json(text: Text) -> Any:
         raise text.error(ParseError, f"the JSON is broken: {error}", 1, 1) from None
     if content.count("{") + content.count("[") > DEPTH_LIMIT and _deeper_than_limit(value):
         raise text.error(LimitError, f"the document is nested more than {DEPTH_LIMIT} deep", 1, 1)
+    if _SURROGATE.search(content):
+        _check_surrogates(value, text)
     return value
+
+
+def _check_surrogates(value: Any, text: Text) -> None:
+    """Refuse half of a pair: two halves are one character once read, one alone can never be written as UTF-8."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        half = f"\\u{ord(error.object[error.start]):04x}"
+        line, column = text.position(max(0, text.content.lower().find(half)))
+        raise text.error(ParseError, f"the JSON is broken: {half} is half of a character", line, column) from None
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -60,7 +75,7 @@ def _constant(name: str) -> Any:
 
 def _deeper_than_limit(value: Any) -> bool:
     level = [value]
-    for _ in range(DEPTH_LIMIT + 1):
+    for _ in range(DEPTH_LIMIT):
         level = [child for parent in level for child in _members(parent) if isinstance(child, dict | list)]
         if not level:
             return False

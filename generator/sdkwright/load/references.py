@@ -16,7 +16,7 @@ from sdkwright.load.upgrade import upgrade
 
 __all__ = ["FileView", "References", "declared_version", "walk"]
 
-_INDEX = re.compile(r"0|[1-9][0-9]*\Z")
+_INDEX = re.compile(r"(0|[1-9][0-9]{0,9})\Z")
 _MISSING: Any = object()
 
 

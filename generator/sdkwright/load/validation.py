@@ -58,11 +58,11 @@ def _findings(document: Document) -> Iterator[tuple[Parts, str]]:
         handlers=_Handlers(view.references),
         resolved_cache_maxsize=1024,
     )
-    rules = {name: _placing(rule) for name, rule in kind.keyword_validators.items()}
-    rules["default"] = _placing(kind.keyword_validators["default"], "default")
+    rules: dict[str, Any] = dict(kind.keyword_validators)
     if kind is OpenAPIV31SpecValidator and "jsonSchemaDialect" not in value:
         rules["schema"] = _quick(rules["schema"])
-    registry = KeywordValidatorRegistry(rules)
+    placing = {name: _placing(rule, *(["default"] if name == "default" else [])) for name, rule in rules.items()}
+    registry = KeywordValidatorRegistry(placing)
     for finding in registry["__root__"](path):  # type: ignore[operator]  # the base class declares no __call__
         yield finding.place, finding.message
 
@@ -115,9 +115,7 @@ def _quick(rule: Any) -> Any:
             super().__init__(registry)
             self._good: set[int] = set()
 
-        def __call__(
-            self, schema: Any, require_properties: bool = True, meta_checked: bool = False
-        ) -> Iterator[_FindingError]:
+        def __call__(self, schema: Any, require_properties: bool = True, meta_checked: bool = False) -> Iterator[Any]:
             value = None if meta_checked else schema.read_value()
             if isinstance(value, dict) and (id(value) in self._good or (_is_plain(value) and meta.is_valid(value))):
                 self._good.add(id(value))

@@ -1,0 +1,157 @@
+"""Files: read within limits, located in errors."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sdkwright.errors import DocumentError, LimitError, ParseError, ReadError
+from sdkwright.load import load_documents, read_source, text
+from sdkwright.load.text import Text
+
+
+def _load(path: Path) -> None:
+    load_documents({"a": path})
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    """A file that is not there is an error that names it."""
+    with pytest.raises(ReadError, match=r"^a\.yaml: there is no such file$"):
+        _load(tmp_path / "a.yaml")
+
+
+def test_a_directory_is_told(tmp_path: Path) -> None:
+    """A directory in the place of a file is told as one."""
+    (tmp_path / "specs").mkdir()
+    with pytest.raises(ReadError, match=r"^specs: this is a directory, not a file$"):
+        _load(tmp_path / "specs")
+
+
+def test_what_is_no_regular_file_is_not_waited_for(tmp_path: Path) -> None:
+    """A pipe is refused; reading it could wait for ever."""
+    os.mkfifo(tmp_path / "a.yaml")
+    with pytest.raises(ReadError, match="not a regular file"):
+        _load(tmp_path / "a.yaml")
+
+
+def test_an_unreadable_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that may not be read is told with the system's reason."""
+    path = tmp_path / "a.yaml"
+    path.write_text("a")
+
+    def refuse(*_arguments: object) -> None:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(ReadError, match="cannot be read: Permission denied"):
+        _load(path)
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\t\n", b"\xef\xbb\xbf"])
+def test_an_empty_file_is_told(tmp_path: Path, content: bytes) -> None:
+    """A file with nothing but blanks is empty."""
+    (tmp_path / "a.yaml").write_bytes(content)
+    with pytest.raises(ReadError, match="the file is empty"):
+        _load(tmp_path / "a.yaml")
+
+
+def test_text_that_is_not_utf_8_is_told_with_its_line(tmp_path: Path) -> None:
+    """The first byte that is not UTF-8 is named, with its line."""
+    (tmp_path / "a.yaml").write_bytes(b"openapi: 3.1.0\ntitle: caf\xe9\n")
+    with pytest.raises(ReadError, match=r"^a\.yaml:2:1: the file is not UTF-8 text: byte 0xe9"):
+        _load(tmp_path / "a.yaml")
+
+
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file above the limit is refused before it is parsed."""
+    monkeypatch.setattr(text, "SIZE_LIMIT", 1024)
+    (tmp_path / "a.yaml").write_text("a" * 1025)
+    with pytest.raises(LimitError, match="larger than"):
+        _load(tmp_path / "a.yaml")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+    """UTF-8 with a byte order mark is read as without."""
+    (tmp_path / "a.json").write_bytes(b'\xef\xbb\xbf{"a": 1}')
+    assert read_source(tmp_path / "a.json", "a.json").value == {"a": 1}
+
+
+def test_json_is_read_as_json_whatever_it_is_called(tmp_path: Path) -> None:
+    """A .yaml file that holds JSON is read by the faster reader; one that merely begins like it, as YAML."""
+    (tmp_path / "a.yaml").write_text('{"a": [1, null]}')
+    (tmp_path / "b.yaml").write_text("{a: [1, null]}")
+    json, flow = read_source(tmp_path / "a.yaml", "a.yaml"), read_source(tmp_path / "b.yaml", "b.yaml")
+    assert (json.value, json.is_json) == (flow.value, True)
+    assert not flow.is_json
+
+
+def test_yaml_in_a_json_file_is_refused(tmp_path: Path) -> None:
+    """A file called .json must be JSON."""
+    (tmp_path / "a.json").write_text("{a: 1}")
+    with pytest.raises(ParseError, match="the JSON is broken"):
+        read_source(tmp_path / "a.json", "a.json")
+
+
+@pytest.mark.parametrize("depth", [201, 100_000])
+def test_deep_json_is_refused(tmp_path: Path, depth: int) -> None:
+    """JSON nested more than 200 deep is refused, and never ends the interpreter's stack."""
+    (tmp_path / "a.json").write_text("[" * depth + "]" * depth)
+    with pytest.raises(LimitError, match="200 deep"):
+        read_source(tmp_path / "a.json", "a.json")
+
+
+def test_a_json_number_too_long_is_refused(tmp_path: Path) -> None:
+    """A number of more digits than Python converts is an error of the document."""
+    (tmp_path / "a.json").write_text(f'{{"a": {"9" * 5000}}}')
+    with pytest.raises(ParseError, match="the JSON is broken"):
+        read_source(tmp_path / "a.json", "a.json")
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.json", '{"a": "\\ud800"}'), ("a.yaml", 'a: "\\ud800"')])
+def test_half_a_surrogate_pair_is_refused(tmp_path: Path, name: str, content: str) -> None:
+    """Text that cannot be encoded is refused where it is read, not where it would be written."""
+    (tmp_path / name).write_text(content)
+    with pytest.raises(DocumentError, match="broken"):
+        read_source(tmp_path / name, name)
+
+
+def test_places_in_yaml_are_those_of_keys_and_elements(tmp_path: Path) -> None:
+    """A member is located at its key, an element at its first character, in both styles."""
+    (tmp_path / "a.yaml").write_text("a:\n  - b: 1\n    c: [x, {d: 2}]\n")
+    source = read_source(tmp_path / "a.yaml", "a.yaml")
+    places = {pointer: str(source.locate(pointer)[0]) for pointer in [("a",), ("a", 0), ("a", 0, "c", 1, "d")]}
+    assert list(places.values()) == ["a.yaml:1:1 at /a", "a.yaml:2:5 at /a/0", "a.yaml:3:13 at /a/0/c/1/d"]
+
+
+def test_places_in_json_are_those_of_keys_and_elements(tmp_path: Path) -> None:
+    """JSON is located as YAML is, strings with braces and escapes notwithstanding."""
+    (tmp_path / "a.json").write_text('{"x": "}{\\"",\n "a": [\n  1e5, {"d/~": true}\n ]}')
+    source = read_source(tmp_path / "a.json", "a.json")
+    assert str(source.locate(("a",))[0]) == "a.json:2:2 at /a"
+    assert str(source.locate(("a", 0))[0]) == "a.json:3:3 at /a/0"
+    assert str(source.locate(("a", 1, "d/~"))[0]) == "a.json:3:9 at /a/1/d~1~0"
+
+
+def test_places_below_an_alias_are_those_of_its_anchor(tmp_path: Path) -> None:
+    """What an alias stands for is located where it was written."""
+    (tmp_path / "a.yaml").write_text("a: &a\n  x: 1\nb: *a\n")
+    source = read_source(tmp_path / "a.yaml", "a.yaml")
+    assert source.locate(("b",))[0].line == 3
+    assert source.locate(("b", "x"))[0].line == 2
+
+
+def test_an_excerpt_of_one_long_line_is_cut_around_the_column() -> None:
+    """A document on a single line shows the part that the error is about."""
+    content = "{" + ", ".join(f'"key{number}": {number}' for number in range(1000)) + "}"
+    column = content.index('"key500"') + 1
+    excerpt = Text("a.json", content).excerpt(1, column)
+    assert '"key500": 500' in excerpt
+    assert len(excerpt) < 200
+    assert excerpt.endswith("…")
+
+
+def test_an_excerpt_shows_no_control_characters() -> None:
+    """Nothing in a document can reach the terminal as a command, by its excerpt either."""
+    assert Text("a", "a: \x1b[31m\u202ered\r\nb").excerpt(1) == " -> 1 | a: \\x1b[31m\\u202ered\n    2 | b"

@@ -1,0 +1,60 @@
+"""Errors and warnings as people see them."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from sdkwright import errors
+from sdkwright.errors import ConfigError, Diagnostic, DocumentError, Location, RefError, SdkwrightError, printable
+
+
+@pytest.mark.parametrize(
+    ("location", "text"),
+    [
+        (Location("v1.yaml", 41, 9, "/paths/~1repos~1/get"), "v1.yaml:41:9 at /paths/~1repos~1/get"),
+        (Location("v1.yaml", 1, 1), "v1.yaml:1:1"),
+        (Location("v1.yaml", pointer="/a"), "v1.yaml at /a"),
+        (Location("v1\x1b.yaml"), "v1\\x1b.yaml"),
+    ],
+)
+def test_a_location_says_what_is_known(location: Location, text: str) -> None:
+    """File, line and column, then the pointer; what is unknown is left out."""
+    assert str(location) == text
+
+
+def test_an_error_is_its_whole_message() -> None:
+    """``str`` gives the located line and the excerpt below it."""
+    error = RefError("leads nowhere", Location("a.yaml", 2, 3), " -> 2 | x")
+    assert str(error) == "a.yaml:2:3: leads nowhere\n -> 2 | x"
+    assert str(SdkwrightError("no place")) == "no place"
+
+
+def test_a_warning_is_one_line() -> None:
+    """``str`` of a warning is the located line alone."""
+    assert str(Diagnostic("odd", Location("a.yaml", 2, 3), "excerpt")) == "a.yaml:2:3: odd"
+    assert str(Diagnostic("odd")) == "odd"
+
+
+@pytest.mark.parametrize("character", ["\x1b", "\n", "\r", "\x07", "\x9b", "\u202e", "\u2028", "\ud800", "\ufeff"])
+def test_nothing_reaches_the_terminal_as_a_command(character: str) -> None:
+    """Control characters, line ends, direction marks and halves of pairs are escaped in messages."""
+    text = str(DocumentError(f"a{character}b"))
+    assert character not in text
+    assert text.isprintable()
+    assert printable("ü – 漢 😀") == "ü – 漢 😀"
+
+
+def test_exit_codes_tell_wrong_usage_from_unusable_documents() -> None:
+    """Errors of usage end with 2, errors of documents with 3."""
+    kinds = [getattr(errors, name) for name in errors.__all__ if name.endswith("Error")]
+    for kind in kinds:
+        assert kind.exit_code == (3 if issubclass(kind, DocumentError) else 2)
+    assert ConfigError in kinds
+
+
+def test_errors_survive_a_process_boundary() -> None:
+    """An error raised in a worker arrives whole."""
+    error = RefError("m", Location("a", 1, 2, "/b"), "e")
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
