@@ -1,3 +1,3 @@
 """What all tests share."""
 
-pytest_plugins = ["tests.standin.fixtures"]
+pytest_plugins = ["pytester", "tests.standin.fixtures"]

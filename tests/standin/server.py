@@ -26,7 +26,10 @@ class _Server(uvicorn.Server):
 
 
 class LoopbackServer:
-    """Runs an application in a thread on 127.0.0.1; `port` 0 takes a free one. Used as a context manager."""
+    """Runs an application in a thread on 127.0.0.1; `port` 0 takes a free one. Used as a context manager.
+
+    `url` is the address, without a slash at its end.
+    """
 
     def __init__(self, application: Starlette, port: int = 0) -> None:
         config = uvicorn.Config(
@@ -34,12 +37,8 @@ class LoopbackServer:
         )
         self._server = _Server(config)
         self._socket = _listening(port)
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         self._thread = threading.Thread(target=self._server.run, args=([self._socket],), daemon=True)
-
-    @property
-    def url(self) -> str:
-        """The address, without a slash at its end."""
-        return f"http://127.0.0.1:{self._socket.getsockname()[1]}"
 
     def __enter__(self) -> LoopbackServer:
         self._thread.start()

@@ -16,6 +16,8 @@ from .journal import Exchange, Journal, Violation
 from .server import LoopbackServer
 from .state import Slot, State
 
+MEMBERS = ("ada", "bob")
+
 
 class Standin:
     """A Cloudsmith on the loopback interface.
@@ -84,6 +86,8 @@ class Standin:
         self.faults.restore()
         self.state.clear()
         self.state.add_repository("acme", "prod")
+        for name in MEMBERS:
+            self.state.add_member("acme", name)
         self.state.seed_packages("acme", "prod", self._packages)
 
     def seed_packages(self, workspace: str, repository: str, count: int) -> None:

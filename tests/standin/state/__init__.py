@@ -60,6 +60,11 @@ class State:
         repositories = self._collections["repositories"]
         repositories.add((workspace,), {"name": name, **repositories.placed((workspace,), {"name": name})})
 
+    def add_member(self, workspace: str, name: str) -> None:
+        """Make a user a member of a workspace."""
+        members = self._collections["members"]
+        members.add((workspace,), {"user": name, "user_name": name.title(), **members.placed((workspace,), {})})
+
     def seed_packages(self, workspace: str, repository: str, count: int) -> None:
         """Let a repository hold exactly so many packages, `package-1` being the newest."""
         scope = self._world.scope(self._collections["packages"].resource, {"owner": workspace, "repo": repository})

@@ -27,6 +27,8 @@ class Accounts:
             "v1:user_token_create": self.token,
             "v1:orgs_services_refresh": self.refresh_service,
             "v1:repos_user_list": self.repositories,
+            # A GET that deletes, as the real service has it.
+            "v1:orgs_members_remove": self.collections["members"].delete,
         }
 
     def token(self, call: Call) -> Reply:

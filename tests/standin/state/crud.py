@@ -141,7 +141,7 @@ class Collection:
         """Keep a new thing."""
         document, schema = self.world.documents[self.resource.document], self.full_schema()
         seed = f"{self.resource.kind}/{given['slug_perm']}"
-        row = Row(self.world.complete(document, schema, seed, dict(given)), unseen=self.world.faults.lag)
+        row = Row(self.world.complete(document, schema, seed, dict(given)), seed, unseen=self.world.faults.lag)
         self.world.store.add(self.resource.kind, scope, row)
         return row
 
@@ -157,8 +157,7 @@ class Collection:
         merged = {**row.values, **changes, "updated_at": self.world.now()}
         if isinstance(row.values.get("version"), int):
             merged["version"] = row.values["version"] + 1
-        seed = f"{self.resource.kind}/{row.values['slug_perm']}"
-        row.values = self.world.complete(call.document, self.full_schema(), seed, merged)
+        row.values = self.world.complete(call.document, self.full_schema(), row.seed, merged)
         return self.shown(call, row, reveal=call.flag("show_tokens"))
 
     def _clash(self, scope: Scope, given: Mapping[str, Any]) -> Reply | None:

@@ -86,7 +86,7 @@ class Packages:
     def add_like(self, first: Row, scope: Scope, repository: str, given: Mapping[str, Any]) -> None:
         """Keep a package that is like another one except for the given fields; cheap enough for thousands."""
         own = {**first.values, **self._own(scope, repository, given)}
-        self.world.store.add("packages", scope, Row({name: own[name] for name in first.values}))
+        self.world.store.add("packages", scope, Row({name: own[name] for name in first.values}, own["slug_perm"]))
 
     def _own(self, scope: Scope, repository: str, given: Mapping[str, Any]) -> dict[str, Any]:
         placed = self.collection.placed(scope, given)

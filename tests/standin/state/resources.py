@@ -55,6 +55,7 @@ FIXED = (
     Resource(
         "services", "v1", f"{ORGANISATION}/services/", f"{ORGANISATION}/services/{{service}}/", ("slug",), secret="key"
     ),
+    Resource("members", "v1", f"{ORGANISATION}/members/", f"{ORGANISATION}/members/{{member}}/", ("user",)),
     Resource("deny-policies", "v1", f"{ORGANISATION}/deny-policy/", f"{ORGANISATION}/deny-policy/{{slug_perm}}/"),
     Resource(
         "license-policies", "v1", f"{ORGANISATION}/license-policy/", f"{ORGANISATION}/license-policy/{{slug_perm}}/"

@@ -13,11 +13,13 @@ Scope = tuple[str, ...]
 class Row:
     """One thing.
 
-    `values` are the fields of its fullest reply. `unseen` is how many reads still answer 404, `polls` how many status
-    reads still say "in progress", `outcome` what the fields become after that.
+    `values` are the fields of its fullest reply, `seed` is what its sample values are made from. `unseen` is how many
+    reads still answer 404, `polls` how many status reads still say "in progress", `outcome` what the fields become
+    after that.
     """
 
     values: dict[str, Any]
+    seed: str
     unseen: int = 0
     polls: int = 0
     outcome: dict[str, Any] = field(default_factory=dict)
