@@ -1,0 +1,258 @@
+"""A small API as generated code has it, for the tests of the runtime: both clients, a few groups, all kinds of page."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, ClassVar, Literal
+
+from sdkwright.runtime import (
+    ABSENT,
+    UNSET,
+    AsyncAuth,
+    AsyncClient,
+    AsyncGroup,
+    AsyncPager,
+    AsyncTransport,
+    Auth,
+    BasicScheme,
+    Client,
+    Cursor,
+    Group,
+    HeaderScheme,
+    Model,
+    Operation,
+    Options,
+    Page,
+    PageNumber,
+    QueryScheme,
+    Secret,
+    Sent,
+    Settings,
+    SinglePage,
+    Transport,
+    Unset,
+)
+
+
+class Owner(Model, kw_only=True):
+    """Who owns a box."""
+
+    name: Sent[str] = ABSENT
+    since: datetime | None = None
+
+
+class Box(Model, kw_only=True, rename={"v2_score": "V2Score"}):
+    """A model with every kind of field."""
+
+    slug: Sent[str] = ABSENT
+    size: int | None = None
+    v2_score: float | None = None
+    price: Decimal | None = None
+    kind: Literal["small", "large"] | str | None = None
+    owner: Owner | None = None
+    parts: list[Box] | None = None
+    labels: dict[str, Owner] | None = None
+    made: datetime | None = None
+
+
+class SetState(Model, kw_only=True, tag_field="action_type", tag="SetState"):
+    """One of two actions."""
+
+    action_type: ClassVar[str] = "SetState"
+    state: str | None = None
+
+
+class AddTags(Model, kw_only=True, tag_field="action_type", tag="AddTags"):
+    """The other action."""
+
+    action_type: ClassVar[str] = "AddTags"
+    tags: list[str] | None = None
+
+
+PAGES = PageNumber(
+    total="X-Pagination-Count",
+    page="X-Pagination-Page",
+    pages="X-Pagination-PageTotal",
+    page_size="X-Pagination-PageSize",
+    past_end_status=404,
+    past_end_detail="Invalid page.",
+)
+RESULTS = PageNumber(items=("results",), total="X-Pagination-Count", past_end_status=404)
+
+_LIST: Operation[Box] = Operation(
+    "GET", "/v1/boxes/{owner}/", query=("page", "page_size", "query", "tag"), page=PAGES, returns=lambda: Box
+)
+_RESULTS: Operation[Box] = Operation(
+    "GET", "/v1/results/", query=("page", "page_size"), page=RESULTS, returns=lambda: Box
+)
+_CURSORS: Operation[Box] = Operation(
+    "GET",
+    "/v1/cursors/",
+    query=("cursor", "page_size", "query"),
+    page=Cursor(items=("results",)),
+    returns=lambda: Box,
+)
+_SINGLE: Operation[Box] = Operation("GET", "/v1/single/", page=SinglePage(items=("boxes",)), returns=lambda: Box)
+_READ: Operation[Box] = Operation("GET", "/v1/boxes/{owner}/{name}/", returns=lambda: Box)
+_CREATE: Operation[Box] = Operation(
+    "POST",
+    "/v1/boxes/{name}/",
+    headers=("trace",),
+    cookies=("session",),
+    body="application/json",
+    rename={"new_name": "name", "trace": "X-Trace", "v2_score": "V2Score"},
+    returns=lambda: Box,
+)
+_REPLACE: Operation[Box] = Operation(
+    "PUT", "/v1/boxes/{name}/", body="application/json", whole="box", returns=lambda: Box
+)
+_DELETE: Operation[None] = Operation("DELETE", "/v1/boxes/{name}/")
+_ACTIONS: Operation[builtins.list[SetState | AddTags]] = Operation(
+    "GET", "/v1/actions/", returns=lambda: list[SetState | AddTags]
+)
+_STATUS: Operation[Any] = Operation("GET", "/v1/status/", auth=(), returns=lambda: Any)
+_LOGIN: Operation[str] = Operation("POST", "/v1/login/", auth=(("basic",),), returns=lambda: str)
+
+SETTINGS = Settings(
+    name="boxes-sdk",
+    version="1.2.3",
+    base_url="https://api.boxes.example",
+    base_paths=("/v1", "/v2"),
+    environment={"base_url": "BOXES_HOST", "apikey": "BOXES_KEY"},
+    schemes={
+        "apikey": HeaderScheme("X-Api-Key"),
+        "bearer": HeaderScheme("Authorization", prefix="Bearer "),
+        "basic": BasicScheme(),
+        "query": QueryScheme("key"),
+    },
+    default_auth=(("apikey",), ("bearer",), ("basic",), ("query",)),
+)
+
+
+class Boxes(Group):
+    """Boxes of the synchronous client."""
+
+    def list(
+        self,
+        owner: str = "acme",
+        *,
+        page: int | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        query: str | Unset | None = UNSET,
+        tag: Any = UNSET,
+        options: Options | None = None,
+    ) -> Page[Box]:
+        return self._page(_LIST, locals())
+
+    def results(self, *, page: int | Unset = UNSET, page_size: int | Unset = UNSET) -> Page[Box]:
+        return self._page(_RESULTS, locals())
+
+    def cursors(
+        self, *, cursor: str | Unset = UNSET, page_size: int | Unset = UNSET, query: str | Unset = UNSET
+    ) -> Page[Box]:
+        return self._page(_CURSORS, locals())
+
+    def single(self) -> Page[Box]:
+        return self._page(_SINGLE, locals())
+
+    def read(self, owner: Any, name: Any, *, options: Options | None = None) -> Box:
+        return self._call(_READ, locals())
+
+    def create(
+        self,
+        name: str,
+        *,
+        new_name: str | Unset | None = UNSET,
+        v2_score: float | Unset = UNSET,
+        owner: Owner | Mapping[str, Any] | Unset = UNSET,
+        made: datetime | Unset = UNSET,
+        price: Decimal | Unset = UNSET,
+        trace: str | Unset | None = UNSET,
+        session: str | Unset = UNSET,
+        options: Options | None = None,
+    ) -> Box:
+        return self._call(_CREATE, locals())
+
+    def replace(self, name: str, *, box: Any = UNSET, options: Options | None = None) -> Box:
+        return self._call(_REPLACE, locals())
+
+    def delete(self, name: str, *, options: Options | None = None) -> None:
+        return self._call(_DELETE, locals())
+
+    def actions(self) -> builtins.list[SetState | AddTags]:
+        return self._call(_ACTIONS, locals())
+
+    def status(self) -> Any:
+        return self._call(_STATUS, locals())
+
+    def login(self) -> str:
+        return self._call(_LOGIN, locals())
+
+
+class AsyncBoxes(AsyncGroup):
+    """Boxes of the asynchronous client."""
+
+    def list(
+        self,
+        owner: str = "acme",
+        *,
+        page: int | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        query: str | Unset | None = UNSET,
+        tag: Any = UNSET,
+        options: Options | None = None,
+    ) -> AsyncPager[Box]:
+        return self._page(_LIST, locals())
+
+    def cursors(
+        self, *, cursor: str | Unset = UNSET, page_size: int | Unset = UNSET, query: str | Unset = UNSET
+    ) -> AsyncPager[Box]:
+        return self._page(_CURSORS, locals())
+
+    async def read(self, owner: str, name: str, *, options: Options | None = None) -> Box:
+        return await self._call(_READ, locals())
+
+
+class BoxClient(Client):
+    """The synchronous client."""
+
+    _settings = SETTINGS
+
+    def __init__(
+        self,
+        api_key: Secret | None = None,
+        *,
+        bearer: Secret | None = None,
+        basic: tuple[str, str] | None = None,
+        query_key: Secret | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: float | None = 60.0,
+        headers: Mapping[str, str] | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        credentials = {"apikey": api_key, "bearer": bearer, "basic": basic, "query": query_key}
+        super().__init__(
+            credentials, auth=auth, base_url=base_url, timeout=timeout, headers=headers, transport=transport
+        )
+        self.boxes = Boxes(self)
+
+
+class AsyncBoxClient(AsyncClient):
+    """The asynchronous client."""
+
+    _settings = SETTINGS
+
+    def __init__(
+        self,
+        api_key: Secret | None = None,
+        *,
+        auth: AsyncAuth | None = None,
+        base_url: str | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        super().__init__({"apikey": api_key}, auth=auth, base_url=base_url, transport=transport)
+        self.boxes = AsyncBoxes(self)
