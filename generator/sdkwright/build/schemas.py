@@ -7,6 +7,7 @@ located warning.
 
 from __future__ import annotations
 
+import types
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -45,14 +46,15 @@ _FORMATS: dict[str, ScalarKind] = {
     "binary": "binary",
 }
 _PLAIN: dict[str, ScalarKind] = {"string": "string", "integer": "integer", "number": "number", "boolean": "boolean"}
-_LIMITS = {
-    "minimum": "minimum",
-    "maximum": "maximum",
-    "minLength": "min_length",
-    "maxLength": "max_length",
-    "minItems": "min_items",
-    "maxItems": "max_items",
-    "pattern": "pattern",
+# Keyword -> field of Limits, and the kind of value that counts; any other is left aside.
+_LIMITS: dict[str, tuple[str, type | types.UnionType]] = {
+    "minimum": ("minimum", int | float),
+    "maximum": ("maximum", int | float),
+    "minLength": ("min_length", int),
+    "maxLength": ("max_length", int),
+    "minItems": ("min_items", int),
+    "maxItems": ("max_items", int),
+    "pattern": ("pattern", str),
 }
 
 
@@ -196,8 +198,12 @@ def limits_of(node: Node) -> Limits:
     value = node.follow().value
     if not isinstance(value, dict):
         return Limits()
-    given: dict[str, Any] = {ours: value[theirs] for theirs, ours in _LIMITS.items() if theirs in value}
-    return Limits(**{ours: limit for ours, limit in given.items() if isinstance(limit, int | float | str)})
+    limits: dict[str, Any] = {
+        ours: value[theirs]
+        for theirs, (ours, kind) in _LIMITS.items()
+        if isinstance(value.get(theirs), kind) and not isinstance(value[theirs], bool)
+    }
+    return Limits(**limits)
 
 
 def default_of(node: Node) -> Any | Missing:
