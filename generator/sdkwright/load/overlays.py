@@ -9,8 +9,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from sdkwright.errors import Diagnostic, OverlayError
-from sdkwright.load.jsonpath import Evaluator, PathError, Place, Query, compile_query
+from sdkwright.load.jsonpath import PathError, Query, compile_query
 from sdkwright.load.node import Node
+from sdkwright.load.selection import Evaluator, Place
 from sdkwright.load.source import Source
 
 __all__ = ["Action", "Overlay", "apply_overlays", "read_overlay"]

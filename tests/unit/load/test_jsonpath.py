@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from jsonpath import JSONPathEnvironment
 
-from sdkwright.load.jsonpath import Evaluator, PathError, compile_query
+from sdkwright.load.jsonpath import PathError, compile_query
+from sdkwright.load.selection import Evaluator
 
 _VALUE: dict[str, Any] = {
     "components": {
@@ -65,11 +66,14 @@ _QUICK = [
     "$.servers.url",
     "$.info[0]",
     "$.paths.*.*.security[*].*",
+    "$.paths.*.*.parameters[?@.name=='page' && @.n==3]",
+    "$.paths.*.*.parameters[?@.name && @.n && @.n < 0]",
 ]
 _LEFT_TO_THE_LIBRARY = [
     "$..name",
     "$.servers[0:1]",
-    "$.paths.*.*.parameters[?@.n > 0 && @.name]",
+    "$.paths.*.*.parameters[?@.n > 0 || @.name]",
+    "$.paths.*.*.parameters[?@.n > 0 && (@.name == 'page')]",
     "$.paths.*.*.parameters[?!@.n]",
     "$.paths.*.*.parameters[?length(@.name) > 4]",
     "$.paths.*.*.parameters[?@.name == '\\u006fwner']",
@@ -99,7 +103,23 @@ def test_other_forms_are_left_to_the_library(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "paths", "@.a", "$.", "$[", "$['a", "$[?@.a==]", "$[?'a']", "$.a b", "$[01]", "$['\\\"']", "$.1a", " $"],
+    [
+        "",
+        "paths",
+        "@.a",
+        "$.",
+        "$[",
+        "$['a",
+        "$[?@.a==]",
+        "$[?'a']",
+        "$.a b",
+        "$[01]",
+        "$['\\\"']",
+        "$.1a",
+        " $",
+        "$[?@.a &&]",
+        "$[?@.a & @.b]",
+    ],
 )
 def test_what_is_no_query_is_refused(text: str) -> None:
     """Text outside RFC 9535 is refused, however near it comes."""
