@@ -11,7 +11,7 @@ PACKAGES = 1_000
 def main() -> None:
     """List packages across pages, create and patch a repository, and show an error."""
     with Standin() as standin, Cloudsmith(api_key="test-key", base_url=standin.url) as client:
-        standin.fill("acme", "prod", PACKAGES)
+        standin.seed_packages("acme", "prod", PACKAGES)
         print(f"A stand-in for Cloudsmith listens on {standin.url}.\n")
         _list(client)
         _create(client)

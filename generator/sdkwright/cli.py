@@ -7,6 +7,7 @@ cannot be used; 130 interrupted.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,7 +21,7 @@ from sdkwright import pipeline
 from sdkwright.config import Config, load_config
 from sdkwright.errors import Diagnostic, SdkwrightError, UsageError
 from sdkwright.inspection import inspect_api
-from sdkwright.lock import claim, read_lock
+from sdkwright.lock import Lock, claim, read_lock
 from sdkwright.report import Report
 from sdkwright.write import CheckOutput, DiskOutput
 
@@ -115,9 +116,11 @@ def inspect(
     specs: tuple[Path, ...], config: Path | None, output: Path | None, package: str | None, as_json: bool
 ) -> None:
     """Show what would be made: the endpoint tree, and how each operation is paged and authenticated."""
-    settings = _configured(specs, config, output, package)
+    # Without an output there is no earlier run whose names would count.
+    settings = _configured(specs, config, output or (Path(os.devnull) if specs else None), package)
+    lock = read_lock(settings.package.output) if output or not specs else Lock()
     with _progress() as progress:
-        api, diagnostics = pipeline.read_api(settings, read_lock(settings.package.output), progress)
+        api, diagnostics = pipeline.read_api(settings, lock, progress)
     inspection = inspect_api(api, settings)
     click.echo(json.dumps(inspection.data(), indent=2, ensure_ascii=False) if as_json else inspection.text())
     _warn(diagnostics)
@@ -145,6 +148,8 @@ def _configured(specs: tuple[Path, ...], config: Path | None, output: Path | Non
         raise UsageError("--output is needed with a SPEC: the directory that the SDK is made in")
     if specs and output is not None:
         return Config.from_spec(specs[0], output, package, *specs[1:])
+    if config is None and not Path(_CONFIG).exists():
+        raise UsageError(f"nothing to read: give a SPEC and --output, or --config; there is no {_CONFIG} here")
     return load_config(config or Path(_CONFIG)).put(output, package)
 
 

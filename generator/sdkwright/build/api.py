@@ -34,7 +34,7 @@ def build_api(
     ]
     check_rules(config, operations)
     api = Api(
-        title=documents[0].root.child("info", "title").value if documents else "",  # type: ignore[union-attr]
+        title=next(filter(None, map(_title, documents)), ""),
         documents=tuple(document.name for document in documents),
         base_url=config.base_url or next(filter(None, map(origin, documents)), ""),
         base_paths=tuple(sorted({path for document in documents if (path := base_path(document.root))})),
@@ -47,3 +47,8 @@ def build_api(
         ),
     )
     return api, tuple(findings)
+
+
+def _title(document: Document) -> str:
+    info = document.root.child("info")
+    return info.text("title") if info is not None else ""

@@ -60,7 +60,7 @@ def _check_pins(operations: Sequence[Operation], config: Config) -> None:
 
 
 def _parts(operation: Operation, rule: TreeConfig) -> tuple[str, ...]:
-    text = operation.id or f"{operation.path}_{operation.method}".replace("/", "_")
+    text = operation.id or "_".join(reversed(operation.key.split(":", 1)[1].split(" ", 1))).replace("/", "_")
     for whole in rule.keep:
         text = text.replace(f"_{whole}", f"_{whole.replace('_', '-')}")
     parts = [snake(part) for part in text.split("_") if part.strip("{}")]

@@ -49,7 +49,7 @@ def _project(api: Api, config: Config, models: Models) -> Project:
         client=package.client,
         version=package.version,
         title=api.title,
-        description=package.description,
+        description=package.description or f"A typed Python SDK for {api.title or 'an API'}, sync and async",
         license=package.license,
         guide=package.guide,
         base_url=api.base_url,
