@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Final
-from urllib.parse import urljoin
 
 import msgspec
 
@@ -12,7 +11,7 @@ from .call import Call
 from .decoding import read_items, read_value
 from .errors import ApiError, PaginationError
 from .message import Response
-from .url import Origin, origin_of, split_query
+from .url import Origin, origin_of, resolved, split_query
 
 _CLAMP: Final = 100
 """Servers cut down a larger page size without saying so: a page with so many items may not be the last one."""
@@ -162,7 +161,7 @@ class Cursor(msgspec.Struct, frozen=True, kw_only=True):
         """The call for the next page, and why it must not be made, if so."""
         if not token.startswith(("http://", "https://", "/", "?")):
             return fetched.call.with_query([(self.parameter, token)]), ""
-        url, pairs = split_query(urljoin(fetched.response.url, token))
+        url, pairs = split_query(resolved(fetched.response.url, token))
         if origin_of(url) != fetched.origin:
             return fetched.call, "the next page is said to be on another host"
         # What the server's URL leaves out, the page size for instance, stays as it was asked for.

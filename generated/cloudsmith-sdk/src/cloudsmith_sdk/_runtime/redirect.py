@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from typing import Final
-from urllib.parse import urljoin
 
 from .failure import api_error
 from .headers import Headers
 from .message import Request, Response
-from .url import Origin, origin_of, split_query, with_query
+from .url import Origin, origin_of, resolved, split_query, with_query
 
 MOST_REDIRECTS: Final = 5
 """How many redirects one call follows."""
@@ -27,7 +26,7 @@ def redirected(request: Request, response: Response, origin: Origin | None) -> R
     and 308, and only within the same origin.
     """
     location = response.headers.get("location", "").strip()
-    target = urljoin(request.url, location)
+    target = resolved(request.url, location)
     reached = origin_of(target)
     if not location or reached is None:
         raise api_error(request, response, note="leads nowhere")

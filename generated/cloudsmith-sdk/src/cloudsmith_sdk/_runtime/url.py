@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import parse_qsl, quote, urljoin, urlsplit
 
 import msgspec
 
@@ -22,6 +22,8 @@ _PORTS: Final = {"http": 80, "https": 443}
 
 def origin_of(url: str) -> Origin | None:
     """The origin of an absolute http(s) URL; None for any other text, and for one that carries user or password."""
+    if any(character in url for character in "\t\r\n"):
+        return None
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -30,6 +32,14 @@ def origin_of(url: str) -> Origin | None:
     if parts.scheme not in _PORTS or not parts.hostname or "@" in parts.netloc or "\\" in parts.netloc:
         return None
     return parts.scheme, parts.hostname, port or _PORTS[parts.scheme]
+
+
+def resolved(base: str, reference: str) -> str:
+    """The URL that `reference`, relative or absolute, means when it is met at `base`; "" when it is none."""
+    try:
+        return urljoin(base, reference)
+    except ValueError:
+        return ""
 
 
 def normalise_base(url: str, base_paths: Sequence[str]) -> str:
