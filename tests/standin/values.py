@@ -56,6 +56,12 @@ FORMATS: Mapping[str, Callable[[str, str], str]] = {
     "slug": lambda name, seed: token(seed) if name.endswith("perm") else f"{name}-{hexadecimal(seed, 6)}",
 }
 
+# Fields that clients read more into than their schema says.
+NAMES: Mapping[str, Callable[[str, str], str]] = {
+    "slug_perm": lambda name, seed: token(seed),
+    "version": lambda name, seed: f"{number(seed) % 10}.{number(seed) % 97}.{number(seed) % 89}",
+}
+
 
 def text(schema: Mapping[str, Any], name: str, seed: str) -> str:
     """A string that keeps the format, pattern and lengths of its schema.
@@ -63,7 +69,7 @@ def text(schema: Mapping[str, Any], name: str, seed: str) -> str:
     Raises ValueError for a pattern that no candidate fits: the candidates below then need one more.
     """
     low, high = schema.get("minLength", 0), schema.get("maxLength", 10_000)
-    made = FORMATS.get(schema.get("format", ""))
+    made = FORMATS.get(schema.get("format", "")) or NAMES.get(name)
     first = made(name, seed) if made else f"{name}-{hexadecimal(seed, 6)}"
     candidates = (first, hexadecimal(seed, 6), token(seed), hexadecimal(seed, min(high, 256)))
     for candidate in candidates:

@@ -14,6 +14,7 @@ from .entitlements import Entitlements
 from .packages import Packages
 from .seeds import seeded_package
 from .slots import Slot, Slots
+from .store import Row
 from .world import Call, Handler, World
 
 __all__ = ["Slot", "State"]
@@ -72,9 +73,10 @@ class State:
             raise LookupError(f"no repository {workspace}/{repository}")
         for row in self._world.store.rows("packages", scope):
             self._world.store.remove("packages", scope, row)
+        first: Row | None = None
         for index in range(1, count + 1):
             given = seeded_package(index)
-            if index == 1:
+            if first is None:
                 first = self._packages.add(scope, repository, given)
             else:
                 self._packages.add_like(first, scope, repository, given)

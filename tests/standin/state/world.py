@@ -82,6 +82,9 @@ class World:
     def present(self, document: ApiDocument, schema: Schema, row: Row, resource: Resource, reveal: bool = False) -> Any:
         """A row as a reply's schema shows it; its secret is masked unless revealed."""
         shown = self._projected(document, schema, row.values)
+        if "package_count" in shown:
+            inside = (row.values["namespace"], row.values["slug_perm"])
+            shown["package_count"] = len(self.store.rows("packages", inside))
         if resource.secret and not reveal and shown.get(resource.secret):
             shown[resource.secret] = MASK
         return shown

@@ -165,6 +165,20 @@ def test_repository_is_deleted_with_everything(http: httpx2.Client) -> None:
     assert http.get("/v1/repos/").json() == []
 
 
+def test_repository_counts_its_packages(http: httpx2.Client, standin: Standin) -> None:
+    """The number of packages that a repository shows is the number it has."""
+    standin.seed_packages("acme", "prod", 12)
+    assert http.get("/v1/repos/acme/prod/").json()["package_count"] == 12
+    standin.seed_packages("acme", "prod", 0)
+    assert http.get("/v1/repos/acme/").json()[0]["package_count"] == 0
+
+
+def test_packages_need_a_repository(standin: Standin) -> None:
+    """Packages cannot be seeded into a repository that is not there."""
+    with pytest.raises(LookupError, match="no repository acme/nothing"):
+        standin.seed_packages("acme", "nothing", 1)
+
+
 def test_same_slug_twice_is_refused(http: httpx2.Client) -> None:
     """A second repository of the same slug is an invalid input that names the field."""
     reply = http.post("/v1/repos/acme/", json={"name": "prod"})
