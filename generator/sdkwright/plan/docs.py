@@ -111,6 +111,8 @@ def _limits(limits: Limits) -> Iterator[str]:
 
 
 def _range(low: float | None, high: float | None, unit: str) -> str:
+    if (low, high) == (1, None) and unit:
+        return "not empty"
     if low is None:
         return f"up to {high}{unit}"
     return f"at least {low}{unit}" if high is None else f"{low} to {high}{unit}"

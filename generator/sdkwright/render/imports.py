@@ -29,6 +29,7 @@ def group_names(view: GroupView) -> set[str]:
         used |= {"AsyncPager", "Page"}
     if any(not argument.required for method in view.operations for argument in method.arguments):
         used |= {"UNSET", "Unset"}
+    used |= {"JSON"} if any(method.body == "application/json" for method in view.operations) else set()
     return used | ({"Operation", "Options"} if view.operations else set())
 
 

@@ -48,7 +48,7 @@ def _facts(method: Method) -> Iterator[str]:
         if names := method.placed(place):
             yield f"{keyword}={literal(names)}"
     if method.body is not None:
-        yield f"body={literal(method.body)}"
+        yield "body=JSON" if method.body == "application/json" else f"body={literal(method.body)}"
     if method.whole is not None:
         yield f"whole={literal(method.whole)}"
     if method.rename:
