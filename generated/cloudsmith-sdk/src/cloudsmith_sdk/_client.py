@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from . import _paging as paging
 from . import models as m
 from ._runtime import (
+    JSON,
     UNSET,
     AsyncAuth,
     AsyncClient,
@@ -103,7 +104,7 @@ _BADGES_VERSION_LIST: Operation[builtins.dict[str, Any] | Content] = Operation(
     returns=lambda: builtins.dict[str, Any],
 )
 _BULK_ACTION: Operation[m.PackageBulkActionResponse] = Operation(
-    "POST", "/v1/bulk-action/{owner}/", body="application/json", returns=lambda: m.PackageBulkActionResponse
+    "POST", "/v1/bulk-action/{owner}/", body=JSON, returns=lambda: m.PackageBulkActionResponse
 )
 _CUSTOM_DOMAINS_LIST: Operation[m.OrganizationCustomDomains] = Operation(
     "GET",
@@ -120,7 +121,7 @@ _LICENSE_POLICY_VIOLATION_LIST: Operation[m.PackageLicensePolicyViolationLog] = 
     page=paging.CURSORS,
 )
 _OPENID_CREATE: Operation[m.Oidc1] = Operation(
-    "POST", "/v1/openid/{owner}/", body="application/json", returns=lambda: m.Oidc1, auth=()
+    "POST", "/v1/openid/{owner}/", body=JSON, returns=lambda: m.Oidc1, auth=()
 )
 _RATES_LIMITS_LIST: Operation[m.ResourcesRateCheck] = Operation(
     "GET", "/v1/rates/limits/", returns=lambda: m.ResourcesRateCheck
@@ -132,7 +133,7 @@ _STATUS_CHECK_BASIC: Operation[m.StatusBasic] = Operation(
     "GET", "/v1/status/check/basic/", returns=lambda: m.StatusBasic, auth=()
 )
 _UPDATE_USAGE_LIMITS: Operation[m.OrgsUpdateUsageLimits200Response] = Operation(
-    "PATCH", "/v1/orgs/{org}/usage-limits/", body="application/json", returns=lambda: m.OrgsUpdateUsageLimits200Response
+    "PATCH", "/v1/orgs/{org}/usage-limits/", body=JSON, returns=lambda: m.OrgsUpdateUsageLimits200Response
 )
 _USERS_PROFILE_READ: Operation[m.UserProfile] = Operation(
     "GET", "/v1/users/profile/{slug}/", returns=lambda: m.UserProfile
@@ -493,7 +494,7 @@ class Cloudsmith(Client):
             action: (str) Action to carry out on every package listed.
             identifiers: (list of str, 1 to 100 items) Identifiers of the packages to act on.
             repository: (str, 1 to 255 chars) Name of the repository to act in; all accessible ones when absent.
-            target_repository: (str, at least 1 chars) Slug of the repository that a copy or move goes to.
+            target_repository: (str, not empty) Slug of the repository that a copy or move goes to.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -555,8 +556,8 @@ class Cloudsmith(Client):
 
         Args:
             owner: (str) Slug of the organisation whose service account is wanted.
-            oidc_token: (str, at least 1 chars) Token (JWT) issued by the OIDC provider.
-            service_slug: (str, at least 1 chars) Slug of the service account to log in as.
+            oidc_token: (str, not empty) Token (JWT) issued by the OIDC provider.
+            service_slug: (str, not empty) Slug of the service account to log in as.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -1010,7 +1011,7 @@ class AsyncCloudsmith(AsyncClient):
             action: (str) Action to carry out on every package listed.
             identifiers: (list of str, 1 to 100 items) Identifiers of the packages to act on.
             repository: (str, 1 to 255 chars) Name of the repository to act in; all accessible ones when absent.
-            target_repository: (str, at least 1 chars) Slug of the repository that a copy or move goes to.
+            target_repository: (str, not empty) Slug of the repository that a copy or move goes to.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -1072,8 +1073,8 @@ class AsyncCloudsmith(AsyncClient):
 
         Args:
             owner: (str) Slug of the organisation whose service account is wanted.
-            oidc_token: (str, at least 1 chars) Token (JWT) issued by the OIDC provider.
-            service_slug: (str, at least 1 chars) Slug of the service account to log in as.
+            oidc_token: (str, not empty) Token (JWT) issued by the OIDC provider.
+            service_slug: (str, not empty) Slug of the service account to log in as.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.

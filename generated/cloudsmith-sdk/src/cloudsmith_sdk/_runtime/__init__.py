@@ -39,7 +39,7 @@ from .group_sync import Group
 from .headers import Headers
 from .message import Content, Request, Response
 from .model import Model, Unknown
-from .operation import Operation
+from .operation import JSON, Operation
 from .page_async import AsyncPage
 from .page_sync import Page
 from .pager import AsyncPager
@@ -54,6 +54,7 @@ from .transport_sync import HttpxTransport, Transport
 __all__ = [
     "ABSENT",
     "ANONYMOUS",
+    "JSON",
     "UNSET",
     "Anonymous",
     "ApiError",

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+JSON: Final = "application/json"
+"""The media type of most bodies."""
+
 _BRACES: Final = re.compile(r"\{([^{}]+)\}")
 
 NOT_ARGUMENTS: Final = frozenset({"self", "options"})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .. import models as m
-from .._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+from .._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
 _CREATE_BROADCAST_TOKEN: Operation[m.BroadcastToken] = Operation(
-    "POST", "/v1/broadcasts/{org}/broadcast-token/", body="application/json", returns=lambda: m.BroadcastToken
+    "POST", "/v1/broadcasts/{org}/broadcast-token/", body=JSON, returns=lambda: m.BroadcastToken
 )
 
 
@@ -25,8 +25,8 @@ class Broadcasts(Group):
 
         Args:
             org: (str) Slug of the organisation.
-            entitlement_token: (str, at least 1 chars) Entitlement token of the repository, which permits the broadcast
-                token to be created.
+            entitlement_token: (str, not empty) Entitlement token of the repository, which permits the broadcast token
+                to be created.
             expires_in: (int, at least 1) Lifetime of the token in seconds; an hour when absent.
 
         Raises:
@@ -50,8 +50,8 @@ class AsyncBroadcasts(AsyncGroup):
 
         Args:
             org: (str) Slug of the organisation.
-            entitlement_token: (str, at least 1 chars) Entitlement token of the repository, which permits the broadcast
-                token to be created.
+            entitlement_token: (str, not empty) Entitlement token of the repository, which permits the broadcast token
+                to be created.
             expires_in: (int, at least 1) Lifetime of the token in seconds; an hour when absent.
 
         Raises:

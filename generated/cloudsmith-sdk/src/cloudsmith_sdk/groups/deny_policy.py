@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from .. import _paging as paging
 from .. import models as m
-from .._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from .._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.PackageDenyPolicy] = Operation(
-    "POST", "/v1/orgs/{org}/deny-policy/", body="application/json", returns=lambda: m.PackageDenyPolicy
+    "POST", "/v1/orgs/{org}/deny-policy/", body=JSON, returns=lambda: m.PackageDenyPolicy
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/orgs/{org}/deny-policy/{slug_perm}/")
 _LIST: Operation[m.PackageDenyPolicy] = Operation(
@@ -18,13 +18,13 @@ _LIST: Operation[m.PackageDenyPolicy] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.PackageDenyPolicy] = Operation(
-    "PATCH", "/v1/orgs/{org}/deny-policy/{slug_perm}/", body="application/json", returns=lambda: m.PackageDenyPolicy
+    "PATCH", "/v1/orgs/{org}/deny-policy/{slug_perm}/", body=JSON, returns=lambda: m.PackageDenyPolicy
 )
 _READ: Operation[m.PackageDenyPolicy] = Operation(
     "GET", "/v1/orgs/{org}/deny-policy/{slug_perm}/", returns=lambda: m.PackageDenyPolicy
 )
 _UPDATE: Operation[m.PackageDenyPolicy] = Operation(
-    "PUT", "/v1/orgs/{org}/deny-policy/{slug_perm}/", body="application/json", returns=lambda: m.PackageDenyPolicy
+    "PUT", "/v1/orgs/{org}/deny-policy/{slug_perm}/", body=JSON, returns=lambda: m.PackageDenyPolicy
 )
 
 
@@ -47,7 +47,7 @@ class DenyPolicy(Group):
 
         Args:
             org: (str) Slug of the organisation.
-            package_query_string: (str, at least 1 chars) Search query that selects the packages to deny.
+            package_query_string: (str, not empty) Search query that selects the packages to deny.
             description: (str or None, up to 250 chars) Description of the policy.
             enabled: (bool) Whether the policy is in force.
             name: (str or None, up to 100 chars) Name of the policy.
@@ -109,7 +109,7 @@ class DenyPolicy(Group):
             description: (str or None, up to 250 chars) Description of the policy.
             enabled: (bool) Whether the policy is in force.
             name: (str or None, up to 100 chars) Name of the policy.
-            package_query_string: (str, at least 1 chars) Search query that selects the packages to deny.
+            package_query_string: (str, not empty) Search query that selects the packages to deny.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -148,7 +148,7 @@ class DenyPolicy(Group):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the deny policy.
-            package_query_string: (str, at least 1 chars) Search query that selects the packages to deny.
+            package_query_string: (str, not empty) Search query that selects the packages to deny.
             description: (str or None, up to 250 chars) Description of the policy.
             enabled: (bool) Whether the policy is in force.
             name: (str or None, up to 100 chars) Name of the policy.
@@ -178,7 +178,7 @@ class AsyncDenyPolicy(AsyncGroup):
 
         Args:
             org: (str) Slug of the organisation.
-            package_query_string: (str, at least 1 chars) Search query that selects the packages to deny.
+            package_query_string: (str, not empty) Search query that selects the packages to deny.
             description: (str or None, up to 250 chars) Description of the policy.
             enabled: (bool) Whether the policy is in force.
             name: (str or None, up to 100 chars) Name of the policy.
@@ -240,7 +240,7 @@ class AsyncDenyPolicy(AsyncGroup):
             description: (str or None, up to 250 chars) Description of the policy.
             enabled: (bool) Whether the policy is in force.
             name: (str or None, up to 100 chars) Name of the policy.
-            package_query_string: (str, at least 1 chars) Search query that selects the packages to deny.
+            package_query_string: (str, not empty) Search query that selects the packages to deny.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -279,7 +279,7 @@ class AsyncDenyPolicy(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the deny policy.
-            package_query_string: (str, at least 1 chars) Search query that selects the packages to deny.
+            package_query_string: (str, not empty) Search query that selects the packages to deny.
             description: (str or None, up to 250 chars) Description of the policy.
             enabled: (bool) Whether the policy is in force.
             name: (str or None, up to 100 chars) Name of the policy.

@@ -8,14 +8,10 @@ from typing import Any, Literal
 
 from .. import _paging as paging
 from .. import models as m
-from .._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from .._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.RepositoryToken] = Operation(
-    "POST",
-    "/v1/entitlements/{owner}/{repo}/",
-    query=("show_tokens",),
-    body="application/json",
-    returns=lambda: m.RepositoryToken,
+    "POST", "/v1/entitlements/{owner}/{repo}/", query=("show_tokens",), body=JSON, returns=lambda: m.RepositoryToken
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/entitlements/{owner}/{repo}/{identifier}/")
 _DISABLE: Operation[None] = Operation("POST", "/v1/entitlements/{owner}/{repo}/{identifier}/disable/")
@@ -31,7 +27,7 @@ _PARTIAL_UPDATE: Operation[m.RepositoryToken] = Operation(
     "PATCH",
     "/v1/entitlements/{owner}/{repo}/{identifier}/",
     query=("show_tokens",),
-    body="application/json",
+    body=JSON,
     returns=lambda: m.RepositoryToken,
 )
 _READ: Operation[m.RepositoryToken] = Operation(
@@ -44,7 +40,7 @@ _REFRESH: Operation[m.RepositoryTokenRefresh] = Operation(
     "POST",
     "/v1/entitlements/{owner}/{repo}/{identifier}/refresh/",
     query=("show_tokens",),
-    body="application/json",
+    body=JSON,
     returns=lambda: m.RepositoryTokenRefresh,
 )
 _RESET: Operation[None] = Operation(
@@ -54,11 +50,11 @@ _SYNC: Operation[m.RepositoryTokenSync] = Operation(
     "POST",
     "/v1/entitlements/{owner}/{repo}/sync/",
     query=("show_tokens",),
-    body="application/json",
+    body=JSON,
     returns=lambda: m.RepositoryTokenSync,
 )
 _TOGGLE_PRIVATE_BROADCASTS: Operation[None] = Operation(
-    "POST", "/v1/entitlements/{owner}/{repo}/{identifier}/toggle-private-broadcasts/", body="application/json"
+    "POST", "/v1/entitlements/{owner}/{repo}/{identifier}/toggle-private-broadcasts/", body=JSON
 )
 
 
@@ -122,7 +118,7 @@ class Entitlements(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            name: (str, at least 1 chars) Name of the token.
+            name: (str, not empty) Name of the token.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
             eula_required: (bool) Whether an EULA must be accepted before the token can be used.
             is_active: (bool) Whether the token can be used for downloads, within its restrictions.
@@ -140,7 +136,7 @@ class Entitlements(Group):
             metadata: (mapping or None) Metadata of your own, kept with the token.
             scheduled_reset_at: (datetime or None) When usage is set back to zero by schedule.
             scheduled_reset_period: (str or None, default 'Never Reset') How often usage is set back to zero.
-            token: (str, at least 1 chars) The entitlement token itself.
+            token: (str, not empty) The entitlement token itself.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -305,10 +301,10 @@ class Entitlements(Group):
             limit_path_query: (str or None, up to 1024 chars) Search query that a path must match to be downloaded;
                 prefer `limit_package_query`.
             metadata: (mapping or None) Metadata of your own, kept with the token.
-            name: (str, at least 1 chars) Name of the token.
+            name: (str, not empty) Name of the token.
             scheduled_reset_at: (datetime or None) When usage is set back to zero by schedule.
             scheduled_reset_period: (str or None, default 'Never Reset') How often usage is set back to zero.
-            token: (str, at least 1 chars) The entitlement token itself.
+            token: (str, not empty) The entitlement token itself.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -416,7 +412,7 @@ class Entitlements(Group):
             metadata: (mapping or None) Metadata of your own, kept with the token.
             scheduled_reset_at: (datetime or None) When usage is set back to zero by schedule.
             scheduled_reset_period: (str or None, default 'Never Reset') How often usage is set back to zero.
-            token: (str, at least 1 chars) The entitlement token itself.
+            token: (str, not empty) The entitlement token itself.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -461,7 +457,7 @@ class Entitlements(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            source: (str, at least 1 chars) Slug of the repository to take the tokens from, in the same namespace.
+            source: (str, not empty) Slug of the repository to take the tokens from, in the same namespace.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
 
         Raises:
@@ -550,7 +546,7 @@ class AsyncEntitlements(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            name: (str, at least 1 chars) Name of the token.
+            name: (str, not empty) Name of the token.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
             eula_required: (bool) Whether an EULA must be accepted before the token can be used.
             is_active: (bool) Whether the token can be used for downloads, within its restrictions.
@@ -568,7 +564,7 @@ class AsyncEntitlements(AsyncGroup):
             metadata: (mapping or None) Metadata of your own, kept with the token.
             scheduled_reset_at: (datetime or None) When usage is set back to zero by schedule.
             scheduled_reset_period: (str or None, default 'Never Reset') How often usage is set back to zero.
-            token: (str, at least 1 chars) The entitlement token itself.
+            token: (str, not empty) The entitlement token itself.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -733,10 +729,10 @@ class AsyncEntitlements(AsyncGroup):
             limit_path_query: (str or None, up to 1024 chars) Search query that a path must match to be downloaded;
                 prefer `limit_package_query`.
             metadata: (mapping or None) Metadata of your own, kept with the token.
-            name: (str, at least 1 chars) Name of the token.
+            name: (str, not empty) Name of the token.
             scheduled_reset_at: (datetime or None) When usage is set back to zero by schedule.
             scheduled_reset_period: (str or None, default 'Never Reset') How often usage is set back to zero.
-            token: (str, at least 1 chars) The entitlement token itself.
+            token: (str, not empty) The entitlement token itself.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -844,7 +840,7 @@ class AsyncEntitlements(AsyncGroup):
             metadata: (mapping or None) Metadata of your own, kept with the token.
             scheduled_reset_at: (datetime or None) When usage is set back to zero by schedule.
             scheduled_reset_period: (str or None, default 'Never Reset') How often usage is set back to zero.
-            token: (str, at least 1 chars) The entitlement token itself.
+            token: (str, not empty) The entitlement token itself.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -889,7 +885,7 @@ class AsyncEntitlements(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            source: (str, at least 1 chars) Slug of the repository to take the tokens from, in the same namespace.
+            source: (str, not empty) Slug of the repository to take the tokens from, in the same namespace.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
 
         Raises:

@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from .. import models as m
-from .._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+from .._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
-_ABORT: Operation[None] = Operation("POST", "/v1/files/{owner}/{repo}/{identifier}/abort/", body="application/json")
+_ABORT: Operation[None] = Operation("POST", "/v1/files/{owner}/{repo}/{identifier}/abort/", body=JSON)
 _COMPLETE: Operation[m.PackageFileUpload] = Operation(
-    "POST",
-    "/v1/files/{owner}/{repo}/{identifier}/complete/",
-    body="application/json",
-    returns=lambda: m.PackageFileUpload,
+    "POST", "/v1/files/{owner}/{repo}/{identifier}/complete/", body=JSON, returns=lambda: m.PackageFileUpload
 )
 _CREATE: Operation[m.PackageFileUpload] = Operation(
-    "POST", "/v1/files/{owner}/{repo}/", body="application/json", returns=lambda: m.PackageFileUpload
+    "POST", "/v1/files/{owner}/{repo}/", body=JSON, returns=lambda: m.PackageFileUpload
 )
 _INFO: Operation[m.PackageFilePartsUpload] = Operation(
     "GET",
@@ -23,7 +20,7 @@ _INFO: Operation[m.PackageFilePartsUpload] = Operation(
     query=("filename", "part_number"),
     returns=lambda: m.PackageFilePartsUpload,
 )
-_VALIDATE: Operation[None] = Operation("POST", "/v1/files/{owner}/{repo}/validate/", body="application/json")
+_VALIDATE: Operation[None] = Operation("POST", "/v1/files/{owner}/{repo}/validate/", body=JSON)
 
 
 class Files(Group):

@@ -7,10 +7,10 @@ from typing import Any, Literal
 
 from .. import _paging as paging
 from .. import models as m
-from .._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from .._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.OrganizationInvite] = Operation(
-    "POST", "/v1/orgs/{org}/invites/", body="application/json", returns=lambda: m.OrganizationInvite
+    "POST", "/v1/orgs/{org}/invites/", body=JSON, returns=lambda: m.OrganizationInvite
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/orgs/{org}/invites/{slug_perm}/")
 _EXTEND: Operation[m.OrganizationInviteExtend] = Operation(
@@ -24,7 +24,7 @@ _LIST: Operation[m.OrganizationInvite] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.OrganizationInvite] = Operation(
-    "PATCH", "/v1/orgs/{org}/invites/{slug_perm}/", body="application/json", returns=lambda: m.OrganizationInvite
+    "PATCH", "/v1/orgs/{org}/invites/{slug_perm}/", body=JSON, returns=lambda: m.OrganizationInvite
 )
 _RESEND: Operation[m.OrganizationInviteExtend] = Operation(
     "POST", "/v1/orgs/{org}/invites/{slug_perm}/resend/", returns=lambda: m.OrganizationInviteExtend
@@ -52,10 +52,10 @@ class Invites(Group):
 
         Args:
             org: (str) Slug of the organisation.
-            email: (str, at least 1 chars) Email address of the person to invite.
+            email: (str, not empty) Email address of the person to invite.
             role: (str, default 'Member') Role that the invited person will have.
             teams: (list of OrganizationTeamInvite) Teams that the invited person is to join.
-            user: (str, at least 1 chars) Slug of the user to invite.
+            user: (str, not empty) Slug of the user to invite.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -167,10 +167,10 @@ class AsyncInvites(AsyncGroup):
 
         Args:
             org: (str) Slug of the organisation.
-            email: (str, at least 1 chars) Email address of the person to invite.
+            email: (str, not empty) Email address of the person to invite.
             role: (str, default 'Member') Role that the invited person will have.
             teams: (list of OrganizationTeamInvite) Teams that the invited person is to join.
-            user: (str, at least 1 chars) Slug of the user to invite.
+            user: (str, not empty) Slug of the user to invite.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.

@@ -7,10 +7,10 @@ from typing import Literal
 
 from .. import _paging as paging
 from .. import models as m
-from .._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from .._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _ACTION: Operation[m.PackageBulkActionResponse] = Operation(
-    "POST", "/v1/recycle-bin/{owner}/action/", body="application/json", returns=lambda: m.PackageBulkActionResponse
+    "POST", "/v1/recycle-bin/{owner}/action/", body=JSON, returns=lambda: m.PackageBulkActionResponse
 )
 _LIST: Operation[m.RecycleBinPackage] = Operation(
     "GET",

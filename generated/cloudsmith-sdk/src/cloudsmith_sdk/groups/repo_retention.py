@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .. import models as m
-from .._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+from .._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
 _PARTIAL_UPDATE: Operation[m.RepositoryRetentionRules] = Operation(
-    "PATCH", "/v1/repos/{owner}/{repo}/retention/", body="application/json", returns=lambda: m.RepositoryRetentionRules
+    "PATCH", "/v1/repos/{owner}/{repo}/retention/", body=JSON, returns=lambda: m.RepositoryRetentionRules
 )
 _READ: Operation[m.RepositoryRetentionRules] = Operation(
     "GET", "/v1/repos/{owner}/{repo}/retention/", returns=lambda: m.RepositoryRetentionRules

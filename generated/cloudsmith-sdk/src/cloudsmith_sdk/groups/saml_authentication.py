@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .. import models as m
-from .._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+from .._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
 _PARTIAL_UPDATE: Operation[m.OrganizationSAMLAuth] = Operation(
-    "PATCH", "/v1/orgs/{org}/saml-authentication", body="application/json", returns=lambda: m.OrganizationSAMLAuth
+    "PATCH", "/v1/orgs/{org}/saml-authentication", body=JSON, returns=lambda: m.OrganizationSAMLAuth
 )
 _READ: Operation[m.OrganizationSAMLAuth] = Operation(
     "GET", "/v1/orgs/{org}/saml-authentication", returns=lambda: m.OrganizationSAMLAuth

@@ -6,10 +6,10 @@ from typing import Literal
 
 from .. import _paging as paging
 from .. import models as m
-from .._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from .._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.OrganizationGroupSync] = Operation(
-    "POST", "/v1/orgs/{org}/saml-group-sync/", body="application/json", returns=lambda: m.OrganizationGroupSync
+    "POST", "/v1/orgs/{org}/saml-group-sync/", body=JSON, returns=lambda: m.OrganizationGroupSync
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/orgs/{org}/saml-group-sync/{slug_perm}/")
 _DISABLE: Operation[None] = Operation("POST", "/v1/orgs/{org}/saml-group-sync/disable/")

@@ -7,11 +7,9 @@ from typing import Any, Literal
 
 from .. import _paging as paging
 from .. import models as m
-from .._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from .._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
-_CREATE: Operation[m.Service] = Operation(
-    "POST", "/v1/orgs/{org}/services/", body="application/json", returns=lambda: m.Service
-)
+_CREATE: Operation[m.Service] = Operation("POST", "/v1/orgs/{org}/services/", body=JSON, returns=lambda: m.Service)
 _DELETE: Operation[None] = Operation("DELETE", "/v1/orgs/{org}/services/{service}/")
 _LIST: Operation[m.Service] = Operation(
     "GET",
@@ -21,7 +19,7 @@ _LIST: Operation[m.Service] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.Service] = Operation(
-    "PATCH", "/v1/orgs/{org}/services/{service}/", body="application/json", returns=lambda: m.Service
+    "PATCH", "/v1/orgs/{org}/services/{service}/", body=JSON, returns=lambda: m.Service
 )
 _READ: Operation[m.Service] = Operation("GET", "/v1/orgs/{org}/services/{service}/", returns=lambda: m.Service)
 _REFRESH: Operation[m.Service] = Operation(

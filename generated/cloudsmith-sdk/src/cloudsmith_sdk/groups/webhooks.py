@@ -7,10 +7,10 @@ from typing import Any, Literal
 
 from .. import _paging as paging
 from .. import models as m
-from .._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from .._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.RepositoryWebhook] = Operation(
-    "POST", "/v1/webhooks/{owner}/{repo}/", body="application/json", returns=lambda: m.RepositoryWebhook
+    "POST", "/v1/webhooks/{owner}/{repo}/", body=JSON, returns=lambda: m.RepositoryWebhook
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/webhooks/{owner}/{repo}/{identifier}/")
 _LIST: Operation[m.RepositoryWebhook] = Operation(
@@ -21,7 +21,7 @@ _LIST: Operation[m.RepositoryWebhook] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.RepositoryWebhook] = Operation(
-    "PATCH", "/v1/webhooks/{owner}/{repo}/{identifier}/", body="application/json", returns=lambda: m.RepositoryWebhook
+    "PATCH", "/v1/webhooks/{owner}/{repo}/{identifier}/", body=JSON, returns=lambda: m.RepositoryWebhook
 )
 _READ: Operation[m.RepositoryWebhook] = Operation(
     "GET", "/v1/webhooks/{owner}/{repo}/{identifier}/", returns=lambda: m.RepositoryWebhook

@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 if TYPE_CHECKING:
     from .evaluation import AsyncLicensePolicyEvaluation, LicensePolicyEvaluation
 
 _CREATE: Operation[m.OrganizationPackageLicensePolicy] = Operation(
-    "POST",
-    "/v1/orgs/{org}/license-policy/",
-    body="application/json",
-    returns=lambda: m.OrganizationPackageLicensePolicy,
+    "POST", "/v1/orgs/{org}/license-policy/", body=JSON, returns=lambda: m.OrganizationPackageLicensePolicy
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/orgs/{org}/license-policy/{slug_perm}/")
 _LIST: Operation[m.OrganizationPackageLicensePolicy] = Operation(
@@ -28,19 +25,13 @@ _LIST: Operation[m.OrganizationPackageLicensePolicy] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.OrganizationPackageLicensePolicy] = Operation(
-    "PATCH",
-    "/v1/orgs/{org}/license-policy/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.OrganizationPackageLicensePolicy,
+    "PATCH", "/v1/orgs/{org}/license-policy/{slug_perm}/", body=JSON, returns=lambda: m.OrganizationPackageLicensePolicy
 )
 _READ: Operation[m.OrganizationPackageLicensePolicy] = Operation(
     "GET", "/v1/orgs/{org}/license-policy/{slug_perm}/", returns=lambda: m.OrganizationPackageLicensePolicy
 )
 _UPDATE: Operation[m.OrganizationPackageLicensePolicy] = Operation(
-    "PUT",
-    "/v1/orgs/{org}/license-policy/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.OrganizationPackageLicensePolicy,
+    "PUT", "/v1/orgs/{org}/license-policy/{slug_perm}/", body=JSON, returns=lambda: m.OrganizationPackageLicensePolicy
 )
 
 
@@ -80,8 +71,7 @@ class LicensePolicy(Group):
             allow_unknown_licenses: (bool) Whether the policy lets packages with an unknown licence pass.
             description: (str or None, 1 to 250 chars) Description of the policy.
             on_violation_quarantine: (bool) Whether packages that violate the policy are put into quarantine.
-            package_query_string: (str or None, at least 1 chars) Search query that selects the packages the policy
-                applies to.
+            package_query_string: (str or None, not empty) Search query that selects the packages the policy applies to.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -144,8 +134,7 @@ class LicensePolicy(Group):
             description: (str or None, 1 to 250 chars) Description of the policy.
             name: (str, 1 to 100 chars) Name of the policy.
             on_violation_quarantine: (bool) Whether packages that violate the policy are put into quarantine.
-            package_query_string: (str or None, at least 1 chars) Search query that selects the packages the policy
-                applies to.
+            package_query_string: (str or None, not empty) Search query that selects the packages the policy applies to.
             spdx_identifiers: (list of str) SPDX identifiers of the licences the policy is about.
 
         Raises:
@@ -192,8 +181,7 @@ class LicensePolicy(Group):
             allow_unknown_licenses: (bool) Whether the policy lets packages with an unknown licence pass.
             description: (str or None, 1 to 250 chars) Description of the policy.
             on_violation_quarantine: (bool) Whether packages that violate the policy are put into quarantine.
-            package_query_string: (str or None, at least 1 chars) Search query that selects the packages the policy
-                applies to.
+            package_query_string: (str or None, not empty) Search query that selects the packages the policy applies to.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -237,8 +225,7 @@ class AsyncLicensePolicy(AsyncGroup):
             allow_unknown_licenses: (bool) Whether the policy lets packages with an unknown licence pass.
             description: (str or None, 1 to 250 chars) Description of the policy.
             on_violation_quarantine: (bool) Whether packages that violate the policy are put into quarantine.
-            package_query_string: (str or None, at least 1 chars) Search query that selects the packages the policy
-                applies to.
+            package_query_string: (str or None, not empty) Search query that selects the packages the policy applies to.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -301,8 +288,7 @@ class AsyncLicensePolicy(AsyncGroup):
             description: (str or None, 1 to 250 chars) Description of the policy.
             name: (str, 1 to 100 chars) Name of the policy.
             on_violation_quarantine: (bool) Whether packages that violate the policy are put into quarantine.
-            package_query_string: (str or None, at least 1 chars) Search query that selects the packages the policy
-                applies to.
+            package_query_string: (str or None, not empty) Search query that selects the packages the policy applies to.
             spdx_identifiers: (list of str) SPDX identifiers of the licences the policy is about.
 
         Raises:
@@ -351,8 +337,7 @@ class AsyncLicensePolicy(AsyncGroup):
             allow_unknown_licenses: (bool) Whether the policy lets packages with an unknown licence pass.
             description: (str or None, 1 to 250 chars) Description of the policy.
             on_violation_quarantine: (bool) Whether packages that violate the policy are put into quarantine.
-            package_query_string: (str or None, at least 1 chars) Search query that selects the packages the policy
-                applies to.
+            package_query_string: (str or None, not empty) Search query that selects the packages the policy applies to.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.

@@ -7,12 +7,12 @@ from typing import Any
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.PackageLicensePolicyEvaluationRequest] = Operation(
     "POST",
     "/v1/orgs/{org}/license-policy/{policy_slug_perm}/evaluation/",
-    body="application/json",
+    body=JSON,
     whole="body",
     returns=lambda: m.PackageLicensePolicyEvaluationRequest,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 if TYPE_CHECKING:
     from .update import AsyncMembersUpdate, MembersUpdate
@@ -22,11 +22,7 @@ _LIST: Operation[m.OrganizationMembership] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.OrganizationMembership] = Operation(
-    "PATCH",
-    "/v1/orgs/{org}/members/{member}/",
-    body="application/json",
-    whole="body",
-    returns=lambda: m.OrganizationMembership,
+    "PATCH", "/v1/orgs/{org}/members/{member}/", body=JSON, whole="body", returns=lambda: m.OrganizationMembership
 )
 _READ: Operation[m.OrganizationMembership] = Operation(
     "GET", "/v1/orgs/{org}/members/{member}/", returns=lambda: m.OrganizationMembership

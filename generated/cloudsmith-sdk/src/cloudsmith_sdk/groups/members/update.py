@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Literal
 
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
 _ROLE: Operation[m.OrganizationMembershipRoleUpdate] = Operation(
     "PATCH",
     "/v1/orgs/{org}/members/{member}/update-role/",
-    body="application/json",
+    body=JSON,
     returns=lambda: m.OrganizationMembershipRoleUpdate,
 )
 _VISIBILITY: Operation[m.OrganizationMembershipVisibilityUpdate] = Operation(
     "PATCH",
     "/v1/orgs/{org}/members/{member}/update-visibility/",
-    body="application/json",
+    body=JSON,
     returns=lambda: m.OrganizationMembershipVisibilityUpdate,
 )
 

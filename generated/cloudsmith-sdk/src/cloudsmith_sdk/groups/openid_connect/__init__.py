@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 if TYPE_CHECKING:
     from .dynamic_mappings import AsyncOpenidConnectDynamicMappings, OpenidConnectDynamicMappings
 
 _CREATE: Operation[m.ProviderSettingsWrite] = Operation(
-    "POST", "/v1/orgs/{org}/openid-connect/", body="application/json", returns=lambda: m.ProviderSettingsWrite
+    "POST", "/v1/orgs/{org}/openid-connect/", body=JSON, returns=lambda: m.ProviderSettingsWrite
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/orgs/{org}/openid-connect/{slug_perm}/")
 _LIST: Operation[m.ProviderSettings] = Operation(
@@ -25,19 +25,13 @@ _LIST: Operation[m.ProviderSettings] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.ProviderSettingsWrite] = Operation(
-    "PATCH",
-    "/v1/orgs/{org}/openid-connect/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.ProviderSettingsWrite,
+    "PATCH", "/v1/orgs/{org}/openid-connect/{slug_perm}/", body=JSON, returns=lambda: m.ProviderSettingsWrite
 )
 _READ: Operation[m.ProviderSettings] = Operation(
     "GET", "/v1/orgs/{org}/openid-connect/{slug_perm}/", returns=lambda: m.ProviderSettings
 )
 _UPDATE: Operation[m.ProviderSettingsWrite] = Operation(
-    "PUT",
-    "/v1/orgs/{org}/openid-connect/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.ProviderSettingsWrite,
+    "PUT", "/v1/orgs/{org}/openid-connect/{slug_perm}/", body=JSON, returns=lambda: m.ProviderSettingsWrite
 )
 
 
@@ -75,12 +69,12 @@ class OpenidConnect(Group):
             org: (str) Slug of the organisation.
             claims: (mapping) Claims, with their values, that a token of the provider must contain.
             enabled: (bool) Whether the settings apply to incoming OIDC requests.
-            name: (str, at least 1 chars) Name of the provider.
-            provider_url: (str, at least 1 chars) Base address of the provider, under which
-                `.well-known/openid-configuration` is found.
+            name: (str, not empty) Name of the provider.
+            provider_url: (str, not empty) Base address of the provider, under which `.well-known/openid-configuration`
+                is found.
             dynamic_mappings: (list of DynamicMapping) Service accounts by value of `mapping_claim`; excludes
                 `service_accounts`.
-            mapping_claim: (str or None, at least 1 chars) Claim whose value selects the service account from
+            mapping_claim: (str or None, not empty) Claim whose value selects the service account from
                 `dynamic_mappings`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
 
@@ -157,11 +151,11 @@ class OpenidConnect(Group):
             dynamic_mappings: (list of DynamicMapping) Service accounts by value of `mapping_claim`; excludes
                 `service_accounts`.
             enabled: (bool) Whether the settings apply to incoming OIDC requests.
-            mapping_claim: (str or None, at least 1 chars) Claim whose value selects the service account from
+            mapping_claim: (str or None, not empty) Claim whose value selects the service account from
                 `dynamic_mappings`.
-            name: (str, at least 1 chars) Name of the provider.
-            provider_url: (str, at least 1 chars) Base address of the provider, under which
-                `.well-known/openid-configuration` is found.
+            name: (str, not empty) Name of the provider.
+            provider_url: (str, not empty) Base address of the provider, under which `.well-known/openid-configuration`
+                is found.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
 
         Raises:
@@ -209,12 +203,12 @@ class OpenidConnect(Group):
             slug_perm: (str) Permanent identifier (`slug_perm`) of the OpenID Connect provider settings.
             claims: (mapping) Claims, with their values, that a token of the provider must contain.
             enabled: (bool) Whether the settings apply to incoming OIDC requests.
-            name: (str, at least 1 chars) Name of the provider.
-            provider_url: (str, at least 1 chars) Base address of the provider, under which
-                `.well-known/openid-configuration` is found.
+            name: (str, not empty) Name of the provider.
+            provider_url: (str, not empty) Base address of the provider, under which `.well-known/openid-configuration`
+                is found.
             dynamic_mappings: (list of DynamicMapping) Service accounts by value of `mapping_claim`; excludes
                 `service_accounts`.
-            mapping_claim: (str or None, at least 1 chars) Claim whose value selects the service account from
+            mapping_claim: (str or None, not empty) Claim whose value selects the service account from
                 `dynamic_mappings`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
 
@@ -258,12 +252,12 @@ class AsyncOpenidConnect(AsyncGroup):
             org: (str) Slug of the organisation.
             claims: (mapping) Claims, with their values, that a token of the provider must contain.
             enabled: (bool) Whether the settings apply to incoming OIDC requests.
-            name: (str, at least 1 chars) Name of the provider.
-            provider_url: (str, at least 1 chars) Base address of the provider, under which
-                `.well-known/openid-configuration` is found.
+            name: (str, not empty) Name of the provider.
+            provider_url: (str, not empty) Base address of the provider, under which `.well-known/openid-configuration`
+                is found.
             dynamic_mappings: (list of DynamicMapping) Service accounts by value of `mapping_claim`; excludes
                 `service_accounts`.
-            mapping_claim: (str or None, at least 1 chars) Claim whose value selects the service account from
+            mapping_claim: (str or None, not empty) Claim whose value selects the service account from
                 `dynamic_mappings`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
 
@@ -340,11 +334,11 @@ class AsyncOpenidConnect(AsyncGroup):
             dynamic_mappings: (list of DynamicMapping) Service accounts by value of `mapping_claim`; excludes
                 `service_accounts`.
             enabled: (bool) Whether the settings apply to incoming OIDC requests.
-            mapping_claim: (str or None, at least 1 chars) Claim whose value selects the service account from
+            mapping_claim: (str or None, not empty) Claim whose value selects the service account from
                 `dynamic_mappings`.
-            name: (str, at least 1 chars) Name of the provider.
-            provider_url: (str, at least 1 chars) Base address of the provider, under which
-                `.well-known/openid-configuration` is found.
+            name: (str, not empty) Name of the provider.
+            provider_url: (str, not empty) Base address of the provider, under which `.well-known/openid-configuration`
+                is found.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
 
         Raises:
@@ -392,12 +386,12 @@ class AsyncOpenidConnect(AsyncGroup):
             slug_perm: (str) Permanent identifier (`slug_perm`) of the OpenID Connect provider settings.
             claims: (mapping) Claims, with their values, that a token of the provider must contain.
             enabled: (bool) Whether the settings apply to incoming OIDC requests.
-            name: (str, at least 1 chars) Name of the provider.
-            provider_url: (str, at least 1 chars) Base address of the provider, under which
-                `.well-known/openid-configuration` is found.
+            name: (str, not empty) Name of the provider.
+            provider_url: (str, not empty) Base address of the provider, under which `.well-known/openid-configuration`
+                is found.
             dynamic_mappings: (list of DynamicMapping) Service accounts by value of `mapping_claim`; excludes
                 `service_accounts`.
-            mapping_claim: (str or None, at least 1 chars) Claim whose value selects the service account from
+            mapping_claim: (str or None, not empty) Claim whose value selects the service account from
                 `dynamic_mappings`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 if TYPE_CHECKING:
     from .metadata import AsyncPackagesMetadata, PackagesMetadata
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .validate_upload import AsyncPackagesValidateUpload, PackagesValidateUpload
 
 _COPY: Operation[m.PackageCopy] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/{identifier}/copy/", body="application/json", returns=lambda: m.PackageCopy
+    "POST", "/v1/packages/{owner}/{repo}/{identifier}/copy/", body=JSON, returns=lambda: m.PackageCopy
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/packages/{owner}/{repo}/{identifier}/")
 _DEPENDENCIES: Operation[m.PackageDependencies] = Operation(
@@ -40,13 +40,10 @@ _LIST: Operation[m.Package] = Operation(
     page=paging.PAGES,
 )
 _MOVE: Operation[m.PackageMove] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/{identifier}/move/", body="application/json", returns=lambda: m.PackageMove
+    "POST", "/v1/packages/{owner}/{repo}/{identifier}/move/", body=JSON, returns=lambda: m.PackageMove
 )
 _QUARANTINE: Operation[m.PackageQuarantine] = Operation(
-    "POST",
-    "/v1/packages/{owner}/{repo}/{identifier}/quarantine/",
-    body="application/json",
-    returns=lambda: m.PackageQuarantine,
+    "POST", "/v1/packages/{owner}/{repo}/{identifier}/quarantine/", body=JSON, returns=lambda: m.PackageQuarantine
 )
 _READ: Operation[m.PackageDetail] = Operation(
     "GET",
@@ -67,13 +64,10 @@ _STATUS: Operation[m.PackageStatus] = Operation(
     returns=lambda: m.PackageStatus,
 )
 _TAG: Operation[m.Package] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/{identifier}/tag/", body="application/json", returns=lambda: m.Package
+    "POST", "/v1/packages/{owner}/{repo}/{identifier}/tag/", body=JSON, returns=lambda: m.Package
 )
 _UPDATE_LICENSE: Operation[m.Package] = Operation(
-    "PATCH",
-    "/v1/packages/{owner}/{repo}/{identifier}/update-license/",
-    body="application/json",
-    returns=lambda: m.Package,
+    "PATCH", "/v1/packages/{owner}/{repo}/{identifier}/update-license/", body=JSON, returns=lambda: m.Package
 )
 _VULNERABILITIES_OSV_LIST: Operation[m.WebOSVVulnerability] = Operation(
     "GET",
@@ -132,8 +126,7 @@ class Packages(Group):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-            destination: (str, at least 1 chars) Slug of the repository to copy or move the package to, without its
-                namespace.
+            destination: (str, not empty) Slug of the repository to copy or move the package to, without its namespace.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
@@ -278,8 +271,7 @@ class Packages(Group):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-            destination: (str, at least 1 chars) Slug of the repository to copy or move the package to, without its
-                namespace.
+            destination: (str, not empty) Slug of the repository to copy or move the package to, without its namespace.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
         Raises:
@@ -546,8 +538,7 @@ class AsyncPackages(AsyncGroup):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-            destination: (str, at least 1 chars) Slug of the repository to copy or move the package to, without its
-                namespace.
+            destination: (str, not empty) Slug of the repository to copy or move the package to, without its namespace.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
@@ -692,8 +683,7 @@ class AsyncPackages(AsyncGroup):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-            destination: (str, at least 1 chars) Slug of the repository to copy or move the package to, without its
-                namespace.
+            destination: (str, not empty) Slug of the repository to copy or move the package to, without its namespace.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
         Raises:

@@ -6,13 +6,10 @@ from typing import Any
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.ArtifactMetadataWrite] = Operation(
-    "POST",
-    "/v2/packages/{package_slug_perm}/metadata/",
-    body="application/json",
-    returns=lambda: m.ArtifactMetadataWrite,
+    "POST", "/v2/packages/{package_slug_perm}/metadata/", body=JSON, returns=lambda: m.ArtifactMetadataWrite
 )
 _DESTROY: Operation[None] = Operation("DELETE", "/v2/packages/{package_slug_perm}/metadata/{slug_perm}/")
 _LIST: Operation[m.ArtifactMetadataRead] = Operation(
@@ -25,7 +22,7 @@ _LIST: Operation[m.ArtifactMetadataRead] = Operation(
 _PARTIAL_UPDATE: Operation[m.ArtifactMetadataWrite] = Operation(
     "PATCH",
     "/v2/packages/{package_slug_perm}/metadata/{slug_perm}/",
-    body="application/json",
+    body=JSON,
     returns=lambda: m.ArtifactMetadataWrite,
 )
 _RETRIEVE: Operation[m.ArtifactMetadataRead] = Operation(

@@ -6,118 +6,97 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
 _ALPINE: Operation[m.AlpinePackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/alpine/", body="application/json", returns=lambda: m.AlpinePackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/alpine/", body=JSON, returns=lambda: m.AlpinePackageUpload
 )
 _CARGO: Operation[m.CargoPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/cargo/", body="application/json", returns=lambda: m.CargoPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/cargo/", body=JSON, returns=lambda: m.CargoPackageUpload
 )
 _COCOAPODS: Operation[m.CocoapodsPackageUpload] = Operation(
-    "POST",
-    "/v1/packages/{owner}/{repo}/upload/cocoapods/",
-    body="application/json",
-    returns=lambda: m.CocoapodsPackageUpload,
+    "POST", "/v1/packages/{owner}/{repo}/upload/cocoapods/", body=JSON, returns=lambda: m.CocoapodsPackageUpload
 )
 _COMPOSER: Operation[m.ComposerPackageUpload] = Operation(
-    "POST",
-    "/v1/packages/{owner}/{repo}/upload/composer/",
-    body="application/json",
-    returns=lambda: m.ComposerPackageUpload,
+    "POST", "/v1/packages/{owner}/{repo}/upload/composer/", body=JSON, returns=lambda: m.ComposerPackageUpload
 )
 _CONAN: Operation[m.ConanPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/conan/", body="application/json", returns=lambda: m.ConanPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/conan/", body=JSON, returns=lambda: m.ConanPackageUpload
 )
 _CONDA: Operation[m.CondaPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/conda/", body="application/json", returns=lambda: m.CondaPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/conda/", body=JSON, returns=lambda: m.CondaPackageUpload
 )
 _CRAN: Operation[m.CranPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/cran/", body="application/json", returns=lambda: m.CranPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/cran/", body=JSON, returns=lambda: m.CranPackageUpload
 )
 _DART: Operation[m.DartPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/dart/", body="application/json", returns=lambda: m.DartPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/dart/", body=JSON, returns=lambda: m.DartPackageUpload
 )
 _DEB: Operation[m.DebPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/deb/", body="application/json", returns=lambda: m.DebPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/deb/", body=JSON, returns=lambda: m.DebPackageUpload
 )
 _DOCKER: Operation[m.DockerPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/docker/", body="application/json", returns=lambda: m.DockerPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/docker/", body=JSON, returns=lambda: m.DockerPackageUpload
 )
 _GENERIC: Operation[m.GenericPackageUpload] = Operation(
-    "POST",
-    "/v1/packages/{owner}/{repo}/upload/generic/",
-    body="application/json",
-    returns=lambda: m.GenericPackageUpload,
+    "POST", "/v1/packages/{owner}/{repo}/upload/generic/", body=JSON, returns=lambda: m.GenericPackageUpload
 )
 _GO: Operation[m.GoPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/go/", body="application/json", returns=lambda: m.GoPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/go/", body=JSON, returns=lambda: m.GoPackageUpload
 )
 _HELM: Operation[m.HelmPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/helm/", body="application/json", returns=lambda: m.HelmPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/helm/", body=JSON, returns=lambda: m.HelmPackageUpload
 )
 _HEX: Operation[m.HexPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/hex/", body="application/json", returns=lambda: m.HexPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/hex/", body=JSON, returns=lambda: m.HexPackageUpload
 )
 _HUGGINGFACE: Operation[m.HuggingfacePackageUpload] = Operation(
-    "POST",
-    "/v1/packages/{owner}/{repo}/upload/huggingface/",
-    body="application/json",
-    returns=lambda: m.HuggingfacePackageUpload,
+    "POST", "/v1/packages/{owner}/{repo}/upload/huggingface/", body=JSON, returns=lambda: m.HuggingfacePackageUpload
 )
 _LUAROCKS: Operation[m.LuarocksPackageUpload] = Operation(
-    "POST",
-    "/v1/packages/{owner}/{repo}/upload/luarocks/",
-    body="application/json",
-    returns=lambda: m.LuarocksPackageUpload,
+    "POST", "/v1/packages/{owner}/{repo}/upload/luarocks/", body=JSON, returns=lambda: m.LuarocksPackageUpload
 )
 _MAVEN: Operation[m.MavenPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/maven/", body="application/json", returns=lambda: m.MavenPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/maven/", body=JSON, returns=lambda: m.MavenPackageUpload
 )
 _MCP: Operation[m.McpPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/mcp/", body="application/json", returns=lambda: m.McpPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/mcp/", body=JSON, returns=lambda: m.McpPackageUpload
 )
 _NIX: Operation[m.NixPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/nix/", body="application/json", returns=lambda: m.NixPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/nix/", body=JSON, returns=lambda: m.NixPackageUpload
 )
 _NPM: Operation[m.NpmPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/npm/", body="application/json", returns=lambda: m.NpmPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/npm/", body=JSON, returns=lambda: m.NpmPackageUpload
 )
 _NUGET: Operation[m.NugetPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/nuget/", body="application/json", returns=lambda: m.NugetPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/nuget/", body=JSON, returns=lambda: m.NugetPackageUpload
 )
 _P2: Operation[m.P2PackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/p2/", body="application/json", returns=lambda: m.P2PackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/p2/", body=JSON, returns=lambda: m.P2PackageUpload
 )
 _PYTHON: Operation[m.PythonPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/python/", body="application/json", returns=lambda: m.PythonPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/python/", body=JSON, returns=lambda: m.PythonPackageUpload
 )
 _RAW: Operation[m.RawPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/raw/", body="application/json", returns=lambda: m.RawPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/raw/", body=JSON, returns=lambda: m.RawPackageUpload
 )
 _RPM: Operation[m.RpmPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/rpm/", body="application/json", returns=lambda: m.RpmPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/rpm/", body=JSON, returns=lambda: m.RpmPackageUpload
 )
 _RUBY: Operation[m.RubyPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/ruby/", body="application/json", returns=lambda: m.RubyPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/ruby/", body=JSON, returns=lambda: m.RubyPackageUpload
 )
 _SWIFT: Operation[m.SwiftPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/swift/", body="application/json", returns=lambda: m.SwiftPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/swift/", body=JSON, returns=lambda: m.SwiftPackageUpload
 )
 _TERRAFORM: Operation[m.TerraformPackageUpload] = Operation(
-    "POST",
-    "/v1/packages/{owner}/{repo}/upload/terraform/",
-    body="application/json",
-    returns=lambda: m.TerraformPackageUpload,
+    "POST", "/v1/packages/{owner}/{repo}/upload/terraform/", body=JSON, returns=lambda: m.TerraformPackageUpload
 )
 _VAGRANT: Operation[m.VagrantPackageUpload] = Operation(
-    "POST",
-    "/v1/packages/{owner}/{repo}/upload/vagrant/",
-    body="application/json",
-    returns=lambda: m.VagrantPackageUpload,
+    "POST", "/v1/packages/{owner}/{repo}/upload/vagrant/", body=JSON, returns=lambda: m.VagrantPackageUpload
 )
 _VSX: Operation[m.VsxPackageUpload] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/upload/vsx/", body="application/json", returns=lambda: m.VsxPackageUpload
+    "POST", "/v1/packages/{owner}/{repo}/upload/vsx/", body=JSON, returns=lambda: m.VsxPackageUpload
 )
 
 
@@ -150,9 +129,9 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, at least 1 chars) Distribution and its version that the package is for, such as
+            distribution: (str, not empty) Distribution and its version that the package is for, such as
                 `ubuntu/xenial`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -183,7 +162,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -214,7 +193,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -246,7 +225,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
@@ -286,11 +265,11 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            info_file: (str, at least 1 chars) Identifier of the uploaded Conan info file.
-            manifest_file: (str, at least 1 chars) Identifier of the uploaded Conan manifest file.
-            metadata_file: (str, at least 1 chars) Identifier of the uploaded Conan file, which is Python code with the
+            info_file: (str, not empty) Identifier of the uploaded Conan info file.
+            manifest_file: (str, not empty) Identifier of the uploaded Conan manifest file.
+            metadata_file: (str, not empty) Identifier of the uploaded Conan file, which is Python code with the
                 package's metadata.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             conan_channel: (str or None, 1 to 128 chars) Conan channel of the package.
             conan_prefix: (str or None, 1 to 128 chars) Conan user (prefix) of the package.
             name: (str or None, up to 200 chars) Name of the package.
@@ -325,7 +304,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -359,8 +338,8 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            architecture: (str, at least 1 chars) Architecture that a binary package for macOS was built for.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            architecture: (str, not empty) Architecture that a binary package for macOS was built for.
             r_version: (str or None, 1 to 16 chars) Version of R that a binary package was built for.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -392,7 +371,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -429,15 +408,15 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, at least 1 chars) Distribution and its version that the package is for, such as
+            distribution: (str, not empty) Distribution and its version that the package is for, such as
                 `ubuntu/xenial`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            changes_file: (str or None, at least 1 chars) Identifier of the uploaded archive of changes to the source
-                and packaging files.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            changes_file: (str or None, not empty) Identifier of the uploaded archive of changes to the source and
+                packaging files.
             component: (str, 1 to 64 chars, pattern ^[-_.\\w]+$, default 'main') Component (channel) that the package
                 belongs to, such as `main` or `unstable`.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
-            sources_file: (str or None, at least 1 chars) Identifier of the uploaded archive of source code.
+            sources_file: (str or None, not empty) Identifier of the uploaded archive of source code.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
@@ -467,7 +446,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -503,7 +482,7 @@ class PackagesUpload(Group):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             filepath: (str, 1 to 2083 chars) Full path of the file, with its name, such as `bin/tool.tar.gz`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             name: (str or None, up to 200 chars) Name of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -536,7 +515,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -569,8 +548,8 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            provenance_file: (str or None, at least 1 chars) Identifier of the uploaded provenance file with the chart's
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            provenance_file: (str or None, not empty) Identifier of the uploaded provenance file with the chart's
                 signature; made when absent.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -602,7 +581,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -633,7 +612,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -664,7 +643,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -709,22 +688,21 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            artifact_id: (str or None, at least 1 chars) Maven artefact ID.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            artifact_id: (str or None, not empty) Maven artefact ID.
             extra_files: (list of str or None) Identifiers of further uploaded files that belong to the package.
             group_id: (str or None, up to 2083 chars) Maven group ID.
-            ivy_file: (str or None, at least 1 chars) Identifier of the uploaded Ivy file, which lists the dependencies
-                in XML.
-            javadoc_file: (str or None, at least 1 chars) Identifier of the uploaded Javadoc archive.
+            ivy_file: (str or None, not empty) Identifier of the uploaded Ivy file, which lists the dependencies in XML.
+            javadoc_file: (str or None, not empty) Identifier of the uploaded Javadoc archive.
             packaging: (str or None, up to 64 chars) Maven packaging type.
-            pom_file: (str or None, at least 1 chars) Identifier of the uploaded POM file, which holds the Maven
-                coordinates in XML.
+            pom_file: (str or None, not empty) Identifier of the uploaded POM file, which holds the Maven coordinates in
+                XML.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             sbt_version: (str or None, up to 64 chars) Version of sbt.
             scala_version: (str or None, up to 64 chars) Version of Scala.
-            sources_file: (str or None, at least 1 chars) Identifier of the uploaded archive of source code.
+            sources_file: (str or None, not empty) Identifier of the uploaded archive of source code.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
-            tests_file: (str or None, at least 1 chars) Identifier of the uploaded archive of Java tests.
+            tests_file: (str or None, not empty) Identifier of the uploaded archive of Java tests.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
@@ -755,7 +733,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
@@ -790,9 +768,9 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            narinfo: (str or None, at least 1 chars) Identifier of the uploaded `.narinfo` file; it can also be
-                published later by PUT.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            narinfo: (str or None, not empty) Identifier of the uploaded `.narinfo` file; it can also be published later
+                by PUT.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
@@ -826,7 +804,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             npm_dist_tag: (str or None, up to 255 chars, default 'latest') npm distribution tag for the package; any
                 other version that has it loses it.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -861,10 +839,10 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
-            symbols_file: (str or None, at least 1 chars) Identifier of the uploaded symbols file, which becomes a
-                package of its own.
+            symbols_file: (str or None, not empty) Identifier of the uploaded symbols file, which becomes a package of
+                its own.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
@@ -894,7 +872,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -925,7 +903,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -962,7 +940,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             content_type: (str or None, 1 to 64 chars) Media type to send when the file is downloaded; detected when
                 absent.
             description: (str or None, up to 12288 chars) Description of the package.
@@ -1001,9 +979,9 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, at least 1 chars) Distribution and its version that the package is for, such as
+            distribution: (str, not empty) Distribution and its version that the package is for, such as
                 `ubuntu/xenial`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1034,7 +1012,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1075,14 +1053,14 @@ class PackagesUpload(Group):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             scope: (str, 1 to 39 chars) Scope that groups related packages in the registry.
             version: (str, up to 255 chars) Version of the package.
-            author_name: (str, at least 1 chars) Name of the package's author.
-            author_org: (str, at least 1 chars) Organisation of the package's author.
+            author_name: (str, not empty) Name of the package's author.
+            author_org: (str, not empty) Organisation of the package's author.
             license_url: (str or None, up to 200 chars) Address of the licence.
-            readme_url: (str, at least 1 chars) Address of the package's readme.
-            repository_url: (str, at least 1 chars) Address of the package's source code repository.
+            readme_url: (str, not empty) Address of the package's readme.
+            repository_url: (str, not empty) Address of the package's source code repository.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1113,7 +1091,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1149,8 +1127,8 @@ class PackagesUpload(Group):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            provider: (str, at least 1 chars) Virtual machine provider that the box is for.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            provider: (str, not empty) Virtual machine provider that the box is for.
             version: (str, up to 255 chars) Version of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -1182,7 +1160,7 @@ class PackagesUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1222,9 +1200,9 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, at least 1 chars) Distribution and its version that the package is for, such as
+            distribution: (str, not empty) Distribution and its version that the package is for, such as
                 `ubuntu/xenial`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1255,7 +1233,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1286,7 +1264,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1318,7 +1296,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
@@ -1358,11 +1336,11 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            info_file: (str, at least 1 chars) Identifier of the uploaded Conan info file.
-            manifest_file: (str, at least 1 chars) Identifier of the uploaded Conan manifest file.
-            metadata_file: (str, at least 1 chars) Identifier of the uploaded Conan file, which is Python code with the
+            info_file: (str, not empty) Identifier of the uploaded Conan info file.
+            manifest_file: (str, not empty) Identifier of the uploaded Conan manifest file.
+            metadata_file: (str, not empty) Identifier of the uploaded Conan file, which is Python code with the
                 package's metadata.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             conan_channel: (str or None, 1 to 128 chars) Conan channel of the package.
             conan_prefix: (str or None, 1 to 128 chars) Conan user (prefix) of the package.
             name: (str or None, up to 200 chars) Name of the package.
@@ -1397,7 +1375,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1431,8 +1409,8 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            architecture: (str, at least 1 chars) Architecture that a binary package for macOS was built for.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            architecture: (str, not empty) Architecture that a binary package for macOS was built for.
             r_version: (str or None, 1 to 16 chars) Version of R that a binary package was built for.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -1464,7 +1442,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1501,15 +1479,15 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, at least 1 chars) Distribution and its version that the package is for, such as
+            distribution: (str, not empty) Distribution and its version that the package is for, such as
                 `ubuntu/xenial`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            changes_file: (str or None, at least 1 chars) Identifier of the uploaded archive of changes to the source
-                and packaging files.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            changes_file: (str or None, not empty) Identifier of the uploaded archive of changes to the source and
+                packaging files.
             component: (str, 1 to 64 chars, pattern ^[-_.\\w]+$, default 'main') Component (channel) that the package
                 belongs to, such as `main` or `unstable`.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
-            sources_file: (str or None, at least 1 chars) Identifier of the uploaded archive of source code.
+            sources_file: (str or None, not empty) Identifier of the uploaded archive of source code.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
@@ -1539,7 +1517,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1575,7 +1553,7 @@ class AsyncPackagesUpload(AsyncGroup):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             filepath: (str, 1 to 2083 chars) Full path of the file, with its name, such as `bin/tool.tar.gz`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             name: (str or None, up to 200 chars) Name of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -1608,7 +1586,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1641,8 +1619,8 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            provenance_file: (str or None, at least 1 chars) Identifier of the uploaded provenance file with the chart's
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            provenance_file: (str or None, not empty) Identifier of the uploaded provenance file with the chart's
                 signature; made when absent.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -1674,7 +1652,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1705,7 +1683,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1736,7 +1714,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1781,22 +1759,21 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            artifact_id: (str or None, at least 1 chars) Maven artefact ID.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            artifact_id: (str or None, not empty) Maven artefact ID.
             extra_files: (list of str or None) Identifiers of further uploaded files that belong to the package.
             group_id: (str or None, up to 2083 chars) Maven group ID.
-            ivy_file: (str or None, at least 1 chars) Identifier of the uploaded Ivy file, which lists the dependencies
-                in XML.
-            javadoc_file: (str or None, at least 1 chars) Identifier of the uploaded Javadoc archive.
+            ivy_file: (str or None, not empty) Identifier of the uploaded Ivy file, which lists the dependencies in XML.
+            javadoc_file: (str or None, not empty) Identifier of the uploaded Javadoc archive.
             packaging: (str or None, up to 64 chars) Maven packaging type.
-            pom_file: (str or None, at least 1 chars) Identifier of the uploaded POM file, which holds the Maven
-                coordinates in XML.
+            pom_file: (str or None, not empty) Identifier of the uploaded POM file, which holds the Maven coordinates in
+                XML.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             sbt_version: (str or None, up to 64 chars) Version of sbt.
             scala_version: (str or None, up to 64 chars) Version of Scala.
-            sources_file: (str or None, at least 1 chars) Identifier of the uploaded archive of source code.
+            sources_file: (str or None, not empty) Identifier of the uploaded archive of source code.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
-            tests_file: (str or None, at least 1 chars) Identifier of the uploaded archive of Java tests.
+            tests_file: (str or None, not empty) Identifier of the uploaded archive of Java tests.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
@@ -1827,7 +1804,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
@@ -1862,9 +1839,9 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            narinfo: (str or None, at least 1 chars) Identifier of the uploaded `.narinfo` file; it can also be
-                published later by PUT.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            narinfo: (str or None, not empty) Identifier of the uploaded `.narinfo` file; it can also be published later
+                by PUT.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
@@ -1898,7 +1875,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             npm_dist_tag: (str or None, up to 255 chars, default 'latest') npm distribution tag for the package; any
                 other version that has it loses it.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1933,10 +1910,10 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
-            symbols_file: (str or None, at least 1 chars) Identifier of the uploaded symbols file, which becomes a
-                package of its own.
+            symbols_file: (str or None, not empty) Identifier of the uploaded symbols file, which becomes a package of
+                its own.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
@@ -1966,7 +1943,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1997,7 +1974,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -2034,7 +2011,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             content_type: (str or None, 1 to 64 chars) Media type to send when the file is downloaded; detected when
                 absent.
             description: (str or None, up to 12288 chars) Description of the package.
@@ -2073,9 +2050,9 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, at least 1 chars) Distribution and its version that the package is for, such as
+            distribution: (str, not empty) Distribution and its version that the package is for, such as
                 `ubuntu/xenial`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -2106,7 +2083,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -2147,14 +2124,14 @@ class AsyncPackagesUpload(AsyncGroup):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             scope: (str, 1 to 39 chars) Scope that groups related packages in the registry.
             version: (str, up to 255 chars) Version of the package.
-            author_name: (str, at least 1 chars) Name of the package's author.
-            author_org: (str, at least 1 chars) Organisation of the package's author.
+            author_name: (str, not empty) Name of the package's author.
+            author_org: (str, not empty) Organisation of the package's author.
             license_url: (str or None, up to 200 chars) Address of the licence.
-            readme_url: (str, at least 1 chars) Address of the package's readme.
-            repository_url: (str, at least 1 chars) Address of the package's source code repository.
+            readme_url: (str, not empty) Address of the package's readme.
+            repository_url: (str, not empty) Address of the package's source code repository.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -2185,7 +2162,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -2221,8 +2198,8 @@ class AsyncPackagesUpload(AsyncGroup):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            provider: (str, at least 1 chars) Virtual machine provider that the box is for.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            provider: (str, not empty) Virtual machine provider that the box is for.
             version: (str, up to 255 chars) Version of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -2254,7 +2231,7 @@ class AsyncPackagesUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.

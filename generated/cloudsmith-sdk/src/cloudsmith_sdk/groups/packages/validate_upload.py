@@ -6,70 +6,38 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
-_ALPINE: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/alpine/", body="application/json"
-)
-_CARGO: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/cargo/", body="application/json"
-)
-_COCOAPODS: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/cocoapods/", body="application/json"
-)
-_COMPOSER: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/composer/", body="application/json"
-)
-_CONAN: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/conan/", body="application/json"
-)
-_CONDA: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/conda/", body="application/json"
-)
-_CRAN: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/cran/", body="application/json")
-_DART: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/dart/", body="application/json")
-_DEB: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/deb/", body="application/json")
-_DOCKER: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/docker/", body="application/json"
-)
-_GENERIC: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/generic/", body="application/json"
-)
-_GO: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/go/", body="application/json")
-_HELM: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/helm/", body="application/json")
-_HEX: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/hex/", body="application/json")
-_HUGGINGFACE: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/huggingface/", body="application/json"
-)
-_LUAROCKS: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/luarocks/", body="application/json"
-)
-_MAVEN: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/maven/", body="application/json"
-)
-_MCP: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/mcp/", body="application/json")
-_NIX: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/nix/", body="application/json")
-_NPM: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/npm/", body="application/json")
-_NUGET: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/nuget/", body="application/json"
-)
-_P2: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/p2/", body="application/json")
-_PYTHON: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/python/", body="application/json"
-)
-_RAW: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/raw/", body="application/json")
-_RPM: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/rpm/", body="application/json")
-_RUBY: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/ruby/", body="application/json")
-_SWIFT: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/swift/", body="application/json"
-)
-_TERRAFORM: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/terraform/", body="application/json"
-)
-_VAGRANT: Operation[None] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/validate-upload/vagrant/", body="application/json"
-)
-_VSX: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/vsx/", body="application/json")
+_ALPINE: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/alpine/", body=JSON)
+_CARGO: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/cargo/", body=JSON)
+_COCOAPODS: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/cocoapods/", body=JSON)
+_COMPOSER: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/composer/", body=JSON)
+_CONAN: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/conan/", body=JSON)
+_CONDA: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/conda/", body=JSON)
+_CRAN: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/cran/", body=JSON)
+_DART: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/dart/", body=JSON)
+_DEB: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/deb/", body=JSON)
+_DOCKER: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/docker/", body=JSON)
+_GENERIC: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/generic/", body=JSON)
+_GO: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/go/", body=JSON)
+_HELM: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/helm/", body=JSON)
+_HEX: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/hex/", body=JSON)
+_HUGGINGFACE: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/huggingface/", body=JSON)
+_LUAROCKS: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/luarocks/", body=JSON)
+_MAVEN: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/maven/", body=JSON)
+_MCP: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/mcp/", body=JSON)
+_NIX: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/nix/", body=JSON)
+_NPM: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/npm/", body=JSON)
+_NUGET: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/nuget/", body=JSON)
+_P2: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/p2/", body=JSON)
+_PYTHON: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/python/", body=JSON)
+_RAW: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/raw/", body=JSON)
+_RPM: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/rpm/", body=JSON)
+_RUBY: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/ruby/", body=JSON)
+_SWIFT: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/swift/", body=JSON)
+_TERRAFORM: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/terraform/", body=JSON)
+_VAGRANT: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/vagrant/", body=JSON)
+_VSX: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/vsx/", body=JSON)
 
 
 class PackagesValidateUpload(Group):
@@ -99,9 +67,9 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, at least 1 chars) Distribution and its version that the package is for, such as
+            distribution: (str, not empty) Distribution and its version that the package is for, such as
                 `ubuntu/xenial`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -131,7 +99,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -161,7 +129,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -192,7 +160,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
@@ -230,11 +198,11 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            info_file: (str, at least 1 chars) Identifier of the uploaded Conan info file.
-            manifest_file: (str, at least 1 chars) Identifier of the uploaded Conan manifest file.
-            metadata_file: (str, at least 1 chars) Identifier of the uploaded Conan file, which is Python code with the
+            info_file: (str, not empty) Identifier of the uploaded Conan info file.
+            manifest_file: (str, not empty) Identifier of the uploaded Conan manifest file.
+            metadata_file: (str, not empty) Identifier of the uploaded Conan file, which is Python code with the
                 package's metadata.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             conan_channel: (str or None, 1 to 128 chars) Conan channel of the package.
             conan_prefix: (str or None, 1 to 128 chars) Conan user (prefix) of the package.
             name: (str or None, up to 200 chars) Name of the package.
@@ -268,7 +236,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -300,8 +268,8 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            architecture: (str, at least 1 chars) Architecture that a binary package for macOS was built for.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            architecture: (str, not empty) Architecture that a binary package for macOS was built for.
             r_version: (str or None, 1 to 16 chars) Version of R that a binary package was built for.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -332,7 +300,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -366,15 +334,15 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, at least 1 chars) Distribution and its version that the package is for, such as
+            distribution: (str, not empty) Distribution and its version that the package is for, such as
                 `ubuntu/xenial`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            changes_file: (str or None, at least 1 chars) Identifier of the uploaded archive of changes to the source
-                and packaging files.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            changes_file: (str or None, not empty) Identifier of the uploaded archive of changes to the source and
+                packaging files.
             component: (str, 1 to 64 chars, pattern ^[-_.\\w]+$, default 'main') Component (channel) that the package
                 belongs to, such as `main` or `unstable`.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
-            sources_file: (str or None, at least 1 chars) Identifier of the uploaded archive of source code.
+            sources_file: (str or None, not empty) Identifier of the uploaded archive of source code.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
@@ -403,7 +371,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -437,7 +405,7 @@ class PackagesValidateUpload(Group):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             filepath: (str, 1 to 2083 chars) Full path of the file, with its name, such as `bin/tool.tar.gz`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             name: (str or None, up to 200 chars) Name of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -469,7 +437,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -500,8 +468,8 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            provenance_file: (str or None, at least 1 chars) Identifier of the uploaded provenance file with the chart's
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            provenance_file: (str or None, not empty) Identifier of the uploaded provenance file with the chart's
                 signature; made when absent.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -532,7 +500,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -562,7 +530,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -592,7 +560,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -634,22 +602,21 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            artifact_id: (str or None, at least 1 chars) Maven artefact ID.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            artifact_id: (str or None, not empty) Maven artefact ID.
             extra_files: (list of str or None) Identifiers of further uploaded files that belong to the package.
             group_id: (str or None, up to 2083 chars) Maven group ID.
-            ivy_file: (str or None, at least 1 chars) Identifier of the uploaded Ivy file, which lists the dependencies
-                in XML.
-            javadoc_file: (str or None, at least 1 chars) Identifier of the uploaded Javadoc archive.
+            ivy_file: (str or None, not empty) Identifier of the uploaded Ivy file, which lists the dependencies in XML.
+            javadoc_file: (str or None, not empty) Identifier of the uploaded Javadoc archive.
             packaging: (str or None, up to 64 chars) Maven packaging type.
-            pom_file: (str or None, at least 1 chars) Identifier of the uploaded POM file, which holds the Maven
-                coordinates in XML.
+            pom_file: (str or None, not empty) Identifier of the uploaded POM file, which holds the Maven coordinates in
+                XML.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             sbt_version: (str or None, up to 64 chars) Version of sbt.
             scala_version: (str or None, up to 64 chars) Version of Scala.
-            sources_file: (str or None, at least 1 chars) Identifier of the uploaded archive of source code.
+            sources_file: (str or None, not empty) Identifier of the uploaded archive of source code.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
-            tests_file: (str or None, at least 1 chars) Identifier of the uploaded archive of Java tests.
+            tests_file: (str or None, not empty) Identifier of the uploaded archive of Java tests.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
@@ -679,7 +646,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
@@ -712,9 +679,9 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            narinfo: (str or None, at least 1 chars) Identifier of the uploaded `.narinfo` file; it can also be
-                published later by PUT.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            narinfo: (str or None, not empty) Identifier of the uploaded `.narinfo` file; it can also be published later
+                by PUT.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
@@ -746,7 +713,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             npm_dist_tag: (str or None, up to 255 chars, default 'latest') npm distribution tag for the package; any
                 other version that has it loses it.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -779,10 +746,10 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
-            symbols_file: (str or None, at least 1 chars) Identifier of the uploaded symbols file, which becomes a
-                package of its own.
+            symbols_file: (str or None, not empty) Identifier of the uploaded symbols file, which becomes a package of
+                its own.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
@@ -811,7 +778,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -841,7 +808,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -876,7 +843,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             content_type: (str or None, 1 to 64 chars) Media type to send when the file is downloaded; detected when
                 absent.
             description: (str or None, up to 12288 chars) Description of the package.
@@ -913,9 +880,9 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, at least 1 chars) Distribution and its version that the package is for, such as
+            distribution: (str, not empty) Distribution and its version that the package is for, such as
                 `ubuntu/xenial`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -945,7 +912,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -984,14 +951,14 @@ class PackagesValidateUpload(Group):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             scope: (str, 1 to 39 chars) Scope that groups related packages in the registry.
             version: (str, up to 255 chars) Version of the package.
-            author_name: (str, at least 1 chars) Name of the package's author.
-            author_org: (str, at least 1 chars) Organisation of the package's author.
+            author_name: (str, not empty) Name of the package's author.
+            author_org: (str, not empty) Organisation of the package's author.
             license_url: (str or None, up to 200 chars) Address of the licence.
-            readme_url: (str, at least 1 chars) Address of the package's readme.
-            repository_url: (str, at least 1 chars) Address of the package's source code repository.
+            readme_url: (str, not empty) Address of the package's readme.
+            repository_url: (str, not empty) Address of the package's source code repository.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1021,7 +988,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1055,8 +1022,8 @@ class PackagesValidateUpload(Group):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            provider: (str, at least 1 chars) Virtual machine provider that the box is for.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            provider: (str, not empty) Virtual machine provider that the box is for.
             version: (str, up to 255 chars) Version of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -1087,7 +1054,7 @@ class PackagesValidateUpload(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1125,9 +1092,9 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, at least 1 chars) Distribution and its version that the package is for, such as
+            distribution: (str, not empty) Distribution and its version that the package is for, such as
                 `ubuntu/xenial`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1157,7 +1124,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1187,7 +1154,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1218,7 +1185,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
@@ -1256,11 +1223,11 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            info_file: (str, at least 1 chars) Identifier of the uploaded Conan info file.
-            manifest_file: (str, at least 1 chars) Identifier of the uploaded Conan manifest file.
-            metadata_file: (str, at least 1 chars) Identifier of the uploaded Conan file, which is Python code with the
+            info_file: (str, not empty) Identifier of the uploaded Conan info file.
+            manifest_file: (str, not empty) Identifier of the uploaded Conan manifest file.
+            metadata_file: (str, not empty) Identifier of the uploaded Conan file, which is Python code with the
                 package's metadata.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             conan_channel: (str or None, 1 to 128 chars) Conan channel of the package.
             conan_prefix: (str or None, 1 to 128 chars) Conan user (prefix) of the package.
             name: (str or None, up to 200 chars) Name of the package.
@@ -1294,7 +1261,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1326,8 +1293,8 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            architecture: (str, at least 1 chars) Architecture that a binary package for macOS was built for.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            architecture: (str, not empty) Architecture that a binary package for macOS was built for.
             r_version: (str or None, 1 to 16 chars) Version of R that a binary package was built for.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -1358,7 +1325,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1392,15 +1359,15 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, at least 1 chars) Distribution and its version that the package is for, such as
+            distribution: (str, not empty) Distribution and its version that the package is for, such as
                 `ubuntu/xenial`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            changes_file: (str or None, at least 1 chars) Identifier of the uploaded archive of changes to the source
-                and packaging files.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            changes_file: (str or None, not empty) Identifier of the uploaded archive of changes to the source and
+                packaging files.
             component: (str, 1 to 64 chars, pattern ^[-_.\\w]+$, default 'main') Component (channel) that the package
                 belongs to, such as `main` or `unstable`.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
-            sources_file: (str or None, at least 1 chars) Identifier of the uploaded archive of source code.
+            sources_file: (str or None, not empty) Identifier of the uploaded archive of source code.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
@@ -1429,7 +1396,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1463,7 +1430,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             filepath: (str, 1 to 2083 chars) Full path of the file, with its name, such as `bin/tool.tar.gz`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             name: (str or None, up to 200 chars) Name of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -1495,7 +1462,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1526,8 +1493,8 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            provenance_file: (str or None, at least 1 chars) Identifier of the uploaded provenance file with the chart's
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            provenance_file: (str or None, not empty) Identifier of the uploaded provenance file with the chart's
                 signature; made when absent.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -1558,7 +1525,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1588,7 +1555,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1618,7 +1585,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1660,22 +1627,21 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            artifact_id: (str or None, at least 1 chars) Maven artefact ID.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            artifact_id: (str or None, not empty) Maven artefact ID.
             extra_files: (list of str or None) Identifiers of further uploaded files that belong to the package.
             group_id: (str or None, up to 2083 chars) Maven group ID.
-            ivy_file: (str or None, at least 1 chars) Identifier of the uploaded Ivy file, which lists the dependencies
-                in XML.
-            javadoc_file: (str or None, at least 1 chars) Identifier of the uploaded Javadoc archive.
+            ivy_file: (str or None, not empty) Identifier of the uploaded Ivy file, which lists the dependencies in XML.
+            javadoc_file: (str or None, not empty) Identifier of the uploaded Javadoc archive.
             packaging: (str or None, up to 64 chars) Maven packaging type.
-            pom_file: (str or None, at least 1 chars) Identifier of the uploaded POM file, which holds the Maven
-                coordinates in XML.
+            pom_file: (str or None, not empty) Identifier of the uploaded POM file, which holds the Maven coordinates in
+                XML.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             sbt_version: (str or None, up to 64 chars) Version of sbt.
             scala_version: (str or None, up to 64 chars) Version of Scala.
-            sources_file: (str or None, at least 1 chars) Identifier of the uploaded archive of source code.
+            sources_file: (str or None, not empty) Identifier of the uploaded archive of source code.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
-            tests_file: (str or None, at least 1 chars) Identifier of the uploaded archive of Java tests.
+            tests_file: (str or None, not empty) Identifier of the uploaded archive of Java tests.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
@@ -1705,7 +1671,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
@@ -1738,9 +1704,9 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            narinfo: (str or None, at least 1 chars) Identifier of the uploaded `.narinfo` file; it can also be
-                published later by PUT.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            narinfo: (str or None, not empty) Identifier of the uploaded `.narinfo` file; it can also be published later
+                by PUT.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
@@ -1772,7 +1738,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             npm_dist_tag: (str or None, up to 255 chars, default 'latest') npm distribution tag for the package; any
                 other version that has it loses it.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1805,10 +1771,10 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
-            symbols_file: (str or None, at least 1 chars) Identifier of the uploaded symbols file, which becomes a
-                package of its own.
+            symbols_file: (str or None, not empty) Identifier of the uploaded symbols file, which becomes a package of
+                its own.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
 
@@ -1837,7 +1803,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1867,7 +1833,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1902,7 +1868,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             content_type: (str or None, 1 to 64 chars) Media type to send when the file is downloaded; detected when
                 absent.
             description: (str or None, up to 12288 chars) Description of the package.
@@ -1939,9 +1905,9 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, at least 1 chars) Distribution and its version that the package is for, such as
+            distribution: (str, not empty) Distribution and its version that the package is for, such as
                 `ubuntu/xenial`.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -1971,7 +1937,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -2010,14 +1976,14 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             scope: (str, 1 to 39 chars) Scope that groups related packages in the registry.
             version: (str, up to 255 chars) Version of the package.
-            author_name: (str, at least 1 chars) Name of the package's author.
-            author_org: (str, at least 1 chars) Organisation of the package's author.
+            author_name: (str, not empty) Name of the package's author.
+            author_org: (str, not empty) Organisation of the package's author.
             license_url: (str or None, up to 200 chars) Address of the licence.
-            readme_url: (str, at least 1 chars) Address of the package's readme.
-            repository_url: (str, at least 1 chars) Address of the package's source code repository.
+            readme_url: (str, not empty) Address of the package's readme.
+            repository_url: (str, not empty) Address of the package's source code repository.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -2047,7 +2013,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
@@ -2081,8 +2047,8 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
-            provider: (str, at least 1 chars) Virtual machine provider that the box is for.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
+            provider: (str, not empty) Virtual machine provider that the box is for.
             version: (str, up to 255 chars) Version of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -2113,7 +2079,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             repo: (str) Slug of the repository.
-            package_file: (str, at least 1 chars) Identifier of the uploaded main file of the package.
+            package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 if TYPE_CHECKING:
     from .connected import AsyncReposConnected, ReposConnected
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .x509 import AsyncReposX509, ReposX509
 
 _CREATE: Operation[m.RepositoryCreate] = Operation(
-    "POST", "/v1/repos/{owner}/", body="application/json", returns=lambda: m.RepositoryCreate
+    "POST", "/v1/repos/{owner}/", body=JSON, returns=lambda: m.RepositoryCreate
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/")
 _NAMESPACE_LIST: Operation[m.Repository] = Operation(
@@ -33,12 +33,10 @@ _NAMESPACE_LIST: Operation[m.Repository] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.Repository] = Operation(
-    "PATCH", "/v1/repos/{owner}/{identifier}/", body="application/json", returns=lambda: m.Repository
+    "PATCH", "/v1/repos/{owner}/{identifier}/", body=JSON, returns=lambda: m.Repository
 )
 _READ: Operation[m.Repository] = Operation("GET", "/v1/repos/{owner}/{identifier}/", returns=lambda: m.Repository)
-_TRANSFER_REGION: Operation[None] = Operation(
-    "POST", "/v1/repos/{owner}/{repo}/transfer-region/", body="application/json"
-)
+_TRANSFER_REGION: Operation[None] = Operation("POST", "/v1/repos/{owner}/{repo}/transfer-region/", body=JSON)
 _USER_LIST: Operation[m.Repository] = Operation(
     "GET", "/v1/repos/", query=("page", "page_size"), returns=lambda: m.Repository, page=paging.PAGES
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.ConnectedRepository] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/connected/", body="application/json", returns=lambda: m.ConnectedRepository
+    "POST", "/v1/repos/{owner}/{identifier}/connected/", body=JSON, returns=lambda: m.ConnectedRepository
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/connected/{slug_perm}/")
 _LIST: Operation[m.ConnectedRepository] = Operation(
@@ -18,19 +18,13 @@ _LIST: Operation[m.ConnectedRepository] = Operation(
     page=paging.RESULTS,
 )
 _PARTIAL_UPDATE: Operation[m.ConnectedRepository] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/connected/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.ConnectedRepository,
+    "PATCH", "/v1/repos/{owner}/{identifier}/connected/{slug_perm}/", body=JSON, returns=lambda: m.ConnectedRepository
 )
 _READ: Operation[m.ConnectedRepository] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/connected/{slug_perm}/", returns=lambda: m.ConnectedRepository
 )
 _UPDATE: Operation[m.ConnectedRepository] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/connected/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.ConnectedRepository,
+    "PUT", "/v1/repos/{owner}/{identifier}/connected/{slug_perm}/", body=JSON, returns=lambda: m.ConnectedRepository
 )
 
 

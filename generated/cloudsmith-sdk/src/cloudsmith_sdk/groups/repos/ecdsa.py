@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
 _CREATE: Operation[m.RepositoryEcdsaKey] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/ecdsa/", body="application/json", returns=lambda: m.RepositoryEcdsaKey
+    "POST", "/v1/repos/{owner}/{identifier}/ecdsa/", body=JSON, returns=lambda: m.RepositoryEcdsaKey
 )
 _LIST: Operation[m.RepositoryEcdsaKey] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/ecdsa/", returns=lambda: m.RepositoryEcdsaKey
@@ -40,8 +40,8 @@ class ReposEcdsa(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             identifier: (str) Slug of the repository.
-            ecdsa_private_key: (str, at least 1 chars) ECDSA private key.
-            ecdsa_passphrase: (str, at least 1 chars) Passphrase of the ECDSA private key.
+            ecdsa_private_key: (str, not empty) ECDSA private key.
+            ecdsa_passphrase: (str, not empty) Passphrase of the ECDSA private key.
 
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
@@ -106,8 +106,8 @@ class AsyncReposEcdsa(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             identifier: (str) Slug of the repository.
-            ecdsa_private_key: (str, at least 1 chars) ECDSA private key.
-            ecdsa_passphrase: (str, at least 1 chars) Passphrase of the ECDSA private key.
+            ecdsa_private_key: (str, not empty) ECDSA private key.
+            ecdsa_passphrase: (str, not empty) Passphrase of the ECDSA private key.
 
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
 _CREATE: Operation[m.RepositoryEd25519Key] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/ed25519/", body="application/json", returns=lambda: m.RepositoryEd25519Key
+    "POST", "/v1/repos/{owner}/{identifier}/ed25519/", body=JSON, returns=lambda: m.RepositoryEd25519Key
 )
 _LIST: Operation[m.RepositoryEd25519Key] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/ed25519/", returns=lambda: m.RepositoryEd25519Key
@@ -40,8 +40,8 @@ class ReposEd25519(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             identifier: (str) Slug of the repository.
-            ed25519_private_key: (str, at least 1 chars) Ed25519 private key.
-            ed25519_passphrase: (str, at least 1 chars) Passphrase of the Ed25519 private key.
+            ed25519_private_key: (str, not empty) Ed25519 private key.
+            ed25519_passphrase: (str, not empty) Passphrase of the Ed25519 private key.
 
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
@@ -106,8 +106,8 @@ class AsyncReposEd25519(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             identifier: (str) Slug of the repository.
-            ed25519_private_key: (str, at least 1 chars) Ed25519 private key.
-            ed25519_passphrase: (str, at least 1 chars) Passphrase of the Ed25519 private key.
+            ed25519_private_key: (str, not empty) Ed25519 private key.
+            ed25519_passphrase: (str, not empty) Passphrase of the Ed25519 private key.
 
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,

@@ -6,16 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
-_DISABLE: Operation[None] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/geoip/disable/", body="application/json", whole="body"
-)
-_ENABLE: Operation[None] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/geoip/enable/", body="application/json", whole="body"
-)
+_DISABLE: Operation[None] = Operation("POST", "/v1/repos/{owner}/{identifier}/geoip/disable/", body=JSON, whole="body")
+_ENABLE: Operation[None] = Operation("POST", "/v1/repos/{owner}/{identifier}/geoip/enable/", body=JSON, whole="body")
 _PARTIAL_UPDATE: Operation[m.RepositoryGeoIpRules] = Operation(
-    "PATCH", "/v1/repos/{owner}/{identifier}/geoip", body="application/json", returns=lambda: m.RepositoryGeoIpRules
+    "PATCH", "/v1/repos/{owner}/{identifier}/geoip", body=JSON, returns=lambda: m.RepositoryGeoIpRules
 )
 _READ: Operation[m.RepositoryGeoIpRules] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/geoip", returns=lambda: m.RepositoryGeoIpRules
@@ -23,11 +19,11 @@ _READ: Operation[m.RepositoryGeoIpRules] = Operation(
 _TEST: Operation[m.RepositoryGeoIpTestAddressResponse] = Operation(
     "POST",
     "/v1/repos/{owner}/{identifier}/geoip/test/",
-    body="application/json",
+    body=JSON,
     returns=lambda: m.RepositoryGeoIpTestAddressResponse,
 )
 _UPDATE: Operation[m.RepositoryGeoIpRules] = Operation(
-    "PUT", "/v1/repos/{owner}/{identifier}/geoip", body="application/json", returns=lambda: m.RepositoryGeoIpRules
+    "PUT", "/v1/repos/{owner}/{identifier}/geoip", body=JSON, returns=lambda: m.RepositoryGeoIpRules
 )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
 _CREATE: Operation[m.RepositoryGpgKey] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/gpg/", body="application/json", returns=lambda: m.RepositoryGpgKey
+    "POST", "/v1/repos/{owner}/{identifier}/gpg/", body=JSON, returns=lambda: m.RepositoryGpgKey
 )
 _LIST: Operation[m.RepositoryGpgKey] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/gpg/", returns=lambda: m.RepositoryGpgKey
@@ -40,8 +40,8 @@ class ReposGpg(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             identifier: (str) Slug of the repository.
-            gpg_private_key: (str, at least 1 chars) GPG private key.
-            gpg_passphrase: (str, at least 1 chars) Passphrase of the GPG private key.
+            gpg_private_key: (str, not empty) GPG private key.
+            gpg_passphrase: (str, not empty) Passphrase of the GPG private key.
 
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
@@ -106,8 +106,8 @@ class AsyncReposGpg(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             identifier: (str) Slug of the repository.
-            gpg_private_key: (str, at least 1 chars) GPG private key.
-            gpg_passphrase: (str, at least 1 chars) Passphrase of the GPG private key.
+            gpg_private_key: (str, not empty) GPG private key.
+            gpg_passphrase: (str, not empty) Passphrase of the GPG private key.
 
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,

@@ -7,7 +7,7 @@ from typing import Any
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _LIST: Operation[m.RepositoryPrivilegeDict] = Operation(
     "GET",
@@ -16,10 +16,8 @@ _LIST: Operation[m.RepositoryPrivilegeDict] = Operation(
     returns=lambda: m.RepositoryPrivilegeDict,
     page=paging.PRIVILEGES,
 )
-_PARTIAL_UPDATE: Operation[None] = Operation(
-    "PATCH", "/v1/repos/{owner}/{identifier}/privileges", body="application/json"
-)
-_UPDATE: Operation[None] = Operation("PUT", "/v1/repos/{owner}/{identifier}/privileges", body="application/json")
+_PARTIAL_UPDATE: Operation[None] = Operation("PATCH", "/v1/repos/{owner}/{identifier}/privileges", body=JSON)
+_UPDATE: Operation[None] = Operation("PUT", "/v1/repos/{owner}/{identifier}/privileges", body=JSON)
 
 
 class ReposPrivileges(Group):

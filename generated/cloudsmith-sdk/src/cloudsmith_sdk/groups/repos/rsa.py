@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
 _CREATE: Operation[m.RepositoryRsaKey] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/rsa/", body="application/json", returns=lambda: m.RepositoryRsaKey
+    "POST", "/v1/repos/{owner}/{identifier}/rsa/", body=JSON, returns=lambda: m.RepositoryRsaKey
 )
 _LIST: Operation[m.RepositoryRsaKey] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/rsa/", returns=lambda: m.RepositoryRsaKey
@@ -40,8 +40,8 @@ class ReposRsa(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             identifier: (str) Slug of the repository.
-            rsa_private_key: (str, at least 1 chars) RSA private key.
-            rsa_passphrase: (str, at least 1 chars) Passphrase of the RSA private key.
+            rsa_private_key: (str, not empty) RSA private key.
+            rsa_passphrase: (str, not empty) Passphrase of the RSA private key.
 
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
@@ -106,8 +106,8 @@ class AsyncReposRsa(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             identifier: (str) Slug of the repository.
-            rsa_private_key: (str, at least 1 chars) RSA private key.
-            rsa_passphrase: (str, at least 1 chars) Passphrase of the RSA private key.
+            rsa_private_key: (str, not empty) RSA private key.
+            rsa_passphrase: (str, not empty) Passphrase of the RSA private key.
 
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Literal
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 if TYPE_CHECKING:
     from .members import AsyncTeamsMembers, TeamsMembers
 
 _CREATE: Operation[m.OrganizationTeam] = Operation(
-    "POST", "/v1/orgs/{org}/teams/", body="application/json", returns=lambda: m.OrganizationTeam
+    "POST", "/v1/orgs/{org}/teams/", body=JSON, returns=lambda: m.OrganizationTeam
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/orgs/{org}/teams/{team}/")
 _LIST: Operation[m.OrganizationTeam] = Operation(
@@ -24,7 +24,7 @@ _LIST: Operation[m.OrganizationTeam] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.OrganizationTeam] = Operation(
-    "PATCH", "/v1/orgs/{org}/teams/{team}/", body="application/json", returns=lambda: m.OrganizationTeam
+    "PATCH", "/v1/orgs/{org}/teams/{team}/", body=JSON, returns=lambda: m.OrganizationTeam
 )
 _READ: Operation[m.OrganizationTeam] = Operation(
     "GET", "/v1/orgs/{org}/teams/{team}/", returns=lambda: m.OrganizationTeam
@@ -59,7 +59,7 @@ class Teams(Group):
             org: (str) Slug of the organisation.
             name: (str, 1 to 200 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the team.
             description: (str or None, up to 200 chars) Description of the team.
-            slug: (str, at least 1 chars, pattern ^[-a-zA-Z0-9_]+$) Slug of the team.
+            slug: (str, not empty, pattern ^[-a-zA-Z0-9_]+$) Slug of the team.
             visibility: (str, default 'Visible') Whether the team can be seen.
 
         Raises:
@@ -129,7 +129,7 @@ class Teams(Group):
             team: (str) Slug of the team.
             description: (str or None, up to 200 chars) Description of the team.
             name: (str, 1 to 200 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the team.
-            slug: (str, at least 1 chars, pattern ^[-a-zA-Z0-9_]+$) Slug of the team.
+            slug: (str, not empty, pattern ^[-a-zA-Z0-9_]+$) Slug of the team.
             visibility: (str, default 'Visible') Whether the team can be seen.
 
         Raises:
@@ -180,7 +180,7 @@ class AsyncTeams(AsyncGroup):
             org: (str) Slug of the organisation.
             name: (str, 1 to 200 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the team.
             description: (str or None, up to 200 chars) Description of the team.
-            slug: (str, at least 1 chars, pattern ^[-a-zA-Z0-9_]+$) Slug of the team.
+            slug: (str, not empty, pattern ^[-a-zA-Z0-9_]+$) Slug of the team.
             visibility: (str, default 'Visible') Whether the team can be seen.
 
         Raises:
@@ -250,7 +250,7 @@ class AsyncTeams(AsyncGroup):
             team: (str) Slug of the team.
             description: (str or None, up to 200 chars) Description of the team.
             name: (str, 1 to 200 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the team.
-            slug: (str, at least 1 chars, pattern ^[-a-zA-Z0-9_]+$) Slug of the team.
+            slug: (str, not empty, pattern ^[-a-zA-Z0-9_]+$) Slug of the team.
             visibility: (str, default 'Visible') Whether the team can be seen.
 
         Raises:

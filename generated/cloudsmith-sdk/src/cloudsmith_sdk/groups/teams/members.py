@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
 _CREATE: Operation[m.OrganizationTeamMembers] = Operation(
-    "POST", "/v1/orgs/{org}/teams/{team}/members", body="application/json", returns=lambda: m.OrganizationTeamMembers
+    "POST", "/v1/orgs/{org}/teams/{team}/members", body=JSON, returns=lambda: m.OrganizationTeamMembers
 )
 _LIST: Operation[m.OrganizationTeamMembers] = Operation(
     "GET", "/v1/orgs/{org}/teams/{team}/members", query=("user_kind",), returns=lambda: m.OrganizationTeamMembers
 )
-_UPDATE: Operation[None] = Operation("PUT", "/v1/orgs/{org}/teams/{team}/members", body="application/json")
+_UPDATE: Operation[None] = Operation("PUT", "/v1/orgs/{org}/teams/{team}/members", body=JSON)
 
 
 class TeamsMembers(Group):

@@ -6,14 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
 if TYPE_CHECKING:
     from .tokens import AsyncUserTokens, UserTokens
 
 _SELF: Operation[m.UserBrief] = Operation("GET", "/v1/user/self/", returns=lambda: m.UserBrief)
 _TOKEN_CREATE: Operation[m.UserAuthToken] = Operation(
-    "POST", "/v1/user/token/", body="application/json", returns=lambda: m.UserAuthToken, auth=(("basic",),)
+    "POST", "/v1/user/token/", body=JSON, returns=lambda: m.UserAuthToken, auth=(("basic",),)
 )
 
 
@@ -55,9 +55,9 @@ class User(Group):
         `POST /v1/user/token/` returns UserAuthToken.
 
         Args:
-            email: (str, at least 1 chars) Email address to log in with.
-            password: (str, at least 1 chars) Password to log in with.
-            totp_token: (str, at least 1 chars) Two-factor code, as shown by the authenticator.
+            email: (str, not empty) Email address to log in with.
+            password: (str, not empty) Password to log in with.
+            totp_token: (str, not empty) Two-factor code, as shown by the authenticator.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -103,9 +103,9 @@ class AsyncUser(AsyncGroup):
         `POST /v1/user/token/` returns UserAuthToken.
 
         Args:
-            email: (str, at least 1 chars) Email address to log in with.
-            password: (str, at least 1 chars) Password to log in with.
-            totp_token: (str, at least 1 chars) Two-factor code, as shown by the authenticator.
+            email: (str, not empty) Email address to log in with.
+            password: (str, not empty) Password to log in with.
+            totp_token: (str, not empty) Two-factor code, as shown by the authenticator.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.

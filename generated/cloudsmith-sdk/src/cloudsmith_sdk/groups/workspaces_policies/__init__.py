@@ -10,13 +10,13 @@ from uuid import UUID
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 if TYPE_CHECKING:
     from .actions import AsyncWorkspacesPoliciesActions, WorkspacesPoliciesActions
 
 _CREATE: Operation[m.Policy] = Operation(
-    "POST", "/v2/workspaces/{workspace}/policies/", body="application/json", returns=lambda: m.Policy
+    "POST", "/v2/workspaces/{workspace}/policies/", body=JSON, returns=lambda: m.Policy
 )
 _DECISION_LOGS_LIST: Operation[m.PolicyDecisionLog] = Operation(
     "GET",
@@ -68,7 +68,7 @@ _LIST: Operation[m.Policy] = Operation(
     page=paging.RESULTS,
 )
 _PARTIAL_UPDATE: Operation[m.Policy] = Operation(
-    "PATCH", "/v2/workspaces/{workspace}/policies/{policy}/", body="application/json", returns=lambda: m.Policy
+    "PATCH", "/v2/workspaces/{workspace}/policies/{policy}/", body=JSON, returns=lambda: m.Policy
 )
 _RETRIEVE: Operation[m.Policy] = Operation(
     "GET", "/v2/workspaces/{workspace}/policies/{policy}/", returns=lambda: m.Policy
@@ -81,7 +81,7 @@ _SIMULATE_LIST: Operation[m.PolicyDecisionLog] = Operation(
     page=paging.RESULTS,
 )
 _UPDATE: Operation[m.Policy] = Operation(
-    "PUT", "/v2/workspaces/{workspace}/policies/{policy}/", body="application/json", returns=lambda: m.Policy
+    "PUT", "/v2/workspaces/{workspace}/policies/{policy}/", body=JSON, returns=lambda: m.Policy
 )
 
 
@@ -164,12 +164,12 @@ class WorkspacesPolicies(Group):
             ended_before: (datetime) Only evaluations that ended before this time.
             match: (bool or None) Only evaluations in which the policy matched the package, or only those in which it
                 did not.
-            package: (str, at least 1 chars) Only evaluations of the package with this identifier (`slug_perm`).
-            package_format: (str, at least 1 chars) Only evaluations of packages of this format.
+            package: (str, not empty) Only evaluations of the package with this identifier (`slug_perm`).
+            package_format: (str, not empty) Only evaluations of packages of this format.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-            policy: (str, at least 1 chars) Only evaluations of the policy with this identifier (`slug_perm`).
-            repository: (str, at least 1 chars) Only evaluations in the repository with this identifier (`slug_perm`).
+            policy: (str, not empty) Only evaluations of the policy with this identifier (`slug_perm`).
+            repository: (str, not empty) Only evaluations in the repository with this identifier (`slug_perm`).
             sort: (str, default '-started_at') Comma-separated: started_at, ended_at (equivalent); `-` before one
                 reverses it.
             started_after: (datetime) Only evaluations that started at this time or later.
@@ -253,13 +253,12 @@ class WorkspacesPolicies(Group):
             match: (bool or None) Only evaluations in which the policy matched the package, or only those in which it
                 did not.
             package_format: (list of str) Only evaluations of packages of this format; may be given several times.
-            package_name: (str, at least 1 chars) Only evaluations of packages with this name.
-            package_slug_perm: (str, at least 1 chars) Only evaluations of the package with this identifier
-                (`slug_perm`).
+            package_name: (str, not empty) Only evaluations of packages with this name.
+            package_slug_perm: (str, not empty) Only evaluations of the package with this identifier (`slug_perm`).
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-            policy_slug_perm: (str, at least 1 chars) Only evaluations of the policy with this identifier (`slug_perm`).
-            repository_slug_perm: (str, at least 1 chars) Only evaluations in the repository with this identifier
+            policy_slug_perm: (str, not empty) Only evaluations of the policy with this identifier (`slug_perm`).
+            repository_slug_perm: (str, not empty) Only evaluations in the repository with this identifier
                 (`slug_perm`).
             sort: (str, default '-id') Field to sort by: id; a leading `-` reverses the order.
 
@@ -497,12 +496,12 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             ended_before: (datetime) Only evaluations that ended before this time.
             match: (bool or None) Only evaluations in which the policy matched the package, or only those in which it
                 did not.
-            package: (str, at least 1 chars) Only evaluations of the package with this identifier (`slug_perm`).
-            package_format: (str, at least 1 chars) Only evaluations of packages of this format.
+            package: (str, not empty) Only evaluations of the package with this identifier (`slug_perm`).
+            package_format: (str, not empty) Only evaluations of packages of this format.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-            policy: (str, at least 1 chars) Only evaluations of the policy with this identifier (`slug_perm`).
-            repository: (str, at least 1 chars) Only evaluations in the repository with this identifier (`slug_perm`).
+            policy: (str, not empty) Only evaluations of the policy with this identifier (`slug_perm`).
+            repository: (str, not empty) Only evaluations in the repository with this identifier (`slug_perm`).
             sort: (str, default '-started_at') Comma-separated: started_at, ended_at (equivalent); `-` before one
                 reverses it.
             started_after: (datetime) Only evaluations that started at this time or later.
@@ -586,13 +585,12 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             match: (bool or None) Only evaluations in which the policy matched the package, or only those in which it
                 did not.
             package_format: (list of str) Only evaluations of packages of this format; may be given several times.
-            package_name: (str, at least 1 chars) Only evaluations of packages with this name.
-            package_slug_perm: (str, at least 1 chars) Only evaluations of the package with this identifier
-                (`slug_perm`).
+            package_name: (str, not empty) Only evaluations of packages with this name.
+            package_slug_perm: (str, not empty) Only evaluations of the package with this identifier (`slug_perm`).
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-            policy_slug_perm: (str, at least 1 chars) Only evaluations of the policy with this identifier (`slug_perm`).
-            repository_slug_perm: (str, at least 1 chars) Only evaluations in the repository with this identifier
+            policy_slug_perm: (str, not empty) Only evaluations of the policy with this identifier (`slug_perm`).
+            repository_slug_perm: (str, not empty) Only evaluations in the repository with this identifier
                 (`slug_perm`).
             sort: (str, default '-id') Field to sort by: id; a leading `-` reverses the order.
 

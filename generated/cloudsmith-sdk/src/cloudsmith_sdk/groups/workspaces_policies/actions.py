@@ -7,12 +7,12 @@ from typing import Any
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.PolicyAction] = Operation(
     "POST",
     "/v2/workspaces/{workspace}/policies/{policy}/actions/",
-    body="application/json",
+    body=JSON,
     whole="body",
     returns=lambda: m.PolicyAction,
 )
@@ -27,7 +27,7 @@ _LIST: Operation[m.PolicyAction] = Operation(
 _PARTIAL_UPDATE: Operation[m.PolicyAction] = Operation(
     "PATCH",
     "/v2/workspaces/{workspace}/policies/{policy}/actions/{action}/",
-    body="application/json",
+    body=JSON,
     whole="body",
     returns=lambda: m.PolicyAction,
 )
@@ -37,7 +37,7 @@ _RETRIEVE: Operation[m.PolicyAction] = Operation(
 _UPDATE: Operation[m.PolicyAction] = Operation(
     "PUT",
     "/v2/workspaces/{workspace}/policies/{policy}/actions/{action}/",
-    body="application/json",
+    body=JSON,
     whole="body",
     returns=lambda: m.PolicyAction,
 )

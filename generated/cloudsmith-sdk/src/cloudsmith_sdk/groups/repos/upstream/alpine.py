@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.AlpineUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/alpine/", body="application/json", returns=lambda: m.AlpineUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/alpine/", body=JSON, returns=lambda: m.AlpineUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/")
 _LIST: Operation[m.AlpineUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.AlpineUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.AlpineUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.AlpineUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/", body=JSON, returns=lambda: m.AlpineUpstream
 )
 _READ: Operation[m.AlpineUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/", returns=lambda: m.AlpineUpstream
 )
 _UPDATE: Operation[m.AlpineUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.AlpineUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/", body=JSON, returns=lambda: m.AlpineUpstream
 )
 
 

@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.CargoUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/cargo/", body="application/json", returns=lambda: m.CargoUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/cargo/", body=JSON, returns=lambda: m.CargoUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/cargo/{slug_perm}/")
 _LIST: Operation[m.CargoUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.CargoUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.CargoUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/cargo/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.CargoUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/cargo/{slug_perm}/", body=JSON, returns=lambda: m.CargoUpstream
 )
 _READ: Operation[m.CargoUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/cargo/{slug_perm}/", returns=lambda: m.CargoUpstream
 )
 _UPDATE: Operation[m.CargoUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/cargo/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.CargoUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/cargo/{slug_perm}/", body=JSON, returns=lambda: m.CargoUpstream
 )
 
 

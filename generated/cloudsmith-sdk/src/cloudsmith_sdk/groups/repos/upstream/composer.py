@@ -6,13 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.ComposerUpstream] = Operation(
-    "POST",
-    "/v1/repos/{owner}/{identifier}/upstream/composer/",
-    body="application/json",
-    returns=lambda: m.ComposerUpstream,
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/composer/", body=JSON, returns=lambda: m.ComposerUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/composer/{slug_perm}/")
 _LIST: Operation[m.ComposerUpstream] = Operation(
@@ -25,7 +22,7 @@ _LIST: Operation[m.ComposerUpstream] = Operation(
 _PARTIAL_UPDATE: Operation[m.ComposerUpstream] = Operation(
     "PATCH",
     "/v1/repos/{owner}/{identifier}/upstream/composer/{slug_perm}/",
-    body="application/json",
+    body=JSON,
     returns=lambda: m.ComposerUpstream,
 )
 _READ: Operation[m.ComposerUpstream] = Operation(
@@ -34,7 +31,7 @@ _READ: Operation[m.ComposerUpstream] = Operation(
 _UPDATE: Operation[m.ComposerUpstream] = Operation(
     "PUT",
     "/v1/repos/{owner}/{identifier}/upstream/composer/{slug_perm}/",
-    body="application/json",
+    body=JSON,
     returns=lambda: m.ComposerUpstream,
 )
 

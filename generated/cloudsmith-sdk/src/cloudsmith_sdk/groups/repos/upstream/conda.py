@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.CondaUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/conda/", body="application/json", returns=lambda: m.CondaUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/conda/", body=JSON, returns=lambda: m.CondaUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/conda/{slug_perm}/")
 _LIST: Operation[m.CondaUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.CondaUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.CondaUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/conda/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.CondaUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/conda/{slug_perm}/", body=JSON, returns=lambda: m.CondaUpstream
 )
 _READ: Operation[m.CondaUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/conda/{slug_perm}/", returns=lambda: m.CondaUpstream
 )
 _UPDATE: Operation[m.CondaUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/conda/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.CondaUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/conda/{slug_perm}/", body=JSON, returns=lambda: m.CondaUpstream
 )
 
 

@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.CranUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/cran/", body="application/json", returns=lambda: m.CranUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/cran/", body=JSON, returns=lambda: m.CranUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/cran/{slug_perm}/")
 _LIST: Operation[m.CranUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.CranUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.CranUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/cran/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.CranUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/cran/{slug_perm}/", body=JSON, returns=lambda: m.CranUpstream
 )
 _READ: Operation[m.CranUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/cran/{slug_perm}/", returns=lambda: m.CranUpstream
 )
 _UPDATE: Operation[m.CranUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/cran/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.CranUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/cran/{slug_perm}/", body=JSON, returns=lambda: m.CranUpstream
 )
 
 

@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.DartUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/dart/", body="application/json", returns=lambda: m.DartUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/dart/", body=JSON, returns=lambda: m.DartUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/dart/{slug_perm}/")
 _LIST: Operation[m.DartUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.DartUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.DartUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/dart/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.DartUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/dart/{slug_perm}/", body=JSON, returns=lambda: m.DartUpstream
 )
 _READ: Operation[m.DartUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/dart/{slug_perm}/", returns=lambda: m.DartUpstream
 )
 _UPDATE: Operation[m.DartUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/dart/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.DartUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/dart/{slug_perm}/", body=JSON, returns=lambda: m.DartUpstream
 )
 
 

@@ -7,10 +7,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.DebUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/deb/", body="application/json", returns=lambda: m.DebUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/deb/", body=JSON, returns=lambda: m.DebUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/")
 _LIST: Operation[m.DebUpstream] = Operation(
@@ -21,19 +21,13 @@ _LIST: Operation[m.DebUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.DebUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.DebUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/", body=JSON, returns=lambda: m.DebUpstream
 )
 _READ: Operation[m.DebUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/", returns=lambda: m.DebUpstream
 )
 _UPDATE: Operation[m.DebUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.DebUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/", body=JSON, returns=lambda: m.DebUpstream
 )
 
 

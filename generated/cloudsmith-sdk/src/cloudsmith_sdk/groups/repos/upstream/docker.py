@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.DockerUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/docker/", body="application/json", returns=lambda: m.DockerUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/docker/", body=JSON, returns=lambda: m.DockerUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/docker/{slug_perm}/")
 _LIST: Operation[m.DockerUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.DockerUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.DockerUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/docker/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.DockerUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/docker/{slug_perm}/", body=JSON, returns=lambda: m.DockerUpstream
 )
 _READ: Operation[m.DockerUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/docker/{slug_perm}/", returns=lambda: m.DockerUpstream
 )
 _UPDATE: Operation[m.DockerUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/docker/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.DockerUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/docker/{slug_perm}/", body=JSON, returns=lambda: m.DockerUpstream
 )
 
 
@@ -74,8 +68,8 @@ class ReposUpstreamDocker(Group):
             name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
                 packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
-            auth_certificate: (str, at least 1 chars) X.509 certificate for mutual TLS with the upstream.
-            auth_certificate_key: (str, at least 1 chars) Key of the certificate for mutual TLS with the upstream.
+            auth_certificate: (str, not empty) X.509 certificate for mutual TLS with the upstream.
+            auth_certificate_key: (str, not empty) Key of the certificate for mutual TLS with the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
@@ -166,8 +160,8 @@ class ReposUpstreamDocker(Group):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Docker upstream.
-            auth_certificate: (str, at least 1 chars) X.509 certificate for mutual TLS with the upstream.
-            auth_certificate_key: (str, at least 1 chars) Key of the certificate for mutual TLS with the upstream.
+            auth_certificate: (str, not empty) X.509 certificate for mutual TLS with the upstream.
+            auth_certificate_key: (str, not empty) Key of the certificate for mutual TLS with the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
@@ -241,8 +235,8 @@ class ReposUpstreamDocker(Group):
             name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
                 packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
-            auth_certificate: (str, at least 1 chars) X.509 certificate for mutual TLS with the upstream.
-            auth_certificate_key: (str, at least 1 chars) Key of the certificate for mutual TLS with the upstream.
+            auth_certificate: (str, not empty) X.509 certificate for mutual TLS with the upstream.
+            auth_certificate_key: (str, not empty) Key of the certificate for mutual TLS with the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
@@ -301,8 +295,8 @@ class AsyncReposUpstreamDocker(AsyncGroup):
             name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
                 packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
-            auth_certificate: (str, at least 1 chars) X.509 certificate for mutual TLS with the upstream.
-            auth_certificate_key: (str, at least 1 chars) Key of the certificate for mutual TLS with the upstream.
+            auth_certificate: (str, not empty) X.509 certificate for mutual TLS with the upstream.
+            auth_certificate_key: (str, not empty) Key of the certificate for mutual TLS with the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
@@ -393,8 +387,8 @@ class AsyncReposUpstreamDocker(AsyncGroup):
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Docker upstream.
-            auth_certificate: (str, at least 1 chars) X.509 certificate for mutual TLS with the upstream.
-            auth_certificate_key: (str, at least 1 chars) Key of the certificate for mutual TLS with the upstream.
+            auth_certificate: (str, not empty) X.509 certificate for mutual TLS with the upstream.
+            auth_certificate_key: (str, not empty) Key of the certificate for mutual TLS with the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
@@ -470,8 +464,8 @@ class AsyncReposUpstreamDocker(AsyncGroup):
             name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
                 packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
-            auth_certificate: (str, at least 1 chars) X.509 certificate for mutual TLS with the upstream.
-            auth_certificate_key: (str, at least 1 chars) Key of the certificate for mutual TLS with the upstream.
+            auth_certificate: (str, not empty) X.509 certificate for mutual TLS with the upstream.
+            auth_certificate_key: (str, not empty) Key of the certificate for mutual TLS with the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.

@@ -6,13 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.GenericUpstream] = Operation(
-    "POST",
-    "/v1/repos/{owner}/{identifier}/upstream/generic/",
-    body="application/json",
-    returns=lambda: m.GenericUpstream,
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/generic/", body=JSON, returns=lambda: m.GenericUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/generic/{slug_perm}/")
 _LIST: Operation[m.GenericUpstream] = Operation(
@@ -25,17 +22,14 @@ _LIST: Operation[m.GenericUpstream] = Operation(
 _PARTIAL_UPDATE: Operation[m.GenericUpstream] = Operation(
     "PATCH",
     "/v1/repos/{owner}/{identifier}/upstream/generic/{slug_perm}/",
-    body="application/json",
+    body=JSON,
     returns=lambda: m.GenericUpstream,
 )
 _READ: Operation[m.GenericUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/generic/{slug_perm}/", returns=lambda: m.GenericUpstream
 )
 _UPDATE: Operation[m.GenericUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/generic/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.GenericUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/generic/{slug_perm}/", body=JSON, returns=lambda: m.GenericUpstream
 )
 
 

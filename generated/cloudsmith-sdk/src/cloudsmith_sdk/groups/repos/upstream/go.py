@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.GoUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/go/", body="application/json", returns=lambda: m.GoUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/go/", body=JSON, returns=lambda: m.GoUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/go/{slug_perm}/")
 _LIST: Operation[m.GoUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.GoUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.GoUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/go/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.GoUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/go/{slug_perm}/", body=JSON, returns=lambda: m.GoUpstream
 )
 _READ: Operation[m.GoUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/go/{slug_perm}/", returns=lambda: m.GoUpstream
 )
 _UPDATE: Operation[m.GoUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/go/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.GoUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/go/{slug_perm}/", body=JSON, returns=lambda: m.GoUpstream
 )
 
 

@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.HelmUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/helm/", body="application/json", returns=lambda: m.HelmUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/helm/", body=JSON, returns=lambda: m.HelmUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/helm/{slug_perm}/")
 _LIST: Operation[m.HelmUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.HelmUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.HelmUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/helm/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.HelmUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/helm/{slug_perm}/", body=JSON, returns=lambda: m.HelmUpstream
 )
 _READ: Operation[m.HelmUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/helm/{slug_perm}/", returns=lambda: m.HelmUpstream
 )
 _UPDATE: Operation[m.HelmUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/helm/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.HelmUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/helm/{slug_perm}/", body=JSON, returns=lambda: m.HelmUpstream
 )
 
 

@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.HexUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/hex/", body="application/json", returns=lambda: m.HexUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/hex/", body=JSON, returns=lambda: m.HexUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/hex/{slug_perm}/")
 _LIST: Operation[m.HexUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.HexUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.HexUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/hex/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.HexUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/hex/{slug_perm}/", body=JSON, returns=lambda: m.HexUpstream
 )
 _READ: Operation[m.HexUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/hex/{slug_perm}/", returns=lambda: m.HexUpstream
 )
 _UPDATE: Operation[m.HexUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/hex/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.HexUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/hex/{slug_perm}/", body=JSON, returns=lambda: m.HexUpstream
 )
 
 

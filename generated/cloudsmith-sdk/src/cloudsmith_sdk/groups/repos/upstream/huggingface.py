@@ -6,13 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.HuggingfaceUpstream] = Operation(
-    "POST",
-    "/v1/repos/{owner}/{identifier}/upstream/huggingface/",
-    body="application/json",
-    returns=lambda: m.HuggingfaceUpstream,
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/huggingface/", body=JSON, returns=lambda: m.HuggingfaceUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/")
 _LIST: Operation[m.HuggingfaceUpstream] = Operation(
@@ -25,7 +22,7 @@ _LIST: Operation[m.HuggingfaceUpstream] = Operation(
 _PARTIAL_UPDATE: Operation[m.HuggingfaceUpstream] = Operation(
     "PATCH",
     "/v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/",
-    body="application/json",
+    body=JSON,
     returns=lambda: m.HuggingfaceUpstream,
 )
 _READ: Operation[m.HuggingfaceUpstream] = Operation(
@@ -34,7 +31,7 @@ _READ: Operation[m.HuggingfaceUpstream] = Operation(
 _UPDATE: Operation[m.HuggingfaceUpstream] = Operation(
     "PUT",
     "/v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/",
-    body="application/json",
+    body=JSON,
     returns=lambda: m.HuggingfaceUpstream,
 )
 

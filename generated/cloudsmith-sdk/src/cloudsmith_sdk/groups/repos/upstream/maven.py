@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.MavenUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/maven/", body="application/json", returns=lambda: m.MavenUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/maven/", body=JSON, returns=lambda: m.MavenUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/")
 _LIST: Operation[m.MavenUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.MavenUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.MavenUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.MavenUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/", body=JSON, returns=lambda: m.MavenUpstream
 )
 _READ: Operation[m.MavenUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/", returns=lambda: m.MavenUpstream
 )
 _UPDATE: Operation[m.MavenUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.MavenUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/", body=JSON, returns=lambda: m.MavenUpstream
 )
 
 

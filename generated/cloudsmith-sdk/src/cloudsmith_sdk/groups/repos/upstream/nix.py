@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.NixUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/nix/", body="application/json", returns=lambda: m.NixUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/nix/", body=JSON, returns=lambda: m.NixUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/nix/{slug_perm}/")
 _LIST: Operation[m.NixUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.NixUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.NixUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/nix/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.NixUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/nix/{slug_perm}/", body=JSON, returns=lambda: m.NixUpstream
 )
 _READ: Operation[m.NixUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/nix/{slug_perm}/", returns=lambda: m.NixUpstream
 )
 _UPDATE: Operation[m.NixUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/nix/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.NixUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/nix/{slug_perm}/", body=JSON, returns=lambda: m.NixUpstream
 )
 
 

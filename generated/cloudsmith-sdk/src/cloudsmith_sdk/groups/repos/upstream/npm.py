@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.NpmUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/npm/", body="application/json", returns=lambda: m.NpmUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/npm/", body=JSON, returns=lambda: m.NpmUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/npm/{slug_perm}/")
 _LIST: Operation[m.NpmUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.NpmUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.NpmUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/npm/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.NpmUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/npm/{slug_perm}/", body=JSON, returns=lambda: m.NpmUpstream
 )
 _READ: Operation[m.NpmUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/npm/{slug_perm}/", returns=lambda: m.NpmUpstream
 )
 _UPDATE: Operation[m.NpmUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/npm/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.NpmUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/npm/{slug_perm}/", body=JSON, returns=lambda: m.NpmUpstream
 )
 
 

@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.NugetUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/nuget/", body="application/json", returns=lambda: m.NugetUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/nuget/", body=JSON, returns=lambda: m.NugetUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/nuget/{slug_perm}/")
 _LIST: Operation[m.NugetUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.NugetUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.NugetUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/nuget/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.NugetUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/nuget/{slug_perm}/", body=JSON, returns=lambda: m.NugetUpstream
 )
 _READ: Operation[m.NugetUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/nuget/{slug_perm}/", returns=lambda: m.NugetUpstream
 )
 _UPDATE: Operation[m.NugetUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/nuget/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.NugetUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/nuget/{slug_perm}/", body=JSON, returns=lambda: m.NugetUpstream
 )
 
 

@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.PythonUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/python/", body="application/json", returns=lambda: m.PythonUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/python/", body=JSON, returns=lambda: m.PythonUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/")
 _LIST: Operation[m.PythonUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.PythonUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.PythonUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.PythonUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/", body=JSON, returns=lambda: m.PythonUpstream
 )
 _READ: Operation[m.PythonUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/", returns=lambda: m.PythonUpstream
 )
 _UPDATE: Operation[m.PythonUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.PythonUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/", body=JSON, returns=lambda: m.PythonUpstream
 )
 
 

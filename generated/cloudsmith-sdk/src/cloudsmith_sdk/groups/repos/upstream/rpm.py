@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.RpmUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/rpm/", body="application/json", returns=lambda: m.RpmUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/rpm/", body=JSON, returns=lambda: m.RpmUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/")
 _LIST: Operation[m.RpmUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.RpmUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.RpmUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.RpmUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/", body=JSON, returns=lambda: m.RpmUpstream
 )
 _READ: Operation[m.RpmUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/", returns=lambda: m.RpmUpstream
 )
 _UPDATE: Operation[m.RpmUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.RpmUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/", body=JSON, returns=lambda: m.RpmUpstream
 )
 
 

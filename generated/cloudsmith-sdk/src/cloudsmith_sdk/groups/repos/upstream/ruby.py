@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.RubyUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/ruby/", body="application/json", returns=lambda: m.RubyUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/ruby/", body=JSON, returns=lambda: m.RubyUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/ruby/{slug_perm}/")
 _LIST: Operation[m.RubyUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.RubyUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.RubyUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/ruby/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.RubyUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/ruby/{slug_perm}/", body=JSON, returns=lambda: m.RubyUpstream
 )
 _READ: Operation[m.RubyUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/ruby/{slug_perm}/", returns=lambda: m.RubyUpstream
 )
 _UPDATE: Operation[m.RubyUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/ruby/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.RubyUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/ruby/{slug_perm}/", body=JSON, returns=lambda: m.RubyUpstream
 )
 
 

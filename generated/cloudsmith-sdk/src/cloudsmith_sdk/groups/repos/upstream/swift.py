@@ -6,10 +6,10 @@ from typing import Literal
 
 from .... import _paging as paging
 from .... import models as m
-from ...._runtime import UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ...._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.SwiftUpstream] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/upstream/swift/", body="application/json", returns=lambda: m.SwiftUpstream
+    "POST", "/v1/repos/{owner}/{identifier}/upstream/swift/", body=JSON, returns=lambda: m.SwiftUpstream
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/repos/{owner}/{identifier}/upstream/swift/{slug_perm}/")
 _LIST: Operation[m.SwiftUpstream] = Operation(
@@ -20,19 +20,13 @@ _LIST: Operation[m.SwiftUpstream] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[m.SwiftUpstream] = Operation(
-    "PATCH",
-    "/v1/repos/{owner}/{identifier}/upstream/swift/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.SwiftUpstream,
+    "PATCH", "/v1/repos/{owner}/{identifier}/upstream/swift/{slug_perm}/", body=JSON, returns=lambda: m.SwiftUpstream
 )
 _READ: Operation[m.SwiftUpstream] = Operation(
     "GET", "/v1/repos/{owner}/{identifier}/upstream/swift/{slug_perm}/", returns=lambda: m.SwiftUpstream
 )
 _UPDATE: Operation[m.SwiftUpstream] = Operation(
-    "PUT",
-    "/v1/repos/{owner}/{identifier}/upstream/swift/{slug_perm}/",
-    body="application/json",
-    returns=lambda: m.SwiftUpstream,
+    "PUT", "/v1/repos/{owner}/{identifier}/upstream/swift/{slug_perm}/", body=JSON, returns=lambda: m.SwiftUpstream
 )
 
 
