@@ -13,8 +13,8 @@ import pytest
 from tests.standin import Standin
 
 ROOT = Path(__file__).parents[2]
-_FENCED = re.compile(r"^```python\n(.*?)^```$", re.M | re.S)
-_INDENTED = re.compile(r"(?:^    .*\n|^\n)+", re.M)
+_FENCED = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_INDENTED = re.compile(r"(?:^    .*\n|^\n)+", re.MULTILINE)
 
 
 def _examples() -> list[tuple[str, str]]:

@@ -1,0 +1,1 @@
+"""The generated Cloudsmith SDK against the documents and against the stand-in."""
