@@ -75,7 +75,7 @@ def load_config(path: Path) -> Config:
         credentials=top.texts_by_name("credentials", _IDENTIFIER),
         tree=_tree(top, documents),
         pagination=tuple(_rule(name, node, documents) for name, node in top.members("pagination")),
-        models_trust_read_only=top.section("models", ("trust_read_only",)).flag("trust_read_only"),
+        models_trust_not_null=top.section("models", ("trust_not_null",)).flag("trust_not_null"),
         root=root,
     )
 

@@ -122,7 +122,7 @@ class Config:
     environment: ``base_url`` or a security scheme's name -> environment variable.
     credentials: security scheme -> argument of the client.
     pagination: the rules in order.
-    models_trust_read_only: whether a read-only field that is not nullable is typed as always present in replies.
+    models_trust_not_null: whether a field that is not nullable is typed as always present in replies.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
     """
 
@@ -135,7 +135,7 @@ class Config:
     credentials: Mapping[str, str] = field(default_factory=dict)
     tree: TreeConfig = field(default_factory=TreeConfig)
     pagination: tuple[PaginationRule, ...] = ()
-    models_trust_read_only: bool = False
+    models_trust_not_null: bool = False
     root: Node | None = None
 
     @classmethod

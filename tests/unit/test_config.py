@@ -25,7 +25,7 @@ def test_a_package_and_a_document_are_enough(tmp_path: Path) -> None:
     assert config.package == PackageConfig("acme-sdk", "acme_sdk", "Acme", "0.1.0", "", "", tmp_path / "acme-sdk")
     assert config.documents == {"api": tmp_path / "api.yaml"}
     assert (config.overlays, config.base_url, config.environment, config.credentials) == ((), None, {}, {})
-    assert (config.tree, config.pagination, config.models_trust_read_only) == (TreeConfig(), (), False)
+    assert (config.tree, config.pagination, config.models_trust_not_null) == (TreeConfig(), (), False)
 
 
 def test_every_key_is_read(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ pagination:
   pages:
     {style: page, parameter: page, items: "", headers: {total: X-T}, past_end: {status: 404, detail: N}, match: true}
   whole: {style: single, items: /all, operations: ["v1:x"]}
-models: {trust_read_only: true}
+models: {trust_not_null: true}
 """,
     )
     config = load_config(path)
@@ -54,7 +54,7 @@ models: {trust_read_only: true}
     assert config.overlays == (tmp_path / "words.yaml",)
     assert config.environment == {"base_url": "ACME_HOST", "apikey": "ACME_KEY"}
     assert config.tree == TreeConfig(("partial_update",), ("orgs",), ("broadcasts",), {"v1:a_list": "a.list"})
-    assert config.models_trust_read_only
+    assert config.models_trust_not_null
     logs, pages, whole = config.pagination
     assert (logs.name, logs.style, logs.parameter, logs.size, logs.items, logs.next, logs.match) == (
         *("logs", "cursor", "cursor", "n", "/results", "/next"),

@@ -56,7 +56,7 @@ class Models:
                 return type_
 
 
-def plan_models(api: Api, *, trust_read_only: bool) -> Models:
+def plan_models(api: Api, *, trust_not_null: bool) -> Models:
     """Choose, name and place the models."""
     users: dict[str, set[str]] = defaultdict(set)
     for name, operation in _by_group(api):
@@ -71,7 +71,7 @@ def plan_models(api: Api, *, trust_read_only: bool) -> Models:
     models = Models(names, ())
     shared = {declared.identity for declared in by_module[SHARED]}
     views = tuple(
-        _module(models, name, by_module[name], shared if name != SHARED else set(), trust_read_only=trust_read_only)
+        _module(models, name, by_module[name], shared if name != SHARED else set(), trust_not_null=trust_not_null)
         for name in sorted(by_module)
     )
     return Models(names, tuple(view for view in views if view.names))
@@ -122,7 +122,7 @@ def _mentions(declared: Declared) -> Iterator[str]:
 
 
 def _module(
-    models: Models, name: str, declared: Iterable[Declared], shared: Collection[str], *, trust_read_only: bool
+    models: Models, name: str, declared: Iterable[Declared], shared: Collection[str], *, trust_not_null: bool
 ) -> ModelsView:
     members = sorted(declared, key=lambda type_: models.names[type_.identity])
     outside = {identity for type_ in members for identity in _mentions(type_) if identity in shared}
@@ -130,7 +130,7 @@ def _module(
         name=name,
         structs=with_families(
             [
-                _struct(models, type_, trust_read_only=trust_read_only)
+                _struct(models, type_, trust_not_null=trust_not_null)
                 for type_ in members
                 if isinstance(type_, ObjectType)
             ]
@@ -140,7 +140,7 @@ def _module(
     )
 
 
-def _struct(models: Models, type_: ObjectType, *, trust_read_only: bool) -> Struct:
+def _struct(models: Models, type_: ObjectType, *, trust_not_null: bool) -> Struct:
     properties = [prop for prop in type_.properties if prop.name != type_.discriminator]
     names = field_names(properties)
     return Struct(
@@ -154,7 +154,7 @@ def _struct(models: Models, type_: ObjectType, *, trust_read_only: bool) -> Stru
                 name=names[prop.name],
                 wire=prop.name,
                 type=models.named(prop.type),
-                promised=_promised(prop, trust_read_only=trust_read_only),
+                promised=_promised(prop, trust_not_null=trust_not_null),
             )
             for prop in properties
         ),
@@ -164,9 +164,9 @@ def _struct(models: Models, type_: ObjectType, *, trust_read_only: bool) -> Stru
     )
 
 
-def _promised(prop: Property, *, trust_read_only: bool) -> bool:
+def _promised(prop: Property, *, trust_not_null: bool) -> bool:
     """Whether a reply is expected to hold the property with a value, so that its type need not allow for None."""
-    return not isinstance(prop.type, Nullable) and (prop.required or (trust_read_only and prop.read_only))
+    return not isinstance(prop.type, Nullable) and (prop.required or trust_not_null)
 
 
 def _alias(models: Models, type_: UnionType) -> Alias:

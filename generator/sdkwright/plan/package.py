@@ -28,7 +28,7 @@ class Package:
 
 def plan_package(api: Api, config: Config) -> Package:
     """Decide every name, file and import of the SDK."""
-    models = plan_models(api, trust_read_only=config.models_trust_read_only)
+    models = plan_models(api, trust_not_null=config.models_trust_not_null)
     groups = plan_groups(api, models)
     project = _project(api, config, models)
     paths = {key: path for placed in groups for key, path in placed.paths.items()}
