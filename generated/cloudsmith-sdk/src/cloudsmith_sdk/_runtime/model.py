@@ -105,6 +105,10 @@ class Model(
 class Unknown(Model):
     """An object of a kind that this SDK does not know yet; all its fields are in `extra`, and are attributes."""
 
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any: ...
+
 
 def keep_extra(model: Model, extra: dict[str, Any]) -> None:
     """Give `model` the fields that it does not know."""

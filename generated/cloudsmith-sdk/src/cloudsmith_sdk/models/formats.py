@@ -75,11 +75,11 @@ class FormatSupportUpstream(Model, kw_only=True):
     cache_only: Sent[bool] = ABSENT
     caching: Sent[bool] = ABSENT
     indexing: Sent[bool] = ABSENT
-    indexing_behavior: (
-        Literal["Unsupported", "Ahead-of-time (static) indexing", "Just-in-time (dynamic) indexing"] | str | None
-    ) = None
+    indexing_behavior: Sent[
+        Literal["Unsupported", "Ahead-of-time (static) indexing", "Just-in-time (dynamic) indexing"] | str
+    ] = ABSENT
     proxying: Sent[bool] = ABSENT
-    signature_verification: (
-        Literal["Unsupported", "Repository Metadata", "Packages", "Repository Metadata and Packages"] | str | None
-    ) = None
+    signature_verification: Sent[
+        Literal["Unsupported", "Repository Metadata", "Packages", "Repository Metadata and Packages"] | str
+    ] = ABSENT
     trust: Sent[bool] = ABSENT

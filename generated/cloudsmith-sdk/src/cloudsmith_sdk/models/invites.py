@@ -25,15 +25,15 @@ class _OrganizationInviteFields(Model, kw_only=True):
         user_url: API address of the user.
     """
 
-    email: str | None = None
+    email: Sent[str] = ABSENT
     expires_at: Sent[dt.datetime] = ABSENT
     inviter: Sent[str] = ABSENT
     inviter_url: str | None = None
     org: Sent[str] = ABSENT
-    role: Literal["Owner", "Manager", "Member", "Collaborator"] | str | None = None
+    role: Sent[Literal["Owner", "Manager", "Member", "Collaborator"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    teams: builtins.list[OrganizationTeamInvite] | None = None
-    user: str | None = None
+    teams: Sent[builtins.list[OrganizationTeamInvite]] = ABSENT
+    user: Sent[str] = ABSENT
     user_url: str | None = None
 
 
@@ -59,5 +59,5 @@ class OrganizationTeamInvite(Model, kw_only=True):
         team: Slug of the team.
     """
 
-    role: Literal["Manager", "Member"] | str | None = None
+    role: Sent[Literal["Manager", "Member"] | str] = ABSENT
     team: Sent[str] = ABSENT

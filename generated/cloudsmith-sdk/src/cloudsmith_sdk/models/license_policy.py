@@ -25,11 +25,11 @@ class OrganizationPackageLicensePolicy(Model, kw_only=True):
         updated_at: When it was last changed.
     """
 
-    allow_unknown_licenses: bool | None = None
+    allow_unknown_licenses: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     description: str | None = None
     name: Sent[str] = ABSENT
-    on_violation_quarantine: bool | None = None
+    on_violation_quarantine: Sent[bool] = ABSENT
     package_query_string: str | None = None
     slug_perm: Sent[str] = ABSENT
     spdx_identifiers: Sent[builtins.list[str]] = ABSENT
@@ -51,7 +51,7 @@ class PackageLicensePolicyEvaluationRequest(Model, kw_only=True):
 
     created_at: Sent[dt.datetime] = ABSENT
     evaluation_count: Sent[int] = ABSENT
-    policy: NestedLicensePolicy | None = None
+    policy: Sent[NestedLicensePolicy] = ABSENT
     slug_perm: Sent[str] = ABSENT
     status: Sent[Literal["Pending", "In Progress", "Complete", "Cancelled", "Errored"] | str] = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT

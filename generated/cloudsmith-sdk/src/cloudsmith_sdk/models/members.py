@@ -9,6 +9,36 @@ from typing import Literal
 from .._runtime import ABSENT, Model, Sent
 
 
+class _OrganizationMembershipFields(Model, kw_only=True):
+    """Fields that several models have in common.
+
+    Attributes:
+        email: Email address of the member.
+        has_two_factor: Whether the member uses two-factor authentication.
+        joined_at: When the member joined the organisation.
+        last_login_at: When the member last logged in.
+        last_login_method: How the member last logged in.
+        role: Role in the organisation.
+        user: Member of the organisation.
+        user_id: Identifier of the member.
+        user_name: Name of the member.
+        user_url: API address of the user.
+        visibility: Who can see the membership.
+    """
+
+    email: Sent[str] = ABSENT
+    has_two_factor: Sent[bool] = ABSENT
+    joined_at: Sent[dt.datetime] = ABSENT
+    last_login_at: dt.datetime | None = None
+    last_login_method: Sent[Literal["Unknown", "Password", "Social", "SAML", "OIDC"] | str] = ABSENT
+    role: Sent[Literal["Owner", "Manager", "Member", "Collaborator"] | str] = ABSENT
+    user: Sent[str] = ABSENT
+    user_id: Sent[str] = ABSENT
+    user_name: Sent[str] = ABSENT
+    user_url: Sent[str] = ABSENT
+    visibility: Sent[Literal["Public", "Private"] | str] = ABSENT
+
+
 class MemberTeams(Model, kw_only=True):
     """A team that a member of the organisation belongs to.
 
@@ -23,95 +53,29 @@ class MemberTeams(Model, kw_only=True):
     slug: Sent[str] = ABSENT
 
 
-class OrganizationMembership(Model, kw_only=True):
+class OrganizationMembership(_OrganizationMembershipFields, kw_only=True):
     """Membership of a user in an organisation.
 
+    Beside its own fields it has those of `_OrganizationMembershipFields`.
+
     Attributes:
-        email: Email address of the member.
-        has_two_factor: Whether the member uses two-factor authentication.
         is_active: Whether the member is active.
-        joined_at: When the member joined the organisation.
-        last_login_at: When the member last logged in.
-        last_login_method: How the member last logged in.
-        role: Role in the organisation.
         teams: Teams that the member belongs to.
-        user: Member of the organisation.
-        user_id: Identifier of the member.
-        user_name: Name of the member.
-        user_url: API address of the user.
-        visibility: Who can see the membership.
     """
 
-    email: Sent[str] = ABSENT
-    has_two_factor: Sent[bool] = ABSENT
     is_active: Sent[bool] = ABSENT
-    joined_at: Sent[dt.datetime] = ABSENT
-    last_login_at: dt.datetime | None = None
-    last_login_method: Sent[Literal["Unknown", "Password", "Social", "SAML", "OIDC"] | str] = ABSENT
-    role: Sent[Literal["Owner", "Manager", "Member", "Collaborator"] | str] = ABSENT
     teams: Sent[builtins.list[MemberTeams]] = ABSENT
-    user: Sent[str] = ABSENT
-    user_id: Sent[str] = ABSENT
-    user_name: Sent[str] = ABSENT
-    user_url: Sent[str] = ABSENT
-    visibility: Sent[Literal["Public", "Private"] | str] = ABSENT
 
 
-class OrganizationMembershipRoleUpdate(Model, kw_only=True):
+class OrganizationMembershipRoleUpdate(_OrganizationMembershipFields, kw_only=True):
     """Membership of a user in an organisation, after its role was changed.
 
-    Attributes:
-        email: Email address of the member.
-        has_two_factor: Whether the member uses two-factor authentication.
-        joined_at: When the member joined the organisation.
-        last_login_at: When the member last logged in.
-        last_login_method: How the member last logged in.
-        role: Role in the organisation.
-        user: Member of the organisation.
-        user_id: Identifier of the member.
-        user_name: Name of the member.
-        user_url: API address of the user.
-        visibility: Who can see the membership.
+    Beside its own fields it has those of `_OrganizationMembershipFields`.
     """
 
-    email: Sent[str] = ABSENT
-    has_two_factor: Sent[bool] = ABSENT
-    joined_at: Sent[dt.datetime] = ABSENT
-    last_login_at: dt.datetime | None = None
-    last_login_method: Sent[Literal["Unknown", "Password", "Social", "SAML", "OIDC"] | str] = ABSENT
-    role: Literal["Owner", "Manager", "Member", "Collaborator"] | str | None = None
-    user: Sent[str] = ABSENT
-    user_id: Sent[str] = ABSENT
-    user_name: Sent[str] = ABSENT
-    user_url: Sent[str] = ABSENT
-    visibility: Sent[Literal["Public", "Private"] | str] = ABSENT
 
-
-class OrganizationMembershipVisibilityUpdate(Model, kw_only=True):
+class OrganizationMembershipVisibilityUpdate(_OrganizationMembershipFields, kw_only=True):
     """Membership of a user in an organisation, after its visibility was changed.
 
-    Attributes:
-        email: Email address of the member.
-        has_two_factor: Whether the member uses two-factor authentication.
-        joined_at: When the member joined the organisation.
-        last_login_at: When the member last logged in.
-        last_login_method: How the member last logged in.
-        role: Role in the organisation.
-        user: Member of the organisation.
-        user_id: Identifier of the member.
-        user_name: Name of the member.
-        user_url: API address of the user.
-        visibility: Who can see the membership.
+    Beside its own fields it has those of `_OrganizationMembershipFields`.
     """
-
-    email: Sent[str] = ABSENT
-    has_two_factor: Sent[bool] = ABSENT
-    joined_at: Sent[dt.datetime] = ABSENT
-    last_login_at: dt.datetime | None = None
-    last_login_method: Sent[Literal["Unknown", "Password", "Social", "SAML", "OIDC"] | str] = ABSENT
-    role: Sent[Literal["Owner", "Manager", "Member", "Collaborator"] | str] = ABSENT
-    user: Sent[str] = ABSENT
-    user_id: Sent[str] = ABSENT
-    user_name: Sent[str] = ABSENT
-    user_url: Sent[str] = ABSENT
-    visibility: Literal["Public", "Private"] | str | None = None

@@ -31,7 +31,7 @@ class CommonBandwidthMetricsValue(Model, kw_only=True):
     """
 
     display: Sent[str] = ABSENT
-    units: str | None = None
+    units: Sent[str] = ABSENT
     value: Sent[int] = ABSENT
 
 
@@ -72,11 +72,11 @@ class CommonMetrics(Model, kw_only=True):
         total: Number of items in all.
     """
 
-    active: int | None = None
+    active: Sent[int] = ABSENT
     bandwidth: Sent[CommonBandwidthMetrics] = ABSENT
     downloads: Sent[CommonDownloadsMetrics] = ABSENT
-    inactive: int | None = None
-    total: int | None = None
+    inactive: Sent[int] = ABSENT
+    total: Sent[int] = ABSENT
 
 
 class EntitlementUsageMetrics(Model, kw_only=True):

@@ -39,7 +39,7 @@ class ProviderSettings(Model, kw_only=True):
     mapping_claim: str | None = None
     name: Sent[str] = ABSENT
     provider_url: Sent[str] = ABSENT
-    service_accounts: builtins.list[str] | None = None
+    service_accounts: Sent[builtins.list[str]] = ABSENT
     slug: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT
 
@@ -60,11 +60,11 @@ class ProviderSettingsWrite(Model, kw_only=True):
     """
 
     claims: Sent[builtins.dict[str, Any]] = ABSENT
-    dynamic_mappings: builtins.list[DynamicMapping] | None = None
+    dynamic_mappings: Sent[builtins.list[DynamicMapping]] = ABSENT
     enabled: Sent[bool] = ABSENT
     mapping_claim: str | None = None
     name: Sent[str] = ABSENT
     provider_url: Sent[str] = ABSENT
-    service_accounts: builtins.list[str] | None = None
+    service_accounts: Sent[builtins.list[str]] = ABSENT
     slug: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT

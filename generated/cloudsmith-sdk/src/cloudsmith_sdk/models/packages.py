@@ -85,7 +85,7 @@ class _PackageFields(Model, kw_only=True):
     description: str | None = None
     display_name: Sent[str] = ABSENT
     distro: Distribution | None = None
-    distro_version: DistributionVersion | None = None
+    distro_version: Sent[DistributionVersion] = ABSENT
     epoch: int | None = None
     extension: Sent[str] = ABSENT
     filename: Sent[str] = ABSENT
@@ -135,8 +135,8 @@ class _PackageFields(Model, kw_only=True):
     store_path: str | None = None
     subtype: Sent[str] = ABSENT
     summary: str | None = None
-    tags_automatic: builtins.dict[str, Any] | None = None
-    tags_immutable: builtins.dict[str, Any] | None = None
+    tags_automatic: Sent[builtins.dict[str, Any]] = ABSENT
+    tags_immutable: Sent[builtins.dict[str, Any]] = ABSENT
     tags_static: Sent[builtins.dict[str, builtins.list[str]]] = ABSENT
     type_display: Sent[str] = ABSENT
     uploaded_at: Sent[dt.datetime] = ABSENT
@@ -1921,7 +1921,7 @@ class Package(_PackageFields, kw_only=True):
     status_updated_at: Sent[dt.datetime] = ABSENT
     sync_finished_at: dt.datetime | None = None
     sync_progress: Sent[int] = ABSENT
-    tags: builtins.dict[str, Any] | None = None
+    tags: Sent[builtins.dict[str, Any]] = ABSENT
     version: str | None = None
 
 
@@ -1999,7 +1999,7 @@ class PackageCopy(_PackageFields, kw_only=True):
     status_updated_at: Sent[dt.datetime] = ABSENT
     sync_finished_at: dt.datetime | None = None
     sync_progress: Sent[int] = ABSENT
-    tags: builtins.dict[str, Any] | None = None
+    tags: Sent[builtins.dict[str, Any]] = ABSENT
     version: str | None = None
 
 
@@ -2135,7 +2135,7 @@ class PackageDetail(_PackageFields, kw_only=True):
     status_updated_at: Sent[dt.datetime] = ABSENT
     sync_finished_at: dt.datetime | None = None
     sync_progress: Sent[int] = ABSENT
-    tags: builtins.dict[str, Any] | None = None
+    tags: Sent[builtins.dict[str, Any]] = ABSENT
     version: str | None = None
 
 
@@ -2187,10 +2187,10 @@ class PackageGroup(Model, kw_only=True):
         size: Size of the packages in the group, in bytes.
     """
 
-    backend_kind: int | None = None
+    backend_kind: Sent[int] = ABSENT
     count: int | None = None
     last_push: dt.datetime | None = None
-    name: str | None = None
+    name: Sent[str] = ABSENT
     num_downloads: int | None = None
     size: int | None = None
 
@@ -2269,7 +2269,7 @@ class PackageMove(_PackageFields, kw_only=True):
     status_updated_at: Sent[dt.datetime] = ABSENT
     sync_finished_at: dt.datetime | None = None
     sync_progress: Sent[int] = ABSENT
-    tags: builtins.dict[str, Any] | None = None
+    tags: Sent[builtins.dict[str, Any]] = ABSENT
     version: str | None = None
 
 
@@ -2345,7 +2345,7 @@ class PackageQuarantine(_PackageFields, kw_only=True):
     status_updated_at: Sent[dt.datetime] = ABSENT
     sync_finished_at: dt.datetime | None = None
     sync_progress: Sent[int] = ABSENT
-    tags: builtins.dict[str, Any] | None = None
+    tags: Sent[builtins.dict[str, Any]] = ABSENT
     version: str | None = None
 
 
@@ -2423,7 +2423,7 @@ class PackageResync(_PackageFields, kw_only=True):
     status_updated_at: Sent[dt.datetime] = ABSENT
     sync_finished_at: dt.datetime | None = None
     sync_progress: Sent[int] = ABSENT
-    tags: builtins.dict[str, Any] | None = None
+    tags: Sent[builtins.dict[str, Any]] = ABSENT
     version: str | None = None
 
 
@@ -2826,8 +2826,8 @@ class SwiftPackageUpload(_PackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    author_name: str | None = None
-    author_org: str | None = None
+    author_name: Sent[str] = ABSENT
+    author_org: Sent[str] = ABSENT
     downloads: Sent[int] = ABSENT
     is_cancellable: Sent[bool] = ABSENT
     is_copyable: Sent[bool] = ABSENT
@@ -2846,10 +2846,10 @@ class SwiftPackageUpload(_PackageFields, kw_only=True):
     is_sync_in_progress: Sent[bool] = ABSENT
     license_url: str | None = None
     name: Sent[str] = ABSENT
-    readme_url: str | None = None
+    readme_url: Sent[str] = ABSENT
     release: str | None = None
     repository: Sent[str] = ABSENT
-    repository_url: str | None = None
+    repository_url: Sent[str] = ABSENT
     scope: Sent[str] = ABSENT
     self_url: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT
@@ -3101,10 +3101,10 @@ class WebOSVAffected(Model, kw_only=True):
         versions: Affected versions.
     """
 
-    database_specific: Any = None
-    ecosystem_specific: Any = None
+    database_specific: Sent[Any] = ABSENT
+    ecosystem_specific: Sent[Any] = ABSENT
     package: PolicyOSVPackage | None = None
-    ranges: Any = None
+    ranges: Sent[Any] = ABSENT
     severity: builtins.list[WebOSVSeverity] | None = None
     versions: builtins.list[str] | None = None
 
@@ -3147,13 +3147,13 @@ class WebOSVVulnerability(Model, kw_only=True):
 
     affected: builtins.list[WebOSVAffected] | None = None
     aliases: builtins.list[str] | None = None
-    credits: Any = None
-    database_specific: Any = None
+    credits: Sent[Any] = ABSENT
+    database_specific: Sent[Any] = ABSENT
     details: str | None = None
     id: Sent[str] = ABSENT
     modified: Sent[dt.datetime] = ABSENT
     published: dt.datetime | None = None
-    references: Any = None
+    references: Sent[Any] = ABSENT
     related: builtins.list[str] | None = None
     schema_version: str | None = None
     severity: builtins.list[WebOSVSeverity] | None = None

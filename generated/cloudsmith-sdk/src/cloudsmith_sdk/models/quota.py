@@ -19,10 +19,10 @@ class AllocatedLimit(Model, kw_only=True):
         used: Amount used.
     """
 
-    configured: str | None = None
-    percentage_used: str | None = None
-    plan_limit: str | None = None
-    used: str | None = None
+    configured: Sent[str] = ABSENT
+    percentage_used: Sent[str] = ABSENT
+    plan_limit: Sent[str] = ABSENT
+    used: Sent[str] = ABSENT
 
 
 class AllocatedLimitRaw(Model, kw_only=True):
@@ -35,10 +35,10 @@ class AllocatedLimitRaw(Model, kw_only=True):
         used: Amount used.
     """
 
-    configured: int | None = None
-    percentage_used: Decimal | None = None
-    plan_limit: int | None = None
-    used: int | None = None
+    configured: Sent[int] = ABSENT
+    percentage_used: Sent[Decimal] = ABSENT
+    plan_limit: Sent[int] = ABSENT
+    used: Sent[int] = ABSENT
 
 
 class History(Model, kw_only=True):
@@ -53,7 +53,7 @@ class History(Model, kw_only=True):
         start: Start of the period.
     """
 
-    days: int | None = None
+    days: Sent[int] = ABSENT
     display: Sent[HistoryFieldset] = ABSENT
     end: Sent[dt.datetime] = ABSENT
     plan: Sent[str] = ABSENT
@@ -121,12 +121,12 @@ class StorageAllocatedLimit(Model, kw_only=True):
         used_pre_deduplication: Amount used before deduplication.
     """
 
-    configured: str | None = None
-    peak: str | None = None
-    percentage_used: str | None = None
-    plan_limit: str | None = None
-    used: str | None = None
-    used_pre_deduplication: str | None = None
+    configured: Sent[str] = ABSENT
+    peak: Sent[str] = ABSENT
+    percentage_used: Sent[str] = ABSENT
+    plan_limit: Sent[str] = ABSENT
+    used: Sent[str] = ABSENT
+    used_pre_deduplication: Sent[str] = ABSENT
 
 
 class StorageAllocatedLimitRaw(Model, kw_only=True):
@@ -141,12 +141,12 @@ class StorageAllocatedLimitRaw(Model, kw_only=True):
         used_pre_deduplication: Amount used before deduplication.
     """
 
-    configured: int | None = None
-    peak: int | None = None
-    percentage_used: Decimal | None = None
-    plan_limit: int | None = None
-    used: int | None = None
-    used_pre_deduplication: int | None = None
+    configured: Sent[int] = ABSENT
+    peak: Sent[int] = ABSENT
+    percentage_used: Sent[Decimal] = ABSENT
+    plan_limit: Sent[int] = ABSENT
+    used: Sent[int] = ABSENT
+    used_pre_deduplication: Sent[int] = ABSENT
 
 
 class StorageUsage(Model, kw_only=True):
@@ -159,10 +159,10 @@ class StorageUsage(Model, kw_only=True):
         used: Amount used.
     """
 
-    limit: str | None = None
-    peak: str | None = None
-    percentage: str | None = None
-    used: str | None = None
+    limit: Sent[str] = ABSENT
+    peak: Sent[str] = ABSENT
+    percentage: Sent[str] = ABSENT
+    used: Sent[str] = ABSENT
 
 
 class StorageUsageRaw(Model, kw_only=True):
@@ -175,10 +175,10 @@ class StorageUsageRaw(Model, kw_only=True):
         used: Amount used.
     """
 
-    limit: int | None = None
-    peak: int | None = None
-    percentage: Decimal | None = None
-    used: int | None = None
+    limit: Sent[int] = ABSENT
+    peak: Sent[int] = ABSENT
+    percentage: Sent[Decimal] = ABSENT
+    used: Sent[int] = ABSENT
 
 
 class Usage(Model, kw_only=True):
@@ -190,9 +190,9 @@ class Usage(Model, kw_only=True):
         used: Amount used.
     """
 
-    limit: str | None = None
-    percentage: str | None = None
-    used: str | None = None
+    limit: Sent[str] = ABSENT
+    percentage: Sent[str] = ABSENT
+    used: Sent[str] = ABSENT
 
 
 class UsageFieldset(Model, kw_only=True):
@@ -240,6 +240,6 @@ class UsageRaw(Model, kw_only=True):
         used: Amount used.
     """
 
-    limit: int | None = None
-    percentage: Decimal | None = None
-    used: int | None = None
+    limit: Sent[int] = ABSENT
+    percentage: Sent[Decimal] = ABSENT
+    used: Sent[int] = ABSENT

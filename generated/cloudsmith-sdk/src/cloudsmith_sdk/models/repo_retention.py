@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime import Model
+from .._runtime import ABSENT, Model, Sent
 
 
 class RepositoryRetentionRules(Model, kw_only=True):
@@ -20,11 +20,11 @@ class RepositoryRetentionRules(Model, kw_only=True):
         retention_size_limit: Most storage that the packages kept may use together, in bytes.
     """
 
-    retention_count_limit: int | None = None
-    retention_days_limit: int | None = None
-    retention_enabled: bool | None = None
-    retention_group_by_format: bool | None = None
-    retention_group_by_name: bool | None = None
-    retention_group_by_package_type: bool | None = None
+    retention_count_limit: Sent[int] = ABSENT
+    retention_days_limit: Sent[int] = ABSENT
+    retention_enabled: Sent[bool] = ABSENT
+    retention_group_by_format: Sent[bool] = ABSENT
+    retention_group_by_name: Sent[bool] = ABSENT
+    retention_group_by_package_type: Sent[bool] = ABSENT
     retention_package_query_string: str | None = None
-    retention_size_limit: int | None = None
+    retention_size_limit: Sent[int] = ABSENT

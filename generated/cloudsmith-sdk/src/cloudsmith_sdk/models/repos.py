@@ -74,6 +74,7 @@ class _RepositoryFields(Model, kw_only=True):
         size: Size of the repository in bytes.
         size_str: Size of the repository, as readable text.
         slug: Slug of the repository, which identifies it in addresses.
+        storage_region: Region in which package files are stored.
         strict_npm_validation: Whether npm packages are checked strictly against the npm specification.
         tag_pre_releases_as_latest: Whether pre-release versions can be tagged `latest`.
         use_debian_labels: Whether Debian repositories carry a `Label` that names the entitlement token, for pinning.
@@ -89,37 +90,37 @@ class _RepositoryFields(Model, kw_only=True):
     """
 
     active_connection_count: Sent[int] = ABSENT
-    broadcast_state: Literal["Off", "Private", "Internal", "Public", "Open-Source"] | str | None = None
+    broadcast_state: Sent[Literal["Off", "Private", "Internal", "Public", "Open-Source"] | str] = ABSENT
     cdn_url: str | None = None
-    content_kind: Literal["Standard", "Distribution", "Upstream"] | str | None = None
-    contextual_auth_realm: bool | None = None
-    copy_own: bool | None = None
-    copy_packages: Literal["Admin", "Write", "Read"] | str | None = None
-    cosign_signing_enabled: bool | None = None
-    default_privilege: Literal["Admin", "Write", "Read", "None"] | str | None = None
-    delete_own: bool | None = None
-    delete_packages: Literal["Admin", "Write"] | str | None = None
+    content_kind: Sent[Literal["Standard", "Distribution", "Upstream"] | str] = ABSENT
+    contextual_auth_realm: Sent[bool] = ABSENT
+    copy_own: Sent[bool] = ABSENT
+    copy_packages: Sent[Literal["Admin", "Write", "Read"] | str] = ABSENT
+    cosign_signing_enabled: Sent[bool] = ABSENT
+    default_privilege: Sent[Literal["Admin", "Write", "Read", "None"] | str] = ABSENT
+    delete_own: Sent[bool] = ABSENT
+    delete_packages: Sent[Literal["Admin", "Write"] | str] = ABSENT
     deleted_at: dt.datetime | None = None
-    description: str | None = None
-    distributes: builtins.list[str] | None = None
-    docker_refresh_tokens_enabled: bool | None = None
+    description: Sent[str] = ABSENT
+    distributes: Sent[builtins.list[str]] = ABSENT
+    docker_refresh_tokens_enabled: Sent[bool] = ABSENT
     ecdsa_keys: Sent[builtins.list[RepositoryEcdsaKey]] = ABSENT
-    enforce_eula: bool | None = None
-    generic_package_index_enabled: bool | None = None
+    enforce_eula: Sent[bool] = ABSENT
+    generic_package_index_enabled: Sent[bool] = ABSENT
     gpg_keys: Sent[builtins.list[RepositoryGpgKey]] = ABSENT
-    index_files: bool | None = None
+    index_files: Sent[bool] = ABSENT
     is_open_source: Sent[bool] = ABSENT
     is_private: Sent[bool] = ABSENT
     is_public: Sent[bool] = ABSENT
-    is_public_hidden: bool | None = None
-    manage_entitlements_privilege: Literal["Admin", "Write", "Read"] | str | None = None
-    move_own: bool | None = None
-    move_packages: Literal["Admin", "Write", "Read"] | str | None = None
+    is_public_hidden: Sent[bool] = ABSENT
+    manage_entitlements_privilege: Sent[Literal["Admin", "Write", "Read"] | str] = ABSENT
+    move_own: Sent[bool] = ABSENT
+    move_packages: Sent[Literal["Admin", "Write", "Read"] | str] = ABSENT
     name: Sent[str] = ABSENT
     namespace: Sent[str] = ABSENT
     namespace_url: Sent[str] = ABSENT
-    npm_upstream_tags_take_precedence: bool | None = None
-    nuget_native_signing_enabled: bool | None = None
+    npm_upstream_tags_take_precedence: Sent[bool] = ABSENT
+    nuget_native_signing_enabled: Sent[bool] = ABSENT
     num_downloads: Sent[int] = ABSENT
     num_policy_violated_packages: Sent[int] = ABSENT
     num_quarantined_packages: Sent[int] = ABSENT
@@ -128,35 +129,36 @@ class _RepositoryFields(Model, kw_only=True):
     package_count: Sent[int] = ABSENT
     package_count_excl_subcomponents: Sent[int] = ABSENT
     package_group_count: Sent[int] = ABSENT
-    proxy_npmjs: bool | None = None
-    proxy_pypi: bool | None = None
-    raw_package_index_enabled: bool | None = None
-    raw_package_index_signatures_enabled: bool | None = None
-    replace_packages: Literal["Admin", "Write"] | str | None = None
-    replace_packages_by_default: bool | None = None
+    proxy_npmjs: Sent[bool] = ABSENT
+    proxy_pypi: Sent[bool] = ABSENT
+    raw_package_index_enabled: Sent[bool] = ABSENT
+    raw_package_index_signatures_enabled: Sent[bool] = ABSENT
+    replace_packages: Sent[Literal["Admin", "Write"] | str] = ABSENT
+    replace_packages_by_default: Sent[bool] = ABSENT
     repository_type: Sent[int] = ABSENT
-    repository_type_str: Literal["Public", "Private", "Open-Source"] | str | None = None
-    resync_own: bool | None = None
-    resync_packages: Literal["Admin", "Write"] | str | None = None
-    scan_own: bool | None = None
-    scan_packages: Literal["Admin", "Write", "Read"] | str | None = None
+    repository_type_str: Sent[Literal["Public", "Private", "Open-Source"] | str] = ABSENT
+    resync_own: Sent[bool] = ABSENT
+    resync_packages: Sent[Literal["Admin", "Write"] | str] = ABSENT
+    scan_own: Sent[bool] = ABSENT
+    scan_packages: Sent[Literal["Admin", "Write", "Read"] | str] = ABSENT
     self_html_url: Sent[str] = ABSENT
     self_url: Sent[str] = ABSENT
     self_webapp_url: Sent[str] = ABSENT
-    show_setup_all: bool | None = None
+    show_setup_all: Sent[bool] = ABSENT
     size: Sent[int] = ABSENT
     size_str: Sent[str] = ABSENT
-    slug: str | None = None
-    strict_npm_validation: bool | None = None
-    tag_pre_releases_as_latest: bool | None = None
-    use_debian_labels: bool | None = None
-    use_default_cargo_upstream: bool | None = None
-    use_entitlements_privilege: Literal["Admin", "Write", "Read"] | str | None = None
-    use_noarch_packages: bool | None = None
-    use_source_packages: bool | None = None
-    use_vulnerability_scanning: bool | None = None
-    user_entitlements_enabled: bool | None = None
-    view_statistics: Literal["Admin", "Write", "Read"] | str | None = None
+    slug: Sent[str] = ABSENT
+    storage_region: Sent[str] = ABSENT
+    strict_npm_validation: Sent[bool] = ABSENT
+    tag_pre_releases_as_latest: Sent[bool] = ABSENT
+    use_debian_labels: Sent[bool] = ABSENT
+    use_default_cargo_upstream: Sent[bool] = ABSENT
+    use_entitlements_privilege: Sent[Literal["Admin", "Write", "Read"] | str] = ABSENT
+    use_noarch_packages: Sent[bool] = ABSENT
+    use_source_packages: Sent[bool] = ABSENT
+    use_vulnerability_scanning: Sent[bool] = ABSENT
+    user_entitlements_enabled: Sent[bool] = ABSENT
+    view_statistics: Sent[Literal["Admin", "Write", "Read"] | str] = ABSENT
 
 
 class _UpstreamFields(Model, kw_only=True):
@@ -199,13 +201,13 @@ class _UpstreamFields(Model, kw_only=True):
     extra_value_1: str | None = None
     extra_value_2: str | None = None
     has_failed_signature_verification: Sent[bool] = ABSENT
-    is_active: bool | None = None
+    is_active: Sent[bool] = ABSENT
     name: Sent[str] = ABSENT
     pending_validation: Sent[bool] = ABSENT
-    priority: int | None = None
+    priority: Sent[int] = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT
     upstream_url: Sent[str] = ABSENT
-    verify_ssl: bool | None = None
+    verify_ssl: Sent[bool] = ABSENT
 
 
 class AlpineUpstream(_UpstreamFields, kw_only=True):
@@ -229,17 +231,17 @@ class AlpineUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     rsa_key_inline: str | None = None
     rsa_key_url: str | None = None
-    rsa_verification: Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str | None = None
+    rsa_verification: Sent[Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str] = ABSENT
     rsa_verification_status: Sent[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
 
@@ -261,14 +263,14 @@ class CargoUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
 
 
@@ -289,14 +291,14 @@ class ComposerUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
 
 
@@ -317,14 +319,14 @@ class CondaUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
 
 
@@ -344,8 +346,8 @@ class ConnectedRepository(Model, kw_only=True):
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason: Sent[Literal["N/A", "The connection contains a circular reference"] | str] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
-    is_active: bool | None = None
-    priority: int | None = None
+    is_active: Sent[bool] = ABSENT
+    priority: Sent[int] = ABSENT
     slug_perm: Sent[str] = ABSENT
     target_repository: Sent[str] = ABSENT
 
@@ -367,14 +369,14 @@ class CranUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
 
 
@@ -395,14 +397,14 @@ class DartUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
 
 
@@ -432,21 +434,21 @@ class DebUpstream(_UpstreamFields, kw_only=True):
         verification_status: Outcome of verifying the upstream's signature.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
-    component: str | None = None
+    component: Sent[str] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     distro_versions: Sent[builtins.list[str]] = ABSENT
     gpg_key_fingerprint_short: Sent[str] = ABSENT
     gpg_key_inline: str | None = None
     gpg_key_url: str | None = None
-    gpg_verification: Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str | None = None
-    include_sources: bool | None = None
+    gpg_verification: Sent[Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str] = ABSENT
+    include_sources: Sent[bool] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
     upstream_distribution: str | None = None
     verification_status: Sent[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
@@ -465,10 +467,10 @@ class DockerUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    auth_mode: Literal["None", "Username and Password", "Certificate and Key"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password", "Certificate and Key"] | str] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
-    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
 
 
@@ -490,16 +492,16 @@ class GenericUpstream(_UpstreamFields, kw_only=True):
         upstream_prefix: Prefix, unique in the repository, that routes requests to the upstream.
     """
 
-    auth_mode: Literal["None", "Username and Password", "Token"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password", "Token"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    upstream_prefix: str | None = None
+    upstream_prefix: Sent[str] = ABSENT
 
 
 class GoUpstream(_UpstreamFields, kw_only=True):
@@ -519,14 +521,14 @@ class GoUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
 
 
@@ -547,14 +549,14 @@ class HelmUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
 
 
@@ -575,14 +577,14 @@ class HexUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
 
 
@@ -603,14 +605,14 @@ class HuggingfaceUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    auth_mode: Literal["None", "Token"] | str | None = None
+    auth_mode: Sent[Literal["None", "Token"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
 
 
@@ -637,20 +639,20 @@ class MavenUpstream(_UpstreamFields, kw_only=True):
         verification_status: Outcome of verifying the upstream's signature.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     gpg_key_fingerprint_short: Sent[str] = ABSENT
     gpg_key_inline: str | None = None
     gpg_key_url: str | None = None
-    gpg_verification: Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str | None = None
+    gpg_verification: Sent[Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    trust_level: Literal["Trusted", "Untrusted"] | str | None = None
+    trust_level: Sent[Literal["Trusted", "Untrusted"] | str] = ABSENT
     verification_status: Sent[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
 
 
@@ -671,14 +673,14 @@ class NixUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
 
 
@@ -700,16 +702,16 @@ class NpmUpstream(_UpstreamFields, kw_only=True):
         trust_level: Whether the upstream is trusted; untrusted ones guard against dependency confusion.
     """
 
-    auth_mode: Literal["None", "Username and Password", "Token"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password", "Token"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    trust_level: Literal["Trusted", "Untrusted"] | str | None = None
+    trust_level: Sent[Literal["Trusted", "Untrusted"] | str] = ABSENT
 
 
 class NugetUpstream(_UpstreamFields, kw_only=True):
@@ -729,14 +731,14 @@ class NugetUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
 
 
@@ -758,16 +760,16 @@ class PythonUpstream(_UpstreamFields, kw_only=True):
         trust_level: Whether the upstream is trusted; untrusted ones guard against dependency confusion.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    trust_level: Literal["Trusted", "Untrusted"] | str | None = None
+    trust_level: Sent[Literal["Trusted", "Untrusted"] | str] = ABSENT
 
 
 class Repository(_RepositoryFields, kw_only=True):
@@ -778,12 +780,10 @@ class Repository(_RepositoryFields, kw_only=True):
     Attributes:
         created_at: When it was created.
         slug_perm: Permanent identifier, which never changes.
-        storage_region: Region in which package files are stored.
     """
 
     created_at: Sent[dt.datetime] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    storage_region: Sent[str] = ABSENT
 
 
 class RepositoryCreate(_RepositoryFields, kw_only=True):
@@ -794,12 +794,10 @@ class RepositoryCreate(_RepositoryFields, kw_only=True):
     Attributes:
         created_at: When it was created.
         slug_perm: Permanent identifier, which never changes.
-        storage_region: Region in which package files are stored.
     """
 
     created_at: Sent[dt.datetime] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    storage_region: str | None = None
 
 
 class RepositoryEcdsaKey(Model, kw_only=True):
@@ -941,9 +939,9 @@ class RepositoryPrivilegeDict(Model, kw_only=True):
     """
 
     privilege: Sent[Literal["Admin", "Write", "Read"] | str] = ABSENT
-    service: str | None = None
-    team: str | None = None
-    user: str | None = None
+    service: Sent[str] = ABSENT
+    team: Sent[str] = ABSENT
+    user: Sent[str] = ABSENT
 
 
 class RepositoryRsaKey(Model, kw_only=True):
@@ -993,11 +991,10 @@ class RepositoryX509EcdsaCertificate(Model, kw_only=True):
     certificate_fingerprint_short: Sent[str] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     default: Sent[bool] = ABSENT
-    issuing_status: (
+    issuing_status: Sent[
         Literal["Certificate is pending to be issued", "Certificate successfully issued", "Error issuing certificate"]
         | str
-        | None
-    ) = None
+    ] = ABSENT
 
 
 class RepositoryX509RsaCertificate(Model, kw_only=True):
@@ -1025,11 +1022,10 @@ class RepositoryX509RsaCertificate(Model, kw_only=True):
     certificate_fingerprint_short: Sent[str] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     default: Sent[bool] = ABSENT
-    issuing_status: (
+    issuing_status: Sent[
         Literal["Certificate is pending to be issued", "Certificate successfully issued", "Error issuing certificate"]
         | str
-        | None
-    ) = None
+    ] = ABSENT
 
 
 class RpmUpstream(_UpstreamFields, kw_only=True):
@@ -1056,7 +1052,7 @@ class RpmUpstream(_UpstreamFields, kw_only=True):
         verification_status: Outcome of verifying the upstream's signature.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
@@ -1064,12 +1060,12 @@ class RpmUpstream(_UpstreamFields, kw_only=True):
     gpg_key_fingerprint_short: Sent[str] = ABSENT
     gpg_key_inline: str | None = None
     gpg_key_url: str | None = None
-    gpg_verification: Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str | None = None
-    include_sources: bool | None = None
+    gpg_verification: Sent[Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str] = ABSENT
+    include_sources: Sent[bool] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
     verification_status: Sent[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
 
@@ -1091,14 +1087,14 @@ class RubyUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
 
 
@@ -1119,12 +1115,12 @@ class SwiftUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    auth_mode: Literal["None", "Username and Password"] | str | None = None
+    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
     index_package_count: int | None = None
     index_status: str | None = None
     last_indexed: str | None = None
-    mode: Literal["Proxy Only", "Cache and Proxy"] | str | None = None
+    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT

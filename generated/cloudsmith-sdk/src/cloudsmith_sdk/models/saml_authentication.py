@@ -19,7 +19,7 @@ class OrganizationSAMLAuth(Model, kw_only=True):
 
     saml_auth_enabled: Sent[bool] = ABSENT
     saml_auth_enforced: Sent[bool] = ABSENT
-    saml_metadata_inline: str | None = None
+    saml_metadata_inline: Sent[str] = ABSENT
     saml_metadata_inline_webapp: str | None = None
     saml_metadata_url: str | None = None
     saml_metadata_url_webapp: str | None = None

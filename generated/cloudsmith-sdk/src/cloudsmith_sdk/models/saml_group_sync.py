@@ -20,7 +20,7 @@ class OrganizationGroupSync(Model, kw_only=True):
 
     idp_key: Sent[str] = ABSENT
     idp_value: Sent[str] = ABSENT
-    role: Literal["Manager", "Member"] | str | None = None
+    role: Sent[Literal["Manager", "Member"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
     team: Sent[str] = ABSENT
 

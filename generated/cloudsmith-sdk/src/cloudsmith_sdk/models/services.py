@@ -28,13 +28,13 @@ class Service(Model, kw_only=True):
     created_at: Sent[dt.datetime] = ABSENT
     created_by: Sent[str] = ABSENT
     created_by_url: Sent[str] = ABSENT
-    description: str | None = None
+    description: Sent[str] = ABSENT
     key: Sent[str] = ABSENT
     key_expires_at: dt.datetime | None = None
     name: Sent[str] = ABSENT
-    role: Literal["Manager", "Member"] | str | None = None
+    role: Sent[Literal["Manager", "Member"] | str] = ABSENT
     slug: Sent[str] = ABSENT
-    teams: builtins.list[ServiceTeams] | None = None
+    teams: Sent[builtins.list[ServiceTeams]] = ABSENT
 
 
 class ServiceTeams(Model, kw_only=True):
@@ -47,5 +47,5 @@ class ServiceTeams(Model, kw_only=True):
     """
 
     name: Sent[str] = ABSENT
-    role: Literal["Manager", "Member"] | str | None = None
+    role: Sent[Literal["Manager", "Member"] | str] = ABSENT
     slug: Sent[str] = ABSENT

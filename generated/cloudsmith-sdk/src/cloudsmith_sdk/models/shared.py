@@ -33,7 +33,7 @@ class DistributionVersion(Model, kw_only=True):
         slug: Slug of the version of the distribution.
     """
 
-    name: str | None = None
+    name: Sent[str] = ABSENT
     slug: Sent[str] = ABSENT
 
 
@@ -84,7 +84,7 @@ class NestedVulnerabilityPolicy(Model, kw_only=True):
     allow_unknown_severity: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     description: str | None = None
-    min_severity: Literal["Low", "Medium", "High", "Critical"] | str | None = None
+    min_severity: Sent[Literal["Low", "Medium", "High", "Critical"] | str] = ABSENT
     name: Sent[str] = ABSENT
     on_violation_quarantine: Sent[bool] = ABSENT
     package_query_string: str | None = None
@@ -109,8 +109,8 @@ class NestedVulnerabilityScanResults(Model, kw_only=True):
     created_at: Sent[dt.datetime] = ABSENT
     has_vulnerabilities: Sent[bool] = ABSENT
     identifier: Sent[str] = ABSENT
-    max_severity: Literal["Unknown", "Low", "Medium", "High", "Critical"] | str | None = None
-    num_vulnerabilities: int | None = None
+    max_severity: Sent[Literal["Unknown", "Low", "Medium", "High", "Critical"] | str] = ABSENT
+    num_vulnerabilities: Sent[int] = ABSENT
     scan_id: int | None = None
     url: str | None = None
 
@@ -122,7 +122,7 @@ class Oidc1(Model, kw_only=True):
         token: Access token (JWT) to authenticate with.
     """
 
-    token: str | None = None
+    token: Sent[str] = ABSENT
 
 
 class OrganizationCustomDomainNestedRepo(Model, kw_only=True):
@@ -192,11 +192,11 @@ class OrgsRetrieveUsageLimits200Response(Model, kw_only=True):
         storage_overage_limit: On-demand limit for overage of storage, in gigabytes.
     """
 
-    allow_open_source_overage: bool | None = None
-    bandwidth_maximum: int | None = None
-    bandwidth_overage_limit: int | None = None
-    storage_maximum: int | None = None
-    storage_overage_limit: int | None = None
+    allow_open_source_overage: Sent[bool] = ABSENT
+    bandwidth_maximum: Sent[int] = ABSENT
+    bandwidth_overage_limit: Sent[int] = ABSENT
+    storage_maximum: Sent[int] = ABSENT
+    storage_overage_limit: Sent[int] = ABSENT
 
 
 class OrgsUpdateUsageLimits200Response(Model, kw_only=True):
@@ -208,9 +208,9 @@ class OrgsUpdateUsageLimits200Response(Model, kw_only=True):
         storage_overage_limit: On-demand limit for overage of storage, in gigabytes.
     """
 
-    allow_open_source_overage: bool | None = None
-    bandwidth_overage_limit: int | None = None
-    storage_overage_limit: int | None = None
+    allow_open_source_overage: Sent[bool] = ABSENT
+    bandwidth_overage_limit: Sent[int] = ABSENT
+    storage_overage_limit: Sent[int] = ABSENT
 
 
 class PackageBulkActionResponse(Model, kw_only=True):
@@ -366,7 +366,7 @@ class UserProfile(Model, kw_only=True):
     company: str | None = None
     first_name: Sent[str] = ABSENT
     job_title: str | None = None
-    joined_at: dt.datetime | None = None
+    joined_at: Sent[dt.datetime] = ABSENT
     last_name: Sent[str] = ABSENT
     name: Sent[str] = ABSENT
     slug: Sent[str] = ABSENT

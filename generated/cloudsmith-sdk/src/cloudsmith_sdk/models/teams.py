@@ -21,9 +21,9 @@ class OrganizationTeam(Model, kw_only=True):
 
     description: str | None = None
     name: Sent[str] = ABSENT
-    slug: str | None = None
+    slug: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    visibility: Literal["Visible", "Hidden"] | str | None = None
+    visibility: Sent[Literal["Visible", "Hidden"] | str] = ABSENT
 
 
 class OrganizationTeamMembers(Model, kw_only=True):
@@ -47,4 +47,4 @@ class OrganizationTeamServiceMember(Model, kw_only=True):
 
     role: Sent[Literal["Manager", "Member"] | str] = ABSENT
     user: Sent[str] = ABSENT
-    user_kind: Literal["User", "Service"] | str | None = None
+    user_kind: Sent[Literal["User", "Service"] | str] = ABSENT

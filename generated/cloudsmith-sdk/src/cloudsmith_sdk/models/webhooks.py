@@ -68,15 +68,15 @@ class RepositoryWebhook(Model, kw_only=True):
         | None
     ) = None
     identifier: int | None = None
-    is_active: bool | None = None
+    is_active: Sent[bool] = ABSENT
     is_last_response_bad: Sent[bool] = ABSENT
     last_response_status: Sent[int] = ABSENT
     last_response_status_str: Sent[str] = ABSENT
     num_sent: Sent[int] = ABSENT
     package_query: str | None = None
-    request_body_format: int | None = None
+    request_body_format: Sent[int] = ABSENT
     request_body_format_str: Sent[str] = ABSENT
-    request_body_template_format: int | None = None
+    request_body_template_format: Sent[int] = ABSENT
     request_body_template_format_str: Sent[str] = ABSENT
     request_content_type: str | None = None
     secret_header: str | None = None
@@ -87,7 +87,7 @@ class RepositoryWebhook(Model, kw_only=True):
     updated_at: Sent[dt.datetime] = ABSENT
     updated_by: Sent[str] = ABSENT
     updated_by_url: Sent[str] = ABSENT
-    verify_ssl: bool | None = None
+    verify_ssl: Sent[bool] = ABSENT
 
 
 class WebhookTemplate(Model, kw_only=True):

@@ -21,6 +21,7 @@ class _PolicyPackageTypedFields(Model, kw_only=True):
         last_downloaded_at: When the package was last downloaded.
         license: Licence of the package.
         name: Name of the package.
+        num_files: Number of files in the package.
         package_type: Kind of content the package has.
         security_scan_completed_at: When the security scan was completed.
         security_scan_started_at: When the security scan was started.
@@ -37,10 +38,11 @@ class _PolicyPackageTypedFields(Model, kw_only=True):
 
     architectures: Sent[builtins.list[PolicyArchitecture]] = ABSENT
     description: str | None = None
-    indexed: bool | None = None
+    indexed: Sent[bool] = ABSENT
     last_downloaded_at: Sent[dt.datetime] = ABSENT
     license: Sent[PolicyPackageLicense] = ABSENT
     name: str | None = None
+    num_files: Sent[int] = ABSENT
     package_type: Sent[Literal["BINARY", "SOURCE", "COMBINED", "OTHER"] | str] = ABSENT
     security_scan_completed_at: dt.datetime | None = None
     security_scan_started_at: dt.datetime | None = None
@@ -59,12 +61,12 @@ class _PolicyPackageTypedFields(Model, kw_only=True):
         | str
     ] = ABSENT
     security_scan_status_updated_at: dt.datetime | None = None
-    size: int | None = None
+    size: Sent[int] = ABSENT
     slug: Sent[str] = ABSENT
     summary: str | None = None
     tags: Sent[builtins.list[PolicyPackageTag]] = ABSENT
-    uploaded_at: dt.datetime | None = None
-    uploader: PolicyUploader | None = None
+    uploaded_at: Sent[dt.datetime] = ABSENT
+    uploader: Sent[PolicyUploader] = ABSENT
     upstream_metadata: PolicyUpstreamMetadata | None = None
 
 
@@ -83,7 +85,7 @@ class AddPackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="action_typ
     action_type: ClassVar[str] = "AddPackageTags"
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
-    precedence: int | None = None
+    precedence: Sent[int] = ABSENT
     slug_perm: Sent[str] = ABSENT
     tags: Sent[builtins.list[str]] = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT
@@ -104,9 +106,9 @@ class PatchedAddPackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="act
     action_type: ClassVar[str] = "AddPackageTags"
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
-    precedence: int | None = None
+    precedence: Sent[int] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    tags: builtins.list[str] | None = None
+    tags: Sent[builtins.list[str]] = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT
 
 
@@ -125,9 +127,9 @@ class PatchedRemovePackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="
     action_type: ClassVar[str] = "RemovePackageTags"
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
-    precedence: int | None = None
+    precedence: Sent[int] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    tags: builtins.list[str] | None = None
+    tags: Sent[builtins.list[str]] = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT
 
 
@@ -146,8 +148,8 @@ class PatchedSetPackageStatePolicyActionTyped(Model, kw_only=True, tag_field="ac
     action_type: ClassVar[str] = "SetPackageState"
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
-    package_state: Literal["AVAILABLE", "DELETED", "QUARANTINED"] | str | None = None
-    precedence: int | None = None
+    package_state: Sent[Literal["AVAILABLE", "DELETED", "QUARANTINED"] | str] = ABSENT
+    precedence: Sent[int] = ABSENT
     slug_perm: Sent[str] = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT
 
@@ -171,10 +173,10 @@ class Policy(Model, kw_only=True):
 
     created_at: Sent[dt.datetime] = ABSENT
     description: str | None = None
-    enabled: bool | None = None
-    is_terminal: bool | None = None
+    enabled: Sent[bool] = ABSENT
+    is_terminal: Sent[bool] = ABSENT
     name: Sent[str] = ABSENT
-    precedence: int | None = None
+    precedence: Sent[int] = ABSENT
     read_only: Sent[bool] = ABSENT
     rego: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT
@@ -300,7 +302,7 @@ class PolicyDecisionLog(Model, kw_only=True):
     actions: Sent[builtins.list[PolicyAction]] = ABSENT
     correlation_id: Sent[UUID] = ABSENT
     ended_at: Sent[dt.datetime] = ABSENT
-    id: str | None = None
+    id: Sent[str] = ABSENT
     parsed_actions: Sent[Any] = ABSENT
     policy: Sent[Policy] = ABSENT
     policy_input: Sent[PolicyInput] = ABSENT
@@ -376,7 +378,7 @@ class PolicyDistributionVersion(Model, kw_only=True):
         slug: Slug of the version of the distribution.
     """
 
-    name: str | None = None
+    name: Sent[str] = ABSENT
     slug: Sent[str] = ABSENT
 
 
@@ -414,7 +416,7 @@ class PolicyHuggingfaceDatasetCardTyped(Model, kw_only=True, tag_field="type", t
     source_datasets: builtins.list[str] | None = None
     task_categories: builtins.list[str] | None = None
     task_ids: builtins.list[str] | None = None
-    train_eval_index: Any = None
+    train_eval_index: Sent[Any] = ABSENT
 
 
 class PolicyHuggingfaceEvalResult(Model, kw_only=True):
@@ -471,7 +473,7 @@ class PolicyHuggingfaceFileReference(Model, kw_only=True):
         size: Size of the file in bytes.
     """
 
-    created_at: dt.datetime | None = None
+    created_at: Sent[dt.datetime] = ABSENT
     file_extension: Sent[str] = ABSENT
     filename: str | None = None
     oid: Sent[str] = ABSENT
@@ -546,7 +548,6 @@ class PolicyHuggingfacePackageTyped(
     Attributes:
         card: Model card or dataset card of the package.
         files: Files of the package.
-        num_files: Number of files in the package.
         slug_perm: Permanent identifier, which never changes.
         version: Version of the package.
     """
@@ -554,8 +555,7 @@ class PolicyHuggingfacePackageTyped(
     format: ClassVar[str] = "HuggingfacePackage"
     card: PolicyHuggingfaceCard | None = None
     files: Sent[builtins.list[PolicyHuggingfaceFileReference]] = ABSENT
-    num_files: Sent[int] = ABSENT
-    slug_perm: str | None = None
+    slug_perm: Sent[str] = ABSENT
     version: str | None = None
 
 
@@ -570,9 +570,9 @@ class PolicyHuggingfaceSecurity(Model, kw_only=True):
     """
 
     availability: Sent[Literal["UNAVAILABLE", "PARTIAL", "COMPLETE"] | str] = ABSENT
-    scan_details: builtins.list[PolicyHuggingfaceHubScans] | None = None
-    scan_summary: Literal["UNSAFE", "UNKNOWN", "QUEUED", "SAFE"] | str | None = None
-    source: Literal["HUGGINGFACE_HUB"] | str | None = None
+    scan_details: Sent[builtins.list[PolicyHuggingfaceHubScans]] = ABSENT
+    scan_summary: Sent[Literal["UNSAFE", "UNKNOWN", "QUEUED", "SAFE"] | str] = ABSENT
+    source: Sent[Literal["HUGGINGFACE_HUB"] | str] = ABSENT
 
 
 class PolicyHuggingfaceUnknownCardTyped(Model, kw_only=True, tag_field="type", tag="Unknown"):
@@ -640,13 +640,13 @@ class PolicyInputV0(Model, kw_only=True):
 
     identity: PolicyIdentity | None = None
     metadata: Sent[builtins.list[PolicyArtifactMetadata]] = ABSENT
-    model_security: PolicyHuggingfaceSecurity | None = None
+    model_security: Sent[PolicyHuggingfaceSecurity] = ABSENT
     osv: Sent[builtins.list[PolicyOSVVulnerability]] = ABSENT
     package: Sent[PolicyPolymorphicPackage] = ABSENT
     repository: Sent[PolicyRepository] = ABSENT
-    sbom: Any = None
+    sbom: Sent[Any] = ABSENT
     security_scan: Sent[Any] = ABSENT
-    upstream: Any = None
+    upstream: Sent[Any] = ABSENT
     vulnerabilities: Sent[builtins.list[PolicyAdvisory]] = ABSENT
     workspace: Sent[PolicyWorkspace] = ABSENT
 
@@ -663,10 +663,10 @@ class PolicyOSVAffected(Model, kw_only=True):
         versions: Affected versions.
     """
 
-    database_specific: Any = None
-    ecosystem_specific: Any = None
+    database_specific: Sent[Any] = ABSENT
+    ecosystem_specific: Sent[Any] = ABSENT
     package: PolicyOSVPackage | None = None
-    ranges: Any = None
+    ranges: Sent[Any] = ABSENT
     severity: builtins.list[PolicyOSVSeverity] | None = None
     versions: builtins.list[str] | None = None
 
@@ -708,13 +708,13 @@ class PolicyOSVVulnerability(Model, kw_only=True):
 
     affected: builtins.list[PolicyOSVAffected] | None = None
     aliases: builtins.list[str] | None = None
-    credits: Any = None
-    database_specific: Any = None
+    credits: Sent[Any] = ABSENT
+    database_specific: Sent[Any] = ABSENT
     details: str | None = None
     id: Sent[str] = ABSENT
     modified: Sent[dt.datetime] = ABSENT
     published: dt.datetime | None = None
-    references: Any = None
+    references: Sent[Any] = ABSENT
     related: builtins.list[str] | None = None
     schema_version: str | None = None
     severity: builtins.list[PolicyOSVSeverity] | None = None
@@ -742,10 +742,10 @@ class PolicyOssLicense(Model, kw_only=True):
     is_deprecated: bool | None = None
     license_text: Sent[str] = ABSENT
     license_url: str | None = None
-    osi_approved: bool | None = None
+    osi_approved: Sent[bool] = ABSENT
     spdx_details_url: str | None = None
     spdx_identifier: Sent[str] = ABSENT
-    spdx_license: bool | None = None
+    spdx_license: Sent[bool] = ABSENT
     spdx_template: str | None = None
 
 
@@ -770,8 +770,8 @@ class PolicyPackageFile(Model, kw_only=True):
     checksum_sha512: str | None = None
     filename: Sent[str] = ABSENT
     is_primary: Sent[str] = ABSENT
-    size: int | None = None
-    slug_perm: str | None = None
+    size: Sent[int] = ABSENT
+    slug_perm: Sent[str] = ABSENT
     tag: str | None = None
 
 
@@ -824,8 +824,8 @@ class PolicyPackageTag(Model, kw_only=True):
         tag_type: What kind of tag it is.
     """
 
-    created_at: dt.datetime | None = None
-    is_immutable: bool | None = None
+    created_at: Sent[dt.datetime] = ABSENT
+    is_immutable: Sent[bool] = ABSENT
     name: Sent[str] = ABSENT
     source: Sent[Literal["AUTOMATIC", "MANUAL"] | str] = ABSENT
     tag_type: Sent[Literal["INFO", "SOME_VERSION", "LATEST_VERSION", "ANNOTATION"] | str] = ABSENT
@@ -847,7 +847,6 @@ class PolicyPackageTyped(_PolicyPackageTypedFields, kw_only=True, tag_field="for
         extension: File extension of the package.
         filename: Name of the package file.
         files: Files of the package.
-        num_files: Number of files in the package.
         release: Release of the version, where the format has releases.
         slug_perm: Permanent identifier, which never changes.
         subtype: Subtype of the package.
@@ -865,9 +864,8 @@ class PolicyPackageTyped(_PolicyPackageTypedFields, kw_only=True, tag_field="for
     extension: Sent[str] = ABSENT
     filename: Sent[str] = ABSENT
     files: Sent[builtins.list[PolicyPackageFile]] = ABSENT
-    num_files: int | None = None
     release: str | None = None
-    slug_perm: str | None = None
+    slug_perm: Sent[str] = ABSENT
     subtype: Sent[str] = ABSENT
     version: str | None = None
 
@@ -888,15 +886,15 @@ class PolicyRepository(Model, kw_only=True):
         storage_region: Region in which package files are stored.
     """
 
-    created_at: dt.datetime | None = None
-    description: str | None = None
+    created_at: Sent[dt.datetime] = ABSENT
+    description: Sent[str] = ABSENT
     ecdsa_keys: Sent[builtins.list[PolicyRepositoryEcdsaKey]] = ABSENT
     gpg_keys: Sent[builtins.list[PolicyRepositoryGpgKey]] = ABSENT
     name: Sent[str] = ABSENT
     open_source_license: str | None = None
     repository_type: Sent[Literal["PUBLIC", "PRIVATE", "OPEN_SOURCE"] | str] = ABSENT
-    slug: str | None = None
-    slug_perm: str | None = None
+    slug: Sent[str] = ABSENT
+    slug_perm: Sent[str] = ABSENT
     storage_region: Sent[str] = ABSENT
 
 
@@ -913,9 +911,9 @@ class PolicyRepositoryEcdsaKey(Model, kw_only=True):
         ssh_fingerprint: SSH fingerprint of the key.
     """
 
-    active: bool | None = None
-    created_at: dt.datetime | None = None
-    default: bool | None = None
+    active: Sent[bool] = ABSENT
+    created_at: Sent[dt.datetime] = ABSENT
+    default: Sent[bool] = ABSENT
     fingerprint: Sent[str] = ABSENT
     fingerprint_short: Sent[str] = ABSENT
     public_key: Sent[str] = ABSENT
@@ -935,10 +933,10 @@ class PolicyRepositoryGpgKey(Model, kw_only=True):
         public_key: Public key, for users of the repository.
     """
 
-    active: bool | None = None
+    active: Sent[bool] = ABSENT
     comment: Sent[str] = ABSENT
-    created_at: dt.datetime | None = None
-    default: bool | None = None
+    created_at: Sent[dt.datetime] = ABSENT
+    default: Sent[bool] = ABSENT
     fingerprint: Sent[str] = ABSENT
     fingerprint_short: Sent[str] = ABSENT
     public_key: Sent[str] = ABSENT
@@ -1241,7 +1239,7 @@ class PolicyWorkspace(Model, kw_only=True):
         | str
         | None
     ) = None
-    created_at: dt.datetime | None = None
+    created_at: Sent[dt.datetime] = ABSENT
     location: str | None = None
     name: Sent[str] = ABSENT
     slug: Sent[str] = ABSENT
@@ -1264,7 +1262,7 @@ class RemovePackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="action_
     action_type: ClassVar[str] = "RemovePackageTags"
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
-    precedence: int | None = None
+    precedence: Sent[int] = ABSENT
     slug_perm: Sent[str] = ABSENT
     tags: Sent[builtins.list[str]] = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT
@@ -1286,7 +1284,7 @@ class SetPackageStatePolicyActionTyped(Model, kw_only=True, tag_field="action_ty
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
     package_state: Sent[Literal["AVAILABLE", "DELETED", "QUARANTINED"] | str] = ABSENT
-    precedence: int | None = None
+    precedence: Sent[int] = ABSENT
     slug_perm: Sent[str] = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT
 
