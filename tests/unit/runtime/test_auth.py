@@ -218,7 +218,8 @@ class TestRedirects:
 
     def _client(self, *replies: Response, **given: Any) -> tuple[BoxClient, ScriptedTransport]:
         transport = ScriptedTransport(list(replies))
-        return BoxClient(**({"api_key": KEY} | given), transport=transport), transport
+        given.setdefault("api_key", KEY)
+        return BoxClient(**given, transport=transport), transport
 
     @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
     def test_same_origin(self, status: int) -> None:
