@@ -12,7 +12,7 @@ from tests.conformance.catalogue import Case, Schema
 from tests.standin.documents import ApiDocument
 from tests.standin.sampler import Sampler
 
-Amount = Literal["required", "all"]
+Amount = Literal["required", "all", "filled"]
 
 # What a URL cannot hold as it is, and what must not be decoded twice.
 AWKWARD = "/a;b=c d%2Fé?#"
@@ -41,9 +41,9 @@ class Planned:
 
 
 def planned(case: Case, amount: Amount) -> Planned:
-    """A call with the required arguments only, or with every argument there is."""
+    """A call with the required arguments only, with all there are, or with all and none of them null."""
     path_values = {item["name"]: _path_value(case, item, amount) for item in case.parameters("path")}
-    wanted_query = [item for item in case.parameters("query") if amount == "all" or item.get("required")]
+    wanted_query = [item for item in case.parameters("query") if amount != "required" or item.get("required")]
     query = {item["name"]: _query_value(case.document, item) for item in wanted_query}
     body = _body(case, amount)
     named = {snake_case(name): value for name, value in query.items()}
@@ -68,15 +68,20 @@ def snake_case(name: str) -> str:
 def _path_value(case: Case, item: Schema, amount: Amount) -> str:
     made: str = Sampler(case.document, "request").sample(item["schema"], item["name"])
     free = "pattern" not in item["schema"] and "format" not in item["schema"]
-    return f"{made}{AWKWARD}" if amount == "all" and free else made
+    return f"{made}{AWKWARD}" if amount != "required" and free else made
 
 
 def _query_value(document: ApiDocument, item: Schema) -> Any:
     """Null cannot be sent in a query, so it is not among the values."""
     if item["name"] in CHOSEN:
         return CHOSEN[item["name"]]
+    return _filled(document, item["schema"], item["name"])
+
+
+def _filled(document: ApiDocument, schema: Schema, seed: str) -> Any:
+    """A value that is not null, though the schema may allow it."""
     sampler = Sampler(document, "request")
-    tries = (sampler.sample(item["schema"], f"{item['name']}{attempt}") for attempt in range(100))
+    tries = (sampler.sample(schema, f"{seed}{attempt}") for attempt in range(100))
     return next(value for value in tries if value is not None)
 
 
@@ -85,12 +90,14 @@ def _body(case: Case, amount: Amount) -> Any:
         return None
     sampler = Sampler(case.document, "request")
     if case.whole_body:
-        needed = amount == "all" or case.facts["requestBody"].get("required")
+        needed = amount != "required" or case.facts["requestBody"].get("required")
         return sampler.sample(case.operation.body, case.operation.key) if needed else None
-    names = list(case.fields()) if amount == "all" else case.required_fields()
+    names = case.required_fields() if amount == "required" else list(case.fields())
     properties = sampler.properties(case.operation.body)
-    made = {name: sampler.sample(properties[name], f"{case.operation.key}.{name}") for name in names}
-    return made or None
+    seed = case.operation.key
+    if amount == "filled":
+        return {name: _filled(case.document, properties[name], f"{seed}.{name}") for name in names}
+    return {name: sampler.sample(properties[name], f"{seed}.{name}") for name in names} or None
 
 
 def _pairs(name: str, value: Any) -> list[tuple[str, str]]:

@@ -39,8 +39,9 @@ class Case:
         return f"/{self.document.name}{self.operation.template}"
 
     def parameters(self, place: str) -> list[Mapping[str, Any]]:
-        """The parameters that are sent in the path or in the query."""
-        return [parameter for parameter in self.operation.parameters if parameter["in"] == place]
+        """The parameters that are sent in the path, in its order, or in the query."""
+        found = [parameter for parameter in self.operation.parameters if parameter["in"] == place]
+        return sorted(found, key=lambda item: self.template.find(f"{{{item['name']}}}")) if place == "path" else found
 
     def fields(self) -> dict[str, Schema]:
         """The fields of the body that a client may send; empty where the body is no object with named fields."""
