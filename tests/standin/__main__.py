@@ -16,11 +16,11 @@ def main() -> None:
     parser.add_argument("--packages", type=int, default=3, help="how many packages acme/prod holds")
     parser.add_argument("--stateless", action="store_true", help="answer every operation from its schema")
     options = parser.parse_args()
-    with Standin(port=options.port, packages=options.packages, stateful=not options.stateless) as standin:
+    made = Standin(port=options.port, packages=options.packages, stateful=not options.stateless)
+    with contextlib.suppress(KeyboardInterrupt), made as standin:
         sys.stdout.write(f"Listening on {standin.url} (X-Api-Key: test-key). Ctrl+C stops.\n")
         sys.stdout.flush()
-        with contextlib.suppress(KeyboardInterrupt):
-            standin.wait()
+        standin.wait()
 
 
 if __name__ == "__main__":

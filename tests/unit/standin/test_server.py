@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -91,7 +92,7 @@ def test_overlays_are_laid_over(tmp_path: Path) -> None:
 
 
 def test_runs_by_hand() -> None:
-    """`python -m tests.standin` serves as many packages as it is told to."""
+    """`python -m tests.standin` serves as many packages as it is told to, and ends quietly when interrupted."""
     root = Path(__file__).resolve().parents[3]
     command = [sys.executable, "-m", "tests.standin", "--packages", "40"]
     path = {"PYTHONPATH": f"{root / 'generator'}:{root}"}
@@ -99,5 +100,6 @@ def test_runs_by_hand() -> None:
         assert process.stdout is not None
         url = process.stdout.readline().split()[2]
         reply = httpx2.get(f"{url}/v1/packages/acme/prod/", headers={"X-Api-Key": "test-key"})
-        process.terminate()
+        process.send_signal(signal.SIGINT)
     assert reply.headers["X-Pagination-Count"] == "40"
+    assert process.returncode == 0

@@ -46,6 +46,7 @@ def test_departure_is_refused_and_recorded(
     assert reply.json()["detail"]
 
 
+JSON = "application/json"
 LOGS = "/v2/workspaces/acme/policies/decision-logs-v1/?created_after=2020-07-06T21:00:50Z"
 FITTING: list[tuple[str, str, dict[str, Any]]] = [
     ("GET", "/v1/entitlements/acme/prod/?show_tokens=True", {}),
@@ -55,6 +56,7 @@ FITTING: list[tuple[str, str, dict[str, Any]]] = [
     ("POST", "/v2/workspaces/acme/policies/", {"json": {"name": "p", "rego": "package cloudsmith"}}),
     ("POST", "/v1/entitlements/acme/prod/", {"json": {"name": "t", "metadata": {"any": {"depth": 1}}}}),
     ("GET", f"{LOGS}&package_format=DEB&package_format=RPM&match=true", {}),
+    ("POST", "/v1/repos/acme/", {"content": b'{"name": "New"}', "headers": {"content-type": f"{JSON}; charset=utf-8"}}),
     ("OPTIONS", "/v1/repos/acme/prod/", {}),
 ]
 
