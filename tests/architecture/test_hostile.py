@@ -1,0 +1,269 @@
+"""A document can be hostile: no text of it becomes code, markup or a terminal's command."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from sdkwright.config import load_config
+from sdkwright.lock import Lock
+from sdkwright.pipeline import read_api
+from sdkwright.plan import plan_package
+from sdkwright.render import render_package
+from tests.functional.harness import load
+
+# Whatever ends a literal, a comment, a template, a table or a line somewhere.
+NASTY = (
+    '"',
+    "'",
+    '"""',
+    "'''",
+    "\\",
+    '\\"""',
+    '"""\\',
+    "\\N{BULLET} \\x41 \\u0041",
+    "\n",
+    "\r\n\t\f\v",
+    "\x1b[31mred\x1b[0m",
+    "\x9b31m\u0085",
+    "\u2028\u2029\u202e\ufeff",
+    "{{ 7 * 7 }}{% raw %}{# x #}",
+    "%s {} {0} $HOME `id`",
+    "]]]\n[project.scripts]\nevil = 'x:y'",
+    "<script>alert(1)</script> | a | b |\n# heading\n```\n",
+    "# comment",
+    "*/ --> ",
+    "\x7f\x08\x00",
+    'x"; import os; os.abort() #',
+    ")\nraise SystemExit\n(",
+    "é漢\U0001f600",
+)
+
+
+def document(text: str, nasty: bool) -> dict[str, Any]:
+    """One document with the text in every place that holds free text; the harmless one is of the same shape."""
+    free = text if nasty else "plain"
+    # Neither is a name in Python as it stands, so that both documents need a name of their own for it.
+    name = f"name.{free}" if nasty else "name."
+    in_path = free.translate(str.maketrans("", "", "{}"))  # braces would be parameters
+    schema = {
+        "type": "object",
+        "description": free,
+        "required": [name],
+        "properties": {
+            name: {"type": "string", "description": free, "enum": [free, "other"], "default": free},
+            "text": {
+                "type": "string",
+                "title": free,
+                "pattern": free,
+                "description": f"{free} {free}",
+                "example": free,
+            },
+            "child": {"$ref": "#/components/schemas/Child"},
+        },
+    }
+    operation = {
+        "operationId": f"things_list{free if nasty else ''}",
+        "summary": free,
+        "description": f"{free}\n\n- {free}\n\n{free}",
+        "tags": [free],
+        "x-sdkwright": {"plan": free},
+        "parameters": [
+            {
+                "name": "id",
+                "in": "path",
+                "required": True,
+                "description": free,
+                "schema": {"type": "string", "pattern": free},
+            },
+            {
+                "name": name,
+                "in": "query",
+                "description": free,
+                "schema": {"type": "string", "enum": [free], "default": free},
+            },
+            {"name": f"X-{name}", "in": "header", "description": free, "schema": {"type": "string"}},
+            {"name": f"c-{name}", "in": "cookie", "schema": {"type": "string"}},
+        ],
+        "requestBody": {"description": free, "content": {"application/json": {"schema": schema}}},
+        "responses": {
+            "200": {
+                "description": free,
+                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}},
+            },
+            "404": {"description": free},
+        },
+    }
+    other = {
+        "summary": free,
+        "requestBody": {"description": free, "content": {f"text/{free}": {"schema": {"type": "string"}}}},
+        "responses": {"204": {"description": free}},
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": free, "description": free, "version": free, "license": {"name": free}},
+        "servers": [{"url": "https://api.test/v1", "description": free}],
+        "tags": [{"name": free, "description": free}],
+        "security": [{"key": []}],
+        "paths": {f"/things/{{id}}/{in_path}": {"put": operation}, "/other": {"post": other}},
+        "components": {
+            "securitySchemes": {
+                "key": {
+                    "type": "apiKey",
+                    "in": "header",
+                    "name": f"X-{free}",
+                    "description": free,
+                    "x-sdkwright": {"prefix": free},
+                },
+            },
+            "schemas": {
+                "Thing": schema,
+                "Child": {
+                    "description": free,
+                    "oneOf": [{"$ref": "#/components/schemas/One"}, {"$ref": "#/components/schemas/Two"}],
+                    "discriminator": {
+                        "propertyName": name,
+                        "mapping": {free: "#/components/schemas/One", "two": "Two"},
+                    },
+                },
+                "One": {
+                    "type": "object",
+                    "description": free,
+                    "properties": {name: {"type": "string"}, "a": {"const": free}},
+                },
+                "Two": {
+                    "type": "object",
+                    "properties": {name: {"type": "string"}, "b": {"type": "string", "default": free}},
+                },
+            },
+        },
+    }
+
+
+def render(folder: Path, text: str, *, nasty: bool) -> dict[str, str]:
+    """The files of the SDK made from the document, unformatted."""
+    folder.mkdir()
+    made = document(text, nasty)
+    (folder / "api.yaml").write_text(yaml.safe_dump(made, allow_unicode=False), encoding="utf-8")
+    words = text if nasty else "plain"
+    config = {
+        "package": {"name": "hostile", "description": words, "version": words, "license": words},
+        "documents": {"api": "api.yaml"},
+        "pagination": {"rule": {"style": "page", "parameter": "page", "items": "", "match": True}},
+    }
+    (folder / "sdk.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    settings = load_config(folder / "sdk.yaml")
+    api, _ = read_api(settings, Lock(), lambda _stage: None)
+    return render_package(plan_package(api, settings), settings.texts())
+
+
+class _Shape(ast.NodeTransformer):
+    """Takes all text and all names out of a tree, so that only its shape is left."""
+
+    def visit_Constant(self, node: ast.Constant) -> ast.AST:
+        return ast.copy_location(ast.Constant(type(node.value).__name__), node)
+
+    def generic_visit(self, node: ast.AST) -> ast.AST:
+        for field in ("id", "name", "arg", "attr", "asname", "module"):
+            if isinstance(getattr(node, field, None), str):
+                setattr(node, field, "_")
+        return super().generic_visit(node)
+
+
+def shape(source: str) -> str:
+    """The tree of a module without its text and names; the order of sorted entries does not count."""
+    tree = _Shape().visit(ast.parse(source))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Dict):
+            node.values.sort(key=ast.dump)
+        elif isinstance(node, ast.arguments):
+            node.kwonlyargs.sort(key=ast.dump)
+        elif isinstance(node, ast.ClassDef):
+            node.body.sort(key=ast.dump)
+    return ast.dump(tree)
+
+
+@pytest.fixture(scope="module")
+def harmless(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The files of the harmless document."""
+    return render(tmp_path_factory.mktemp("harmless") / "sdk", "plain", nasty=False)
+
+
+@pytest.mark.parametrize("text", [*NASTY, "".join(NASTY)], ids=range(len(NASTY) + 1))
+class TestHostileText:
+    """The same document with harmless and with hostile text."""
+
+    def test_same_code(self, tmp_path: Path, harmless: dict[str, str], text: str) -> None:
+        """All files parse, and the code differs in nothing but text and names."""
+        files = render(tmp_path / "sdk", text, nasty=True)
+        assert files.keys() == harmless.keys()
+        for name in files:
+            if name.endswith(".py"):
+                assert shape(files[name]) == shape(harmless[name]), name
+
+    def test_project(self, tmp_path: Path, harmless: dict[str, str], text: str) -> None:
+        """pyproject.toml is valid, has the same keys, and holds the text as a value."""
+        found = tomllib.loads(render(tmp_path / "sdk", text, nasty=True)["pyproject.toml"])
+        plain = tomllib.loads(harmless["pyproject.toml"])
+        assert _keys(found) == _keys(plain)
+        assert found["project"].keys() == plain["project"].keys()
+        assert found["project"]["description"] == text
+
+    def test_no_control_characters(self, tmp_path: Path, text: str) -> None:
+        """No file holds a character that steers a terminal or turns the direction of text."""
+        control = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+        for name, content in render(tmp_path / "sdk", text, nasty=True).items():
+            assert not control.search(content), name
+
+    def test_readme(self, tmp_path: Path, harmless: dict[str, str], text: str) -> None:
+        """The README has no more lines, and so no more headings or tables, than the harmless one."""
+        found = render(tmp_path / "sdk", text, nasty=True)["README.md"]
+        assert len(found.splitlines()) == len(harmless["README.md"].splitlines())
+
+    def test_values_survive(self, tmp_path: Path, text: str) -> None:
+        """What the wire needs goes out as the document says it, down to the last character."""
+        files = render(tmp_path / "sdk", text, nasty=True)
+        module = load(tmp_path / "out", f"hostile_{abs(hash(text))}", _renamed(files, f"hostile_{abs(hash(text))}"))
+        client = module.Hostile(transport=(transport := module.ScriptedTransport([module.reply({})] * 9)))
+        method = next(getattr(client, name) for name in dir(type(client)) if name.startswith("things_list"))
+        names = dict.fromkeys(method.__annotations__)
+        whole = next(name for name in names if name.startswith("body_") and name != "body_text")
+        method("i", **{whole: text})
+        assert transport.requests[0].content is not None
+        import json
+
+        assert json.loads(transport.requests[0].content) == {f"name.{text}": text}
+
+
+def _renamed(files: dict[str, str], module: str) -> dict[str, str]:
+    return {name.replace("src/hostile/", f"src/{module}/"): text for name, text in files.items()}
+
+
+def _keys(table: Any) -> Any:
+    return {key: _keys(value) for key, value in table.items()} if isinstance(table, dict) else type(table).__name__
+
+
+@pytest.mark.parametrize("name", ["x: int = __import__('os').abort()", "a b", "self", "timeout", "class", '"', "é"])
+def test_scheme_names(tmp_path: Path, name: str) -> None:
+    """The name of a security scheme cannot write code into the client's signature."""
+    made = document("plain", nasty=False)
+    made["security"] = [{name: []}]
+    made["components"]["securitySchemes"] = {name: {"type": "apiKey", "in": "header", "name": "X-Key"}}
+    (tmp_path / "api.yaml").write_text(yaml.safe_dump(made), encoding="utf-8")
+    config = {"package": {"name": "hostile"}, "documents": {"api": "api.yaml"}}
+    (tmp_path / "sdk.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    settings = load_config(tmp_path / "sdk.yaml")
+    api, _ = read_api(settings, Lock(), lambda _stage: None)
+    files = render_package(plan_package(api, settings), {})
+    tree = ast.parse(files["src/hostile/_client.py"])
+    assert "__import__" not in {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name == "__init__":
+            names = [argument.arg for argument in (*node.args.args, *node.args.kwonlyargs)]
+            assert len(names) == len(set(names)) == 7
