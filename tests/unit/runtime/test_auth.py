@@ -14,10 +14,14 @@ from sdkwright.runtime import (
     ApiError,
     AsyncScriptedTransport,
     ConfigurationError,
+    CookieScheme,
+    Group,
+    Operation,
     RedirectError,
     Request,
     Response,
     ScriptedTransport,
+    Settings,
     reply,
 )
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
@@ -64,6 +68,52 @@ class TestChoice:
         assert sent.url.endswith(f"?key={KEY}")
         assert KEY not in repr(sent)
         assert "key=***" in sent.shown_url
+
+    def test_query_key_in_errors_and_replies(self) -> None:
+        """The URL of an error and of a raw reply hides it, too."""
+        answers = [reply({}, status=400), reply({})]
+        client = BoxClient(query_key=KEY, transport=ScriptedTransport(answers))
+        with pytest.raises(ApiError) as caught:
+            client.boxes.read("acme", "a")
+        raw = client.request("GET", "/v1/x", query={"a": "b c"})
+        assert KEY not in f"{caught.value.url} {caught.value} {raw.url}"
+        assert raw.url == "https://api.boxes.example/v1/x?a=b%20c&key=***"
+
+    def test_optional_authentication(self) -> None:
+        """An operation that can do without still gets the credential that the client has."""
+        operation: Operation[Any] = Operation("GET", "/v1/x", auth=((), ("apikey",)))
+        for given, expected in [(KEY, True), (None, False)]:
+            transport = ScriptedTransport(_answer)
+            Group(BoxClient(given, transport=transport))._call(operation, {"self": None})
+            assert ("x-api-key" in transport.requests[0].headers) is expected
+
+    def test_schemes_needed_together(self) -> None:
+        """An alternative of two schemes is taken only when both credentials are there."""
+        operation: Operation[Any] = Operation("GET", "/v1/x", auth=(("apikey", "bearer"), ("basic",)))
+        transport = ScriptedTransport(_answer)
+        Group(BoxClient(KEY, bearer="b", transport=transport))._call(operation, {"self": None})
+        Group(BoxClient(KEY, basic=("u", "p"), transport=transport))._call(operation, {"self": None})
+        both, basic = (request.headers for request in transport.requests)
+        assert (both["x-api-key"], both["authorization"]) == (KEY, "Bearer b")
+        assert basic["authorization"].startswith("Basic ")
+        assert "x-api-key" not in basic
+
+    def test_cookie_key(self) -> None:
+        """A key in a cookie is sent there, beside the cookies of the call."""
+
+        class CookieClient(BoxClient):
+            _settings = Settings(
+                name="c",
+                version="1",
+                base_url="https://api.boxes.example",
+                schemes={"apikey": CookieScheme("sid")},
+                default_auth=(("apikey",),),
+            )
+
+        transport = ScriptedTransport(_answer)
+        CookieClient(KEY, transport=transport).boxes.create("a", session="s")
+        assert transport.requests[0].headers["cookie"] == f"session=s; sid={KEY}"
+        assert KEY not in repr(transport.requests[0].headers)
 
     def test_none_at_all(self) -> None:
         """Without any credential the request goes without."""
@@ -177,6 +227,20 @@ class TestAuthFunction:
         assert "x-api-key" not in sent.headers
         assert "sig-GET" not in repr(sent.headers)
 
+    def test_is_not_shown(self) -> None:
+        """The client's text does not show a function that knows a secret."""
+
+        class Signer:
+            def __call__(self, request: Request) -> Mapping[str, str]:
+                return {}
+
+            def __repr__(self) -> str:
+                return KEY
+
+        assert repr(BoxClient(auth=Signer())) == "BoxClient('https://api.boxes.example', auth)"
+        assert repr(BoxClient(auth=ANONYMOUS)) == "BoxClient('https://api.boxes.example', ANONYMOUS)"
+        assert repr(BoxClient(KEY)) == "BoxClient('https://api.boxes.example', Credentials(apikey))"
+
     def test_not_where_nothing_is_needed(self) -> None:
         """It is not asked for an operation without authentication."""
         transport = ScriptedTransport(_answer)
@@ -188,6 +252,14 @@ class TestAuthFunction:
         monkeypatch.setenv("BOXES_KEY", KEY)
         transport = ScriptedTransport(_answer)
         assert "x-api-key" not in _sent(BoxClient(auth=ANONYMOUS, transport=transport), transport).headers
+
+    def test_only_for_its_origin(self) -> None:
+        """It is not asked for a URL of another origin."""
+        transport = ScriptedTransport(_answer)
+        client = BoxClient(auth=lambda request: {"X-Signature": "1"}, transport=transport)
+        client.request("GET", "https://store.example/x")
+        client.request("GET", "/v1/x")
+        assert ["x-signature" in request.headers for request in transport.requests] == [False, True]
 
     def test_gives_no_mapping(self) -> None:
         """A function that gives no mapping is a ConfigurationError."""
@@ -245,6 +317,15 @@ class TestRedirects:
         )
         client.boxes.read("acme", "a", options={"headers": {"Cookie": "c=1"}})
         assert {name.lower() for name in transport.requests[1].headers} == {"accept", "user-agent"}
+
+    def test_body_of_a_read(self) -> None:
+        """What is read elsewhere does not take its body along."""
+        client, transport = self._client(
+            reply(status=302, headers={"Location": "https://evil.example/x"}), reply({"slug": "b"})
+        )
+        client.boxes.read("acme", "a", options={"body": {"secret": 1}})
+        assert transport.requests[0].content == b'{"secret":1}'
+        assert transport.requests[1].content is None
 
     def test_back_again(self) -> None:
         """A credential that was left behind does not return when a redirect leads back."""

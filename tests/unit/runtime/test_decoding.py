@@ -155,6 +155,15 @@ class TestBodies:
         odd = Response(200, {"Content-Type": "text/plain; charset=nonsense"}, b"a\xff")
         assert _given(odd, str) == "a\ufffd"
 
+    def test_text_beside_a_model(self) -> None:
+        """A method whose reply may be a model or text gives each as what it is."""
+        assert _given(reply("plain"), Box | str | Content) == "plain"
+        assert _given(reply({"slug": "a"}), Box | str) == Box(slug="a")
+
+    def test_bytes_in_json(self) -> None:
+        """Bytes inside JSON are base64."""
+        assert _given(reply(b'"aGk="', headers={"Content-Type": "application/json"}), bytes) == b"hi"
+
     def test_json_text(self) -> None:
         """A JSON string is decoded where text is promised."""
         assert _given(reply(b'"x"', headers={"Content-Type": "application/json"}), str) == "x"

@@ -121,6 +121,15 @@ class TestNumbered:
         assert len(list(client.boxes.list("acme", page=given, page_size=2))) == 4
         assert [_asked(request).get("page") for request in transport.requests] == [str(given), "2"]
 
+    def test_other_page_than_asked_for(self) -> None:
+        """A server that gives another page than was asked for is believed, and followed from there."""
+        counts = {"X-Pagination-Page": "2", "X-Pagination-PageTotal": "3"}
+        client, transport = _client([reply(_rows(2, 4), headers=counts), reply(_rows(4, 5))])
+        page = client.boxes.list(page=9)
+        assert page.number == 2
+        page.next_page()
+        assert _asked(transport.requests[1])["page"] == "3"
+
     def test_header_names_in_any_case(self) -> None:
         """Header names match in any case."""
         first = reply(_rows(0, 2), headers={"x-pagination-pagetotal": "2", "X-PAGINATION-PAGE": "1"})

@@ -15,6 +15,7 @@ import pytest
 
 from sdkwright.runtime import (
     UNSET,
+    Client,
     ConfigurationError,
     Group,
     NotFoundError,
@@ -22,6 +23,7 @@ from sdkwright.runtime import (
     Options,
     Request,
     ScriptedTransport,
+    Settings,
     reply,
 )
 from tests.unit.runtime.api import Box, BoxClient, Owner
@@ -84,6 +86,16 @@ class TestBaseUrl:
             BoxClient(base_url=bad)
         assert isinstance(caught.value, ValueError)
         assert "u:p" not in str(caught.value)
+
+    def test_none_known(self) -> None:
+        """Where the API names no server, the message says that a base URL is needed."""
+
+        class Homeless(Client):
+            _settings = Settings(name="h", version="1", base_url="")
+
+        with pytest.raises(ConfigurationError, match="base_url= is needed"):
+            Homeless({})
+        assert Homeless({}, base_url="http://here.example").base_url == "http://here.example"
 
 
 class TestPath:
