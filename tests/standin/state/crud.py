@@ -102,13 +102,11 @@ class Collection:
         return self._update(call, row, call.body or {}) if row else not_found()
 
     def delete(self, call: Call) -> Reply:
-        """The thing is gone, and so is everything inside it."""
+        """The thing is gone, and what is inside it cannot be reached any more."""
         row, scope = self.find(call), self.world.scope(self.resource, call.values)
         if row is None or scope is None:
             return not_found()
         self.world.store.remove(self.resource.kind, scope, row)
-        if self.resource.kind in ("repositories", "policies"):
-            self.world.store.drop_scope((*scope, row.values["slug_perm"]))
         return empty_reply(call.operation.status)
 
     def shown(self, call: Call, row: Row, reveal: bool = False) -> Reply:

@@ -64,11 +64,6 @@ class Store:
         """Take a row away. Raises ValueError if it is not there."""
         self._tables[kind, scope].remove(row)
 
-    def drop_scope(self, prefix: Scope) -> None:
-        """Take away everything whose scope begins with the prefix, as the deletion of a repository does."""
-        kept = {key: rows for key, rows in self._tables.items() if key[1][: len(prefix)] != prefix}
-        self._tables = kept
-
     def clear(self) -> None:
         """Take everything away and start counting anew."""
         self._tables.clear()

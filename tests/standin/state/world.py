@@ -48,7 +48,8 @@ class World:
     clock: Callable[[], float]
     store: Store = field(default_factory=Store)
     workspaces: set[str] = field(default_factory=set)
-    _bases: dict[int, Any] = field(default_factory=dict)
+    # The schema is kept beside what was made from it, so that its id cannot become another one's.
+    _bases: dict[int, tuple[Schema, dict[str, Any]]] = field(default_factory=dict)
 
     def resources(self) -> dict[str, Resource]:
         """All resources by kind."""
@@ -107,10 +108,9 @@ class World:
         if "discriminator" in document.resolve(schema):
             made: dict[str, Any] = self.complete(document, schema, "shown", dict(values))
             return made
-        base = self._bases.get(id(schema))
-        if base is None:
-            base = self._bases[id(schema)] = self.complete(document, schema, "shown", {})
-        return {name: values.get(name, value) for name, value in base.items()}
+        if id(schema) not in self._bases:
+            self._bases[id(schema)] = (schema, self.complete(document, schema, "shown", {}))
+        return {name: values.get(name, value) for name, value in self._bases[id(schema)][1].items()}
 
 
 def _blank(name: str, schema: Schema) -> Any:

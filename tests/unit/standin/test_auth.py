@@ -23,6 +23,7 @@ PROTECTED = "/v1/repos/"
     [
         {"X-Api-Key": "test-key"},
         {"X-Api-Key": "test-jwt"},
+        {"X-Api-Key": "Bearer test-jwt"},
         {"Authorization": "token test-key"},
         {"Authorization": "Bearer test-jwt"},
         {"Authorization": BASIC},

@@ -118,6 +118,15 @@ def test_put_replaces(path: str, http: httpx2.Client, standin: Standin) -> None:
     assert (put["slug_perm"], put["created_at"]) == (made["slug_perm"], made["created_at"])
 
 
+def test_version_of_a_policy_rises(http: httpx2.Client) -> None:
+    """Each change of a v2 policy makes a new version of it."""
+    made = http.post("/v2/workspaces/acme/policies/", json={"name": "p", "rego": "package a"}).json()
+    path = f"/v2/workspaces/acme/policies/{made['slug_perm']}/"
+    changed = http.patch(path, json={"enabled": False}).json()
+    again = http.put(path, json={"name": "p", "rego": "package b"}).json()
+    assert [changed["version"], again["version"]] == [made["version"] + 1, made["version"] + 2]
+
+
 def test_times_follow_the_clock() -> None:
     """A thing is dated by the clock, and a change moves `updated_at` alone."""
     times = iter([100.0, 100.0, 200.0, 200.0, 200.0, 300.0, 300.0, 300.0])

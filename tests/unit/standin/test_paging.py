@@ -106,6 +106,14 @@ def test_cursors_lead_through_all_rows(http: httpx2.Client, standin: Standin) ->
     assert len(http.get(str(back)).json()["results"]) == 2
 
 
+def test_cursor_past_the_end(http: httpx2.Client, standin: Standin) -> None:
+    """A cursor that was good once is 404 when the rows behind it are gone."""
+    standin.faults.sample_rows = 5
+    second = http.get("/v1/orgs/acme/license-policy-violation/", params={"page_size": 4}).json()["next"]
+    standin.faults.sample_rows = 1
+    assert http.get(second).json() == {"detail": "Invalid page."}
+
+
 def test_unknown_cursor(http: httpx2.Client) -> None:
     """A cursor that was never given out is 404."""
     reply = http.get("/v1/orgs/acme/license-policy-violation/", params={"cursor": "made-up"})

@@ -23,6 +23,13 @@ DEPARTURES: list[tuple[str, str, dict[str, Any], int, str]] = [
     ("POST", "/v1/repos/acme/", {"content": b"a", "headers": {"content-type": "text/plain"}}, 415, "media-type"),
     ("POST", "/v1/orgs/acme/services/", {"json": {"name": "s", "teams": [{"slug": "core", "x": "y"}]}}, 422, "field"),
     ("POST", "/v2/workspaces/acme/policies/", {"json": {"name": "p", "rego": "r", "version": 4}}, 422, "field"),
+    (
+        "POST",
+        "/v2/workspaces/acme/policies/some/actions/",
+        {"json": {"action_type": "AddPackageTags", "tags": ["a"], "package_state": "DELETED"}},
+        422,
+        "field",
+    ),
     ("POST", "/v1/packages/acme/prod/package/resync/", {"json": {"a": 1}}, 422, "body"),
     ("GET", "/v1/repos/?pagesize=5", {}, 422, "query"),
     ("GET", "/v1/repos/?page=first", {}, 422, "parameter"),
