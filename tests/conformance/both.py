@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
 import pytest
+
 from cloudsmith_sdk import AsyncCloudsmith, Cloudsmith
 
 E = TypeVar("E", bound=BaseException)

@@ -92,9 +92,9 @@ def facts_of(schema: Schema) -> Iterator[str]:
         yield from (str(limit) for limit in limits)
     if schema.get("minLength") == 1 and "maxLength" not in schema:
         yield "not empty"
-        return
-    lengths = [schema[key] for key in ("minLength", "maxLength", "minItems", "maxItems") if key in schema]
-    yield from (str(length) for length in lengths)
+    else:
+        lengths = [schema[key] for key in ("minLength", "maxLength", "minItems", "maxItems") if key in schema]
+        yield from (str(length) for length in lengths)
     if "pattern" in schema:
         yield f"pattern {schema['pattern']}"
 

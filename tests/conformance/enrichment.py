@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 from cloudsmith_sdk import Model
-
 from tests.conformance.catalogue import Case, Schema
 from tests.standin.documents import ApiDocument
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from cloudsmith_sdk import AsyncCloudsmith, AsyncScriptedTransport, Cloudsmith, ScriptedTransport
 
+from cloudsmith_sdk import AsyncCloudsmith, AsyncScriptedTransport, Cloudsmith, ScriptedTransport
 from tests.conformance.arguments import snake_case
 from tests.conformance.catalogue import CASES, Case, Schema
 from tests.conformance.docs import documented_errors, facts_of, flat, parsed, spoken_type

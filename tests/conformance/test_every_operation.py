@@ -15,8 +15,8 @@ from urllib.parse import unquote
 import msgspec
 import pytest
 import pytest_asyncio
-from cloudsmith_sdk import AsyncCloudsmith, AsyncPage, AsyncPager, Cloudsmith, Content, Model, Page
 
+from cloudsmith_sdk import AsyncCloudsmith, AsyncPage, AsyncPager, Cloudsmith, Content, Model, Page
 from tests.conformance.arguments import Amount, Planned, planned
 from tests.conformance.catalogue import CASES, Case
 from tests.conformance.enrichment import can_be_enriched, enriched

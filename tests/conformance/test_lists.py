@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from cloudsmith_sdk import AsyncPage, Page, PaginationError
 
+from cloudsmith_sdk import AsyncPage, Page, PaginationError
 from tests.conformance.both import all_of, refused, settled
 from tests.standin import Standin
 

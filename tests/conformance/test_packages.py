@@ -9,8 +9,8 @@ import hashlib
 from typing import Any
 
 import httpx2
-from cloudsmith_sdk import NotFoundError, ValidationError
 
+from cloudsmith_sdk import NotFoundError, ValidationError
 from tests.conformance.both import all_of, refused, settled
 from tests.standin import Standin
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+
 from cloudsmith_sdk import NotFoundError
 from cloudsmith_sdk.models import (
     AddPackageTagsPolicyActionTyped,
@@ -13,7 +14,6 @@ from cloudsmith_sdk.models import (
     RemovePackageTagsPolicyActionTyped,
     SetPackageStatePolicyActionTyped,
 )
-
 from tests.conformance.both import all_of, refused, settled
 from tests.standin import Standin
 

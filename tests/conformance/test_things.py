@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from cloudsmith_sdk import Model, NotFoundError, ServerError
 
+from cloudsmith_sdk import Model, NotFoundError, ServerError
 from tests.conformance.both import all_of, refused, settled
 from tests.standin import Standin
 
