@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sdkwright.build.pagination import pagination_of
 from sdkwright.build.parameters import parameters_of
@@ -18,7 +19,11 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 def operations_of(document: Document, schemas: Schemas, rules: Sequence[PaginationRule]) -> Iterator[Operation]:
-    """Every operation of the document, by path and then by method, whatever the document's order is."""
+    """Every operation of the document, by path and then by method, whatever the document's order is.
+
+    An operationId belongs to the first operation that has it; any other goes by its method and path.
+    """
+    taken: set[str] = set()
     root = document.root
     paths = root.child("paths")
     default = alternatives_of(root.child("security")) or ()
@@ -27,43 +32,58 @@ def operations_of(document: Document, schemas: Schemas, rules: Sequence[Paginati
         item = entry.follow()
         for method in METHODS:
             if (node := item.child(method)) is not None and isinstance(node.value, dict):
+                id_ = node.text("operationId")
                 full = base_path(node, base_path(item, prefix)) + path
-                yield _operation(document, schemas, rules, (method.upper(), full, path), item, node, default)
+                route = _Route(method.upper(), full, path, id_ if id_ not in taken else "")
+                taken.add(id_)
+                yield _operation(_Place(document.name, schemas, rules, default), route, item, node)
 
 
-def _operation(
-    document: Document,
-    schemas: Schemas,
-    rules: Sequence[PaginationRule],
-    route: tuple[str, str, str],
-    item: Node,
-    node: Node,
-    default: tuple[tuple[str, ...], ...],
-) -> Operation:
-    method, full, path = route
-    id_ = node.text("operationId")
-    key = f"{document.name}:{id_ or f'{method} {path}'}"
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What all operations of a document are read with."""
+
+    document: str
+    schemas: Schemas
+    rules: Sequence[PaginationRule]
+    security: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Route:
+    """Where an operation is: its method, its path with and without the server's, and its id unless that is taken."""
+
+    method: str
+    full: str
+    path: str
+    id: str
+
+    @property
+    def name(self) -> str:
+        return self.id or f"{self.method} {self.path}"
+
+
+def _operation(place: _Place, route: _Route, item: Node, node: Node) -> Operation:
+    schemas, key = place.schemas, f"{place.document}:{route.name}"
     own = alternatives_of(node.child("security"))
-    hint = id_ or f"{method} {path}"
-    parameters = parameters_of(schemas, item, node, path)
-    responses = responses_of(schemas, node, hint)
+    parameters = parameters_of(schemas, item, node, route.path)
+    responses = responses_of(schemas, node, route.name)
     return Operation(
         key=key,
-        document=document.name,
-        id=id_,
-        method=method,
-        path=full,
+        document=place.document,
+        id=route.id,
+        method=route.method,
+        path=route.full,
         summary=node.text("summary"),
         description=node.text("description"),
         parameters=parameters,
-        body=body_of(schemas, node, hint),
+        body=body_of(schemas, node, route.name),
         responses=responses,
-        security=default if own is None else own,
-        pagination=pagination_of(rules, key, method, parameters, responses, schemas),
+        security=place.security if own is None else own,
+        pagination=pagination_of(place.rules, (key, route.method), parameters, responses, schemas),
         deprecated=node.value.get("deprecated") is True,
         unsafe=_extension(node, "unsafe") is True,
         plan=str(_extension(node, "plan") or ""),
-        location=node.location,
     )
 
 

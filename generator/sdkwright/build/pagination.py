@@ -11,13 +11,16 @@ from sdkwright.model import Array, Nullable, ObjectType, Operation, Pagination, 
 
 def pagination_of(
     rules: Sequence[PaginationRule],
-    key: str,
-    method: str,
+    operation: tuple[str, str],
     parameters: Sequence[Parameter],
     responses: Sequence[Response],
     schemas: Schemas,
 ) -> Pagination | None:
-    """The rule that applies: one that names the operation, else the first that matches its parameters and reply."""
+    """The rule that applies: one that names the operation, else the first that matches its parameters and reply.
+
+    `operation` is the operation's key and method.
+    """
+    key, method = operation
     reply = next((type_ for response in responses if response.success for _, type_ in response.content), None)
     if reply is None:
         return None

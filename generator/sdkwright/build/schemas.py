@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Iterable
+from pathlib import PurePosixPath
 from typing import Any
 
 from sdkwright.build.objects import merged_members, properties_of
@@ -65,13 +66,13 @@ class Schemas:
         self.declared: dict[str, Declared] = {}
         self.findings = findings
         self._names: dict[str, str] = {}
-        self._tags: dict[str, tuple[str, str]] = {}
+        self._tags: dict[str, tuple[str, str, str]] = {}
 
     def type_of(self, node: Node, hint: str) -> Type:
         """The type of the schema at `node`; `hint` names it where it has no name of its own."""
         target = node.follow()
         if target.identity != node.identity:
-            hint = str(target.pointer[-1])
+            hint = name_of(target)
         if not isinstance(target.value, dict):
             return AnyType()
         inner = self._shape(target, hint)
@@ -81,13 +82,15 @@ class Schemas:
 
     def finished(self) -> dict[str, Declared]:
         """The declared types in canonical order, union members marked with their tag."""
-        return {identity: self._tagged(self.declared[identity]) for identity in sorted(self.declared)}
+        return {identity: self._tagged(identity) for identity in sorted({*self.declared, *self._tags})}
 
-    def _tagged(self, declared: Declared) -> Declared:
-        if isinstance(declared, UnionType) or declared.identity not in self._tags:
+    def _tagged(self, identity: str) -> Declared:
+        source, field, tag = self._tags.get(identity, (identity, "", ""))
+        declared = self.declared[source]
+        if isinstance(declared, UnionType) or identity not in self._tags:
             return declared
-        field, tag = self._tags[declared.identity]
-        return ObjectType(declared.identity, declared.name, declared.description, declared.properties, field, tag)
+        name = declared.name if identity == source else pascal(f"{declared.name} {tag}")
+        return ObjectType(identity, name, declared.description, declared.properties, field, tag)
 
     def _shape(self, node: Node, hint: str) -> Type:
         value = node.value
@@ -170,27 +173,39 @@ class Schemas:
             return Reference(identity)
         self._names[identity] = pascal(hint)
         field = str(node.value["discriminator"].get("propertyName", ""))
-        variants = [variant for member in members for variant in self._variants(node, member, field)]
-        if len(variants) < len(members):
+        found = [self._variants(node, member, field) for member in members]
+        if not all(found):
             self._degrade(node, "a union with a member that is no object is read as any value")
-            del self._names[identity]
+            # A member may have referred to the union already: it meets a model that keeps whatever comes.
+            self.declared[identity] = ObjectType(identity, pascal(hint), node.text("description"), ())
             return AnyType()
-        variants.sort(key=lambda variant: variant.tag)
+        variants = sorted((variant for group in found for variant in group), key=lambda variant: variant.tag)
         self.declared[identity] = UnionType(identity, pascal(hint), node.text("description"), field, tuple(variants))
         return Reference(identity)
 
     def _variants(self, union: Node, member: Node, field: str) -> list[Variant]:
-        type_ = self.type_of(member, str(member.follow().pointer[-1]))
+        type_ = self.type_of(member, name_of(member.follow()))
         if not isinstance(type_, Reference):
             return []
         target, mapping = member.follow(), union.child("discriminator", "mapping")
-        names = [tag for tag, entry in mapping.items() if _points_at(entry, target)] if mapping is not None else []
-        tags = names or [str(target.pointer[-1])]
-        self._tags[type_.identity] = (field, tags[0])
-        return [Variant(tag, type_) for tag in tags]
+        entries = mapping.items() if mapping is not None else ()
+        tags = sorted(tag for tag, entry in entries if _points_at(entry, target)) or [name_of(target)]
+        return [Variant(tag, Reference(self._tagged_as(type_.identity, field, tag))) for tag in tags]
+
+    def _tagged_as(self, source: str, field: str, tag: str) -> str:
+        """The identity of the object with this tag: its own for the first tag, that of a twin for any other."""
+        claim = (source, field, tag)
+        identity = source if self._tags.setdefault(source, claim) == claim else f"{source}?{field}={tag}"
+        self._tags[identity] = claim
+        return identity
 
     def _degrade(self, node: Node, message: str) -> None:
         self.findings.append(node.warning(message))
+
+
+def name_of(node: Node) -> str:
+    """What a referenced schema is called: its component's name, or the stem of its file where it is a whole file."""
+    return str(node.pointer[-1]) if node.pointer else PurePosixPath(node.file).stem
 
 
 def limits_of(node: Node) -> Limits:
@@ -261,4 +276,4 @@ def _admits_null(node: Node) -> bool:
 def _points_at(entry: Node, target: Node) -> bool:
     """Whether a mapping's value, a reference or a bare component name, means the schema at `target`."""
     text = str(entry.value)
-    return text.rsplit("/", 1)[-1] == str(target.pointer[-1])
+    return text.rsplit("/", 1)[-1] in (name_of(target), target.file.rsplit("/", 1)[-1])

@@ -36,7 +36,7 @@ def tree_of(operations: Sequence[Operation], config: Config, remembered: Mapping
     """The tree of all operations; `remembered` paths (of an earlier run) hold unless a pin says otherwise.
 
     Raises:
-        ConfigError: A pin names an operation that is in no document.
+        ConfigError: A pin names an operation that is in no document, or a place that is taken.
     """
     _check_pins(operations, config)
     pins = {**remembered, **config.tree.pins}
@@ -54,9 +54,13 @@ def tree_of(operations: Sequence[Operation], config: Config, remembered: Mapping
 
 def _check_pins(operations: Sequence[Operation], config: Config) -> None:
     known = {operation.key for operation in operations}
-    for key in config.tree.pins:
+    taken: dict[str, str] = {}
+    for key, path in config.tree.pins.items():
         if key not in known:
             raise config.error(f"the pinned operation {key!r} is in no document", "tree", "pins", key)
+        if path in taken:
+            raise config.error(f"{path!r} is already the place of {taken[path]!r}", "tree", "pins", key)
+        taken[path] = key
 
 
 def _parts(operation: Operation, rule: TreeConfig) -> tuple[str, ...]:

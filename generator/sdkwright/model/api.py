@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from sdkwright.errors import Location
 from sdkwright.model.content import Body, Pagination, Parameter, Response
 from sdkwright.model.types import Declared
 
@@ -47,7 +46,6 @@ class Operation:
     deprecated: bool
     unsafe: bool
     plan: str
-    location: Location
 
 
 @dataclass(frozen=True, slots=True)

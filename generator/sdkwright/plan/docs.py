@@ -8,6 +8,7 @@ from sdkwright.model import (
     MISSING,
     AnyType,
     Array,
+    Body,
     Limits,
     Literals,
     Map,
@@ -68,6 +69,11 @@ def argument_doc(item: Parameter | Property, type_: Type) -> str:
         *(["deprecated"] if item.deprecated else []),
     ]
     return f"({', '.join(facts)}) {_sentence(item.description)}".rstrip()
+
+
+def whole_doc(body: Body, type_: Type) -> str:
+    """The line of the argument that is the entire body."""
+    return f"({spoken(type_)}) {_sentence(body.description) or 'The request body.'}"
 
 
 def field_doc(prop: Property) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sdkwright.model import AnyType, Api, Operation, Parameter, Property, Type, is_json
 from sdkwright.naming import constant
-from sdkwright.plan.docs import argument_doc, method_doc
+from sdkwright.plan.docs import argument_doc, method_doc, whole_doc
 from sdkwright.plan.models import Models
 from sdkwright.plan.names import argument_names
 from sdkwright.plan.views import Argument, Method, Result
@@ -20,7 +20,7 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Me
     docs = [(arg.name, argument_doc(item, arg.type)) for arg, (_, item) in zip(arguments, placed, strict=True)]
     if operation.body is not None and operation.body.properties is None:
         arguments.append(_whole(models, operation, frozenset(argument.name for argument in arguments)))
-        docs.append((arguments[-1].name, operation.body.description or "The request body."))
+        docs.append((arguments[-1].name, whole_doc(operation.body, arguments[-1].type)))
     order = sorted(range(len(arguments)), key=lambda at: (arguments[at].place != "path", not arguments[at].required))
     result = _result(models, operation)
     return Method(

@@ -15,8 +15,9 @@ from sdkwright.naming import clear_of, pascal, settle, snake
 
 ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "cached_property", "property"})
 ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"m", "dt", "builtins"}
-ON_CLIENT = ON_GROUPS | {"request", "close", "deliver", "base_url", "origin"}
+ON_CLIENT = ON_GROUPS | {"request", "close", "base_url"}
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "m"}
+ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "transport"})
 ON_METHODS = frozenset({"self", "options", "locals"})
 
 
@@ -50,6 +51,12 @@ def argument_names(operation: Operation, properties: Sequence[Property]) -> Mapp
         settled = settle(offers, frozenset(names.values()))
         names |= {(place, wire): name for wire, name in settled.items()}
     return names
+
+
+def credential_names(wanted: Mapping[str, str | None]) -> dict[str, str]:
+    """A constructor argument for the secret of each security scheme: the configured one, or one made of its name."""
+    offers = {name: clear_of(argument or snake(name), ON_CONSTRUCTOR) for name, argument in wanted.items()}
+    return settle({name: (offer, f"{offer}_credential") for name, offer in offers.items()})
 
 
 def field_names(properties: Sequence[Property]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from sdkwright.model import Api
 from sdkwright.naming import constant
 from sdkwright.plan.groups import FOLDER, Placed, plan_groups
 from sdkwright.plan.models import Models, plan_models
+from sdkwright.plan.names import credential_names
 from sdkwright.plan.views import Credential, File, PagingRule, Project
 
 
@@ -65,8 +66,9 @@ def _project(api: Api, config: Config, models: Models) -> Project:
 
 def _credentials(api: Api, config: Config) -> Iterator[Credential]:
     order = {name: at for at, name in enumerate(name for group in api.default_security for name in group)}
+    arguments = credential_names({scheme.name: config.credentials.get(scheme.name) for scheme in api.schemes})
     for scheme in sorted(api.schemes, key=lambda scheme: (order.get(scheme.name, len(order)), scheme.name)):
-        argument = config.credentials.get(scheme.name, scheme.name)
+        argument = arguments[scheme.name]
         yield Credential(scheme.name, argument, scheme.kind, scheme.field, scheme.prefix, scheme.description)
 
 

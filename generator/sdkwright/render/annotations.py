@@ -88,7 +88,8 @@ def result(value: Result) -> str:
 def decoded(value: Result) -> str | None:
     """The type that a reply's body is read as, as an expression; None where nothing is read."""
     if value.decoded is not None:
-        return reply(value.decoded)
+        text = reply(value.decoded)
+        return f"{text} | str" if value.text and text != "str" else text
     return "str" if value.text else "Content" if value.content else None
 
 
