@@ -56,7 +56,7 @@ class AsyncClient(AsyncGroup):
         return self._profile.base_url
 
     @property
-    def origin(self) -> Origin | None:
+    def _origin(self) -> Origin | None:
         """Scheme, host and port of the base URL, the only ones that ever see the credentials."""
         return self._profile.origin
 
@@ -82,7 +82,7 @@ class AsyncClient(AsyncGroup):
         )
         pairs = [] if encoded is None else [("Content-Type", encoded.media_type)]
         pairs += [sendable(name, value) for name, value in (headers or {}).items()]
-        return await self.deliver(
+        return await self._deliver(
             Call(
                 method.upper(),
                 path,
@@ -93,7 +93,7 @@ class AsyncClient(AsyncGroup):
             )
         )
 
-    async def deliver(self, call: Call) -> Response:
+    async def _deliver(self, call: Call) -> Response:
         """Send a call with the client's credentials, follow redirects, and return the reply of 2xx.
 
         Raises ApiError for any other reply, TransportError when there is none.

@@ -57,7 +57,7 @@ class Client(Group):
         return self._profile.base_url
 
     @property
-    def origin(self) -> Origin | None:
+    def _origin(self) -> Origin | None:
         """Scheme, host and port of the base URL, the only ones that ever see the credentials."""
         return self._profile.origin
 
@@ -83,7 +83,7 @@ class Client(Group):
         )
         pairs = [] if encoded is None else [("Content-Type", encoded.media_type)]
         pairs += [sendable(name, value) for name, value in (headers or {}).items()]
-        return self.deliver(
+        return self._deliver(
             Call(
                 method.upper(),
                 path,
@@ -94,7 +94,7 @@ class Client(Group):
             )
         )
 
-    def deliver(self, call: Call) -> Response:
+    def _deliver(self, call: Call) -> Response:
         """Send a call with the client's credentials, follow redirects, and return the reply of 2xx.
 
         Raises ApiError for any other reply, TransportError when there is none.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import msgspec
 
@@ -40,15 +40,16 @@ def read_reply(response: Response, kind: Any) -> Any:
     """
     if kind is None or not response.content:
         return None
-    if kind is bytes:
-        return response.content
     media_type = response.content_type
     if kind is not Content:
-        if kind in (str, str | None) and not _is_json(media_type):
-            if not media_type or media_type.startswith("text/"):
-                return response.text
-        elif not media_type or _is_json(media_type):
+        if _is_json(media_type):
             return decode(response.content, kind, _source(response))
+        if kind is bytes:
+            return response.content
+        if media_type.startswith("text/") and (kind is str or str in get_args(kind)):
+            return response.text
+        if not media_type:
+            return response.text if kind is str else decode(response.content, kind, _source(response))
     return Content(response.content, response.headers.get("content-type", ""))
 
 

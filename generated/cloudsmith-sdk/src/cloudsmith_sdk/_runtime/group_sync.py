@@ -25,7 +25,7 @@ class Group:
 
     def _call(self, operation: Operation[T], given: Mapping[str, Any]) -> T:
         """Call `operation` with a method's `locals()` and return its decoded reply."""
-        response = self._client.deliver(build_call(operation, given))
+        response = self._client._deliver(build_call(operation, given))
         reply: T = read_reply(response, operation.reply_type())
         return reply
 

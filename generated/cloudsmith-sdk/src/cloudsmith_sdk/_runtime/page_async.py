@@ -53,13 +53,13 @@ class AsyncPage(Generic[T]):
     ) -> tuple[Reading, Response]:
         rule = operation.page or SinglePage()
         try:
-            response = await client.deliver(call)
+            response = await client._deliver(call)
         except ApiError as error:
             nothing = past_end(rule, call, error)
             if nothing is None:
                 raise
             return nothing, Response(error.status, error.headers, error.body, error.url)
-        return rule.read(Fetched(call, response, operation.reply_type(), before, client.origin)), response
+        return rule.read(Fetched(call, response, operation.reply_type(), before, client._origin)), response
 
     @property
     def has_next(self) -> bool:

@@ -54,13 +54,13 @@ class Page(Generic[T]):
     ) -> tuple[Reading, Response]:
         rule = operation.page or SinglePage()
         try:
-            response = client.deliver(call)
+            response = client._deliver(call)
         except ApiError as error:
             nothing = past_end(rule, call, error)
             if nothing is None:
                 raise
             return nothing, Response(error.status, error.headers, error.body, error.url)
-        return rule.read(Fetched(call, response, operation.reply_type(), before, client.origin)), response
+        return rule.read(Fetched(call, response, operation.reply_type(), before, client._origin)), response
 
     @property
     def has_next(self) -> bool:

@@ -48,6 +48,8 @@ def normalise_base(url: str, base_paths: Sequence[str]) -> str:
     A missing scheme is https. Raises ConfigurationError for what no request could be sent to.
     """
     text = url.strip()
+    if not text:
+        raise ConfigurationError("base_url= is needed: the documents of this API name no server")
     if "://" not in text:
         text = f"https://{text}"
     scheme, _, rest = text.partition("://")

@@ -51,7 +51,7 @@ class LicensePolicyEvaluation(Group):
         Args:
             org: (str) Slug of the organisation.
             policy_slug_perm: (str) Permanent identifier (`slug_perm`) of the policy.
-            body: The request body.
+            body: (mapping) The request body.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -123,7 +123,7 @@ class AsyncLicensePolicyEvaluation(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             policy_slug_perm: (str) Permanent identifier (`slug_perm`) of the policy.
-            body: The request body.
+            body: (mapping) The request body.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.

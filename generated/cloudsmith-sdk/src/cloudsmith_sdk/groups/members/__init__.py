@@ -95,7 +95,7 @@ class Members(Group):
         Args:
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
-            body: The request body.
+            body: (mapping) The request body.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -214,7 +214,7 @@ class AsyncMembers(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
-            body: The request body.
+            body: (mapping) The request body.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.

@@ -44,7 +44,7 @@ class ReposGeoip(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             identifier: (str) Slug of the repository.
-            body: The request body.
+            body: (mapping) The request body.
 
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
@@ -66,7 +66,7 @@ class ReposGeoip(Group):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             identifier: (str) Slug of the repository.
-            body: The request body.
+            body: (mapping) The request body.
 
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
@@ -192,7 +192,7 @@ class AsyncReposGeoip(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             identifier: (str) Slug of the repository.
-            body: The request body.
+            body: (mapping) The request body.
 
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
@@ -214,7 +214,7 @@ class AsyncReposGeoip(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
             identifier: (str) Slug of the repository.
-            body: The request body.
+            body: (mapping) The request body.
 
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,

@@ -63,7 +63,7 @@ class WorkspacesPoliciesActions(Group):
         Args:
             workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
             policy: (str) Identifier (`slug_perm`) of the policy.
-            body: The request body.
+            body: (PolicyAction) The request body.
 
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -127,7 +127,7 @@ class WorkspacesPoliciesActions(Group):
             workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
-            body: The request body.
+            body: (PatchedPolicyAction) The request body.
 
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
@@ -166,7 +166,7 @@ class WorkspacesPoliciesActions(Group):
             workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
-            body: The request body.
+            body: (PolicyAction) The request body.
 
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
@@ -194,7 +194,7 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
         Args:
             workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
             policy: (str) Identifier (`slug_perm`) of the policy.
-            body: The request body.
+            body: (PolicyAction) The request body.
 
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -258,7 +258,7 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
             workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
-            body: The request body.
+            body: (PatchedPolicyAction) The request body.
 
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
@@ -299,7 +299,7 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
             workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
-            body: The request body.
+            body: (PolicyAction) The request body.
 
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
