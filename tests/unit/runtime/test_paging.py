@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from sdkwright.runtime import (
+    UNSET,
     AsyncScriptedTransport,
     DecodeError,
     NotFoundError,
@@ -17,6 +18,7 @@ from sdkwright.runtime import (
     Request,
     Response,
     ScriptedTransport,
+    Unset,
     reply,
 )
 from tests.unit.runtime.api import AsyncBoxClient, Box, BoxClient
@@ -214,8 +216,9 @@ class TestWithoutHeaders:
         assert len(list(client.boxes.list(page_size=1000))) == 1200
         assert len(transport.requests) == 3
 
-    def test_total_only(self) -> None:
-        """With nothing but a total the number of pages follows from it."""
+    @pytest.mark.parametrize("size", [UNSET, 2, 1000])
+    def test_total_only(self, size: int | Unset) -> None:
+        """With nothing but a total the number of pages follows from it and from what the first page holds."""
 
         def answer(request: Request) -> Response:
             page = int(_asked(request).get("page", 1))
@@ -223,7 +226,7 @@ class TestWithoutHeaders:
             return reply({"results": rows}, headers={"X-Pagination-Count": "5"})
 
         client, transport = _client(answer)
-        page = client.boxes.results()
+        page = client.boxes.results(page_size=size)
         assert (page.total, page.page_count) == (5, 3)
         assert len(list(page)) == 5
         assert len(transport.requests) == 3
