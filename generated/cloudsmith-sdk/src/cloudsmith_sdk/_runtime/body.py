@@ -15,7 +15,6 @@ from .model import Model, plain
 from .url import query_pairs, query_string, text_of
 
 _FORM: Final = "application/x-www-form-urlencoded"
-_ENCODER: Final = msgspec.json.Encoder(decimal_format="string")
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -54,7 +53,7 @@ def encode_body(media_type: str, value: Any, added: Mapping[str, Any] | None = N
 def encode_json(value: Any) -> bytes:
     """`value` as JSON: models without the fields that are None, dates as ISO 8601, decimals as text."""
     try:
-        return _ENCODER.encode(plain(value))
+        return msgspec.json.encode(plain(value))
     except (TypeError, ValueError, RecursionError) as error:
         raise ConfigurationError(f"the body cannot be written as JSON: {error}") from error
 

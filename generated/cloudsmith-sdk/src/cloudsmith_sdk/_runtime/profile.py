@@ -121,4 +121,7 @@ class Profile:
         return path
 
     def __repr__(self) -> str:
-        return f"{self.base_url!r}, {self._auth or self._credentials!r}"
+        if self._auth is None:
+            return f"{self.base_url!r}, {self._credentials!r}"
+        # A function's own text may show what it knows.
+        return f"{self.base_url!r}, {'ANONYMOUS' if isinstance(self._auth, Anonymous) else 'auth'}"

@@ -36,7 +36,9 @@ def redirected(request: Request, response: Response, origin: Origin | None) -> R
     if reached == origin:
         return _within(request, target)
     kept = [(name, value) for name, value in request.headers.pairs() if name.lower() in _HARMLESS]
-    return Request(request.method, target, Headers(kept, request.headers.private), request.content)
+    # A change only gets here within one origin, and keeps its body; what is read elsewhere does not take one along.
+    content = None if reading else request.content
+    return Request(request.method, target, Headers(kept, request.headers.private), content)
 
 
 def _within(request: Request, target: str) -> Request:
