@@ -68,8 +68,7 @@ class Application:
         headers = {**FIXED_HEADERS, **self.faults.rate_limit_headers(self._clock()), **reply.headers}
         reply = Reply(reply.status, headers, reply.body)
         self._journal.exchanges.append(Exchange(operation, request, reply))
-        body = b"" if request.method == "HEAD" else reply.body
-        await Response(body, reply.status, headers)(scope, receive, send)
+        await Response(reply.body, reply.status, headers)(scope, receive, send)
 
     def _answer_or_fail(self, request: Request) -> tuple[str, Reply]:
         """A mistake of the stand-in itself must be seen by the test, so it is recorded like one of the client."""

@@ -31,7 +31,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
     "64 bits": {"type": "integer", "minimum": -9223372036854775808, "maximum": 9223372036854775807},
     "fraction": {"type": "number", "minimum": 0, "maximum": 1},
     "nothing": {"type": "null"},
-    "different words": {"type": "array", "items": {"enum": ["a", "b"]}, "uniqueItems": True},
+    "different words": {"type": "array", "items": {"enum": ["a"]}, "uniqueItems": True},
     "any of": {"anyOf": [{"type": "integer"}, {"type": "null"}]},
     "all of": {
         "allOf": [{"properties": {"a": {"type": "string"}}, "required": ["a"]}, {"required": ["b"]}],

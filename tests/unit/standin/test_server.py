@@ -53,9 +53,10 @@ def test_badge_is_an_image_or_data(anonymous: httpx2.Client, standin: Standin) -
 
 
 def test_head_has_no_body(http: httpx2.Client, standin: Standin) -> None:
-    """HEAD answers as GET does, without the body."""
+    """HEAD answers as GET does, the length included, without the body."""
     reply = http.head("/v1/repos/acme/prod/")
     assert (reply.status_code, reply.content) == (200, b"")
+    assert reply.headers["Content-Length"] == http.get("/v1/repos/acme/prod/").headers["Content-Length"]
 
 
 def test_options_describes_the_path(http: httpx2.Client) -> None:

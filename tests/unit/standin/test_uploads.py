@@ -201,6 +201,7 @@ def test_copy_and_move(step: str, left: int, http: httpx2.Client) -> None:
     assert len(http.get("/v1/packages/acme/other/").json()) == 1
     assert len(http.get(PACKAGES).json()) == left
     assert http.post(f"{seeded(http)}{step}/", json={"destination": "nowhere"}).status_code == 422
+    assert len(http.get(PACKAGES).json()) == left
 
 
 def test_tags(http: httpx2.Client) -> None:
