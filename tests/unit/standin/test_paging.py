@@ -131,16 +131,17 @@ def test_no_pages_at_all(path: str, field: str, http: httpx2.Client) -> None:
     assert "X-Pagination-Count" not in reply.headers
 
 
-def test_order_and_query(http: httpx2.Client) -> None:
+def test_order_and_query(http: httpx2.Client, standin: Standin) -> None:
     """Packages are newest first, can be sorted by several fields and searched by name, version and format."""
-    names = ["package-1", "package-2", "package-3"]
+    standin.seed_packages("acme", "prod", 5)
+    names = [f"package-{index}" for index in range(1, 6)]
 
     def found(**parameters: str) -> list[str]:
         return [row["name"] for row in http.get(PACKAGES, params=parameters).json()]
 
     assert found() == names
     assert found(sort="date") == names[::-1]
-    assert found(sort="-format,name") == ["package-1", "package-2", "package-3"]
+    assert found(sort="format,-name") == ["package-3", "package-2", "package-5", "package-1", "package-4"]
     assert found(query="name:^package-2$") == ["package-2"]
     assert found(query="package AND version:1.3") == ["package-3"]
     assert found(query="format:npm") == ["package-2"]
