@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -34,9 +35,11 @@ async def test_timeout_of_the_client(connect: Connect, silent_server: str) -> No
 
 async def test_timeout_of_one_call(connect: Connect, silent_server: str) -> None:
     """A single call may have less time than the client gives."""
-    client = connect(api_key="test-key", base_url=silent_server, timeout=None)
+    client = connect(api_key="test-key", base_url=silent_server, timeout=20)
+    started = time.monotonic()
     await refused(RequestTimeoutError, lambda: client.repos.read(*REPOSITORY, options={"timeout": 0.05}))
     await refused(RequestTimeoutError, lambda: client.request("GET", "/v1/user/self/", timeout=0.05))
+    assert time.monotonic() - started < 10
 
 
 async def test_no_server(connect: Connect) -> None:
