@@ -44,6 +44,11 @@ def clear_of(name: str, reserved: Collection[str]) -> str:
     return name
 
 
+def is_plain_key(text: str) -> bool:
+    """Whether a JSON key needs no escape, so that a model's field can be renamed to it and a union tagged with it."""
+    return not any(char in '"\\' or char < " " for char in text)
+
+
 def settle(proposals: Mapping[str, Sequence[str]], taken: Collection[str] = ()) -> dict[str, str]:
     """Give each key a name of its own.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sdkwright.load import Node
 from sdkwright.model import Property
+from sdkwright.naming import is_plain_key
 
 if TYPE_CHECKING:
     from sdkwright.build.schemas import Schemas
@@ -25,6 +26,8 @@ def property_of(schemas: Schemas, name: str, node: Node, required: bool, hint: s
     from sdkwright.build.schemas import default_of, limits_of
 
     target = node.follow()
+    if not is_plain_key(name):
+        schemas.findings.append(node.warning("a name that needs escapes is no field; it stays in extra"))
     return Property(
         name=name,
         type=schemas.type_of(node, f"{hint} {name}"),

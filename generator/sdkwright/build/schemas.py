@@ -34,7 +34,7 @@ from sdkwright.model import (
     Variant,
 )
 from sdkwright.model.types import ScalarKind
-from sdkwright.naming import pascal
+from sdkwright.naming import is_plain_key, pascal
 
 _FORMATS: dict[str, ScalarKind] = {
     "date-time": "datetime",
@@ -175,7 +175,7 @@ class Schemas:
         field = str(node.value["discriminator"].get("propertyName", ""))
         found = [self._variants(node, member, field) for member in members]
         if not all(found):
-            self._degrade(node, "a union with a member that is no object is read as any value")
+            self._degrade(node, "a union whose members cannot be told apart by a plain tag is read as any value")
             # A member may have referred to the union already: it meets a model that keeps whatever comes.
             self.declared[identity] = ObjectType(identity, pascal(hint), node.text("description"), ())
             return AnyType()
@@ -185,11 +185,13 @@ class Schemas:
 
     def _variants(self, union: Node, member: Node, field: str) -> list[Variant]:
         type_ = self.type_of(member, name_of(member.follow()))
-        if not isinstance(type_, Reference):
+        if not isinstance(type_, Reference) or not is_plain_key(field):
             return []
         target, mapping = member.follow(), union.child("discriminator", "mapping")
         entries = mapping.items() if mapping is not None else ()
         tags = sorted(tag for tag, entry in entries if _points_at(entry, target)) or [name_of(target)]
+        if not all(map(is_plain_key, tags)):
+            return []
         return [Variant(tag, Reference(self._tagged_as(type_.identity, field, tag))) for tag in tags]
 
     def _tagged_as(self, source: str, field: str, tag: str) -> str:

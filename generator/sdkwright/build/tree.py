@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sdkwright.config import Config, TreeConfig
+from sdkwright.errors import ConfigError
 from sdkwright.model import Group, Operation
 from sdkwright.naming import snake
 
@@ -57,10 +58,17 @@ def _check_pins(operations: Sequence[Operation], config: Config) -> None:
     taken: dict[str, str] = {}
     for key, path in config.tree.pins.items():
         if key not in known:
-            raise config.error(f"the pinned operation {key!r} is in no document", "tree", "pins", key)
+            raise _misplaced(config, key, f"the pinned operation {key!r} is in no document")
         if path in taken:
-            raise config.error(f"{path!r} is already the place of {taken[path]!r}", "tree", "pins", key)
+            raise _misplaced(config, key, f"{path!r} is already the place of {taken[path]!r}")
         taken[path] = key
+
+
+def _misplaced(config: Config, key: str, message: str) -> ConfigError:
+    """The error at a pin, which may be written without its document's name where there is one document only."""
+    pins = config.root.child("tree", "pins") if config.root is not None else None
+    whole = pins is not None and pins.child(key) is not None
+    return config.error(message, "tree", "pins", key if whole else key.partition(":")[2])
 
 
 def _parts(operation: Operation, rule: TreeConfig) -> tuple[str, ...]:

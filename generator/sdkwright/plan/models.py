@@ -24,7 +24,7 @@ from sdkwright.model import (
     UnionType,
     references,
 )
-from sdkwright.naming import clear_of
+from sdkwright.naming import clear_of, is_plain_key
 from sdkwright.plan.docs import field_doc
 from sdkwright.plan.families import with_families
 from sdkwright.plan.names import attribute, field_names, model_names
@@ -141,7 +141,7 @@ def _module(
 
 
 def _struct(models: Models, type_: ObjectType, *, trust_not_null: bool) -> Struct:
-    properties = [prop for prop in type_.properties if prop.name != type_.discriminator]
+    properties = [prop for prop in type_.properties if prop.name != type_.discriminator and is_plain_key(prop.name)]
     names = field_names(properties)
     return Struct(
         class_name=models.names[type_.identity],

@@ -13,6 +13,7 @@ from sdkwright.errors import printable
 from sdkwright.plan.views import Doc
 
 WIDTH = 120
+_QUOTES = re.compile('"{2,}')
 _ITEM = re.compile(r"^\s*([-*]|\d+[.)])\s")
 
 
@@ -24,6 +25,11 @@ def docstring(doc: Doc, indent: int, section: str = "Args") -> str:
         return f'"""{_closed(lines[0])}"""'
     body = "\n".join(f"{blanks}{line}" if line else "" for line in lines[1:])
     return f'"""{lines[0]}\n{body}\n{blanks}"""' if body else f'"""{lines[0]}\n{blanks}"""'
+
+
+def prose(text: str) -> str:
+    """The text as a module's docstring."""
+    return docstring(Doc(text), 0)
 
 
 def comment(text: str) -> str:
@@ -67,10 +73,12 @@ def _wrapped(text: str, width: int, first: str = "", later: str = "") -> list[st
 
 def _safe(text: str) -> str:
     """The text on one line with nothing in it that could end the literal; backslashes are doubled."""
-    flat = printable(" ".join(text.split()))
-    return flat.replace("\\", "\\\\").replace('"""', r"\"\"\"")
+    doubled = printable(" ".join(text.split())).replace("\\", "\\\\")
+    return _QUOTES.sub(lambda run: r"\"" * len(run.group()), doubled)
 
 
 def _closed(line: str) -> str:
-    """A one-line docstring's text, kept apart from the quotes that end the literal."""
-    return f'{line[:-1]}\\"' if line.endswith('"') else line
+    """A one-line docstring's text, a quote at its end kept apart from those that end the literal."""
+    body = line.removesuffix('"')
+    escaped = (len(body) - len(body.rstrip("\\"))) % 2 == 1
+    return f'{body}\\"' if line.endswith('"') and not escaped else line

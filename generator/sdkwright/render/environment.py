@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sdkwright.plan.views import Project
 from sdkwright.render import client, imports, methods
 from sdkwright.render.annotations import field
-from sdkwright.render.docstrings import comment, docstring
+from sdkwright.render.docstrings import comment, docstring, prose
 from sdkwright.render.literals import literal
 from sdkwright.render.toml import toml
 
@@ -33,6 +33,7 @@ def environment(project: Project) -> Environment:
         "literal": literal,
         "docstring": docstring,
         "comment": comment,
+        "prose": prose,
         "field": field,
         "operation": methods.operation,
         "signature": methods.signature,

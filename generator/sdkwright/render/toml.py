@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-import json
-
 
 def toml(text: str) -> str:
-    """The text as a TOML basic string: JSON's escapes are a subset of TOML's, except for DEL, which is escaped here."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    """The text as a TOML basic string: what is not printable is escaped, so that no terminal acts on it when shown."""
+    return f'"{"".join(map(_char, text))}"'
+
+
+def _char(char: str) -> str:
+    code = ord(char)
+    if char in '"\\':
+        return f"\\{char}"
+    if char.isprintable():
+        return char
+    if 0xD800 <= code <= 0xDFFF:
+        # Half of a surrogate pair is no character, and TOML has no escape for it.
+        return "\N{REPLACEMENT CHARACTER}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
