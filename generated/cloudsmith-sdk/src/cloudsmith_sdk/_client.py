@@ -406,7 +406,7 @@ class Cloudsmith(Client):
         `GET /v1/repos/{owner}/{identifier}/geoip/status/` returns RepositoryGeoIpStatus.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -446,7 +446,7 @@ class Cloudsmith(Client):
         returns mapping, or the content as it came where it is not JSON.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_format: (str) Slug of the package format, such as `python`.
             package_name: (str) Name of the package.
@@ -923,7 +923,7 @@ class AsyncCloudsmith(AsyncClient):
         `GET /v1/repos/{owner}/{identifier}/geoip/status/` returns RepositoryGeoIpStatus.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -963,7 +963,7 @@ class AsyncCloudsmith(AsyncClient):
         returns mapping, or the content as it came where it is not JSON.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_format: (str) Slug of the package format, such as `python`.
             package_name: (str) Name of the package.

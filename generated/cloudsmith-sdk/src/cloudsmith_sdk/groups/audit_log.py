@@ -43,7 +43,7 @@ class AuditLog(Group):
         `GET /v1/audit-log/{owner}/` returns a page that iterates over every NamespaceAuditLog of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             query: (str) Search expression for events, actors or times of the log records.
@@ -73,7 +73,7 @@ class AuditLog(Group):
         `GET /v1/audit-log/{owner}/{repo}/` returns a page that iterates over every RepositoryAuditLog of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -107,7 +107,7 @@ class AsyncAuditLog(AsyncGroup):
         `GET /v1/audit-log/{owner}/` returns a page that iterates over every NamespaceAuditLog of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             query: (str) Search expression for events, actors or times of the log records.
@@ -137,7 +137,7 @@ class AsyncAuditLog(AsyncGroup):
         `GET /v1/audit-log/{owner}/{repo}/` returns a page that iterates over every RepositoryAuditLog of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.

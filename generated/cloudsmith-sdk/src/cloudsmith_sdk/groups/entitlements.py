@@ -116,14 +116,13 @@ class Entitlements(Group):
         `POST /v1/entitlements/{owner}/{repo}/` returns RepositoryToken.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             name: (str, not empty) Name of the token.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
             eula_required: (bool) Whether an EULA must be accepted before the token can be used.
             is_active: (bool) Whether the token can be used for downloads, within its restrictions.
-            limit_bandwidth: (int or None) Most bandwidth that downloads may use, in `limit_bandwidth_unit`; takes
-                effect with a delay.
+            limit_bandwidth: (int or None) Bandwidth allowed, in `limit_bandwidth_unit`; takes effect with a delay.
             limit_bandwidth_unit: (str or None, default 'Byte') Unit of `limit_bandwidth`.
             limit_date_range_from: (datetime or None) When the token starts to be valid.
             limit_date_range_to: (datetime or None) When the token stops being valid.
@@ -149,7 +148,7 @@ class Entitlements(Group):
         `DELETE /v1/entitlements/{owner}/{repo}/{identifier}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
 
@@ -166,7 +165,7 @@ class Entitlements(Group):
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/disable/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
 
@@ -183,7 +182,7 @@ class Entitlements(Group):
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/enable/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
 
@@ -213,7 +212,7 @@ class Entitlements(Group):
         `GET /v1/entitlements/{owner}/{repo}/` returns a page that iterates over every RepositoryToken of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -283,14 +282,13 @@ class Entitlements(Group):
         `PATCH /v1/entitlements/{owner}/{repo}/{identifier}/` returns RepositoryToken.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
             eula_required: (bool) Whether an EULA must be accepted before the token can be used.
             is_active: (bool) Whether the token can be used for downloads, within its restrictions.
-            limit_bandwidth: (int or None) Most bandwidth that downloads may use, in `limit_bandwidth_unit`; takes
-                effect with a delay.
+            limit_bandwidth: (int or None) Bandwidth allowed, in `limit_bandwidth_unit`; takes effect with a delay.
             limit_bandwidth_unit: (str or None, default 'Byte') Unit of `limit_bandwidth`.
             limit_date_range_from: (datetime or None) When the token starts to be valid.
             limit_date_range_to: (datetime or None) When the token stops being valid.
@@ -328,7 +326,7 @@ class Entitlements(Group):
         `GET /v1/entitlements/{owner}/{repo}/{identifier}/` returns RepositoryToken.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             fuzzy: (bool, default False) Whether to match the identifier loosely, against names of tokens as well.
@@ -392,14 +390,13 @@ class Entitlements(Group):
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/refresh/` returns RepositoryTokenRefresh.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
             eula_required: (bool) Whether an EULA must be accepted before the token can be used.
             is_active: (bool) Whether the token can be used for downloads, within its restrictions.
-            limit_bandwidth: (int or None) Most bandwidth that downloads may use, in `limit_bandwidth_unit`; takes
-                effect with a delay.
+            limit_bandwidth: (int or None) Bandwidth allowed, in `limit_bandwidth_unit`; takes effect with a delay.
             limit_bandwidth_unit: (str or None, default 'Byte') Unit of `limit_bandwidth`.
             limit_date_range_from: (datetime or None) When the token starts to be valid.
             limit_date_range_to: (datetime or None) When the token stops being valid.
@@ -435,7 +432,7 @@ class Entitlements(Group):
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/reset/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
@@ -455,7 +452,7 @@ class Entitlements(Group):
         `POST /v1/entitlements/{owner}/{repo}/sync/` returns RepositoryTokenSync.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             source: (str, not empty) Slug of the repository to take the tokens from, in the same namespace.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
@@ -475,7 +472,7 @@ class Entitlements(Group):
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/toggle-private-broadcasts/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             access_private_broadcasts: (bool) Whether the token gives access to private broadcasts.
@@ -544,14 +541,13 @@ class AsyncEntitlements(AsyncGroup):
         `POST /v1/entitlements/{owner}/{repo}/` returns RepositoryToken.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             name: (str, not empty) Name of the token.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
             eula_required: (bool) Whether an EULA must be accepted before the token can be used.
             is_active: (bool) Whether the token can be used for downloads, within its restrictions.
-            limit_bandwidth: (int or None) Most bandwidth that downloads may use, in `limit_bandwidth_unit`; takes
-                effect with a delay.
+            limit_bandwidth: (int or None) Bandwidth allowed, in `limit_bandwidth_unit`; takes effect with a delay.
             limit_bandwidth_unit: (str or None, default 'Byte') Unit of `limit_bandwidth`.
             limit_date_range_from: (datetime or None) When the token starts to be valid.
             limit_date_range_to: (datetime or None) When the token stops being valid.
@@ -577,7 +573,7 @@ class AsyncEntitlements(AsyncGroup):
         `DELETE /v1/entitlements/{owner}/{repo}/{identifier}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
 
@@ -594,7 +590,7 @@ class AsyncEntitlements(AsyncGroup):
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/disable/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
 
@@ -611,7 +607,7 @@ class AsyncEntitlements(AsyncGroup):
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/enable/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
 
@@ -641,7 +637,7 @@ class AsyncEntitlements(AsyncGroup):
         `GET /v1/entitlements/{owner}/{repo}/` returns a page that iterates over every RepositoryToken of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -711,14 +707,13 @@ class AsyncEntitlements(AsyncGroup):
         `PATCH /v1/entitlements/{owner}/{repo}/{identifier}/` returns RepositoryToken.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
             eula_required: (bool) Whether an EULA must be accepted before the token can be used.
             is_active: (bool) Whether the token can be used for downloads, within its restrictions.
-            limit_bandwidth: (int or None) Most bandwidth that downloads may use, in `limit_bandwidth_unit`; takes
-                effect with a delay.
+            limit_bandwidth: (int or None) Bandwidth allowed, in `limit_bandwidth_unit`; takes effect with a delay.
             limit_bandwidth_unit: (str or None, default 'Byte') Unit of `limit_bandwidth`.
             limit_date_range_from: (datetime or None) When the token starts to be valid.
             limit_date_range_to: (datetime or None) When the token stops being valid.
@@ -756,7 +751,7 @@ class AsyncEntitlements(AsyncGroup):
         `GET /v1/entitlements/{owner}/{repo}/{identifier}/` returns RepositoryToken.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             fuzzy: (bool, default False) Whether to match the identifier loosely, against names of tokens as well.
@@ -820,14 +815,13 @@ class AsyncEntitlements(AsyncGroup):
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/refresh/` returns RepositoryTokenRefresh.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
             eula_required: (bool) Whether an EULA must be accepted before the token can be used.
             is_active: (bool) Whether the token can be used for downloads, within its restrictions.
-            limit_bandwidth: (int or None) Most bandwidth that downloads may use, in `limit_bandwidth_unit`; takes
-                effect with a delay.
+            limit_bandwidth: (int or None) Bandwidth allowed, in `limit_bandwidth_unit`; takes effect with a delay.
             limit_bandwidth_unit: (str or None, default 'Byte') Unit of `limit_bandwidth`.
             limit_date_range_from: (datetime or None) When the token starts to be valid.
             limit_date_range_to: (datetime or None) When the token stops being valid.
@@ -863,7 +857,7 @@ class AsyncEntitlements(AsyncGroup):
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/reset/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
@@ -883,7 +877,7 @@ class AsyncEntitlements(AsyncGroup):
         `POST /v1/entitlements/{owner}/{repo}/sync/` returns RepositoryTokenSync.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             source: (str, not empty) Slug of the repository to take the tokens from, in the same namespace.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
@@ -903,7 +897,7 @@ class AsyncEntitlements(AsyncGroup):
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/toggle-private-broadcasts/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             access_private_broadcasts: (bool) Whether the token gives access to private broadcasts.

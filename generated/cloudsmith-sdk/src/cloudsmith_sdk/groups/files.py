@@ -43,7 +43,7 @@ class Files(Group):
         `POST /v1/files/{owner}/{repo}/{identifier}/abort/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Identifier of the upload, as returned when it was requested.
             filename: (str, 1 to 255 chars) Name of the file to upload.
@@ -76,7 +76,7 @@ class Files(Group):
         `POST /v1/files/{owner}/{repo}/{identifier}/complete/` returns PackageFileUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Identifier of the upload, as returned when it was requested.
             filename: (str, 1 to 255 chars) Name of the file to upload.
@@ -110,7 +110,7 @@ class Files(Group):
         `POST /v1/files/{owner}/{repo}/` returns PackageFileUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             filename: (str, 1 to 255 chars) Name of the file to upload.
             md5_checksum: (str, 32 to 32 chars) MD5 checksum of the file in hexadecimal, for uploads by POST.
@@ -140,7 +140,7 @@ class Files(Group):
         `GET /v1/files/{owner}/{repo}/{identifier}/info/` returns PackageFilePartsUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Identifier of the upload, as returned when it was requested.
             filename: (str) Name of the file being uploaded.
@@ -169,7 +169,7 @@ class Files(Group):
         `POST /v1/files/{owner}/{repo}/validate/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             filename: (str, 1 to 255 chars) Name of the file to upload.
             md5_checksum: (str, 32 to 32 chars) MD5 checksum of the file in hexadecimal, for uploads by POST.
@@ -202,7 +202,7 @@ class AsyncFiles(AsyncGroup):
         `POST /v1/files/{owner}/{repo}/{identifier}/abort/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Identifier of the upload, as returned when it was requested.
             filename: (str, 1 to 255 chars) Name of the file to upload.
@@ -235,7 +235,7 @@ class AsyncFiles(AsyncGroup):
         `POST /v1/files/{owner}/{repo}/{identifier}/complete/` returns PackageFileUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Identifier of the upload, as returned when it was requested.
             filename: (str, 1 to 255 chars) Name of the file to upload.
@@ -269,7 +269,7 @@ class AsyncFiles(AsyncGroup):
         `POST /v1/files/{owner}/{repo}/` returns PackageFileUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             filename: (str, 1 to 255 chars) Name of the file to upload.
             md5_checksum: (str, 32 to 32 chars) MD5 checksum of the file in hexadecimal, for uploads by POST.
@@ -299,7 +299,7 @@ class AsyncFiles(AsyncGroup):
         `GET /v1/files/{owner}/{repo}/{identifier}/info/` returns PackageFilePartsUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Identifier of the upload, as returned when it was requested.
             filename: (str) Name of the file being uploaded.
@@ -328,7 +328,7 @@ class AsyncFiles(AsyncGroup):
         `POST /v1/files/{owner}/{repo}/validate/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             filename: (str, 1 to 255 chars) Name of the file to upload.
             md5_checksum: (str, 32 to 32 chars) MD5 checksum of the file in hexadecimal, for uploads by POST.

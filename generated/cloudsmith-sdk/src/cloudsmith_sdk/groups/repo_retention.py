@@ -38,7 +38,7 @@ class RepoRetention(Group):
         `PATCH /v1/repos/{owner}/{repo}/retention/` returns RepositoryRetentionRules.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             retention_count_limit: (int, 0 to 10000) Most packages to keep.
             retention_days_limit: (int, 0 to 180) Number of days to keep packages for.
@@ -63,7 +63,7 @@ class RepoRetention(Group):
         `GET /v1/repos/{owner}/{repo}/retention/` returns RepositoryRetentionRules.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
 
         Raises:
@@ -97,7 +97,7 @@ class AsyncRepoRetention(AsyncGroup):
         `PATCH /v1/repos/{owner}/{repo}/retention/` returns RepositoryRetentionRules.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             retention_count_limit: (int, 0 to 10000) Most packages to keep.
             retention_days_limit: (int, 0 to 180) Number of days to keep packages for.
@@ -122,7 +122,7 @@ class AsyncRepoRetention(AsyncGroup):
         `GET /v1/repos/{owner}/{repo}/retention/` returns RepositoryRetentionRules.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
 
         Raises:

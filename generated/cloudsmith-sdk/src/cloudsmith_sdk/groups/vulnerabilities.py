@@ -46,7 +46,7 @@ class Vulnerabilities(Group):
         pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
 
@@ -73,7 +73,7 @@ class Vulnerabilities(Group):
         VulnerabilityScanResultsList of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package: (str) Permanent identifier (`slug_perm`) or slug of the package.
             page: (int) Number of the page to fetch, counted from 1.
@@ -92,7 +92,7 @@ class Vulnerabilities(Group):
         `GET /v1/vulnerabilities/{owner}/{repo}/{package}/{identifier}/` returns VulnerabilityScanResults.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package: (str) Permanent identifier (`slug_perm`) or slug of the package.
             identifier: (str) Identifier of the scan result, as listed for the package.
@@ -119,7 +119,7 @@ class Vulnerabilities(Group):
         of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -144,7 +144,7 @@ class AsyncVulnerabilities(AsyncGroup):
         pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
 
@@ -171,7 +171,7 @@ class AsyncVulnerabilities(AsyncGroup):
         VulnerabilityScanResultsList of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package: (str) Permanent identifier (`slug_perm`) or slug of the package.
             page: (int) Number of the page to fetch, counted from 1.
@@ -190,7 +190,7 @@ class AsyncVulnerabilities(AsyncGroup):
         `GET /v1/vulnerabilities/{owner}/{repo}/{package}/{identifier}/` returns VulnerabilityScanResults.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package: (str) Permanent identifier (`slug_perm`) or slug of the package.
             identifier: (str) Identifier of the scan result, as listed for the package.
@@ -217,7 +217,7 @@ class AsyncVulnerabilities(AsyncGroup):
         of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.

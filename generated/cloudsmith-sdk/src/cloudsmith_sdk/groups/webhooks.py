@@ -77,14 +77,13 @@ class Webhooks(Group):
         `POST /v1/webhooks/{owner}/{repo}/` returns RepositoryWebhook.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             events: (list of str or None) Events that trigger the webhook; `*` stands for all.
             target_url: (str, 1 to 2000 chars) Address to which the webhook's requests are sent by POST.
             templates: (list of WebhookTemplate or None or None) Templates for the body of the requests, by event.
             is_active: (bool) Whether the webhook sends requests when subscribed events happen.
-            package_query: (str or None, up to 1024 chars) Search query that a package must match for the webhook to be
-                triggered.
+            package_query: (str or None, up to 1024 chars) Search query a package must match to trigger the webhook.
             request_body_format: (int) Format of the body; 0 JSON object, 1 JSON array, 2 form, 3 Handlebars template.
             request_body_template_format: (int) Format of the templates; 0 generic, 1 JSON, 2 XML.
             request_content_type: (str or None, up to 128 chars) Value of the `Content-Type` header to send.
@@ -107,7 +106,7 @@ class Webhooks(Group):
         `DELETE /v1/webhooks/{owner}/{repo}/{identifier}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the webhook.
 
@@ -130,7 +129,7 @@ class Webhooks(Group):
         `GET /v1/webhooks/{owner}/{repo}/` returns a page that iterates over every RepositoryWebhook of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -185,13 +184,12 @@ class Webhooks(Group):
         `PATCH /v1/webhooks/{owner}/{repo}/{identifier}/` returns RepositoryWebhook.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the webhook.
             events: (list of str or None) Events that trigger the webhook; `*` stands for all.
             is_active: (bool) Whether the webhook sends requests when subscribed events happen.
-            package_query: (str or None, up to 1024 chars) Search query that a package must match for the webhook to be
-                triggered.
+            package_query: (str or None, up to 1024 chars) Search query a package must match to trigger the webhook.
             request_body_format: (int) Format of the body; 0 JSON object, 1 JSON array, 2 form, 3 Handlebars template.
             request_body_template_format: (int) Format of the templates; 0 generic, 1 JSON, 2 XML.
             request_content_type: (str or None, up to 128 chars) Value of the `Content-Type` header to send.
@@ -216,7 +214,7 @@ class Webhooks(Group):
         `GET /v1/webhooks/{owner}/{repo}/{identifier}/` returns RepositoryWebhook.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the webhook.
 
@@ -275,14 +273,13 @@ class AsyncWebhooks(AsyncGroup):
         `POST /v1/webhooks/{owner}/{repo}/` returns RepositoryWebhook.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             events: (list of str or None) Events that trigger the webhook; `*` stands for all.
             target_url: (str, 1 to 2000 chars) Address to which the webhook's requests are sent by POST.
             templates: (list of WebhookTemplate or None or None) Templates for the body of the requests, by event.
             is_active: (bool) Whether the webhook sends requests when subscribed events happen.
-            package_query: (str or None, up to 1024 chars) Search query that a package must match for the webhook to be
-                triggered.
+            package_query: (str or None, up to 1024 chars) Search query a package must match to trigger the webhook.
             request_body_format: (int) Format of the body; 0 JSON object, 1 JSON array, 2 form, 3 Handlebars template.
             request_body_template_format: (int) Format of the templates; 0 generic, 1 JSON, 2 XML.
             request_content_type: (str or None, up to 128 chars) Value of the `Content-Type` header to send.
@@ -305,7 +302,7 @@ class AsyncWebhooks(AsyncGroup):
         `DELETE /v1/webhooks/{owner}/{repo}/{identifier}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the webhook.
 
@@ -328,7 +325,7 @@ class AsyncWebhooks(AsyncGroup):
         `GET /v1/webhooks/{owner}/{repo}/` returns a page that iterates over every RepositoryWebhook of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -383,13 +380,12 @@ class AsyncWebhooks(AsyncGroup):
         `PATCH /v1/webhooks/{owner}/{repo}/{identifier}/` returns RepositoryWebhook.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the webhook.
             events: (list of str or None) Events that trigger the webhook; `*` stands for all.
             is_active: (bool) Whether the webhook sends requests when subscribed events happen.
-            package_query: (str or None, up to 1024 chars) Search query that a package must match for the webhook to be
-                triggered.
+            package_query: (str or None, up to 1024 chars) Search query a package must match to trigger the webhook.
             request_body_format: (int) Format of the body; 0 JSON object, 1 JSON array, 2 form, 3 Handlebars template.
             request_body_template_format: (int) Format of the templates; 0 generic, 1 JSON, 2 XML.
             request_content_type: (str or None, up to 128 chars) Value of the `Content-Type` header to send.
@@ -416,7 +412,7 @@ class AsyncWebhooks(AsyncGroup):
         `GET /v1/webhooks/{owner}/{repo}/{identifier}/` returns RepositoryWebhook.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the webhook.
 

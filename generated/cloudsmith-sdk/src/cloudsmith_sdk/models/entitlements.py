@@ -30,7 +30,7 @@ class _RepositoryTokenFields(Model, kw_only=True):
         identifier: Deprecated number; use `slug_perm`.
         is_active: Whether the token can be used for downloads, within its restrictions.
         is_limited: Whether the token is limited.
-        limit_bandwidth: Most bandwidth that downloads may use, in `limit_bandwidth_unit`; takes effect with a delay.
+        limit_bandwidth: Bandwidth allowed, in `limit_bandwidth_unit`; takes effect with a delay.
         limit_bandwidth_unit: Unit of `limit_bandwidth`.
         limit_date_range_from: When the token starts to be valid.
         limit_date_range_to: When the token stops being valid.

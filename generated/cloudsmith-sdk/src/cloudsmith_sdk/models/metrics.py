@@ -65,11 +65,11 @@ class CommonMetrics(Model, kw_only=True):
     """Downloads and bandwidth in a period, with the number of items that were or were not used.
 
     Attributes:
-        active: Number of items that were downloaded at least once.
+        active: Number of packages or tokens with at least one download.
         bandwidth: Bandwidth used in the period.
         downloads: Downloads in the period.
-        inactive: Number of items that were never downloaded.
-        total: Number of items in all.
+        inactive: Number of packages or tokens without any download.
+        total: Number of packages or tokens in all.
     """
 
     active: Sent[int] = ABSENT

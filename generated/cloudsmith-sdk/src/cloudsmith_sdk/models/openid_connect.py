@@ -28,7 +28,7 @@ class ProviderSettings(Model, kw_only=True):
         enabled: Whether the settings apply to incoming OIDC requests.
         mapping_claim: Claim whose value selects the service account through the dynamic mappings.
         name: Name of the provider.
-        provider_url: Base address of the provider, under which `.well-known/openid-configuration` is found.
+        provider_url: Base address of the provider's `.well-known/openid-configuration`.
         service_accounts: Service accounts that the settings allow to be used.
         slug: Slug of the provider settings.
         slug_perm: Permanent identifier, which never changes.
@@ -49,11 +49,11 @@ class ProviderSettingsWrite(Model, kw_only=True):
 
     Attributes:
         claims: Claims, with their values, that a token of the provider must contain.
-        dynamic_mappings: Service accounts by value of `mapping_claim`; excludes `service_accounts`.
+        dynamic_mappings: Service accounts by claim value; excludes `service_accounts`.
         enabled: Whether the settings apply to incoming OIDC requests.
-        mapping_claim: Claim whose value selects the service account from `dynamic_mappings`.
+        mapping_claim: Claim whose value selects a mapping from `dynamic_mappings`.
         name: Name of the provider.
-        provider_url: Base address of the provider, under which `.well-known/openid-configuration` is found.
+        provider_url: Base address of the provider's `.well-known/openid-configuration`.
         service_accounts: Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
         slug: Slug of the provider settings.
         slug_perm: Permanent identifier, which never changes.

@@ -59,7 +59,7 @@ class _PackageFields(Model, kw_only=True):
         slug: Slug, which identifies the package in addresses; it can change.
         spdx_license: SPDX identifier of the package's licence.
         status_url: API address of the package's status.
-        store_path: Absolute path of the package in the store, with its hash and name.
+        store_path: Absolute path of a Nix package in the Nix store, with its hash and name.
         subtype: Subtype of the package.
         summary: Summary of the package in one line.
         tags_automatic: Tags that were set automatically, grouped by kind of tag.
@@ -1848,7 +1848,7 @@ class P2PackageUpload(_PackageFields, kw_only=True):
 
 
 class Package(_PackageFields, kw_only=True):
-    """A package, as lists and most actions on it return it.
+    """A package, as lists and some actions on it return it.
 
     Beside its own fields it has those of `_PackageFields`.
 
@@ -2176,7 +2176,7 @@ class PackageFile(Model, kw_only=True):
 
 
 class PackageGroup(Model, kw_only=True):
-    """Packages of the same name, taken together.
+    """Packages of the same name or format, taken together.
 
     Attributes:
         backend_kind: Package format, as a number.

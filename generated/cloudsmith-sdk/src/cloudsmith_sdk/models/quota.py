@@ -153,7 +153,7 @@ class StorageUsage(Model, kw_only=True):
     """Storage used within a period, as readable text.
 
     Attributes:
-        limit: The limit.
+        limit: Limit that applies in the period.
         peak: Highest amount used.
         percentage: Share of the limit that is used, in per cent.
         used: Amount used.
@@ -169,7 +169,7 @@ class StorageUsageRaw(Model, kw_only=True):
     """Storage used within a period, as numbers.
 
     Attributes:
-        limit: The limit.
+        limit: Limit that applies in the period.
         peak: Highest amount used.
         percentage: Share of the limit that is used, in per cent.
         used: Amount used.
@@ -185,7 +185,7 @@ class Usage(Model, kw_only=True):
     """Data transferred within a period, as readable text.
 
     Attributes:
-        limit: The limit.
+        limit: Limit that applies in the period.
         percentage: Share of the limit that is used, in per cent.
         used: Amount used.
     """
@@ -235,7 +235,7 @@ class UsageRaw(Model, kw_only=True):
     """Data transferred within a period, as numbers.
 
     Attributes:
-        limit: The limit.
+        limit: Limit that applies in the period.
         percentage: Share of the limit that is used, in per cent.
         used: Amount used.
     """

@@ -17,18 +17,17 @@ class _RepositoryFields(Model, kw_only=True):
         broadcast_state: Whether the repository is broadcast, and to whom.
         cdn_url: Base address for downloads from the repository.
         content_kind: Whether the repository holds packages or distributes those of others; fixed at creation.
-        contextual_auth_realm: Whether a demand for credentials names the namespace and repository in its realm.
+        contextual_auth_realm: Whether the `WWW-Authenticate` header names the namespace and repository.
         copy_own: Whether users who can write may copy their own uploads despite `copy_packages`.
         copy_packages: Lowest privilege that lets a user copy packages.
         cosign_signing_enabled: Whether OCI packages are signed by cosign with the repository's ECDSA key.
-        default_privilege: Privilege that every member of the organisation has on the repository, whatever their role.
+        default_privilege: Privilege of every organisation member, whatever their role.
         delete_own: Whether users who can write may delete their own uploads despite `delete_packages`.
         delete_packages: Lowest privilege that lets a user delete packages.
         deleted_at: When the repository was deleted by a user.
         description: What the repository is for or contains.
         distributes: Slugs of the repositories distributed through this one; for distributing repositories only.
-        docker_refresh_tokens_enabled: Whether Docker logins also receive refresh tokens, with which access can be
-            prolonged.
+        docker_refresh_tokens_enabled: Whether Docker logins get refresh tokens, which prolong their access.
         ecdsa_keys: ECDSA keys of the repository.
         enforce_eula: Whether an EULA must be accepted before downloads.
         generic_package_index_enabled: Whether an HTML index of the generic packages is made.
@@ -38,20 +37,19 @@ class _RepositoryFields(Model, kw_only=True):
         is_private: Whether the repository is private.
         is_public: Whether the repository is public.
         is_public_hidden: Whether the repository is left out of the workspace's list of public broadcasts.
-        manage_entitlements_privilege: Lowest privilege that lets a user manage the entitlement tokens.
+        manage_entitlements_privilege: Lowest privilege for managing the entitlement tokens.
         move_own: Whether users who can write may move their own uploads despite `move_packages`.
         move_packages: Lowest privilege that lets a user move packages.
         name: Name of the repository.
         namespace: Namespace the repository belongs to.
         namespace_url: API address of the namespace.
-        npm_upstream_tags_take_precedence: Whether npm distribution tags of upstreams win over local ones of the same
-            name.
-        nuget_native_signing_enabled: Whether NuGet packages are signed with the repository's X.509 RSA certificate.
+        npm_upstream_tags_take_precedence: Whether upstream npm tags win over local ones of the same name.
+        nuget_native_signing_enabled: Whether NuGet packages are signed with the X.509 RSA certificate.
         num_downloads: Number of downloads of packages in the repository.
         num_policy_violated_packages: Number of packages in the repository that violate a policy.
         num_quarantined_packages: Number of packages of the repository that are in quarantine.
         open_source_license: SPDX identifier of the repository's open-source licence.
-        open_source_project_url: Address of the open-source project, by which its claim to be one is checked.
+        open_source_project_url: Address of the project, to check that it is open source.
         package_count: Number of packages in the repository.
         package_count_excl_subcomponents: Number of packages in the repository, without subcomponents.
         package_group_count: Number of package groups in the repository.
@@ -60,9 +58,9 @@ class _RepositoryFields(Model, kw_only=True):
         raw_package_index_enabled: Whether HTML and JSON indexes of the raw packages are made.
         raw_package_index_signatures_enabled: Whether the indexes of raw packages show their GPG signatures.
         replace_packages: Lowest privilege that lets a user republish packages.
-        replace_packages_by_default: Whether uploads replace packages with the same attributes unless told otherwise.
+        replace_packages_by_default: Whether uploads replace packages with the same attributes by default.
         repository_type: Kind of repository, which decides who has access and how it is billed.
-        repository_type_str: Kind of repository, in words, which decides who has access and how it is billed.
+        repository_type_str: Kind of repository, in words; it decides access and billing.
         resync_own: Whether users who can write may resynchronise their own uploads despite `resync_packages`.
         resync_packages: Lowest privilege that lets a user resynchronise packages.
         scan_own: Whether users who can write may scan their own uploads despite `scan_packages`.
@@ -77,15 +75,15 @@ class _RepositoryFields(Model, kw_only=True):
         storage_region: Region in which package files are stored.
         strict_npm_validation: Whether npm packages are checked strictly against the npm specification.
         tag_pre_releases_as_latest: Whether pre-release versions can be tagged `latest`.
-        use_debian_labels: Whether Debian repositories carry a `Label` that names the entitlement token, for pinning.
+        use_debian_labels: Whether Debian repositories carry a `Label` naming the entitlement token.
         use_default_cargo_upstream: Whether dependencies of crates are taken to be on crates.io unless they name a
             registry.
         use_entitlements_privilege: Lowest privilege that lets a user see and use entitlement tokens of a private
             repository.
-        use_noarch_packages: Whether packages for any architecture are enabled in installations.
+        use_noarch_packages: Whether architecture-independent (noarch) packages are enabled in installations.
         use_source_packages: Whether source packages are enabled in installations.
-        use_vulnerability_scanning: Whether supported packages in the repository are scanned for vulnerabilities.
-        user_entitlements_enabled: Whether users can have an entitlement token of their own for the repository.
+        use_vulnerability_scanning: Whether supported packages are scanned for vulnerabilities.
+        user_entitlements_enabled: Whether users can have entitlement tokens of their own.
         view_statistics: Lowest privilege that lets a user view statistics of the repository.
     """
 
@@ -169,13 +167,13 @@ class _UpstreamFields(Model, kw_only=True):
         auth_username: User name to authenticate with at the upstream.
         available: Whether the upstream can be used.
         disable_reason: Why the upstream is disabled.
-        extra_header_1: Name of the first extra header.
-        extra_header_2: Name of the second extra header.
-        extra_value_1: Value of the first extra header, stored as it is.
-        extra_value_2: Value of the second extra header, stored as it is.
+        extra_header_1: Name of the first extra header to send to the upstream.
+        extra_header_2: Name of the second extra header to send to the upstream.
+        extra_value_1: Value of `extra_header_1`, unencrypted.
+        extra_value_2: Value of `extra_header_2`, unencrypted.
         has_failed_signature_verification: Whether a signature of the upstream failed verification.
         is_active: Whether the upstream is active and ready to serve requests.
-        name: Name of the upstream; it also tags cached packages.
+        name: Name of the upstream; it tags cached packages.
         pending_validation: Whether the upstream has yet to be validated.
         priority: Position in the order of upstreams, from 1; the older wins a tie.
         updated_at: When it was last changed.
@@ -225,7 +223,7 @@ class AlpineUpstream(_UpstreamFields, kw_only=True):
         last_indexed: When the upstream was last indexed.
         mode: Whether packages of the upstream are proxied, cached or both.
         rsa_key_inline: RSA public key that verifies package signatures, in PEM form.
-        rsa_key_url: Address to fetch an RSA public key from, which verifies package signatures.
+        rsa_key_url: Address of the RSA public key that verifies package signatures.
         rsa_verification: How RSA signatures of the upstream are dealt with.
         rsa_verification_status: Outcome of verifying the upstream's RSA signature.
         slug_perm: Permanent identifier, which never changes.
@@ -338,7 +336,7 @@ class ConnectedRepository(Model, kw_only=True):
         disable_reason: Why the connection is disabled.
         disable_reason_text: Explanation of why it is disabled.
         is_active: Whether the connection is active.
-        priority: Position in the order in which repositories are checked, from 1; the oldest wins a tie.
+        priority: Position in the order of connected repositories, from 1; the older wins a tie.
         slug_perm: Permanent identifier, which never changes.
         target_repository: Slug of the repository to connect to.
     """
@@ -421,8 +419,8 @@ class DebUpstream(_UpstreamFields, kw_only=True):
         disable_reason_text: Explanation of why it is disabled.
         distro_versions: Versions of distributions that the packages of the upstream may be for.
         gpg_key_fingerprint_short: Short fingerprint of the upstream's GPG key.
-        gpg_key_inline: Public GPG key for packages of the upstream, which the setup script imports.
-        gpg_key_url: Address to fetch a public GPG key from, which the setup script imports.
+        gpg_key_inline: Public GPG key of the upstream, which Cloudsmith's setup script imports.
+        gpg_key_url: Address of a public GPG key, which the setup script imports.
         gpg_verification: How GPG signatures of the upstream are dealt with.
         include_sources: Whether source packages of the upstream are made available.
         index_package_count: Number of packages that the upstream offers.
@@ -489,7 +487,7 @@ class GenericUpstream(_UpstreamFields, kw_only=True):
         last_indexed: When the upstream was last indexed.
         mode: Whether packages of the upstream are proxied, cached or both.
         slug_perm: Permanent identifier, which never changes.
-        upstream_prefix: Prefix, unique in the repository, that routes requests to the upstream.
+        upstream_prefix: Prefix of the requests meant for it; unique in the repository.
     """
 
     auth_mode: Sent[Literal["None", "Username and Password", "Token"] | str] = ABSENT
@@ -627,15 +625,15 @@ class MavenUpstream(_UpstreamFields, kw_only=True):
         created_at: When it was created.
         disable_reason_text: Explanation of why it is disabled.
         gpg_key_fingerprint_short: Short fingerprint of the upstream's GPG key.
-        gpg_key_inline: Public GPG key for packages of the upstream, which the setup script imports.
-        gpg_key_url: Address to fetch a public GPG key from, which the setup script imports.
+        gpg_key_inline: Public GPG key of the upstream, which Cloudsmith's setup script imports.
+        gpg_key_url: Address of a public GPG key, which the setup script imports.
         gpg_verification: How GPG signatures of the upstream are dealt with.
         index_package_count: Number of packages that the upstream offers.
         index_status: State of the indexing of the upstream.
         last_indexed: When the upstream was last indexed.
         mode: Whether packages of the upstream are proxied, cached or both.
         slug_perm: Permanent identifier, which never changes.
-        trust_level: Whether the upstream is trusted; untrusted ones guard against dependency confusion.
+        trust_level: Level of trust; `Untrusted` guards against dependency confusion.
         verification_status: Outcome of verifying the upstream's signature.
     """
 
@@ -699,7 +697,7 @@ class NpmUpstream(_UpstreamFields, kw_only=True):
         last_indexed: When the upstream was last indexed.
         mode: Whether packages of the upstream are proxied, cached or both.
         slug_perm: Permanent identifier, which never changes.
-        trust_level: Whether the upstream is trusted; untrusted ones guard against dependency confusion.
+        trust_level: Level of trust; `Untrusted` guards against dependency confusion.
     """
 
     auth_mode: Sent[Literal["None", "Username and Password", "Token"] | str] = ABSENT
@@ -757,7 +755,7 @@ class PythonUpstream(_UpstreamFields, kw_only=True):
         last_indexed: When the upstream was last indexed.
         mode: Whether packages of the upstream are proxied, cached or both.
         slug_perm: Permanent identifier, which never changes.
-        trust_level: Whether the upstream is trusted; untrusted ones guard against dependency confusion.
+        trust_level: Level of trust; `Untrusted` guards against dependency confusion.
     """
 
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
@@ -845,7 +843,7 @@ class RepositoryEd25519Key(Model, kw_only=True):
 
 
 class RepositoryGeoIpCidr(Model, kw_only=True):
-    """Geo/IP rules for blocks of IP addresses.
+    """GeoIP rules for blocks of IP addresses.
 
     Attributes:
         allow: CIDR blocks from which access is allowed.
@@ -857,7 +855,7 @@ class RepositoryGeoIpCidr(Model, kw_only=True):
 
 
 class RepositoryGeoIpCountryCode(Model, kw_only=True):
-    """Geo/IP rules for countries.
+    """GeoIP rules for countries.
 
     Attributes:
         allow: Codes of the countries from which access is allowed.
@@ -869,7 +867,7 @@ class RepositoryGeoIpCountryCode(Model, kw_only=True):
 
 
 class RepositoryGeoIpRules(Model, kw_only=True):
-    """Geo/IP rules of a repository.
+    """GeoIP rules of a repository.
 
     Attributes:
         cidr: Rules for blocks of IP addresses.
@@ -881,7 +879,7 @@ class RepositoryGeoIpRules(Model, kw_only=True):
 
 
 class RepositoryGeoIpTestAddressResponse(Model, kw_only=True):
-    """Outcome of testing IP addresses against the Geo/IP rules of a repository.
+    """Outcome of testing IP addresses against the GeoIP rules of a repository.
 
     Attributes:
         addresses: Outcome for each IP address, grouped by whether it is allowed.
@@ -1040,8 +1038,8 @@ class RpmUpstream(_UpstreamFields, kw_only=True):
         disable_reason_text: Explanation of why it is disabled.
         distro_version: Version of a distribution that the packages of the upstream are taken to be for.
         gpg_key_fingerprint_short: Short fingerprint of the upstream's GPG key.
-        gpg_key_inline: Public GPG key for packages of the upstream, which the setup script imports.
-        gpg_key_url: Address to fetch a public GPG key from, which the setup script imports.
+        gpg_key_inline: Public GPG key of the upstream, which Cloudsmith's setup script imports.
+        gpg_key_url: Address of a public GPG key, which the setup script imports.
         gpg_verification: How GPG signatures of the upstream are dealt with.
         include_sources: Whether source packages of the upstream are made available.
         index_package_count: Number of packages that the upstream offers.

@@ -316,10 +316,10 @@ class RateCheck(Model, kw_only=True):
 
 
 class RepositoryGeoIpStatus(Model, kw_only=True):
-    """Whether Geo/IP rules are on for a repository.
+    """Whether GeoIP rules are on for a repository.
 
     Attributes:
-        geoip_enabled: Whether Geo/IP rules restrict access to the repository.
+        geoip_enabled: Whether GeoIP rules restrict access to the repository.
     """
 
     geoip_enabled: Sent[bool] = ABSENT

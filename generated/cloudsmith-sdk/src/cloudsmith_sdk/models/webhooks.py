@@ -25,7 +25,7 @@ class RepositoryWebhook(Model, kw_only=True):
         last_response_status: Status of the last response from the target, as a number.
         last_response_status_str: Status of the last response from the target, in words.
         num_sent: Number of requests that the webhook has sent.
-        package_query: Search query that a package must match for the webhook to be triggered.
+        package_query: Search query a package must match to trigger the webhook.
         request_body_format: Format of the body; 0 JSON object, 1 JSON array, 2 form, 3 Handlebars template.
         request_body_format_str: Format of the body, in words.
         request_body_template_format: Format of the templates; 0 generic, 1 JSON, 2 XML.

@@ -48,7 +48,7 @@ class Metrics(Group):
         `GET /v1/metrics/packages/{owner}/{repo}/` returns PackageUsageMetrics.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -91,7 +91,7 @@ class AsyncMetrics(AsyncGroup):
         `GET /v1/metrics/packages/{owner}/{repo}/` returns PackageUsageMetrics.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.

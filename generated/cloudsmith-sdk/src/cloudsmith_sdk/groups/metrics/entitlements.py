@@ -40,7 +40,7 @@ class MetricsEntitlements(Group):
         `GET /v1/metrics/entitlements/{owner}/` returns EntitlementUsageMetrics.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             finish: (str) Last day or moment to count, included: a UTC date or date and time in ISO 8601.
@@ -71,7 +71,7 @@ class MetricsEntitlements(Group):
         `GET /v1/metrics/entitlements/{owner}/{repo}/` returns EntitlementUsageMetrics.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -106,7 +106,7 @@ class AsyncMetricsEntitlements(AsyncGroup):
         `GET /v1/metrics/entitlements/{owner}/` returns EntitlementUsageMetrics.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             finish: (str) Last day or moment to count, included: a UTC date or date and time in ISO 8601.
@@ -137,7 +137,7 @@ class AsyncMetricsEntitlements(AsyncGroup):
         `GET /v1/metrics/entitlements/{owner}/{repo}/` returns EntitlementUsageMetrics.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.

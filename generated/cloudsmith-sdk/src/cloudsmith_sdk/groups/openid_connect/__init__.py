@@ -70,12 +70,9 @@ class OpenidConnect(Group):
             claims: (mapping) Claims, with their values, that a token of the provider must contain.
             enabled: (bool) Whether the settings apply to incoming OIDC requests.
             name: (str, not empty) Name of the provider.
-            provider_url: (str, not empty) Base address of the provider, under which `.well-known/openid-configuration`
-                is found.
-            dynamic_mappings: (list of DynamicMapping) Service accounts by value of `mapping_claim`; excludes
-                `service_accounts`.
-            mapping_claim: (str or None, not empty) Claim whose value selects the service account from
-                `dynamic_mappings`.
+            provider_url: (str, not empty) Base address of the provider's `.well-known/openid-configuration`.
+            dynamic_mappings: (list of DynamicMapping) Service accounts by claim value; excludes `service_accounts`.
+            mapping_claim: (str or None, not empty) Claim whose value selects a mapping from `dynamic_mappings`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
 
         Raises:
@@ -148,14 +145,11 @@ class OpenidConnect(Group):
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the OpenID Connect provider settings.
             claims: (mapping) Claims, with their values, that a token of the provider must contain.
-            dynamic_mappings: (list of DynamicMapping) Service accounts by value of `mapping_claim`; excludes
-                `service_accounts`.
+            dynamic_mappings: (list of DynamicMapping) Service accounts by claim value; excludes `service_accounts`.
             enabled: (bool) Whether the settings apply to incoming OIDC requests.
-            mapping_claim: (str or None, not empty) Claim whose value selects the service account from
-                `dynamic_mappings`.
+            mapping_claim: (str or None, not empty) Claim whose value selects a mapping from `dynamic_mappings`.
             name: (str, not empty) Name of the provider.
-            provider_url: (str, not empty) Base address of the provider, under which `.well-known/openid-configuration`
-                is found.
+            provider_url: (str, not empty) Base address of the provider's `.well-known/openid-configuration`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
 
         Raises:
@@ -204,12 +198,9 @@ class OpenidConnect(Group):
             claims: (mapping) Claims, with their values, that a token of the provider must contain.
             enabled: (bool) Whether the settings apply to incoming OIDC requests.
             name: (str, not empty) Name of the provider.
-            provider_url: (str, not empty) Base address of the provider, under which `.well-known/openid-configuration`
-                is found.
-            dynamic_mappings: (list of DynamicMapping) Service accounts by value of `mapping_claim`; excludes
-                `service_accounts`.
-            mapping_claim: (str or None, not empty) Claim whose value selects the service account from
-                `dynamic_mappings`.
+            provider_url: (str, not empty) Base address of the provider's `.well-known/openid-configuration`.
+            dynamic_mappings: (list of DynamicMapping) Service accounts by claim value; excludes `service_accounts`.
+            mapping_claim: (str or None, not empty) Claim whose value selects a mapping from `dynamic_mappings`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
 
         Raises:
@@ -253,12 +244,9 @@ class AsyncOpenidConnect(AsyncGroup):
             claims: (mapping) Claims, with their values, that a token of the provider must contain.
             enabled: (bool) Whether the settings apply to incoming OIDC requests.
             name: (str, not empty) Name of the provider.
-            provider_url: (str, not empty) Base address of the provider, under which `.well-known/openid-configuration`
-                is found.
-            dynamic_mappings: (list of DynamicMapping) Service accounts by value of `mapping_claim`; excludes
-                `service_accounts`.
-            mapping_claim: (str or None, not empty) Claim whose value selects the service account from
-                `dynamic_mappings`.
+            provider_url: (str, not empty) Base address of the provider's `.well-known/openid-configuration`.
+            dynamic_mappings: (list of DynamicMapping) Service accounts by claim value; excludes `service_accounts`.
+            mapping_claim: (str or None, not empty) Claim whose value selects a mapping from `dynamic_mappings`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
 
         Raises:
@@ -331,14 +319,11 @@ class AsyncOpenidConnect(AsyncGroup):
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the OpenID Connect provider settings.
             claims: (mapping) Claims, with their values, that a token of the provider must contain.
-            dynamic_mappings: (list of DynamicMapping) Service accounts by value of `mapping_claim`; excludes
-                `service_accounts`.
+            dynamic_mappings: (list of DynamicMapping) Service accounts by claim value; excludes `service_accounts`.
             enabled: (bool) Whether the settings apply to incoming OIDC requests.
-            mapping_claim: (str or None, not empty) Claim whose value selects the service account from
-                `dynamic_mappings`.
+            mapping_claim: (str or None, not empty) Claim whose value selects a mapping from `dynamic_mappings`.
             name: (str, not empty) Name of the provider.
-            provider_url: (str, not empty) Base address of the provider, under which `.well-known/openid-configuration`
-                is found.
+            provider_url: (str, not empty) Base address of the provider's `.well-known/openid-configuration`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
 
         Raises:
@@ -387,12 +372,9 @@ class AsyncOpenidConnect(AsyncGroup):
             claims: (mapping) Claims, with their values, that a token of the provider must contain.
             enabled: (bool) Whether the settings apply to incoming OIDC requests.
             name: (str, not empty) Name of the provider.
-            provider_url: (str, not empty) Base address of the provider, under which `.well-known/openid-configuration`
-                is found.
-            dynamic_mappings: (list of DynamicMapping) Service accounts by value of `mapping_claim`; excludes
-                `service_accounts`.
-            mapping_claim: (str or None, not empty) Claim whose value selects the service account from
-                `dynamic_mappings`.
+            provider_url: (str, not empty) Base address of the provider's `.well-known/openid-configuration`.
+            dynamic_mappings: (list of DynamicMapping) Service accounts by claim value; excludes `service_accounts`.
+            mapping_claim: (str or None, not empty) Claim whose value selects a mapping from `dynamic_mappings`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
 
         Raises:

@@ -123,7 +123,7 @@ class Packages(Group):
         `POST /v1/packages/{owner}/{repo}/{identifier}/copy/` returns PackageCopy.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             destination: (str, not empty) Slug of the repository to copy or move the package to, without its namespace.
@@ -143,7 +143,7 @@ class Packages(Group):
         `DELETE /v1/packages/{owner}/{repo}/{identifier}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
 
@@ -168,11 +168,10 @@ class Packages(Group):
         `GET /v1/packages/{owner}/{repo}/{identifier}/dependencies/` returns PackageDependencies.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-            include_connected_repositories: (bool, default False) Whether to look in actively connected repositories
-                too.
+            include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -198,15 +197,14 @@ class Packages(Group):
         `GET /v1/packages/{owner}/{repo}/groups/` returns a page that iterates over every PackageGroup of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             group_by: (str, default 'name') Field to group the packages by: `name` or `backend_kind` (the format).
             hide_subcomponents: (bool, default False) Whether to leave out packages that are parts of other packages in
                 the results.
-            include_connected_repositories: (bool, default False) Whether to look in actively connected repositories
-                too.
+            include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
             query: (str) Package search expression, such as `name:^foo$ AND version:1.0`.
             sort: (str, default 'name') Sort field: name, count, num_downloads, size, last_push or backend_kind; `-`
                 before it reverses.
@@ -236,12 +234,11 @@ class Packages(Group):
         `GET /v1/packages/{owner}/{repo}/` returns a page that iterates over every Package of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-            include_connected_repositories: (bool, default False) Whether to look in actively connected repositories
-                too.
+            include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
             query: (str) Package search expression, such as `name:^foo$ AND version:1.0`.
             sort: (str, default '-date') Comma-separated: name, format, version, status, size, downloads, date; `-`
                 before one reverses it.
@@ -268,7 +265,7 @@ class Packages(Group):
         `POST /v1/packages/{owner}/{repo}/{identifier}/move/` returns PackageMove.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             destination: (str, not empty) Slug of the repository to copy or move the package to, without its namespace.
@@ -298,7 +295,7 @@ class Packages(Group):
         `POST /v1/packages/{owner}/{repo}/{identifier}/quarantine/` returns PackageQuarantine.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             release: (bool) Whether to release the package from quarantine.
@@ -326,11 +323,10 @@ class Packages(Group):
         `GET /v1/packages/{owner}/{repo}/{identifier}/` returns PackageDetail.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-            include_connected_repositories: (bool, default False) Whether to look in actively connected repositories
-                too.
+            include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -345,7 +341,7 @@ class Packages(Group):
         `POST /v1/packages/{owner}/{repo}/{identifier}/resync/` returns PackageResync.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
 
@@ -362,7 +358,7 @@ class Packages(Group):
         `POST /v1/packages/{owner}/{repo}/{identifier}/scan/` returns Package.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
 
@@ -387,11 +383,10 @@ class Packages(Group):
         `GET /v1/packages/{owner}/{repo}/{identifier}/status/` returns PackageStatus.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-            include_connected_repositories: (bool, default False) Whether to look in actively connected repositories
-                too.
+            include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -417,11 +412,11 @@ class Packages(Group):
         `POST /v1/packages/{owner}/{repo}/{identifier}/tag/` returns Package.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-            action: (str or None, default 'Add') Whether `tags` are added, removed or replace the present tags; `Clear`
-                drops all tags.
+            action: (str or None, default 'Add') Whether to add `tags`, remove them, replace all tags by them, or clear
+                all.
             is_immutable: (bool, default False) Whether the tags being set become immutable, so that they cannot be
                 removed.
             tags: (list of str or None) Tags to apply the action to; not needed to clear.
@@ -451,7 +446,7 @@ class Packages(Group):
         `PATCH /v1/packages/{owner}/{repo}/{identifier}/update-license/` returns Package.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             spdx_license: (str, 1 to 255 chars) SPDX identifier of the package's licence.
@@ -535,7 +530,7 @@ class AsyncPackages(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/{identifier}/copy/` returns PackageCopy.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             destination: (str, not empty) Slug of the repository to copy or move the package to, without its namespace.
@@ -555,7 +550,7 @@ class AsyncPackages(AsyncGroup):
         `DELETE /v1/packages/{owner}/{repo}/{identifier}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
 
@@ -580,11 +575,10 @@ class AsyncPackages(AsyncGroup):
         `GET /v1/packages/{owner}/{repo}/{identifier}/dependencies/` returns PackageDependencies.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-            include_connected_repositories: (bool, default False) Whether to look in actively connected repositories
-                too.
+            include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -610,15 +604,14 @@ class AsyncPackages(AsyncGroup):
         `GET /v1/packages/{owner}/{repo}/groups/` returns a page that iterates over every PackageGroup of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             group_by: (str, default 'name') Field to group the packages by: `name` or `backend_kind` (the format).
             hide_subcomponents: (bool, default False) Whether to leave out packages that are parts of other packages in
                 the results.
-            include_connected_repositories: (bool, default False) Whether to look in actively connected repositories
-                too.
+            include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
             query: (str) Package search expression, such as `name:^foo$ AND version:1.0`.
             sort: (str, default 'name') Sort field: name, count, num_downloads, size, last_push or backend_kind; `-`
                 before it reverses.
@@ -648,12 +641,11 @@ class AsyncPackages(AsyncGroup):
         `GET /v1/packages/{owner}/{repo}/` returns a page that iterates over every Package of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-            include_connected_repositories: (bool, default False) Whether to look in actively connected repositories
-                too.
+            include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
             query: (str) Package search expression, such as `name:^foo$ AND version:1.0`.
             sort: (str, default '-date') Comma-separated: name, format, version, status, size, downloads, date; `-`
                 before one reverses it.
@@ -680,7 +672,7 @@ class AsyncPackages(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/{identifier}/move/` returns PackageMove.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             destination: (str, not empty) Slug of the repository to copy or move the package to, without its namespace.
@@ -710,7 +702,7 @@ class AsyncPackages(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/{identifier}/quarantine/` returns PackageQuarantine.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             release: (bool) Whether to release the package from quarantine.
@@ -738,11 +730,10 @@ class AsyncPackages(AsyncGroup):
         `GET /v1/packages/{owner}/{repo}/{identifier}/` returns PackageDetail.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-            include_connected_repositories: (bool, default False) Whether to look in actively connected repositories
-                too.
+            include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -759,7 +750,7 @@ class AsyncPackages(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/{identifier}/resync/` returns PackageResync.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
 
@@ -776,7 +767,7 @@ class AsyncPackages(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/{identifier}/scan/` returns Package.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
 
@@ -801,11 +792,10 @@ class AsyncPackages(AsyncGroup):
         `GET /v1/packages/{owner}/{repo}/{identifier}/status/` returns PackageStatus.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-            include_connected_repositories: (bool, default False) Whether to look in actively connected repositories
-                too.
+            include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -831,11 +821,11 @@ class AsyncPackages(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/{identifier}/tag/` returns Package.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-            action: (str or None, default 'Add') Whether `tags` are added, removed or replace the present tags; `Clear`
-                drops all tags.
+            action: (str or None, default 'Add') Whether to add `tags`, remove them, replace all tags by them, or clear
+                all.
             is_immutable: (bool, default False) Whether the tags being set become immutable, so that they cannot be
                 removed.
             tags: (list of str or None) Tags to apply the action to; not needed to clear.
@@ -865,7 +855,7 @@ class AsyncPackages(AsyncGroup):
         `PATCH /v1/packages/{owner}/{repo}/{identifier}/update-license/` returns Package.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             spdx_license: (str, 1 to 255 chars) SPDX identifier of the package's licence.

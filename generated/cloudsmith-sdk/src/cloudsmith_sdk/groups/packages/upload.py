@@ -127,10 +127,9 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/alpine/` returns AlpinePackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, not empty) Distribution and its version that the package is for, such as
-                `ubuntu/xenial`.
+            distribution: (str, not empty) Distribution and version the package is for, such as `ubuntu/xenial`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -160,7 +159,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/cargo/` returns CargoPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -191,7 +190,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/cocoapods/` returns CocoapodsPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -223,7 +222,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/composer/` returns ComposerPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -263,7 +262,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/conan/` returns ConanPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             info_file: (str, not empty) Identifier of the uploaded Conan info file.
             manifest_file: (str, not empty) Identifier of the uploaded Conan manifest file.
@@ -302,7 +301,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/conda/` returns CondaPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -336,7 +335,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/cran/` returns CranPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             architecture: (str, not empty) Architecture that a binary package for macOS was built for.
@@ -369,7 +368,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/dart/` returns DartPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -406,10 +405,9 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/deb/` returns DebPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, not empty) Distribution and its version that the package is for, such as
-                `ubuntu/xenial`.
+            distribution: (str, not empty) Distribution and version the package is for, such as `ubuntu/xenial`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             changes_file: (str or None, not empty) Identifier of the uploaded archive of changes to the source and
                 packaging files.
@@ -444,7 +442,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/docker/` returns DockerPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -479,7 +477,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/generic/` returns GenericPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             filepath: (str, 1 to 2083 chars) Full path of the file, with its name, such as `bin/tool.tar.gz`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
@@ -513,7 +511,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/go/` returns GoPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -546,7 +544,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/helm/` returns HelmPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             provenance_file: (str or None, not empty) Identifier of the uploaded provenance file with the chart's
@@ -579,7 +577,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/hex/` returns HexPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -602,7 +600,7 @@ class PackagesUpload(Group):
         vulnerability_counts: m.WebOSVSeverityCounts | Mapping[str, Any] | Unset | None = UNSET,
         options: Options | None = None,
     ) -> m.HuggingfacePackageUpload:
-        """Create a Hugging Face model from an uploaded file.
+        """Create a Hugging Face package from an uploaded file.
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
@@ -610,7 +608,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/huggingface/` returns HuggingfacePackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -641,7 +639,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/luarocks/` returns LuarocksPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -686,7 +684,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/maven/` returns MavenPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             artifact_id: (str or None, not empty) Maven artefact ID.
@@ -723,7 +721,7 @@ class PackagesUpload(Group):
         vulnerability_counts: m.WebOSVSeverityCounts | Mapping[str, Any] | Unset | None = UNSET,
         options: Options | None = None,
     ) -> m.McpPackageUpload:
-        """Create an MCP server package from an uploaded file.
+        """Create an MCP (Model Context Protocol) package from an uploaded file.
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
@@ -731,7 +729,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/mcp/` returns McpPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -766,7 +764,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/nix/` returns NixPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             narinfo: (str or None, not empty) Identifier of the uploaded `.narinfo` file; it can also be published later
@@ -802,7 +800,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/npm/` returns NpmPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             npm_dist_tag: (str or None, up to 255 chars, default 'latest') npm distribution tag for the package; any
@@ -837,7 +835,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/nuget/` returns NugetPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -870,7 +868,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/p2/` returns P2PackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -901,7 +899,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/python/` returns PythonPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -938,7 +936,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/raw/` returns RawPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             content_type: (str or None, 1 to 64 chars) Media type to send when the file is downloaded; detected when
@@ -977,10 +975,9 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/rpm/` returns RpmPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, not empty) Distribution and its version that the package is for, such as
-                `ubuntu/xenial`.
+            distribution: (str, not empty) Distribution and version the package is for, such as `ubuntu/xenial`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -1010,7 +1007,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/ruby/` returns RubyPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1050,7 +1047,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/swift/` returns SwiftPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
@@ -1089,7 +1086,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/terraform/` returns TerraformPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1124,7 +1121,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/vagrant/` returns VagrantPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
@@ -1150,7 +1147,7 @@ class PackagesUpload(Group):
         vulnerability_counts: m.WebOSVSeverityCounts | Mapping[str, Any] | Unset | None = UNSET,
         options: Options | None = None,
     ) -> m.VsxPackageUpload:
-        """Create a VSX extension from an uploaded file.
+        """Create a VS Code extension (VSX) from an uploaded file.
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
@@ -1158,7 +1155,7 @@ class PackagesUpload(Group):
         `POST /v1/packages/{owner}/{repo}/upload/vsx/` returns VsxPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1198,10 +1195,9 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/alpine/` returns AlpinePackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, not empty) Distribution and its version that the package is for, such as
-                `ubuntu/xenial`.
+            distribution: (str, not empty) Distribution and version the package is for, such as `ubuntu/xenial`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -1231,7 +1227,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/cargo/` returns CargoPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1262,7 +1258,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/cocoapods/` returns CocoapodsPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1294,7 +1290,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/composer/` returns ComposerPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1334,7 +1330,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/conan/` returns ConanPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             info_file: (str, not empty) Identifier of the uploaded Conan info file.
             manifest_file: (str, not empty) Identifier of the uploaded Conan manifest file.
@@ -1373,7 +1369,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/conda/` returns CondaPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1407,7 +1403,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/cran/` returns CranPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             architecture: (str, not empty) Architecture that a binary package for macOS was built for.
@@ -1440,7 +1436,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/dart/` returns DartPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1477,10 +1473,9 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/deb/` returns DebPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, not empty) Distribution and its version that the package is for, such as
-                `ubuntu/xenial`.
+            distribution: (str, not empty) Distribution and version the package is for, such as `ubuntu/xenial`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             changes_file: (str or None, not empty) Identifier of the uploaded archive of changes to the source and
                 packaging files.
@@ -1515,7 +1510,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/docker/` returns DockerPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1550,7 +1545,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/generic/` returns GenericPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             filepath: (str, 1 to 2083 chars) Full path of the file, with its name, such as `bin/tool.tar.gz`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
@@ -1584,7 +1579,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/go/` returns GoPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1617,7 +1612,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/helm/` returns HelmPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             provenance_file: (str or None, not empty) Identifier of the uploaded provenance file with the chart's
@@ -1650,7 +1645,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/hex/` returns HexPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1673,7 +1668,7 @@ class AsyncPackagesUpload(AsyncGroup):
         vulnerability_counts: m.WebOSVSeverityCounts | Mapping[str, Any] | Unset | None = UNSET,
         options: Options | None = None,
     ) -> m.HuggingfacePackageUpload:
-        """Create a Hugging Face model from an uploaded file.
+        """Create a Hugging Face package from an uploaded file.
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
@@ -1681,7 +1676,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/huggingface/` returns HuggingfacePackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1712,7 +1707,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/luarocks/` returns LuarocksPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1757,7 +1752,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/maven/` returns MavenPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             artifact_id: (str or None, not empty) Maven artefact ID.
@@ -1794,7 +1789,7 @@ class AsyncPackagesUpload(AsyncGroup):
         vulnerability_counts: m.WebOSVSeverityCounts | Mapping[str, Any] | Unset | None = UNSET,
         options: Options | None = None,
     ) -> m.McpPackageUpload:
-        """Create an MCP server package from an uploaded file.
+        """Create an MCP (Model Context Protocol) package from an uploaded file.
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
@@ -1802,7 +1797,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/mcp/` returns McpPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1837,7 +1832,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/nix/` returns NixPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             narinfo: (str or None, not empty) Identifier of the uploaded `.narinfo` file; it can also be published later
@@ -1873,7 +1868,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/npm/` returns NpmPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             npm_dist_tag: (str or None, up to 255 chars, default 'latest') npm distribution tag for the package; any
@@ -1908,7 +1903,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/nuget/` returns NugetPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1941,7 +1936,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/p2/` returns P2PackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1972,7 +1967,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/python/` returns PythonPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -2009,7 +2004,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/raw/` returns RawPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             content_type: (str or None, 1 to 64 chars) Media type to send when the file is downloaded; detected when
@@ -2048,10 +2043,9 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/rpm/` returns RpmPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, not empty) Distribution and its version that the package is for, such as
-                `ubuntu/xenial`.
+            distribution: (str, not empty) Distribution and version the package is for, such as `ubuntu/xenial`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -2081,7 +2075,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/ruby/` returns RubyPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -2121,7 +2115,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/swift/` returns SwiftPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
@@ -2160,7 +2154,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/terraform/` returns TerraformPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -2195,7 +2189,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/vagrant/` returns VagrantPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
@@ -2221,7 +2215,7 @@ class AsyncPackagesUpload(AsyncGroup):
         vulnerability_counts: m.WebOSVSeverityCounts | Mapping[str, Any] | Unset | None = UNSET,
         options: Options | None = None,
     ) -> m.VsxPackageUpload:
-        """Create a VSX extension from an uploaded file.
+        """Create a VS Code extension (VSX) from an uploaded file.
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
@@ -2229,7 +2223,7 @@ class AsyncPackagesUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/upload/vsx/` returns VsxPackageUpload.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.

@@ -65,10 +65,9 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/alpine/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, not empty) Distribution and its version that the package is for, such as
-                `ubuntu/xenial`.
+            distribution: (str, not empty) Distribution and version the package is for, such as `ubuntu/xenial`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -97,7 +96,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/cargo/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -127,7 +126,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/cocoapods/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -158,7 +157,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/composer/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -196,7 +195,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/conan/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             info_file: (str, not empty) Identifier of the uploaded Conan info file.
             manifest_file: (str, not empty) Identifier of the uploaded Conan manifest file.
@@ -234,7 +233,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/conda/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -266,7 +265,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/cran/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             architecture: (str, not empty) Architecture that a binary package for macOS was built for.
@@ -298,7 +297,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/dart/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -332,10 +331,9 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/deb/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, not empty) Distribution and its version that the package is for, such as
-                `ubuntu/xenial`.
+            distribution: (str, not empty) Distribution and version the package is for, such as `ubuntu/xenial`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             changes_file: (str or None, not empty) Identifier of the uploaded archive of changes to the source and
                 packaging files.
@@ -369,7 +367,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/docker/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -402,7 +400,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/generic/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             filepath: (str, 1 to 2083 chars) Full path of the file, with its name, such as `bin/tool.tar.gz`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
@@ -435,7 +433,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/go/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -466,7 +464,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/helm/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             provenance_file: (str or None, not empty) Identifier of the uploaded provenance file with the chart's
@@ -498,7 +496,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/hex/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -521,14 +519,14 @@ class PackagesValidateUpload(Group):
         vulnerability_counts: m.WebOSVSeverityCounts | Mapping[str, Any] | Unset | None = UNSET,
         options: Options | None = None,
     ) -> None:
-        """Check the fields for a Hugging Face model without creating it.
+        """Check the fields for a Hugging Face package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
 
         `POST /v1/packages/{owner}/{repo}/validate-upload/huggingface/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -558,7 +556,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/luarocks/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -600,7 +598,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/maven/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             artifact_id: (str or None, not empty) Maven artefact ID.
@@ -637,14 +635,14 @@ class PackagesValidateUpload(Group):
         vulnerability_counts: m.WebOSVSeverityCounts | Mapping[str, Any] | Unset | None = UNSET,
         options: Options | None = None,
     ) -> None:
-        """Check the fields for an MCP server package without creating it.
+        """Check the fields for an MCP (Model Context Protocol) package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
 
         `POST /v1/packages/{owner}/{repo}/validate-upload/mcp/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -677,7 +675,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/nix/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             narinfo: (str or None, not empty) Identifier of the uploaded `.narinfo` file; it can also be published later
@@ -711,7 +709,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/npm/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             npm_dist_tag: (str or None, up to 255 chars, default 'latest') npm distribution tag for the package; any
@@ -744,7 +742,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/nuget/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -776,7 +774,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/p2/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -806,7 +804,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/python/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -841,7 +839,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/raw/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             content_type: (str or None, 1 to 64 chars) Media type to send when the file is downloaded; detected when
@@ -878,10 +876,9 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/rpm/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, not empty) Distribution and its version that the package is for, such as
-                `ubuntu/xenial`.
+            distribution: (str, not empty) Distribution and version the package is for, such as `ubuntu/xenial`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -910,7 +907,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/ruby/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -948,7 +945,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/swift/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
@@ -986,7 +983,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/terraform/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1019,7 +1016,7 @@ class PackagesValidateUpload(Group):
         `POST /v1/packages/{owner}/{repo}/validate-upload/vagrant/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
@@ -1045,14 +1042,14 @@ class PackagesValidateUpload(Group):
         vulnerability_counts: m.WebOSVSeverityCounts | Mapping[str, Any] | Unset | None = UNSET,
         options: Options | None = None,
     ) -> None:
-        """Check the fields for a VSX extension without creating it.
+        """Check the fields for a VS Code extension (VSX) without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
 
         `POST /v1/packages/{owner}/{repo}/validate-upload/vsx/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1090,10 +1087,9 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/alpine/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, not empty) Distribution and its version that the package is for, such as
-                `ubuntu/xenial`.
+            distribution: (str, not empty) Distribution and version the package is for, such as `ubuntu/xenial`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -1122,7 +1118,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/cargo/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1152,7 +1148,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/cocoapods/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1183,7 +1179,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/composer/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1221,7 +1217,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/conan/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             info_file: (str, not empty) Identifier of the uploaded Conan info file.
             manifest_file: (str, not empty) Identifier of the uploaded Conan manifest file.
@@ -1259,7 +1255,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/conda/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1291,7 +1287,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/cran/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             architecture: (str, not empty) Architecture that a binary package for macOS was built for.
@@ -1323,7 +1319,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/dart/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1357,10 +1353,9 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/deb/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, not empty) Distribution and its version that the package is for, such as
-                `ubuntu/xenial`.
+            distribution: (str, not empty) Distribution and version the package is for, such as `ubuntu/xenial`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             changes_file: (str or None, not empty) Identifier of the uploaded archive of changes to the source and
                 packaging files.
@@ -1394,7 +1389,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/docker/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1427,7 +1422,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/generic/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             filepath: (str, 1 to 2083 chars) Full path of the file, with its name, such as `bin/tool.tar.gz`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
@@ -1460,7 +1455,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/go/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1491,7 +1486,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/helm/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             provenance_file: (str or None, not empty) Identifier of the uploaded provenance file with the chart's
@@ -1523,7 +1518,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/hex/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1546,14 +1541,14 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         vulnerability_counts: m.WebOSVSeverityCounts | Mapping[str, Any] | Unset | None = UNSET,
         options: Options | None = None,
     ) -> None:
-        """Check the fields for a Hugging Face model without creating it.
+        """Check the fields for a Hugging Face package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
 
         `POST /v1/packages/{owner}/{repo}/validate-upload/huggingface/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1583,7 +1578,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/luarocks/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1625,7 +1620,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/maven/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             artifact_id: (str or None, not empty) Maven artefact ID.
@@ -1662,14 +1657,14 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         vulnerability_counts: m.WebOSVSeverityCounts | Mapping[str, Any] | Unset | None = UNSET,
         options: Options | None = None,
     ) -> None:
-        """Check the fields for an MCP server package without creating it.
+        """Check the fields for an MCP (Model Context Protocol) package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
 
         `POST /v1/packages/{owner}/{repo}/validate-upload/mcp/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1702,7 +1697,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/nix/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             narinfo: (str or None, not empty) Identifier of the uploaded `.narinfo` file; it can also be published later
@@ -1736,7 +1731,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/npm/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             npm_dist_tag: (str or None, up to 255 chars, default 'latest') npm distribution tag for the package; any
@@ -1769,7 +1764,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/nuget/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1801,7 +1796,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/p2/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1831,7 +1826,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/python/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1866,7 +1861,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/raw/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             content_type: (str or None, 1 to 64 chars) Media type to send when the file is downloaded; detected when
@@ -1903,10 +1898,9 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/rpm/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
-            distribution: (str, not empty) Distribution and its version that the package is for, such as
-                `ubuntu/xenial`.
+            distribution: (str, not empty) Distribution and version the package is for, such as `ubuntu/xenial`.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
@@ -1935,7 +1929,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/ruby/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -1973,7 +1967,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/swift/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
@@ -2011,7 +2005,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/terraform/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
@@ -2044,7 +2038,7 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         `POST /v1/packages/{owner}/{repo}/validate-upload/vagrant/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             name: (str, up to 200 chars) Name of the package.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
@@ -2070,14 +2064,14 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         vulnerability_counts: m.WebOSVSeverityCounts | Mapping[str, Any] | Unset | None = UNSET,
         options: Options | None = None,
     ) -> None:
-        """Check the fields for a VSX extension without creating it.
+        """Check the fields for a VS Code extension (VSX) without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
 
         `POST /v1/packages/{owner}/{repo}/validate-upload/vsx/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             package_file: (str, not empty) Identifier of the uploaded main file of the package.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.

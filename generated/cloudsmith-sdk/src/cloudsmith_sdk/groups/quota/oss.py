@@ -20,7 +20,7 @@ class QuotaOss(Group):
         `GET /v1/quota/oss/history/{owner}/` returns QuotaHistory.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -33,7 +33,7 @@ class QuotaOss(Group):
         `GET /v1/quota/oss/{owner}/` returns Quota.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -50,7 +50,7 @@ class AsyncQuotaOss(AsyncGroup):
         `GET /v1/quota/oss/history/{owner}/` returns QuotaHistory.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -63,7 +63,7 @@ class AsyncQuotaOss(AsyncGroup):
         `GET /v1/quota/oss/{owner}/` returns Quota.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.

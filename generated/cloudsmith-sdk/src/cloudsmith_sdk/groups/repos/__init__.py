@@ -171,49 +171,41 @@ class Repos(Group):
         `POST /v1/repos/{owner}/` returns RepositoryCreate.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             name: (str, 1 to 50 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the repository.
             broadcast_state: (str, default 'Off') Whether the repository is broadcast, and to whom.
             content_kind: (str, default 'Standard') Whether the repository holds packages or distributes those of
                 others; fixed at creation.
-            contextual_auth_realm: (bool) Whether a demand for credentials names the namespace and repository in its
-                realm.
+            contextual_auth_realm: (bool) Whether the `WWW-Authenticate` header names the namespace and repository.
             copy_own: (bool) Whether users who can write may copy their own uploads despite `copy_packages`.
             copy_packages: (str, default 'Read') Lowest privilege that lets a user copy packages.
             cosign_signing_enabled: (bool) Whether OCI packages are signed by cosign with the repository's ECDSA key.
-            default_privilege: (str, default 'None') Privilege that every member of the organisation has on the
-                repository, whatever their role.
+            default_privilege: (str, default 'None') Privilege of every organisation member, whatever their role.
             delete_own: (bool) Whether users who can write may delete their own uploads despite `delete_packages`.
             delete_packages: (str, default 'Admin') Lowest privilege that lets a user delete packages.
             description: (str) What the repository is for or contains.
             distributes: (list of str) Slugs of the repositories distributed through this one; for distributing
                 repositories only.
-            docker_refresh_tokens_enabled: (bool) Whether Docker logins also receive refresh tokens, with which access
-                can be prolonged.
+            docker_refresh_tokens_enabled: (bool) Whether Docker logins get refresh tokens, which prolong their access.
             enforce_eula: (bool) Whether an EULA must be accepted before downloads.
             generic_package_index_enabled: (bool) Whether an HTML index of the generic packages is made.
             index_files: (bool) Whether the files inside packages are indexed, which makes synchronisation slower.
             is_public_hidden: (bool) Whether the repository is left out of the workspace's list of public broadcasts.
-            manage_entitlements_privilege: (str, default 'Admin') Lowest privilege that lets a user manage the
-                entitlement tokens.
+            manage_entitlements_privilege: (str, default 'Admin') Lowest privilege for managing the entitlement tokens.
             move_own: (bool) Whether users who can write may move their own uploads despite `move_packages`.
             move_packages: (str, default 'Admin') Lowest privilege that lets a user move packages.
-            npm_upstream_tags_take_precedence: (bool) Whether npm distribution tags of upstreams win over local ones of
-                the same name.
-            nuget_native_signing_enabled: (bool) Whether NuGet packages are signed with the repository's X.509 RSA
-                certificate.
+            npm_upstream_tags_take_precedence: (bool) Whether upstream npm tags win over local ones of the same name.
+            nuget_native_signing_enabled: (bool) Whether NuGet packages are signed with the X.509 RSA certificate.
             open_source_license: (str or None) SPDX identifier of the repository's open-source licence.
-            open_source_project_url: (str or None, up to 200 chars) Address of the open-source project, by which its
-                claim to be one is checked.
+            open_source_project_url: (str or None, up to 200 chars) Address of the project, to check that it is open
+                source.
             proxy_npmjs: (bool) Whether npm packages that the repository has no version of are fetched from npmjs.org.
             proxy_pypi: (bool) Whether Python packages that the repository has no version of are fetched from PyPI.
             raw_package_index_enabled: (bool) Whether HTML and JSON indexes of the raw packages are made.
             raw_package_index_signatures_enabled: (bool) Whether the indexes of raw packages show their GPG signatures.
             replace_packages: (str, default 'Write') Lowest privilege that lets a user republish packages.
-            replace_packages_by_default: (bool) Whether uploads replace packages with the same attributes unless told
-                otherwise.
-            repository_type_str: (str, default 'Public') Kind of repository, in words, which decides who has access and
-                how it is billed.
+            replace_packages_by_default: (bool) Whether uploads replace packages with the same attributes by default.
+            repository_type_str: (str, default 'Public') Kind of repository, in words; it decides access and billing.
             resync_own: (bool) Whether users who can write may resynchronise their own uploads despite
                 `resync_packages`.
             resync_packages: (str, default 'Admin') Lowest privilege that lets a user resynchronise packages.
@@ -224,18 +216,15 @@ class Repos(Group):
             storage_region: (str, default 'default') Region in which package files are stored.
             strict_npm_validation: (bool) Whether npm packages are checked strictly against the npm specification.
             tag_pre_releases_as_latest: (bool) Whether pre-release versions can be tagged `latest`.
-            use_debian_labels: (bool) Whether Debian repositories carry a `Label` that names the entitlement token, for
-                pinning.
+            use_debian_labels: (bool) Whether Debian repositories carry a `Label` naming the entitlement token.
             use_default_cargo_upstream: (bool) Whether dependencies of crates are taken to be on crates.io unless they
                 name a registry.
             use_entitlements_privilege: (str, default 'Read') Lowest privilege that lets a user see and use entitlement
                 tokens of a private repository.
-            use_noarch_packages: (bool) Whether packages for any architecture are enabled in installations.
+            use_noarch_packages: (bool) Whether architecture-independent (noarch) packages are enabled in installations.
             use_source_packages: (bool) Whether source packages are enabled in installations.
-            use_vulnerability_scanning: (bool) Whether supported packages in the repository are scanned for
-                vulnerabilities.
-            user_entitlements_enabled: (bool) Whether users can have an entitlement token of their own for the
-                repository.
+            use_vulnerability_scanning: (bool) Whether supported packages are scanned for vulnerabilities.
+            user_entitlements_enabled: (bool) Whether users can have entitlement tokens of their own.
             view_statistics: (str, default 'Read') Lowest privilege that lets a user view statistics of the repository.
 
         Raises:
@@ -252,7 +241,7 @@ class Repos(Group):
         `DELETE /v1/repos/{owner}/{identifier}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -275,7 +264,7 @@ class Repos(Group):
         `GET /v1/repos/{owner}/` returns a page that iterates over every Repository of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             query: (str) Search expression; fields: name, slug, broadcast_state, repository_type.
@@ -348,50 +337,42 @@ class Repos(Group):
         `PATCH /v1/repos/{owner}/{identifier}/` returns Repository.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             broadcast_state: (str, default 'Off') Whether the repository is broadcast, and to whom.
             content_kind: (str, default 'Standard') Whether the repository holds packages or distributes those of
                 others; fixed at creation.
-            contextual_auth_realm: (bool) Whether a demand for credentials names the namespace and repository in its
-                realm.
+            contextual_auth_realm: (bool) Whether the `WWW-Authenticate` header names the namespace and repository.
             copy_own: (bool) Whether users who can write may copy their own uploads despite `copy_packages`.
             copy_packages: (str, default 'Read') Lowest privilege that lets a user copy packages.
             cosign_signing_enabled: (bool) Whether OCI packages are signed by cosign with the repository's ECDSA key.
-            default_privilege: (str, default 'None') Privilege that every member of the organisation has on the
-                repository, whatever their role.
+            default_privilege: (str, default 'None') Privilege of every organisation member, whatever their role.
             delete_own: (bool) Whether users who can write may delete their own uploads despite `delete_packages`.
             delete_packages: (str, default 'Admin') Lowest privilege that lets a user delete packages.
             description: (str) What the repository is for or contains.
             distributes: (list of str) Slugs of the repositories distributed through this one; for distributing
                 repositories only.
-            docker_refresh_tokens_enabled: (bool) Whether Docker logins also receive refresh tokens, with which access
-                can be prolonged.
+            docker_refresh_tokens_enabled: (bool) Whether Docker logins get refresh tokens, which prolong their access.
             enforce_eula: (bool) Whether an EULA must be accepted before downloads.
             generic_package_index_enabled: (bool) Whether an HTML index of the generic packages is made.
             index_files: (bool) Whether the files inside packages are indexed, which makes synchronisation slower.
             is_public_hidden: (bool) Whether the repository is left out of the workspace's list of public broadcasts.
-            manage_entitlements_privilege: (str, default 'Admin') Lowest privilege that lets a user manage the
-                entitlement tokens.
+            manage_entitlements_privilege: (str, default 'Admin') Lowest privilege for managing the entitlement tokens.
             move_own: (bool) Whether users who can write may move their own uploads despite `move_packages`.
             move_packages: (str, default 'Admin') Lowest privilege that lets a user move packages.
             name: (str, 1 to 50 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the repository.
-            npm_upstream_tags_take_precedence: (bool) Whether npm distribution tags of upstreams win over local ones of
-                the same name.
-            nuget_native_signing_enabled: (bool) Whether NuGet packages are signed with the repository's X.509 RSA
-                certificate.
+            npm_upstream_tags_take_precedence: (bool) Whether upstream npm tags win over local ones of the same name.
+            nuget_native_signing_enabled: (bool) Whether NuGet packages are signed with the X.509 RSA certificate.
             open_source_license: (str or None) SPDX identifier of the repository's open-source licence.
-            open_source_project_url: (str or None, up to 200 chars) Address of the open-source project, by which its
-                claim to be one is checked.
+            open_source_project_url: (str or None, up to 200 chars) Address of the project, to check that it is open
+                source.
             proxy_npmjs: (bool) Whether npm packages that the repository has no version of are fetched from npmjs.org.
             proxy_pypi: (bool) Whether Python packages that the repository has no version of are fetched from PyPI.
             raw_package_index_enabled: (bool) Whether HTML and JSON indexes of the raw packages are made.
             raw_package_index_signatures_enabled: (bool) Whether the indexes of raw packages show their GPG signatures.
             replace_packages: (str, default 'Write') Lowest privilege that lets a user republish packages.
-            replace_packages_by_default: (bool) Whether uploads replace packages with the same attributes unless told
-                otherwise.
-            repository_type_str: (str, default 'Public') Kind of repository, in words, which decides who has access and
-                how it is billed.
+            replace_packages_by_default: (bool) Whether uploads replace packages with the same attributes by default.
+            repository_type_str: (str, default 'Public') Kind of repository, in words; it decides access and billing.
             resync_own: (bool) Whether users who can write may resynchronise their own uploads despite
                 `resync_packages`.
             resync_packages: (str, default 'Admin') Lowest privilege that lets a user resynchronise packages.
@@ -401,18 +382,15 @@ class Repos(Group):
             slug: (str) Slug of the repository, which identifies it in addresses.
             strict_npm_validation: (bool) Whether npm packages are checked strictly against the npm specification.
             tag_pre_releases_as_latest: (bool) Whether pre-release versions can be tagged `latest`.
-            use_debian_labels: (bool) Whether Debian repositories carry a `Label` that names the entitlement token, for
-                pinning.
+            use_debian_labels: (bool) Whether Debian repositories carry a `Label` naming the entitlement token.
             use_default_cargo_upstream: (bool) Whether dependencies of crates are taken to be on crates.io unless they
                 name a registry.
             use_entitlements_privilege: (str, default 'Read') Lowest privilege that lets a user see and use entitlement
                 tokens of a private repository.
-            use_noarch_packages: (bool) Whether packages for any architecture are enabled in installations.
+            use_noarch_packages: (bool) Whether architecture-independent (noarch) packages are enabled in installations.
             use_source_packages: (bool) Whether source packages are enabled in installations.
-            use_vulnerability_scanning: (bool) Whether supported packages in the repository are scanned for
-                vulnerabilities.
-            user_entitlements_enabled: (bool) Whether users can have an entitlement token of their own for the
-                repository.
+            use_vulnerability_scanning: (bool) Whether supported packages are scanned for vulnerabilities.
+            user_entitlements_enabled: (bool) Whether users can have entitlement tokens of their own.
             view_statistics: (str, default 'Read') Lowest privilege that lets a user view statistics of the repository.
 
         Raises:
@@ -426,7 +404,7 @@ class Repos(Group):
         `GET /v1/repos/{owner}/{identifier}/` returns Repository.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -446,7 +424,7 @@ class Repos(Group):
         `POST /v1/repos/{owner}/{repo}/transfer-region/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             storage_region: (str, default 'default') Region to store package files in.
 
@@ -602,49 +580,41 @@ class AsyncRepos(AsyncGroup):
         `POST /v1/repos/{owner}/` returns RepositoryCreate.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             name: (str, 1 to 50 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the repository.
             broadcast_state: (str, default 'Off') Whether the repository is broadcast, and to whom.
             content_kind: (str, default 'Standard') Whether the repository holds packages or distributes those of
                 others; fixed at creation.
-            contextual_auth_realm: (bool) Whether a demand for credentials names the namespace and repository in its
-                realm.
+            contextual_auth_realm: (bool) Whether the `WWW-Authenticate` header names the namespace and repository.
             copy_own: (bool) Whether users who can write may copy their own uploads despite `copy_packages`.
             copy_packages: (str, default 'Read') Lowest privilege that lets a user copy packages.
             cosign_signing_enabled: (bool) Whether OCI packages are signed by cosign with the repository's ECDSA key.
-            default_privilege: (str, default 'None') Privilege that every member of the organisation has on the
-                repository, whatever their role.
+            default_privilege: (str, default 'None') Privilege of every organisation member, whatever their role.
             delete_own: (bool) Whether users who can write may delete their own uploads despite `delete_packages`.
             delete_packages: (str, default 'Admin') Lowest privilege that lets a user delete packages.
             description: (str) What the repository is for or contains.
             distributes: (list of str) Slugs of the repositories distributed through this one; for distributing
                 repositories only.
-            docker_refresh_tokens_enabled: (bool) Whether Docker logins also receive refresh tokens, with which access
-                can be prolonged.
+            docker_refresh_tokens_enabled: (bool) Whether Docker logins get refresh tokens, which prolong their access.
             enforce_eula: (bool) Whether an EULA must be accepted before downloads.
             generic_package_index_enabled: (bool) Whether an HTML index of the generic packages is made.
             index_files: (bool) Whether the files inside packages are indexed, which makes synchronisation slower.
             is_public_hidden: (bool) Whether the repository is left out of the workspace's list of public broadcasts.
-            manage_entitlements_privilege: (str, default 'Admin') Lowest privilege that lets a user manage the
-                entitlement tokens.
+            manage_entitlements_privilege: (str, default 'Admin') Lowest privilege for managing the entitlement tokens.
             move_own: (bool) Whether users who can write may move their own uploads despite `move_packages`.
             move_packages: (str, default 'Admin') Lowest privilege that lets a user move packages.
-            npm_upstream_tags_take_precedence: (bool) Whether npm distribution tags of upstreams win over local ones of
-                the same name.
-            nuget_native_signing_enabled: (bool) Whether NuGet packages are signed with the repository's X.509 RSA
-                certificate.
+            npm_upstream_tags_take_precedence: (bool) Whether upstream npm tags win over local ones of the same name.
+            nuget_native_signing_enabled: (bool) Whether NuGet packages are signed with the X.509 RSA certificate.
             open_source_license: (str or None) SPDX identifier of the repository's open-source licence.
-            open_source_project_url: (str or None, up to 200 chars) Address of the open-source project, by which its
-                claim to be one is checked.
+            open_source_project_url: (str or None, up to 200 chars) Address of the project, to check that it is open
+                source.
             proxy_npmjs: (bool) Whether npm packages that the repository has no version of are fetched from npmjs.org.
             proxy_pypi: (bool) Whether Python packages that the repository has no version of are fetched from PyPI.
             raw_package_index_enabled: (bool) Whether HTML and JSON indexes of the raw packages are made.
             raw_package_index_signatures_enabled: (bool) Whether the indexes of raw packages show their GPG signatures.
             replace_packages: (str, default 'Write') Lowest privilege that lets a user republish packages.
-            replace_packages_by_default: (bool) Whether uploads replace packages with the same attributes unless told
-                otherwise.
-            repository_type_str: (str, default 'Public') Kind of repository, in words, which decides who has access and
-                how it is billed.
+            replace_packages_by_default: (bool) Whether uploads replace packages with the same attributes by default.
+            repository_type_str: (str, default 'Public') Kind of repository, in words; it decides access and billing.
             resync_own: (bool) Whether users who can write may resynchronise their own uploads despite
                 `resync_packages`.
             resync_packages: (str, default 'Admin') Lowest privilege that lets a user resynchronise packages.
@@ -655,18 +625,15 @@ class AsyncRepos(AsyncGroup):
             storage_region: (str, default 'default') Region in which package files are stored.
             strict_npm_validation: (bool) Whether npm packages are checked strictly against the npm specification.
             tag_pre_releases_as_latest: (bool) Whether pre-release versions can be tagged `latest`.
-            use_debian_labels: (bool) Whether Debian repositories carry a `Label` that names the entitlement token, for
-                pinning.
+            use_debian_labels: (bool) Whether Debian repositories carry a `Label` naming the entitlement token.
             use_default_cargo_upstream: (bool) Whether dependencies of crates are taken to be on crates.io unless they
                 name a registry.
             use_entitlements_privilege: (str, default 'Read') Lowest privilege that lets a user see and use entitlement
                 tokens of a private repository.
-            use_noarch_packages: (bool) Whether packages for any architecture are enabled in installations.
+            use_noarch_packages: (bool) Whether architecture-independent (noarch) packages are enabled in installations.
             use_source_packages: (bool) Whether source packages are enabled in installations.
-            use_vulnerability_scanning: (bool) Whether supported packages in the repository are scanned for
-                vulnerabilities.
-            user_entitlements_enabled: (bool) Whether users can have an entitlement token of their own for the
-                repository.
+            use_vulnerability_scanning: (bool) Whether supported packages are scanned for vulnerabilities.
+            user_entitlements_enabled: (bool) Whether users can have entitlement tokens of their own.
             view_statistics: (str, default 'Read') Lowest privilege that lets a user view statistics of the repository.
 
         Raises:
@@ -683,7 +650,7 @@ class AsyncRepos(AsyncGroup):
         `DELETE /v1/repos/{owner}/{identifier}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -706,7 +673,7 @@ class AsyncRepos(AsyncGroup):
         `GET /v1/repos/{owner}/` returns a page that iterates over every Repository of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             query: (str) Search expression; fields: name, slug, broadcast_state, repository_type.
@@ -779,50 +746,42 @@ class AsyncRepos(AsyncGroup):
         `PATCH /v1/repos/{owner}/{identifier}/` returns Repository.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             broadcast_state: (str, default 'Off') Whether the repository is broadcast, and to whom.
             content_kind: (str, default 'Standard') Whether the repository holds packages or distributes those of
                 others; fixed at creation.
-            contextual_auth_realm: (bool) Whether a demand for credentials names the namespace and repository in its
-                realm.
+            contextual_auth_realm: (bool) Whether the `WWW-Authenticate` header names the namespace and repository.
             copy_own: (bool) Whether users who can write may copy their own uploads despite `copy_packages`.
             copy_packages: (str, default 'Read') Lowest privilege that lets a user copy packages.
             cosign_signing_enabled: (bool) Whether OCI packages are signed by cosign with the repository's ECDSA key.
-            default_privilege: (str, default 'None') Privilege that every member of the organisation has on the
-                repository, whatever their role.
+            default_privilege: (str, default 'None') Privilege of every organisation member, whatever their role.
             delete_own: (bool) Whether users who can write may delete their own uploads despite `delete_packages`.
             delete_packages: (str, default 'Admin') Lowest privilege that lets a user delete packages.
             description: (str) What the repository is for or contains.
             distributes: (list of str) Slugs of the repositories distributed through this one; for distributing
                 repositories only.
-            docker_refresh_tokens_enabled: (bool) Whether Docker logins also receive refresh tokens, with which access
-                can be prolonged.
+            docker_refresh_tokens_enabled: (bool) Whether Docker logins get refresh tokens, which prolong their access.
             enforce_eula: (bool) Whether an EULA must be accepted before downloads.
             generic_package_index_enabled: (bool) Whether an HTML index of the generic packages is made.
             index_files: (bool) Whether the files inside packages are indexed, which makes synchronisation slower.
             is_public_hidden: (bool) Whether the repository is left out of the workspace's list of public broadcasts.
-            manage_entitlements_privilege: (str, default 'Admin') Lowest privilege that lets a user manage the
-                entitlement tokens.
+            manage_entitlements_privilege: (str, default 'Admin') Lowest privilege for managing the entitlement tokens.
             move_own: (bool) Whether users who can write may move their own uploads despite `move_packages`.
             move_packages: (str, default 'Admin') Lowest privilege that lets a user move packages.
             name: (str, 1 to 50 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the repository.
-            npm_upstream_tags_take_precedence: (bool) Whether npm distribution tags of upstreams win over local ones of
-                the same name.
-            nuget_native_signing_enabled: (bool) Whether NuGet packages are signed with the repository's X.509 RSA
-                certificate.
+            npm_upstream_tags_take_precedence: (bool) Whether upstream npm tags win over local ones of the same name.
+            nuget_native_signing_enabled: (bool) Whether NuGet packages are signed with the X.509 RSA certificate.
             open_source_license: (str or None) SPDX identifier of the repository's open-source licence.
-            open_source_project_url: (str or None, up to 200 chars) Address of the open-source project, by which its
-                claim to be one is checked.
+            open_source_project_url: (str or None, up to 200 chars) Address of the project, to check that it is open
+                source.
             proxy_npmjs: (bool) Whether npm packages that the repository has no version of are fetched from npmjs.org.
             proxy_pypi: (bool) Whether Python packages that the repository has no version of are fetched from PyPI.
             raw_package_index_enabled: (bool) Whether HTML and JSON indexes of the raw packages are made.
             raw_package_index_signatures_enabled: (bool) Whether the indexes of raw packages show their GPG signatures.
             replace_packages: (str, default 'Write') Lowest privilege that lets a user republish packages.
-            replace_packages_by_default: (bool) Whether uploads replace packages with the same attributes unless told
-                otherwise.
-            repository_type_str: (str, default 'Public') Kind of repository, in words, which decides who has access and
-                how it is billed.
+            replace_packages_by_default: (bool) Whether uploads replace packages with the same attributes by default.
+            repository_type_str: (str, default 'Public') Kind of repository, in words; it decides access and billing.
             resync_own: (bool) Whether users who can write may resynchronise their own uploads despite
                 `resync_packages`.
             resync_packages: (str, default 'Admin') Lowest privilege that lets a user resynchronise packages.
@@ -832,18 +791,15 @@ class AsyncRepos(AsyncGroup):
             slug: (str) Slug of the repository, which identifies it in addresses.
             strict_npm_validation: (bool) Whether npm packages are checked strictly against the npm specification.
             tag_pre_releases_as_latest: (bool) Whether pre-release versions can be tagged `latest`.
-            use_debian_labels: (bool) Whether Debian repositories carry a `Label` that names the entitlement token, for
-                pinning.
+            use_debian_labels: (bool) Whether Debian repositories carry a `Label` naming the entitlement token.
             use_default_cargo_upstream: (bool) Whether dependencies of crates are taken to be on crates.io unless they
                 name a registry.
             use_entitlements_privilege: (str, default 'Read') Lowest privilege that lets a user see and use entitlement
                 tokens of a private repository.
-            use_noarch_packages: (bool) Whether packages for any architecture are enabled in installations.
+            use_noarch_packages: (bool) Whether architecture-independent (noarch) packages are enabled in installations.
             use_source_packages: (bool) Whether source packages are enabled in installations.
-            use_vulnerability_scanning: (bool) Whether supported packages in the repository are scanned for
-                vulnerabilities.
-            user_entitlements_enabled: (bool) Whether users can have an entitlement token of their own for the
-                repository.
+            use_vulnerability_scanning: (bool) Whether supported packages are scanned for vulnerabilities.
+            user_entitlements_enabled: (bool) Whether users can have entitlement tokens of their own.
             view_statistics: (str, default 'Read') Lowest privilege that lets a user view statistics of the repository.
 
         Raises:
@@ -857,7 +813,7 @@ class AsyncRepos(AsyncGroup):
         `GET /v1/repos/{owner}/{identifier}/` returns Repository.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -877,7 +833,7 @@ class AsyncRepos(AsyncGroup):
         `POST /v1/repos/{owner}/{repo}/transfer-region/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             storage_region: (str, default 'default') Region to store package files in.
 

@@ -49,12 +49,11 @@ class ReposConnected(Group):
         `POST /v1/repos/{owner}/{identifier}/connected/` returns ConnectedRepository.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             target_repository: (str, pattern ^[-a-zA-Z0-9_]+$) Slug of the repository to connect to.
             is_active: (bool, default False) Whether the connection is active.
-            priority: (int, 1 to 32767) Position in the order in which repositories are checked, from 1; the oldest wins
-                a tie.
+            priority: (int, 1 to 32767) Position in the order of connected repositories, from 1; the older wins a tie.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -67,7 +66,7 @@ class ReposConnected(Group):
         `DELETE /v1/repos/{owner}/{identifier}/connected/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the connection.
 
@@ -91,7 +90,7 @@ class ReposConnected(Group):
         all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -117,12 +116,11 @@ class ReposConnected(Group):
         `PATCH /v1/repos/{owner}/{identifier}/connected/{slug_perm}/` returns ConnectedRepository.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the connection.
             is_active: (bool, default False) Whether the connection is active.
-            priority: (int, 1 to 32767) Position in the order in which repositories are checked, from 1; the oldest wins
-                a tie.
+            priority: (int, 1 to 32767) Position in the order of connected repositories, from 1; the older wins a tie.
             target_repository: (str, pattern ^[-a-zA-Z0-9_]+$) Slug of the repository to connect to.
 
         Raises:
@@ -138,7 +136,7 @@ class ReposConnected(Group):
         `GET /v1/repos/{owner}/{identifier}/connected/{slug_perm}/` returns ConnectedRepository.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the connection.
 
@@ -163,13 +161,12 @@ class ReposConnected(Group):
         `PUT /v1/repos/{owner}/{identifier}/connected/{slug_perm}/` returns ConnectedRepository.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the connection.
             target_repository: (str, pattern ^[-a-zA-Z0-9_]+$) Slug of the repository to connect to.
             is_active: (bool, default False) Whether the connection is active.
-            priority: (int, 1 to 32767) Position in the order in which repositories are checked, from 1; the oldest wins
-                a tie.
+            priority: (int, 1 to 32767) Position in the order of connected repositories, from 1; the older wins a tie.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -198,12 +195,11 @@ class AsyncReposConnected(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/connected/` returns ConnectedRepository.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             target_repository: (str, pattern ^[-a-zA-Z0-9_]+$) Slug of the repository to connect to.
             is_active: (bool, default False) Whether the connection is active.
-            priority: (int, 1 to 32767) Position in the order in which repositories are checked, from 1; the oldest wins
-                a tie.
+            priority: (int, 1 to 32767) Position in the order of connected repositories, from 1; the older wins a tie.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -216,7 +212,7 @@ class AsyncReposConnected(AsyncGroup):
         `DELETE /v1/repos/{owner}/{identifier}/connected/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the connection.
 
@@ -240,7 +236,7 @@ class AsyncReposConnected(AsyncGroup):
         all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -266,12 +262,11 @@ class AsyncReposConnected(AsyncGroup):
         `PATCH /v1/repos/{owner}/{identifier}/connected/{slug_perm}/` returns ConnectedRepository.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the connection.
             is_active: (bool, default False) Whether the connection is active.
-            priority: (int, 1 to 32767) Position in the order in which repositories are checked, from 1; the oldest wins
-                a tie.
+            priority: (int, 1 to 32767) Position in the order of connected repositories, from 1; the older wins a tie.
             target_repository: (str, pattern ^[-a-zA-Z0-9_]+$) Slug of the repository to connect to.
 
         Raises:
@@ -287,7 +282,7 @@ class AsyncReposConnected(AsyncGroup):
         `GET /v1/repos/{owner}/{identifier}/connected/{slug_perm}/` returns ConnectedRepository.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the connection.
 
@@ -312,13 +307,12 @@ class AsyncReposConnected(AsyncGroup):
         `PUT /v1/repos/{owner}/{identifier}/connected/{slug_perm}/` returns ConnectedRepository.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the connection.
             target_repository: (str, pattern ^[-a-zA-Z0-9_]+$) Slug of the repository to connect to.
             is_active: (bool, default False) Whether the connection is active.
-            priority: (int, 1 to 32767) Position in the order in which repositories are checked, from 1; the oldest wins
-                a tie.
+            priority: (int, 1 to 32767) Position in the order of connected repositories, from 1; the older wins a tie.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.

@@ -38,7 +38,7 @@ class ReposEcdsa(Group):
         `POST /v1/repos/{owner}/{identifier}/ecdsa/` returns RepositoryEcdsaKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             ecdsa_private_key: (str, not empty) ECDSA private key.
             ecdsa_passphrase: (str, not empty) Passphrase of the ECDSA private key.
@@ -57,7 +57,7 @@ class ReposEcdsa(Group):
         `GET /v1/repos/{owner}/{identifier}/ecdsa/` returns RepositoryEcdsaKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -73,7 +73,7 @@ class ReposEcdsa(Group):
         `POST /v1/repos/{owner}/{identifier}/ecdsa/regenerate/` returns RepositoryEcdsaKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -104,7 +104,7 @@ class AsyncReposEcdsa(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/ecdsa/` returns RepositoryEcdsaKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             ecdsa_private_key: (str, not empty) ECDSA private key.
             ecdsa_passphrase: (str, not empty) Passphrase of the ECDSA private key.
@@ -123,7 +123,7 @@ class AsyncReposEcdsa(AsyncGroup):
         `GET /v1/repos/{owner}/{identifier}/ecdsa/` returns RepositoryEcdsaKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -139,7 +139,7 @@ class AsyncReposEcdsa(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/ecdsa/regenerate/` returns RepositoryEcdsaKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:

@@ -38,7 +38,7 @@ class ReposEd25519(Group):
         `POST /v1/repos/{owner}/{identifier}/ed25519/` returns RepositoryEd25519Key.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             ed25519_private_key: (str, not empty) Ed25519 private key.
             ed25519_passphrase: (str, not empty) Passphrase of the Ed25519 private key.
@@ -57,7 +57,7 @@ class ReposEd25519(Group):
         `GET /v1/repos/{owner}/{identifier}/ed25519/` returns RepositoryEd25519Key.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -73,7 +73,7 @@ class ReposEd25519(Group):
         `POST /v1/repos/{owner}/{identifier}/ed25519/regenerate/` returns RepositoryEd25519Key.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -104,7 +104,7 @@ class AsyncReposEd25519(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/ed25519/` returns RepositoryEd25519Key.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             ed25519_private_key: (str, not empty) Ed25519 private key.
             ed25519_passphrase: (str, not empty) Passphrase of the Ed25519 private key.
@@ -123,7 +123,7 @@ class AsyncReposEd25519(AsyncGroup):
         `GET /v1/repos/{owner}/{identifier}/ed25519/` returns RepositoryEd25519Key.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -141,7 +141,7 @@ class AsyncReposEd25519(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/ed25519/regenerate/` returns RepositoryEd25519Key.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:

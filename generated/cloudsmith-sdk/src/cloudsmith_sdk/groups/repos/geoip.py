@@ -42,7 +42,7 @@ class ReposGeoip(Group):
         `POST /v1/repos/{owner}/{identifier}/geoip/disable/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             body: (mapping) The request body.
 
@@ -64,7 +64,7 @@ class ReposGeoip(Group):
         `POST /v1/repos/{owner}/{identifier}/geoip/enable/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             body: (mapping) The request body.
 
@@ -92,7 +92,7 @@ class ReposGeoip(Group):
         `PATCH /v1/repos/{owner}/{identifier}/geoip` returns RepositoryGeoIpRules.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             cidr: (RepositoryGeoIpCidr) Rules for blocks of IP addresses.
             country_code: (RepositoryGeoIpCountryCode) Rules for countries.
@@ -113,7 +113,7 @@ class ReposGeoip(Group):
         `GET /v1/repos/{owner}/{identifier}/geoip` returns RepositoryGeoIpRules.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -135,7 +135,7 @@ class ReposGeoip(Group):
         `POST /v1/repos/{owner}/{identifier}/geoip/test/` returns RepositoryGeoIpTestAddressResponse.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             addresses: (list of str) IP addresses to test.
 
@@ -163,7 +163,7 @@ class ReposGeoip(Group):
         `PUT /v1/repos/{owner}/{identifier}/geoip` returns RepositoryGeoIpRules.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             cidr: (RepositoryGeoIpCidr) Rules for blocks of IP addresses.
             country_code: (RepositoryGeoIpCountryCode) Rules for countries.
@@ -190,7 +190,7 @@ class AsyncReposGeoip(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/geoip/disable/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             body: (mapping) The request body.
 
@@ -212,7 +212,7 @@ class AsyncReposGeoip(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/geoip/enable/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             body: (mapping) The request body.
 
@@ -240,7 +240,7 @@ class AsyncReposGeoip(AsyncGroup):
         `PATCH /v1/repos/{owner}/{identifier}/geoip` returns RepositoryGeoIpRules.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             cidr: (RepositoryGeoIpCidr) Rules for blocks of IP addresses.
             country_code: (RepositoryGeoIpCountryCode) Rules for countries.
@@ -261,7 +261,7 @@ class AsyncReposGeoip(AsyncGroup):
         `GET /v1/repos/{owner}/{identifier}/geoip` returns RepositoryGeoIpRules.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -283,7 +283,7 @@ class AsyncReposGeoip(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/geoip/test/` returns RepositoryGeoIpTestAddressResponse.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             addresses: (list of str) IP addresses to test.
 
@@ -311,7 +311,7 @@ class AsyncReposGeoip(AsyncGroup):
         `PUT /v1/repos/{owner}/{identifier}/geoip` returns RepositoryGeoIpRules.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             cidr: (RepositoryGeoIpCidr) Rules for blocks of IP addresses.
             country_code: (RepositoryGeoIpCountryCode) Rules for countries.

@@ -38,7 +38,7 @@ class ReposGpg(Group):
         `POST /v1/repos/{owner}/{identifier}/gpg/` returns RepositoryGpgKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             gpg_private_key: (str, not empty) GPG private key.
             gpg_passphrase: (str, not empty) Passphrase of the GPG private key.
@@ -57,7 +57,7 @@ class ReposGpg(Group):
         `GET /v1/repos/{owner}/{identifier}/gpg/` returns RepositoryGpgKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -73,7 +73,7 @@ class ReposGpg(Group):
         `POST /v1/repos/{owner}/{identifier}/gpg/regenerate/` returns RepositoryGpgKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -104,7 +104,7 @@ class AsyncReposGpg(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/gpg/` returns RepositoryGpgKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             gpg_private_key: (str, not empty) GPG private key.
             gpg_passphrase: (str, not empty) Passphrase of the GPG private key.
@@ -123,7 +123,7 @@ class AsyncReposGpg(AsyncGroup):
         `GET /v1/repos/{owner}/{identifier}/gpg/` returns RepositoryGpgKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -139,7 +139,7 @@ class AsyncReposGpg(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/gpg/regenerate/` returns RepositoryGpgKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:

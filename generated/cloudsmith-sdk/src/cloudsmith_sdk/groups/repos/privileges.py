@@ -40,7 +40,7 @@ class ReposPrivileges(Group):
         of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Accepted without effect: every privilege comes at once.
             page_size: (int) Accepted without effect: every privilege comes at once.
@@ -66,7 +66,7 @@ class ReposPrivileges(Group):
         `PATCH /v1/repos/{owner}/{identifier}/privileges` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             privileges: (list of RepositoryPrivilegeDict) Explicit privileges on the repository.
 
@@ -90,7 +90,7 @@ class ReposPrivileges(Group):
         `PUT /v1/repos/{owner}/{identifier}/privileges` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             privileges: (list of RepositoryPrivilegeDict) Explicit privileges on the repository.
 
@@ -120,7 +120,7 @@ class AsyncReposPrivileges(AsyncGroup):
         of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Accepted without effect: every privilege comes at once.
             page_size: (int) Accepted without effect: every privilege comes at once.
@@ -146,7 +146,7 @@ class AsyncReposPrivileges(AsyncGroup):
         `PATCH /v1/repos/{owner}/{identifier}/privileges` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             privileges: (list of RepositoryPrivilegeDict) Explicit privileges on the repository.
 
@@ -170,7 +170,7 @@ class AsyncReposPrivileges(AsyncGroup):
         `PUT /v1/repos/{owner}/{identifier}/privileges` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             privileges: (list of RepositoryPrivilegeDict) Explicit privileges on the repository.
 

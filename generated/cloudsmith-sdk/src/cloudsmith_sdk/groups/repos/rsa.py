@@ -38,7 +38,7 @@ class ReposRsa(Group):
         `POST /v1/repos/{owner}/{identifier}/rsa/` returns RepositoryRsaKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             rsa_private_key: (str, not empty) RSA private key.
             rsa_passphrase: (str, not empty) Passphrase of the RSA private key.
@@ -57,7 +57,7 @@ class ReposRsa(Group):
         `GET /v1/repos/{owner}/{identifier}/rsa/` returns RepositoryRsaKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -73,7 +73,7 @@ class ReposRsa(Group):
         `POST /v1/repos/{owner}/{identifier}/rsa/regenerate/` returns RepositoryRsaKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -104,7 +104,7 @@ class AsyncReposRsa(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/rsa/` returns RepositoryRsaKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             rsa_private_key: (str, not empty) RSA private key.
             rsa_passphrase: (str, not empty) Passphrase of the RSA private key.
@@ -123,7 +123,7 @@ class AsyncReposRsa(AsyncGroup):
         `GET /v1/repos/{owner}/{identifier}/rsa/` returns RepositoryRsaKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -139,7 +139,7 @@ class AsyncReposRsa(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/rsa/regenerate/` returns RepositoryRsaKey.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:

@@ -26,7 +26,7 @@ class ReposX509(Group):
         `GET /v1/repos/{owner}/{identifier}/x509-ecdsa/` returns RepositoryX509EcdsaCertificate.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -44,7 +44,7 @@ class ReposX509(Group):
         `GET /v1/repos/{owner}/{identifier}/x509-rsa/` returns RepositoryX509RsaCertificate.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -66,7 +66,7 @@ class AsyncReposX509(AsyncGroup):
         `GET /v1/repos/{owner}/{identifier}/x509-ecdsa/` returns RepositoryX509EcdsaCertificate.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:
@@ -84,7 +84,7 @@ class AsyncReposX509(AsyncGroup):
         `GET /v1/repos/{owner}/{identifier}/x509-rsa/` returns RepositoryX509RsaCertificate.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
 
         Raises:

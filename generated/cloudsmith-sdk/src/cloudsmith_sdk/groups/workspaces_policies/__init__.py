@@ -116,7 +116,7 @@ class WorkspacesPolicies(Group):
         `POST /v2/workspaces/{workspace}/policies/` returns Policy.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             name: (str, up to 100 chars) Name of the policy.
             rego: (str) Rego code of the policy.
             description: (str or None, up to 250 chars) Description of the policy.
@@ -158,7 +158,7 @@ class WorkspacesPolicies(Group):
         PolicyDecisionLog of all pages.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             correlation_id: (UUID) Only logs with this correlation identifier: those of one trigger.
             ended_after: (datetime) Only evaluations that ended at this time or later.
             ended_before: (datetime) Only evaluations that ended before this time.
@@ -245,8 +245,7 @@ class WorkspacesPolicies(Group):
         PolicyDecisionLogV1Summary of all pages.
 
         Args:
-            workspace: (str, pattern ^[-_\\w]+$) Name of the workspace as it stands in URLs: the slug of the
-                organisation.
+            workspace: (str, pattern ^[-_\\w]+$) Slug of the workspace (the organisation).
             created_after: (datetime) Only logs created at this time or later.
             correlation_id: (UUID) Only logs with this correlation identifier: those of one trigger.
             created_before: (datetime) Only logs created before this time.
@@ -273,7 +272,7 @@ class WorkspacesPolicies(Group):
         `DELETE /v2/workspaces/{workspace}/policies/{policy}/` returns nothing.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
 
         Raises:
@@ -296,7 +295,7 @@ class WorkspacesPolicies(Group):
         `GET /v2/workspaces/{workspace}/policies/` returns a page that iterates over every Policy of all pages.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             query: (str) Search expression for the `name` of the policy; terms are joined by AND unless told otherwise.
@@ -326,7 +325,7 @@ class WorkspacesPolicies(Group):
         `PATCH /v2/workspaces/{workspace}/policies/{policy}/` returns Policy.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             description: (str or None, up to 250 chars) Description of the policy.
             enabled: (bool) Whether the policy is in force.
@@ -346,7 +345,7 @@ class WorkspacesPolicies(Group):
         `GET /v2/workspaces/{workspace}/policies/{policy}/` returns Policy.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
 
         Raises:
@@ -373,7 +372,7 @@ class WorkspacesPolicies(Group):
         PolicyDecisionLog of all pages.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             package_query_string: (str) Package search expression that selects the packages to evaluate.
             page: (int) Number of the page to fetch, counted from 1.
@@ -402,7 +401,7 @@ class WorkspacesPolicies(Group):
         `PUT /v2/workspaces/{workspace}/policies/{policy}/` returns Policy.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             name: (str, up to 100 chars) Name of the policy.
             rego: (str) Rego code of the policy.
@@ -448,7 +447,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
         `POST /v2/workspaces/{workspace}/policies/` returns Policy.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             name: (str, up to 100 chars) Name of the policy.
             rego: (str) Rego code of the policy.
             description: (str or None, up to 250 chars) Description of the policy.
@@ -490,7 +489,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
         PolicyDecisionLog of all pages.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             correlation_id: (UUID) Only logs with this correlation identifier: those of one trigger.
             ended_after: (datetime) Only evaluations that ended at this time or later.
             ended_before: (datetime) Only evaluations that ended before this time.
@@ -577,8 +576,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
         PolicyDecisionLogV1Summary of all pages.
 
         Args:
-            workspace: (str, pattern ^[-_\\w]+$) Name of the workspace as it stands in URLs: the slug of the
-                organisation.
+            workspace: (str, pattern ^[-_\\w]+$) Slug of the workspace (the organisation).
             created_after: (datetime) Only logs created at this time or later.
             correlation_id: (UUID) Only logs with this correlation identifier: those of one trigger.
             created_before: (datetime) Only logs created before this time.
@@ -605,7 +603,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
         `DELETE /v2/workspaces/{workspace}/policies/{policy}/` returns nothing.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
 
         Raises:
@@ -628,7 +626,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
         `GET /v2/workspaces/{workspace}/policies/` returns a page that iterates over every Policy of all pages.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             query: (str) Search expression for the `name` of the policy; terms are joined by AND unless told otherwise.
@@ -658,7 +656,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
         `PATCH /v2/workspaces/{workspace}/policies/{policy}/` returns Policy.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             description: (str or None, up to 250 chars) Description of the policy.
             enabled: (bool) Whether the policy is in force.
@@ -678,7 +676,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
         `GET /v2/workspaces/{workspace}/policies/{policy}/` returns Policy.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
 
         Raises:
@@ -705,7 +703,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
         PolicyDecisionLog of all pages.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             package_query_string: (str) Package search expression that selects the packages to evaluate.
             page: (int) Number of the page to fetch, counted from 1.
@@ -734,7 +732,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
         `PUT /v2/workspaces/{workspace}/policies/{policy}/` returns Policy.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             name: (str, up to 100 chars) Name of the policy.
             rego: (str) Rego code of the policy.

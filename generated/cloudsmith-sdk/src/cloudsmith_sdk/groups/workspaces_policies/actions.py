@@ -61,7 +61,7 @@ class WorkspacesPoliciesActions(Group):
         `POST /v2/workspaces/{workspace}/policies/{policy}/actions/` returns PolicyAction.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             body: (PolicyAction) The request body.
 
@@ -76,7 +76,7 @@ class WorkspacesPoliciesActions(Group):
         `DELETE /v2/workspaces/{workspace}/policies/{policy}/actions/{action}/` returns nothing.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
 
@@ -100,7 +100,7 @@ class WorkspacesPoliciesActions(Group):
         of all pages.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -124,7 +124,7 @@ class WorkspacesPoliciesActions(Group):
         `PATCH /v2/workspaces/{workspace}/policies/{policy}/actions/{action}/` returns PolicyAction.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
             body: (PatchedPolicyAction) The request body.
@@ -140,7 +140,7 @@ class WorkspacesPoliciesActions(Group):
         `GET /v2/workspaces/{workspace}/policies/{policy}/actions/{action}/` returns PolicyAction.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
 
@@ -163,7 +163,7 @@ class WorkspacesPoliciesActions(Group):
         `PUT /v2/workspaces/{workspace}/policies/{policy}/actions/{action}/` returns PolicyAction.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
             body: (PolicyAction) The request body.
@@ -192,7 +192,7 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
         `POST /v2/workspaces/{workspace}/policies/{policy}/actions/` returns PolicyAction.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             body: (PolicyAction) The request body.
 
@@ -207,7 +207,7 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
         `DELETE /v2/workspaces/{workspace}/policies/{policy}/actions/{action}/` returns nothing.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
 
@@ -231,7 +231,7 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
         of all pages.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -255,7 +255,7 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
         `PATCH /v2/workspaces/{workspace}/policies/{policy}/actions/{action}/` returns PolicyAction.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
             body: (PatchedPolicyAction) The request body.
@@ -273,7 +273,7 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
         `GET /v2/workspaces/{workspace}/policies/{policy}/actions/{action}/` returns PolicyAction.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
 
@@ -296,7 +296,7 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
         `PUT /v2/workspaces/{workspace}/policies/{policy}/actions/{action}/` returns PolicyAction.
 
         Args:
-            workspace: (str) Name of the workspace as it stands in URLs: the slug of the organisation.
+            workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
             body: (PolicyAction) The request body.

@@ -63,25 +63,23 @@ class ReposUpstreamAlpine(Group):
         `POST /v1/repos/{owner}/{identifier}/upstream/alpine/` returns AlpineUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            rsa_key_url: (str or None, up to 254 chars) Address to fetch an RSA public key from, which verifies package
-                signatures.
+            rsa_key_url: (str or None, up to 254 chars) Address of the RSA public key that verifies package signatures.
             rsa_verification: (str, default 'Allow All') How RSA signatures of the upstream are dealt with.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
@@ -96,7 +94,7 @@ class ReposUpstreamAlpine(Group):
         `DELETE /v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Alpine upstream.
 
@@ -120,7 +118,7 @@ class ReposUpstreamAlpine(Group):
         all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -158,25 +156,23 @@ class ReposUpstreamAlpine(Group):
         `PATCH /v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/` returns AlpineUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Alpine upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            rsa_key_url: (str or None, up to 254 chars) Address to fetch an RSA public key from, which verifies package
-                signatures.
+            rsa_key_url: (str or None, up to 254 chars) Address of the RSA public key that verifies package signatures.
             rsa_verification: (str, default 'Allow All') How RSA signatures of the upstream are dealt with.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
@@ -192,7 +188,7 @@ class ReposUpstreamAlpine(Group):
         `GET /v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/` returns AlpineUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Alpine upstream.
 
@@ -231,26 +227,24 @@ class ReposUpstreamAlpine(Group):
         `PUT /v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/` returns AlpineUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Alpine upstream.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            rsa_key_url: (str or None, up to 254 chars) Address to fetch an RSA public key from, which verifies package
-                signatures.
+            rsa_key_url: (str or None, up to 254 chars) Address of the RSA public key that verifies package signatures.
             rsa_verification: (str, default 'Allow All') How RSA signatures of the upstream are dealt with.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
@@ -293,25 +287,23 @@ class AsyncReposUpstreamAlpine(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/upstream/alpine/` returns AlpineUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            rsa_key_url: (str or None, up to 254 chars) Address to fetch an RSA public key from, which verifies package
-                signatures.
+            rsa_key_url: (str or None, up to 254 chars) Address of the RSA public key that verifies package signatures.
             rsa_verification: (str, default 'Allow All') How RSA signatures of the upstream are dealt with.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
@@ -326,7 +318,7 @@ class AsyncReposUpstreamAlpine(AsyncGroup):
         `DELETE /v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Alpine upstream.
 
@@ -350,7 +342,7 @@ class AsyncReposUpstreamAlpine(AsyncGroup):
         all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -388,25 +380,23 @@ class AsyncReposUpstreamAlpine(AsyncGroup):
         `PATCH /v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/` returns AlpineUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Alpine upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            rsa_key_url: (str or None, up to 254 chars) Address to fetch an RSA public key from, which verifies package
-                signatures.
+            rsa_key_url: (str or None, up to 254 chars) Address of the RSA public key that verifies package signatures.
             rsa_verification: (str, default 'Allow All') How RSA signatures of the upstream are dealt with.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
@@ -424,7 +414,7 @@ class AsyncReposUpstreamAlpine(AsyncGroup):
         `GET /v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/` returns AlpineUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Alpine upstream.
 
@@ -463,26 +453,24 @@ class AsyncReposUpstreamAlpine(AsyncGroup):
         `PUT /v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/` returns AlpineUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Alpine upstream.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            rsa_key_url: (str or None, up to 254 chars) Address to fetch an RSA public key from, which verifies package
-                signatures.
+            rsa_key_url: (str or None, up to 254 chars) Address of the RSA public key that verifies package signatures.
             rsa_verification: (str, default 'Allow All') How RSA signatures of the upstream are dealt with.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 

@@ -70,25 +70,23 @@ class ReposUpstreamDeb(Group):
         `POST /v1/repos/{owner}/{identifier}/upstream/deb/` returns DebUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             distro_versions: (list of str) Versions of distributions that the packages of the upstream may be for.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
             component: (str, 1 to 64 chars) Component (channel) of the upstream to fetch.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             include_sources: (bool) Whether source packages of the upstream are made available.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
@@ -108,7 +106,7 @@ class ReposUpstreamDeb(Group):
         `DELETE /v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Debian upstream.
 
@@ -132,7 +130,7 @@ class ReposUpstreamDeb(Group):
         pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -175,7 +173,7 @@ class ReposUpstreamDeb(Group):
         `PATCH /v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/` returns DebUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Debian upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
@@ -183,21 +181,19 @@ class ReposUpstreamDeb(Group):
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
             component: (str, 1 to 64 chars) Component (channel) of the upstream to fetch.
             distro_versions: (list of str) Versions of distributions that the packages of the upstream may be for.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             include_sources: (bool) Whether source packages of the upstream are made available.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_distribution: (str or None, 1 to 64 chars) Distribution of the upstream to fetch.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
@@ -214,7 +210,7 @@ class ReposUpstreamDeb(Group):
         `GET /v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/` returns DebUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Debian upstream.
 
@@ -258,26 +254,24 @@ class ReposUpstreamDeb(Group):
         `PUT /v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/` returns DebUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Debian upstream.
             distro_versions: (list of str) Versions of distributions that the packages of the upstream may be for.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
             component: (str, 1 to 64 chars) Component (channel) of the upstream to fetch.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             include_sources: (bool) Whether source packages of the upstream are made available.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
@@ -331,25 +325,23 @@ class AsyncReposUpstreamDeb(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/upstream/deb/` returns DebUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             distro_versions: (list of str) Versions of distributions that the packages of the upstream may be for.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
             component: (str, 1 to 64 chars) Component (channel) of the upstream to fetch.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             include_sources: (bool) Whether source packages of the upstream are made available.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
@@ -369,7 +361,7 @@ class AsyncReposUpstreamDeb(AsyncGroup):
         `DELETE /v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Debian upstream.
 
@@ -393,7 +385,7 @@ class AsyncReposUpstreamDeb(AsyncGroup):
         pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -436,7 +428,7 @@ class AsyncReposUpstreamDeb(AsyncGroup):
         `PATCH /v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/` returns DebUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Debian upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
@@ -444,21 +436,19 @@ class AsyncReposUpstreamDeb(AsyncGroup):
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
             component: (str, 1 to 64 chars) Component (channel) of the upstream to fetch.
             distro_versions: (list of str) Versions of distributions that the packages of the upstream may be for.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             include_sources: (bool) Whether source packages of the upstream are made available.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_distribution: (str or None, 1 to 64 chars) Distribution of the upstream to fetch.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
@@ -477,7 +467,7 @@ class AsyncReposUpstreamDeb(AsyncGroup):
         `GET /v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/` returns DebUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Debian upstream.
 
@@ -521,26 +511,24 @@ class AsyncReposUpstreamDeb(AsyncGroup):
         `PUT /v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/` returns DebUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Debian upstream.
             distro_versions: (list of str) Versions of distributions that the packages of the upstream may be for.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
             component: (str, 1 to 64 chars) Component (channel) of the upstream to fetch.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             include_sources: (bool) Whether source packages of the upstream are made available.
             is_active: (bool) Whether the upstream is active and ready to serve requests.

@@ -59,31 +59,29 @@ class ReposUpstreamGeneric(Group):
     ) -> m.GenericUpstream:
         """Add a generic upstream to a repository.
 
-        A prefix of its own keeps each upstream apart: a request that starts with it goes there. Upstreams are asked in
-        ascending `priority`, then by age. A second upstream with the same `upstream_url` is refused with status 500.
+        Each upstream has an `upstream_prefix` of its own, which leads requests to it. Upstreams are asked in ascending
+        `priority`, then by age. A second upstream with the same `upstream_url` is refused with status 500.
 
         `POST /v1/repos/{owner}/{identifier}/upstream/generic/` returns GenericUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            upstream_prefix: (str, 1 to 64 chars) Prefix, unique in the repository, that routes requests to the
-                upstream.
+            upstream_prefix: (str, 1 to 64 chars) Prefix of the requests meant for it; unique in the repository.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
         Raises:
@@ -97,7 +95,7 @@ class ReposUpstreamGeneric(Group):
         `DELETE /v1/repos/{owner}/{identifier}/upstream/generic/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the generic upstream.
 
@@ -121,7 +119,7 @@ class ReposUpstreamGeneric(Group):
         of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -158,25 +156,23 @@ class ReposUpstreamGeneric(Group):
         `PATCH /v1/repos/{owner}/{identifier}/upstream/generic/{slug_perm}/` returns GenericUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the generic upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            upstream_prefix: (str, 1 to 64 chars) Prefix, unique in the repository, that routes requests to the
-                upstream.
+            upstream_prefix: (str, 1 to 64 chars) Prefix of the requests meant for it; unique in the repository.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
@@ -191,7 +187,7 @@ class ReposUpstreamGeneric(Group):
         `GET /v1/repos/{owner}/{identifier}/upstream/generic/{slug_perm}/` returns GenericUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the generic upstream.
 
@@ -229,26 +225,24 @@ class ReposUpstreamGeneric(Group):
         `PUT /v1/repos/{owner}/{identifier}/upstream/generic/{slug_perm}/` returns GenericUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the generic upstream.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            upstream_prefix: (str, 1 to 64 chars) Prefix, unique in the repository, that routes requests to the
-                upstream.
+            upstream_prefix: (str, 1 to 64 chars) Prefix of the requests meant for it; unique in the repository.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
         Raises:
@@ -283,31 +277,29 @@ class AsyncReposUpstreamGeneric(AsyncGroup):
     ) -> m.GenericUpstream:
         """Add a generic upstream to a repository.
 
-        A prefix of its own keeps each upstream apart: a request that starts with it goes there. Upstreams are asked in
-        ascending `priority`, then by age. A second upstream with the same `upstream_url` is refused with status 500.
+        Each upstream has an `upstream_prefix` of its own, which leads requests to it. Upstreams are asked in ascending
+        `priority`, then by age. A second upstream with the same `upstream_url` is refused with status 500.
 
         `POST /v1/repos/{owner}/{identifier}/upstream/generic/` returns GenericUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            upstream_prefix: (str, 1 to 64 chars) Prefix, unique in the repository, that routes requests to the
-                upstream.
+            upstream_prefix: (str, 1 to 64 chars) Prefix of the requests meant for it; unique in the repository.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
         Raises:
@@ -321,7 +313,7 @@ class AsyncReposUpstreamGeneric(AsyncGroup):
         `DELETE /v1/repos/{owner}/{identifier}/upstream/generic/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the generic upstream.
 
@@ -345,7 +337,7 @@ class AsyncReposUpstreamGeneric(AsyncGroup):
         of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -382,25 +374,23 @@ class AsyncReposUpstreamGeneric(AsyncGroup):
         `PATCH /v1/repos/{owner}/{identifier}/upstream/generic/{slug_perm}/` returns GenericUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the generic upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            upstream_prefix: (str, 1 to 64 chars) Prefix, unique in the repository, that routes requests to the
-                upstream.
+            upstream_prefix: (str, 1 to 64 chars) Prefix of the requests meant for it; unique in the repository.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
@@ -417,7 +407,7 @@ class AsyncReposUpstreamGeneric(AsyncGroup):
         `GET /v1/repos/{owner}/{identifier}/upstream/generic/{slug_perm}/` returns GenericUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the generic upstream.
 
@@ -455,26 +445,24 @@ class AsyncReposUpstreamGeneric(AsyncGroup):
         `PUT /v1/repos/{owner}/{identifier}/upstream/generic/{slug_perm}/` returns GenericUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the generic upstream.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            upstream_prefix: (str, 1 to 64 chars) Prefix, unique in the repository, that routes requests to the
-                upstream.
+            upstream_prefix: (str, 1 to 64 chars) Prefix of the requests meant for it; unique in the repository.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
         Raises:

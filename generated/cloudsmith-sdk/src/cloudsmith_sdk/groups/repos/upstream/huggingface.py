@@ -67,20 +67,19 @@ class ReposUpstreamHuggingface(Group):
         `POST /v1/repos/{owner}/{identifier}/upstream/huggingface/` returns HuggingfaceUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
@@ -97,7 +96,7 @@ class ReposUpstreamHuggingface(Group):
         `DELETE /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
 
@@ -121,7 +120,7 @@ class ReposUpstreamHuggingface(Group):
         HuggingfaceUpstream of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -157,22 +156,21 @@ class ReposUpstreamHuggingface(Group):
         `PATCH /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns HuggingfaceUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
@@ -190,7 +188,7 @@ class ReposUpstreamHuggingface(Group):
         `GET /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns HuggingfaceUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
 
@@ -227,21 +225,20 @@ class ReposUpstreamHuggingface(Group):
         `PUT /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns HuggingfaceUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
@@ -284,20 +281,19 @@ class AsyncReposUpstreamHuggingface(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/upstream/huggingface/` returns HuggingfaceUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
@@ -314,7 +310,7 @@ class AsyncReposUpstreamHuggingface(AsyncGroup):
         `DELETE /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
 
@@ -338,7 +334,7 @@ class AsyncReposUpstreamHuggingface(AsyncGroup):
         HuggingfaceUpstream of all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -374,22 +370,21 @@ class AsyncReposUpstreamHuggingface(AsyncGroup):
         `PATCH /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns HuggingfaceUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
@@ -407,7 +402,7 @@ class AsyncReposUpstreamHuggingface(AsyncGroup):
         `GET /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns HuggingfaceUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
 
@@ -444,21 +439,20 @@ class AsyncReposUpstreamHuggingface(AsyncGroup):
         `PUT /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns HuggingfaceUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.

@@ -65,29 +65,26 @@ class ReposUpstreamMaven(Group):
         `POST /v1/repos/{owner}/{identifier}/upstream/maven/` returns MavenUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
-                dependency confusion.
+            trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
         Raises:
@@ -101,7 +98,7 @@ class ReposUpstreamMaven(Group):
         `DELETE /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
 
@@ -125,7 +122,7 @@ class ReposUpstreamMaven(Group):
         all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -165,29 +162,26 @@ class ReposUpstreamMaven(Group):
         `PATCH /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns MavenUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
-                dependency confusion.
+            trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
@@ -202,7 +196,7 @@ class ReposUpstreamMaven(Group):
         `GET /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns MavenUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
 
@@ -243,30 +237,27 @@ class ReposUpstreamMaven(Group):
         `PUT /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns MavenUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
-                dependency confusion.
+            trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
         Raises:
@@ -310,29 +301,26 @@ class AsyncReposUpstreamMaven(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/upstream/maven/` returns MavenUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
-                dependency confusion.
+            trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
         Raises:
@@ -346,7 +334,7 @@ class AsyncReposUpstreamMaven(AsyncGroup):
         `DELETE /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
 
@@ -370,7 +358,7 @@ class AsyncReposUpstreamMaven(AsyncGroup):
         all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -410,29 +398,26 @@ class AsyncReposUpstreamMaven(AsyncGroup):
         `PATCH /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns MavenUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
-                dependency confusion.
+            trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
@@ -449,7 +434,7 @@ class AsyncReposUpstreamMaven(AsyncGroup):
         `GET /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns MavenUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
 
@@ -490,30 +475,27 @@ class AsyncReposUpstreamMaven(AsyncGroup):
         `PUT /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns MavenUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
-                dependency confusion.
+            trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
         Raises:

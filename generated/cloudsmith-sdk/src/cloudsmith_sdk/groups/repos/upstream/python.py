@@ -54,7 +54,7 @@ class ReposUpstreamPython(Group):
         verify_ssl: bool | Unset = UNSET,
         options: Options | None = None,
     ) -> m.PythonUpstream:
-        """Add a PyPI upstream to a repository.
+        """Add a Python upstream to a repository.
 
         An untrusted `trust_level` guards against dependency confusion. Upstreams are asked in ascending `priority`,
         then by age. A second upstream with the same `upstream_url` is refused with status 500.
@@ -62,25 +62,23 @@ class ReposUpstreamPython(Group):
         `POST /v1/repos/{owner}/{identifier}/upstream/python/` returns PythonUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
-                dependency confusion.
+            trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
         Raises:
@@ -89,14 +87,14 @@ class ReposUpstreamPython(Group):
         return self._call(_CREATE, locals())
 
     def delete(self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None) -> None:
-        """Remove a PyPI upstream from a repository.
+        """Remove a Python upstream from a repository.
 
         `DELETE /v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the PyPI upstream.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Python upstream.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -112,13 +110,13 @@ class ReposUpstreamPython(Group):
         page_size: int | Unset = UNSET,
         options: Options | None = None,
     ) -> Page[m.PythonUpstream]:
-        """List the PyPI upstreams of a repository.
+        """List the Python upstreams of a repository.
 
         `GET /v1/repos/{owner}/{identifier}/upstream/python/` returns a page that iterates over every PythonUpstream of
         all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -150,30 +148,28 @@ class ReposUpstreamPython(Group):
         verify_ssl: bool | Unset = UNSET,
         options: Options | None = None,
     ) -> m.PythonUpstream:
-        """Change some settings of a PyPI upstream.
+        """Change some settings of a Python upstream.
 
         `PATCH /v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/` returns PythonUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the PyPI upstream.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Python upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
-                dependency confusion.
+            trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
@@ -183,14 +179,14 @@ class ReposUpstreamPython(Group):
         return self._call(_PARTIAL_UPDATE, locals())
 
     def read(self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None) -> m.PythonUpstream:
-        """Get a PyPI upstream of a repository.
+        """Get a Python upstream of a repository.
 
         `GET /v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/` returns PythonUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the PyPI upstream.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Python upstream.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -219,33 +215,31 @@ class ReposUpstreamPython(Group):
         verify_ssl: bool | Unset = UNSET,
         options: Options | None = None,
     ) -> m.PythonUpstream:
-        """Replace the settings of a PyPI upstream.
+        """Replace the settings of a Python upstream.
 
         A full replacement: use PATCH to change single settings.
 
         `PUT /v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/` returns PythonUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the PyPI upstream.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Python upstream.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
-                dependency confusion.
+            trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
         Raises:
@@ -278,7 +272,7 @@ class AsyncReposUpstreamPython(AsyncGroup):
         verify_ssl: bool | Unset = UNSET,
         options: Options | None = None,
     ) -> m.PythonUpstream:
-        """Add a PyPI upstream to a repository.
+        """Add a Python upstream to a repository.
 
         An untrusted `trust_level` guards against dependency confusion. Upstreams are asked in ascending `priority`,
         then by age. A second upstream with the same `upstream_url` is refused with status 500.
@@ -286,25 +280,23 @@ class AsyncReposUpstreamPython(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/upstream/python/` returns PythonUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
-                dependency confusion.
+            trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
         Raises:
@@ -313,14 +305,14 @@ class AsyncReposUpstreamPython(AsyncGroup):
         return await self._call(_CREATE, locals())
 
     async def delete(self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None) -> None:
-        """Remove a PyPI upstream from a repository.
+        """Remove a Python upstream from a repository.
 
         `DELETE /v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the PyPI upstream.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Python upstream.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -336,13 +328,13 @@ class AsyncReposUpstreamPython(AsyncGroup):
         page_size: int | Unset = UNSET,
         options: Options | None = None,
     ) -> AsyncPager[m.PythonUpstream]:
-        """List the PyPI upstreams of a repository.
+        """List the Python upstreams of a repository.
 
         `GET /v1/repos/{owner}/{identifier}/upstream/python/` returns a page that iterates over every PythonUpstream of
         all pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -374,30 +366,28 @@ class AsyncReposUpstreamPython(AsyncGroup):
         verify_ssl: bool | Unset = UNSET,
         options: Options | None = None,
     ) -> m.PythonUpstream:
-        """Change some settings of a PyPI upstream.
+        """Change some settings of a Python upstream.
 
         `PATCH /v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/` returns PythonUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the PyPI upstream.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Python upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
-                dependency confusion.
+            trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
@@ -409,14 +399,14 @@ class AsyncReposUpstreamPython(AsyncGroup):
     async def read(
         self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None
     ) -> m.PythonUpstream:
-        """Get a PyPI upstream of a repository.
+        """Get a Python upstream of a repository.
 
         `GET /v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/` returns PythonUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the PyPI upstream.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Python upstream.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -445,33 +435,31 @@ class AsyncReposUpstreamPython(AsyncGroup):
         verify_ssl: bool | Unset = UNSET,
         options: Options | None = None,
     ) -> m.PythonUpstream:
-        """Replace the settings of a PyPI upstream.
+        """Replace the settings of a Python upstream.
 
         A full replacement: use PATCH to change single settings.
 
         `PUT /v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/` returns PythonUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the PyPI upstream.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Python upstream.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
-            trust_level: (str, default 'Trusted') Whether the upstream is trusted; untrusted ones guard against
-                dependency confusion.
+            trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
 
         Raises:

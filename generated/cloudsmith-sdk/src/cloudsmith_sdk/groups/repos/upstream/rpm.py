@@ -66,24 +66,22 @@ class ReposUpstreamRpm(Group):
         `POST /v1/repos/{owner}/{identifier}/upstream/rpm/` returns RpmUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             distro_version: (str) Version of a distribution that the packages of the upstream are taken to be for.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             include_sources: (bool) Whether source packages of the upstream are made available.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
@@ -102,7 +100,7 @@ class ReposUpstreamRpm(Group):
         `DELETE /v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the RPM upstream.
 
@@ -126,7 +124,7 @@ class ReposUpstreamRpm(Group):
         pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -167,28 +165,26 @@ class ReposUpstreamRpm(Group):
         `PATCH /v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/` returns RpmUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the RPM upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
             distro_version: (str) Version of a distribution that the packages of the upstream are taken to be for.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             include_sources: (bool) Whether source packages of the upstream are made available.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
@@ -204,7 +200,7 @@ class ReposUpstreamRpm(Group):
         `GET /v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/` returns RpmUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the RPM upstream.
 
@@ -246,25 +242,23 @@ class ReposUpstreamRpm(Group):
         `PUT /v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/` returns RpmUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the RPM upstream.
             distro_version: (str) Version of a distribution that the packages of the upstream are taken to be for.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             include_sources: (bool) Whether source packages of the upstream are made available.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
@@ -314,24 +308,22 @@ class AsyncReposUpstreamRpm(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/upstream/rpm/` returns RpmUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             distro_version: (str) Version of a distribution that the packages of the upstream are taken to be for.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             include_sources: (bool) Whether source packages of the upstream are made available.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
@@ -350,7 +342,7 @@ class AsyncReposUpstreamRpm(AsyncGroup):
         `DELETE /v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the RPM upstream.
 
@@ -374,7 +366,7 @@ class AsyncReposUpstreamRpm(AsyncGroup):
         pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -415,28 +407,26 @@ class AsyncReposUpstreamRpm(AsyncGroup):
         `PATCH /v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/` returns RpmUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the RPM upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
             distro_version: (str) Version of a distribution that the packages of the upstream are taken to be for.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             include_sources: (bool) Whether source packages of the upstream are made available.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
@@ -454,7 +444,7 @@ class AsyncReposUpstreamRpm(AsyncGroup):
         `GET /v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/` returns RpmUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the RPM upstream.
 
@@ -496,25 +486,23 @@ class AsyncReposUpstreamRpm(AsyncGroup):
         `PUT /v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/` returns RpmUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the RPM upstream.
             distro_version: (str) Version of a distribution that the packages of the upstream are taken to be for.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
-            gpg_key_inline: (str or None) Public GPG key for packages of the upstream, which the setup script imports.
-            gpg_key_url: (str or None, up to 254 chars) Address to fetch a public GPG key from, which the setup script
-                imports.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
+            gpg_key_inline: (str or None) Public GPG key of the upstream, which Cloudsmith's setup script imports.
+            gpg_key_url: (str or None, up to 254 chars) Address of a public GPG key, which the setup script imports.
             gpg_verification: (str, default 'Allow All') How GPG signatures of the upstream are dealt with.
             include_sources: (bool) Whether source packages of the upstream are made available.
             is_active: (bool) Whether the upstream is active and ready to serve requests.

@@ -53,7 +53,7 @@ class ReposUpstreamRuby(Group):
         verify_ssl: bool | Unset = UNSET,
         options: Options | None = None,
     ) -> m.RubyUpstream:
-        """Add a RubyGems upstream to a repository.
+        """Add a Ruby upstream to a repository.
 
         Upstreams are asked in ascending `priority`, then by age. A second upstream with the same `upstream_url` is
         refused with status 500.
@@ -61,20 +61,19 @@ class ReposUpstreamRuby(Group):
         `POST /v1/repos/{owner}/{identifier}/upstream/ruby/` returns RubyUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
@@ -86,14 +85,14 @@ class ReposUpstreamRuby(Group):
         return self._call(_CREATE, locals())
 
     def delete(self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None) -> None:
-        """Remove a RubyGems upstream from a repository.
+        """Remove a Ruby upstream from a repository.
 
         `DELETE /v1/repos/{owner}/{identifier}/upstream/ruby/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the RubyGems upstream.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Ruby upstream.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -109,13 +108,13 @@ class ReposUpstreamRuby(Group):
         page_size: int | Unset = UNSET,
         options: Options | None = None,
     ) -> Page[m.RubyUpstream]:
-        """List the RubyGems upstreams of a repository.
+        """List the Ruby upstreams of a repository.
 
         `GET /v1/repos/{owner}/{identifier}/upstream/ruby/` returns a page that iterates over every RubyUpstream of all
         pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -146,27 +145,26 @@ class ReposUpstreamRuby(Group):
         verify_ssl: bool | Unset = UNSET,
         options: Options | None = None,
     ) -> m.RubyUpstream:
-        """Change some settings of a RubyGems upstream.
+        """Change some settings of a Ruby upstream.
 
         `PATCH /v1/repos/{owner}/{identifier}/upstream/ruby/{slug_perm}/` returns RubyUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the RubyGems upstream.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Ruby upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
@@ -177,14 +175,14 @@ class ReposUpstreamRuby(Group):
         return self._call(_PARTIAL_UPDATE, locals())
 
     def read(self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None) -> m.RubyUpstream:
-        """Get a RubyGems upstream of a repository.
+        """Get a Ruby upstream of a repository.
 
         `GET /v1/repos/{owner}/{identifier}/upstream/ruby/{slug_perm}/` returns RubyUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the RubyGems upstream.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Ruby upstream.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -212,28 +210,27 @@ class ReposUpstreamRuby(Group):
         verify_ssl: bool | Unset = UNSET,
         options: Options | None = None,
     ) -> m.RubyUpstream:
-        """Replace the settings of a RubyGems upstream.
+        """Replace the settings of a Ruby upstream.
 
         A full replacement: use PATCH to change single settings.
 
         `PUT /v1/repos/{owner}/{identifier}/upstream/ruby/{slug_perm}/` returns RubyUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the RubyGems upstream.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Ruby upstream.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
@@ -268,7 +265,7 @@ class AsyncReposUpstreamRuby(AsyncGroup):
         verify_ssl: bool | Unset = UNSET,
         options: Options | None = None,
     ) -> m.RubyUpstream:
-        """Add a RubyGems upstream to a repository.
+        """Add a Ruby upstream to a repository.
 
         Upstreams are asked in ascending `priority`, then by age. A second upstream with the same `upstream_url` is
         refused with status 500.
@@ -276,20 +273,19 @@ class AsyncReposUpstreamRuby(AsyncGroup):
         `POST /v1/repos/{owner}/{identifier}/upstream/ruby/` returns RubyUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
@@ -301,14 +297,14 @@ class AsyncReposUpstreamRuby(AsyncGroup):
         return await self._call(_CREATE, locals())
 
     async def delete(self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None) -> None:
-        """Remove a RubyGems upstream from a repository.
+        """Remove a Ruby upstream from a repository.
 
         `DELETE /v1/repos/{owner}/{identifier}/upstream/ruby/{slug_perm}/` returns nothing.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the RubyGems upstream.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Ruby upstream.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -324,13 +320,13 @@ class AsyncReposUpstreamRuby(AsyncGroup):
         page_size: int | Unset = UNSET,
         options: Options | None = None,
     ) -> AsyncPager[m.RubyUpstream]:
-        """List the RubyGems upstreams of a repository.
+        """List the Ruby upstreams of a repository.
 
         `GET /v1/repos/{owner}/{identifier}/upstream/ruby/` returns a page that iterates over every RubyUpstream of all
         pages.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
@@ -361,27 +357,26 @@ class AsyncReposUpstreamRuby(AsyncGroup):
         verify_ssl: bool | Unset = UNSET,
         options: Options | None = None,
     ) -> m.RubyUpstream:
-        """Change some settings of a RubyGems upstream.
+        """Change some settings of a Ruby upstream.
 
         `PATCH /v1/repos/{owner}/{identifier}/upstream/ruby/{slug_perm}/` returns RubyUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the RubyGems upstream.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Ruby upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
@@ -394,14 +389,14 @@ class AsyncReposUpstreamRuby(AsyncGroup):
     async def read(
         self, owner: str, identifier: str, slug_perm: str, *, options: Options | None = None
     ) -> m.RubyUpstream:
-        """Get a RubyGems upstream of a repository.
+        """Get a Ruby upstream of a repository.
 
         `GET /v1/repos/{owner}/{identifier}/upstream/ruby/{slug_perm}/` returns RubyUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the RubyGems upstream.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Ruby upstream.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
@@ -429,28 +424,27 @@ class AsyncReposUpstreamRuby(AsyncGroup):
         verify_ssl: bool | Unset = UNSET,
         options: Options | None = None,
     ) -> m.RubyUpstream:
-        """Replace the settings of a RubyGems upstream.
+        """Replace the settings of a Ruby upstream.
 
         A full replacement: use PATCH to change single settings.
 
         `PUT /v1/repos/{owner}/{identifier}/upstream/ruby/{slug_perm}/` returns RubyUpstream.
 
         Args:
-            owner: (str) Slug of the namespace that owns the repositories, such as an organisation.
+            owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-            slug_perm: (str) Permanent identifier (`slug_perm`) of the RubyGems upstream.
-            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it also tags cached
-                packages.
+            slug_perm: (str) Permanent identifier (`slug_perm`) of the Ruby upstream.
+            name: (str, 1 to 64 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the upstream; it tags cached packages.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             auth_mode: (str, default 'None') How to authenticate with the upstream.
             auth_secret: (str or None, up to 4096 chars) Secret for the upstream, such as a password or token.
             auth_username: (str or None, up to 64 chars) User name to authenticate with at the upstream.
-            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header.
-            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header.
-            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the first extra header, stored
-                as it is.
-            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of the second extra header, stored
-                as it is.
+            extra_header_1: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the first extra header to send to
+                the upstream.
+            extra_header_2: (str or None, up to 64 chars, pattern ^[-\\w]+$) Name of the second extra header to send to
+                the upstream.
+            extra_value_1: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_1`, unencrypted.
+            extra_value_2: (str or None, up to 128 chars, pattern ^[^\\n\\r]+$) Value of `extra_header_2`, unencrypted.
             is_active: (bool) Whether the upstream is active and ready to serve requests.
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
