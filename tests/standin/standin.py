@@ -85,6 +85,8 @@ class Standin:
         self._journal.clear()
         self.faults.restore()
         self.state.clear()
+        if not self._application.stateful:
+            return
         self.state.add_repository("acme", "prod")
         for name in MEMBERS:
             self.state.add_member("acme", name)
