@@ -23,7 +23,7 @@ from sdkwright.errors import Diagnostic, SdkwrightError, UsageError
 from sdkwright.inspection import inspect_api
 from sdkwright.lock import Lock, claim, read_lock
 from sdkwright.report import Report
-from sdkwright.write import CheckOutput, DiskOutput
+from sdkwright.write import CheckOutput, DiskOutput, Output
 
 _CONFIG = "sdk.yaml"
 _SHOWN = 20
@@ -78,11 +78,7 @@ def generate(
     """Make the SDK, or bring it up to date."""
     settings = _configured(specs, config, output, package)
     claim(settings.package.output)
-    with _progress() as progress:
-        report = pipeline.generate(
-            settings, DiskOutput(settings.package.output), strict=strict, jobs=jobs, checked=False, progress=progress
-        )
-    _finish(report)
+    _finish(_run(settings, DiskOutput(settings.package.output), strict=strict, jobs=jobs, checked=False))
 
 
 @cli.command()
@@ -98,10 +94,7 @@ def check(
 ) -> None:
     """Say whether the SDK is what the documents give; exit with 1 if it is not. Nothing is written."""
     settings = _configured(specs, config, output, package)
-    with _progress() as progress:
-        report = pipeline.generate(
-            settings, CheckOutput(settings.package.output), strict=strict, jobs=jobs, checked=True, progress=progress
-        )
+    report = _run(settings, CheckOutput(settings.package.output), strict=strict, jobs=jobs, checked=True)
     for name in report.drift[:_SHOWN]:
         click.echo(f"differs: {settings.package.output / name}")
     if len(report.drift) > _SHOWN:
@@ -151,6 +144,11 @@ def _configured(specs: tuple[Path, ...], config: Path | None, output: Path | Non
     if config is None and not Path(_CONFIG).exists():
         raise UsageError(f"nothing to read: give a SPEC and --output, or --config; there is no {_CONFIG} here")
     return load_config(config or Path(_CONFIG)).put(output, package)
+
+
+def _run(settings: Config, output: Output, *, strict: bool, jobs: int | None, checked: bool) -> Report:
+    with _progress() as progress:
+        return pipeline.generate(settings, output, strict=strict, jobs=jobs, checked=checked, progress=progress)
 
 
 @contextmanager
