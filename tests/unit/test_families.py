@@ -1,0 +1,87 @@
+"""Fields that several models share are said once, in private bases, and nothing is lost by it."""
+
+from __future__ import annotations
+
+import random
+
+from sdkwright.model import Scalar
+from sdkwright.plan.families import WORTH, with_families
+from sdkwright.plan.views import Doc, Field, Struct
+
+
+def _struct(name: str, *fields: str, text: str = "same") -> Struct:
+    return Struct(
+        name,
+        Doc(f"{name}.", arguments=tuple((field, text) for field in fields)),
+        tuple(Field(field, field, Scalar("string"), True) for field in fields),
+        None,
+        None,
+        None,
+    )
+
+
+def _all_fields(structs: tuple[Struct, ...], name: str) -> set[str]:
+    """The fields of a struct and of all its bases."""
+    by_name = {struct.class_name: struct for struct in structs}
+    found: set[str] = set()
+    while name in by_name:
+        found |= {field.name for field in by_name[name].fields}
+        name = by_name[name].base
+    return found
+
+
+def _names(prefix: str, count: int = WORTH) -> list[str]:
+    return [f"{prefix}{number}" for number in range(count)]
+
+
+def test_common_fields_move_to_a_base_named_after_the_members() -> None:
+    """Models with enough fields in common inherit them from a private base that bears the words of their names."""
+    made = with_families([_struct("CargoUpload", *_names("f"), "own"), _struct("DebUpload", *_names("f"))])
+    assert [(struct.class_name, struct.base, len(struct.fields)) for struct in made] == [
+        ("_UploadFields", "Model", WORTH),
+        ("CargoUpload", "_UploadFields", 1),
+        ("DebUpload", "_UploadFields", 0),
+    ]
+    assert dict(made[1].doc.arguments).keys() == {"own"}
+
+
+def test_few_common_fields_stay() -> None:
+    """A base class is not worth it for fewer fields than WORTH."""
+    few = _names("f", WORTH - 1)
+    assert [struct.base for struct in with_families([_struct("A", *few), _struct("B", *few)])] == ["Model", "Model"]
+
+
+def test_other_words_make_another_field() -> None:
+    """A field that is documented otherwise is not the same field."""
+    made = with_families([_struct("A", *_names("f")), _struct("B", *_names("f"), text="other")])
+    assert [struct.class_name for struct in made] == ["A", "B"]
+
+
+def test_families_within_a_family() -> None:
+    """What only some members of a family share stands in a base of its own, which inherits from the outer one."""
+    outer, inner = _names("o", WORTH + 1), _names("i")
+    made = with_families(
+        [_struct("Thing", *outer), _struct("ThingAlpha", *outer, *inner), _struct("ThingBeta", *outer, *inner)]
+    )
+    assert {struct.class_name: struct.base for struct in made} == {
+        "_ThingFields": "Model",
+        "_MoreThingFields": "_ThingFields",
+        "Thing": "_ThingFields",
+        "ThingAlpha": "_MoreThingFields",
+        "ThingBeta": "_MoreThingFields",
+    }
+
+
+def test_no_field_is_lost_or_gained() -> None:
+    """However the fields overlap, each model has its own fields in the end, and no field twice."""
+    chance = random.Random(7)
+    pool = [_names(letter, 12) for letter in "abcdef"]
+    for _ in range(50):
+        wanted = {f"M{at}": {name for block in pool if chance.random() < 0.5 for name in block} for at in range(8)}
+        made = with_families([_struct(name, *sorted(fields)) for name, fields in wanted.items()])
+        assert {name: _all_fields(made, name) for name in wanted} == wanted
+        by_name = {struct.class_name: struct for struct in made}
+        for struct in made:
+            base = by_name.get(struct.base)
+            inherited = _all_fields(made, base.class_name) if base else set()
+            assert inherited.isdisjoint(field.name for field in struct.fields)
