@@ -147,8 +147,8 @@ class _PackageFields(Model, kw_only=True):
     vulnerability_scan_results_url: Sent[str] = ABSENT
 
 
-class AlpinePackageUpload(_PackageFields, kw_only=True):
-    """An Alpine package, as returned when it has been created.
+class _MorePackageFields(_PackageFields, kw_only=True):
+    """Fields that several models have in common.
 
     Beside its own fields it has those of `_PackageFields`.
 
@@ -169,10 +169,6 @@ class AlpinePackageUpload(_PackageFields, kw_only=True):
         is_sync_failed: Whether synchronisation has failed.
         is_sync_in_flight: Whether synchronisation is in flight.
         is_sync_in_progress: Whether synchronisation is in progress.
-        name: Name of the package.
-        release: Release of the version, where the format has releases.
-        repository: Repository the package is in.
-        repository_url: API address of the package's repository.
         self_url: API address of this object.
         slug_perm: Permanent identifier, which never changes.
         stage: Stage of synchronisation, as a number; 9 means fully synchronised.
@@ -184,7 +180,6 @@ class AlpinePackageUpload(_PackageFields, kw_only=True):
         status_updated_at: When the status last changed.
         sync_finished_at: When synchronisation finished.
         sync_progress: Progress of synchronisation, in per cent.
-        version: Version of the package.
     """
 
     downloads: Sent[int] = ABSENT
@@ -203,10 +198,6 @@ class AlpinePackageUpload(_PackageFields, kw_only=True):
     is_sync_failed: Sent[bool] = ABSENT
     is_sync_in_flight: Sent[bool] = ABSENT
     is_sync_in_progress: Sent[bool] = ABSENT
-    name: str | None = None
-    release: str | None = None
-    repository: Sent[str] = ABSENT
-    repository_url: Sent[str] = ABSENT
     self_url: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT
     stage: Sent[int] = ABSENT
@@ -218,6 +209,25 @@ class AlpinePackageUpload(_PackageFields, kw_only=True):
     status_updated_at: Sent[dt.datetime] = ABSENT
     sync_finished_at: dt.datetime | None = None
     sync_progress: Sent[int] = ABSENT
+
+
+class AlpinePackageUpload(_MorePackageFields, kw_only=True):
+    """An Alpine package, as returned when it has been created.
+
+    Beside its own fields it has those of `_MorePackageFields`.
+
+    Attributes:
+        name: Name of the package.
+        release: Release of the version, where the format has releases.
+        repository: Repository the package is in.
+        repository_url: API address of the package's repository.
+        version: Version of the package.
+    """
+
+    name: str | None = None
+    release: str | None = None
+    repository: Sent[str] = ABSENT
+    repository_url: Sent[str] = ABSENT
     version: str | None = None
 
 
@@ -277,1146 +287,320 @@ class ArtifactMetadataWrite(Model, kw_only=True):
     source_identity: Sent[str] = ABSENT
 
 
-class CargoPackageUpload(_PackageFields, kw_only=True):
+class CargoPackageUpload(_MorePackageFields, kw_only=True):
     """A Cargo package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class CocoapodsPackageUpload(_PackageFields, kw_only=True):
+class CocoapodsPackageUpload(_MorePackageFields, kw_only=True):
     """A CocoaPods package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class ComposerPackageUpload(_PackageFields, kw_only=True):
+class ComposerPackageUpload(_MorePackageFields, kw_only=True):
     """A Composer package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class ConanPackageUpload(_PackageFields, kw_only=True):
+class ConanPackageUpload(_MorePackageFields, kw_only=True):
     """A Conan package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
         conan_channel: Conan channel of the package.
         conan_prefix: Conan user (prefix) of the package.
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
     conan_channel: str | None = None
     conan_prefix: str | None = None
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class CondaPackageUpload(_PackageFields, kw_only=True):
+class CondaPackageUpload(_MorePackageFields, kw_only=True):
     """A Conda package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class CranPackageUpload(_PackageFields, kw_only=True):
+class CranPackageUpload(_MorePackageFields, kw_only=True):
     """A CRAN package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         r_version: Version of R that a binary package was built for.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     r_version: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class DartPackageUpload(_PackageFields, kw_only=True):
+class DartPackageUpload(_MorePackageFields, kw_only=True):
     """A Dart package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class DebPackageUpload(_PackageFields, kw_only=True):
+class DebPackageUpload(_MorePackageFields, kw_only=True):
     """A Debian package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class DockerPackageUpload(_PackageFields, kw_only=True):
+class DockerPackageUpload(_MorePackageFields, kw_only=True):
     """A Docker package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class GenericPackageUpload(_PackageFields, kw_only=True):
+class GenericPackageUpload(_MorePackageFields, kw_only=True):
     """A generic package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class GoPackageUpload(_PackageFields, kw_only=True):
+class GoPackageUpload(_MorePackageFields, kw_only=True):
     """A Go package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class HelmPackageUpload(_PackageFields, kw_only=True):
+class HelmPackageUpload(_MorePackageFields, kw_only=True):
     """A Helm package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class HexPackageUpload(_PackageFields, kw_only=True):
+class HexPackageUpload(_MorePackageFields, kw_only=True):
     """A Hex package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class HuggingfacePackageUpload(_PackageFields, kw_only=True):
+class HuggingfacePackageUpload(_MorePackageFields, kw_only=True):
     """A Hugging Face package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class LuarocksPackageUpload(_PackageFields, kw_only=True):
+class LuarocksPackageUpload(_MorePackageFields, kw_only=True):
     """A LuaRocks package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class MavenPackageUpload(_PackageFields, kw_only=True):
+class MavenPackageUpload(_MorePackageFields, kw_only=True):
     """A Maven package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
         artifact_id: Maven artefact ID.
-        downloads: Number of downloads.
         group_id: Maven group ID.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         packaging: Maven packaging type.
         release: Release of the version, where the format has releases.
@@ -1424,38 +608,11 @@ class MavenPackageUpload(_PackageFields, kw_only=True):
         repository_url: API address of the package's repository.
         sbt_version: Version of sbt.
         scala_version: Version of Scala.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
     artifact_id: str | None = None
-    downloads: Sent[int] = ABSENT
     group_id: str | None = None
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     packaging: str | None = None
     release: str | None = None
@@ -1463,542 +620,153 @@ class MavenPackageUpload(_PackageFields, kw_only=True):
     repository_url: Sent[str] = ABSENT
     sbt_version: str | None = None
     scala_version: str | None = None
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class McpPackageUpload(_PackageFields, kw_only=True):
+class McpPackageUpload(_MorePackageFields, kw_only=True):
     """An MCP package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class NixPackageUpload(_PackageFields, kw_only=True):
+class NixPackageUpload(_MorePackageFields, kw_only=True):
     """A Nix package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class NpmPackageUpload(_PackageFields, kw_only=True):
+class NpmPackageUpload(_MorePackageFields, kw_only=True):
     """An npm package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class NugetPackageUpload(_PackageFields, kw_only=True):
+class NugetPackageUpload(_MorePackageFields, kw_only=True):
     """A NuGet package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class P2PackageUpload(_PackageFields, kw_only=True):
+class P2PackageUpload(_MorePackageFields, kw_only=True):
     """A P2 package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class Package(_PackageFields, kw_only=True):
+class Package(_MorePackageFields, kw_only=True):
     """A package, as lists and some actions on it return it.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
         filepath: Full path of the file, with its name, such as `bin/tool.tar.gz`.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         tags: Tags of the package, immutable ones included, grouped by kind of tag.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
     filepath: str | None = None
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     tags: Sent[builtins.dict[str, Any]] = ABSENT
     version: str | None = None
 
 
-class PackageCopy(_PackageFields, kw_only=True):
+class PackageCopy(_MorePackageFields, kw_only=True):
     """The package that a copy created in the destination repository.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
         filepath: Full path of the file, with its name, such as `bin/tool.tar.gz`.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository that the package was copied to.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         tags: Tags of the package, immutable ones included, grouped by kind of tag.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
     filepath: str | None = None
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     tags: Sent[builtins.dict[str, Any]] = ABSENT
     version: str | None = None
 
@@ -2059,82 +827,28 @@ class PackageDependency(Model, kw_only=True):
     version: str | None = None
 
 
-class PackageDetail(_PackageFields, kw_only=True):
+class PackageDetail(_MorePackageFields, kw_only=True):
     """A single package in full.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
         filepath: Full path of the file, with its name, such as `bin/tool.tar.gz`.
         has_dependencies: Whether the package has dependencies, be they direct or listed in its SBOM.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         tags: Tags of the package, immutable ones included, grouped by kind of tag.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
     filepath: str | None = None
     has_dependencies: Sent[bool] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     tags: Sent[builtins.dict[str, Any]] = ABSENT
     version: str | None = None
 
@@ -2195,234 +909,72 @@ class PackageGroup(Model, kw_only=True):
     size: int | None = None
 
 
-class PackageMove(_PackageFields, kw_only=True):
+class PackageMove(_MorePackageFields, kw_only=True):
     """The package after its move to the destination repository.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
         filepath: Full path of the file, with its name, such as `bin/tool.tar.gz`.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository that the package was moved to.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         tags: Tags of the package, immutable ones included, grouped by kind of tag.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
     filepath: str | None = None
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     tags: Sent[builtins.dict[str, Any]] = ABSENT
     version: str | None = None
 
 
-class PackageQuarantine(_PackageFields, kw_only=True):
+class PackageQuarantine(_MorePackageFields, kw_only=True):
     """The package after it was put into quarantine or released from it.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
         filepath: Full path of the file, with its name, such as `bin/tool.tar.gz`.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         tags: Tags of the package, immutable ones included, grouped by kind of tag.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
     filepath: str | None = None
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     tags: Sent[builtins.dict[str, Any]] = ABSENT
     version: str | None = None
 
 
-class PackageResync(_PackageFields, kw_only=True):
+class PackageResync(_MorePackageFields, kw_only=True):
     """The package after a new synchronisation was requested.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
         filepath: Full path of the file, with its name, such as `bin/tool.tar.gz`.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         tags: Tags of the package, immutable ones included, grouped by kind of tag.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
     filepath: str | None = None
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     tags: Sent[builtins.dict[str, Any]] = ABSENT
     version: str | None = None
 
@@ -2485,326 +1037,94 @@ class PackageStatus(Model, kw_only=True):
     sync_progress: Sent[int] = ABSENT
 
 
-class PythonPackageUpload(_PackageFields, kw_only=True):
+class PythonPackageUpload(_MorePackageFields, kw_only=True):
     """A Python package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class RawPackageUpload(_PackageFields, kw_only=True):
+class RawPackageUpload(_MorePackageFields, kw_only=True):
     """A raw package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class RpmPackageUpload(_PackageFields, kw_only=True):
+class RpmPackageUpload(_MorePackageFields, kw_only=True):
     """An RPM package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class RubyPackageUpload(_PackageFields, kw_only=True):
+class RubyPackageUpload(_MorePackageFields, kw_only=True):
     """A Ruby package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class SwiftPackageUpload(_PackageFields, kw_only=True):
+class SwiftPackageUpload(_MorePackageFields, kw_only=True):
     """A Swift package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
         author_name: Name of the package's author.
         author_org: Organisation of the package's author.
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         license_url: Address of the licence.
         name: Name of the package.
         readme_url: Address of the package's readme.
@@ -2812,38 +1132,11 @@ class SwiftPackageUpload(_PackageFields, kw_only=True):
         repository: Repository the package is in.
         repository_url: Address of the package's source code repository.
         scope: Scope that groups related packages in the registry.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
     author_name: Sent[str] = ABSENT
     author_org: Sent[str] = ABSENT
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     license_url: str | None = None
     name: Sent[str] = ABSENT
     readme_url: Sent[str] = ABSENT
@@ -2851,241 +1144,68 @@ class SwiftPackageUpload(_PackageFields, kw_only=True):
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
     scope: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: Sent[str] = ABSENT
 
 
-class TerraformPackageUpload(_PackageFields, kw_only=True):
+class TerraformPackageUpload(_MorePackageFields, kw_only=True):
     """A Terraform package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
-class VagrantPackageUpload(_PackageFields, kw_only=True):
+class VagrantPackageUpload(_MorePackageFields, kw_only=True):
     """A Vagrant package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         provider: Virtual machine provider that the box is for.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: Sent[str] = ABSENT
     provider: Sent[str] = ABSENT
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: Sent[str] = ABSENT
 
 
-class VsxPackageUpload(_PackageFields, kw_only=True):
+class VsxPackageUpload(_MorePackageFields, kw_only=True):
     """A VSX package, as returned when it has been created.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Beside its own fields it has those of `_MorePackageFields`.
 
     Attributes:
-        downloads: Number of downloads.
-        is_cancellable: Whether the package can be cancelled.
-        is_copyable: Whether the package can be copied.
-        is_deleteable: Whether the package can be deleted.
-        is_downloadable: Whether the package can be downloaded.
-        is_hidden: Whether the package is hidden.
-        is_moveable: Whether the package can be moved.
-        is_quarantinable: Whether the package can be put into quarantine.
-        is_quarantined: Whether the package is in quarantine.
-        is_resyncable: Whether the package can be resynchronised.
-        is_security_scannable: Whether the package can be scanned for vulnerabilities.
-        is_sync_awaiting: Whether the package is waiting for synchronisation.
-        is_sync_completed: Whether synchronisation has completed.
-        is_sync_failed: Whether synchronisation has failed.
-        is_sync_in_flight: Whether synchronisation is in flight.
-        is_sync_in_progress: Whether synchronisation is in progress.
         name: Name of the package.
         release: Release of the version, where the format has releases.
         repository: Repository the package is in.
         repository_url: API address of the package's repository.
-        self_url: API address of this object.
-        slug_perm: Permanent identifier, which never changes.
-        stage: Stage of synchronisation, as a number; 9 means fully synchronised.
-        stage_str: Stage of synchronisation, in words.
-        stage_updated_at: When the stage last changed.
-        status: Synchronisation status, as a number; 4 means completed.
-        status_reason: Why the package has this status, where there is a reason to give.
-        status_str: Synchronisation status, in words.
-        status_updated_at: When the status last changed.
-        sync_finished_at: When synchronisation finished.
-        sync_progress: Progress of synchronisation, in per cent.
         version: Version of the package.
     """
 
-    downloads: Sent[int] = ABSENT
-    is_cancellable: Sent[bool] = ABSENT
-    is_copyable: Sent[bool] = ABSENT
-    is_deleteable: Sent[bool] = ABSENT
-    is_downloadable: Sent[bool] = ABSENT
-    is_hidden: Sent[bool] = ABSENT
-    is_moveable: Sent[bool] = ABSENT
-    is_quarantinable: Sent[bool] = ABSENT
-    is_quarantined: Sent[bool] = ABSENT
-    is_resyncable: Sent[bool] = ABSENT
-    is_security_scannable: Sent[bool] = ABSENT
-    is_sync_awaiting: Sent[bool] = ABSENT
-    is_sync_completed: Sent[bool] = ABSENT
-    is_sync_failed: Sent[bool] = ABSENT
-    is_sync_in_flight: Sent[bool] = ABSENT
-    is_sync_in_progress: Sent[bool] = ABSENT
     name: str | None = None
     release: str | None = None
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    self_url: Sent[str] = ABSENT
-    slug_perm: Sent[str] = ABSENT
-    stage: Sent[int] = ABSENT
-    stage_str: Sent[str] = ABSENT
-    stage_updated_at: Sent[dt.datetime] = ABSENT
-    status: Sent[int] = ABSENT
-    status_reason: str | None = None
-    status_str: Sent[str] = ABSENT
-    status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
-    sync_progress: Sent[int] = ABSENT
     version: str | None = None
 
 
