@@ -17,6 +17,7 @@ import yaml
 
 from sdkwright.config import load_config
 from sdkwright.lock import Lock
+from sdkwright.naming import is_plain_key
 from sdkwright.pipeline import read_api
 from sdkwright.plan import plan_package
 from sdkwright.render import render_package
@@ -56,22 +57,10 @@ def document(text: str, *, nasty: bool) -> dict[str, Any]:
     # Neither is a name in Python as it stands, so that both documents need a name of their own for it.
     name = f"name.{free}" if nasty else "name."
     in_path = free.translate(str.maketrans("", "", "{}"))  # braces would be parameters
-    schema = {
-        "type": "object",
-        "description": free,
-        "required": [name],
-        "properties": {
-            name: {"type": "string", "description": free, "enum": [free, "other"], "default": free},
-            "text": {
-                "type": "string",
-                "title": free,
-                "pattern": free,
-                "description": f"{free} {free}",
-                "example": free,
-            },
-            "child": {"$ref": "#/components/schemas/Child"},
-        },
-    }
+    # A model's keys cannot need escapes in JSON; that such ones are left out is tested where models are.
+    key = name if is_plain_key(name) else "name."
+    tag = free if is_plain_key(free) else "plain"
+    schema = object_schema(name, free)
     operation = {
         "operationId": f"things_list{free if nasty else ''}",
         "summary": free,
@@ -127,25 +116,45 @@ def document(text: str, *, nasty: bool) -> dict[str, Any]:
                 },
             },
             "schemas": {
-                "Thing": schema,
+                "Thing": object_schema(key, free),
                 "Child": {
                     "description": free,
                     "oneOf": [{"$ref": "#/components/schemas/One"}, {"$ref": "#/components/schemas/Two"}],
                     "discriminator": {
-                        "propertyName": name,
-                        "mapping": {free: "#/components/schemas/One", "two": "Two"},
+                        "propertyName": key,
+                        "mapping": {tag: "#/components/schemas/One", "two": "Two"},
                     },
                 },
                 "One": {
                     "type": "object",
                     "description": free,
-                    "properties": {name: {"type": "string"}, "a": {"const": free}},
+                    "properties": {key: {"type": "string"}, "a": {"const": free}},
                 },
                 "Two": {
                     "type": "object",
-                    "properties": {name: {"type": "string"}, "b": {"type": "string", "default": free}},
+                    "properties": {key: {"type": "string"}, "b": {"type": "string", "default": free}},
                 },
             },
+        },
+    }
+
+
+def object_schema(key: str, free: str) -> dict[str, Any]:
+    """An object with the text in every place, and under the key of one property."""
+    return {
+        "type": "object",
+        "description": free,
+        "required": [key],
+        "properties": {
+            key: {"type": "string", "description": free, "enum": [free, "other"], "default": free},
+            "text": {
+                "type": "string",
+                "title": free,
+                "pattern": free,
+                "description": f"{free} {free}",
+                "example": free,
+            },
+            "child": {"$ref": "#/components/schemas/Child"},
         },
     }
 
