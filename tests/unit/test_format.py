@@ -1,0 +1,127 @@
+"""Formatting and finishing: what has changed is formatted, what has not is taken over."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sdkwright import finish
+from sdkwright.build import build_api
+from sdkwright.config import Config
+from sdkwright.finish import finished
+from sdkwright.format import fingerprint, format_files
+from sdkwright.load import load_documents
+from sdkwright.lock import NAME, FileRecord, Lock, digest
+from sdkwright.plan import Package, plan_package
+from sdkwright.write import MemoryOutput, publish
+
+UGLY = "x = {'a':1,\n 'b':2}\n"
+PRETTY = 'x = {"a": 1, "b": 2}\n'
+
+
+def test_shape() -> None:
+    """Python gets black's shape in lines of 120; anything else stays as it is."""
+    long = f"x = [{', '.join(['1234567'] * 12)}]\n"
+    files = format_files({"a.py": UGLY, "b.md": UGLY, "c.py": long})
+    assert files == {"a.py": PRETTY, "b.md": UGLY, "c.py": long}
+
+
+@pytest.mark.parametrize("jobs", [1, 2, None])
+def test_jobs(jobs: int | None) -> None:
+    """The number of processes changes neither texts nor order."""
+    files = {f"{number}.py": f"x = {{'a':{number}}}\n" for number in range(12)}
+    formatted = format_files(files, jobs=jobs)
+    assert list(formatted) == list(files)
+    assert formatted["11.py"] == 'x = {"a": 11}\n'
+
+
+def test_fingerprint() -> None:
+    """A fingerprint tells texts apart, and is not the digest of the text alone, since formatters change."""
+    assert fingerprint("a") == fingerprint("a") != fingerprint("b")
+    assert fingerprint("a") != digest("a")
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Package:
+    """Any planned package."""
+    (tmp_path / "api.yaml").write_text('openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths: {}\n')
+    config = Config.from_spec(tmp_path / "api.yaml", tmp_path / "out")
+    api, _ = build_api(load_documents(config.documents)[0], config, {})
+    return plan_package(api, config)
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are formatted."""
+    names: list[str] = []
+
+    def noting(files: Mapping[str, str], **settings: Any) -> dict[str, str]:
+        names.extend(files)
+        return format_files(files, **settings)
+
+    monkeypatch.setattr(finish, "format_files", noting)
+    return names
+
+
+class TestFinished:
+    """Texts and a lock in, files and a lock out."""
+
+    SOURCES: Mapping[str, str] = {"b.py": UGLY, "a.py": "y=1\n", "c.md": "# c\n"}
+
+    def run(self, package: Package, output: MemoryOutput, lock: Lock, sources: Mapping[str, str] = SOURCES) -> Lock:
+        """One run; the lock that it leaves."""
+        files = finished(package, sources, lock, output, jobs=1)
+        publish(output, files, lock.files)
+        records = json.loads(files[NAME])["files"]
+        return Lock({}, {name: FileRecord(*record.split()) for name, record in records.items()})
+
+    def test_first_run(self, package: Package, asked: list[str]) -> None:
+        """Everything is formatted; the lock comes last and knows every file but itself."""
+        output = MemoryOutput()
+        lock = self.run(package, output, Lock())
+        assert sorted(asked) == ["a.py", "b.py", "c.md"]
+        assert list(output.files) == ["a.py", "b.py", "c.md", NAME]
+        assert output.files["b.py"] == PRETTY
+        assert lock.files["b.py"] == FileRecord(fingerprint(UGLY), digest(PRETTY))
+
+    def test_nothing_changed(self, package: Package, asked: list[str]) -> None:
+        """A second run formats nothing and gives the same files."""
+        output = MemoryOutput()
+        lock = self.run(package, output, Lock())
+        before = dict(output.files)
+        asked.clear()
+        self.run(package, output, lock)
+        assert (asked, output.files) == ([], before)
+
+    def test_one_changed(self, package: Package, asked: list[str]) -> None:
+        """Only the file whose source has changed is formatted."""
+        output = MemoryOutput()
+        lock = self.run(package, output, Lock())
+        asked.clear()
+        self.run(package, output, lock, {**self.SOURCES, "a.py": "y=2\n"})
+        assert (asked, output.files["a.py"]) == (["a.py"], "y = 2\n")
+
+    @pytest.mark.parametrize("damage", ["x = 1\n", None])
+    def test_damaged(self, package: Package, asked: list[str], damage: str | None) -> None:
+        """A file that is gone or was changed on disk is made again, though its source is the same."""
+        output = MemoryOutput()
+        lock = self.run(package, output, Lock())
+        asked.clear()
+        if damage is None:
+            del output.files["b.py"]
+        else:
+            output.files["b.py"] = damage
+        self.run(package, output, lock)
+        assert (asked, output.files["b.py"]) == (["b.py"], PRETTY)
+
+    def test_gone(self, package: Package) -> None:
+        """A file that is no longer made is in no lock, and so it is removed."""
+        output = MemoryOutput()
+        lock = self.run(package, output, Lock())
+        again = self.run(package, output, lock, {"a.py": "y=1\n"})
+        assert list(again.files) == ["a.py"]
+        assert sorted(output.files) == ["a.py", NAME]

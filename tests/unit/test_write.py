@@ -1,0 +1,178 @@
+"""Where files go: to disk, to memory, or nowhere."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from sdkwright import write
+from sdkwright.errors import OutputError
+from sdkwright.write import CheckOutput, DiskOutput, MemoryOutput, Output, publish
+
+
+class TestPublish:
+    """Bringing a tree to hold some files."""
+
+    def test_memory(self) -> None:
+        """What is new or changed is written, what is the same is left, and what is owned and gone is removed."""
+        output = MemoryOutput({"same": "1", "old": "1", "gone": "1", "foreign": "1"})
+        outcome = publish(output, {"new": "2", "same": "1", "old": "2"}, {"same", "old", "gone", "never was"})
+        assert (outcome.written, outcome.unchanged, outcome.removed) == (("new", "old"), ("same",), ("gone",))
+        assert output.files == {"new": "2", "same": "1", "old": "2", "foreign": "1"}
+
+    def test_check(self, tmp_path: Path) -> None:
+        """A check gives the same answer and leaves the disk as it is."""
+        (tmp_path / "old").write_text("1")
+        (tmp_path / "gone").write_text("1")
+        outcome = publish(CheckOutput(tmp_path), {"new/x": "2", "old": "2"}, {"old", "gone"})
+        assert (outcome.written, outcome.removed) == (("new/x", "old"), ("gone",))
+        assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"old": "1", "gone": "1"}
+
+    def test_disk(self, tmp_path: Path) -> None:
+        """The disk holds what memory would, in directories as they are needed."""
+        (tmp_path / "deep").mkdir()
+        (tmp_path / "deep/gone").write_text("1")
+        outcome = publish(DiskOutput(tmp_path), {"a/b/c.py": "é\n"}, {"deep/gone"})
+        assert (outcome.written, outcome.removed) == (("a/b/c.py",), ("deep/gone",))
+        assert (tmp_path / "a/b/c.py").read_bytes() == b"\xc3\xa9\n"
+        assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+    def test_order(self) -> None:
+        """Files are written in the order that they are given in, so that the lock can come last."""
+        order: list[str] = []
+
+        class Noting(MemoryOutput):
+            def write(self, name: str, text: str) -> None:
+                order.append(name)
+
+        publish(Noting(), {"z": "", "a": "", "lock": ""}, ())
+        assert order == ["z", "a", "lock"]
+
+
+class TestDisk:
+    """Files on disk."""
+
+    def test_replaced_in_one_step(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A write that fails at its last step leaves the old file, and no other."""
+        (tmp_path / "a.py").write_text("old")
+
+        def failing(self: Path, target: Path) -> Path:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(Path, "replace", failing)
+        with pytest.raises(OutputError, match=r"a\.py: cannot be written: No space left"):
+            DiskOutput(tmp_path).write("a.py", "new")
+        assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a.py": "old"}
+
+    def test_interrupted(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """So does one that Ctrl-C ends."""
+        (tmp_path / "a.py").write_text("old")
+
+        def interrupted(self: Path, target: Path) -> Path:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(Path, "replace", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            DiskOutput(tmp_path).write("a.py", "new")
+        assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a.py": "old"}
+
+    def test_no_line_ends_of_the_system(self, tmp_path: Path) -> None:
+        """Lines end in a newline wherever the generator runs."""
+        DiskOutput(tmp_path).write("a", "1\n2\n")
+        assert (tmp_path / "a").read_bytes() == b"1\n2\n"
+
+    def test_mode(self, tmp_path: Path) -> None:
+        """Files can be read by all, as a build needs it, and written by the owner."""
+        DiskOutput(tmp_path).write("a", "")
+        assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o644
+
+    @pytest.mark.parametrize("name", ["link/x", "link/deeper/x"])
+    def test_link_out(self, tmp_path: Path, name: str) -> None:
+        """A symbolic link that leads out is followed neither for writing nor for removing."""
+        outside, root = tmp_path / "outside", tmp_path / "root"
+        (outside / "deeper").mkdir(parents=True)
+        root.mkdir()
+        (root / "link").symlink_to(outside)
+        (root / name).write_text("mine")
+        for act in (lambda: DiskOutput(root).write(name, "new"), lambda: DiskOutput(root).remove(name)):
+            with pytest.raises(OutputError, match="symbolic link"):
+                act()
+        assert (root / name).read_text() == "mine"
+
+    def test_linked_file(self, tmp_path: Path) -> None:
+        """A file that is itself a link is replaced, and what it pointed to stays."""
+        (tmp_path / "target").write_text("mine")
+        root = tmp_path / "root"
+        root.mkdir()
+        (root / "a").symlink_to(tmp_path / "target")
+        DiskOutput(root).write("a", "new")
+        assert ((root / "a").read_text(), (tmp_path / "target").read_text()) == ("new", "mine")
+        assert not (root / "a").is_symlink()
+
+    def test_root_behind_a_link(self, tmp_path: Path) -> None:
+        """The output directory itself may be a link."""
+        (tmp_path / "real").mkdir()
+        (tmp_path / "root").symlink_to(tmp_path / "real")
+        DiskOutput(tmp_path / "root").write("a/b", "1")
+        assert (tmp_path / "real/a/b").read_text() == "1"
+
+    def test_folder_in_the_way(self, tmp_path: Path) -> None:
+        """A directory where a file should be is an OutputError that names the path."""
+        (tmp_path / "a.py/x").mkdir(parents=True)
+        with pytest.raises(OutputError, match=r"a\.py"):
+            DiskOutput(tmp_path).write("a.py", "new")
+        assert (tmp_path / "a.py/x").is_dir()
+
+    def test_file_in_the_way(self, tmp_path: Path) -> None:
+        """So is a file where a directory should be."""
+        (tmp_path / "a").write_text("mine")
+        with pytest.raises(OutputError, match="a"):
+            DiskOutput(tmp_path).write("a/b", "new")
+        assert (tmp_path / "a").read_text() == "mine"
+
+    def test_no_permission(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A directory that may not be written to is an OutputError."""
+
+        def refused(**_: object) -> tuple[int, str]:
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr(write.tempfile, "mkstemp", refused)
+        with pytest.raises(OutputError, match="Permission denied") as caught:
+            DiskOutput(tmp_path).write("a", "new")
+        assert caught.value.exit_code == 2
+
+    def test_remove_stops_at_others(self, tmp_path: Path) -> None:
+        """Directories that a removal leaves empty go, up to one that holds anything, and never the root."""
+        output = DiskOutput(tmp_path / "root")
+        output.write("a/b/c/x", "")
+        output.write("a/y", "")
+        output.remove("a/b/c/x")
+        assert sorted(path.name for path in (tmp_path / "root").rglob("*")) == ["a", "y"]
+        output.remove("a/y")
+        assert (tmp_path / "root").is_dir()
+
+    def test_remove_what_is_gone(self, tmp_path: Path) -> None:
+        """Removing a file that is not there is told."""
+        with pytest.raises(OutputError, match="cannot be removed"):
+            DiskOutput(tmp_path).remove("a")
+
+
+@pytest.mark.parametrize("kind", [DiskOutput, CheckOutput])
+class TestReading:
+    """What stands there."""
+
+    def test_text(self, tmp_path: Path, kind: type[DiskOutput]) -> None:
+        """The text as it is, with whatever line ends."""
+        (tmp_path / "a").write_bytes(b"1\r\n\xc3\xa9")
+        output: Output = kind(tmp_path)
+        assert output.read("a") == "1\r\né"
+
+    @pytest.mark.parametrize("name", ["none", "folder", "binary", "file/below"])
+    def test_no_text(self, tmp_path: Path, kind: type[DiskOutput], name: str) -> None:
+        """No file, a directory, bytes that are no text: nothing that could be kept."""
+        (tmp_path / "folder").mkdir()
+        (tmp_path / "file").write_text("")
+        (tmp_path / "binary").write_bytes(b"\xff")
+        assert kind(tmp_path).read(name) is None
