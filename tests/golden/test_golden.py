@@ -1,8 +1,8 @@
 """Golden cases by feature: a document of some ten lines, and the modules that it becomes.
 
 A case is a directory: `spec.yaml`, `sdk.yaml` where the feature needs one, and `expected/`, which holds only the
-modules that show the feature (as text, since no linter should look at them). To add a case, make the files in `expected/` empty and run
-`pytest tests/golden --update-golden`; then read what it wrote.
+modules that show the feature; their names end in `.txt`, since no linter should look at them. To add a case, make empty
+files in `expected/` and run `pytest tests/golden --update-golden`; then read what it wrote.
 """
 
 from __future__ import annotations
