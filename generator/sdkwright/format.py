@@ -6,8 +6,10 @@ Black promises no Python API, so its version is pinned and what is used of it st
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import signal
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from importlib.metadata import version
 from os import cpu_count
 from pathlib import PurePosixPath
@@ -35,12 +37,34 @@ def format_files(files: Mapping[str, str], *, jobs: int | None = None) -> dict[s
     python = [path for path in files if PurePosixPath(path).suffix == ".py"]
     workers = min(jobs or cpu_count() or 1, len(python) or 1)
     texts = [files[path] for path in python]
-    if workers == 1 or len(python) <= _FEW:
-        formatted = list(map(_format, texts))
-    else:
-        with ProcessPoolExecutor(workers) as pool:
-            formatted = list(pool.map(_format, texts, chunksize=4))
+    alone = workers == 1 or len(python) <= _FEW
+    formatted = list(map(_format, texts)) if alone else _in_parallel(texts, workers)
     return {**files, **dict(zip(python, formatted, strict=True))}
+
+
+def _in_parallel(texts: Sequence[str], workers: int) -> list[str]:
+    """The texts formatted by worker processes, which an interrupt neither reaches nor waits for."""
+    pool = ProcessPoolExecutor(workers)
+    try:
+        with _interrupts_held_back():
+            # The workers are started here, and they keep the mask.
+            formatted = pool.map(_format, texts, chunksize=4)
+        return list(formatted)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Ctrl-C waits until the block has ended, where the system knows how to hold a signal back."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _format(text: str) -> str:

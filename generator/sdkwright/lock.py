@@ -35,10 +35,13 @@ class Lock:
     files: Mapping[str, FileRecord] = field(default_factory=dict)
 
     def remembered(self, documents: Mapping[str, Path]) -> dict[str, str]:
-        """Operation keys with the Python paths that they had, the document named in each key."""
-        if len(documents) != 1:
-            return dict(self.operations)
-        return {f"{name}:{key}": path for name in documents for key, path in self.operations.items()}
+        """Operation keys with the Python paths that they had, the document named in each key.
+
+        An SDK of one document does not name it in its keys; they hold for whichever document has the operation now.
+        """
+        named = {key: path for key, path in self.operations.items() if key.partition(":")[0] in documents}
+        bare = {key: path for key, path in self.operations.items() if key not in named}
+        return {f"{name}:{key}": path for name in documents for key, path in bare.items()} | named
 
 
 def claim(root: Path) -> None:
@@ -75,10 +78,10 @@ def read_lock(root: Path) -> Lock:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         files = {_inside(name): FileRecord(*record.split()) for name, record in data["files"].items()}
-        return Lock({str(key): str(value) for key, value in data["operations"].items()}, files)
+        return Lock({key: _dotted(path) for key, path in data["operations"].items()}, files)
     except FileNotFoundError:
         return Lock()
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise OutputError(
             f"the lock cannot be read; restore it, or remove it to start anew: {error}", Location(str(path))
         ) from error
@@ -95,6 +98,13 @@ def lock_text(package: Package, files: Mapping[str, FileRecord], *, version: str
         "files": {name: f"{files[name].source} {files[name].written}" for name in sorted(files)},
     }
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def _dotted(path: str) -> str:
+    """The path, provided that it is made of names: it becomes source and file names."""
+    if not all(part.isidentifier() for part in path.split(".")):
+        raise ValueError(f"{path!r} is no dotted path of names")
+    return path
 
 
 def _inside(name: str) -> str:

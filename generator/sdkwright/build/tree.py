@@ -40,17 +40,29 @@ def tree_of(operations: Sequence[Operation], config: Config, remembered: Mapping
         ConfigError: A pin names an operation that is in no document, or a place that is taken.
     """
     _check_pins(operations, config)
-    pins = {**remembered, **config.tree.pins}
+    pins = _pins(operations, config, remembered)
     by_rule = _Branch()
     for operation in operations:
         _place(by_rule, _parts(operation, config.tree), operation.key, fixed=False)
     free = dict(_merged(by_rule, config.tree, root=True).paths())
     placed = _Branch()
-    for key in sorted(free.keys() & pins.keys()):
+    for key in sorted(pins):
         _place(placed, tuple(pins[key].split(".")), key, fixed=True)
     for key in sorted(free.keys() - pins.keys()):
         _place(placed, free[key], key, fixed=False)
     return _group("", _merged(placed, config.tree, root=True))
+
+
+def _pins(operations: Sequence[Operation], config: Config, remembered: Mapping[str, str]) -> dict[str, str]:
+    """The configured paths, then the remembered ones of operations that are still there; no path is given twice."""
+    known = {operation.key for operation in operations}
+    pins = dict(config.tree.pins)
+    taken = set(pins.values())
+    for key, path in sorted(remembered.items()):
+        if key in known and key not in pins and path not in taken:
+            pins[key] = path
+            taken.add(path)
+    return pins
 
 
 def _check_pins(operations: Sequence[Operation], config: Config) -> None:

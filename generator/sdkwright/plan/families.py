@@ -67,7 +67,7 @@ def _said(family: _Family | None) -> frozenset[_Line]:
 
 def _lines(struct: Struct) -> list[_Line]:
     docs = dict(struct.doc.arguments)
-    return [(field, docs[field.name]) for field in struct.fields]
+    return [(field, docs.get(field.name, "")) for field in struct.fields]
 
 
 def _names(families: Sequence[_Family]) -> dict[_Family, str]:
@@ -88,7 +88,7 @@ def _base(family: _Family, names: dict[_Family, str]) -> Struct:
         doc=Doc(
             "Fields that several models have in common.",
             _beside(family.parent, names),
-            tuple((field.name, text) for field, text in family.lines),
+            tuple((field.name, text) for field, text in family.lines if text),
         ),
         fields=tuple(field for field, _ in family.lines),
         tag_field=None,

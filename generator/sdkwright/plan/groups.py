@@ -85,14 +85,20 @@ def _python_path(path: Path) -> Path:
 
 
 def _summary(path: Path, group: Group) -> str:
-    offers = [", ".join(name.replace("_", " ") for name, _ in group.operations)] if group.operations else []
-    offers += [f"groups {', '.join(child.name for child in group.groups)}"] if group.groups else []
+    inner = [_words(child.name) for child in group.groups]
+    own = [_words(name) for name, _ in group.operations if _words(name) not in inner]
+    offers = [", ".join(own)] if own else []
+    offers += [f"groups {', '.join(inner)}"] if inner else []
     return f"{_title(path)}: {'; '.join(offers)}."
 
 
 def _title(path: Path) -> str:
     """The path as the reference of an API writes it: `Repos > Upstream > Cargo`."""
-    return " > ".join(name.replace("_", " ").capitalize() for name in path)
+    return " > ".join(_words(name).capitalize() for name in path)
+
+
+def _words(name: str) -> str:
+    return name.strip("_").replace("_", " ")
 
 
 def _file(python: Path, group: Group) -> str:

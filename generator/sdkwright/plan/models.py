@@ -147,7 +147,7 @@ def _struct(models: Models, type_: ObjectType, *, trust_not_null: bool) -> Struc
         class_name=models.names[type_.identity],
         doc=Doc(
             summary=type_.description,
-            arguments=tuple((names[prop.name], field_doc(prop)) for prop in properties),
+            arguments=tuple((names[prop.name], field_doc(prop)) for prop in properties if field_doc(prop)),
         ),
         fields=tuple(
             Field(

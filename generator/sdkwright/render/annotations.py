@@ -33,7 +33,9 @@ def reply(type_: Type, prefix: str = "m.") -> str:
         case Scalar(kind):
             return _SCALARS[kind]
         case Literals(values):
-            return f"Literal[{', '.join(map(literal, values))}] | {_base(values)}"
+            # Type checkers and decoders know no literals of fractions, and none of booleans beside others.
+            named = [literal(value) for value in values if isinstance(value, str) or type(value) is int]
+            return f"Literal[{', '.join(named)}] | {_base(values)}" if named else _base(values)
         case Array(items):
             return f"builtins.list[{reply(items, prefix)}]"
         case Map(values):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Any
 
 
@@ -12,6 +13,8 @@ def literal(value: Any) -> str:
         TypeError: The value is of any other kind, so that its `repr` could not be trusted.
     """
     match value:
+        case float() if not isfinite(value):
+            return f"float({str(value)!r})"
         case None | bool() | int() | float() | str():
             return repr(value)
         case tuple():
