@@ -36,7 +36,7 @@ _UPDATE: Operation[m.ProviderSettingsWrite] = Operation(
 
 
 class OpenidConnect(Group):
-    """Openid connect: create, delete, list, partial update, read, update; groups dynamic_mappings."""
+    """Openid connect: create, delete, list, partial update, read, update; groups dynamic mappings."""
 
     @cached_property
     def dynamic_mappings(self) -> OpenidConnectDynamicMappings:
@@ -210,7 +210,7 @@ class OpenidConnect(Group):
 
 
 class AsyncOpenidConnect(AsyncGroup):
-    """Openid connect: create, delete, list, partial update, read, update; groups dynamic_mappings."""
+    """Openid connect: create, delete, list, partial update, read, update; groups dynamic mappings."""
 
     @cached_property
     def dynamic_mappings(self) -> AsyncOpenidConnectDynamicMappings:

@@ -80,7 +80,7 @@ _VULNERABILITIES_OSV_LIST: Operation[m.WebOSVVulnerability] = Operation(
 
 class Packages(Group):
     """Packages: copy, delete, dependencies, groups list, list, move, quarantine, read, resync, scan, status, tag,
-    update license, vulnerabilities osv list; groups metadata, upload, validate_upload.
+    update license, vulnerabilities osv list; groups metadata, upload, validate upload.
     """
 
     @cached_property
@@ -487,7 +487,7 @@ class Packages(Group):
 
 class AsyncPackages(AsyncGroup):
     """Packages: copy, delete, dependencies, groups list, list, move, quarantine, read, resync, scan, status, tag,
-    update license, vulnerabilities osv list; groups metadata, upload, validate_upload.
+    update license, vulnerabilities osv list; groups metadata, upload, validate upload.
     """
 
     @cached_property
