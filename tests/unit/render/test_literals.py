@@ -136,7 +136,7 @@ class TestAnnotations:
             (Reference("A"), "m.A", "m.A | Mapping[str, Any]"),
             (Literals(("a", 'b"c')), "Literal['a', 'b\"c'] | str", "Literal['a', 'b\"c'] | str"),
             (Literals((1, "a")), "Literal[1, 'a'] | str | int", "Literal[1, 'a'] | str | int"),
-            (Literals((True,)), "Literal[True] | bool", "Literal[True] | bool"),
+            (Literals((True,)), "bool", "bool"),
         ],
     )
     def test_types(self, type_: Type, comes: str, goes: str) -> None:
