@@ -95,6 +95,31 @@ class TestCloudsmith:
         assert shuffled(paths, random.Random(1)) == paths
 
 
+def clashing() -> dict[str, Any]:
+    """A document in which names clash: of operations, operationIds, arguments, models and fields."""
+    names = ("a-b", "a b", "A_b", "aB")
+    properties = {name: {"type": "object", "properties": {name: {"type": "string"}}} for name in names}
+    body = {"content": {"application/json": {"schema": {"type": "object", "properties": properties}}}}
+    paths = {
+        f"/{name}/{at}": {
+            method: {"operationId": id_, "requestBody": body, "responses": {"200": {"description": "F"} | body}}
+            for method, id_ in (("post", f"x_{name}"), ("put", f"x_{name}"), ("patch", "twice"))
+        }
+        for name in names
+        for at in (1, 2)
+    }
+    return {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": paths}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_clashes(tmp_path: Path, seed: int) -> None:
+    """Who gets which name, where many want the same, does not depend on the order of keys either."""
+    (tmp_path / "api.json").write_text(json.dumps(clashing()))
+    expected = rendered(Config.from_spec(tmp_path / "api.json", tmp_path / "out"))
+    (tmp_path / "api.json").write_text(json.dumps(shuffled(clashing(), random.Random(seed))))
+    assert rendered(Config.from_spec(tmp_path / "api.json", tmp_path / "out")) == expected
+
+
 class TestRuns:
     """Runs in other processes and circumstances."""
 
