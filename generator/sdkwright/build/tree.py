@@ -42,7 +42,7 @@ def tree_of(operations: Sequence[Operation], config: Config, remembered: Mapping
     _check_pins(operations, config)
     pins = _pins(operations, config, remembered)
     by_rule = _Branch()
-    for operation in operations:
+    for operation in sorted(operations, key=lambda operation: operation.key):
         _place(by_rule, _parts(operation, config.tree), operation.key, fixed=False)
     free = dict(_merged(by_rule, config.tree, root=True).paths())
     placed = _Branch()
