@@ -31,7 +31,9 @@ from sdkwright.plan.names import attribute, field_names, model_names
 from sdkwright.plan.views import Alias, Doc, Field, ModelsView, Struct
 
 SHARED = "shared"
-_TAKEN = frozenset({"Model", "Sent", "Content", "Literal", "Any", "ClassVar", "TypeAlias", "Decimal", "UUID", "ABSENT"})
+_TAKEN = frozenset(
+    {"Model", "Unknown", "Sent", "Content", "Literal", "Any", "ClassVar", "TypeAlias", "Decimal", "UUID", "ABSENT"}
+)
 
 
 @dataclass(frozen=True, slots=True)

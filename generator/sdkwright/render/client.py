@@ -147,6 +147,7 @@ PUBLIC = (
     "ServerError",
     "Transport",
     "TransportError",
+    "Unknown",
     "Unset",
     "ValidationError",
     "reply",

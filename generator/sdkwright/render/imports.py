@@ -37,7 +37,7 @@ def model_names(view: ModelsView) -> set[str]:
     """The names that a module of models uses."""
     used = names_in(reply(field.type, "") for struct in view.structs for field in struct.fields)
     used |= {"ClassVar"} if any(struct.tag_field for struct in view.structs) else set()
-    used |= {"TypeAlias"} if view.aliases else set()
+    used |= {"TYPE_CHECKING", "TypeAlias", "Unknown"} if view.aliases else set()
     if any(field.promised for struct in view.structs for field in struct.fields):
         used |= {"ABSENT", "Sent"}
     return used | ({"Model"} if view.structs else set())
