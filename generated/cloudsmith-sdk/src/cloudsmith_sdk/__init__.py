@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ._runtime import ServerError as ServerError
     from ._runtime import Transport as Transport
     from ._runtime import TransportError as TransportError
+    from ._runtime import Unknown as Unknown
     from ._runtime import Unset as Unset
     from ._runtime import ValidationError as ValidationError
     from ._runtime import reply as reply
@@ -82,6 +83,7 @@ _FROM_RUNTIME = (
     "ServerError",
     "Transport",
     "TransportError",
+    "Unknown",
     "Unset",
     "ValidationError",
     "reply",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from typing import Any, ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 from uuid import UUID
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Sent, Unknown
 from .shared import PolicyOSVPackage
 
 
@@ -1289,22 +1289,53 @@ class SetPackageStatePolicyActionTyped(Model, kw_only=True, tag_field="action_ty
     updated_at: Sent[dt.datetime] = ABSENT
 
 
-PatchedPolicyAction: TypeAlias = (
-    PatchedAddPackageTagsPolicyActionTyped
-    | PatchedRemovePackageTagsPolicyActionTyped
-    | PatchedSetPackageStatePolicyActionTyped
-)
-"""Body that changes a policy action; `action_type` decides which fields it has."""
+if TYPE_CHECKING:
+    # Unknown is what a kind becomes that this SDK does not know yet; at run time it needs no naming.
+    PatchedPolicyAction: TypeAlias = (
+        PatchedAddPackageTagsPolicyActionTyped
+        | PatchedRemovePackageTagsPolicyActionTyped
+        | PatchedSetPackageStatePolicyActionTyped
+        | Unknown
+    )
+    """Body that changes a policy action; `action_type` decides which fields it has."""
+else:
+    PatchedPolicyAction = (
+        PatchedAddPackageTagsPolicyActionTyped
+        | PatchedRemovePackageTagsPolicyActionTyped
+        | PatchedSetPackageStatePolicyActionTyped
+    )
 
-PolicyAction: TypeAlias = (
-    AddPackageTagsPolicyActionTyped | RemovePackageTagsPolicyActionTyped | SetPackageStatePolicyActionTyped
-)
-"""What happens when a policy matches a package; `action_type` decides which fields it has."""
+if TYPE_CHECKING:
+    # Unknown is what a kind becomes that this SDK does not know yet; at run time it needs no naming.
+    PolicyAction: TypeAlias = (
+        AddPackageTagsPolicyActionTyped
+        | RemovePackageTagsPolicyActionTyped
+        | SetPackageStatePolicyActionTyped
+        | Unknown
+    )
+    """What happens when a policy matches a package; `action_type` decides which fields it has."""
+else:
+    PolicyAction = (
+        AddPackageTagsPolicyActionTyped | RemovePackageTagsPolicyActionTyped | SetPackageStatePolicyActionTyped
+    )
 
-PolicyHuggingfaceCard: TypeAlias = (
-    PolicyHuggingfaceDatasetCardTyped | PolicyHuggingfaceModelCardTyped | PolicyHuggingfaceUnknownCardTyped
-)
-"""Card of a Hugging Face package; `type` decides which fields it has."""
+if TYPE_CHECKING:
+    # Unknown is what a kind becomes that this SDK does not know yet; at run time it needs no naming.
+    PolicyHuggingfaceCard: TypeAlias = (
+        PolicyHuggingfaceDatasetCardTyped
+        | PolicyHuggingfaceModelCardTyped
+        | PolicyHuggingfaceUnknownCardTyped
+        | Unknown
+    )
+    """Card of a Hugging Face package; `type` decides which fields it has."""
+else:
+    PolicyHuggingfaceCard = (
+        PolicyHuggingfaceDatasetCardTyped | PolicyHuggingfaceModelCardTyped | PolicyHuggingfaceUnknownCardTyped
+    )
 
-PolicyPolymorphicPackage: TypeAlias = PolicyHuggingfacePackageTyped | PolicyPackageTyped
-"""A package as policies see it; `format` decides which fields it has."""
+if TYPE_CHECKING:
+    # Unknown is what a kind becomes that this SDK does not know yet; at run time it needs no naming.
+    PolicyPolymorphicPackage: TypeAlias = PolicyHuggingfacePackageTyped | PolicyPackageTyped | Unknown
+    """A package as policies see it; `format` decides which fields it has."""
+else:
+    PolicyPolymorphicPackage = PolicyHuggingfacePackageTyped | PolicyPackageTyped
