@@ -8,7 +8,7 @@ from sdkwright.build.operations import operations_of
 from sdkwright.build.pagination import check_rules
 from sdkwright.build.schemas import Schemas
 from sdkwright.build.security import alternatives_of, schemes_of
-from sdkwright.build.servers import base_path, origin
+from sdkwright.build.servers import base_path, common_origin
 from sdkwright.build.tree import tree_of
 from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
@@ -36,17 +36,19 @@ def build_api(
     api = Api(
         title=next(filter(None, map(_title, documents)), ""),
         documents=tuple(document.name for document in documents),
-        base_url=config.base_url or next(filter(None, map(origin, documents)), ""),
+        base_url=config.base_url or common_origin(documents, findings),
         base_paths=tuple(sorted({path for document in documents if (path := base_path(document.root))})),
         operations=tuple(sorted(operations, key=lambda operation: operation.key)),
         tree=tree_of(operations, config, remembered),
         declared=schemas.finished(),
         schemes=schemes_of(documents, findings),
-        default_security=next(
-            (found for document in documents if (found := alternatives_of(document.root.child("security")))), ()
-        ),
+        default_security=next(filter(None, map(_security, documents)), ()),
     )
     return api, tuple(findings)
+
+
+def _security(document: Document) -> tuple[tuple[str, ...], ...] | None:
+    return alternatives_of(document.root.child("security"))
 
 
 def _title(document: Document) -> str:

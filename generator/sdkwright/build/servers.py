@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from sdkwright.errors import Diagnostic
 from sdkwright.load import Document, Node
 
 
@@ -13,8 +15,21 @@ def base_path(node: Node, fallback: str = "") -> str:
     return urlsplit(url).path.rstrip("/") if url is not None else fallback
 
 
-def origin(document: Document) -> str:
-    """Scheme and host of the document's first server, or an empty text where it has none."""
+def common_origin(documents: Sequence[Document], findings: list[Diagnostic]) -> str:
+    """Scheme and host of the first server that names them, or an empty text where none does.
+
+    One client has one base URL: a document whose server is elsewhere gets a warning.
+    """
+    origins = [(document, found) for document in documents if (found := _origin(document))]
+    chosen = origins[0][1] if origins else ""
+    for document, found in origins:
+        if found != chosen:
+            where = document.root.child("servers") or document.root
+            findings.append(where.warning(f"this server is elsewhere; all operations go to {chosen} unless base_url says"))
+    return chosen
+
+
+def _origin(document: Document) -> str:
     parts = urlsplit(server_url(document.root) or "")
     return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
