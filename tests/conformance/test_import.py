@@ -58,3 +58,12 @@ def test_one_model_loads_its_own_module_only() -> None:
     modules = loaded_after("import cloudsmith_sdk", "cloudsmith_sdk.models.Format")
     assert below(modules, "models") == ["formats", "shared"]
     assert "httpx2" not in modules
+
+
+def test_star_import_brings_what_is_public() -> None:
+    """`from cloudsmith_sdk import *` brings the clients, the errors and the models' module, and nothing private."""
+    names: dict[str, object] = {}
+    exec("from cloudsmith_sdk import *", names)
+    public = {name for name in names if name != "__builtins__"}
+    assert {"Cloudsmith", "AsyncCloudsmith", "ApiError", "models", "ScriptedTransport"} <= public
+    assert not any(name.startswith("_") for name in public)

@@ -25,7 +25,7 @@ def common_origin(documents: Sequence[Document], findings: list[Diagnostic]) -> 
     for document, found in origins:
         if found != chosen:
             where = document.root.child("servers") or document.root
-            findings.append(where.warning(f"this server is elsewhere; all operations go to {chosen} unless base_url says"))
+            findings.append(where.warning(f"this server is elsewhere; every operation goes to {chosen}"))
     return chosen
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sdkwright.build.pagination import keys_of
 from sdkwright.plan.views import Credential, Doc, PagingRule, Project
+from sdkwright.render.imports import by_kind
 from sdkwright.render.literals import literal
 
 _STYLES = {"page": "PageNumber", "cursor": "Cursor", "single": "SinglePage"}
@@ -154,6 +155,15 @@ PUBLIC = (
 )
 
 
-def public_names(project: Project) -> list[str]:
+def runtime_names(project: Project) -> list[str]:
     """The runtime's names that the package offers: all but those that the clients' own names hide."""
-    return [name for name in PUBLIC if name not in (project.client, f"Async{project.client}")]
+    return [name for name in PUBLIC if name not in _clients(project)]
+
+
+def public_names(project: Project) -> list[str]:
+    """All names that the package offers."""
+    return sorted([*runtime_names(project), *_clients(project), "models"], key=by_kind)
+
+
+def _clients(project: Project) -> tuple[str, str]:
+    return f"Async{project.client}", project.client

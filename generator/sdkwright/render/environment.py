@@ -50,6 +50,7 @@ def environment(project: Project) -> Environment:
         "paging_names": client.paging_names,
         "paging": client.paging,
         "public_names": client.public_names,
+        "runtime_names": client.runtime_names,
         "union": set.union,
         "toml": toml,
     }

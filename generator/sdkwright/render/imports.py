@@ -51,7 +51,7 @@ def standard(used: set[str]) -> str:
 
 def picked(module: str, names: Iterable[str], used: set[str]) -> str:
     """One import line that takes from `module` those of the names that are used; empty where none is."""
-    taken = sorted({name for name in names if name in used}, key=_isort)
+    taken = sorted({name for name in names if name in used}, key=by_kind)
     return f"from {module} import {', '.join(taken)}" if taken else ""
 
 
@@ -68,6 +68,6 @@ def _annotations(method: Method) -> Iterator[str]:
     yield from (given(argument.type) for argument in method.arguments)
 
 
-def _isort(name: str) -> tuple[int, str]:
+def by_kind(name: str) -> tuple[int, str]:
     """Constants, then classes, then the rest: the order that linters ask for."""
     return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)
