@@ -1,11 +1,13 @@
-"""The fixture by which a test class gets the SDK of its document."""
+"""The fixtures of functional tests: the SDK of a class's document, and the command line in a directory of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from tests.functional.command import SPEC, Runner
 from tests.functional.harness import Sdk, forgetting, make
 
 
@@ -20,3 +22,17 @@ def sdk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     mark = request.node.get_closest_marker("spec")
     with forgetting(make(tmp_path_factory.mktemp("sdk"), *mark.args, **mark.kwargs)) as made:
         yield made
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working directory with a document in it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "api.yaml").write_text(SPEC)
+    return tmp_path
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Runner:
+    """The command line."""
+    return Runner(monkeypatch, capsys)

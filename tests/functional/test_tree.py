@@ -1,4 +1,4 @@
-"""The endpoint tree: where operations stand on the client, and what keeps them there."""
+"""The endpoint tree: where operations stand on the client, by their ids and by the rules of the configuration."""
 
 from __future__ import annotations
 
@@ -8,21 +8,8 @@ from pathlib import Path
 import pytest
 
 from sdkwright.errors import ConfigError
-from tests.functional.harness import OK, Sdk, make
-
-
-def paths(*ids: str) -> str:
-    """A document with one operation for each id, `id` in its path."""
-    lines = [f"  /{at}: {{get: {{operationId: {one!r}, {OK}}}}}" for at, one in enumerate(ids)]
-    return "\n".join(["paths:", *lines])
-
-
-def placed(folder: Path, *ids: str, config: str = "", remembered: dict[str, str] | None = None) -> dict[str, str]:
-    """Where the operations of these ids stand; each is looked up on a client to prove it."""
-    sdk = make(folder, paths(*ids), config, remembered=remembered)
-    for path in sdk.operations.values():
-        sdk.call(path)
-    return dict(sdk.operations)
+from tests.functional.harness import Sdk, make
+from tests.functional.placement import paths, placed
 
 
 @pytest.mark.spec(paths("repos_list", "repos_read", "repos_upstream_cargo_list", "repos_upstream_cargo_create", "ping"))
@@ -123,47 +110,6 @@ class TestRules:
             placed(tmp_path, "x_list", "y_list", config='tree: {pins: {x_list: "a.b", y_list: "a.b"}}')
 
 
-class TestMemory:
-    """The lock keeps names when a document grows."""
-
-    def test_a_merged_name_stays(self, tmp_path: Path) -> None:
-        """What merged for want of a sibling keeps its path when the sibling comes."""
-        before = placed(tmp_path, "status_check")
-        assert before == {"status_check": "status_check"}
-        after = placed(tmp_path, "status_check", "status_history", remembered=before)
-        assert after["status_check"] == "status_check"
-        assert after["status_history"] != "status_check"
-
-    def test_a_group_stays(self, tmp_path: Path) -> None:
-        """A group that loses all children but one does not merge, since its paths are remembered."""
-        before = placed(tmp_path, "a_list", "a_read")
-        assert placed(tmp_path, "a_list", remembered=before) == {"a_list": "a.list"}
-
-    def test_a_pin_is_stronger(self, tmp_path: Path) -> None:
-        """A pin moves what the lock remembers."""
-        config = 'tree: {pins: {a_list: "b.all"}}'
-        assert placed(tmp_path, "a_list", config=config, remembered={"a_list": "a.list"}) == {"a_list": "b.all"}
-
-    def test_a_newcomer_does_not_push(self, tmp_path: Path) -> None:
-        """A new operation that wants a remembered name takes another."""
-        found = placed(tmp_path, "a-list", "a_list", "a_read", remembered={"a-list": "a.list"})
-        assert found["a-list"] == "a.list"
-        assert len(set(found.values())) == 3
-
-    def test_what_is_gone_is_forgotten(self, tmp_path: Path) -> None:
-        """A remembered operation that no document has is no error and leaves no trace."""
-        assert placed(tmp_path, "a_list", "a_read", remembered={"b_list": "a.list"}) == {
-            "a_list": "a.list",
-            "a_read": "a.read",
-        }
-
-    def test_names_of_python_are_remembered_as_they_are(self, tmp_path: Path) -> None:
-        """A path with a name that had to be changed (`import_`) gives the same path again."""
-        ids = ("x_import", "x_list", "x_str", "import_a", "import_b")
-        before = placed(tmp_path, *ids)
-        assert placed(tmp_path, *ids, remembered=before) == before
-
-
 class TestGroupAndOperation:
     """A name that is both a group and an operation."""
 
@@ -191,132 +137,3 @@ class TestGroupAndOperation:
         assert list(inspect.signature(client.a.__call__).parameters) == ["id", "options"]
         assert (type(client.a).__call__.__doc__ or "").startswith("Read it all.")
         assert sdk.call("a", "x").sent.path == "/a/x"
-
-
-class TestNamesOfMethods:
-    """Names that Python or the surrounding class needs."""
-
-    @pytest.mark.parametrize(
-        ("id_", "path"),
-        [
-            ("x_import", "x.import_"),
-            ("x_list", "x.list"),
-            ("x_dict", "x.dict"),
-            ("x_str", "x.str_"),
-            ("x_update", "x.update"),
-            ("x_None", "x.none"),
-            ("x_self", "x.self"),
-            ("x_property", "x.property_"),
-            ("x_builtins", "x.builtins_"),
-            ("x_m", "x.m_"),
-            ("x_123", "x.n123"),
-            ("x_locals", "x.locals"),
-            ("x_type", "x.type"),
-            ("x_any", "x.any"),
-            ("class", "class_"),
-            ("close", "close_"),
-            ("request", "request_"),
-            ("base_url", "base_url_"),
-        ],
-    )
-    def test_name(self, tmp_path: Path, id_: str, path: str) -> None:
-        """The method is reachable and callable by the name that the rule gives; others beside it still work."""
-        config = f'tree: {{keep: [base_url], pins: {{other_thing: "x.other_{id_.lower().replace("-", "_")}"}}}}'
-        found = placed(tmp_path, id_, "x_plain", "other_thing", config=config)
-        assert found[id_] == path
-
-    def test_list_beside_lists(self, tmp_path: Path) -> None:
-        """A method `list` stands beside methods that take and give lists, and the types of both can be read."""
-        spec = """
-            paths:
-              /a: {get: {operationId: a_list, responses: {"200": {description: F, content: {application/json: {
-                schema: {type: array, items: {type: string}}}}}}}}
-              /b: {post: {operationId: a_dict, requestBody: {content: {application/json: {schema: {
-                type: array, items: {type: object}}}}}, responses: {"200": {description: F, content: {
-                application/json: {schema: {type: array, items: {type: array, items: {type: integer}}}}}}}}}
-            """
-        sdk = make(tmp_path, spec)
-        assert sdk.call("a.list", reply=["x"]).value == ["x"]
-        assert sdk.call("a.dict", body=[{"k": 1}], reply=[[1]]).value == [[1]]
-        compile(sdk.text("groups/a.py"), "a.py", "exec")
-
-
-class TestIds:
-    """Operations whose ids are of no help."""
-
-    @pytest.mark.parametrize("second", ["/pets/{id}", "/pets/{id}/"])
-    def test_without_an_id(self, tmp_path: Path, second: str) -> None:
-        """Path and method take the place of a missing id, in the lock's keys too."""
-        spec = f"""
-            paths:
-              /pets:
-                get: {{responses: {{"200": {{description: F}}}}}}
-                post: {{responses: {{"200": {{description: F}}}}}}
-              {second}:
-                delete:
-                  parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}]
-                  responses: {{"204": {{description: F}}}}
-            """
-        sdk = make(tmp_path, spec)
-        assert set(sdk.operations) == {"GET /pets", "POST /pets", f"DELETE {second}"}
-        assert sdk.operations["GET /pets"] == "pets.get"
-        assert sdk.call(sdk.operations[f"DELETE {second}"], "7").sent.path == second.replace("{id}", "7")
-
-    def test_duplicate_ids(self, tmp_path: Path) -> None:
-        """Two operations of one id are both reachable, under keys and paths of their own, and it is told."""
-        sdk = make(tmp_path, paths("x_list", "x_list", "x_read"))
-        assert len(sdk.operations) == 3
-        assert {sdk.call(path).sent.path for path in sdk.operations.values()} == {"/0", "/1", "/2"}
-        assert any("x_list" in warning for warning in sdk.warnings)
-
-    def test_ids_that_become_the_same(self, tmp_path: Path) -> None:
-        """Ids that differ in symbols or in case only are all reachable."""
-        found = placed(tmp_path, "x_list-all", "x_listAll", "x_List.All", "x_read")
-        assert len(set(found.values())) == 4
-
-    def test_id_without_letters(self, tmp_path: Path) -> None:
-        """An id that leaves nothing for a name still gives a method."""
-        found = placed(tmp_path, "!!!", "___", "汉字")
-        assert len(set(found.values())) == 3
-
-
-@pytest.mark.spec(
-    {
-        "v1": """
-            servers: [{url: "https://api.test/v1/"}]
-            paths:
-              /packages/: {get: {operationId: packages_list, responses: {"200": {description: F}}}}
-              /status/: {get: {operationId: status, responses: {"200": {description: F}}}}
-            """,
-        "v2": """
-            servers: [{url: "https://api.test/v2"}]
-            paths:
-              /packages/: {post: {operationId: packages_create, responses: {"200": {description: F}}}}
-              /status/: {get: {operationId: status, responses: {"200": {description: F}}}}
-            """,
-    }
-)
-class TestTwoDocuments:
-    """Two documents become one client."""
-
-    def test_one_tree(self, sdk: Sdk) -> None:
-        """Groups of one name are one group, and each operation keeps its own base path."""
-        assert sdk.call("packages.list").sent.url == "https://api.test/v1/packages/"
-        assert sdk.call("packages.create").sent.url == "https://api.test/v2/packages/"
-
-    def test_one_base_url(self, sdk: Sdk) -> None:
-        """One base URL moves both; a base path that is given with it is not doubled."""
-        for base_url in ("http://localhost:8000", "http://localhost:8000/v1/", "http://localhost:8000/v2"):
-            settings = {"base_url": base_url}
-            assert sdk.call("packages.list", settings=settings).sent.url == "http://localhost:8000/v1/packages/"
-            assert sdk.call("packages.create", settings=settings).sent.url == "http://localhost:8000/v2/packages/"
-
-    def test_keys_name_the_document(self, sdk: Sdk) -> None:
-        """With more than one document, the lock's keys say which."""
-        assert {"v1:packages_list", "v2:packages_create"} <= set(sdk.operations)
-
-    def test_one_id_in_both(self, sdk: Sdk) -> None:
-        """An id that both documents use gives two methods, the first document's under the plain name."""
-        assert sdk.call(sdk.operations["v1:status"]).sent.path == "/v1/status/"
-        assert sdk.call(sdk.operations["v2:status"]).sent.path == "/v2/status/"
-        assert sdk.operations["v1:status"] == "status"

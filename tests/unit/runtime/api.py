@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, ClassVar, Literal
 
@@ -35,6 +35,9 @@ from sdkwright.runtime import (
     Transport,
     Unset,
 )
+
+HOST = "https://api.boxes.example"
+MOMENT = datetime(2026, 7, 6, 21, 0, 50, 635246, tzinfo=UTC)
 
 
 class Owner(Model, kw_only=True):
@@ -119,7 +122,7 @@ _LOGIN: Operation[str] = Operation("POST", "/v1/login/", auth=(("basic",),), ret
 SETTINGS = Settings(
     name="boxes-sdk",
     version="1.2.3",
-    base_url="https://api.boxes.example",
+    base_url=HOST,
     base_paths=("/v1", "/v2"),
     environment={"base_url": "BOXES_HOST", "apikey": "BOXES_KEY"},
     schemes={

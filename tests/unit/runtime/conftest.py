@@ -1,8 +1,11 @@
-"""What the tests of the runtime share."""
+"""What the tests of the runtime share: no variables of the machine, and a client that is answered `{}`."""
 
 from __future__ import annotations
 
 import pytest
+
+from sdkwright.runtime import ScriptedTransport, reply
+from tests.unit.runtime.api import BoxClient
 
 
 @pytest.fixture(autouse=True)
@@ -10,3 +13,15 @@ def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No variable of the machine reaches a client."""
     for name in ("BOXES_HOST", "BOXES_KEY", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def transport() -> ScriptedTransport:
+    """A transport that answers every request with an empty object."""
+    return ScriptedTransport(lambda request: reply({}))
+
+
+@pytest.fixture
+def client(transport: ScriptedTransport) -> BoxClient:
+    """A client with a key that sends by this transport."""
+    return BoxClient("key", transport=transport)

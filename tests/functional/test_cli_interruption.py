@@ -1,0 +1,81 @@
+"""Ctrl-C at every stage: the run ends with 130, and the SDK stands as it was."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.functional.command import SPEC, Runner, process, tree
+
+# Runs the command and gets Ctrl-C from itself at a stage: once all that came before is done and the stage begins.
+_INTERRUPTED = """
+import os, signal, sys
+from sdkwright import pipeline, cli
+def interrupting(stage, real=pipeline.{function}):
+    def wrapped(*args, **kwargs):
+        os.kill(os.getpid(), signal.SIGINT)
+        return real(*args, **kwargs)
+    return wrapped
+pipeline.{function} = interrupting("{function}")
+cli.main()
+"""
+
+
+# Says when the worker processes are at work.
+_FORMATTING = """
+from concurrent.futures import ProcessPoolExecutor
+from sdkwright import cli
+def told(*args, real=ProcessPoolExecutor.map, **kwargs):
+    results = real(*args, **kwargs)
+    print("formatting", flush=True)
+    return results
+ProcessPoolExecutor.map = told
+cli.main()
+"""
+
+
+class TestInterruption:
+    """Ctrl-C"""
+
+    @pytest.mark.parametrize("function", ["load_documents", "plan_package", "finished", "publish"])
+    def test_at_a_stage(self, folder: Path, run: Runner, function: str) -> None:
+        """The run ends with 130 and a word, and the SDK is as it was."""
+        run("generate", "api.yaml", "--output", "out")
+        before = tree(folder / "out")
+        (folder / "api.yaml").write_text(SPEC.replace("pets_read", "pets_get"))
+        program = _INTERRUPTED.format(function=function)
+        done = process(sys.executable, "-c", program, "generate", "api.yaml", "--output", "out")
+        assert (done.returncode, tree(folder / "out")) == (130, before)
+        assert "interrupted" in done.stderr
+        assert "Traceback" not in done.stderr
+
+    def test_while_formatting(self, folder: Path) -> None:
+        """With worker processes at work a signal to all of them ends quietly as well, and nothing is written."""
+        paths = "".join(
+            f"  /{a}{b}: {{get: {{operationId: g{a}_o{b}, responses: {{'200': {{description: F}}}}}}}}\n"
+            for a in range(40)
+            for b in range(10)
+        )
+        (folder / "api.yaml").write_text(f'openapi: 3.1.0\ninfo: {{title: T, version: "1"}}\npaths:\n{paths}')
+        with subprocess.Popen(
+            [sys.executable, "-c", _FORMATTING, "generate", "api.yaml", "--output", "out", "--jobs", "2"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        ) as running:
+            assert running.stdout is not None
+            assert running.stdout.readline() == "formatting\n"
+            os.killpg(running.pid, signal.SIGINT)
+            try:
+                out, err = running.communicate(timeout=30)
+            finally:
+                running.kill()
+        assert (running.returncode, out, (folder / "out").exists()) == (130, "", False)
+        assert err.strip() == "interrupted: the SDK stands as it was"

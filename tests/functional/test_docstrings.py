@@ -1,0 +1,53 @@
+"""Docstrings of methods: the document's words, limits, defaults and errors, in both clients."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+from tests.functional.harness import Sdk
+
+
+@pytest.mark.spec("""
+    paths:
+      /x/{id}:
+        put:
+          operationId: x
+          summary: Replace a thing.
+          description: "It is replaced at once.\\n\\n- first\\n- second\\n"
+          deprecated: true
+          x-sdkwright: {plan: Needs the big plan}
+          parameters:
+            - {name: id, in: path, required: true, description: The thing, schema: {type: string, minLength: 1,
+                maxLength: 9, pattern: "^a\\\\d$"}}
+            - {name: size, in: query, description: How many., schema: {type: integer, minimum: 1, maximum: 500,
+                default: 30}}
+          requestBody: {content: {application/json: {schema: {type: object, properties: {tags: {type: array,
+            maxItems: 3, items: {type: string}, description: Its tags}}}}}}
+          responses: {"200": {description: F}, "402": {description: P}, "404": {description: N},
+            "418": {description: T}, "500": {description: S}}
+    """)
+class TestDocstrings:
+    """A docstring says all that the document says of an operation."""
+
+    def test_both_clients(self, sdk: Sdk) -> None:
+        """Sync and async have the same words."""
+        assert inspect.getdoc(sdk.client()[0].x) == inspect.getdoc(sdk.async_client()[0].x)
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Replace a thing.\n\nIt is replaced at once.\n\n- first\n- second\n",
+            "Deprecated: ",
+            "Plan: Needs the big plan.",
+            "`PUT /x/{id}` returns nothing.",
+            "id: (str, 1 to 9 chars, pattern ^a\\d$) The thing.",
+            "size: (int, 1 to 500, default 30) How many.",
+            "tags: (list of str, up to 3 items) Its tags.",
+            "Raises:\n    PaymentRequiredError, NotFoundError, ClientError, ServerError.",
+        ],
+    )
+    def test_words(self, sdk: Sdk, words: str) -> None:
+        """Summary, words, plan, route, limits, defaults, errors: each is there."""
+        assert words in (inspect.getdoc(sdk.client()[0].x) or "")

@@ -1,0 +1,80 @@
+"""Names of models, fields and tags that Python, the SDK or JSON makes difficult."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from tests.functional.harness import Sdk, make
+from tests.functional.schemas import UNION, replying
+
+
+@pytest.mark.spec(
+    replying(
+        "{$ref: '#/components/schemas/Model'}",
+        """
+      Model: {type: object, properties: {copy: {type: string}, to_dict: {type: string}, class: {type: string},
+        list: {type: array, items: {type: string}},
+        str: {type: string}, names: {type: array, items: {type: string}}, _private: {type: string},
+          extra: {type: string}, "a.b": {type: string}, a-b: {type: string},
+        dt: {type: string}, when: {type: string, format: date}, m: {type: string},
+          any: {$ref: "#/components/schemas/Any"}, date: {$ref: "#/components/schemas/date"}}},
+      Any: {type: object, properties: {id: {type: integer}}}, date: {type: object,
+        properties: {id: {type: integer}}}""",
+    )
+)
+class TestNamesOfModelsAndFields:
+    """Names of models and fields that Python or the SDK needs itself."""
+
+    def test_values(self, sdk: Sdk) -> None:
+        """Every field has an attribute of its own and its real name on the wire."""
+        names = ("copy", "to_dict", "class", "str", "_private", "extra", "a.b", "a-b", "dt", "m")
+        body = {name: f"value of {name}" for name in names} | {
+            "list": ["l"],
+            "names": ["n"],
+            "when": "2026-01-01",
+            "any": {"id": 1},
+            "date": {"id": 2},
+        }
+        value = sdk.call("x", reply=body).value
+        assert value.to_dict() == body
+        assert value.extra == {}
+        assert (value.copy_, value.to_dict_, value.class_, value.names, value.when) == (
+            "value of copy",
+            "value of to_dict",
+            "value of class",
+            ["n"],
+            dt.date(2026, 1, 1),
+        )
+        assert (value.any.id, value.date.id) == (1, 2)
+        assert value.copy(class_="new").class_ == "new"
+
+    def test_class_names(self, sdk: Sdk) -> None:
+        """No model hides a name that the modules use themselves."""
+        assert not {"Model", "Any"} & set(dir(sdk.models)) & set(sdk.package.project.models)
+
+
+class TestNamesThatNeedEscapes:
+    """Names and tags that JSON can only write with escapes, which the decoder cannot look for."""
+
+    @pytest.mark.parametrize("name", ['a"b', "a\\\\b", "a\\nb", "a\\x01b"])
+    def test_field(self, tmp_path: Path, name: str) -> None:
+        """Such a property is no field; it stays in extra, goes out in a body, and a warning tells of it."""
+        schema = (
+            '{type: object, properties: {"' + name.replace('"', '\\"') + '": {type: string}, plain: {type: string}}}'
+        )
+        wire = name.encode().decode("unicode_escape")
+        sdk = make(tmp_path, replying(schema))
+        value = sdk.call("x", reply={wire: "v", "plain": "p"}).value
+        assert (value.plain, value.extra, value.to_dict()) == ("p", {wire: "v"}, {wire: "v", "plain": "p"})
+        assert any("stays in extra" in warning for warning in sdk.warnings)
+
+    def test_tag(self, tmp_path: Path) -> None:
+        """A union with such a tag is read as it came, and a warning tells of it."""
+        sdk = make(
+            tmp_path, replying("{$ref: '#/components/schemas/Action'}", UNION % ", mapping: {'a\"b': Move, c: Drop}")
+        )
+        assert sdk.call("x", reply={"type": 'a"b', "to": "x"}).value == {"type": 'a"b', "to": "x"}
+        assert any("told apart" in warning for warning in sdk.warnings)
