@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 _ROOT = Path(__file__).parents[2]
+_TESTS = _ROOT / "tests"
 _PACKAGE = _ROOT / "generator" / "sdkwright"
 _TEMPLATES = _ROOT / "templates"
 _SDK = _ROOT / "generated" / "cloudsmith-sdk"
@@ -38,6 +39,12 @@ def _functions(path: Path) -> Iterator[Function]:
 def test_modules_are_short(path: Path) -> None:
     """No module is longer than 400 lines."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= _MODULE_LINES
+
+
+def test_modules_of_tests_are_short() -> None:
+    """No module of the tests is longer than 400 lines either."""
+    lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in sorted(_TESTS.rglob("*.py"))}
+    assert not {str(path.relative_to(_ROOT)): count for path, count in lines.items() if count > _MODULE_LINES}
 
 
 @pytest.mark.parametrize("path", _MODULES, ids=lambda path: path.stem)
@@ -134,7 +141,7 @@ def test_tests_do_not_sleep() -> None:
     own = Path(__file__)
     sleepers = [
         path
-        for path in (_ROOT / "tests").rglob("*.py")
+        for path in _TESTS.rglob("*.py")
         if path != own and re.search(r"\btime\.sleep\(|from time import .*\bsleep\b", path.read_text(encoding="utf-8"))
     ]
     assert not sleepers
@@ -144,7 +151,7 @@ def test_every_test_says_what_it_proves() -> None:
     """The docstring of every test states the behaviour."""
     silent = [
         f"{path.relative_to(_ROOT)}: {node.name}"
-        for path in sorted((_ROOT / "tests").rglob("test_*.py"))
+        for path in sorted(_TESTS.rglob("test_*.py"))
         for node in _functions(path)
         if node.name.startswith("test_") and not ast.get_docstring(node)
     ]
