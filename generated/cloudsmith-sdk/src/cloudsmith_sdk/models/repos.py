@@ -53,7 +53,8 @@ class _RepositoryFields(Model, kw_only=True):
         package_count: Number of packages in the repository.
         package_count_excl_subcomponents: Number of packages in the repository, without subcomponents.
         package_group_count: Number of package groups in the repository.
-        proxy_npmjs: Whether npm packages that the repository has no version of are fetched from npmjs.org.
+        proxy_npmjs: Whether npm packages that the repository has no version of are fetched from the public npm
+            registry.
         proxy_pypi: Whether Python packages that the repository has no version of are fetched from PyPI.
         raw_package_index_enabled: Whether HTML and JSON indexes of the raw packages are made.
         raw_package_index_signatures_enabled: Whether the indexes of raw packages show their GPG signatures.
@@ -76,8 +77,8 @@ class _RepositoryFields(Model, kw_only=True):
         strict_npm_validation: Whether npm packages are checked strictly against the npm specification.
         tag_pre_releases_as_latest: Whether pre-release versions can be tagged `latest`.
         use_debian_labels: Whether Debian repositories carry a `Label` naming the entitlement token.
-        use_default_cargo_upstream: Whether dependencies of crates are taken to be on crates.io unless they name a
-            registry.
+        use_default_cargo_upstream: Whether dependencies of crates are taken to be in the public crate registry unless
+            they name a registry.
         use_entitlements_privilege: Lowest privilege that lets a user see and use entitlement tokens of a private
             repository.
         use_noarch_packages: Whether architecture-independent (noarch) packages are enabled in installations.

@@ -199,7 +199,8 @@ class Repos(Group):
             open_source_license: (str or None) SPDX identifier of the repository's open-source licence.
             open_source_project_url: (str or None, up to 200 chars) Address of the project, to check that it is open
                 source.
-            proxy_npmjs: (bool) Whether npm packages that the repository has no version of are fetched from npmjs.org.
+            proxy_npmjs: (bool) Whether npm packages that the repository has no version of are fetched from the public
+                npm registry.
             proxy_pypi: (bool) Whether Python packages that the repository has no version of are fetched from PyPI.
             raw_package_index_enabled: (bool) Whether HTML and JSON indexes of the raw packages are made.
             raw_package_index_signatures_enabled: (bool) Whether the indexes of raw packages show their GPG signatures.
@@ -217,8 +218,8 @@ class Repos(Group):
             strict_npm_validation: (bool) Whether npm packages are checked strictly against the npm specification.
             tag_pre_releases_as_latest: (bool) Whether pre-release versions can be tagged `latest`.
             use_debian_labels: (bool) Whether Debian repositories carry a `Label` naming the entitlement token.
-            use_default_cargo_upstream: (bool) Whether dependencies of crates are taken to be on crates.io unless they
-                name a registry.
+            use_default_cargo_upstream: (bool) Whether dependencies of crates are taken to be in the public crate
+                registry unless they name a registry.
             use_entitlements_privilege: (str, default 'Read') Lowest privilege that lets a user see and use entitlement
                 tokens of a private repository.
             use_noarch_packages: (bool) Whether architecture-independent (noarch) packages are enabled in installations.
@@ -366,7 +367,8 @@ class Repos(Group):
             open_source_license: (str or None) SPDX identifier of the repository's open-source licence.
             open_source_project_url: (str or None, up to 200 chars) Address of the project, to check that it is open
                 source.
-            proxy_npmjs: (bool) Whether npm packages that the repository has no version of are fetched from npmjs.org.
+            proxy_npmjs: (bool) Whether npm packages that the repository has no version of are fetched from the public
+                npm registry.
             proxy_pypi: (bool) Whether Python packages that the repository has no version of are fetched from PyPI.
             raw_package_index_enabled: (bool) Whether HTML and JSON indexes of the raw packages are made.
             raw_package_index_signatures_enabled: (bool) Whether the indexes of raw packages show their GPG signatures.
@@ -383,8 +385,8 @@ class Repos(Group):
             strict_npm_validation: (bool) Whether npm packages are checked strictly against the npm specification.
             tag_pre_releases_as_latest: (bool) Whether pre-release versions can be tagged `latest`.
             use_debian_labels: (bool) Whether Debian repositories carry a `Label` naming the entitlement token.
-            use_default_cargo_upstream: (bool) Whether dependencies of crates are taken to be on crates.io unless they
-                name a registry.
+            use_default_cargo_upstream: (bool) Whether dependencies of crates are taken to be in the public crate
+                registry unless they name a registry.
             use_entitlements_privilege: (str, default 'Read') Lowest privilege that lets a user see and use entitlement
                 tokens of a private repository.
             use_noarch_packages: (bool) Whether architecture-independent (noarch) packages are enabled in installations.
@@ -608,7 +610,8 @@ class AsyncRepos(AsyncGroup):
             open_source_license: (str or None) SPDX identifier of the repository's open-source licence.
             open_source_project_url: (str or None, up to 200 chars) Address of the project, to check that it is open
                 source.
-            proxy_npmjs: (bool) Whether npm packages that the repository has no version of are fetched from npmjs.org.
+            proxy_npmjs: (bool) Whether npm packages that the repository has no version of are fetched from the public
+                npm registry.
             proxy_pypi: (bool) Whether Python packages that the repository has no version of are fetched from PyPI.
             raw_package_index_enabled: (bool) Whether HTML and JSON indexes of the raw packages are made.
             raw_package_index_signatures_enabled: (bool) Whether the indexes of raw packages show their GPG signatures.
@@ -626,8 +629,8 @@ class AsyncRepos(AsyncGroup):
             strict_npm_validation: (bool) Whether npm packages are checked strictly against the npm specification.
             tag_pre_releases_as_latest: (bool) Whether pre-release versions can be tagged `latest`.
             use_debian_labels: (bool) Whether Debian repositories carry a `Label` naming the entitlement token.
-            use_default_cargo_upstream: (bool) Whether dependencies of crates are taken to be on crates.io unless they
-                name a registry.
+            use_default_cargo_upstream: (bool) Whether dependencies of crates are taken to be in the public crate
+                registry unless they name a registry.
             use_entitlements_privilege: (str, default 'Read') Lowest privilege that lets a user see and use entitlement
                 tokens of a private repository.
             use_noarch_packages: (bool) Whether architecture-independent (noarch) packages are enabled in installations.
@@ -775,7 +778,8 @@ class AsyncRepos(AsyncGroup):
             open_source_license: (str or None) SPDX identifier of the repository's open-source licence.
             open_source_project_url: (str or None, up to 200 chars) Address of the project, to check that it is open
                 source.
-            proxy_npmjs: (bool) Whether npm packages that the repository has no version of are fetched from npmjs.org.
+            proxy_npmjs: (bool) Whether npm packages that the repository has no version of are fetched from the public
+                npm registry.
             proxy_pypi: (bool) Whether Python packages that the repository has no version of are fetched from PyPI.
             raw_package_index_enabled: (bool) Whether HTML and JSON indexes of the raw packages are made.
             raw_package_index_signatures_enabled: (bool) Whether the indexes of raw packages show their GPG signatures.
@@ -792,8 +796,8 @@ class AsyncRepos(AsyncGroup):
             strict_npm_validation: (bool) Whether npm packages are checked strictly against the npm specification.
             tag_pre_releases_as_latest: (bool) Whether pre-release versions can be tagged `latest`.
             use_debian_labels: (bool) Whether Debian repositories carry a `Label` naming the entitlement token.
-            use_default_cargo_upstream: (bool) Whether dependencies of crates are taken to be on crates.io unless they
-                name a registry.
+            use_default_cargo_upstream: (bool) Whether dependencies of crates are taken to be in the public crate
+                registry unless they name a registry.
             use_entitlements_privilege: (str, default 'Read') Lowest privilege that lets a user see and use entitlement
                 tokens of a private repository.
             use_noarch_packages: (bool) Whether architecture-independent (noarch) packages are enabled in installations.
