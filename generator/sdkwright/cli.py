@@ -142,7 +142,9 @@ def _configured(specs: tuple[Path, ...], config: Path | None, output: Path | Non
     if specs and output is not None:
         return Config.from_spec(specs[0], output, package, *specs[1:])
     if config is None and not Path(_CONFIG).exists():
-        raise UsageError(f"nothing to read: give a SPEC and --output, or --config; there is no {_CONFIG} here")
+        raise UsageError(
+            f"nothing to read: give a SPEC, with --output to write, or --config; there is no {_CONFIG} here"
+        )
     return load_config(config or Path(_CONFIG)).put(output, package)
 
 

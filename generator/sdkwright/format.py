@@ -49,9 +49,12 @@ def _in_parallel(texts: Sequence[str], workers: int) -> list[str]:
         with _interrupts_held_back():
             # The workers are started here, and they keep the mask.
             formatted = pool.map(_format, texts, chunksize=4)
-        return list(formatted)
-    finally:
+        in_shape = list(formatted)
+    except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()
+    return in_shape
 
 
 @contextmanager

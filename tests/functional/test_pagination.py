@@ -157,13 +157,12 @@ class TestCursors:
         assert [dict(one.query).get("cursor") for one in exchange.requests] == [None, "c2", "c3"]
 
     def test_another_origin(self, sdk: Sdk) -> None:
-        """A `next` on another origin is not followed with our credentials."""
+        """A `next` that names another origin is not followed there: its cursor is sent to our own."""
         client, transport = sdk.client(
             {"results": items(1), "next": "https://evil.test/items?cursor=c2"}, {"results": [], "next": None}
         )
-        with pytest.raises(sdk.module.PaginationError):
-            list(client.items_all())
-        assert all("evil" not in one.url for one in transport.requests)
+        assert len(list(client.items_all())) == 1
+        assert [one.url for one in transport.requests] == ["https://api.test/items", "https://api.test/items?cursor=c2"]
 
     def test_cursor_twice(self, sdk: Sdk) -> None:
         """A cursor that was there before is an error, not an endless loop."""

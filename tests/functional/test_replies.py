@@ -135,12 +135,15 @@ class TestReplies:
         assert "-> int:" in sdk.text("_client.py")
 
     def test_json_that_is_none(self, tmp_path: Path) -> None:
-        """HTML where JSON is promised is content, so that it can be looked at."""
+        """HTML where JSON is promised is a DecodeError that holds what came."""
         sdk = make(
             tmp_path, replying('"200": {description: F, content: {application/json: {schema: {type: integer}}}}')
         )
         made = sdk.module.Response(200, {"Content-Type": "text/html"}, b"<html>")
-        assert sdk.call("x", reply=made).value.data == b"<html>"
+        client, _ = sdk.client(made)
+        with pytest.raises(sdk.module.DecodeError, match="came as text/html") as caught:
+            client.x()
+        assert caught.value.body == b"<html>"
 
     def test_broken_json(self, tmp_path: Path) -> None:
         """JSON that does not parse is a DecodeError."""

@@ -37,6 +37,7 @@ def property_of(schemas: Schemas, name: str, node: Node, required: bool, hint: s
         limits=limits_of(node),
         default=default_of(node),
         deprecated=_flag(node, "deprecated") or _flag(target, "deprecated"),
+        secret=_secret(node) or _secret(target),
     )
 
 
@@ -53,6 +54,12 @@ def merged_members(node: Node) -> list[Node] | None:
             return None
         parts.extend(inner)
     return [*parts, node]
+
+
+def _secret(node: Node) -> bool:
+    """Whether the schema says `format: password` (OpenAPI 3.1, 4.4) or our own mark."""
+    mark = node.child("x-sdkwright", "secret")
+    return node.text("format") == "password" or (mark is not None and mark.value is True)
 
 
 def _flag(node: Node, key: str) -> bool:

@@ -40,8 +40,17 @@ def _listed(schemas: Schemas, node: Node) -> Iterator[Parameter]:
         yield _parameter(schemas, target, place)
 
 
+def _styled(node: Node, place: str) -> bool:
+    """Whether the parameter asks to be written in another way than its place's own (OpenAPI 3.1, 4.8.12.2)."""
+    usual = "form" if place in ("query", "cookie") else "simple"
+    exploded = node.child("explode")
+    return node.text("style", usual) != usual or (exploded is not None and exploded.value is not (usual == "form"))
+
+
 def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
     name = node.text("name")
+    if _styled(node, place):
+        schemas.findings.append(node.warning("the style of this parameter is not followed: a list is sent one by one"))
     schema = node.child("schema")
     return Parameter(
         name=name,

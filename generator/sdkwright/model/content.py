@@ -16,7 +16,10 @@ def is_json(media_type: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A named member of an object. `default` is the JSON value that the server assumes, or MISSING."""
+    """A named member of an object. `default` is the JSON value that the server assumes, or MISSING.
+
+    A secret one is never shown by `repr`.
+    """
 
     name: str
     type: Type
@@ -26,6 +29,7 @@ class Property:
     limits: Limits = NO_LIMITS
     default: Any | Missing = MISSING
     deprecated: bool = False
+    secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)

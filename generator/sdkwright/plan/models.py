@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdkwright.model import (
     Api,
@@ -38,10 +38,11 @@ _TAKEN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The class name of every model that is needed, by identity, and the modules that hold them."""
+    """The class name of every model that is needed, by identity, the modules that hold them, and those in bodies."""
 
     names: Mapping[str, str]
     modules: tuple[ModelsView, ...]
+    sent: frozenset[str]
 
     def named(self, type_: Type) -> Type:
         """The type with each reference naming its Python class."""
@@ -70,13 +71,14 @@ def plan_models(api: Api, *, trust_not_null: bool) -> Models:
     for identity, declared in needed.items():
         groups = users[identity]
         by_module[next(iter(groups)) if len(groups) == 1 else SHARED].append(declared)
-    models = Models(names, ())
+    sent = {found for operation in api.operations for found in _reachable(api.declared, _body_types(operation))}
+    models = Models(names, (), frozenset(sent))
     shared = {declared.identity for declared in by_module[SHARED]}
     views = tuple(
         _module(models, name, by_module[name], shared if name != SHARED else set(), trust_not_null=trust_not_null)
         for name in sorted(by_module)
     )
-    return Models(names, tuple(view for view in views if view.names))
+    return replace(models, modules=tuple(view for view in views if view.names))
 
 
 def _by_group(api: Api) -> Iterator[tuple[str, Operation]]:
@@ -90,14 +92,19 @@ def _entry_types(operation: Operation) -> Iterator[Type]:
     """The types that a caller meets: the parameters, the body's members and the reply."""
     for parameter in operation.parameters:
         yield parameter.type
-    if operation.body is not None:
-        yield from [operation.body.type] if operation.body.properties is None else _types(operation.body.properties)
+    yield from _body_types(operation)
     if operation.pagination is not None:
         yield operation.pagination.item
         return
     for response in operation.responses:
         if response.success:
             yield from (type_ for _, type_ in response.content)
+
+
+def _body_types(operation: Operation) -> Iterator[Type]:
+    """The types that a caller sends: those of the body's members where it is flattened, else that of the body."""
+    if operation.body is not None:
+        yield from [operation.body.type] if operation.body.properties is None else _types(operation.body.properties)
 
 
 def _types(properties: Iterable[Property]) -> Iterator[Type]:
@@ -157,9 +164,11 @@ def _struct(models: Models, type_: ObjectType, *, trust_not_null: bool) -> Struc
                 wire=prop.name,
                 type=models.named(prop.type),
                 promised=_promised(prop, trust_not_null=trust_not_null),
+                three_states=type_.identity in models.sent and isinstance(prop.type, Nullable) and not prop.read_only,
             )
             for prop in properties
         ),
+        secrets=tuple(names[prop.name] for prop in properties if prop.secret),
         tag_field=type_.discriminator,
         tag_attribute=attribute(type_.discriminator, frozenset(names.values())) if type_.discriminator else None,
         tag=type_.tag,

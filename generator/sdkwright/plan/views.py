@@ -113,17 +113,22 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a model. A promised one is typed as always there in replies."""
+    """A field of a model.
+
+    A promised one is typed as always there in replies; one of three states tells null from what was not given, because
+    bodies hold it.
+    """
 
     name: str
     wire: str
     type: Type
     promised: bool
+    three_states: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Struct:
-    """A model class."""
+    """A model class. `repr` hides its secrets."""
 
     class_name: str
     doc: Doc
@@ -132,6 +137,7 @@ class Struct:
     tag_attribute: str | None
     tag: str | None
     base: str = "Model"
+    secrets: tuple[str, ...] = ()
 
     @property
     def rename(self) -> dict[str, str]:

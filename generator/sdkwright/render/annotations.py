@@ -112,5 +112,7 @@ def field(value: Field) -> str:
     text = reply(value.type, "")
     if value.promised:
         return f"{value.name}: Sent[{text}] = ABSENT"
+    if value.three_states and text.endswith(" | None"):
+        return f"{value.name}: {text.removesuffix(' | None')} | Unset | None = UNSET"
     null = "" if text == "Any" or text.endswith("| None") else " | None"
     return f"{value.name}: {text}{null} = None"

@@ -36,10 +36,11 @@ def group_names(view: GroupView) -> set[str]:
 def model_names(view: ModelsView) -> set[str]:
     """The names that a module of models uses."""
     used = names_in(reply(field.type, "") for struct in view.structs for field in struct.fields)
-    used |= {"ClassVar"} if any(struct.tag_field for struct in view.structs) else set()
+    used |= {"ClassVar"} if any(one.tag_field or one.secrets for one in view.structs) else set()
     used |= {"TYPE_CHECKING", "TypeAlias", "Unknown"} if view.aliases else set()
-    if any(field.promised for struct in view.structs for field in struct.fields):
-        used |= {"ABSENT", "Sent"}
+    fields = [field for struct in view.structs for field in struct.fields]
+    used |= {"ABSENT", "Sent"} if any(field.promised for field in fields) else set()
+    used |= {"UNSET", "Unset"} if any(field.three_states for field in fields) else set()
     return used | ({"Model"} if view.structs else set())
 
 

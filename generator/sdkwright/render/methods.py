@@ -53,12 +53,19 @@ def _facts(method: Method) -> Iterator[str]:
         yield f"whole={literal(method.whole)}"
     if method.rename:
         yield f"rename={literal(method.rename)}"
+    yield from _reply_facts(method)
+
+
+def _reply_facts(method: Method) -> Iterator[str]:
+    """What the constant says of authentication and of the reply."""
     if (type_ := decoded(method.result)) is not None:
         yield f"returns=lambda: {type_}"
     if method.auth is not None:
         yield f"auth={literal(method.auth)}"
     if method.page is not None:
         yield f"page=paging.{method.page}"
+    if method.result.content and method.result.decoded is not None:
+        yield "content=True"
     if method.safe is not None:
         yield f"safe={literal(method.safe)}"
 

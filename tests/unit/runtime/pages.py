@@ -39,7 +39,7 @@ def numbered(count: int, *, largest: int = 500, headers: bool = True, envelope: 
     return answer
 
 
-def box_client(answer: Answer | Sequence[Response]) -> tuple[BoxClient, ScriptedTransport]:
+def box_client(answer: Answer | Sequence[Response], base_url: str | None = None) -> tuple[BoxClient, ScriptedTransport]:
     """A client that gets these answers, and its transport."""
     transport = ScriptedTransport(answer if callable(answer) else list(answer))
-    return BoxClient("key", transport=transport), transport
+    return BoxClient("key", base_url=base_url, transport=transport), transport

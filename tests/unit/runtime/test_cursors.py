@@ -84,8 +84,32 @@ class TestCursors:
             "https://api.boxes.example@evil.example/?cursor=2",
         ],
     )
+    def test_cursor_in_the_url_of_another_origin(self, elsewhere: str) -> None:
+        """Of a URL that names another origin, as behind a proxy, the cursor is taken and sent to the client's own."""
+        client, transport = box_client([self._page(elsewhere, "a"), self._page(None, "b")])
+        assert slugs_of(list(client.boxes.cursors(cursor="1"))) == ["a", "b"]
+        assert transport.requests[1].url == "https://api.boxes.example/v1/cursors/?cursor=2"
+
+    def test_url_of_a_base_path(self) -> None:
+        """Behind a proxy with a path of its own, the next page is asked for there."""
+        client, transport = box_client(
+            [self._page("https://api.boxes.example/v1/cursors/?cursor=2", "a"), self._page(None)],
+            base_url="https://proxy.example/boxes",
+        )
+        list(client.boxes.cursors())
+        assert transport.requests[1].url == "https://proxy.example/boxes/v1/cursors/?cursor=2"
+
+    @pytest.mark.parametrize(
+        "elsewhere",
+        [
+            "https://evil.example/v1/cursors/?after=2",
+            "http://api.boxes.example/v1/cursors/?after=2",
+            "//evil.example/?after=2",
+            "https://api.boxes.example@evil.example/?after=2",
+        ],
+    )
     def test_other_origin(self, elsewhere: str) -> None:
-        """A cursor that leads to another origin is an error, and nothing is sent there."""
+        """A URL of another origin that holds no cursor is an error, and nothing is sent there."""
         client, transport = box_client([self._page(elsewhere, "a")])
         page = client.boxes.cursors(cursor="1")
         assert slugs_of(page.items) == ["a"]

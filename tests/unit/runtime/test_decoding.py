@@ -41,9 +41,10 @@ class Holder(Model, kw_only=True):
     many: list[Cat] | Cat | str | None = None
 
 
-def _given(response: Response, returns: Any) -> Any:
+def _given(response: Response, returns: Any, *, content: bool = False) -> Any:
     """What a method with this type of reply returns for `response`."""
-    operation: Operation[Any] = Operation("GET", "/v1/x", returns=None if returns is None else lambda: returns)
+    thunk = None if returns is None else lambda: returns
+    operation: Operation[Any] = Operation("GET", "/v1/x", returns=thunk, content=content)
     return Group(BoxClient(transport=ScriptedTransport([response])))._call(operation, {"self": None})
 
 
@@ -169,10 +170,32 @@ class TestBodies:
         assert _given(reply(b'"x"', headers={"Content-Type": "application/json"}), str) == "x"
 
     def test_page_of_html(self) -> None:
-        """A page of HTML in place of JSON is Content."""
-        found = _given(reply(b"<html/>", headers={"Content-Type": "text/html; charset=utf-8"}), Box)
+        """A page of HTML in place of JSON is a DecodeError that names what came, unless the API documents such replies."""
+        page = reply(b"<html/>", headers={"Content-Type": "text/html; charset=utf-8"})
+        with pytest.raises(DecodeError, match="came as text/html") as caught:
+            _given(page, Box)
+        assert caught.value.body == b"<html/>"
+        found = _given(page, Box, content=True)
         assert found == Content(b"<html/>", "text/html; charset=utf-8")
         assert found.text == "<html/>"
+
+    def test_json_that_names_another_type(self) -> None:
+        """JSON that a server sends as something else is read all the same."""
+        assert _given(reply('{"slug": "a"}'), Box) == Box(slug="a")
+
+    @pytest.mark.parametrize(
+        ("content_type", "body"),
+        [
+            ("application/json", b'\xef\xbb\xbf{"slug":"\xc3\xa4"}'),
+            ("application/json; charset=iso-8859-1", b'{"slug":"\xe4"}'),
+            ("application/json; charset=utf-16", '{"slug":"ä"}'.encode("utf-16")),
+        ],
+    )
+    def test_marks_and_charsets(self, content_type: str, body: bytes) -> None:
+        """A byte order mark is left aside, and a charset that the reply names is heeded."""
+        response = Response(200, {"Content-Type": content_type}, body)
+        assert _given(response, Box) == Box(slug="ä")
+        assert response.json() == {"slug": "ä"}
 
     def test_image(self) -> None:
         """Bytes and content type are there where Content is promised, or bytes alone."""

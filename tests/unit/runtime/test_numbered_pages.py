@@ -161,6 +161,26 @@ class TestWithoutHeaders:
         assert len(list(client.boxes.list())) == 3
         assert len(transport.requests) == 2
 
+    @pytest.mark.parametrize("circle", ["ab", "aba", "abc", "aab"])
+    def test_circle_of_pages_ends(self, circle: str) -> None:
+        """A server without counts that comes back to an earlier page is at its end, however long the circle is."""
+        asked: list[Request] = []
+
+        def answer(request: Request) -> Response:
+            asked.append(request)
+            return reply([{"slug": circle[(len(asked) - 1) % len(circle)]}])
+
+        client, _ = box_client(answer)
+        found = slugs_of(list(client.boxes.list("acme")))
+        assert len(found) == len(set(found)) <= len(circle)
+        assert len(asked) <= len(circle) + 1
+
+    @pytest.mark.parametrize("largest", [10, 30, 50])
+    def test_small_silent_clamp(self, largest: int) -> None:
+        """A server without counts that cuts a large page size down to a small one still gives every item."""
+        client, _ = box_client(numbered(105, largest=largest, headers=False))
+        assert len(list(client.boxes.list("acme", page_size=500))) == 105
+
     def test_silently_clamped_size(self) -> None:
         """A large page may be one that was cut down: the next is tried, and nothing is lost."""
         client, transport = box_client(numbered(1200, headers=False))

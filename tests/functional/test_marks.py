@@ -1,0 +1,59 @@
+"""What documents mark beside their types: secrets, replies that are not JSON, styles that are not followed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.functional.harness import make
+
+SPEC = """
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+servers: [{url: https://api.test}]
+paths:
+  /logins:
+    post:
+      operationId: login
+      parameters: [{name: tags, in: query, STYLE schema: {type: array, items: {type: string}}}]
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Login'}}}}
+      responses: {'200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}}
+components:
+  schemas:
+    Login: {type: object, properties: {user: {$ref: '#/components/schemas/User'}}}
+    User:
+      type: object
+      properties:
+        name: {type: string}
+        word: {type: string, format: password}
+        key: {type: string, x-sdkwright: {secret: true}}
+        note: {type: [string, 'null']}
+"""
+
+
+def test_secrets_of_models(tmp_path: Path) -> None:
+    """A field of format `password`, or marked as a secret, is not shown by `repr`."""
+    sdk = make(tmp_path, SPEC.replace("STYLE", ""))
+    user = sdk.models.User(name="ada", word="w0rd", key="k3y")
+    assert "w0rd" not in repr(user)
+    assert "k3y" not in repr(user)
+    assert "ada" in repr(user)
+
+
+def test_null_in_models_of_bodies(tmp_path: Path) -> None:
+    """A nullable field of a model that a body holds is null where it is given as None, and else not sent."""
+    sdk = make(tmp_path, SPEC.replace("STYLE", ""))
+    user = sdk.models.User
+    assert (
+        sdk.call("login", user=user(name="a", note=None), reply={}).sent.content == b'{"user":{"name":"a","note":null}}'
+    )
+    assert sdk.call("login", user=user(name="a"), reply={}).sent.content == b'{"user":{"name":"a"}}'
+
+
+def test_styles_that_are_not_followed(tmp_path: Path) -> None:
+    """A parameter that asks for another style than its place's own is told, located, and sent all the same."""
+    sdk = make(tmp_path, SPEC.replace("STYLE", "explode: false,"))
+    assert any("style of this parameter" in str(warning) for warning in sdk.warnings)
+    assert not any(
+        "style" in str(warning) for warning in make(tmp_path, SPEC.replace("STYLE", "explode: true,")).warnings
+    )
+    assert sdk.call("login", tags=["a", "b"], reply={}).sent.url == "https://api.test/logins?tags=a&tags=b"
