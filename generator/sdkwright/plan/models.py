@@ -152,11 +152,15 @@ def _module(
 def _struct(models: Models, type_: ObjectType, *, trust_not_null: bool) -> Struct:
     properties = [prop for prop in type_.properties if prop.name != type_.discriminator and is_plain_key(prop.name)]
     names = field_names(properties)
+    tag_attribute = attribute(type_.discriminator, frozenset(names.values())) if type_.discriminator else None
     return Struct(
         class_name=models.names[type_.identity],
         doc=Doc(
             summary=type_.description,
-            arguments=tuple((names[prop.name], field_doc(prop)) for prop in properties if field_doc(prop)),
+            arguments=(
+                *([(tag_attribute, f"Always {type_.tag!r}.")] if tag_attribute else []),
+                *((names[prop.name], field_doc(prop)) for prop in properties if field_doc(prop)),
+            ),
         ),
         fields=tuple(
             Field(
@@ -170,7 +174,7 @@ def _struct(models: Models, type_: ObjectType, *, trust_not_null: bool) -> Struc
         ),
         secrets=tuple(names[prop.name] for prop in properties if prop.secret),
         tag_field=type_.discriminator,
-        tag_attribute=attribute(type_.discriminator, frozenset(names.values())) if type_.discriminator else None,
+        tag_attribute=tag_attribute,
         tag=type_.tag,
     )
 

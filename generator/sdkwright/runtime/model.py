@@ -54,14 +54,19 @@ class Model(
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """A model from names and values as in JSON; never fails for values that do not fit."""
+        """A model from names and values as in JSON; values that do not fit are kept as they are.
+
+        Raises TypeError for what is no mapping, DecodeError for one that is marked as another kind.
+        """
         # Conversion knows models, so it can only be imported once they exist.
         from .conversion import convert
+        from .errors import DecodeError
 
         if not isinstance(data, Mapping):
             raise TypeError(f"{cls.__name__}.from_dict takes a mapping, not {type(data).__name__}")
-        tag_field = cls.__struct_config__.tag_field
-        model: Self = convert({name: value for name, value in data.items() if name != tag_field}, cls)
+        model = convert(dict(data), cls)
+        if not isinstance(model, cls):
+            raise DecodeError(f"this mapping is no {cls.__name__}")
         return model
 
     @classmethod

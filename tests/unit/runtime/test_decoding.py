@@ -170,7 +170,7 @@ class TestBodies:
         assert _given(reply(b'"x"', headers={"Content-Type": "application/json"}), str) == "x"
 
     def test_page_of_html(self) -> None:
-        """A page of HTML in place of JSON is a DecodeError that names what came, unless the API documents such replies."""
+        """A page of HTML in place of JSON is a DecodeError that names it, unless the API documents such replies."""
         page = reply(b"<html/>", headers={"Content-Type": "text/html; charset=utf-8"})
         with pytest.raises(DecodeError, match="came as text/html") as caught:
             _given(page, Box)

@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 import pytest
 
-from sdkwright.runtime import UNSET, Model, Unset
-from tests.unit.runtime.api import Box
+from sdkwright.runtime import UNSET, DecodeError, Model, Unset
+from tests.unit.runtime.api import AddTags, Box, SetState
 
 
 class Login(Model, kw_only=True):
@@ -54,3 +54,12 @@ def test_no_mapping(data: Any) -> None:
     """A model is made of a mapping; anything else is a TypeError that says so."""
     with pytest.raises(TypeError, match="takes a mapping"):
         Box.from_dict(data)
+
+
+def test_mapping_of_another_kind() -> None:
+    """A mapping that is marked as another kind of a union is a DecodeError, not a model that says the opposite."""
+    state = SetState.from_dict({"action_type": "SetState"})
+    assert state.to_dict() == {"action_type": "SetState"}
+    assert SetState.from_dict({}) == state
+    with pytest.raises(DecodeError, match="no AddTags"):
+        AddTags.from_dict(state.to_dict())
