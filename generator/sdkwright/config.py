@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
 
+from packaging.version import InvalidVersion, Version
+
 from sdkwright.config_values import (
     Config,
     PackageConfig,
@@ -42,9 +44,18 @@ def _is_origin(text: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
+def _is_version(text: str) -> bool:
+    try:
+        Version(text)
+    except InvalidVersion:
+        return False
+    return True
+
+
 Check = tuple[Callable[[str], object], str]
 _IDENTIFIER: Check = (is_identifier, "a name in Python")
 _DOTTED: Check = (lambda text: all(map(is_identifier, text.split("."))), "a dotted path of names in Python")
+_VERSION: Check = (_is_version, "a version that packages can have (PEP 440)")
 _VARIABLE: Check = (re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z").match, "the name of an environment variable")
 _POINTER: Check = (lambda text: not text or text.startswith("/"), 'a JSON pointer: empty, or begun by "/"')
 _URL: Check = (_is_origin, "an http or https URL")
@@ -184,7 +195,7 @@ def _package(top: _Section, path: Path) -> PackageConfig:
         name=name,
         module=section.text("module", _IDENTIFIER) or module_name(name),
         client=section.text("client", _IDENTIFIER) or client_name(name),
-        version=section.text("version") or "0.1.0",
+        version=section.text("version", _VERSION) or "0.1.0",
         description=section.text("description") or "",
         license=section.text("license") or "",
         output=absolute(path.parent / (section.text("output") or name)),

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from sdkwright.build.operations import operations_of
 from sdkwright.build.pagination import check_rules
 from sdkwright.build.schemas import Schemas
-from sdkwright.build.security import alternatives_of, schemes_of
+from sdkwright.build.security import alternatives_of, check_names, schemes_of
 from sdkwright.build.servers import base_path, common_origin
 from sdkwright.build.tree import tree_of
 from sdkwright.config import Config
@@ -33,6 +33,8 @@ def build_api(
         operation for document in documents for operation in operations_of(document, schemas, config.pagination)
     ]
     check_rules(config, operations)
+    schemes = schemes_of(documents, findings)
+    check_names(config, schemes)
     api = Api(
         title=next(filter(None, map(_title, documents)), ""),
         documents=tuple(document.name for document in documents),
@@ -41,7 +43,7 @@ def build_api(
         operations=tuple(sorted(operations, key=lambda operation: operation.key)),
         tree=tree_of(operations, config, remembered),
         declared=schemas.finished(),
-        schemes=schemes_of(documents, findings),
+        schemes=schemes,
         default_security=next(filter(None, map(_security, documents)), ()),
     )
     return api, tuple(findings)

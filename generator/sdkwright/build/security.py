@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 
+from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
 from sdkwright.load import Document, Node
 from sdkwright.model import SecurityScheme
@@ -23,6 +25,25 @@ def schemes_of(documents: Iterable[Document], findings: list[Diagnostic]) -> tup
             else:
                 findings.append(node.warning(f"security scheme {name!r} is not supported yet"))
     return tuple(found[name] for name in sorted(found))
+
+
+def check_names(config: Config, schemes: Sequence[SecurityScheme]) -> None:
+    """Refuse a credential or an environment variable for a security scheme that no document has.
+
+    Raises:
+        ConfigError: With the nearest name that is known.
+    """
+    known = [scheme.name for scheme in schemes]
+    _check_section(config, "credentials", config.credentials, known)
+    _check_section(config, "environment", config.environment, [*known, "base_url"])
+
+
+def _check_section(config: Config, section: str, names: Iterable[str], known: Sequence[str]) -> None:
+    for name in names:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known) or 'none'}"
+            raise config.error(f"no document has a security scheme {name!r}; {hint}", section, name)
 
 
 def alternatives_of(node: Node | None) -> Alternatives | None:
