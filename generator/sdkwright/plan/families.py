@@ -112,4 +112,8 @@ def _child(struct: Struct, family: _Family | None, names: dict[_Family, str]) ->
 
 
 def _beside(family: _Family | None, names: dict[_Family, str]) -> tuple[str, ...]:
-    return () if family is None else (f"Beside its own fields it has those of `{names[family]}`.",)
+    """The paragraph that lists what a class inherits, and where it is described."""
+    if family is None:
+        return ()
+    inherited = ", ".join(sorted(field.name for field, _ in _said(family)))
+    return (f"Further fields, described in `{names[family]}`: {inherited}.",)
