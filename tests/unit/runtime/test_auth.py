@@ -178,12 +178,37 @@ class TestSecrets:
         monkeypatch.setenv("BOXES_KEY", KEY)
         assert sent_by(BoxClient(blank, transport=transport), transport).headers["x-api-key"] == KEY
 
-    def test_secret_with_line_break(self) -> None:
-        """A credential that would smuggle in a header is refused, and not shown."""
-        client = BoxClient(f"{KEY}\r\nX-Evil: 1", transport=ScriptedTransport(any_box))
+    @pytest.mark.parametrize(
+        "given",
+        [
+            {"api_key": f"{KEY}\r\nX-Evil: 1"},
+            {"api_key": f"{KEY}é"},
+            {"bearer": f"{KEY}\x1b"},
+            {"basic": (KEY, "\udce9")},
+            {"query_key": f"{KEY}\ud800"},
+        ],
+    )
+    def test_secret_that_cannot_be_sent(self, given: dict[str, Any]) -> None:
+        """A credential that no request can carry is refused when the client is made, and not shown."""
         with pytest.raises(ConfigurationError) as caught:
-            client.boxes.read("acme", "a")
+            BoxClient(**given)
         assert KEY not in str(caught.value)
+
+    def test_secret_in_the_environment_that_cannot_be_sent(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """So is one of the environment."""
+        monkeypatch.setenv("BOXES_KEY", f"{KEY}é")
+        with pytest.raises(ConfigurationError, match="X-Api-Key") as caught:
+            BoxClient()
+        assert KEY not in str(caught.value)
+
+    @pytest.mark.parametrize("secret", [f"{KEY}\r\nX-Evil: 1", f"{KEY}é"])
+    def test_function_whose_secret_cannot_be_sent(self, secret: str) -> None:
+        """What a function gives is refused before anything is sent, and not shown."""
+        transport = ScriptedTransport(any_box)
+        with pytest.raises(ConfigurationError) as caught:
+            BoxClient(lambda: secret, transport=transport).boxes.read("acme", "a")
+        assert KEY not in str(caught.value)
+        assert transport.requests == []
 
     def test_nothing_shows_them(self) -> None:
         """Clients, groups, requests, headers and errors never show a credential."""

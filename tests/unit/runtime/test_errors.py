@@ -6,6 +6,7 @@ import pickle
 from email.utils import formatdate
 from typing import Any
 
+import httpx2
 import pytest
 
 from sdkwright import runtime
@@ -34,6 +35,7 @@ from sdkwright.runtime import (
     reply,
 )
 from sdkwright.runtime.failure import api_error
+from sdkwright.runtime.outage import outage
 from tests.unit.runtime.api import BoxClient
 
 
@@ -209,6 +211,32 @@ class TestRetryAfter:
     def test_missing(self) -> None:
         """Without the header it is None."""
         assert _raised(reply({}, status=429)).retry_after is None
+
+
+class TestOneLine:
+    """The text of an error cannot forge a line of a log, whatever was asked for and whatever came back."""
+
+    ASKED = Request("GET", "https://x.example/a\r\nX: y\x1b[2J")
+
+    def test_refused(self) -> None:
+        """Neither the server's words nor the URL break the line."""
+        error = api_error(self.ASKED, reply({"detail": "No.\r\nYes.\x1b"}, status=400))
+        assert str(error) == "400 No. Yes.? (GET https://x.example/a??X: y?[2J)"
+
+    @pytest.mark.parametrize(
+        ("cause", "kind"),
+        [
+            (httpx2.InvalidURL("bad\x1b"), ConfigurationError),
+            (httpx2.ReadTimeout("bad\x1b"), RequestTimeoutError),
+            (OSError("bad\x1b"), TransportError),
+        ],
+    )
+    def test_not_sent(self, cause: Exception, kind: type[SdkError]) -> None:
+        """Nor does what the system says when no reply came."""
+        error = outage(self.ASKED, cause)
+        assert type(error) is kind
+        assert str(error).startswith("GET https://x.example/a??X: y?[2J: ")
+        assert str(error).isprintable()
 
 
 class TestPickling:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -52,3 +52,28 @@ class TestOptions:
         """A misspelt option is an error, not a silence."""
         with pytest.raises(ConfigurationError, match="heders"):
             client.boxes.read("acme", "a", options=cast(Options, {"heders": {}}))
+
+    @pytest.mark.parametrize(
+        ("options", "told"),
+        [
+            (5, "options must be a mapping, not int"),
+            ("ab", "options must be a mapping, not str"),
+            ({"headers": 5}, "headers must be a mapping, not int"),
+            ({"query": [1]}, "query must be a mapping, not list"),
+            ({"body": 5}, "body must be a mapping, not int"),
+            ({"body": 0}, "body must be a mapping, not int"),
+            ({"timeout": "5"}, "timeout must be a number"),
+            ({5: 1}, "unknown keys: 5"),
+            ({"a\nb": 1}, r"unknown keys: 'a\\nb'"),
+        ],
+    )
+    def test_wrong_types(self, client: BoxClient, transport: ScriptedTransport, options: Any, told: str) -> None:
+        """An option of a wrong type is refused by its name, and nothing is sent."""
+        with pytest.raises(ConfigurationError, match=told):
+            client.boxes.create("a", new_name="b", options=options)
+        assert transport.requests == []
+
+    def test_none(self, client: BoxClient, transport: ScriptedTransport) -> None:
+        """Headers, query and body of None are none at all, as in `request`."""
+        client.boxes.delete("a", options=cast(Options, {"headers": None, "query": None, "body": None}))
+        assert (transport.requests[0].url[-12:], transport.requests[0].content) == ("/v1/boxes/a/", None)

@@ -27,6 +27,14 @@ class TestRedirects:
         assert transport.requests[1].url == "https://api.boxes.example/v1/there/"
         assert transport.requests[1].headers["x-api-key"] == KEY
 
+    def test_fragment(self) -> None:
+        """A fragment is not sent, and does not swallow the credential in the query."""
+        client, transport = self._client(
+            reply(status=302, headers={"Location": "/v1/there/#part"}), reply({}), api_key=None, query_key=KEY
+        )
+        client.boxes.read("acme", "a")
+        assert transport.requests[1].url == f"https://api.boxes.example/v1/there/?key={KEY}"
+
     @pytest.mark.parametrize(
         "elsewhere",
         [

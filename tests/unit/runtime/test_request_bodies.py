@@ -71,6 +71,39 @@ class TestBody:
         with pytest.raises(ConfigurationError, match="JSON"):
             client.boxes.replace("a", box=object())
 
+    @pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+    def test_no_number(self, client: BoxClient, transport: ScriptedTransport, number: float) -> None:
+        """NaN and infinity are refused by their field, however deep: null would reset it."""
+        with pytest.raises(ConfigurationError, match="'V2Score' cannot be written as JSON: NaN and infinity"):
+            client.boxes.create("a", new_name=None, v2_score=number)
+        with pytest.raises(ConfigurationError, match="'depth' cannot be written as JSON: NaN and infinity"):
+            client.request("POST", "/v1/x", body={"null": None, "a": {"depth": [1.5, number]}})
+        with pytest.raises(ConfigurationError, match="'box' cannot be written as JSON: NaN and infinity"):
+            client.request("POST", "/v1/x", body={"box": Box(v2_score=number)})
+        with pytest.raises(ConfigurationError, match="the body cannot be written as JSON: NaN and infinity"):
+            client.boxes.replace("a", box=[number])
+        assert transport.requests == []
+
+    def test_null_beside_numbers(self, client: BoxClient, transport: ScriptedTransport) -> None:
+        """Null and finite numbers go together."""
+        client.boxes.replace("a", box={"a": None, "b": [1, 2.5, {"c": "null"}]})
+        assert transport.requests[0].content == b'{"a":null,"b":[1,2.5,{"c":"null"}]}'
+
+    @pytest.mark.parametrize("value", [object(), "\ud800", {"deep": object()}])
+    def test_field_that_is_not_json(self, client: BoxClient, value: Any) -> None:
+        """A field that cannot be written as JSON is told by its name; one that was not given is none."""
+        name = "deep" if isinstance(value, dict) else "V2Score"
+        with pytest.raises(ConfigurationError, match=f"'{name}' cannot be written as JSON") as caught:
+            client.boxes.replace("a", box={"skipped": UNSET, "fine": 1, "V2Score": value})
+        assert str(caught.value).isprintable()
+
+    def test_endless(self, client: BoxClient) -> None:
+        """A body that holds itself is a ConfigurationError, too."""
+        box: dict[str, Any] = {}
+        box["box"] = box
+        with pytest.raises(ConfigurationError, match="the body cannot be written"):
+            client.boxes.replace("a", box=box)
+
 
 class TestOtherBodies:
     """Bodies by media type: form, multipart form, bytes."""
@@ -107,3 +140,15 @@ class TestOtherBodies:
         """A media type that cannot carry the fields is a ConfigurationError."""
         with pytest.raises(ConfigurationError, match="image/png"):
             self._send("image/png", {"a": 1})
+
+    @pytest.mark.parametrize("media_type", ["application/x-www-form-urlencoded", "multipart/form-data"])
+    @pytest.mark.parametrize("value", [object(), "\ud800", float("nan"), [float("inf")]])
+    def test_field_without_text(self, media_type: str, value: Any) -> None:
+        """A field of a form that has no text is a ConfigurationError."""
+        with pytest.raises(ConfigurationError):
+            self._send(media_type, {"a": value})
+
+    def test_text_that_is_not_unicode(self) -> None:
+        """So is a text that cannot be encoded."""
+        with pytest.raises(ConfigurationError, match="the body cannot be written as text/plain"):
+            self._send("text/plain", {"content": "\ud800"}, whole="content")

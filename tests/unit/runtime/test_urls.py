@@ -55,6 +55,12 @@ class TestBaseUrl:
         assert isinstance(caught.value, ValueError)
         assert "u:p" not in str(caught.value)
 
+    @pytest.mark.parametrize("bad", [5, b"https://x.example"])
+    def test_no_text(self, bad: Any) -> None:
+        """A base URL that is no text is refused by its name."""
+        with pytest.raises(ConfigurationError, match=f"base_url must be text, not {type(bad).__name__}"):
+            BoxClient(base_url=bad)
+
     def test_none_known(self) -> None:
         """Where the API names no server, the message says that a base URL is needed."""
 
@@ -94,6 +100,14 @@ class TestPath:
         """An empty value in the path is refused before anything is sent."""
         with pytest.raises(ConfigurationError, match="name must not be empty"):
             client.boxes.read("acme", value)
+        assert transport.requests == []
+
+    @pytest.mark.parametrize("value", ["s3cret\ud800", object(), float("nan"), ["a"]])
+    def test_no_text(self, client: BoxClient, transport: ScriptedTransport, value: Any) -> None:
+        """A value that no path can hold is refused by its name, without the value."""
+        with pytest.raises(ConfigurationError, match="'name'") as caught:
+            client.boxes.read("acme", value)
+        assert "s3cret" not in str(caught.value)
         assert transport.requests == []
 
     def test_same_name_in_path_and_body(self, client: BoxClient, transport: ScriptedTransport) -> None:
@@ -150,3 +164,30 @@ class TestQuery:
         """Parameters stand in the operation's order."""
         client.boxes.list("acme", query="q", page=2, page_size=5)
         assert transport.requests[0].url.endswith("?page=2&page_size=5&query=q")
+
+    @pytest.mark.parametrize(
+        ("value", "name"),
+        [
+            ("s3cret\ud800", "'tag'"),
+            (object(), "'tag'"),
+            (iter(["a"]), "'tag'"),
+            ([object()], "'tag'"),
+            ([{"a": 1}], "'tag'"),
+            ({"a": object()}, r"'tag\[a\]'"),
+            (float("nan"), "'tag'"),
+            (float("-inf"), "'tag'"),
+        ],
+    )
+    def test_no_text(self, client: BoxClient, transport: ScriptedTransport, value: Any, name: str) -> None:
+        """A value that no query can hold is refused by its parameter, without the value."""
+        with pytest.raises(ConfigurationError, match=name) as caught:
+            client.boxes.list("acme", tag=value)
+        assert "s3cret" not in str(caught.value)
+        assert transport.requests == []
+
+    @pytest.mark.parametrize("name", ["\ud800", 5])
+    def test_name_that_is_no_text(self, client: BoxClient, transport: ScriptedTransport, name: Any) -> None:
+        """A name that no query can hold is refused as well."""
+        with pytest.raises(ConfigurationError, match="cannot be sent: it is no Unicode text"):
+            client.request("GET", "/v1/x", query={name: 1})
+        assert transport.requests == []
