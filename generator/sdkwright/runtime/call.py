@@ -16,7 +16,7 @@ from .errors import ConfigurationError
 from .headers import TOKEN, sendable, sendable_pairs
 from .operation import Operation
 from .settings import Options
-from .url import encoded, path_segment, query_pairs, sendable_query, text_of
+from .url import encoded, path_segment, query_pairs, sendable_query, text_of, zoned
 
 T = TypeVar("T")
 
@@ -136,7 +136,7 @@ def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str,
     if operation.whole is not None:
         return encode_body(operation.body, given[operation.whole], added)
     fields = {
-        operation.rename.get(name, name): given[name]
+        operation.rename.get(name, name): zoned(name, given[name])
         for name in operation.body_arguments(given)
         if given[name] is not UNSET
     }

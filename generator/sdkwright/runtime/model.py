@@ -62,7 +62,7 @@ class Model(
         from .conversion import convert
         from .errors import DecodeError
 
-        if not isinstance(data, Mapping):
+        if not isinstance(data, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # not everyone checks types
             raise TypeError(f"{cls.__name__}.from_dict takes a mapping, not {type(data).__name__}")
         model = convert(dict(data), cls)
         if not isinstance(model, cls):

@@ -65,17 +65,28 @@ def normalise_base(url: str, base_paths: Sequence[str]) -> str:
     return text
 
 
+def zoned(name: str, value: Any) -> Any:
+    """`value`, which must have a time zone if it is a datetime: without one it means no moment (RFC 3339, 5.6).
+
+    Raises ConfigurationError, which tells the `name`.
+    """
+    if isinstance(value, datetime) and value.utcoffset() is None:
+        raise ConfigurationError(f"{name!r} needs a time zone, such as datetime(..., tzinfo=UTC)")
+    return value
+
+
 def text_of(name: str, value: Any) -> str:
     """One value as text: true/false, ISO 8601 dates, decimals and UUIDs in full, an enum by its value.
 
-    Raises ConfigurationError, which tells the `name`, for what has no text: NaN, infinity and objects of other types.
+    Raises ConfigurationError, which tells the `name`, for what has no text: NaN, infinity, datetimes without a zone and
+    objects of other types.
     """
     if isinstance(value, str):
         return value.value if isinstance(value, Enum) else value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (datetime, date)):
-        return str(msgspec.to_builtins(value))
+        return str(msgspec.to_builtins(zoned(name, value)))
     if isinstance(value, Enum):
         return text_of(name, value.value)
     if isinstance(value, (bytes, bytearray)):
