@@ -102,6 +102,7 @@ _BADGES_VERSION_LIST: Operation[builtins.dict[str, Any] | Content] = Operation(
         "logo_width": "logoWidth",
     },
     returns=lambda: builtins.dict[str, Any],
+    content=True,
 )
 _BULK_ACTION: Operation[m.PackageBulkActionResponse] = Operation(
     "POST", "/v1/bulk-action/{owner}/", body=JSON, returns=lambda: m.PackageBulkActionResponse

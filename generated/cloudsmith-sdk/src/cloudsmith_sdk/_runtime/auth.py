@@ -9,7 +9,9 @@ from typing import Any, Final, Protocol, cast
 import msgspec
 
 from .errors import ConfigurationError
+from .headers import sendable
 from .message import Request
+from .url import query_string
 
 Secret = str | Callable[[], str]
 """A key or token, or a function that gives the current one and is asked before each request."""
@@ -82,7 +84,11 @@ class BasicScheme(msgspec.Struct, frozen=True):
         return "authorization"
 
     def add(self, secret: str, proof: Proof) -> None:
-        proof.headers.append(("Authorization", f"Basic {b64encode(secret.encode()).decode()}"))
+        try:
+            coded = b64encode(secret.encode()).decode()
+        except UnicodeEncodeError:
+            raise ConfigurationError("user and password must be Unicode text") from None
+        proof.headers.append(("Authorization", f"Basic {coded}"))
 
 
 class QueryScheme(msgspec.Struct, frozen=True):
@@ -133,6 +139,9 @@ class Credentials:
         if not self._secrets:
             stripped = {name: environ.get(variables.get(name, ""), "").strip() for name in schemes}
             self._secrets = {name: secret for name, secret in stripped.items() if secret}
+        for name, secret in self._secrets.items():
+            if isinstance(secret, str) and name in schemes:
+                _try(schemes[name], secret)
 
     def prove(self, alternatives: Alternatives) -> Proof | None:
         """The proof by the first alternative for which every credential is there; None when there is none."""
@@ -156,6 +165,15 @@ class Credentials:
 
     def __repr__(self) -> str:
         return f"Credentials({', '.join(self._secrets) or 'none'})"
+
+
+def _try(scheme: Scheme, secret: str) -> None:
+    """Raise ConfigurationError for a credential that no request can carry, without showing it."""
+    proof = Proof()
+    scheme.add(secret, proof)
+    query_string(proof.query)
+    for header, value in (*proof.headers, *(("Cookie", value) for _, value in proof.cookies)):
+        sendable(header, value)
 
 
 def _normalised(name: str, value: Any) -> Secret:

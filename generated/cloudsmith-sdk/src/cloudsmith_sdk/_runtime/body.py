@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from math import isfinite
 from typing import Any, Final
 
 import msgspec
@@ -29,10 +30,16 @@ def encode_body(media_type: str, value: Any, added: Mapping[str, Any] | None = N
 
     Raises ConfigurationError for values that the media type cannot carry.
     """
-    if added:
-        value = _merged(value, added)
-    if value is UNSET:
-        return None
+    try:
+        if added:
+            value = _merged(value, added)
+        return None if value is UNSET else _encoded(media_type, value)
+    except (TypeError, UnicodeError, RecursionError) as error:
+        raise ConfigurationError(f"the body cannot be written as {media_type}: {error}") from error
+
+
+def _encoded(media_type: str, value: Any) -> Body:
+    """`value` as a body of `media_type`."""
     kind = media_type.partition(";")[0].strip().lower()
     if kind == "application/json" or kind.endswith(("/json", "+json")):
         return Body(media_type, encode_json(value))
@@ -50,12 +57,30 @@ def encode_body(media_type: str, value: Any, added: Mapping[str, Any] | None = N
     raise ConfigurationError(f"a body of {media_type} must be given as text or bytes, not {type(value).__name__}")
 
 
-def encode_json(value: Any) -> bytes:
-    """`value` as JSON: models without the fields that are None, dates as ISO 8601, decimals as text."""
+def encode_json(value: Any, name: str = "the body") -> bytes:
+    """`value` as JSON: models without the fields that are None, dates as ISO 8601, decimals as text.
+
+    Raises ConfigurationError, which tells the `name` of the innermost field, for what JSON cannot hold.
+    """
     try:
-        return msgspec.json.encode(plain(value))
-    except (TypeError, ValueError, RecursionError) as error:
-        raise ConfigurationError(f"the body cannot be written as JSON: {error}") from error
+        made = plain(value)
+        content = msgspec.json.encode(made)
+        # msgspec writes NaN and infinity as null.
+        if b"null" in content and not _finite(made):
+            raise ValueError("NaN and infinity are no JSON")
+    except (TypeError, ValueError) as error:
+        for key, inner in value.items() if isinstance(value, Mapping) else ():
+            if inner is not UNSET:
+                encode_json(inner, repr(key))
+        raise ConfigurationError(f"{name} cannot be written as JSON: {error}") from error
+    return content
+
+
+def _finite(value: Any) -> bool:
+    """Whether all numbers in JSON types are finite."""
+    if isinstance(value, (dict, list)):
+        return all(map(_finite, value.values() if isinstance(value, dict) else value))
+    return not isinstance(value, float) or isfinite(value)
 
 
 def _merged(value: Any, added: Mapping[str, Any]) -> dict[str, Any]:
@@ -95,7 +120,7 @@ def _part(name: str, value: Any) -> tuple[str, bytes, str]:
 
 
 def _text_parts(name: str, value: Any) -> list[tuple[str, bytes, str]]:
-    return [("", text_of(text).encode(), "") for _, text in query_pairs(name, value)]
+    return [("", text_of(name, text).encode(), "") for _, text in query_pairs(name, value)]
 
 
 def _quoted(text: str) -> str:

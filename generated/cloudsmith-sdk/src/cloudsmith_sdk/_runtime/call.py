@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, TypeVar, cast
-from urllib.parse import quote
 
 import msgspec
 
 from .absence import UNSET, Unset
+from .arguments import mapping, seconds, text
 from .auth import Alternatives
 from .body import Body, encode_body
 from .errors import ConfigurationError
-from .headers import sendable
+from .headers import TOKEN, sendable, sendable_pairs
 from .operation import Operation
 from .settings import Options
-from .url import path_segment, query_pairs, text_of
+from .url import encoded, path_segment, query_pairs, sendable_query, text_of, zoned
 
 T = TypeVar("T")
 
@@ -23,6 +24,9 @@ Pairs = tuple[tuple[str, str], ...]
 
 _OPTIONS: Final = frozenset({"headers", "query", "body", "timeout"})
 _NO_OPTIONS: Final[Options] = {}
+
+_UNSENDABLE: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+"""What no URL holds: control characters, and halves of characters."""
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -66,32 +70,50 @@ def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
     """
     options = _checked(given.get("options"))
     segments = [path_segment(name, given[name]) for name in operation.path_arguments(given)]
-    body = _body(operation, given, options.get("body"))
+    body = _body(operation, given, mapping("body", options.get("body")))
     headers = [sendable(wire, text) for wire, text in _texts(operation.headers, given)]
     if body is not None:
         headers.append(("Content-Type", body.media_type))
-    headers += [sendable(name, value) for name, value in options.get("headers", {}).items()]
+    headers += sendable_pairs(options.get("headers"))
     call = Call(
         operation.method,
         operation.fill_path(segments),
         tuple([pair for name, wire in operation.query for pair in query_pairs(wire, given[name])]),
         tuple(headers),
-        tuple([(wire, quote(text, safe="")) for wire, text in _texts(operation.cookies, given)]),
+        tuple([(wire, encoded(wire, text)) for wire, text in _texts(operation.cookies, given)]),
         None if body is None else body.content,
-        options.get("timeout", UNSET),
+        seconds(options["timeout"]) if "timeout" in options else UNSET,
         operation.auth,
     )
-    added = [pair for name, value in options.get("query", {}).items() for pair in query_pairs(name, value)]
+    added = sendable_query(options.get("query"))
     return call.with_query(added) if added else call
+
+
+def build_raw_call(method: str, path: str, *, query: Any, body: Any, headers: Any, timeout: Any) -> Call:
+    """The call of a request that no method stands for. Raises ConfigurationError for arguments that cannot be sent."""
+    if TOKEN.fullmatch(text("method", method)) is None:
+        raise ConfigurationError("method must be one word, GET for instance")
+    if _UNSENDABLE.search(text("path", path)):
+        raise ConfigurationError("path must not hold control characters")
+    media_type = "application/octet-stream" if isinstance(body, (bytes, bytearray)) else "application/json"
+    content = encode_body(media_type, UNSET if body is None else body)
+    return Call(
+        method.upper(),
+        path.partition("#")[0],
+        tuple(sendable_query(query)),
+        (*(() if content is None else [("Content-Type", content.media_type)]), *sendable_pairs(headers)),
+        content=None if content is None else content.content,
+        timeout=UNSET if timeout is UNSET else seconds(timeout),
+    )
 
 
 def _checked(options: Any) -> Options:
     """The options of a call. Raises ConfigurationError for a key that is none, a misspelt one for instance."""
     if options is None:
         return _NO_OPTIONS
-    unknown = set(options) - _OPTIONS
+    unknown = set(mapping("options", options)) - _OPTIONS
     if unknown:
-        raise ConfigurationError(f"options has unknown keys: {', '.join(sorted(map(str, unknown)))}")
+        raise ConfigurationError(f"options has unknown keys: {', '.join(sorted(map(repr, unknown)))}")
     return cast(Options, options)
 
 
@@ -103,18 +125,18 @@ def _texts(names: tuple[tuple[str, str], ...], given: Mapping[str, Any]) -> list
         if value is None or value is UNSET:
             continue
         several = isinstance(value, (list, tuple))
-        pairs.append((wire, ",".join(map(text_of, value)) if several else text_of(value)))
+        pairs.append((wire, ",".join([text_of(wire, each) for each in value]) if several else text_of(wire, value)))
     return pairs
 
 
-def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str, Any] | None) -> Body | None:
+def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str, Any]) -> Body | None:
     """The encoded body, or None when nothing at all was given for it."""
     if operation.body is None:
         return None if not added else encode_body("application/json", {}, added)
     if operation.whole is not None:
         return encode_body(operation.body, given[operation.whole], added)
     fields = {
-        operation.rename.get(name, name): given[name]
+        operation.rename.get(name, name): zoned(name, given[name])
         for name in operation.body_arguments(given)
         if given[name] is not UNSET
     }

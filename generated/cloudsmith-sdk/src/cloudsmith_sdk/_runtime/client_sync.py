@@ -9,18 +9,16 @@ from typing import Any, ClassVar, Self
 
 from .absence import UNSET, Unset
 from .auth import Auth
-from .body import encode_body
-from .call import Call
+from .call import Call, build_raw_call
 from .failure import api_error
 from .group_sync import Group
-from .headers import sendable
 from .message import Request, Response
 from .profile import Profile
 from .redirect import MOST_REDIRECTS, REDIRECTS, redirected
 from .settings import Settings
 from .settled import settled
 from .transport_sync import HttpxTransport, Transport
-from .url import Origin, query_pairs
+from .url import Origin
 
 
 class Client(Group):
@@ -77,22 +75,8 @@ class Client(Group):
         query: names and values, lists are repeated. body: bytes are sent as they are, anything else as JSON.
         timeout: seconds, None for no limit, the client's by default. Raises ApiError for replies of 400 and more.
         """
-        raw = isinstance(body, (bytes, bytearray))
-        encoded = encode_body(
-            "application/octet-stream" if raw else "application/json", UNSET if body is None else body
-        )
-        pairs = [] if encoded is None else [("Content-Type", encoded.media_type)]
-        pairs += [sendable(name, value) for name, value in (headers or {}).items()]
-        return self._deliver(
-            Call(
-                method.upper(),
-                path,
-                tuple([pair for name, value in (query or {}).items() for pair in query_pairs(name, value)]),
-                tuple(pairs),
-                content=None if encoded is None else encoded.content,
-                timeout=timeout,
-            )
-        )
+        call = build_raw_call(method, path, query=query, body=body, headers=headers, timeout=timeout)
+        return self._deliver(call)
 
     def _deliver(self, call: Call) -> Response:
         """Send a call with the client's credentials, follow redirects, and return the reply of 2xx.

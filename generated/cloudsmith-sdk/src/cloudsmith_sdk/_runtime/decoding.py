@@ -33,23 +33,26 @@ def decode(data: bytes | msgspec.Raw, kind: Any, source: str = "the text") -> An
     return convert(_anything(data, source), kind)
 
 
-def read_reply(response: Response, kind: Any) -> Any:
-    """What a method returns for a reply: None for an empty one or where none is expected, Content for other than JSON.
+def read_reply(response: Response, kind: Any, *, content: bool = False) -> Any:
+    """What a method returns for a reply: None for an empty one or where none is expected.
 
-    Raises DecodeError for a reply that claims to be JSON, or claims nothing, and does not parse.
+    content: whether the API documents replies other than JSON, which are returned as Content. Where it does not,
+    whatever came is read as JSON. Raises DecodeError for what does not parse.
     """
     if kind is None or not response.content:
         return None
     media_type = response.content_type
     if kind is not Content:
         if _is_json(media_type):
-            return decode(response.content, kind, _source(response))
+            return decode(response.json_text, kind, _source(response))
         if kind is bytes:
             return response.content
         if media_type.startswith("text/") and (kind is str or str in get_args(kind)):
             return response.text
-        if not media_type:
-            return response.text if kind is str else decode(response.content, kind, _source(response))
+        if not media_type and kind is str:
+            return response.text
+        if not media_type or not content:
+            return decode(response.json_text, kind, _source(response))
     return Content(response.content, response.headers.get("content-type", ""))
 
 
@@ -60,12 +63,10 @@ def read_items(response: Response, kind: Any, keys: Sequence[str]) -> list[Any]:
     """
     if not response.content:
         return []
-    if response.content_type and not _is_json(response.content_type):
-        raise DecodeError(f"a page came as {response.content_type}, not as JSON", body=response.content)
     found = _enter(response, keys)
     if found is None:
         # No envelope: an array that stands alone is the items themselves.
-        whole = _anything(response.content, _source(response))
+        whole = _anything(response.json_text, _source(response))
         return list(convert(whole, list[kind])) if isinstance(whole, list) else []
     items = decode(found, list[kind], _source(response))
     if items is None:
@@ -85,7 +86,7 @@ def _is_json(media_type: str) -> bool:
 
 def _enter(response: Response, keys: Sequence[str]) -> bytes | msgspec.Raw | None:
     """The part of a JSON reply under `keys`, not yet decoded; None when there is no such part."""
-    found: bytes | msgspec.Raw = response.content
+    found: bytes | msgspec.Raw = response.json_text
     for key in keys:
         try:
             fields = _ENVELOPE.decode(found)
@@ -121,7 +122,9 @@ def _anything(data: bytes | msgspec.Raw, source: str) -> Any:
 
 
 def _source(response: Response) -> str:
-    return f"the reply from {response.url}" if response.url else "the reply"
+    named = f"the reply from {response.url}" if response.url else "the reply"
+    kind = response.content_type
+    return f"{named}, which came as {kind}," if kind and not _is_json(kind) else named
 
 
 def _not_json(data: bytes | msgspec.Raw, error: BaseException, source: str) -> DecodeError:

@@ -163,6 +163,11 @@ _BY_STATUS: Final[Mapping[int, type[ApiError]]] = {
 _BY_CLASS: Final[Mapping[int, type[ApiError]]] = {3: RedirectError, 4: ClientError, 5: ServerError}
 
 
+def printable(said: str) -> str:
+    """`said` for the text of an error: nothing in it can break a line of a log."""
+    return "".join([character if character.isprintable() else "?" for character in said])
+
+
 def error_class(status: int) -> type[ApiError]:
     """The class of error for an HTTP status code."""
     return _BY_STATUS.get(status) or _BY_CLASS.get(status // 100, ApiError)

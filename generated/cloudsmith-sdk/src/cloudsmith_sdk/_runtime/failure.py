@@ -9,7 +9,7 @@ from html import unescape
 from http import HTTPStatus
 from typing import Any, Final
 
-from .errors import ApiError, DecodeError, error_class
+from .errors import ApiError, DecodeError, error_class, printable
 from .message import Request, Response
 
 _LONGEST: Final = 300
@@ -56,11 +56,11 @@ def api_error(
 def _message(error: ApiError, note: str) -> str:
     """One line: code, the server's words, the fields that it names, and what was asked."""
     fields = "; ".join(f"{name}: {' '.join(messages)}" for name, messages in error.field_errors.items())
-    parts = [str(error.status), error.detail, f"[{fields}]" if fields else "", note]
+    detail = f"{error.detail}; {note}" if note else error.detail
+    parts = [str(error.status), detail, f"[{fields}]" if fields else ""]
     said = " ".join(" ".join(part for part in parts if part).split())
     shortened = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}..."
-    printable = "".join(character if character.isprintable() else "?" for character in shortened)
-    return f"{printable} ({error.method} {error.url})"
+    return printable(f"{shortened} ({error.method} {error.url})")
 
 
 def _json(response: Response) -> Any:

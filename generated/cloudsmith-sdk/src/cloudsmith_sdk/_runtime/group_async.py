@@ -25,7 +25,7 @@ class AsyncGroup:
     async def _call(self, operation: Operation[T], given: Mapping[str, Any]) -> T:
         """Call `operation` with a method's `locals()` and return its decoded reply."""
         response = await self._client._deliver(build_call(operation, given))
-        reply: T = read_reply(response, operation.reply_type())
+        reply: T = read_reply(response, operation.reply_type(), content=operation.content)
         return reply
 
     def _page(self, operation: Operation[T], given: Mapping[str, Any]) -> AsyncPager[T]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, cast
+from typing import Any, Final, cast
 
+from .arguments import mapping
 from .errors import ConfigurationError
 
 SECRET_HEADERS: Final = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
 """Lower-case names of the headers whose values are never shown, whatever the API."""
 
-_CONTROL: Final = frozenset("\r\n\0")
+TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""Names of headers and methods (RFC 9110, 5.6.2)."""
 
 HIDDEN: Final = "***"
 """What stands where a secret would be shown."""
@@ -74,11 +77,18 @@ def _pairs(given: Mapping[str, str] | Iterable[tuple[str, str]]) -> Iterable[tup
     return cast("Mapping[str, str]", given).items() if isinstance(given, Mapping) else given
 
 
-def sendable(name: str, value: str) -> tuple[str, str]:
-    """`name` and `value` as they are, once neither can smuggle in another header.
+def sendable(name: Any, value: Any) -> tuple[str, str]:
+    """`name` and `value`, stripped as HTTP has it, once neither can smuggle in another header.
 
-    Raises ConfigurationError for line breaks, NUL and what is not ASCII; the message never shows the value.
+    Raises ConfigurationError for what is no text, no ASCII or has line breaks; the message never shows the value.
     """
-    if not value.isascii() or not name.isascii() or not _CONTROL.isdisjoint(value) or not _CONTROL.isdisjoint(name):
+    if not isinstance(name, str) or TOKEN.fullmatch(name) is None:
+        raise ConfigurationError(f"{name!r} cannot be the name of a header")
+    if not isinstance(value, str) or not value.isascii() or not value.replace("\t", " ").isprintable():
         raise ConfigurationError(f"the header {name!r} must be ASCII text without line breaks")
-    return name, value
+    return name, value.strip()
+
+
+def sendable_pairs(headers: Any) -> list[tuple[str, str]]:
+    """The pairs of a caller's mapping of headers, none for None. Raises ConfigurationError like `sendable`."""
+    return [sendable(name, value) for name, value in mapping("headers", headers).items()]

@@ -11,6 +11,9 @@ from .errors import DecodeError
 from .headers import Headers
 from .url import hide_query
 
+_MARK: Final = b"\xef\xbb\xbf"
+"""The byte order mark, which a JSON parser may ignore (RFC 8259, 8.1)."""
+
 
 class Request(msgspec.Struct, frozen=True):
     """One HTTP request, ready to be sent.
@@ -66,10 +69,18 @@ class Response:
         """The body as text in the charset that the reply names, UTF-8 by default; what does not fit is replaced."""
         return decode_text(self.content, self.headers.get("content-type", ""))
 
+    @property
+    def json_text(self) -> bytes:
+        """The body as JSON is read: in UTF-8, whichever charset the reply names, and without a byte order mark."""
+        kind = self.headers.get("content-type", "").lower()
+        if "charset=" in kind and "utf-8" not in kind:
+            return self.text.encode().removeprefix(_MARK)
+        return self.content.removeprefix(_MARK)
+
     def json(self) -> Any:
         """The body as plain dicts, lists, strings and numbers. Raises DecodeError when it is no JSON."""
         try:
-            return msgspec.json.decode(self.content)
+            return msgspec.json.decode(self.json_text)
         except NOT_JSON as error:
             raise DecodeError(f"the reply is no JSON: {error}", body=self.content) from error
 

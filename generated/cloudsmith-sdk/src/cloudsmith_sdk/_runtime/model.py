@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 import msgspec
 
 _EXTRA: Final = "_extra"
 """Where unknown fields are kept: under one name, so that no server can hide a method behind a field."""
+
+
+_HIDDEN: Final = "'…'"
 
 
 class Model(
@@ -23,7 +26,13 @@ class Model(
 
     A field that did not come, or came as null, is None. Fields that the model does not know are kept: as attributes
     and in `extra`. A value that does not fit its field's type is kept as it came.
+
+    A field whose default is UNSET tells null from what was not given: None is sent as null.
+
+    _secrets: fields that `repr` hides.
     """
+
+    _secrets: ClassVar[tuple[str, ...]] = ()
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -32,7 +41,10 @@ class Model(
         return extra
 
     def to_dict(self) -> dict[str, Any]:
-        """All fields that are not None, unknown ones included, by their names in JSON and as JSON types."""
+        """All fields that are not None, unknown ones included, by their names in JSON and as JSON types.
+
+        A field that tells null from what was not given is there as None where it is null.
+        """
         fields: dict[str, Any] = plain(self)
         return fields
 
@@ -42,12 +54,19 @@ class Model(
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """A model from names and values as in JSON; never fails for values that do not fit."""
+        """A model from names and values as in JSON; values that do not fit are kept as they are.
+
+        Raises TypeError for what is no mapping, DecodeError for one that is marked as another kind.
+        """
         # Conversion knows models, so it can only be imported once they exist.
         from .conversion import convert
+        from .errors import DecodeError
 
-        tag_field = cls.__struct_config__.tag_field
-        model: Self = convert({name: value for name, value in data.items() if name != tag_field}, cls)
+        if not isinstance(data, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # not everyone checks types
+            raise TypeError(f"{cls.__name__}.from_dict takes a mapping, not {type(data).__name__}")
+        model = convert(dict(data), cls)
+        if not isinstance(model, cls):
+            raise DecodeError(f"this mapping is no {cls.__name__}")
         return model
 
     @classmethod
@@ -86,12 +105,19 @@ class Model(
         return _restore, (type(self), fields, vars(self).get(_EXTRA))
 
     def __repr__(self) -> str:
-        known = super().__repr__()
+        known = super().__repr__() if not self._secrets else self._veiled()
         extra = vars(self).get(_EXTRA)
         if not extra:
             return known
         added = ", ".join(f"{name}={value!r}" for name, value in extra.items())
         return f"{known[:-1]}{'' if known.endswith('()') else ', '}{added})"
+
+    def _veiled(self) -> str:
+        """The same text as `repr` gives, with secrets hidden."""
+        fields = ((name, getattr(self, name)) for name in self.__struct_fields__)
+        given = [(name, value) for name, value in fields if value is not None and value is not msgspec.UNSET]
+        shown = (f"{name}={_HIDDEN if name in self._secrets else repr(value)}" for name, value in given)
+        return f"{type(self).__name__}({', '.join(shown)})"
 
     if not TYPE_CHECKING:
         # Hidden from type checkers, for whom a misspelt field must stay an error.
@@ -100,6 +126,15 @@ class Model(
             if extra is not None and name in extra:
                 return extra[name]
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            extra = vars(self).get(_EXTRA) or {}
+            if name in extra:
+                extra[name] = value
+            elif name in self.__struct_fields__:
+                super().__setattr__(name, value)
+            else:
+                raise AttributeError(f"{type(self).__name__!r} object has no field {name!r}", name=name, obj=self)
 
 
 class Unknown(Model):
@@ -137,9 +172,10 @@ def plain(value: Any, keep: tuple[type, ...] = ()) -> Any:
 def _plain_model(model: Model, keep: tuple[type, ...]) -> dict[str, Any]:
     config = model.__struct_config__
     fields: dict[str, Any] = {} if config.tag_field is None else {config.tag_field: config.tag}
-    for name, wire in zip(model.__struct_fields__, model.__struct_encode_fields__, strict=True):
+    names, wires, defaults = model.__struct_fields__, model.__struct_encode_fields__, model.__struct_defaults__
+    for name, wire, default in zip(names, wires, defaults, strict=True):
         value = getattr(model, name)
-        if value is not None and value is not msgspec.UNSET:
+        if value is not msgspec.UNSET and (value is not None or default is msgspec.UNSET):
             fields[wire] = plain(value, keep)
     for name, value in (vars(model).get(_EXTRA) or {}).items():
         fields.setdefault(name, plain(value, keep))

@@ -34,6 +34,7 @@ class Operation(Generic[T]):
     returns: gives the type of the reply when first needed; None where no body is expected.
     auth: alternatives of scheme names; `()` for no authentication, None for the client's default.
     page: how the reply is cut into pages, or None. safe: whether a repetition changes nothing; by method when None.
+    content: whether a reply may be something else than JSON, which is then returned as Content.
     """
 
     __slots__ = (
@@ -44,6 +45,7 @@ class Operation(Generic[T]):
         "_returned",
         "auth",
         "body",
+        "content",
         "cookies",
         "headers",
         "method",
@@ -71,6 +73,7 @@ class Operation(Generic[T]):
         auth: Alternatives | None = None,
         page: PagingRule | None = None,
         safe: bool | None = None,
+        content: bool = False,
     ) -> None:
         self.method = method
         self.path = path
@@ -83,6 +86,7 @@ class Operation(Generic[T]):
         self.returns = returns
         self.auth = auth
         self.page = page
+        self.content = content
         self.safe = method in ("GET", "HEAD", "OPTIONS") if safe is None else safe
         pieces = _BRACES.split(path)
         self._literals, self._names = pieces[0::2], pieces[1::2]

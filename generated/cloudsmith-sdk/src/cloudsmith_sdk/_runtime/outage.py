@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .errors import ConfigurationError, RequestTimeoutError, SdkError, TransportError
+from .errors import ConfigurationError, RequestTimeoutError, SdkError, TransportError, printable
 from .message import Request
 
 
@@ -10,8 +10,8 @@ def outage(request: Request, error: Exception) -> SdkError:
     """The error to raise for what httpx2, or the system below it, raised while `request` was sent."""
     import httpx2
 
-    told = " ".join(str(error).split()) or type(error).__name__
-    asked = f"{request.method} {request.shown_url}"
+    told = printable(" ".join(str(error).split()) or type(error).__name__)
+    asked = printable(f"{request.method} {request.shown_url}")
     if isinstance(error, (httpx2.TimeoutException, TimeoutError)):
         return RequestTimeoutError(f"{asked}: no reply in time ({type(error).__name__})")
     if isinstance(error, httpx2.InvalidURL):

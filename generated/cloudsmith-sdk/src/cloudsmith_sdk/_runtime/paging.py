@@ -13,7 +13,7 @@ from .errors import ApiError, PaginationError
 from .message import Response
 from .url import Origin, origin_of, resolved, split_query
 
-_CLAMP: Final = 100
+_CLAMP: Final = 10
 """Servers cut down a larger page size without saying so: a page with so many items may not be the last one."""
 
 
@@ -35,8 +35,9 @@ class Reading(msgspec.Struct, frozen=True):
     """What one page says.
 
     items: decoded. total, page_count, number, page_size: None when unknown. next: the call for the next page, or None.
-    ended: the page is not one of its own, because it is empty or repeats the one before. seen: cursors so far.
-    content: the reply's bytes, to notice a repetition. lost: why the next page cannot be asked for.
+    ended: the page is not one of its own, because it is empty or repeats an earlier one. seen: what was met so far, to
+    notice a loop: cursors, or digests of pages that do not tell their number. lost: why the next page cannot be asked
+    for.
     """
 
     items: list[Any]
@@ -46,8 +47,7 @@ class Reading(msgspec.Struct, frozen=True):
     page_size: int | None = None
     next: Call | None = None
     ended: bool = False
-    seen: frozenset[str] = frozenset()
-    content: bytes = b""
+    seen: frozenset[str | int] = frozenset()
     lost: str = ""
 
 
@@ -79,7 +79,9 @@ class PageNumber(msgspec.Struct, frozen=True, kw_only=True):
             raise PaginationError(f"asked for the page after {before.number}, the server gave page {told}")
         number = told or self._asked_page(fetched.call)
         total, pages, size = self._counts(fetched, items)
-        repeated = before is not None and told is None and response.content == before.content
+        seen = (frozenset[str | int]() if before is None else before.seen) if told is None else frozenset[str | int]()
+        digest = hash(response.content)
+        repeated = digest in seen
         if not items or repeated:
             more = False
         elif pages is not None:
@@ -88,7 +90,7 @@ class PageNumber(msgspec.Struct, frozen=True, kw_only=True):
             more = len(items) >= self._full(fetched)
         following = fetched.call.with_query([(self.parameter, str(number + 1))]) if more else None
         ended = before is not None and (not items or repeated)
-        return Reading(items, total, pages, number, size, following, ended, content=response.content)
+        return Reading(items, total, pages, number, size, following, ended, seen | {digest} if told is None else seen)
 
     def past_end(self, call: Call, error: ApiError) -> Reading | None:
         """The empty page that an error stands for when it only says that there is no such page; None for any other."""
@@ -162,6 +164,9 @@ class Cursor(msgspec.Struct, frozen=True, kw_only=True):
         if not token.startswith(("http://", "https://", "/", "?")):
             return fetched.call.with_query([(self.parameter, token)]), ""
         url, pairs = split_query(resolved(fetched.response.url, token))
+        if dict(pairs).get(self.parameter):
+            # The same path again, and never another host: a server behind a proxy does not know how it is reached.
+            return fetched.call.with_query(pairs), ""
         if origin_of(url) != fetched.origin:
             return fetched.call, "the next page is said to be on another host"
         # What the server's URL leaves out, the page size for instance, stays as it was asked for.

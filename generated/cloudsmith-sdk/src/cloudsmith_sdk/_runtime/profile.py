@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from .absence import UNSET
+from .arguments import seconds, text
 from .auth import Anonymous, AsyncAuth, Credentials, Proof
 from .call import Call
 from .errors import ConfigurationError
-from .headers import Headers, sendable
+from .headers import Headers, sendable, sendable_pairs
 from .message import Request
 from .settings import Settings
 from .url import normalise_base, origin_of, with_query
@@ -50,8 +51,9 @@ class Profile:
         variables = {} if auth is not None else settings.environment
         self._auth = auth
         self._credentials = Credentials(settings.schemes, given, variables, environ)
-        self._timeout = timeout
-        chosen = (base_url or "").strip() or environ.get(settings.environment.get("base_url", ""), "").strip()
+        self._timeout = seconds(timeout)
+        chosen = text("base_url", base_url or "").strip()
+        chosen = chosen or environ.get(settings.environment.get("base_url", ""), "").strip()
         self.base_url = normalise_base(chosen or settings.base_url, settings.base_paths)
         self.origin = origin_of(self.base_url)
         self._default_auth = settings.default_auth
@@ -60,7 +62,7 @@ class Profile:
         version = f"{sys.version_info.major}.{sys.version_info.minor}.{sys.version_info.micro}"
         agent = f"{settings.name}/{settings.version} python/{version}"
         self._plain_headers = Headers({"Accept": _ACCEPT, "User-Agent": agent}, self._private)
-        self._headers = self._plain_headers.merged([sendable(*pair) for pair in (headers or {}).items()])
+        self._headers = self._plain_headers.merged(sendable_pairs(headers))
 
     def timeout_of(self, call: Call) -> float | None:
         """Seconds for one call; None for no limit."""

@@ -26,7 +26,7 @@ def redirected(request: Request, response: Response, origin: Origin | None) -> R
     and 308, and only within the same origin.
     """
     location = response.headers.get("location", "").strip()
-    target = resolved(request.url, location)
+    target = resolved(request.url, location).partition("#")[0]
     reached = origin_of(target)
     if not location or reached is None:
         raise api_error(request, response, note="leads nowhere")

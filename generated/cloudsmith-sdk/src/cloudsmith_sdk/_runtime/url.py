@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from math import isfinite
 from typing import Any, Final
 from urllib.parse import parse_qsl, quote, urljoin, urlsplit
 
 import msgspec
 
+from .arguments import mapping
 from .errors import ConfigurationError
 from .headers import HIDDEN
 
@@ -63,21 +65,49 @@ def normalise_base(url: str, base_paths: Sequence[str]) -> str:
     return text
 
 
-def text_of(value: Any) -> str:
-    """One value as text: true/false, ISO 8601 dates, decimals and UUIDs in full, an enum by its value."""
+def zoned(name: str, value: Any) -> Any:
+    """`value`, which must have a time zone if it is a datetime: without one it means no moment (RFC 3339, 5.6).
+
+    Raises ConfigurationError, which tells the `name`.
+    """
+    if isinstance(value, datetime) and value.utcoffset() is None:
+        raise ConfigurationError(f"{name!r} needs a time zone, such as datetime(..., tzinfo=UTC)")
+    return value
+
+
+def text_of(name: str, value: Any) -> str:
+    """One value as text: true/false, ISO 8601 dates, decimals and UUIDs in full, an enum by its value.
+
+    Raises ConfigurationError, which tells the `name`, for what has no text: NaN, infinity, datetimes without a zone and
+    objects of other types.
+    """
     if isinstance(value, str):
         return value.value if isinstance(value, Enum) else value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (datetime, date)):
-        return str(msgspec.to_builtins(value))
+        return str(msgspec.to_builtins(zoned(name, value)))
     if isinstance(value, Enum):
-        return text_of(value.value)
+        return text_of(name, value.value)
     if isinstance(value, (bytes, bytearray)):
         return value.decode("utf-8", "replace")
-    if isinstance(value, (int, float, Decimal)):
+    if isinstance(value, (int, Decimal)) or (isinstance(value, float) and isfinite(value)):
         return str(value)
-    return str(msgspec.to_builtins(value))
+    try:
+        made = msgspec.to_builtins(value)
+    except TypeError:
+        made = None
+    if not isinstance(made, str):
+        raise ConfigurationError(f"{name!r} must be text or a finite number, not {type(value).__name__}")
+    return made
+
+
+def encoded(name: str, text: str, safe: str = "") -> str:
+    """`text` percent-encoded. Raises ConfigurationError for what is none, or is not Unicode, without showing it."""
+    try:
+        return quote(text, safe=safe)
+    except (TypeError, UnicodeEncodeError):
+        raise ConfigurationError(f"{name!r} cannot be sent: it is no Unicode text") from None
 
 
 def path_segment(name: str, value: Any) -> str:
@@ -85,12 +115,12 @@ def path_segment(name: str, value: Any) -> str:
 
     Raises ConfigurationError for None and for an empty value: the URL would name another resource.
     """
-    text = "" if value is None else text_of(value)
+    text = "" if value is None else text_of(name, value)
     if not text:
         raise ConfigurationError(f"{name} must not be empty: it is a part of the path")
     if text in (".", ".."):
         return text.replace(".", "%2E")
-    return quote(text, safe="")
+    return encoded(name, text)
 
 
 def query_pairs(name: str, value: Any) -> Iterable[tuple[str, str]]:
@@ -98,18 +128,22 @@ def query_pairs(name: str, value: Any) -> Iterable[tuple[str, str]]:
     if value is None or value is msgspec.UNSET:
         return ()
     if isinstance(value, str):
-        return ((name, text_of(value)),)
+        return ((name, text_of(name, value)),)
     if isinstance(value, Mapping):
         return [pair for key, inner in value.items() for pair in query_pairs(f"{name}[{key}]", inner)]
     if isinstance(value, (Sequence, set, frozenset)) and not isinstance(value, (bytes, bytearray)):
-        return [(name, text_of(element)) for element in value if element is not None]
-    return ((name, text_of(value)),)
+        return [(name, text_of(name, element)) for element in value if element is not None]
+    return ((name, text_of(name, value)),)
+
+
+def sendable_query(query: Any) -> list[tuple[str, str]]:
+    """The pairs of a caller's mapping of query parameters, none for None."""
+    return [pair for name, value in mapping("query", query).items() for pair in query_pairs(name, value)]
 
 
 def query_string(pairs: Iterable[tuple[str, str]]) -> str:
     """The pairs percent-encoded, a space as %20: `a=1&b=x%20y`."""
-    encode: Callable[..., str] = quote
-    return "&".join([f"{encode(name, safe='[]')}={encode(value, safe='')}" for name, value in pairs])
+    return "&".join([f"{encoded(name, name, '[]')}={encoded(name, value)}" for name, value in pairs])
 
 
 def with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:

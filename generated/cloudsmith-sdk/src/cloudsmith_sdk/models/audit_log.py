@@ -68,7 +68,8 @@ class GeoIpLocation(Model, kw_only=True):
 class NamespaceAuditLog(_AuditLogFields, kw_only=True):
     """An entry in the audit log of a namespace.
 
-    Beside its own fields it has those of `_AuditLogFields`.
+    Further fields, described in `_AuditLogFields`: actor, actor_ip_address, actor_kind, actor_location,
+    actor_slug_perm, actor_url, context, event, event_at, object, object_kind, object_slug_perm, uuid.
 
     Attributes:
         target: Target of the event.
@@ -84,5 +85,6 @@ class NamespaceAuditLog(_AuditLogFields, kw_only=True):
 class RepositoryAuditLog(_AuditLogFields, kw_only=True):
     """An entry in the audit log of a repository.
 
-    Beside its own fields it has those of `_AuditLogFields`.
+    Further fields, described in `_AuditLogFields`: actor, actor_ip_address, actor_kind, actor_location,
+    actor_slug_perm, actor_url, context, event, event_at, object, object_kind, object_slug_perm, uuid.
     """

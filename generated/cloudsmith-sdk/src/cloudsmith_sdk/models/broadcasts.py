@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import ClassVar
 
 from .._runtime import ABSENT, Model, Sent
 
@@ -15,5 +16,6 @@ class BroadcastToken(Model, kw_only=True):
         token: The broadcast token itself.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("token",)
     expires_at: Sent[dt.datetime] = ABSENT
     token: Sent[str] = ABSENT

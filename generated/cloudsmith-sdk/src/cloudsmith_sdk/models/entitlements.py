@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from .._runtime import ABSENT, Model, Sent
 
@@ -130,15 +130,29 @@ class Eula(Model, kw_only=True):
 class RepositoryToken(_RepositoryTokenFields, kw_only=True):
     """Entitlement token, which gives access to downloads from a repository.
 
-    Beside its own fields it has those of `_RepositoryTokenFields`.
+    Further fields, described in `_RepositoryTokenFields`: access_private_broadcasts, clients, created_at, created_by,
+    created_by_url, default, disable_url, downloads, enable_url, eula_accepted, eula_accepted_at, eula_accepted_from,
+    eula_required, has_limits, identifier, is_active, is_limited, limit_bandwidth, limit_bandwidth_unit,
+    limit_date_range_from, limit_date_range_to, limit_num_clients, limit_num_downloads, limit_package_query,
+    limit_path_query, metadata, name, refresh_url, reset_url, scheduled_reset_at, scheduled_reset_period, self_url,
+    slug_perm, token, updated_at, updated_by, updated_by_url, usage, user, user_url.
     """
+
+    _secrets: ClassVar[tuple[str, ...]] = ("token",)
 
 
 class RepositoryTokenRefresh(_RepositoryTokenFields, kw_only=True):
     """An entitlement token after it was refreshed.
 
-    Beside its own fields it has those of `_RepositoryTokenFields`.
+    Further fields, described in `_RepositoryTokenFields`: access_private_broadcasts, clients, created_at, created_by,
+    created_by_url, default, disable_url, downloads, enable_url, eula_accepted, eula_accepted_at, eula_accepted_from,
+    eula_required, has_limits, identifier, is_active, is_limited, limit_bandwidth, limit_bandwidth_unit,
+    limit_date_range_from, limit_date_range_to, limit_num_clients, limit_num_downloads, limit_package_query,
+    limit_path_query, metadata, name, refresh_url, reset_url, scheduled_reset_at, scheduled_reset_period, self_url,
+    slug_perm, token, updated_at, updated_by, updated_by_url, usage, user, user_url.
     """
+
+    _secrets: ClassVar[tuple[str, ...]] = ("token",)
 
 
 class RepositoryTokenSync(Model, kw_only=True):

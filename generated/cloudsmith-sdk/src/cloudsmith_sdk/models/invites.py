@@ -40,14 +40,16 @@ class _OrganizationInviteFields(Model, kw_only=True):
 class OrganizationInvite(_OrganizationInviteFields, kw_only=True):
     """An invitation to join an organisation.
 
-    Beside its own fields it has those of `_OrganizationInviteFields`.
+    Further fields, described in `_OrganizationInviteFields`: email, expires_at, inviter, inviter_url, org, role,
+    slug_perm, teams, user, user_url.
     """
 
 
 class OrganizationInviteExtend(_OrganizationInviteFields, kw_only=True):
     """An invitation to join an organisation, after it was extended or sent again.
 
-    Beside its own fields it has those of `_OrganizationInviteFields`.
+    Further fields, described in `_OrganizationInviteFields`: email, expires_at, inviter, inviter_url, org, role,
+    slug_perm, teams, user, user_url.
     """
 
 

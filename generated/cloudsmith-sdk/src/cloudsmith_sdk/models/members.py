@@ -56,7 +56,8 @@ class MemberTeams(Model, kw_only=True):
 class OrganizationMembership(_OrganizationMembershipFields, kw_only=True):
     """Membership of a user in an organisation.
 
-    Beside its own fields it has those of `_OrganizationMembershipFields`.
+    Further fields, described in `_OrganizationMembershipFields`: email, has_two_factor, joined_at, last_login_at,
+    last_login_method, role, user, user_id, user_name, user_url, visibility.
 
     Attributes:
         is_active: Whether the member is active.
@@ -70,12 +71,14 @@ class OrganizationMembership(_OrganizationMembershipFields, kw_only=True):
 class OrganizationMembershipRoleUpdate(_OrganizationMembershipFields, kw_only=True):
     """Membership of a user in an organisation, after its role was changed.
 
-    Beside its own fields it has those of `_OrganizationMembershipFields`.
+    Further fields, described in `_OrganizationMembershipFields`: email, has_two_factor, joined_at, last_login_at,
+    last_login_method, role, user, user_id, user_name, user_url, visibility.
     """
 
 
 class OrganizationMembershipVisibilityUpdate(_OrganizationMembershipFields, kw_only=True):
     """Membership of a user in an organisation, after its visibility was changed.
 
-    Beside its own fields it has those of `_OrganizationMembershipFields`.
+    Further fields, described in `_OrganizationMembershipFields`: email, has_two_factor, joined_at, last_login_at,
+    last_login_method, role, user, user_id, user_name, user_url, visibility.
     """

@@ -150,7 +150,15 @@ class _PackageFields(Model, kw_only=True):
 class _MorePackageFields(_PackageFields, kw_only=True):
     """Fields that several models have in common.
 
-    Beside its own fields it has those of `_PackageFields`.
+    Further fields, described in `_PackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1, checksum_sha256,
+    checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro, distro_version,
+    epoch, extension, filename, files, format, format_url, freeable_storage, fully_qualified_name, identifier_perm,
+    identifiers, indexed, is_malware_detected, license, namespace, namespace_url, num_files, origin_repository,
+    origin_repository_url, osi_approved, package_type, policy_violated, raw_license, security_scan_completed_at,
+    security_scan_started_at, security_scan_status, security_scan_status_updated_at, self_html_url, self_webapp_url,
+    signature_url, size, slug, spdx_license, status_url, store_path, subtype, summary, tags_automatic, tags_immutable,
+    tags_static, type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         downloads: Number of downloads.
@@ -214,7 +222,19 @@ class _MorePackageFields(_PackageFields, kw_only=True):
 class AlpinePackageUpload(_MorePackageFields, kw_only=True):
     """An Alpine package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -290,7 +310,19 @@ class ArtifactMetadataWrite(Model, kw_only=True):
 class CargoPackageUpload(_MorePackageFields, kw_only=True):
     """A Cargo package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -310,7 +342,19 @@ class CargoPackageUpload(_MorePackageFields, kw_only=True):
 class CocoapodsPackageUpload(_MorePackageFields, kw_only=True):
     """A CocoaPods package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -330,7 +374,19 @@ class CocoapodsPackageUpload(_MorePackageFields, kw_only=True):
 class ComposerPackageUpload(_MorePackageFields, kw_only=True):
     """A Composer package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -350,7 +406,19 @@ class ComposerPackageUpload(_MorePackageFields, kw_only=True):
 class ConanPackageUpload(_MorePackageFields, kw_only=True):
     """A Conan package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         conan_channel: Conan channel of the package.
@@ -374,7 +442,19 @@ class ConanPackageUpload(_MorePackageFields, kw_only=True):
 class CondaPackageUpload(_MorePackageFields, kw_only=True):
     """A Conda package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -394,7 +474,19 @@ class CondaPackageUpload(_MorePackageFields, kw_only=True):
 class CranPackageUpload(_MorePackageFields, kw_only=True):
     """A CRAN package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -416,7 +508,19 @@ class CranPackageUpload(_MorePackageFields, kw_only=True):
 class DartPackageUpload(_MorePackageFields, kw_only=True):
     """A Dart package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -436,7 +540,19 @@ class DartPackageUpload(_MorePackageFields, kw_only=True):
 class DebPackageUpload(_MorePackageFields, kw_only=True):
     """A Debian package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -456,7 +572,19 @@ class DebPackageUpload(_MorePackageFields, kw_only=True):
 class DockerPackageUpload(_MorePackageFields, kw_only=True):
     """A Docker package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -476,7 +604,19 @@ class DockerPackageUpload(_MorePackageFields, kw_only=True):
 class GenericPackageUpload(_MorePackageFields, kw_only=True):
     """A generic package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -496,7 +636,19 @@ class GenericPackageUpload(_MorePackageFields, kw_only=True):
 class GoPackageUpload(_MorePackageFields, kw_only=True):
     """A Go package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -516,7 +668,19 @@ class GoPackageUpload(_MorePackageFields, kw_only=True):
 class HelmPackageUpload(_MorePackageFields, kw_only=True):
     """A Helm package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -536,7 +700,19 @@ class HelmPackageUpload(_MorePackageFields, kw_only=True):
 class HexPackageUpload(_MorePackageFields, kw_only=True):
     """A Hex package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -556,7 +732,19 @@ class HexPackageUpload(_MorePackageFields, kw_only=True):
 class HuggingfacePackageUpload(_MorePackageFields, kw_only=True):
     """A Hugging Face package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -576,7 +764,19 @@ class HuggingfacePackageUpload(_MorePackageFields, kw_only=True):
 class LuarocksPackageUpload(_MorePackageFields, kw_only=True):
     """A LuaRocks package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -596,7 +796,19 @@ class LuarocksPackageUpload(_MorePackageFields, kw_only=True):
 class MavenPackageUpload(_MorePackageFields, kw_only=True):
     """A Maven package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         artifact_id: Maven artefact ID.
@@ -626,7 +838,19 @@ class MavenPackageUpload(_MorePackageFields, kw_only=True):
 class McpPackageUpload(_MorePackageFields, kw_only=True):
     """An MCP package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -646,7 +870,19 @@ class McpPackageUpload(_MorePackageFields, kw_only=True):
 class NixPackageUpload(_MorePackageFields, kw_only=True):
     """A Nix package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -666,7 +902,19 @@ class NixPackageUpload(_MorePackageFields, kw_only=True):
 class NpmPackageUpload(_MorePackageFields, kw_only=True):
     """An npm package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -686,7 +934,19 @@ class NpmPackageUpload(_MorePackageFields, kw_only=True):
 class NugetPackageUpload(_MorePackageFields, kw_only=True):
     """A NuGet package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -706,7 +966,19 @@ class NugetPackageUpload(_MorePackageFields, kw_only=True):
 class P2PackageUpload(_MorePackageFields, kw_only=True):
     """A P2 package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -726,7 +998,19 @@ class P2PackageUpload(_MorePackageFields, kw_only=True):
 class Package(_MorePackageFields, kw_only=True):
     """A package, as lists and some actions on it return it.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         filepath: Full path of the file, with its name, such as `bin/tool.tar.gz`.
@@ -750,7 +1034,19 @@ class Package(_MorePackageFields, kw_only=True):
 class PackageCopy(_MorePackageFields, kw_only=True):
     """The package that a copy created in the destination repository.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         filepath: Full path of the file, with its name, such as `bin/tool.tar.gz`.
@@ -830,7 +1126,19 @@ class PackageDependency(Model, kw_only=True):
 class PackageDetail(_MorePackageFields, kw_only=True):
     """A single package in full.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         filepath: Full path of the file, with its name, such as `bin/tool.tar.gz`.
@@ -912,7 +1220,19 @@ class PackageGroup(Model, kw_only=True):
 class PackageMove(_MorePackageFields, kw_only=True):
     """The package after its move to the destination repository.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         filepath: Full path of the file, with its name, such as `bin/tool.tar.gz`.
@@ -936,7 +1256,19 @@ class PackageMove(_MorePackageFields, kw_only=True):
 class PackageQuarantine(_MorePackageFields, kw_only=True):
     """The package after it was put into quarantine or released from it.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         filepath: Full path of the file, with its name, such as `bin/tool.tar.gz`.
@@ -958,7 +1290,19 @@ class PackageQuarantine(_MorePackageFields, kw_only=True):
 class PackageResync(_MorePackageFields, kw_only=True):
     """The package after a new synchronisation was requested.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         filepath: Full path of the file, with its name, such as `bin/tool.tar.gz`.
@@ -1040,7 +1384,19 @@ class PackageStatus(Model, kw_only=True):
 class PythonPackageUpload(_MorePackageFields, kw_only=True):
     """A Python package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -1060,7 +1416,19 @@ class PythonPackageUpload(_MorePackageFields, kw_only=True):
 class RawPackageUpload(_MorePackageFields, kw_only=True):
     """A raw package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -1080,7 +1448,19 @@ class RawPackageUpload(_MorePackageFields, kw_only=True):
 class RpmPackageUpload(_MorePackageFields, kw_only=True):
     """An RPM package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -1100,7 +1480,19 @@ class RpmPackageUpload(_MorePackageFields, kw_only=True):
 class RubyPackageUpload(_MorePackageFields, kw_only=True):
     """A Ruby package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -1120,7 +1512,19 @@ class RubyPackageUpload(_MorePackageFields, kw_only=True):
 class SwiftPackageUpload(_MorePackageFields, kw_only=True):
     """A Swift package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         author_name: Name of the package's author.
@@ -1150,7 +1554,19 @@ class SwiftPackageUpload(_MorePackageFields, kw_only=True):
 class TerraformPackageUpload(_MorePackageFields, kw_only=True):
     """A Terraform package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -1170,7 +1586,19 @@ class TerraformPackageUpload(_MorePackageFields, kw_only=True):
 class VagrantPackageUpload(_MorePackageFields, kw_only=True):
     """A Vagrant package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.
@@ -1192,7 +1620,19 @@ class VagrantPackageUpload(_MorePackageFields, kw_only=True):
 class VsxPackageUpload(_MorePackageFields, kw_only=True):
     """A VSX package, as returned when it has been created.
 
-    Beside its own fields it has those of `_MorePackageFields`.
+    Further fields, described in `_MorePackageFields`: architectures, cdn_url, checksum_md5, checksum_sha1,
+    checksum_sha256, checksum_sha512, dependencies_checksum_md5, dependencies_url, description, display_name, distro,
+    distro_version, downloads, epoch, extension, filename, files, format, format_url, freeable_storage,
+    fully_qualified_name, identifier_perm, identifiers, indexed, is_cancellable, is_copyable, is_deleteable,
+    is_downloadable, is_hidden, is_malware_detected, is_moveable, is_quarantinable, is_quarantined, is_resyncable,
+    is_security_scannable, is_sync_awaiting, is_sync_completed, is_sync_failed, is_sync_in_flight, is_sync_in_progress,
+    license, namespace, namespace_url, num_files, origin_repository, origin_repository_url, osi_approved, package_type,
+    policy_violated, raw_license, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, self_html_url, self_url, self_webapp_url, signature_url, size, slug, slug_perm,
+    spdx_license, stage, stage_str, stage_updated_at, status, status_reason, status_str, status_updated_at, status_url,
+    store_path, subtype, summary, sync_finished_at, sync_progress, tags_automatic, tags_immutable, tags_static,
+    type_display, uploaded_at, uploader, uploader_url, version_orig, vulnerability_counts,
+    vulnerability_scan_results_url.
 
     Attributes:
         name: Name of the package.

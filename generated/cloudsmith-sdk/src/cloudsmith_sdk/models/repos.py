@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from typing import Literal
+from typing import ClassVar, Literal
 
 from .._runtime import ABSENT, Model, Sent
 
@@ -212,7 +212,9 @@ class _UpstreamFields(Model, kw_only=True):
 class AlpineUpstream(_UpstreamFields, kw_only=True):
     """An Alpine upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -230,6 +232,7 @@ class AlpineUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -248,7 +251,9 @@ class AlpineUpstream(_UpstreamFields, kw_only=True):
 class CargoUpstream(_UpstreamFields, kw_only=True):
     """A Cargo upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -262,6 +267,7 @@ class CargoUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -276,7 +282,9 @@ class CargoUpstream(_UpstreamFields, kw_only=True):
 class ComposerUpstream(_UpstreamFields, kw_only=True):
     """A Composer upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -290,6 +298,7 @@ class ComposerUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -304,7 +313,9 @@ class ComposerUpstream(_UpstreamFields, kw_only=True):
 class CondaUpstream(_UpstreamFields, kw_only=True):
     """A Conda upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -318,6 +329,7 @@ class CondaUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -354,7 +366,9 @@ class ConnectedRepository(Model, kw_only=True):
 class CranUpstream(_UpstreamFields, kw_only=True):
     """A CRAN upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -368,6 +382,7 @@ class CranUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -382,7 +397,9 @@ class CranUpstream(_UpstreamFields, kw_only=True):
 class DartUpstream(_UpstreamFields, kw_only=True):
     """A Dart upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -396,6 +413,7 @@ class DartUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -410,7 +428,9 @@ class DartUpstream(_UpstreamFields, kw_only=True):
 class DebUpstream(_UpstreamFields, kw_only=True):
     """A Debian upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -433,6 +453,7 @@ class DebUpstream(_UpstreamFields, kw_only=True):
         verification_status: Outcome of verifying the upstream's signature.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     component: Sent[str] = ABSENT
@@ -456,7 +477,9 @@ class DebUpstream(_UpstreamFields, kw_only=True):
 class DockerUpstream(_UpstreamFields, kw_only=True):
     """A Docker upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -466,6 +489,7 @@ class DockerUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password", "Certificate and Key"] | str] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     disable_reason_text: Sent[str] = ABSENT
@@ -476,7 +500,9 @@ class DockerUpstream(_UpstreamFields, kw_only=True):
 class GenericUpstream(_UpstreamFields, kw_only=True):
     """A generic upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -491,6 +517,7 @@ class GenericUpstream(_UpstreamFields, kw_only=True):
         upstream_prefix: Prefix of the requests meant for it; unique in the repository.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password", "Token"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -506,7 +533,9 @@ class GenericUpstream(_UpstreamFields, kw_only=True):
 class GoUpstream(_UpstreamFields, kw_only=True):
     """A Go upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -520,6 +549,7 @@ class GoUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -534,7 +564,9 @@ class GoUpstream(_UpstreamFields, kw_only=True):
 class HelmUpstream(_UpstreamFields, kw_only=True):
     """A Helm upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -548,6 +580,7 @@ class HelmUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -562,7 +595,9 @@ class HelmUpstream(_UpstreamFields, kw_only=True):
 class HexUpstream(_UpstreamFields, kw_only=True):
     """A Hex upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -576,6 +611,7 @@ class HexUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -590,7 +626,9 @@ class HexUpstream(_UpstreamFields, kw_only=True):
 class HuggingfaceUpstream(_UpstreamFields, kw_only=True):
     """A Hugging Face upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -604,6 +642,7 @@ class HuggingfaceUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Token"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -618,7 +657,9 @@ class HuggingfaceUpstream(_UpstreamFields, kw_only=True):
 class MavenUpstream(_UpstreamFields, kw_only=True):
     """A Maven upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -638,6 +679,7 @@ class MavenUpstream(_UpstreamFields, kw_only=True):
         verification_status: Outcome of verifying the upstream's signature.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -658,7 +700,9 @@ class MavenUpstream(_UpstreamFields, kw_only=True):
 class NixUpstream(_UpstreamFields, kw_only=True):
     """A Nix upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -672,6 +716,7 @@ class NixUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -686,7 +731,9 @@ class NixUpstream(_UpstreamFields, kw_only=True):
 class NpmUpstream(_UpstreamFields, kw_only=True):
     """An npm upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -701,6 +748,7 @@ class NpmUpstream(_UpstreamFields, kw_only=True):
         trust_level: Level of trust; `Untrusted` guards against dependency confusion.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password", "Token"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -716,7 +764,9 @@ class NpmUpstream(_UpstreamFields, kw_only=True):
 class NugetUpstream(_UpstreamFields, kw_only=True):
     """A NuGet upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -730,6 +780,7 @@ class NugetUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -744,7 +795,9 @@ class NugetUpstream(_UpstreamFields, kw_only=True):
 class PythonUpstream(_UpstreamFields, kw_only=True):
     """A Python upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -759,6 +812,7 @@ class PythonUpstream(_UpstreamFields, kw_only=True):
         trust_level: Level of trust; `Untrusted` guards against dependency confusion.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -774,7 +828,19 @@ class PythonUpstream(_UpstreamFields, kw_only=True):
 class Repository(_RepositoryFields, kw_only=True):
     """A repository and its settings.
 
-    Beside its own fields it has those of `_RepositoryFields`.
+    Further fields, described in `_RepositoryFields`: active_connection_count, broadcast_state, cdn_url, content_kind,
+    contextual_auth_realm, copy_own, copy_packages, cosign_signing_enabled, default_privilege, delete_own,
+    delete_packages, deleted_at, description, distributes, docker_refresh_tokens_enabled, ecdsa_keys, enforce_eula,
+    generic_package_index_enabled, gpg_keys, index_files, is_open_source, is_private, is_public, is_public_hidden,
+    manage_entitlements_privilege, move_own, move_packages, name, namespace, namespace_url,
+    npm_upstream_tags_take_precedence, nuget_native_signing_enabled, num_downloads, num_policy_violated_packages,
+    num_quarantined_packages, open_source_license, open_source_project_url, package_count,
+    package_count_excl_subcomponents, package_group_count, proxy_npmjs, proxy_pypi, raw_package_index_enabled,
+    raw_package_index_signatures_enabled, replace_packages, replace_packages_by_default, repository_type,
+    repository_type_str, resync_own, resync_packages, scan_own, scan_packages, self_html_url, self_url, self_webapp_url,
+    show_setup_all, size, size_str, slug, storage_region, strict_npm_validation, tag_pre_releases_as_latest,
+    use_debian_labels, use_default_cargo_upstream, use_entitlements_privilege, use_noarch_packages, use_source_packages,
+    use_vulnerability_scanning, user_entitlements_enabled, view_statistics.
 
     Attributes:
         created_at: When it was created.
@@ -788,7 +854,19 @@ class Repository(_RepositoryFields, kw_only=True):
 class RepositoryCreate(_RepositoryFields, kw_only=True):
     """A repository, as returned when it has been created.
 
-    Beside its own fields it has those of `_RepositoryFields`.
+    Further fields, described in `_RepositoryFields`: active_connection_count, broadcast_state, cdn_url, content_kind,
+    contextual_auth_realm, copy_own, copy_packages, cosign_signing_enabled, default_privilege, delete_own,
+    delete_packages, deleted_at, description, distributes, docker_refresh_tokens_enabled, ecdsa_keys, enforce_eula,
+    generic_package_index_enabled, gpg_keys, index_files, is_open_source, is_private, is_public, is_public_hidden,
+    manage_entitlements_privilege, move_own, move_packages, name, namespace, namespace_url,
+    npm_upstream_tags_take_precedence, nuget_native_signing_enabled, num_downloads, num_policy_violated_packages,
+    num_quarantined_packages, open_source_license, open_source_project_url, package_count,
+    package_count_excl_subcomponents, package_group_count, proxy_npmjs, proxy_pypi, raw_package_index_enabled,
+    raw_package_index_signatures_enabled, replace_packages, replace_packages_by_default, repository_type,
+    repository_type_str, resync_own, resync_packages, scan_own, scan_packages, self_html_url, self_url, self_webapp_url,
+    show_setup_all, size, size_str, slug, storage_region, strict_npm_validation, tag_pre_releases_as_latest,
+    use_debian_labels, use_default_cargo_upstream, use_entitlements_privilege, use_noarch_packages, use_source_packages,
+    use_vulnerability_scanning, user_entitlements_enabled, view_statistics.
 
     Attributes:
         created_at: When it was created.
@@ -1030,7 +1108,9 @@ class RepositoryX509RsaCertificate(Model, kw_only=True):
 class RpmUpstream(_UpstreamFields, kw_only=True):
     """An RPM upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -1051,6 +1131,7 @@ class RpmUpstream(_UpstreamFields, kw_only=True):
         verification_status: Outcome of verifying the upstream's signature.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -1072,7 +1153,9 @@ class RpmUpstream(_UpstreamFields, kw_only=True):
 class RubyUpstream(_UpstreamFields, kw_only=True):
     """A Ruby upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -1086,6 +1169,7 @@ class RubyUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
@@ -1100,7 +1184,9 @@ class RubyUpstream(_UpstreamFields, kw_only=True):
 class SwiftUpstream(_UpstreamFields, kw_only=True):
     """A Swift upstream, from which a repository fetches packages.
 
-    Beside its own fields it has those of `_UpstreamFields`.
+    Further fields, described in `_UpstreamFields`: auth_secret, auth_username, available, disable_reason,
+    extra_header_1, extra_header_2, extra_value_1, extra_value_2, has_failed_signature_verification, is_active, name,
+    pending_validation, priority, updated_at, upstream_url, verify_ssl.
 
     Attributes:
         auth_mode: How to authenticate with the upstream.
@@ -1114,6 +1200,7 @@ class SwiftUpstream(_UpstreamFields, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
     auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
     can_reindex: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT

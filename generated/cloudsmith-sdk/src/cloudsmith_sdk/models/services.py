@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from typing import Literal
+from typing import ClassVar, Literal
 
 from .._runtime import ABSENT, Model, Sent
 
@@ -25,6 +25,7 @@ class Service(Model, kw_only=True):
         teams: Teams that the service account belongs to.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("key",)
     created_at: Sent[dt.datetime] = ABSENT
     created_by: Sent[str] = ABSENT
     created_by_url: Sent[str] = ABSENT

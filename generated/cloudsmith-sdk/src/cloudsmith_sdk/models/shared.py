@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from typing import Literal
+from typing import ClassVar, Literal
 
 from .._runtime import ABSENT, Model, Sent
 
@@ -122,6 +122,7 @@ class Oidc1(Model, kw_only=True):
         token: Access token (JWT) to authenticate with.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("token",)
     token: Sent[str] = ABSENT
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import ClassVar
 
 from .._runtime import ABSENT, Model, Sent
 
@@ -16,6 +17,7 @@ class UserAuthToken(Model, kw_only=True):
         two_factor_token: Token to send together with the two-factor code.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("token", "two_factor_token")
     token: Sent[str] = ABSENT
     two_factor_required: Sent[bool] = ABSENT
     two_factor_token: Sent[str] = ABSENT
@@ -30,6 +32,7 @@ class UserAuthenticationToken(Model, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
+    _secrets: ClassVar[tuple[str, ...]] = ("key",)
     created: Sent[dt.datetime] = ABSENT
     key: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT

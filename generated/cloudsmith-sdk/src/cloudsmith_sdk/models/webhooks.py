@@ -6,7 +6,7 @@ import builtins
 import datetime as dt
 from typing import Literal
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, UNSET, Model, Sent, Unset
 
 
 class RepositoryWebhook(Model, kw_only=True):
@@ -99,4 +99,4 @@ class WebhookTemplate(Model, kw_only=True):
     """
 
     event: Sent[str] = ABSENT
-    template: str | None = None
+    template: str | Unset | None = UNSET

@@ -74,6 +74,7 @@ class AddPackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="action_typ
     """Policy action that adds tags to the package, with the kind of action named.
 
     Attributes:
+        action_type: Always 'AddPackageTags'.
         created_at: When it was created.
         effect: Effect of the action.
         precedence: Position of the action among those of the same policy.
@@ -95,6 +96,7 @@ class PatchedAddPackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="act
     """Changes to a policy action that adds tags, with the kind of action named.
 
     Attributes:
+        action_type: Always 'AddPackageTags'.
         created_at: When it was created.
         effect: Effect of the action.
         precedence: Position of the action among those of the same policy.
@@ -116,6 +118,7 @@ class PatchedRemovePackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="
     """Changes to a policy action that removes tags, with the kind of action named.
 
     Attributes:
+        action_type: Always 'RemovePackageTags'.
         created_at: When it was created.
         effect: Effect of the action.
         precedence: Position of the action among those of the same policy.
@@ -137,6 +140,7 @@ class PatchedSetPackageStatePolicyActionTyped(Model, kw_only=True, tag_field="ac
     """Changes to a policy action that sets the state of the package, with the kind of action named.
 
     Attributes:
+        action_type: Always 'SetPackageState'.
         created_at: When it was created.
         effect: Effect of the action.
         package_state: State to put the package in.
@@ -386,6 +390,7 @@ class PolicyHuggingfaceDatasetCardTyped(Model, kw_only=True, tag_field="type", t
     """Dataset card of a Hugging Face package, with the kind of card named.
 
     Attributes:
+        type: Always 'Dataset'.
         annotations_creators: How the annotations were made, such as `crowdsourced` or `expert-generated`.
         config_names: Names of the configurations the dataset has.
         extras: Metadata of the card beyond the well-known fields.
@@ -507,6 +512,7 @@ class PolicyHuggingfaceModelCardTyped(Model, kw_only=True, tag_field="type", tag
     """Model card of a Hugging Face package, with the kind of card named.
 
     Attributes:
+        type: Always 'Model'.
         base_model: Identifiers of the models that this one was derived from, for example by fine-tuning.
         datasets: Datasets the model was trained on.
         eval_results: Evaluation results of the model.
@@ -543,9 +549,12 @@ class PolicyHuggingfacePackageTyped(
 ):
     """A Hugging Face package as policies see it, with `format` telling the schema.
 
-    Beside its own fields it has those of `_PolicyPackageTypedFields`.
+    Further fields, described in `_PolicyPackageTypedFields`: architectures, description, indexed, last_downloaded_at,
+    license, name, num_files, package_type, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, size, slug, summary, tags, uploaded_at, uploader, upstream_metadata.
 
     Attributes:
+        format: Always 'HuggingfacePackage'.
         card: Model card or dataset card of the package.
         files: Files of the package.
         slug_perm: Permanent identifier, which never changes.
@@ -576,7 +585,11 @@ class PolicyHuggingfaceSecurity(Model, kw_only=True):
 
 
 class PolicyHuggingfaceUnknownCardTyped(Model, kw_only=True, tag_field="type", tag="Unknown"):
-    """Card of a Hugging Face package that is neither a model card nor a dataset card."""
+    """Card of a Hugging Face package that is neither a model card nor a dataset card.
+
+    Attributes:
+        type: Always 'Unknown'.
+    """
 
     type: ClassVar[str] = "Unknown"
 
@@ -834,9 +847,12 @@ class PolicyPackageTag(Model, kw_only=True):
 class PolicyPackageTyped(_PolicyPackageTypedFields, kw_only=True, tag_field="format", tag="Package"):
     """A package as policies see it, with `format` telling the schema.
 
-    Beside its own fields it has those of `_PolicyPackageTypedFields`.
+    Further fields, described in `_PolicyPackageTypedFields`: architectures, description, indexed, last_downloaded_at,
+    license, name, num_files, package_type, security_scan_completed_at, security_scan_started_at, security_scan_status,
+    security_scan_status_updated_at, size, slug, summary, tags, uploaded_at, uploader, upstream_metadata.
 
     Attributes:
+        format: Always 'Package'.
         checksum_md5: MD5 checksum, in hexadecimal.
         checksum_sha1: SHA-1 checksum, in hexadecimal.
         checksum_sha256: SHA-256 checksum, in hexadecimal.
@@ -1251,6 +1267,7 @@ class RemovePackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="action_
     """Policy action that removes tags from the package, with the kind of action named.
 
     Attributes:
+        action_type: Always 'RemovePackageTags'.
         created_at: When it was created.
         effect: Effect of the action.
         precedence: Position of the action among those of the same policy.
@@ -1272,6 +1289,7 @@ class SetPackageStatePolicyActionTyped(Model, kw_only=True, tag_field="action_ty
     """Policy action that sets the state of the package, with the kind of action named.
 
     Attributes:
+        action_type: Always 'SetPackageState'.
         created_at: When it was created.
         effect: Effect of the action.
         package_state: State to put the package in.

@@ -50,7 +50,8 @@ class User(Group):
         """Log in with email and password to get an API token.
 
         A user with two-factor authentication is first answered with status 422 and a `two_factor_token`; the second
-        call sends that token with the code as `totp_token`. Status 403 means that the user is locked out.
+        call sends that token in the body as well, beside the code as `totp_token`; the document has no field for it, so
+        it goes through `options`. Status 403 means that the user is locked out.
 
         `POST /v1/user/token/` returns UserAuthToken.
 
@@ -98,7 +99,8 @@ class AsyncUser(AsyncGroup):
         """Log in with email and password to get an API token.
 
         A user with two-factor authentication is first answered with status 422 and a `two_factor_token`; the second
-        call sends that token with the code as `totp_token`. Status 403 means that the user is locked out.
+        call sends that token in the body as well, beside the code as `totp_token`; the document has no field for it, so
+        it goes through `options`. Status 403 means that the user is locked out.
 
         `POST /v1/user/token/` returns UserAuthToken.
 

@@ -1,0 +1,34 @@
+"""Arguments as callers give them: wrong types are refused where they come in, by name, and never shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import inf
+from typing import Any
+
+from .errors import ConfigurationError
+
+
+def text(name: str, value: Any) -> str:
+    """`value`, which has to be text."""
+    if isinstance(value, str):
+        return value
+    raise ConfigurationError(f"{name} must be text, not {type(value).__name__}")
+
+
+def mapping(name: str, value: Any) -> Mapping[Any, Any]:
+    """`value`, which has to be a mapping; an empty one for None."""
+    if value is None:
+        return {}
+    if isinstance(value, Mapping):
+        return value
+    raise ConfigurationError(f"{name} must be a mapping, not {type(value).__name__}")
+
+
+def seconds(value: Any) -> float | None:
+    """A timeout, which has to be a number of seconds above 0, or None for no limit."""
+    if value is None:
+        return None
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value < inf:
+        return value
+    raise ConfigurationError("timeout must be a number of seconds above 0, or None for no limit")
