@@ -164,7 +164,7 @@ def render(text: str | None) -> Mapping[str, str]:
     """The files of the SDK made from the document with this text, or from the harmless one; unformatted."""
     words = "plain" if text is None else text
     config = {
-        "package": {"name": "hostile", "description": words, "version": words, "license": words},
+        "package": {"name": "hostile", "description": words, "version": "1.0", "license": words},
         "documents": {"api": "api.yaml"},
         "pagination": {"rule": {"style": "page", "parameter": "page", "items": "", "match": True}},
     }

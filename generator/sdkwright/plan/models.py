@@ -32,7 +32,8 @@ from sdkwright.plan.views import Alias, Doc, Field, ModelsView, Struct
 
 SHARED = "shared"
 _TAKEN = frozenset(
-    {"Model", "Unknown", "Sent", "Content", "Literal", "Any", "ClassVar", "TypeAlias", "Decimal", "UUID", "ABSENT"}
+    {"ABSENT", "UNSET", "Any", "ClassVar", "Content", "Decimal", "Literal", "Model", "Sent", "TypeAlias", "UUID"}
+    | {"Unknown", "Unset"}
 )
 
 
