@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ class Inspection:
     """An interface as it would be laid out."""
 
     api: Api
-    paths: dict[str, str]
+    paths: Mapping[str, str]
 
     def data(self) -> dict[str, Any]:
         """All of it as JSON values."""
@@ -31,7 +31,7 @@ class Inspection:
 
     def text(self) -> str:
         """The tree for people: one line for each operation, by its Python path."""
-        rows = sorted((self._path(operation), operation) for operation in self.api.operations)
+        rows = sorted((self.paths[operation.key], operation) for operation in self.api.operations)
         width = max((len(path) for path, _ in rows), default=0)
         lines = [
             printable(f"{path:{width}}  {operation.method:6} {operation.path}{_notes(operation)}")
@@ -42,14 +42,10 @@ class Inspection:
             [*lines, "", f"{len(rows):,} operations; {missing:,} operations, parameters or fields without words"]
         )
 
-    def _path(self, operation: Operation) -> str:
-        single = len(self.api.documents) == 1
-        return self.paths[operation.key.split(":", 1)[1] if single else operation.key]
-
     def _operation(self, operation: Operation) -> dict[str, Any]:
         return {
             "key": operation.key,
-            "python": self._path(operation),
+            "python": self.paths[operation.key],
             "method": operation.method,
             "path": operation.path,
             "summary": operation.summary,
@@ -63,7 +59,7 @@ class Inspection:
 
 def inspect_api(api: Api, config: Config) -> Inspection:
     """The interface as it would be laid out with this configuration."""
-    return Inspection(api, dict(plan_package(api, config).operations))
+    return Inspection(api, plan_package(api, config).paths)
 
 
 def _notes(operation: Operation) -> str:

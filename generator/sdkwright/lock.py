@@ -94,7 +94,7 @@ def lock_text(package: Package, files: Mapping[str, FileRecord], *, version: str
         "package": package.project.module,
         "client": package.project.client,
         "async_client": f"Async{package.project.client}",
-        "operations": dict(sorted(package.operations.items())),
+        "operations": package.operations,
         "files": {name: f"{files[name].source} {files[name].written}" for name in sorted(files)},
     }
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"

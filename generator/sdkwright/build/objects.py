@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from sdkwright.build.marks import flag, mark
+from sdkwright.build.values import default_of, limits_of
 from sdkwright.load import Node
 from sdkwright.model import Property
 from sdkwright.naming import is_plain_key
@@ -23,8 +25,6 @@ def properties_of(schemas: Schemas, members: Node, required: Collection[str], hi
 
 def property_of(schemas: Schemas, name: str, node: Node, required: bool, hint: str) -> Property:
     """One property; the words beside a reference win over the words of its target."""
-    from sdkwright.build.schemas import default_of, limits_of
-
     target = node.follow()
     if not is_plain_key(name):
         schemas.findings.append(node.warning("a name that needs escapes is no field; it stays in extra"))
@@ -32,11 +32,11 @@ def property_of(schemas: Schemas, name: str, node: Node, required: bool, hint: s
         name=name,
         type=schemas.type_of(node, f"{hint} {name}"),
         required=required,
-        read_only=_flag(node, "readOnly") or _flag(target, "readOnly"),
+        read_only=flag(node, "readOnly") or flag(target, "readOnly"),
         description=node.text("description") or target.text("description"),
         limits=limits_of(node),
         default=default_of(node),
-        deprecated=_flag(node, "deprecated") or _flag(target, "deprecated"),
+        deprecated=flag(node, "deprecated") or flag(target, "deprecated"),
         secret=_secret(node) or _secret(target),
     )
 
@@ -58,9 +58,4 @@ def merged_members(node: Node) -> list[Node] | None:
 
 def _secret(node: Node) -> bool:
     """Whether the schema says `format: password` (OpenAPI 3.1, 4.4) or our own mark."""
-    mark = node.child("x-sdkwright", "secret")
-    return node.text("format") == "password" or (mark is not None and mark.value is True)
-
-
-def _flag(node: Node, key: str) -> bool:
-    return isinstance(node.value, dict) and node.value.get(key) is True
+    return node.text("format") == "password" or mark(node, "secret") is True

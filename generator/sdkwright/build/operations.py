@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sdkwright.build.marks import flag, mark
 from sdkwright.build.pagination import pagination_of
 from sdkwright.build.parameters import parameters_of
 from sdkwright.build.responses import body_of, responses_of
@@ -81,12 +82,7 @@ def _operation(place: _Place, route: _Route, item: Node, node: Node) -> Operatio
         responses=responses,
         security=place.security if own is None else own,
         pagination=pagination_of(place.rules, (key, route.method), parameters, responses, schemas),
-        deprecated=node.value.get("deprecated") is True,
-        unsafe=_extension(node, "unsafe") is True,
-        plan=str(_extension(node, "plan") or ""),
+        deprecated=flag(node, "deprecated"),
+        unsafe=mark(node, "unsafe") is True,
+        plan=str(mark(node, "plan") or ""),
     )
-
-
-def _extension(node: Node, key: str) -> object:
-    found = node.child("x-sdkwright", key)
-    return found.value if found is not None else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sdkwright.build.schemas import Schemas
 from sdkwright.config import Config, PaginationRule
+from sdkwright.load import decode_pointer
 from sdkwright.model import Array, Nullable, ObjectType, Operation, Pagination, Parameter, Reference, Response, Type
 
 
@@ -27,14 +28,9 @@ def pagination_of(
     query = {parameter.name for parameter in parameters if parameter.place == "query"}
     for rule in sorted(rules, key=lambda rule: key not in rule.operations):
         fits = key in rule.operations or (rule.match and method == "GET" and rule.parameter in query)
-        if fits and (item := _item(schemas, reply, keys_of(rule.items))) is not None:
+        if fits and (item := _item(schemas, reply, decode_pointer(rule.items))) is not None:
             return Pagination(rule.name, item)
     return None
-
-
-def keys_of(pointer: str) -> tuple[str, ...]:
-    """The keys of a JSON pointer (RFC 6901); none for the empty one, which means the whole value."""
-    return tuple(key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")[1:])
 
 
 def check_rules(config: Config, operations: Sequence[Operation]) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sdkwright.build.schemas import Schemas, default_of, limits_of
+from sdkwright.build.marks import flag
+from sdkwright.build.schemas import Schemas
+from sdkwright.build.values import default_of, limits_of
 from sdkwright.load import Node
 from sdkwright.model import AnyType, Parameter, Scalar
 
@@ -52,13 +54,14 @@ def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
     if _styled(node, place):
         schemas.findings.append(node.warning("the style of this parameter is not followed: a list is sent one by one"))
     schema = node.child("schema")
+    described = node if schema is None else schema
     return Parameter(
         name=name,
         place=place,  # type: ignore[arg-type]  # one of _PLACES
         type=schemas.type_of(schema, name) if schema is not None else AnyType(),
-        required=place == "path" or node.value.get("required") is True,
+        required=place == "path" or flag(node, "required"),
         description=node.text("description"),
-        limits=limits_of(schema) if schema is not None else limits_of(node),
-        default=default_of(schema) if schema is not None else default_of(node),
-        deprecated=node.value.get("deprecated") is True,
+        limits=limits_of(described),
+        default=default_of(described),
+        deprecated=flag(node, "deprecated"),
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from sdkwright.build.marks import flag
 from sdkwright.build.schemas import Schemas
 from sdkwright.load import Node
-from sdkwright.model import AnyType, Body, ObjectType, Property, Reference, Response, Scalar, Type, is_json
+from sdkwright.model import AnyType, Body, ObjectType, Property, Reference, Response, Scalar, Type, is_json, is_text
 
 _WITHOUT_BODY = ("204", "205")
 
@@ -26,7 +27,7 @@ def body_of(schemas: Schemas, operation: Node, hint: str) -> Body | None:
     return Body(
         media_type=media_type,
         type=type_,
-        required=target.value.get("required") is True,
+        required=flag(target, "required"),
         description=target.text("description"),
         properties=_flat(schemas, type_) if is_json(media_type) else None,
     )
@@ -52,7 +53,7 @@ def _response(schemas: Schemas, status: str, node: Node, hint: str) -> Response:
 
 def _reply(schemas: Schemas, media_type: str, node: Node, hint: str) -> Type:
     if not is_json(media_type):
-        return Scalar("string") if media_type.startswith("text/") else Scalar("binary")
+        return Scalar("string") if is_text(media_type) else Scalar("binary")
     schema = node.child("schema")
     return schemas.type_of(schema, f"{hint} response") if schema is not None else AnyType()
 

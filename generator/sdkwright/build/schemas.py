@@ -7,7 +7,6 @@ located warning.
 
 from __future__ import annotations
 
-import types
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 from typing import Any
@@ -16,14 +15,11 @@ from sdkwright.build.objects import merged_members, properties_of
 from sdkwright.errors import Diagnostic
 from sdkwright.load import Node
 from sdkwright.model import (
-    MISSING,
     AnyType,
     Array,
     Declared,
-    Limits,
     Literals,
     Map,
-    Missing,
     Nullable,
     ObjectType,
     Property,
@@ -47,16 +43,6 @@ _FORMATS: dict[str, ScalarKind] = {
     "binary": "binary",
 }
 _PLAIN: dict[str, ScalarKind] = {"string": "string", "integer": "integer", "number": "number", "boolean": "boolean"}
-# Keyword -> field of Limits, and the kind of value that counts; any other is left aside.
-_LIMITS: dict[str, tuple[str, type | types.UnionType]] = {
-    "minimum": ("minimum", int | float),
-    "maximum": ("maximum", int | float),
-    "minLength": ("min_length", int),
-    "maxLength": ("max_length", int),
-    "minItems": ("min_items", int),
-    "maxItems": ("max_items", int),
-    "pattern": ("pattern", str),
-}
 
 
 class Schemas:
@@ -65,7 +51,7 @@ class Schemas:
     def __init__(self, findings: list[Diagnostic]) -> None:
         self.declared: dict[str, Declared] = {}
         self.findings = findings
-        self._names: dict[str, str] = {}
+        self._begun: set[str] = set()
         self._tags: dict[str, tuple[str, str, str]] = {}
 
     def type_of(self, node: Node, hint: str) -> Type:
@@ -125,8 +111,8 @@ class Schemas:
 
     def _declare(self, node: Node, hint: str, properties: Callable[[], tuple[Property, ...]]) -> Reference:
         identity = node.identity
-        if identity not in self._names:
-            self._names[identity] = pascal(hint)
+        if identity not in self._begun:
+            self._begun.add(identity)
             self.declared[identity] = ObjectType(identity, pascal(hint), node.text("description"), properties())
         return Reference(identity)
 
@@ -169,9 +155,9 @@ class Schemas:
 
     def _union(self, node: Node, members: list[Node], hint: str) -> Type:
         identity = node.identity
-        if identity in self._names:
+        if identity in self._begun:
             return Reference(identity)
-        self._names[identity] = pascal(hint)
+        self._begun.add(identity)
         field = str(node.value["discriminator"].get("propertyName", ""))
         found = [self._variants(node, member, field) for member in members]
         if not all(found):
@@ -208,25 +194,6 @@ class Schemas:
 def name_of(node: Node) -> str:
     """What a referenced schema is called: its component's name, or the stem of its file where it is a whole file."""
     return str(node.pointer[-1]) if node.pointer else PurePosixPath(node.file).stem
-
-
-def limits_of(node: Node) -> Limits:
-    """What the schema demands of a value beside its type."""
-    value = node.follow().value
-    if not isinstance(value, dict):
-        return Limits()
-    limits: dict[str, Any] = {
-        ours: value[theirs]
-        for theirs, (ours, kind) in _LIMITS.items()
-        if isinstance(value.get(theirs), kind) and not isinstance(value[theirs], bool)
-    }
-    return Limits(**limits)
-
-
-def default_of(node: Node) -> Any | Missing:
-    """The default that the schema gives, or MISSING."""
-    value = node.follow().value
-    return value.get("default", MISSING) if isinstance(value, dict) else MISSING
 
 
 def _latest(properties: Iterable[Property]) -> tuple[Property, ...]:

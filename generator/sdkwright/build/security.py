@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
+from sdkwright.build.marks import mark
 from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
 from sdkwright.load import Document, Node
@@ -61,8 +62,7 @@ def alternatives_of(node: Node | None) -> Alternatives | None:
 def _scheme(name: str, node: Node) -> SecurityScheme | None:
     kind, description = node.text("type"), node.text("description")
     if kind == "apiKey" and (place := node.text("in")) in ("header", "query", "cookie"):
-        extension = node.child("x-sdkwright", "prefix")
-        prefix = str(extension.value) if extension is not None else ""
+        prefix = str(mark(node, "prefix") or "")
         return SecurityScheme(name, place, node.text("name"), prefix, description)  # type: ignore[arg-type]  # checked above
     if kind == "http" and node.text("scheme").lower() == "basic":
         return SecurityScheme(name, "basic", "Authorization", "Basic ", description)

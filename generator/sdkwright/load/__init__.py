@@ -7,9 +7,9 @@ peek_title          path -> the title of a document that is not read yet
 """
 
 from sdkwright.load.documents import load_documents
-from sdkwright.load.node import Document, Node
+from sdkwright.load.node import Document, Node, decode_pointer
 from sdkwright.load.source import read_source
 from sdkwright.load.title import peek_title
 from sdkwright.load.validation import validate
 
-__all__ = ["Document", "Node", "load_documents", "peek_title", "read_source", "validate"]
+__all__ = ["Document", "Node", "decode_pointer", "load_documents", "peek_title", "read_source", "validate"]

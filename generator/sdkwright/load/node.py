@@ -153,3 +153,8 @@ def _has(value: Any, key: str | int) -> bool:
 def encode_pointer(pointer: Pointer) -> str:
     """Return keys and indexes as a JSON pointer of RFC 6901."""
     return "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in pointer)
+
+
+def decode_pointer(pointer: str) -> tuple[str, ...]:
+    """Return the keys of a JSON pointer of RFC 6901; none for the empty one, which means the whole value."""
+    return tuple(key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")[1:])

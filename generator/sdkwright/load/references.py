@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from sdkwright.errors import Location, ReadError, RefError
-from sdkwright.load.node import Node, Pointer
+from sdkwright.load.node import Node, Pointer, decode_pointer
 from sdkwright.load.source import Library, Source
 from sdkwright.load.upgrade import upgrade
 
@@ -108,7 +108,7 @@ class FileView:
         fragment = unquote(parts.fragment)
         if fragment and not fragment.startswith("/"):
             return view._anchored(fragment, reference, node)
-        keys = tuple(part.replace("~1", "/").replace("~0", "~") for part in fragment.split("/")[1:])
+        keys = decode_pointer(fragment)
         pointer, missing = walk(view.source.value, keys)
         if missing is not None:
             raise node.error(RefError, f'the reference "{reference}" leads nowhere: {missing}')

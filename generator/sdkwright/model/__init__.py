@@ -4,7 +4,7 @@ Value types only: frozen, hashable where they can be, without I/O and without a 
 """
 
 from sdkwright.model.api import Api, Group, Operation, SecurityScheme
-from sdkwright.model.content import Body, Pagination, Parameter, Property, Response, is_json
+from sdkwright.model.content import Body, Pagination, Parameter, Property, Response, is_json, is_text
 from sdkwright.model.types import (
     MISSING,
     AnyType,
@@ -50,5 +50,6 @@ __all__ = [
     "UnionType",
     "Variant",
     "is_json",
+    "is_text",
     "references",
 ]

@@ -14,6 +14,11 @@ def is_json(media_type: str) -> bool:
     return kind == "application/json" or kind.endswith("+json")
 
 
+def is_text(media_type: str) -> bool:
+    """Whether the media type is text that is passed on as text."""
+    return media_type.startswith("text/")
+
+
 @dataclass(frozen=True, slots=True)
 class Property:
     """A named member of an object. `default` is the JSON value that the server assumes, or MISSING.

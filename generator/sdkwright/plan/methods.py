@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdkwright.model import AnyType, Api, Operation, Parameter, Property, Type, is_json
+from sdkwright.model import AnyType, Api, Operation, Parameter, Property, Type, is_json, is_text
 from sdkwright.naming import constant
 from sdkwright.plan.docs import argument_doc, method_doc, whole_doc
 from sdkwright.plan.models import Models
@@ -21,21 +21,20 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Me
     if operation.body is not None and operation.body.properties is None:
         arguments.append(_whole(models, operation, frozenset(argument.name for argument in arguments)))
         docs.append((arguments[-1].name, whole_doc(operation.body, arguments[-1].type)))
-    order = sorted(range(len(arguments)), key=lambda at: (arguments[at].place != "path", not arguments[at].required))
+    pairs = sorted(zip(arguments, docs, strict=True), key=lambda pair: (pair[0].place != "path", not pair[0].required))
     result = _result(models, operation)
     return Method(
         name=name,
         constant=f"_{constant(name)}",
         http_method=operation.method,
         path=operation.path,
-        arguments=tuple(arguments[at] for at in order),
+        arguments=tuple(argument for argument, _ in pairs),
         result=result,
-        doc=method_doc(operation, tuple(docs[at] for at in order), result),
+        doc=method_doc(operation, tuple(doc for _, doc in pairs), result),
         body=operation.body.media_type if operation.body else None,
         auth=None if operation.security == api.default_security else operation.security,
         page=constant(operation.pagination.rule) if operation.pagination else None,
         safe=False if operation.unsafe else None,
-        key=operation.key,
     )
 
 
@@ -66,14 +65,10 @@ def _result(models: Models, operation: Operation) -> Result:
     return Result(
         kind="value",
         decoded=_single(models, list(dict.fromkeys(type_ for media, type_ in content if is_json(media)))),
-        content=any(not is_json(media) and not _is_text(media) for media, _ in content),
-        text=any(_is_text(media) for media, _ in content),
+        content=any(not is_json(media) and not is_text(media) for media, _ in content),
+        text=any(is_text(media) for media, _ in content),
         may_be_empty=any(not reply.content for reply in replies),
     )
-
-
-def _is_text(media_type: str) -> bool:
-    return media_type.startswith("text/")
 
 
 def _single(models: Models, types: list[Type]) -> Type | None:

@@ -16,15 +16,18 @@ from sdkwright.plan.views import Credential, File, PagingRule, Project
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The SDK as planned.
-
-    `operations` maps operation keys to Python paths; where there is one document only, the keys do not name it.
-    """
+    """The SDK as planned. `paths` maps operation keys to Python paths."""
 
     project: Project
     files: tuple[File, ...]
-    operations: Mapping[str, str]
+    paths: Mapping[str, str]
+    documents: int
     models: int
+
+    @property
+    def operations(self) -> dict[str, str]:
+        """The paths as the lock remembers them: where there is one document only, the keys do not name it."""
+        return {key.split(":", 1)[1] if self.documents == 1 else key: self.paths[key] for key in sorted(self.paths)}
 
 
 def plan_package(api: Api, config: Config) -> Package:
@@ -32,12 +35,11 @@ def plan_package(api: Api, config: Config) -> Package:
     models = plan_models(api, trust_not_null=config.models_trust_not_null)
     groups = plan_groups(api, models)
     project = _project(api, config, models)
-    paths = {key: path for placed in groups for key, path in placed.paths.items()}
-    single = len(api.documents) == 1
     return Package(
         project=project,
         files=tuple(_files(project, models, groups)),
-        operations={(key.split(":", 1)[1] if single else key): paths[key] for key in sorted(paths)},
+        paths={key: path for placed in groups for key, path in placed.paths.items()},
+        documents=len(api.documents),
         models=len(models.names),
     )
 

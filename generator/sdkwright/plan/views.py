@@ -64,7 +64,6 @@ class Method:
     auth: tuple[tuple[str, ...], ...] | None
     page: str | None
     safe: bool | None
-    key: str
 
     def placed(self, place: str) -> tuple[str, ...]:
         """The Python names of the arguments that go to a place."""

@@ -72,8 +72,7 @@ def argument(arg: Argument) -> str:
     text = given(arg.type)
     if arg.required:
         return f"{arg.name}: {text}"
-    bare, none, _ = text.rpartition(" | None") if text.endswith(" | None") else (text, "", "")
-    return f"{arg.name}: {bare} | Unset{none} = UNSET"
+    return f"{arg.name}: {_or_unset(text)} = UNSET"
 
 
 def result(value: Result) -> str:
@@ -101,6 +100,12 @@ def names_in(texts: Iterable[str]) -> set[str]:
     return {node.id for tree in trees for node in tree if isinstance(node, ast.Name)}
 
 
+def _or_unset(text: str) -> str:
+    """The annotation with room for what is not given; None stays the last of a union, as linters ask."""
+    bare = text.removesuffix(" | None")
+    return f"{bare} | Unset | None" if bare != text else f"{text} | Unset"
+
+
 def _base(values: tuple[object, ...]) -> str:
     kinds = {type(value) for value in values}
     names = [name for kind, name in ((str, "str"), (bool, "bool"), (int, "int"), (float, "float")) if kind in kinds]
@@ -112,7 +117,7 @@ def field(value: Field) -> str:
     text = reply(value.type, "")
     if value.promised:
         return f"{value.name}: Sent[{text}] = ABSENT"
-    if value.three_states and text.endswith(" | None"):
-        return f"{value.name}: {text.removesuffix(' | None')} | Unset | None = UNSET"
+    if value.three_states and text != "Any":
+        return f"{value.name}: {_or_unset(text)} = UNSET"
     null = "" if text == "Any" or text.endswith("| None") else " | None"
     return f"{value.name}: {text}{null} = None"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sdkwright.build.pagination import keys_of
+from sdkwright.load import decode_pointer
 from sdkwright.plan.views import Credential, Doc, PagingRule, Project
 from sdkwright.render.imports import by_kind
 from sdkwright.render.literals import literal
@@ -72,11 +72,11 @@ def paging_names(project: Project) -> set[str]:
 def paging(one: PagingRule) -> str:
     """The assignment of one pagination rule."""
     rule = one.rule
-    facts: dict[str, Any] = {"items": keys_of(rule.items)}
+    facts: dict[str, Any] = {"items": decode_pointer(rule.items)}
     if rule.style != "single":
         facts |= {"parameter": rule.parameter, "size": rule.size}
     if rule.style == "cursor":
-        facts["next"] = keys_of(rule.next or "")
+        facts["next"] = decode_pointer(rule.next or "")
     if rule.style == "page":
         facts |= {_HEADERS[part]: header for part, header in sorted(rule.headers.items())}
     if rule.style == "page" and rule.past_end is not None:

@@ -1,0 +1,39 @@
+"""What a schema says of values beside their type: limits and defaults."""
+
+from __future__ import annotations
+
+import types
+from typing import Any
+
+from sdkwright.load import Node
+from sdkwright.model import MISSING, Limits, Missing
+
+# Keyword -> field of Limits, and the kind of value that counts; any other is left aside.
+_LIMITS: dict[str, tuple[str, type | types.UnionType]] = {
+    "minimum": ("minimum", int | float),
+    "maximum": ("maximum", int | float),
+    "minLength": ("min_length", int),
+    "maxLength": ("max_length", int),
+    "minItems": ("min_items", int),
+    "maxItems": ("max_items", int),
+    "pattern": ("pattern", str),
+}
+
+
+def limits_of(node: Node) -> Limits:
+    """What the schema demands of a value beside its type."""
+    value = node.follow().value
+    if not isinstance(value, dict):
+        return Limits()
+    limits: dict[str, Any] = {
+        ours: value[theirs]
+        for theirs, (ours, kind) in _LIMITS.items()
+        if isinstance(value.get(theirs), kind) and not isinstance(value[theirs], bool)
+    }
+    return Limits(**limits)
+
+
+def default_of(node: Node) -> Any | Missing:
+    """The default that the schema gives, or MISSING."""
+    value = node.follow().value
+    return value.get("default", MISSING) if isinstance(value, dict) else MISSING
