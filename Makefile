@@ -15,7 +15,7 @@ CONFIG := specs/cloudsmith/sdk.yaml
 SDK := generated/cloudsmith-sdk
 ALONE := .cache/alone
 
-.PHONY: help generate check test lint typecheck format package demo clean
+.PHONY: help generate check test lint typecheck format package demo benchmark clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,6 +60,9 @@ package: $(READY) ## Build the SDK's wheel and sdist, check them, and use the wh
 
 demo: $(READY) ## Run a short example against the stand-in server
 	@PYTHONPATH=$(SDK)/src $(BIN)/python -m tests.demo
+
+benchmark: $(READY) ## Measure the generator beside its rivals, which are installed for it; needs `make corpus` first
+	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 clean: ## Remove all that can be made again, but not the generated SDK
 	@rm -rf $(VENV) .cache dist $(SDK)/dist .coverage .hypothesis
