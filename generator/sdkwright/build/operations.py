@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sdkwright.build.bodies import body_of
 from sdkwright.build.marks import flag, mark
 from sdkwright.build.pagination import pagination_of
 from sdkwright.build.parameters import parameters_of
-from sdkwright.build.responses import body_of, responses_of
+from sdkwright.build.responses import responses_of
 from sdkwright.build.schemas import Schemas
 from sdkwright.build.security import alternatives_of
 from sdkwright.build.servers import base_path
