@@ -183,8 +183,7 @@ class Config:
 
     def warning(self, message: str, *keys: str | int) -> Diagnostic:
         """Return a warning about the value that the keys lead to."""
-        node = self._nearest(keys)
-        return node.warning(message) if node else Diagnostic(message, Location(self.path.name))
+        return Diagnostic(message, self._nearest(keys) or Location(self.path.name), "configuration")
 
     def error(self, message: str, *keys: str | int) -> ConfigError:
         """Return an error about the value that the keys lead to; raise it."""

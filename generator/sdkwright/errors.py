@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal, Protocol
 
 __all__ = [
     "ConfigError",
@@ -33,6 +34,7 @@ __all__ = [
     "ReadError",
     "RefError",
     "SdkwrightError",
+    "Spot",
     "UnsupportedError",
     "UsageError",
     "printable",
@@ -46,6 +48,24 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u2
 def printable(text: str) -> str:
     """Return ``text`` on one line, with every control character written as its escape, such as ``\\x1b``."""
     return _UNPRINTABLE.sub(lambda match: match.group().encode("unicode_escape").decode("ascii"), text)
+
+
+class Spot(Protocol):
+    """What a warning is about: known by name at once, and located only when somebody asks for the place."""
+
+    @property
+    def identity(self) -> str:
+        """The name by which it is known again, unique among the files of one run."""
+        ...
+
+    @property
+    def order(self) -> tuple[str, tuple[int, ...]]:
+        """Where it stands among others: its file, and numbers that grow from the file's start to its end."""
+        ...
+
+    def locate(self) -> tuple[Location, str]:
+        """Return its place and the lines around it, ready to be printed."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +87,64 @@ class Location:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         return printable(f"{place} at {self.pointer}" if self.pointer else place)
 
+    @property
+    def identity(self) -> str:
+        """The place's name."""
+        return f"{self.file}:{self.line}:{self.column}#{self.pointer}"
 
-@dataclass(frozen=True, slots=True)
+    @property
+    def order(self) -> tuple[str, tuple[int, ...]]:
+        """The file, and then line and column."""
+        return self.file, (self.line, self.column)
+
+    def locate(self) -> tuple[Location, str]:
+        """Return the place itself; the lines around it are not known."""
+        return self, ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Diagnostic:
     """A warning: something in a document that could not be taken at its word, though the run goes on.
 
+    A run can give ten thousands of them and shows twenty, so lines and columns are looked up only when asked for.
+
     message: one sentence, without the place.
-    location: where, or None when it concerns no file.
-    excerpt: the lines around the place, ready to be printed; empty when there are none.
+    spot: what it is about, or None when it concerns no file.
+    rule: the kind of finding in kebab case, such as ``duplicate-operation-id``; empty when it is of no kind.
+    severity: ``error`` where the document breaks the OpenAPI specification, ``warning`` for all else.
     """
 
     message: str
-    location: Location | None = None
-    excerpt: str = ""
+    spot: Spot | None = None
+    rule: str = ""
+    severity: Literal["error", "warning"] = "warning"
+
+    @property
+    def location(self) -> Location | None:
+        """Where, or None when it concerns no file."""
+        return self.spot.locate()[0] if self.spot else None
+
+    @property
+    def excerpt(self) -> str:
+        """The lines around the place, ready to be printed; empty when there are none."""
+        return self.spot.locate()[1] if self.spot else ""
+
+    @property
+    def order(self) -> tuple[str, tuple[int, ...], str, str]:
+        """What to sort by, so that warnings stand in the order of the document."""
+        file, numbers = self.spot.order if self.spot else ("", ())
+        return file, numbers, self.message, self.rule
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether the other says the same of the same place."""
+        return isinstance(other, Diagnostic) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        """Return a number that is the same for equal warnings."""
+        return hash(self._key())
+
+    def _key(self) -> tuple[str, str, str, str]:
+        return self.spot.identity if self.spot else "", self.message, self.rule, self.severity
 
     def __str__(self) -> str:
         """Return the warning on one line, as ``<location>: <message>``."""

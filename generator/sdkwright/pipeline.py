@@ -6,6 +6,7 @@ bytes --load--> Document --build--> Api --plan--> Package --render--> texts --fo
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from sdkwright.build import build_api
 from sdkwright.config import Config
@@ -30,7 +31,7 @@ def read_api(config: Config, lock: Lock, progress: Progress) -> tuple[Api, tuple
     findings = [finding for document in documents for finding in validate(document)]
     progress("Building the model")
     api, warnings = build_api(documents, config, lock.remembered(config.documents))
-    return api, tuple(sorted({*notes, *findings, *warnings}, key=_place))
+    return api, tuple(sorted({*notes, *findings, *warnings}, key=attrgetter("order")))
 
 
 def generate(
@@ -50,8 +51,3 @@ def generate(
     files = finished(package, sources, lock, output, jobs)
     progress("Comparing" if checked else "Writing")
     return Report(*counts, outcome=publish(output, files, lock.files.keys()), checked=checked)
-
-
-def _place(found: Diagnostic) -> tuple[str, int, int, str]:
-    where = found.location
-    return (where.file, where.line, where.column, found.message) if where else ("", 0, 0, found.message)

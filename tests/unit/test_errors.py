@@ -33,7 +33,7 @@ def test_an_error_is_its_whole_message() -> None:
 
 def test_a_warning_is_one_line() -> None:
     """``str`` of a warning is the located line alone."""
-    assert str(Diagnostic("odd", Location("a.yaml", 2, 3), "excerpt")) == "a.yaml:2:3: odd"
+    assert str(Diagnostic("odd", Location("a.yaml", 2, 3))) == "a.yaml:2:3: odd"
     assert str(Diagnostic("odd")) == "odd"
 
 
@@ -58,3 +58,19 @@ def test_errors_survive_a_process_boundary() -> None:
     """An error raised in a worker arrives whole."""
     error = RefError("m", Location("a", 1, 2, "/b"), "e")
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
+
+
+def test_warnings_are_equal_by_what_they_say() -> None:
+    """A warning that is given twice counts once, and none is located for that."""
+
+    class Unplaced:
+        identity = "a.yaml#/x"
+        order = ("a.yaml", (1,))
+
+        def locate(self) -> tuple[Location, str]:
+            pytest.fail("the place was looked up")
+
+    once, twice, other = (Diagnostic(message, Unplaced(), "odd") for message in ("m", "m", "n"))
+    assert {once, twice, other} == {twice, other}
+    assert once != "m"
+    assert sorted([other, once], key=lambda warning: warning.order) == [once, other]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sdkwright.errors import LimitError, ParseError
-from sdkwright.load.places import json_places, token_position
+from sdkwright.load.places import refuse_doubles, token_position
 from sdkwright.load.text import Text
 from sdkwright.load.yaml_text import DEPTH_LIMIT
 
@@ -39,7 +39,7 @@ def parse_json(text: Text) -> Any:
         line, column = token_position(text, str(error))
         raise text.error(ParseError, f"the JSON is broken: {error} is not JSON", line, column) from None
     except _DuplicateKeyError:
-        json_places(text)
+        refuse_doubles(text)
         raise text.error(ParseError, "a key occurs twice", 1, 1) from None
     except RecursionError:
         raise text.error(LimitError, f"the document is nested more than {DEPTH_LIMIT} deep", 1, 1) from None

@@ -30,6 +30,10 @@ class Tree(Protocol):
         """Return the place of a value and the lines around it."""
         ...
 
+    def order(self, pointer: Pointer) -> tuple[int, ...]:
+        """Return numbers that grow with the place of a value, which cost less than its line and column."""
+        ...
+
     def target(self, reference: str, node: Node) -> Node:
         """Return the value that a ``$ref`` at ``node`` names; RefError if there is none."""
         ...
@@ -108,7 +112,16 @@ class Node:
 
         Reading positions costs about as much as reading the file: ask only for an error or a warning.
         """
-        return self.tree.locate(self.pointer)[0]
+        return self.locate()[0]
+
+    @property
+    def order(self) -> tuple[str, tuple[int, ...]]:
+        """Where the value stands among others, without the cost of its location."""
+        return self.tree.name, self.tree.order(self.pointer)
+
+    def locate(self) -> tuple[Location, str]:
+        """Return the value's place and the lines around it."""
+        return self.tree.locate(self.pointer)
 
     def text(self, key: str, default: str = "") -> str:
         """Return the string below ``key``; a number there is given as text, anything else as ``default``."""
@@ -117,14 +130,17 @@ class Node:
             return value
         return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else default
 
-    def warning(self, message: str) -> Diagnostic:
-        """Return ``message`` as a warning about this value, with its place and the lines around it."""
-        location, excerpt = self.tree.locate(self.pointer)
-        return Diagnostic(message, location, excerpt)
+    def warning(self, message: str, rule: str = "") -> Diagnostic:
+        """Return ``message`` as a warning about this value; its place is looked up when it is shown.
+
+        rule: the kind of warning in kebab case; default: ``degraded-`` and what the value belongs to, such as
+        ``degraded-parameter``.
+        """
+        return Diagnostic(message, self, rule or f"degraded-{_kind(self.pointer)}")
 
     def error(self, kind: type[E], message: str) -> E:
         """Return an error of the given kind about this value, with its place and the lines around it; raise it."""
-        location, excerpt = self.tree.locate(self.pointer)
+        location, excerpt = self.locate()
         return kind(message, location, excerpt)
 
 
@@ -142,6 +158,22 @@ class Document:
     path: Path
     root: Node
     openapi: str
+
+
+# What the objects are called that the keys of OpenAPI hold.
+_KINDS = {
+    "schema": "schema", "schemas": "schema", "items": "schema", "properties": "schema", "allOf": "schema",
+    "anyOf": "schema", "oneOf": "schema", "definitions": "schema", "additionalProperties": "schema",
+    "parameters": "parameter", "headers": "header", "requestBody": "body", "requestBodies": "body",
+    "content": "content", "responses": "response", "callbacks": "callback", "webhooks": "webhook",
+    "links": "link", "servers": "server", "security": "security", "securitySchemes": "security",
+    "securityDefinitions": "security", "paths": "operation", "pathItems": "operation", "info": "info", "tags": "tag",
+}  # fmt: skip
+
+
+def _kind(pointer: Pointer) -> str:
+    """Return what a value belongs to: the innermost object of OpenAPI that its pointer leads through."""
+    return next((_KINDS[key] for key in reversed(pointer) if isinstance(key, str) and key in _KINDS), "document")
 
 
 def _has(value: Any, key: str | int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import yaml
@@ -14,7 +15,7 @@ from sdkwright.errors import ParseError
 from sdkwright.load.text import Text
 from sdkwright.load.yaml_text import yaml_events
 
-__all__ = ["Place", "json_places", "token_position", "yaml_places"]
+__all__ = ["Place", "json_places", "refuse_doubles", "token_position", "yaml_places"]
 
 
 @dataclass(slots=True)
@@ -23,17 +24,25 @@ class Place:
 
     line, column: counted from 1.
     children: the places of members by key, of elements by index.
+    unread: makes the children when they are first asked for; None where they are there.
     """
 
     line: int
     column: int
     children: dict[str | int, Place] = field(default_factory=dict)
+    unread: Callable[[], dict[str | int, Place]] | None = None
+
+    def members(self) -> dict[str | int, Place]:
+        """Return the children, made at the first call."""
+        if self.unread is not None:
+            self.children, self.unread = self.unread(), None
+        return self.children
 
     def find(self, pointer: tuple[str | int, ...]) -> tuple[Place, int]:
         """Return the place of the value, or of the nearest one above it, and the length of the pointer to that."""
         place = self
         for length, key in enumerate(pointer):
-            child = place.children.get(key)
+            child = place.members().get(key)
             if child is None:
                 return place, length
             place = child
@@ -73,8 +82,60 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
 
 
 def json_places(text: Text) -> Place:
-    """Return the places of a JSON document that is known to parse; ParseError for a key that occurs twice."""
-    return _JsonPlaces(text).value()
+    """Return the places of a JSON document that is known to parse.
+
+    Each object and array is gone through when one of its members is asked for, by the parser's own speed; a few places
+    in a document of 20 MB cost about as much as reading it.
+    """
+    return _json_place(text, _skip(text.content, 0))
+
+
+_BLANKS = re.compile(r"[ \t\n\r]*")
+_scan = json.JSONDecoder().raw_decode
+
+
+def _skip(content: str, offset: int) -> int:
+    """Return the offset of the first character from there on that is no blank."""
+    match = _BLANKS.match(content, offset)
+    return match.end() if match else offset
+
+
+def _json_place(text: Text, offset: int, own: int | None = None) -> Place:
+    """Return the place of the value at an offset; ``own`` is where it is said to be, if not there."""
+    line, column = text.position(offset if own is None else own)
+    unread = {"{": _json_members, "[": _json_elements}.get(text.content[offset])
+    return Place(line, column, unread=partial(unread, text, offset) if unread else None)
+
+
+def _json_members(text: Text, offset: int) -> dict[str | int, Place]:
+    content, places = text.content, dict[str | int, Place]()
+    offset = _skip(content, offset + 1)
+    while content[offset] != "}":
+        key, colon = _scan(content, offset)
+        value = _skip(content, _skip(content, colon) + 1)
+        places[key] = _json_place(text, value, offset)
+        offset = _after(content, value)
+    return places
+
+
+def _json_elements(text: Text, offset: int) -> dict[str | int, Place]:
+    content, places = text.content, dict[str | int, Place]()
+    offset = _skip(content, offset + 1)
+    while content[offset] != "]":
+        places[len(places)] = _json_place(text, offset)
+        offset = _after(content, offset)
+    return places
+
+
+def _after(content: str, value: int) -> int:
+    """Return the offset of what follows a value, past the comma where there is one."""
+    end = _skip(content, _scan(content, value)[1])
+    return _skip(content, end + 1) if content[end] == "," else end
+
+
+def refuse_doubles(text: Text) -> None:
+    """Raise ParseError for the first key of a JSON document that occurs twice in its object."""
+    _JsonPlaces(text).value()
 
 
 def token_position(text: Text, token: str) -> tuple[int, int]:
@@ -89,13 +150,12 @@ class _JsonPlaces:
     def __init__(self, text: Text) -> None:
         self._text = text
         self._tokens = _TOKEN.finditer(text.content)
-        self._line, self._start, self._scanned = 1, 0, 0
 
     def value(self) -> Place:
         return self._value(next(self._tokens))
 
     def _value(self, token: re.Match[str]) -> Place:
-        place = self._place(token)
+        place = Place(*self._text.position(token.start()))
         if token.group() == "{":
             self._members(place)
         elif token.group() == "[":
@@ -106,7 +166,7 @@ class _JsonPlaces:
         while (token := next(self._tokens)).group() != "}":
             if token.group() == ",":
                 continue
-            key, own = json.loads(token.group()), self._place(token)
+            key, own = json.loads(token.group()), Place(*self._text.position(token.start()))
             if key in place.children:
                 lines = f"on line {place.children[key].line} and on line {own.line}"
                 raise self._text.error(ParseError, f'the key "{key}" occurs twice, {lines}', own.line, own.column)
@@ -119,13 +179,3 @@ class _JsonPlaces:
         while (token := next(self._tokens)).group() != "]":
             if token.group() != ",":
                 place.children[len(place.children)] = self._value(token)
-
-    def _place(self, token: re.Match[str]) -> Place:
-        # Lines are counted as the tokens go by: counting from the start each time would be quadratic.
-        content, offset = self._text.content, token.start()
-        lines = content.count("\n", self._scanned, offset)
-        if lines:
-            self._line += lines
-            self._start = content.rfind("\n", self._scanned, offset) + 1
-        self._scanned = offset
-        return Place(self._line, offset - self._start + 1)

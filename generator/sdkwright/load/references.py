@@ -87,6 +87,10 @@ class FileView:
         """Return the place of a value and the lines around it."""
         return self.source.locate(pointer)
 
+    def order(self, pointer: Pointer) -> tuple[int, ...]:
+        """Return numbers that grow with the place of a value."""
+        return self.source.order(pointer)
+
     def target(self, reference: str, node: Node) -> Node:
         """Return the value that a ``$ref`` names; RefError, located at ``node``, when there is none."""
         found = self._targets.get(reference)

@@ -49,6 +49,7 @@ class Source:
     value: Any
     is_json: bool
     origins: Origins = field(default_factory=Origins)
+    _numbers: dict[int, dict[str | int, int]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -78,6 +79,28 @@ class Source:
         place, _ = source._places.find(written)
         location = Location(source.name, place.line, place.column, encode_pointer(pointer))
         return location, source.text.excerpt(place.line, place.column)
+
+    def order(self, pointer: Pointer) -> tuple[int, ...]:
+        """Return for each key of a pointer its number among the members, as far as there are any.
+
+        A value that an overlay gave counts where it stands now.
+        """
+        numbers, value = [], self.value
+        for key in pointer:
+            if isinstance(value, dict) and key in value:
+                numbers.append(self._number(value, key))
+            elif isinstance(value, list) and isinstance(key, int) and key < len(value):
+                numbers.append(key)
+            else:
+                break
+            value = value[key]
+        return tuple(numbers)
+
+    def _number(self, value: dict[str | int, Any], key: str | int) -> int:
+        numbers = self._numbers.get(id(value))
+        if numbers is None:
+            numbers = self._numbers[id(value)] = {key: number for number, key in enumerate(value)}
+        return numbers[key]
 
     def _origin(self, pointer: Pointer) -> tuple[Source, Pointer]:
         """Return the file that a value was written in, and its pointer there."""

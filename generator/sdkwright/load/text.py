@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +18,7 @@ E = TypeVar("E", bound=SdkwrightError)
 
 SIZE_LIMIT = 64 * 1024 * 1024
 _AROUND = 2
+_LINE_END = re.compile("\n")
 _WIDTH = 150
 
 
@@ -56,8 +59,13 @@ class Text:
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the line and column, both counted from 1, of an offset into the text."""
-        start = self.content.rfind("\n", 0, offset) + 1
-        return self.content.count("\n", 0, offset) + 1, offset - start + 1
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The offset at which each line begins."""
+        return [0, *(match.end() for match in _LINE_END.finditer(self.content))]
 
 
 def _window(line: str, left: int) -> str:

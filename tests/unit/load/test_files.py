@@ -9,6 +9,7 @@ import pytest
 
 from sdkwright.errors import DocumentError, LimitError, ParseError, ReadError
 from sdkwright.load import load_documents, read_source, text
+from sdkwright.load.places import json_places
 from sdkwright.load.text import Text
 
 
@@ -155,3 +156,17 @@ def test_an_excerpt_of_one_long_line_is_cut_around_the_column() -> None:
 def test_an_excerpt_shows_no_control_characters() -> None:
     """Nothing in a document can reach the terminal as a command, by its excerpt either."""
     assert Text("a", "a: \x1b[31m\u202ered\r\nb").excerpt(1) == " -> 1 | a: \\x1b[31m\\u202ered\n    2 | b"
+
+
+def test_places_of_json_are_read_where_they_are_asked_for() -> None:
+    """Members are found behind blanks, nested values and strings that hold brackets; a value at its key."""
+    text = Text("a.json", '{ "a" : [ {"x": "]}"} , 7 ],\n  "b\\u0041":{"c" :\n [ ]} }')
+    root = json_places(text)
+    found = {pointer: root.find(pointer)[0] for pointer in ((), ("a", 1), ("a", 0, "x"), ("bA", "c"), ("bA", "none"))}
+    assert {pointer: (place.line, place.column) for pointer, place in found.items()} == {
+        (): (1, 1),
+        ("a", 1): (1, 25),
+        ("a", 0, "x"): (1, 12),
+        ("bA", "c"): (2, 14),
+        ("bA", "none"): (2, 3),
+    }
