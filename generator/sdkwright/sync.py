@@ -24,6 +24,7 @@ NAMES: Final[Mapping[str, str]] = {
     "AsyncPage": "Page",
     "AsyncPager": "Page",
     "AsyncScriptedTransport": "ScriptedTransport",
+    "AsyncTokens": "Tokens",
     "AsyncTransport": "Transport",
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
@@ -32,9 +33,11 @@ NAMES: Final[Mapping[str, str]] = {
     "asynchronous": "synchronous",
     "client_async": "client_sync",
     "group_async": "group_sync",
+    "lock_async": "lock",
     "page_async": "page_sync",
     "pager": "page_sync",
     "settled_async": "settled",
+    "tokens_async": "tokens_sync",
     "transport_async": "transport_sync",
 }
 """Words of the asynchronous half and what stands for them in the synchronous one."""

@@ -9,6 +9,7 @@ from .auth import (
     BasicScheme,
     CookieScheme,
     HeaderScheme,
+    OAuth2Scheme,
     QueryScheme,
     Secret,
 )
@@ -39,6 +40,7 @@ from .group_sync import Group
 from .headers import Headers
 from .message import Content, Request, Response
 from .model import Model, Unknown
+from .oauth import ClientCredentials
 from .operation import JSON, Operation
 from .page_async import AsyncPage
 from .page_sync import Page
@@ -71,6 +73,7 @@ __all__ = [
     "BadRequestError",
     "BasicScheme",
     "Client",
+    "ClientCredentials",
     "ClientError",
     "ConfigurationError",
     "ConflictError",
@@ -84,6 +87,7 @@ __all__ = [
     "HttpxTransport",
     "Model",
     "NotFoundError",
+    "OAuth2Scheme",
     "Operation",
     "Options",
     "Page",

@@ -34,7 +34,7 @@ class Call(msgspec.Struct, frozen=True):
 
     path: encoded, from the root of the API, or an absolute URL. query, headers, cookies: pairs of name and text.
     content: the body. timeout: seconds, None for no limit, UNSET for the client's. auth: alternatives, None for the
-    client's default.
+    client's default. server: scheme and host where they are not the client's. scopes: for OAuth 2, by scheme.
     """
 
     method: str
@@ -45,6 +45,8 @@ class Call(msgspec.Struct, frozen=True):
     content: bytes | None = None
     timeout: float | Unset | None = UNSET
     auth: Alternatives | None = None
+    server: str = ""
+    scopes: Mapping[str, tuple[str, ...]] = {}
 
     def asked(self, name: str) -> str | None:
         """The value of the query parameter `name`, the last one when it is repeated; None when it is not sent."""
@@ -84,6 +86,8 @@ def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
         None if body is None else body.content,
         seconds(options["timeout"]) if "timeout" in options else UNSET,
         operation.auth,
+        operation.server,
+        operation.scopes,
     )
     added = sendable_query(options.get("query"))
     return call.with_query(added) if added else call

@@ -16,8 +16,8 @@ from .profile import Profile
 from .redirect import MOST_REDIRECTS, REDIRECTS, redirected
 from .settings import Settings
 from .settled import settled_async
+from .tokens_async import AsyncTokens
 from .transport_async import AsyncHttpxTransport, AsyncTransport
-from .url import Origin
 
 
 class AsyncClient(AsyncGroup):
@@ -26,7 +26,7 @@ class AsyncClient(AsyncGroup):
     credentials: by scheme; when all are None or blank, those of the environment are taken. auth: a function that
     gives the headers that authenticate a request, or ANONYMOUS. base_url: where the API is, else that of the
     environment, else the API's own. timeout: seconds without progress, None for no limit. headers: sent with every
-    request. transport: what sends requests; closed together with the client.
+    request. transport: what sends requests; closed together with the client. variables: of the base URL, by name.
     Raises ConfigurationError for a base URL, a credential or a header that cannot work.
     """
 
@@ -41,22 +41,25 @@ class AsyncClient(AsyncGroup):
         timeout: float | None = 60.0,
         headers: Mapping[str, str] | None = None,
         transport: AsyncTransport | None = None,
+        variables: Mapping[str, str | None] | None = None,
     ) -> None:
         super().__init__(self)
         self._profile = Profile(
-            self._settings, credentials, auth=auth, base_url=base_url, timeout=timeout, headers=headers
+            self._settings,
+            credentials,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            variables=variables,
         )
         self._transport: AsyncTransport = AsyncHttpxTransport() if transport is None else transport
+        self._tokens = AsyncTokens(self, self._profile.plain_headers) if self._profile.exchanges else None
 
     @property
     def base_url(self) -> str:
         """Where requests go, without a trailing slash and without the path of an API version."""
         return self._profile.base_url
-
-    @property
-    def _origin(self) -> Origin | None:
-        """Scheme, host and port of the base URL, the only ones that ever see the credentials."""
-        return self._profile.origin
 
     async def request(
         self,
@@ -82,24 +85,35 @@ class AsyncClient(AsyncGroup):
 
         Raises ApiError for any other reply, TransportError when there is none.
         """
+        if self._tokens is None or not (grants := self._profile.grants(call)):
+            request, response = await self._exchange(call, {})
+        else:
+            timeout = self._profile.timeout_of(call)
+            tokens = await self._tokens.given(grants, {}, timeout)
+            request, response = await self._exchange(call, tokens)
+            if response.status == 401 and "authorization" in request.headers:
+                tokens = await self._tokens.given(grants, tokens, timeout)
+                request, response = await self._exchange(call, tokens)
+        if response.status < 300:
+            return response
+        note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
+        raise api_error(request, response, note=note)
+
+    async def _exchange(self, call: Call, tokens: Mapping[str, str]) -> tuple[Request, Response]:
+        """The last request that was sent for a call, redirects followed, and the reply to it."""
         profile = self._profile
-        request = profile.request(call)
+        request = profile.request(call, tokens)
         auth = profile.auth_for(call, request)
         if auth is not None:
             request = profile.proven(request, await settled_async(auth(request)))
         timeout = profile.timeout_of(call)
         response = await self._send(request, timeout)
-        if response.status < 300:
-            return response
-        for _ in range(MOST_REDIRECTS):
+        for _ in range(MOST_REDIRECTS if response.status >= 300 else 0):
             if response.status not in REDIRECTS:
                 break
-            request = redirected(request, response, profile.origin)
+            request = redirected(request, response, profile.origin_of(call))
             response = await self._send(request, timeout)
-        if response.status < 300:
-            return response
-        note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
-        raise api_error(request, response, note=note)
+        return request, response
 
     async def _send(self, request: Request, timeout: float | None) -> Response:
         response = await self._transport.send(request, timeout)

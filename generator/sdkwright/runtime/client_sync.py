@@ -17,8 +17,8 @@ from .profile import Profile
 from .redirect import MOST_REDIRECTS, REDIRECTS, redirected
 from .settings import Settings
 from .settled import settled
+from .tokens_sync import Tokens
 from .transport_sync import HttpxTransport, Transport
-from .url import Origin
 
 
 class Client(Group):
@@ -27,7 +27,7 @@ class Client(Group):
     credentials: by scheme; when all are None or blank, those of the environment are taken. auth: a function that
     gives the headers that authenticate a request, or ANONYMOUS. base_url: where the API is, else that of the
     environment, else the API's own. timeout: seconds without progress, None for no limit. headers: sent with every
-    request. transport: what sends requests; closed together with the client.
+    request. transport: what sends requests; closed together with the client. variables: of the base URL, by name.
     Raises ConfigurationError for a base URL, a credential or a header that cannot work.
     """
 
@@ -42,22 +42,25 @@ class Client(Group):
         timeout: float | None = 60.0,
         headers: Mapping[str, str] | None = None,
         transport: Transport | None = None,
+        variables: Mapping[str, str | None] | None = None,
     ) -> None:
         super().__init__(self)
         self._profile = Profile(
-            self._settings, credentials, auth=auth, base_url=base_url, timeout=timeout, headers=headers
+            self._settings,
+            credentials,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            variables=variables,
         )
         self._transport: Transport = HttpxTransport() if transport is None else transport
+        self._tokens = Tokens(self, self._profile.plain_headers) if self._profile.exchanges else None
 
     @property
     def base_url(self) -> str:
         """Where requests go, without a trailing slash and without the path of an API version."""
         return self._profile.base_url
-
-    @property
-    def _origin(self) -> Origin | None:
-        """Scheme, host and port of the base URL, the only ones that ever see the credentials."""
-        return self._profile.origin
 
     def request(
         self,
@@ -83,24 +86,35 @@ class Client(Group):
 
         Raises ApiError for any other reply, TransportError when there is none.
         """
+        if self._tokens is None or not (grants := self._profile.grants(call)):
+            request, response = self._exchange(call, {})
+        else:
+            timeout = self._profile.timeout_of(call)
+            tokens = self._tokens.given(grants, {}, timeout)
+            request, response = self._exchange(call, tokens)
+            if response.status == 401 and "authorization" in request.headers:
+                tokens = self._tokens.given(grants, tokens, timeout)
+                request, response = self._exchange(call, tokens)
+        if response.status < 300:
+            return response
+        note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
+        raise api_error(request, response, note=note)
+
+    def _exchange(self, call: Call, tokens: Mapping[str, str]) -> tuple[Request, Response]:
+        """The last request that was sent for a call, redirects followed, and the reply to it."""
         profile = self._profile
-        request = profile.request(call)
+        request = profile.request(call, tokens)
         auth = profile.auth_for(call, request)
         if auth is not None:
             request = profile.proven(request, settled(auth(request)))
         timeout = profile.timeout_of(call)
         response = self._send(request, timeout)
-        if response.status < 300:
-            return response
-        for _ in range(MOST_REDIRECTS):
+        for _ in range(MOST_REDIRECTS if response.status >= 300 else 0):
             if response.status not in REDIRECTS:
                 break
-            request = redirected(request, response, profile.origin)
+            request = redirected(request, response, profile.origin_of(call))
             response = self._send(request, timeout)
-        if response.status < 300:
-            return response
-        note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
-        raise api_error(request, response, note=note)
+        return request, response
 
     def _send(self, request: Request, timeout: float | None) -> Response:
         response = self._transport.send(request, timeout)

@@ -35,6 +35,7 @@ class Operation(Generic[T]):
     auth: alternatives of scheme names; `()` for no authentication, None for the client's default.
     page: how the reply is cut into pages, or None. safe: whether a repetition changes nothing; by method when None.
     content: whether a reply may be something else than JSON, which is then returned as Content.
+    server: scheme and host where they are not the client's own. scopes: what OAuth 2 needs by scheme, beside its usual.
     """
 
     __slots__ = (
@@ -55,6 +56,8 @@ class Operation(Generic[T]):
         "rename",
         "returns",
         "safe",
+        "scopes",
+        "server",
         "whole",
     )
 
@@ -74,6 +77,8 @@ class Operation(Generic[T]):
         page: PagingRule | None = None,
         safe: bool | None = None,
         content: bool = False,
+        server: str = "",
+        scopes: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self.method = method
         self.path = path
@@ -87,7 +92,9 @@ class Operation(Generic[T]):
         self.auth = auth
         self.page = page
         self.content = content
-        self.safe = method in ("GET", "HEAD", "OPTIONS") if safe is None else safe
+        self.server = server
+        self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
+        self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
         pieces = _BRACES.split(path)
         self._literals, self._names = pieces[0::2], pieces[1::2]
         self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, () if whole is None else (whole,))

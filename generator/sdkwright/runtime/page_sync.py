@@ -60,7 +60,8 @@ class Page(Generic[T]):
             if nothing is None:
                 raise
             return nothing, Response(error.status, error.headers, error.body, error.url)
-        return rule.read(Fetched(call, response, operation.reply_type(), before, client._origin)), response
+        origin = client._profile.origin_of(call)
+        return rule.read(Fetched(call, response, operation.reply_type(), before, origin)), response
 
     @property
     def has_next(self) -> bool:

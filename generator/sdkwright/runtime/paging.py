@@ -21,7 +21,7 @@ class Fetched(msgspec.Struct, frozen=True):
     """A reply that is to be read as a page.
 
     call: what brought it. kind: the type of an item. before: the page before it, None for the first one fetched.
-    origin: the client's own.
+    origin: the one that sees the call's credentials.
     """
 
     call: Call

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -20,6 +21,7 @@ Origin = tuple[str, str, int]
 """Scheme, host and port: credentials never leave the origin they are meant for."""
 
 _PORTS: Final = {"http": 80, "https": 443}
+_BRACES: Final = re.compile(r"\{([^{}]*)\}")
 
 
 def origin_of(url: str) -> Origin | None:
@@ -63,6 +65,28 @@ def normalise_base(url: str, base_paths: Sequence[str]) -> str:
     if origin_of(text) is None or any(character in text for character in "?# \t\r\n"):
         raise ConfigurationError("the base URL must look like https://host/path, without user, query or fragment")
     return text
+
+
+_IN_HOST: Final = re.compile(r"[A-Za-z0-9._-]+(:[0-9]{1,5})?")
+_IN_PATH: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:/%-]+")
+
+
+def filled(url: str, stated: Mapping[str, str], defaults: Mapping[str, str]) -> str:
+    """The URL of a server with its `{variables}` replaced by what the caller stated, else by the API's own defaults.
+
+    Raises ConfigurationError for one that has no value, and for a value that would change more than its own part.
+    """
+    host = url.partition("://")[2].partition("/")[0]
+    full = url
+    for name in _BRACES.findall(url):
+        place, value = "{" + name + "}", stated.get(name) or defaults.get(name)
+        if not value:
+            raise ConfigurationError(f"{name}= or base_url= is needed: the API is at {url}")
+        fits = _IN_HOST if place in host or url.startswith(f"{place}://") else _IN_PATH
+        if name in stated and (fits.fullmatch(value) is None or ".." in value):
+            raise ConfigurationError(f"{name}= has characters that cannot stand in {url}")
+        full = full.replace(place, value)
+    return full
 
 
 def zoned(name: str, value: Any) -> Any:
