@@ -35,6 +35,7 @@ from .errors import (
     TransportError,
     ValidationError,
 )
+from .forms import FileInput
 from .group_async import AsyncGroup
 from .group_sync import Group
 from .headers import Headers
@@ -81,6 +82,7 @@ __all__ = [
     "CookieScheme",
     "Cursor",
     "DecodeError",
+    "FileInput",
     "Group",
     "HeaderScheme",
     "Headers",

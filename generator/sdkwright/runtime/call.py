@@ -16,6 +16,7 @@ from .errors import ConfigurationError
 from .headers import TOKEN, sendable, sendable_pairs
 from .operation import Operation
 from .settings import Options
+from .styles import styled_cookies, styled_header, styled_query, styled_segment
 from .url import encoded, path_segment, query_pairs, sendable_query, text_of, zoned
 
 T = TypeVar("T")
@@ -71,18 +72,17 @@ def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
     Raises ConfigurationError for arguments that cannot be sent, an empty part of the path for instance.
     """
     options = _checked(given.get("options"))
-    segments = [path_segment(name, given[name]) for name in operation.path_arguments(given)]
     body = _body(operation, given, mapping("body", options.get("body")))
-    headers = [sendable(wire, text) for wire, text in _texts(operation.headers, given)]
-    if body is not None:
+    headers = [sendable(wire, text) for wire, text in _texts(operation.headers, given, operation.styles)]
+    if body is not None and not _told(headers, body):
         headers.append(("Content-Type", body.media_type))
     headers += sendable_pairs(options.get("headers"))
     call = Call(
         operation.method,
-        operation.fill_path(segments),
-        tuple([pair for name, wire in operation.query for pair in query_pairs(wire, given[name])]),
+        operation.fill_path(_segments(operation, given)),
+        tuple([pair for name, wire in operation.query for pair in _query(operation, name, wire, given[name])]),
         tuple(headers),
-        tuple([(wire, encoded(wire, text)) for wire, text in _texts(operation.cookies, given)]),
+        _cookies(operation, given),
         None if body is None else body.content,
         seconds(options["timeout"]) if "timeout" in options else UNSET,
         operation.auth,
@@ -121,27 +121,67 @@ def _checked(options: Any) -> Options:
     return cast(Options, options)
 
 
-def _texts(names: tuple[tuple[str, str], ...], given: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _segments(operation: Operation[T], given: Mapping[str, Any]) -> list[str]:
+    """The encoded parts of the path, without those at its end that may be left out and are."""
+    names, styles = operation.path_arguments(given), operation.styles
+    last = len(names)
+    while last and names[last - 1] in operation.optional and given[names[last - 1]] is UNSET:
+        last -= 1
+    return [
+        styled_segment(styles[name], wire, given[name]) if name in styles else path_segment(name, given[name])
+        for name, wire in zip(names[:last], operation.path_names, strict=False)
+    ]
+
+
+def _query(operation: Operation[T], name: str, wire: str, value: Any) -> Iterable[tuple[str, str]]:
+    styles = operation.styles
+    return styled_query(styles[name], wire, value) if name in styles else query_pairs(wire, value)
+
+
+def _texts(
+    names: tuple[tuple[str, str], ...], given: Mapping[str, Any], styles: Mapping[str, str]
+) -> list[tuple[str, str]]:
     """Headers or cookies as pairs of the API's name and text; those not given or None are left out."""
     pairs: list[tuple[str, str]] = []
     for name, wire in names:
         value = given[name]
         if value is None or value is UNSET:
             continue
+        if name in styles:
+            text = styled_header(styles[name], wire, value)
+            pairs += [] if text is None else [(wire, text)]
+            continue
         several = isinstance(value, (list, tuple))
         pairs.append((wire, ",".join([text_of(wire, each) for each in value]) if several else text_of(wire, value)))
     return pairs
 
 
+def _cookies(operation: Operation[T], given: Mapping[str, Any]) -> Pairs:
+    plain = [pair for pair in operation.cookies if pair[0] not in operation.styles]
+    styled = [pair for pair in operation.cookies if pair[0] in operation.styles]
+    return (
+        *((wire, encoded(wire, text)) for wire, text in _texts(plain, given, {})),
+        *(pair for name, wire in styled for pair in styled_cookies(operation.styles[name], wire, given[name])),
+    )
+
+
+def _told(headers: list[tuple[str, str]], body: Body) -> bool:
+    """Whether an argument tells the body's media type; that of a multipart form has to name the boundary."""
+    told = any(name.lower() == "content-type" for name, _ in headers)
+    return told and not body.media_type.startswith("multipart/")
+
+
 def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str, Any]) -> Body | None:
     """The encoded body, or None when nothing at all was given for it."""
+    styles = operation.styles
     if operation.body is None:
         return None if not added else encode_body("application/json", {}, added)
+    media_type = operation.body
+    if operation.choice is not None and given[operation.choice] is not UNSET:
+        media_type = text("content_type", given[operation.choice])
     if operation.whole is not None:
-        return encode_body(operation.body, given[operation.whole], added)
-    fields = {
-        operation.rename.get(name, name): zoned(name, given[name])
-        for name in operation.body_arguments(given)
-        if given[name] is not UNSET
-    }
-    return encode_body(operation.body, fields or UNSET, added)
+        return encode_body(media_type, given[operation.whole], added, styles)
+    names = [name for name in operation.body_arguments(given) if given[name] is not UNSET]
+    fields = {operation.rename.get(name, name): zoned(name, given[name]) for name in names}
+    chosen = {operation.rename.get(name, name): styles[name] for name in names if name in styles} if styles else styles
+    return encode_body(media_type, fields or UNSET, added, chosen)

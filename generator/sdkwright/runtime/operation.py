@@ -30,7 +30,9 @@ class Operation(Generic[T]):
     query, headers, cookies: names of the method's arguments that are sent there.
     body: media type of the request's body, or None. Every argument that is sent nowhere else is a field of the body,
     unless `whole` names the one argument that is the body.
-    rename: the API's name of an argument, where the two differ.
+    choice: the argument that names another media type for the body. optional: arguments at the path's end that may be
+    left out. rename: the API's name of an argument, where the two differ.
+    styles: how an argument is written, where that is not the usual way (see `styles`).
     returns: gives the type of the reply when first needed; None where no body is expected.
     auth: alternatives of scheme names; `()` for no authentication, None for the client's default.
     page: how the reply is cut into pages, or None. safe: whether a repetition changes nothing; by method when None.
@@ -41,23 +43,26 @@ class Operation(Generic[T]):
     __slots__ = (
         "_elsewhere",
         "_literals",
-        "_names",
         "_path_arguments",
         "_returned",
         "auth",
         "body",
+        "choice",
         "content",
         "cookies",
         "headers",
         "method",
+        "optional",
         "page",
         "path",
+        "path_names",
         "query",
         "rename",
         "returns",
         "safe",
         "scopes",
         "server",
+        "styles",
         "whole",
     )
 
@@ -71,6 +76,9 @@ class Operation(Generic[T]):
         cookies: tuple[str, ...] = (),
         body: str | None = None,
         whole: str | None = None,
+        choice: str | None = None,
+        optional: tuple[str, ...] = (),
+        styles: Mapping[str, str] | None = None,
         rename: Mapping[str, str] | None = None,
         returns: Callable[[], Any] | None = None,
         auth: Alternatives | None = None,
@@ -88,6 +96,9 @@ class Operation(Generic[T]):
         self.cookies = tuple((name, self.rename.get(name, name)) for name in cookies)
         self.body = body
         self.whole = whole
+        self.choice = choice
+        self.optional = optional
+        self.styles: Mapping[str, str] = styles or {}
         self.returns = returns
         self.auth = auth
         self.page = page
@@ -96,15 +107,15 @@ class Operation(Generic[T]):
         self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
         self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
         pieces = _BRACES.split(path)
-        self._literals, self._names = pieces[0::2], pieces[1::2]
-        self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, () if whole is None else (whole,))
+        self._literals, self.path_names = pieces[0::2], pieces[1::2]
+        self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, filter(None, (whole, choice)))
         self._path_arguments: tuple[str, ...] | None = None
         self._returned: Any = _NOT_ASKED
 
     def path_arguments(self, given: Mapping[str, Any]) -> tuple[str, ...]:
         """The arguments that fill the path, in the template's order, found among those of the first call."""
         if self._path_arguments is None:
-            found = tuple(self._argument(name, given) for name in self._names)
+            found = tuple(self._argument(name, given) for name in self.path_names)
             self._path_arguments = found
         return self._path_arguments
 
@@ -114,13 +125,17 @@ class Operation(Generic[T]):
         return [name for name in given if name not in self._elsewhere and name not in path]
 
     def fill_path(self, segments: list[str]) -> str:
-        """The path with encoded `segments` in the places of the template, in its order."""
-        if not segments:
-            return self.path
+        """The path with encoded `segments` in the places of the template, in its order.
+
+        Fewer segments than places leave out the path's end, but not the slash behind it.
+        """
         filled = [self._literals[0]]
-        for segment, literal in zip(segments, self._literals[1:], strict=True):
+        for segment, literal in zip(segments, self._literals[1:], strict=False):
             filled += (segment, literal)
-        return "".join(filled)
+        if len(segments) == len(self.path_names):
+            return "".join(filled)
+        shortened = "".join(filled).rstrip("/")
+        return f"{shortened}/" if self._literals[-1] == "/" or not shortened else shortened
 
     def reply_type(self) -> Any:
         """The type of the reply, or of one item of its pages; None where no body is expected."""

@@ -147,6 +147,20 @@ def path_segment(name: str, value: Any) -> str:
     return encoded(name, text)
 
 
+class Written(str):
+    """A query's text that has a form of its own: `wire` is what stands in the URL for its name and value."""
+
+    __slots__ = ("wire",)
+
+    wire: str
+
+    def __new__(cls, text: str, wire: str) -> Written:
+        """Keep the text beside its form."""
+        made = super().__new__(cls, text)
+        made.wire = wire
+        return made
+
+
 def query_pairs(name: str, value: Any) -> Iterable[tuple[str, str]]:
     """One query argument as name and text: none for None, one per element of a list, `name[key]` for a mapping."""
     if value is None or value is msgspec.UNSET:
@@ -167,7 +181,11 @@ def sendable_query(query: Any) -> list[tuple[str, str]]:
 
 def query_string(pairs: Iterable[tuple[str, str]]) -> str:
     """The pairs percent-encoded, a space as %20: `a=1&b=x%20y`."""
-    return "&".join([f"{encoded(name, name, '[]')}={encoded(name, value)}" for name, value in pairs])
+    return "&".join([_written(name, value) for name, value in pairs])
+
+
+def _written(name: str, value: str) -> str:
+    return value.wire if isinstance(value, Written) else f"{encoded(name, name, '[]')}={encoded(name, value)}"
 
 
 def with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
