@@ -16,20 +16,29 @@ RUNTIME: Final = Path(__file__).parent / "runtime"
 """The folder of the runtime's modules."""
 
 NAMES: Final[Mapping[str, str]] = {
+    "AbstractAsyncContextManager": "AbstractContextManager",
     "AsyncAuth": "Auth",
     "AsyncClient": "Client",
     "AsyncGroup": "Group",
     "AsyncHttpxTransport": "HttpxTransport",
     "AsyncIterator": "Iterator",
+    "AsyncMethod": "Method",
     "AsyncPage": "Page",
     "AsyncPager": "Page",
     "AsyncScriptedTransport": "ScriptedTransport",
+    "AsyncStream": "Stream",
+    "AsyncStreamReply": "StreamReply",
     "AsyncTokens": "Tokens",
     "AsyncTransport": "Transport",
+    "StopAsyncIteration": "StopIteration",
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
     "__aiter__": "__iter__",
+    "__anext__": "__next__",
     "aclose": "close",
+    "aiter_bytes": "iter_bytes",
+    "anext": "next",
+    "asynccontextmanager": "contextmanager",
     "asynchronous": "synchronous",
     "client_async": "client_sync",
     "group_async": "group_sync",
@@ -37,6 +46,7 @@ NAMES: Final[Mapping[str, str]] = {
     "page_async": "page_sync",
     "pager": "page_sync",
     "settled_async": "settled",
+    "stream_async": "stream_sync",
     "tokens_async": "tokens_sync",
     "transport_async": "transport_sync",
 }
@@ -44,7 +54,7 @@ NAMES: Final[Mapping[str, str]] = {
 
 _WORDS: Final = re.compile(rf"\b({'|'.join(NAMES)})\b")
 _KEYWORDS: Final = re.compile(r"\basync (?=def |for |with )|\bawait ")
-_PASSED_ON: Final = re.compile(r"for (\w+) in ([\w.]+):\n +yield \1\n")
+_PASSED_ON: Final = re.compile(r"for (\w+) in ([\w.()]+):\n +yield \1\n")
 """A loop that only yields: asynchronous generators have no `yield from`."""
 
 _LEFT: Final = re.compile(r"\b\w*(?:async|await)\w*\b", re.IGNORECASE)

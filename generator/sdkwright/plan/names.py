@@ -15,7 +15,7 @@ from sdkwright.naming import clear_of, pascal, settle, snake
 
 ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "cached_property", "property"})
 ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"m", "dt", "builtins"}
-ON_CLIENT = ON_GROUPS | {"request", "close", "base_url"}
+ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url"}
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}
 ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "transport"})
 ON_METHODS = frozenset({"self", "options", "locals"})

@@ -50,7 +50,7 @@ def credential_values(project: Project) -> str:
 
 def client_names(project: Project) -> set[str]:
     """The names of the runtime that the client's module uses whatever its operations are."""
-    names = {"AsyncAuth", "AsyncClient", "AsyncTransport", "Auth", "Client", "Settings", "Transport"}
+    names = {"AsyncAuth", "AsyncClient", "AsyncTransport", "Auth", "Client", "Headers", "Settings", "Transport"}
     names |= {_SCHEMES[one.kind] for one in project.credentials}
     return names | ({"Secret"} if any(one.kind != "basic" for one in project.credentials) else set())
 

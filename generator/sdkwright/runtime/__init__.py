@@ -1,6 +1,7 @@
 """The runtime: the hand-written part of every generated SDK. Generated modules import everything from here."""
 
 from .absence import ABSENT, UNSET, Sent, Unset
+from .asking import Reply
 from .auth import (
     ANONYMOUS,
     Anonymous,
@@ -38,6 +39,7 @@ from .errors import (
 from .forms import FileInput
 from .group_async import AsyncGroup
 from .group_sync import Group
+from .header_values import HeaderValue, moment, truth
 from .headers import Headers
 from .message import Content, Request, Response
 from .model import Model, Unknown
@@ -51,6 +53,8 @@ from .scripted_async import AsyncScriptedTransport
 from .scripted_sync import ScriptedTransport
 from .scripting import reply
 from .settings import Options, Settings
+from .stream_async import AsyncStream, AsyncStreamReply
+from .stream_sync import Stream, StreamReply
 from .transport_async import AsyncHttpxTransport, AsyncTransport
 from .transport_sync import HttpxTransport, Transport
 
@@ -68,6 +72,8 @@ __all__ = [
     "AsyncPage",
     "AsyncPager",
     "AsyncScriptedTransport",
+    "AsyncStream",
+    "AsyncStreamReply",
     "AsyncTransport",
     "Auth",
     "AuthenticationError",
@@ -85,6 +91,7 @@ __all__ = [
     "FileInput",
     "Group",
     "HeaderScheme",
+    "HeaderValue",
     "Headers",
     "HttpxTransport",
     "Model",
@@ -100,6 +107,7 @@ __all__ = [
     "QueryScheme",
     "RateLimitError",
     "RedirectError",
+    "Reply",
     "Request",
     "RequestTimeoutError",
     "Response",
@@ -110,10 +118,14 @@ __all__ = [
     "ServerError",
     "Settings",
     "SinglePage",
+    "Stream",
+    "StreamReply",
     "Transport",
     "TransportError",
     "Unknown",
     "Unset",
     "ValidationError",
+    "moment",
     "reply",
+    "truth",
 ]

@@ -14,6 +14,7 @@ from .auth import Alternatives
 from .body import Body, encode_body
 from .errors import ConfigurationError
 from .headers import TOKEN, sendable, sendable_pairs
+from .message import Response
 from .operation import Operation
 from .settings import Options
 from .styles import styled_cookies, styled_header, styled_query, styled_segment
@@ -36,6 +37,7 @@ class Call(msgspec.Struct, frozen=True):
     path: encoded, from the root of the API, or an absolute URL. query, headers, cookies: pairs of name and text.
     content: the body. timeout: seconds, None for no limit, UNSET for the client's. auth: alternatives, None for the
     client's default. server: scheme and host where they are not the client's. scopes: for OAuth 2, by scheme.
+    accepts: statuses of 300 and more that are no errors. opened: whether the reply is wanted before its body has come.
     """
 
     method: str
@@ -48,6 +50,17 @@ class Call(msgspec.Struct, frozen=True):
     auth: Alternatives | None = None
     server: str = ""
     scopes: Mapping[str, tuple[str, ...]] = {}
+    accepts: tuple[int, ...] = ()
+    opened: bool = False
+
+    def opening(self, media_type: str | None) -> Call:
+        """The same call for a reply that is read as it comes, of this media type where one is given."""
+        accept = () if media_type is None else (("Accept", f"{media_type}, */*;q=0.5"),)
+        return msgspec.structs.replace(self, headers=(*accept, *self.headers), opened=True)
+
+    def takes(self, response: Response) -> bool:
+        """Whether a reply is a success: one of 2xx, or one that the API documents as such and that leads nowhere."""
+        return response.status < 300 or (response.status in self.accepts and "location" not in response.headers)
 
     def asked(self, name: str) -> str | None:
         """The value of the query parameter `name`, the last one when it is repeated; None when it is not sent."""
@@ -88,6 +101,7 @@ def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
         operation.auth,
         operation.server,
         operation.scopes,
+        operation.accepts,
     )
     added = sendable_query(options.get("query"))
     return call.with_query(added) if added else call

@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .auth import Alternatives
+from .decoding import read_reply
 from .errors import ConfigurationError
+from .message import Response
 
 if TYPE_CHECKING:
     from .paging import PagingRule
@@ -33,10 +35,14 @@ class Operation(Generic[T]):
     choice: the argument that names another media type for the body. optional: arguments at the path's end that may be
     left out. rename: the API's name of an argument, where the two differ.
     styles: how an argument is written, where that is not the usual way (see `styles`).
-    returns: gives the type of the reply when first needed; None where no body is expected.
+    returns: gives the type of the reply when first needed; None where no body is expected. by_status: gives the types
+    of the replies that differ from it, by status ("201"), range ("2XX") or either with a media type.
+    accepts: statuses of 300 and more that are replies, not errors.
     auth: alternatives of scheme names; `()` for no authentication, None for the client's default.
     page: how the reply is cut into pages, or None. safe: whether a repetition changes nothing; by method when None.
     content: whether a reply may be something else than JSON, which is then returned as Content.
+    stream: the media type of a reply that is a stream of items, or can be one. items: gives their type where `returns`
+    is something else.
     server: scheme and host where they are not the client's own. scopes: what OAuth 2 needs by scheme, beside its usual.
     """
 
@@ -45,12 +51,15 @@ class Operation(Generic[T]):
         "_literals",
         "_path_arguments",
         "_returned",
+        "accepts",
         "auth",
         "body",
+        "by_status",
         "choice",
         "content",
         "cookies",
         "headers",
+        "items",
         "method",
         "optional",
         "page",
@@ -62,6 +71,7 @@ class Operation(Generic[T]):
         "safe",
         "scopes",
         "server",
+        "stream",
         "styles",
         "whole",
     )
@@ -87,6 +97,10 @@ class Operation(Generic[T]):
         content: bool = False,
         server: str = "",
         scopes: Mapping[str, tuple[str, ...]] | None = None,
+        by_status: Callable[[], Mapping[str, Any]] | None = None,
+        accepts: tuple[int, ...] = (),
+        stream: str | None = None,
+        items: Callable[[], Any] | None = None,
     ) -> None:
         self.method = method
         self.path = path
@@ -105,6 +119,10 @@ class Operation(Generic[T]):
         self.content = content
         self.server = server
         self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
+        self.by_status = by_status
+        self.accepts = accepts
+        self.stream = stream
+        self.items = items
         self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
         pieces = _BRACES.split(path)
         self._literals, self.path_names = pieces[0::2], pieces[1::2]
@@ -142,6 +160,26 @@ class Operation(Generic[T]):
         if self._returned is _NOT_ASKED:
             self._returned = None if self.returns is None else self.returns()
         return self._returned
+
+    @property
+    def streams(self) -> bool:
+        """Whether the reply is a stream and nothing else."""
+        return self.stream is not None and self.items is None
+
+    def item_type(self) -> Any:
+        """The type of an item of the stream that the reply is, or can be."""
+        return self.reply_type() if self.items is None else self.items()
+
+    def read(self, response: Response) -> T:
+        """What a method returns for a reply. Raises DecodeError for what does not parse."""
+        kind = self.reply_type()
+        if self.by_status is not None:
+            types = self.by_status()
+            names = [str(response.status), f"{response.status // 100}XX"]
+            keys = [key for name in names for key in (f"{name} {response.content_type}", name)]
+            kind = next((types[key] for key in keys if key in types), kind)
+        reply: T = read_reply(response, kind, content=self.content)
+        return reply
 
     def _argument(self, wire_name: str, given: Mapping[str, Any]) -> str:
         """The argument for one part of the path.

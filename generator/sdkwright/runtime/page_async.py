@@ -27,7 +27,7 @@ class AsyncPage(Generic[T]):
 
     __slots__ = ("_client", "_operation", "_reading", "items", "number", "page_count", "page_size", "response", "total")
 
-    def __init__(self, client: AsyncClient, operation: Operation[T], reading: Reading, response: Response) -> None:
+    def __init__(self, client: AsyncClient[Any], operation: Operation[T], reading: Reading, response: Response) -> None:
         self._client = client
         self._operation = operation
         self._reading = reading
@@ -39,14 +39,14 @@ class AsyncPage(Generic[T]):
         self.response = response
 
     @classmethod
-    async def open(cls, client: AsyncClient, operation: Operation[T], call: Call) -> AsyncPage[T]:
+    async def open(cls, client: AsyncClient[Any], operation: Operation[T], call: Call) -> AsyncPage[T]:
         """The page that `call` brings; an empty one where the server says that there is no such page."""
         reading, response = await cls._fetch(client, operation, call, None)
         return cls(client, operation, reading, response)
 
     @staticmethod
     async def _fetch(
-        client: AsyncClient,
+        client: AsyncClient[Any],
         operation: Operation[T],
         call: Call,
         before: Reading | None,

@@ -28,7 +28,7 @@ class Page(Generic[T]):
 
     __slots__ = ("_client", "_operation", "_reading", "items", "number", "page_count", "page_size", "response", "total")
 
-    def __init__(self, client: Client, operation: Operation[T], reading: Reading, response: Response) -> None:
+    def __init__(self, client: Client[Any], operation: Operation[T], reading: Reading, response: Response) -> None:
         self._client = client
         self._operation = operation
         self._reading = reading
@@ -40,14 +40,14 @@ class Page(Generic[T]):
         self.response = response
 
     @classmethod
-    def open(cls, client: Client, operation: Operation[T], call: Call) -> Page[T]:
+    def open(cls, client: Client[Any], operation: Operation[T], call: Call) -> Page[T]:
         """The page that `call` brings; an empty one where the server says that there is no such page."""
         reading, response = cls._fetch(client, operation, call, None)
         return cls(client, operation, reading, response)
 
     @staticmethod
     def _fetch(
-        client: Client,
+        client: Client[Any],
         operation: Operation[T],
         call: Call,
         before: Reading | None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .headers import Headers
 from .oauth import Grant, Token, may_want_form, read_token, refusal, token_request
@@ -21,7 +21,7 @@ class Tokens:
     Tokens are asked for by the client's own transport, with `headers`. clock: gives seconds that only grow.
     """
 
-    def __init__(self, client: Client, headers: Headers, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, client: Client[Any], headers: Headers, clock: Callable[[], float] = time.monotonic) -> None:
         self._client = client
         self._headers = headers
         self.clock = clock

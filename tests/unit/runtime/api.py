@@ -21,6 +21,7 @@ from sdkwright.runtime import (
     Client,
     Cursor,
     Group,
+    Headers,
     HeaderScheme,
     Model,
     Operation,
@@ -219,7 +220,7 @@ class AsyncBoxes(AsyncGroup):
         return await self._call(_READ, locals())
 
 
-class BoxClient(Client):
+class BoxClient(Client[Headers]):
     """The synchronous client."""
 
     _settings = SETTINGS
@@ -244,7 +245,7 @@ class BoxClient(Client):
         self.boxes = Boxes(self)
 
 
-class AsyncBoxClient(AsyncClient):
+class AsyncBoxClient(AsyncClient[Headers]):
     """The asynchronous client."""
 
     _settings = SETTINGS
