@@ -1,0 +1,140 @@
+"""Calls: the arguments that a method gets, the request that they must lead to, and the reply that comes back."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote
+
+from sdkwright.model import Operation, Response, Scalar, Type, is_json, is_text
+from tests.corpus.made import Made
+from tests.corpus.samples import BYTES, Sampler, rich
+
+TEXT = "some text"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What one call must send.
+
+    url: what the end of the unquoted URL must look like, before its query. pairs: those that its query must have.
+    headers: by name. body: the JSON that is sent; None where no JSON body is expected.
+    """
+
+    method: str
+    url: re.Pattern[str]
+    pairs: tuple[tuple[str, str], ...]
+    headers: Mapping[str, str]
+    body: Any
+    empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the server answers: the type that the JSON in it has, None where it holds no JSON."""
+
+    status: int
+    media_type: str
+    content: bytes
+    type: Type | None
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One call: its arguments by their Python names, what must be sent, and what is answered."""
+
+    arguments: Mapping[str, Any]
+    expected: Expected
+    reply: Reply
+
+
+def planned(made: Made, operation: Operation, *, whole: bool) -> Planned:
+    """A call of the operation: with required arguments only, or with all that there are, richly typed."""
+    method = made.methods[made.paths[operation.key]]
+    sampler = Sampler(made.api.declared, whole, sent=True)
+    types = _types(operation)
+    wire: dict[tuple[str, str], Any] = {}
+    arguments = {}
+    for argument in method.arguments:
+        if not (argument.required or whole):
+            continue
+        type_ = types[argument.place, argument.wire]
+        value = sampler.json(type_)
+        if whole and argument.place == "path" and type_ == Scalar("string"):
+            value = "a/b c%2Fé"
+        wire[argument.place, argument.wire] = value
+        arguments[argument.name] = rich(type_, value, made.api.declared) if whole else value
+    return Planned(arguments, _expected(operation, wire), reply_of(made, operation, whole=whole))
+
+
+def _types(operation: Operation) -> dict[tuple[str, str], Type]:
+    """The type of each argument, by its place and name on the wire."""
+    found = {(str(item.place), item.name): item.type for item in operation.parameters}
+    if operation.body is not None:
+        found |= {("field", prop.name): prop.type for prop in operation.body.properties or ()}
+        found["whole", ""] = operation.body.type
+    return found
+
+
+def _expected(operation: Operation, wire: Mapping[tuple[str, str], Any]) -> Expected:
+    body: Any = {name: value for (place, name), value in wire.items() if place == "field"} or None
+    body = wire.get(("whole", ""), body)
+    sent = body if operation.body is not None and is_json(operation.body.media_type) else None
+    plain = {item.name for item in operation.parameters if _is_plain(item)}
+    pairs = [(name, value) for (place, name), value in wire.items() if place == "query" and name in plain]
+    return Expected(
+        operation.method,
+        _url_pattern(operation, wire),
+        tuple((name, text) for name, value in pairs if (text := _text(value)) is not None),
+        {name: text for (place, name), value in wire.items() if place == "header" and (text := _text(value))},
+        sent,
+        empty=body is None,
+    )
+
+
+def _is_plain(item: Any) -> bool:
+    """Whether a parameter is written as its place does by default."""
+    return not getattr(item, "media_type", "")
+
+
+def _url_pattern(operation: Operation, wire: Mapping[tuple[str, str], Any]) -> re.Pattern[str]:
+    """The end of the URL: the path with its arguments; an argument that is no scalar may look like anything."""
+    pieces = re.split(r"\{([^{}]+)\}", operation.path.partition("#")[0].partition("?")[0])
+    styled = {item.name for item in operation.parameters if getattr(item, "style", "") in ("label", "matrix")}
+    pattern = re.escape(unquote(pieces[0]))
+    for name, literal in zip(pieces[1::2], pieces[2::2], strict=True):
+        text = None if name in styled else _text(wire.get(("path", name)))
+        pattern += (re.escape(text) if text else ".+") + re.escape(unquote(literal))
+    return re.compile(f"{pattern}\\Z")
+
+
+def _text(value: Any) -> str | None:
+    """A scalar as text; None for anything else."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, str | int | float) else None
+
+
+def reply_of(made: Made, operation: Operation, *, whole: bool) -> Reply:
+    """The first documented reply, or the last one for a whole call; an empty one where none is documented."""
+    replies = [response for response in operation.responses if response.success]
+    entries = [(response, *entry) for response in replies for entry in response.content]
+    if not entries or operation.method == "HEAD":
+        return Reply(_status(replies[0]) if replies else 204, "", b"", None, None)
+    response, media_type, type_ = entries[-1 if whole else 0]
+    media_type = "text/plain" if media_type == "text/*" else media_type
+    if is_json(media_type):
+        value = Sampler(made.api.declared, whole, sent=False).json(type_)
+        return Reply(_status(response), media_type, json.dumps(value).encode(), type_, value)
+    if is_text(media_type):
+        return Reply(_status(response), media_type, TEXT.encode(), None, TEXT)
+    return Reply(_status(response), media_type, BYTES, None, BYTES)
+
+
+def _status(response: Response) -> int:
+    """A status of the family: 200 for 2XX."""
+    return int(response.status) if response.status.isdigit() else 200

@@ -1,0 +1,35 @@
+"""What went wrong with a document, and the cause that puts it beside others of its kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|`[^`]*`")
+_VALUES = re.compile(r"[\[{(].*[\]})]")
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One thing that is not whole: the stage that noticed it, what it says, and the operation or file it is about."""
+
+    stage: str
+    message: str
+    where: str = ""
+
+    @property
+    def cause(self) -> str:
+        """The message without what differs from document to document."""
+        lines = [line for line in self.message.splitlines() if line.strip()] or [""]
+        text = _NUMBER.sub("0", _VALUES.sub("…", _QUOTED.sub("…", lines[0])))
+        return f"{self.stage}: {text[:140]}"
+
+
+def told(error: BaseException) -> str:
+    """An exception as the message of a failure, with the place that raised it."""
+    trace, place = error.__traceback__, ""
+    while trace is not None:
+        place = f"{trace.tb_frame.f_code.co_name} in {trace.tb_frame.f_code.co_filename.rsplit('/', 1)[-1]}"
+        trace = trace.tb_next
+    return f"{type(error).__name__} from {place}: {error}"

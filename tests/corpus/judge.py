@@ -1,0 +1,122 @@
+"""Judging a call: what was sent is what was meant, and what came back is what was served, in the documented type."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import parse_qsl, unquote
+
+from sdkwright.model import Array, Literals, Map, Nullable, ObjectType, Reference, Scalar, Type, UnionType
+from tests.corpus.calls import Expected, Reply
+from tests.corpus.made import Made
+from tests.corpus.samples import rich
+
+
+class Wrong(Exception):
+    """The call did something else than it should; the message says what."""
+
+
+def judge_request(expected: Expected, sent: Any) -> None:
+    """The request has the right method and path, and holds what was given."""
+    bare, _, query = sent.url.partition("#")[0].partition("?")
+    path = "/" + bare.split("://", 1)[1].partition("/")[2]
+    _same("method", expected.method, sent.method)
+    if not expected.url.search(unquote(path)):
+        raise Wrong(f"path: {path!r} is sent, which is not {expected.url.pattern!r}")
+    pairs = parse_qsl(query, keep_blank_values=True)
+    for pair in expected.pairs:
+        if pair not in pairs:
+            raise Wrong(f"query: {pair!r} is not sent in {query!r}")
+    headers = {name.lower(): value for name, value in sent.headers.items()}
+    for name, value in expected.headers.items():
+        if headers.get(name.lower()) != value:
+            raise Wrong(f"header: {name!r} is sent as {headers.get(name.lower())!r}, not {value!r}")
+    if expected.body is not None:
+        _same("body", expected.body, json.loads(sent.content or b"null"))
+    elif expected.empty and sent.content:
+        raise Wrong(f"body: {sent.content!r} is sent, though nothing was given")
+
+
+def judge_result(made: Made, reply: Reply, result: Any) -> None:
+    """The result is the reply in its documented type, and nothing of it is lost."""
+    if reply.type is None:
+        _judge_other(reply, result)
+        return
+    if hasattr(result, "pages") and hasattr(result, "items"):
+        _judge_page(made, reply, result)
+        return
+    judge_value(made, reply.type, reply.value, result, "the reply")
+    _same("reply", reply.value, made.runtime.model.plain(result))
+
+
+def _judge_other(reply: Reply, result: Any) -> None:
+    """A reply without JSON: None, text, or bytes as they are."""
+    if not reply.content:
+        if result is not None:
+            raise Wrong(f"reply: an empty one gives {result!r}")
+    elif getattr(result, "data", getattr(result, "text", result)) not in (reply.content, reply.value):
+        raise Wrong(f"reply: {reply.value!r} as {reply.media_type!r} gives {result!r}")
+
+
+def _judge_page(made: Made, reply: Reply, result: Any) -> None:
+    """The items of a page are one of the arrays in the reply."""
+    found = made.runtime.model.plain(list(result.items))
+    if found not in list(_arrays(reply.value)):
+        raise Wrong(f"page: the items {found!r} are none of the reply's arrays")
+
+
+def _arrays(value: Any) -> Any:
+    if isinstance(value, list):
+        yield value
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from _arrays(inner)
+
+
+def judge_value(made: Made, type_: Type, served: Any, value: Any, where: str) -> None:
+    """The value has the documented type, all the way down."""
+    match type_:
+        case Scalar() | Literals():
+            wanted = rich(type_, served, made.api.declared)
+            if type(value) is not type(wanted) and not (isinstance(wanted, float) and isinstance(value, int)):
+                raise Wrong(f"type: {where} is {value!r}, not the {type(wanted).__name__} {wanted!r}")
+            _same(f"value of {where}", wanted, value)
+        case Array(items):
+            _judge_kind(value, list, where)
+            for one, other in zip(served, value, strict=True):
+                judge_value(made, items, one, other, f"{where} item")
+        case Map(values):
+            _judge_kind(value, dict, where)
+            for key, inner in served.items():
+                judge_value(made, values, inner, value[key], f"{where} value")
+        case Nullable(inner):
+            if served is not None or value is not None:
+                judge_value(made, inner, served, value, where)
+        case Reference(identity):
+            _judge_declared(made, identity, served, value, where)
+
+
+def _judge_kind(value: Any, kind: type, where: str) -> None:
+    if not isinstance(value, kind):
+        raise Wrong(f"type: {where} is {value!r}, not a {kind.__name__}")
+
+
+def _judge_declared(made: Made, identity: str, served: Any, value: Any, where: str) -> None:
+    declared = made.api.declared[identity]
+    if isinstance(declared, UnionType):
+        tags = {variant.tag: variant.object.identity for variant in declared.variants}
+        _judge_declared(made, tags[served[declared.discriminator]], served, value, where)
+    elif isinstance(declared, ObjectType):
+        _judge_kind(value, getattr(made.models, made.classes[identity]), where)
+        fields = dict(zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True))
+        for prop in declared.properties:
+            if prop.name in served and prop.name in fields:
+                inner = getattr(value, fields[prop.name])
+                judge_value(made, prop.type, served[prop.name], inner, f"{declared.name}.{prop.name}")
+            elif prop.name in served and prop.name != declared.discriminator:
+                _same(f"extra of {declared.name}", served[prop.name], value.extra[prop.name])
+
+
+def _same(what: str, wanted: Any, found: Any) -> None:
+    if wanted != found:
+        raise Wrong(f"{what}: {found!r}, not {wanted!r}"[:600])
