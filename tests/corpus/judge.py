@@ -12,7 +12,7 @@ from tests.corpus.made import Made
 from tests.corpus.samples import rich
 
 
-class Wrong(Exception):
+class WrongCallError(Exception):
     """The call did something else than it should; the message says what."""
 
 
@@ -22,19 +22,19 @@ def judge_request(expected: Expected, sent: Any) -> None:
     path = "/" + bare.split("://", 1)[1].partition("/")[2]
     _same("method", expected.method, sent.method)
     if not expected.url.search(unquote(path)):
-        raise Wrong(f"path: {path!r} is sent, which is not {expected.url.pattern!r}")
+        raise WrongCallError(f"path: {path!r} is sent, which is not {expected.url.pattern!r}")
     pairs = parse_qsl(query, keep_blank_values=True)
     for pair in expected.pairs:
         if pair not in pairs:
-            raise Wrong(f"query: {pair!r} is not sent in {query!r}")
+            raise WrongCallError(f"query: {pair!r} is not sent in {query!r}")
     headers = {name.lower(): value for name, value in sent.headers.items()}
     for name, value in expected.headers.items():
         if headers.get(name.lower()) != value:
-            raise Wrong(f"header: {name!r} is sent as {headers.get(name.lower())!r}, not {value!r}")
+            raise WrongCallError(f"header: {name!r} is sent as {headers.get(name.lower())!r}, not {value!r}")
     if expected.body is not None:
         _same("body", expected.body, json.loads(sent.content or b"null"))
     elif expected.empty and sent.content:
-        raise Wrong(f"body: {sent.content!r} is sent, though nothing was given")
+        raise WrongCallError(f"body: {sent.content!r} is sent, though nothing was given")
 
 
 def judge_result(made: Made, reply: Reply, result: Any) -> None:
@@ -53,16 +53,16 @@ def _judge_other(reply: Reply, result: Any) -> None:
     """A reply without JSON: None, text, or bytes as they are."""
     if not reply.content:
         if result is not None:
-            raise Wrong(f"reply: an empty one gives {result!r}")
+            raise WrongCallError(f"reply: an empty one gives {result!r}")
     elif getattr(result, "data", getattr(result, "text", result)) not in (reply.content, reply.value):
-        raise Wrong(f"reply: {reply.value!r} as {reply.media_type!r} gives {result!r}")
+        raise WrongCallError(f"reply: {reply.value!r} as {reply.media_type!r} gives {result!r}")
 
 
 def _judge_page(made: Made, reply: Reply, result: Any) -> None:
     """The items of a page are one of the arrays in the reply."""
     found = made.runtime.model.plain(list(result.items))
     if found not in list(_arrays(reply.value)):
-        raise Wrong(f"page: the items {found!r} are none of the reply's arrays")
+        raise WrongCallError(f"page: the items {found!r} are none of the reply's arrays")
 
 
 def _arrays(value: Any) -> Any:
@@ -79,7 +79,7 @@ def judge_value(made: Made, type_: Type, served: Any, value: Any, where: str) ->
         case Scalar() | Literals():
             wanted = rich(type_, served, made.api.declared)
             if type(value) is not type(wanted) and not (isinstance(wanted, float) and isinstance(value, int)):
-                raise Wrong(f"type: {where} is {value!r}, not the {type(wanted).__name__} {wanted!r}")
+                raise WrongCallError(f"type: {where} is {value!r}, not the {type(wanted).__name__} {wanted!r}")
             _same(f"value of {where}", wanted, value)
         case Array(items):
             _judge_kind(value, list, where)
@@ -98,7 +98,7 @@ def judge_value(made: Made, type_: Type, served: Any, value: Any, where: str) ->
 
 def _judge_kind(value: Any, kind: type, where: str) -> None:
     if not isinstance(value, kind):
-        raise Wrong(f"type: {where} is {value!r}, not a {kind.__name__}")
+        raise WrongCallError(f"type: {where} is {value!r}, not a {kind.__name__}")
 
 
 def _judge_declared(made: Made, identity: str, served: Any, value: Any, where: str) -> None:
@@ -119,4 +119,4 @@ def _judge_declared(made: Made, identity: str, served: Any, value: Any, where: s
 
 def _same(what: str, wanted: Any, found: Any) -> None:
     if wanted != found:
-        raise Wrong(f"{what}: {found!r}, not {wanted!r}"[:600])
+        raise WrongCallError(f"{what}: {found!r}, not {wanted!r}"[:600])

@@ -55,7 +55,7 @@ class Made:
         return (module.name for module in found)
 
 
-class NotMade(Exception):
+class NotMadeError(Exception):
     """The command line refused the document; the message is what it said."""
 
 
@@ -69,10 +69,10 @@ def run_generate(document: Path, root: Path) -> None:
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
             cli.main(arguments, standalone_mode=False)
     except click.ClickException as error:
-        raise NotMade(error.format_message()) from error
+        raise NotMadeError(error.format_message()) from error
     except SystemExit as leaving:
         if leaving.code:
-            raise NotMade(f"exit code {leaving.code}: {said.getvalue()[-500:]}") from leaving
+            raise NotMadeError(f"exit code {leaving.code}: {said.getvalue()[-500:]}") from leaving
 
 
 def made(document: Path, root: Path) -> Made:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import multiprocessing
+import multiprocessing.connection
 import os
 import resource
 import shutil
@@ -25,7 +26,10 @@ _MEMORY = 6 << 30
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How documents are taken: how many at a time, whether with mypy, how many seconds for each, and whether SDKs stay."""
+    """How documents are taken.
+
+    jobs: how many at a time. typed: whether with mypy. seconds, mypy_seconds: for each. keep: whether the SDKs stay.
+    """
 
     jobs: int
     typed: bool
@@ -55,10 +59,17 @@ def run_all(names: Sequence[str], plan: Plan, progress: Callable[[Result], None]
                 result = _result(one)
                 progress(result)
                 yield result
-            time.sleep(0.02)
+            _wait(running)
     finally:
         for one in running:
             _kill(one.process)
+
+
+def _wait(running: Sequence[_Running]) -> None:
+    """Until a process ends, or the first deadline passes."""
+    if running:
+        left = min(one.deadline for one in running) - time.monotonic()
+        multiprocessing.connection.wait([one.process.sentinel for one in running], max(0.0, left))
 
 
 def result_file(name: str) -> Path:

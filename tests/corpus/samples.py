@@ -56,7 +56,7 @@ _PYTHON: Mapping[str, Any] = {
 }
 
 
-class Impossible(Exception):
+class EndlessError(Exception):
     """A value that has no end: a type that requires itself."""
 
 
@@ -99,13 +99,13 @@ class Sampler:
         before = len(self._inside)
         try:
             return wrapped(self.json(inner))
-        except Impossible:
+        except EndlessError:
             del self._inside[before:]
             return nothing
 
     def _declared(self, identity: str) -> Any:
         if self._inside.count(identity) > 1 or len(self._inside) > 4 * _DEEP:
-            raise Impossible(identity)
+            raise EndlessError(identity)
         self._inside.append(identity)
         declared = self.declared[identity]
         match declared:
@@ -126,9 +126,9 @@ class Sampler:
             before = len(self._inside)
             try:
                 return {**self.json(variant.object), union.discriminator: variant.tag}
-            except Impossible:
+            except EndlessError:
                 del self._inside[before:]
-        raise Impossible(union.identity)
+        raise EndlessError(union.identity)
 
     def object(self, properties: tuple[Property, ...]) -> dict[str, Any]:
         """An object of the properties that go the way of the value."""
@@ -139,7 +139,7 @@ class Sampler:
             before = len(self._inside)
             try:
                 made[prop.name] = self.json(prop.type)
-            except Impossible:
+            except EndlessError:
                 # No server can send what has no end, whatever the document requires.
                 del self._inside[before:]
         return made
