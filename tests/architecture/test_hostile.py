@@ -88,7 +88,15 @@ def document(text: str, *, nasty: bool) -> dict[str, Any]:
         "responses": {
             "200": {
                 "description": free,
+                "headers": {f"X-{free}": {"description": free, "schema": {"type": "integer"}}},
                 "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}},
+            },
+            "201": {
+                "description": free,
+                "content": {
+                    f"application/hal+json; {free}": {"schema": {"type": "integer"}},
+                    f"text/event-stream; {free}": {"itemSchema": {"$ref": "#/components/schemas/One"}},
+                },
             },
             "404": {"description": free},
         },

@@ -13,6 +13,7 @@ from cloudsmith_sdk import (
     AsyncPage,
     AsyncPager,
     AsyncScriptedTransport,
+    AsyncStreamReply,
     Cloudsmith,
     ConflictError,
     HttpxTransport,
@@ -20,10 +21,13 @@ from cloudsmith_sdk import (
     Options,
     Page,
     RateLimitError,
+    Reply,
+    ReplyHeaders,
     Request,
     Response,
     ScriptedTransport,
     SdkError,
+    StreamReply,
     ValidationError,
     models,
     reply,
@@ -159,6 +163,31 @@ def undocumented(client: Cloudsmith) -> None:
     assert_type(response.text, str)
 
 
+def whole_replies(client: Cloudsmith) -> None:
+    """What a method gives, together with status and headers."""
+    got = client.reply_to(client.repos.create, "acme", name="prod")
+    assert_type(got, Reply[RepositoryCreate, ReplyHeaders])
+    assert_type(got.value, RepositoryCreate)
+    assert_type(got.status, int)
+    assert_type(got.headers.x_ratelimit_remaining, int | None)
+    assert_type(got.headers.x_ratelimit_interval, float | None)
+    assert_type(got.headers["link"], str)
+    assert_type(client.reply_to(client.packages.list, "acme", "prod", page=2).value, Page[Package])
+    assert_type(client.reply_to(client.repos.delete, "acme", "prod").value, None)
+
+
+def streamed(client: Cloudsmith) -> None:
+    """A reply in pieces, or straight into a file."""
+    with client.stream(client.packages.list, "acme", "prod", page_size=100) as opened:
+        assert_type(opened, StreamReply[ReplyHeaders])
+        assert_type(opened.headers.x_pagination_count, int | None)
+        for chunk in opened.chunks(size=1024):
+            assert_type(chunk, bytes)
+        assert_type(list(opened.lines()), list[str])
+        assert_type(opened.read(), bytes)
+        assert_type(opened.save("packages.json"), int)
+
+
 def scripted() -> None:
     """A test of one's own, without a server."""
     transport = ScriptedTransport([reply([{"slug": "prod"}], headers={"X-Pagination-Count": "1"})])
@@ -188,3 +217,10 @@ async def asynchronous() -> None:
         assert_type(await client.repos.create("acme", name="prod"), RepositoryCreate)
         assert_type(await client.repos.delete("acme", "prod"), None)
         assert_type(await client.request("GET", "/v1/hidden/"), Response)
+        got = await client.reply_to(client.repos.create, "acme", name="prod")
+        assert_type(got, Reply[RepositoryCreate, ReplyHeaders])
+        assert_type((await client.reply_to(client.packages.list, "acme", "prod")).value, AsyncPage[Package])
+        async with client.stream(client.packages.list, "acme", "prod") as opened:
+            assert_type(opened, AsyncStreamReply[ReplyHeaders])
+            assert_type([line async for line in opened.lines()], list[str])
+            assert_type(await opened.save("packages.json"), int)

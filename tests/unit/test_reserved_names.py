@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sdkwright.plan.names import ON_CLIENT, ON_MODELS
-from sdkwright.runtime import AsyncClient, Client, Model
+from sdkwright.plan.names import ON_CLIENT, ON_HEADERS, ON_MODELS
+from sdkwright.runtime import AsyncClient, Client, Headers, Model
 
 
 def _public(*classes: type) -> set[str]:
@@ -18,3 +18,8 @@ def test_no_operation_can_hide_what_a_client_offers() -> None:
 def test_no_field_can_hide_what_a_model_offers() -> None:
     """Every public name of the runtime's model is reserved, so that a field of that name gets an underscore."""
     assert _public(Model) <= ON_MODELS
+
+
+def test_no_header_can_hide_what_headers_offer() -> None:
+    """Every public name of the runtime's headers is reserved, so that a header of that name gets an underscore."""
+    assert _public(Headers) <= ON_HEADERS

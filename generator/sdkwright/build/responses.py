@@ -2,33 +2,135 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
 from sdkwright.build.schemas import Schemas
 from sdkwright.load import Node
-from sdkwright.model import AnyType, Response, Scalar, Type, is_json, is_text
+from sdkwright.model import (
+    AnyType,
+    Array,
+    Header,
+    Literals,
+    Nullable,
+    Response,
+    Scalar,
+    Type,
+    is_json,
+    is_stream,
+    is_text,
+    is_wildcard,
+)
 
 _WITHOUT_BODY = ("204", "205")
+_RANGE = re.compile(r"[1-5]XX", re.IGNORECASE)
+_PROBLEM = "application/problem+json"
 
 
 def responses_of(schemas: Schemas, operation: Node, hint: str) -> tuple[Response, ...]:
     """The documented replies by status; the types of successful ones only, since errors are read without a schema."""
     block = operation.child("responses")
-    found = sorted(block.items(), key=lambda pair: pair[0]) if block is not None else []
-    replies = ((status, node.follow()) for status, node in found if not status.startswith("x-"))
-    return tuple(_response(schemas, status, node, hint) for status, node in replies)
+    entries = block.items() if block is not None else ()
+    found = {_status(status): node.follow() for status, node in entries if not status.startswith("x-")}
+    successes = set(_successes(found))
+    replies = _Replies(schemas, hint, without_body=operation.pointer[-1] == "head")
+    return tuple(
+        replies.success(status, found[status])
+        if status in successes
+        else Response(status, found[status].text("description"), ())
+        for status in sorted(found)
+    )
 
 
-def _response(schemas: Schemas, status: str, node: Node, hint: str) -> Response:
-    content = node.child("content") if status.startswith("2") else None
-    if status in _WITHOUT_BODY and content is not None:
-        schemas.findings.append(node.warning(f"a {status} reply has no body (RFC 9110): its schema is left aside"))
-        content = None
-    media = sorted(content.items(), key=lambda pair: (not is_json(pair[0]), pair[0])) if content is not None else []
-    types = tuple((name, _reply(schemas, name, entry, hint)) for name, entry in media)
-    return Response(status, node.text("description"), types)
+def _status(text: str) -> str:
+    return text.upper() if _RANGE.fullmatch(text) else text
 
 
-def _reply(schemas: Schemas, media_type: str, node: Node, hint: str) -> Type:
-    if not is_json(media_type):
-        return Scalar("string") if is_text(media_type) else Scalar("binary")
-    schema = node.child("schema")
-    return schemas.type_of(schema, f"{hint} response") if schema is not None else AnyType()
+def _successes(found: Mapping[str, Node]) -> Iterable[str]:
+    """The statuses of success: 2xx; else 3xx; else the default, unless it only describes problems."""
+    for family in ("2", "3"):
+        if statuses := [status for status in found if status.startswith(family)]:
+            return statuses
+    content = found["default"].child("content") if "default" in found else None
+    kinds = [media_type for media_type, _ in content.items()] if content is not None else []
+    return [] if kinds == [_PROBLEM] else ["default"] if "default" in found else []
+
+
+class _Replies:
+    """Reads the successful replies of one operation; what they say twice becomes one type."""
+
+    def __init__(self, schemas: Schemas, hint: str, *, without_body: bool) -> None:
+        self._schemas = schemas
+        self._hint = hint
+        self._without_body = without_body
+        self._known: list[tuple[str, Any, Type]] = []
+        self._hints: set[str] = set()
+
+    def success(self, status: str, node: Node) -> Response:
+        content = None if self._without_body else node.child("content")
+        if status in _WITHOUT_BODY and content is not None:
+            message = f"a {status} reply has no body (RFC 9110): its schema is left aside"
+            self._schemas.findings.append(node.warning(message))
+            content = None
+        media = sorted(content.items(), key=lambda pair: (not is_json(pair[0]), pair[0])) if content is not None else []
+        streams = tuple(name for name, entry in media if is_stream(name) or entry.child("itemSchema") is not None)
+        types = tuple(
+            (name, self._item(status, name, entry) if name in streams else self._whole(status, name, entry))
+            for name, entry in media
+        )
+        headers = tuple(self._headers(node))
+        return Response(status, node.text("description"), types, success=True, streams=streams, headers=headers)
+
+    def _whole(self, status: str, media_type: str, node: Node) -> Type:
+        schema = node.child("schema")
+        if is_json(media_type) or is_wildcard(media_type):
+            return AnyType() if schema is None else self._type(schema, status, media_type)
+        if not is_text(media_type):
+            return Scalar("binary")
+        if schema is not None and media_type.startswith("text/plain"):
+            type_ = self._type(schema, status, media_type)
+            # Frameworks name text/plain for whatever they send, objects above all, which are JSON then.
+            return Scalar("string") if _is_word(type_) else type_
+        return Scalar("string")
+
+    def _item(self, status: str, media_type: str, node: Node) -> Type:
+        """The type of an item: that of `itemSchema`; else of `schema`, which may describe all items as an array."""
+        schema = node.child("itemSchema") or node.child("schema")
+        type_ = AnyType() if schema is None else self._type(schema, status, media_type, "item")
+        if isinstance(type_, Array) and node.child("itemSchema") is None:
+            type_ = type_.items
+        return AnyType() if type_ == Scalar("binary") else type_
+
+    def _type(self, schema: Node, status: str, media_type: str, noun: str = "response") -> Type:
+        said = (schema.file, schema.value)
+        known = next((type_ for file, value, type_ in self._known if (file, value) == said), None)
+        if known is None:
+            offers = (noun, f"{status} {noun}", f"{status} {media_type} {noun}")
+            hint = next((offer for offer in offers if offer not in self._hints), offers[-1])
+            self._hints.add(hint)
+            known = self._schemas.type_of(schema, f"{self._hint} {hint}")
+            self._known.append((*said, known))
+        return known
+
+    def _headers(self, node: Node) -> Iterator[Header]:
+        block = node.child("headers")
+        for name, entry in block.items() if block is not None else ():
+            target = entry.follow()
+            schema = target.child("schema")
+            type_ = self._schemas.type_of(schema, f"{self._hint} {name}") if schema is not None else Scalar("string")
+            if name.lower() != "content-type":
+                yield Header(name, type_, target.text("description"))
+
+
+def _is_word(type_: Type) -> bool:
+    """Whether a value of the type is no JSON when it stands alone as text."""
+    match type_:
+        case Nullable(inner):
+            return _is_word(inner)
+        case Scalar(kind):
+            return kind not in ("integer", "number", "boolean")
+        case Literals(values):
+            return all(isinstance(value, str) for value in values)
+        case _:
+            return isinstance(type_, AnyType)

@@ -4,7 +4,18 @@ Value types only: frozen, hashable where they can be, without I/O and without a 
 """
 
 from sdkwright.model.api import Api, Group, Operation, SecurityScheme
-from sdkwright.model.content import Body, Pagination, Parameter, Property, Response, is_json, is_text
+from sdkwright.model.content import (
+    Body,
+    Header,
+    Pagination,
+    Parameter,
+    Property,
+    Response,
+    is_json,
+    is_stream,
+    is_text,
+    is_wildcard,
+)
 from sdkwright.model.types import (
     MISSING,
     AnyType,
@@ -32,6 +43,7 @@ __all__ = [
     "Body",
     "Declared",
     "Group",
+    "Header",
     "Limits",
     "Literals",
     "Map",
@@ -50,6 +62,8 @@ __all__ = [
     "UnionType",
     "Variant",
     "is_json",
+    "is_stream",
     "is_text",
+    "is_wildcard",
     "references",
 ]

@@ -10,13 +10,33 @@ from sdkwright.model.types import MISSING, NO_LIMITS, Limits, Missing, Type
 
 def is_json(media_type: str) -> bool:
     """Whether the media type is JSON or has the `+json` suffix (RFC 6839)."""
-    kind = media_type.split(";")[0].strip().lower()
-    return kind == "application/json" or kind.endswith("+json")
+    return _bare(media_type).endswith(("/json", "+json")) and not is_stream(media_type)
 
 
 def is_text(media_type: str) -> bool:
-    """Whether the media type is text that is passed on as text."""
-    return media_type.startswith("text/")
+    """Whether the media type is text that is passed on as text; XML, which names its own charset, is not."""
+    kind = _bare(media_type)
+    return kind.startswith("text/") and kind != "text/xml" and not is_json(kind) and not is_stream(kind)
+
+
+def is_stream(media_type: str) -> bool:
+    """Whether the media type is a sequence of items: JSON lines, JSON texts or server-sent events."""
+    kind, _, name = _bare(media_type).partition("/")
+    return (
+        (kind, name) == ("text", "event-stream") or name.removeprefix("x-") in _SEQUENCES or name.endswith("+json-seq")
+    )
+
+
+def is_wildcard(media_type: str) -> bool:
+    """Whether the media type leaves open what comes."""
+    return _bare(media_type) in ("*/*", "*", "application/*")
+
+
+def _bare(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
+
+
+_SEQUENCES = frozenset({"jsonl", "jsonlines", "json-lines", "ndjson", "json-seq", "json-stream", "stream+json"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +87,27 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Header:
+    """A header of a reply, by its name on the wire."""
+
+    name: str
+    type: Type
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
-    """A documented reply: its status (`200`, `2XX`, `default`), description and the types by media type."""
+    """A documented reply: its status (`200`, `2XX`, `default`), description and the types by media type.
+
+    `success` tells a result from an error. For the media types named by `streams`, the type is that of one item.
+    """
 
     status: str
     description: str
     content: tuple[tuple[str, Type], ...]
-
-    @property
-    def success(self) -> bool:
-        """Whether the status is of the 2xx family."""
-        return self.status.startswith("2")
+    success: bool = False
+    streams: tuple[str, ...] = ()
+    headers: tuple[Header, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdkwright.model import AnyType, Api, Operation, Parameter, Property, Type, is_json, is_text
+from sdkwright.model import Api, Operation, Parameter, Property
 from sdkwright.naming import constant
 from sdkwright.plan.docs import argument_doc, method_doc, whole_doc
 from sdkwright.plan.models import Models
 from sdkwright.plan.names import argument_names
-from sdkwright.plan.views import Argument, Method, Result
+from sdkwright.plan.results import result_of
+from sdkwright.plan.views import Argument, Method
 
 
 def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Method:
@@ -22,7 +23,7 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Me
         arguments.append(_whole(models, operation, frozenset(argument.name for argument in arguments)))
         docs.append((arguments[-1].name, whole_doc(operation.body, arguments[-1].type)))
     pairs = sorted(zip(arguments, docs, strict=True), key=lambda pair: (pair[0].place != "path", not pair[0].required))
-    result = _result(models, operation)
+    result = result_of(models, operation)
     return Method(
         name=name,
         constant=f"_{constant(name)}",
@@ -53,25 +54,3 @@ def _whole(models: Models, operation: Operation, taken: frozenset[str]) -> Argum
     assert operation.body is not None
     name = "body" if "body" not in taken else "request_body"
     return Argument(name, "", "whole", models.named(operation.body.type), operation.body.required)
-
-
-def _result(models: Models, operation: Operation) -> Result:
-    if operation.pagination is not None:
-        return Result("page", models.named(operation.pagination.item))
-    replies = [response for response in operation.responses if response.success]
-    content = [entry for reply in replies for entry in reply.content]
-    if not content:
-        return Result("nothing")
-    return Result(
-        kind="value",
-        decoded=_single(models, list(dict.fromkeys(type_ for media, type_ in content if is_json(media)))),
-        content=any(not is_json(media) and not is_text(media) for media, _ in content),
-        text=any(is_text(media) for media, _ in content),
-        may_be_empty=any(not reply.content for reply in replies),
-    )
-
-
-def _single(models: Models, types: list[Type]) -> Type | None:
-    if not types:
-        return None
-    return models.named(types[0]) if len(types) == 1 else AnyType()

@@ -9,6 +9,7 @@ from sdkwright.config import Config
 from sdkwright.model import Api
 from sdkwright.naming import constant
 from sdkwright.plan.groups import FOLDER, Placed, plan_groups
+from sdkwright.plan.headers import header_fields
 from sdkwright.plan.models import Models, plan_models
 from sdkwright.plan.names import credential_names
 from sdkwright.plan.views import Credential, File, PagingRule, Project
@@ -61,6 +62,7 @@ def _project(api: Api, config: Config, models: Models) -> Project:
         credentials=tuple(_credentials(api, config)),
         default_auth=api.default_security,
         paging=tuple(_paging(api, config)),
+        headers=header_fields(api),
         models={name: view.name for view in models.modules for name in view.names},
         model_modules=tuple(view.name for view in models.modules),
     )
@@ -88,6 +90,8 @@ def _files(project: Project, models: Models, groups: tuple[Placed, ...]) -> Iter
     yield File(f"{source}/py.typed", "project/py.typed.jinja", project)
     yield File(f"{source}/__init__.py", "package/__init__.py.jinja", project)
     yield File(f"{source}/_paging.py", "package/_paging.py.jinja", project)
+    if project.headers:
+        yield File(f"{source}/_headers.py", "package/_headers.py.jinja", project)
     yield File(f"{source}/models/__init__.py", "models/__init__.py.jinja", project)
     for view in models.modules:
         yield File(f"{source}/models/{view.name}.py", "models/module.py.jinja", view)

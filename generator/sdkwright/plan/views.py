@@ -37,16 +37,28 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a method gives back: nothing, a value of one of the types, or a page of items.
+    """What a method gives back: nothing, a value of one of the types, a page or a stream of items.
 
-    `decoded` is the type that a JSON reply is read as; `content` says that a reply may be raw bytes.
+    `decoded` is the type that a JSON reply is read as, or that of one item; `others` are the types of the replies that
+    differ from it, by status or status and media type. `content` says that a reply may be raw bytes. `stream` is the
+    media type of a stream; `item` the type of its items where the method gives a value. `accepts` lists the statuses of
+    300 and more that are results.
     """
 
-    kind: Literal["nothing", "value", "page"]
+    kind: Literal["nothing", "value", "page", "stream"]
     decoded: Type | None = None
+    others: tuple[tuple[str, Type], ...] = ()
     content: bool = False
     text: bool = False
     may_be_empty: bool = False
+    stream: str | None = None
+    item: Type | None = None
+    accepts: tuple[int, ...] = ()
+
+    @property
+    def types(self) -> tuple[Type, ...]:
+        """The types that replies are read as."""
+        return (*([self.decoded] if self.decoded is not None else []), *(type_ for _, type_ in self.others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +211,16 @@ class PagingRule:
 
 
 @dataclass(frozen=True, slots=True)
+class HeaderField:
+    """A header of replies as an attribute: `read` is the function that reads its text."""
+
+    name: str
+    wire: str
+    read: str
+    doc: Doc
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """What the whole project is made of: its metadata, its client and where its models are."""
 
@@ -216,5 +238,6 @@ class Project:
     credentials: tuple[Credential, ...]
     default_auth: tuple[tuple[str, ...], ...]
     paging: tuple[PagingRule, ...]
+    headers: tuple[HeaderField, ...]
     models: Mapping[str, str]
     model_modules: tuple[str, ...]

@@ -76,22 +76,33 @@ def argument(arg: Argument) -> str:
 
 
 def result(value: Result) -> str:
-    """The type that a method gives back; for a page, the type of an item."""
+    """The type that a method gives back; for a page or a stream, the type of an item."""
     if value.kind == "nothing":
         return "None"
-    parts = [reply(value.decoded)] if value.decoded is not None else []
+    parts = [reply(type_.inner if isinstance(type_, Nullable) else type_) for type_ in value.types]
+    if "Any" in parts:
+        return "Any"
     parts += ["str"] if value.text else []
     parts += ["Content"] if value.content else []
-    parts += ["None"] if value.may_be_empty else []
+    parts += ["None"] if value.may_be_empty or any(isinstance(type_, Nullable) for type_ in value.types) else []
     return " | ".join(dict.fromkeys(parts))
 
 
 def decoded(value: Result) -> str | None:
     """The type that a reply's body is read as, as an expression; None where nothing is read."""
     if value.decoded is not None:
-        text = reply(value.decoded)
-        return f"{text} | str" if value.text and text != "str" else text
+        return _or_text(value, value.decoded)
     return "str" if value.text else "Content" if value.content else None
+
+
+def by_status(value: Result) -> str:
+    """The types of the replies that differ from the first, as a display of a mapping."""
+    return f"{{{', '.join(f'{literal(key)}: {_or_text(value, type_)}' for key, type_ in value.others)}}}"
+
+
+def _or_text(value: Result, type_: Type) -> str:
+    text = reply(type_)
+    return f"{text} | str" if value.text and text not in ("str", "Any") else text
 
 
 def names_in(texts: Iterable[str]) -> set[str]:

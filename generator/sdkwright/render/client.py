@@ -50,7 +50,8 @@ def credential_values(project: Project) -> str:
 
 def client_names(project: Project) -> set[str]:
     """The names of the runtime that the client's module uses whatever its operations are."""
-    names = {"AsyncAuth", "AsyncClient", "AsyncTransport", "Auth", "Client", "Headers", "Settings", "Transport"}
+    names = {"AsyncAuth", "AsyncClient", "AsyncTransport", "Auth", "Client", "Settings", "Transport"}
+    names |= {reply_headers(project)}
     names |= {_SCHEMES[one.kind] for one in project.credentials}
     return names | ({"Secret"} if any(one.kind != "basic" for one in project.credentials) else set())
 
@@ -62,6 +63,16 @@ def client_doc(project: Project) -> Doc:
         paragraphs=("Connections are kept and used again; close the client, or use it as a context manager.",),
         arguments=tuple(_arguments(project)),
     )
+
+
+def header_names(project: Project) -> set[str]:
+    """The names of the runtime that the module of headers uses."""
+    return {"Headers", "HeaderValue", *(header.read for header in project.headers)}
+
+
+def reply_headers(project: Project) -> str:
+    """The class of the headers of replies."""
+    return "ReplyHeaders" if project.headers else "Headers"
 
 
 def paging_names(project: Project) -> set[str]:
@@ -122,6 +133,8 @@ PUBLIC = (
     "AsyncPage",
     "AsyncPager",
     "AsyncScriptedTransport",
+    "AsyncStream",
+    "AsyncStreamReply",
     "AsyncTransport",
     "AuthenticationError",
     "BadRequestError",
@@ -140,12 +153,15 @@ PUBLIC = (
     "PermissionDeniedError",
     "RateLimitError",
     "RedirectError",
+    "Reply",
     "Request",
     "RequestTimeoutError",
     "Response",
     "ScriptedTransport",
     "SdkError",
     "ServerError",
+    "Stream",
+    "StreamReply",
     "Transport",
     "TransportError",
     "Unknown",
@@ -162,7 +178,8 @@ def runtime_names(project: Project) -> list[str]:
 
 def public_names(project: Project) -> list[str]:
     """All names that the package offers."""
-    return sorted([*runtime_names(project), *_clients(project), "models"], key=by_kind)
+    headers = ["ReplyHeaders"] if project.headers else []
+    return sorted([*runtime_names(project), *_clients(project), *headers, "models"], key=by_kind)
 
 
 def _clients(project: Project) -> tuple[str, str]:

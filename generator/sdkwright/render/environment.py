@@ -47,6 +47,8 @@ def environment(project: Project) -> Environment:
         "credential_values": client.credential_values,
         "client_names": client.client_names,
         "client_doc": client.client_doc,
+        "header_names": client.header_names,
+        "reply_headers": client.reply_headers,
         "paging_names": client.paging_names,
         "paging": client.paging,
         "public_names": client.public_names,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sdkwright.plan.views import GroupView, Method, ModelsView
-from sdkwright.render.annotations import decoded, given, names_in, reply, result
+from sdkwright.render.annotations import by_status, decoded, given, names_in, reply, result
 
 _STANDARD = (
     ("builtins", "import builtins"),
@@ -25,8 +25,10 @@ def group_names(view: GroupView) -> set[str]:
     used = names_in(text for method in view.operations for text in _annotations(method))
     used |= {"TYPE_CHECKING", "cached_property"} if view.children else set()
     used |= {"paging"} if any(method.page for method in view.operations) else set()
-    if any(method.page for method in view.operations):
-        used |= {"AsyncPager", "Page"}
+    kinds = {method.result.kind for method in view.operations}
+    used |= ({"AsyncPager", "Page"} if "page" in kinds else set()) | (
+        {"AsyncStream", "Stream"} if "stream" in kinds else set()
+    )
     if any(not argument.required for method in view.operations for argument in method.arguments):
         used |= {"UNSET", "Unset"}
     used |= {"JSON"} if any(method.body == "application/json" for method in view.operations) else set()
@@ -66,6 +68,8 @@ def _standard(used: set[str]) -> Iterator[str]:
 def _annotations(method: Method) -> Iterator[str]:
     yield result(method.result)
     yield from filter(None, [decoded(method.result)])
+    yield by_status(method.result)
+    yield from [reply(method.result.item)] if method.result.item is not None else []
     yield from (given(argument.type) for argument in method.arguments)
 
 

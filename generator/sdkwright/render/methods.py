@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sdkwright.plan.views import Method
-from sdkwright.render.annotations import argument, decoded, result
+from sdkwright.render.annotations import argument, by_status, decoded, reply, result
 from sdkwright.render.docstrings import WIDTH
 from sdkwright.render.literals import literal
 
@@ -15,22 +15,23 @@ def signature(method: Method, *, is_async: bool) -> str:
     by_path = [argument(arg) for arg in method.arguments if arg.place == "path"]
     by_name = [argument(arg) for arg in method.arguments if arg.place != "path"]
     parts = ["self", *by_path, "*", *by_name, "options: Options | None = None"]
-    paged = method.page is not None
-    opening = f"async def {method.name}(" if is_async and not paged else f"def {method.name}("
+    at_once = method.result.kind in ("value", "nothing")
+    opening = f"async def {method.name}(" if is_async and at_once else f"def {method.name}("
     return fitted(opening, parts, f") -> {returned(method, is_async=is_async)}:", indent=4)
 
 
 def returned(method: Method, *, is_async: bool) -> str:
     """The annotation of what the method gives back."""
-    if method.page is None:
+    kinds = {"page": ("Page", "AsyncPager"), "stream": ("Stream", "AsyncStream")}
+    if method.result.kind not in kinds:
         return result(method.result)
-    return f"{'AsyncPager' if is_async else 'Page'}[{result(method.result)}]"
+    return f"{kinds[method.result.kind][is_async]}[{result(method.result)}]"
 
 
 def call(method: Method, *, is_async: bool) -> str:
     """The one statement of a method's body."""
-    if method.page is not None:
-        return f"return self._page({method.constant}, locals())"
+    if method.result.kind in ("page", "stream"):
+        return f"return self._{method.result.kind}({method.constant}, locals())"
     wait = "await " if is_async else ""
     return f"return {wait}self._call({method.constant}, locals())"
 
@@ -66,6 +67,14 @@ def _reply_facts(method: Method) -> Iterator[str]:
         yield f"page=paging.{method.page}"
     if method.result.content and method.result.decoded is not None:
         yield "content=True"
+    if method.result.others:
+        yield f"by_status=lambda: {by_status(method.result)}"
+    if method.result.accepts:
+        yield f"accepts={literal(method.result.accepts)}"
+    if method.result.stream is not None:
+        yield f"stream={literal(method.result.stream)}"
+    if method.result.item is not None:
+        yield f"items=lambda: {reply(method.result.item)}"
     if method.safe is not None:
         yield f"safe={literal(method.safe)}"
 

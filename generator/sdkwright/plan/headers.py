@@ -1,0 +1,43 @@
+"""The headers that replies have, all operations together -> typed attributes of one class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sdkwright.model import Api, Header, Literals, Nullable, Scalar, Type
+from sdkwright.naming import settle
+from sdkwright.plan.names import ON_HEADERS, attribute
+from sdkwright.plan.views import Doc, HeaderField
+
+_READ = {"integer": "int", "number": "float", "boolean": "truth", "datetime": "moment"}
+
+
+def header_fields(api: Api) -> tuple[HeaderField, ...]:
+    """One attribute for each header, whichever way its name is written; text where its types contradict each other."""
+    found: dict[str, list[Header]] = {}
+    for operation in api.operations:
+        for response in operation.responses:
+            for header in response.headers:
+                found.setdefault(header.name.lower(), []).append(header)
+    names = settle({key: (attribute(key, ON_HEADERS), f"{attribute(key, ON_HEADERS)}_header") for key in found})
+    return tuple(_field(names[key], found[key]) for key in sorted(found))
+
+
+def _field(name: str, headers: Iterable[Header]) -> HeaderField:
+    ways = {_read(header.type) for header in headers}
+    told = next((header.description for header in headers if header.description), "")
+    wire = min(header.name for header in headers)
+    return HeaderField(name, wire, ways.pop() if len(ways) == 1 else "str", Doc(told))
+
+
+def _read(type_: Type) -> str:
+    """The function that reads the header's text."""
+    match type_:
+        case Nullable(inner):
+            return _read(inner)
+        case Scalar(kind):
+            return _READ.get(kind, "str")
+        case Literals(values) if all(type(value) is int for value in values):
+            return "int"
+        case _:
+            return "str"

@@ -1,0 +1,76 @@
+"""Responses -> what a method gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sdkwright.model import AnyType, Operation, Response, Scalar, Type, is_text, is_wildcard
+from sdkwright.plan.models import Models
+from sdkwright.plan.views import Result
+
+_TEXT, _BINARY = Scalar("string"), Scalar("binary")
+
+
+def result_of(models: Models, operation: Operation) -> Result:
+    """What the method of an operation gives back."""
+    if operation.pagination is not None:
+        return Result("page", models.named(operation.pagination.item))
+    replies = [response for response in operation.responses if response.success]
+    streams = [(media, type_) for reply in replies for media, type_ in reply.content if media in reply.streams]
+    wholes = [(media, type_) for reply in replies for media, type_ in reply.content if media not in reply.streams]
+    leading = [reply for reply in replies if reply.status.startswith("3")]
+    if streams and not wholes:
+        return Result("stream", models.named(streams[0][1]), stream=streams[0][0])
+    if not wholes and not leading:
+        return Result("nothing")
+    first, *others = _shapes(models, replies) or [("", None)]
+    return Result(
+        kind="value",
+        decoded=first[1],
+        others=tuple((key, type_) for key, type_ in others if type_ is not None),
+        content=bool(leading) or any(_is_content(media, type_) for media, type_ in wholes),
+        text=any(_is_plain(media, type_) for media, type_ in wholes),
+        may_be_empty=any(not reply.content for reply in replies),
+        stream=streams[0][0] if streams else None,
+        item=models.named(streams[0][1]) if streams else None,
+        accepts=tuple(int(reply.status) for reply in leading if reply.status.isdigit()),
+    )
+
+
+def _shapes(models: Models, replies: Sequence[Response]) -> list[tuple[str, Type | None]]:
+    """The type of the first JSON reply, and those that differ from it with the status that they come with."""
+    found = [(reply, media, models.named(type_)) for reply in replies for media, type_ in _decoded(reply)]
+    if not found:
+        return []
+    main_reply, _, main = found[0]
+    differing = [entry for entry in found if entry[2] != main]
+    keys = {
+        f"{reply.status} {_bare(media)}" if _is_mixed(reply) else reply.status: type_
+        for reply, media, type_ in differing
+    }
+    if any(key.startswith(f"{main_reply.status[0]}XX") for key in keys):
+        keys = {main_reply.status: main, **keys}
+    return [(main_reply.status, main), *keys.items()]
+
+
+def _decoded(reply: Response) -> Iterator[tuple[str, Type]]:
+    """What is read as JSON."""
+    for media, type_ in reply.content:
+        if media not in reply.streams and type_ != _BINARY and not _is_plain(media, type_):
+            yield media, type_
+
+
+def _is_mixed(reply: Response) -> bool:
+    return len({type_ for _, type_ in _decoded(reply)}) > 1
+
+
+def _is_plain(media: str, type_: Type) -> bool:
+    return is_text(media) and type_ == _TEXT
+
+
+def _is_content(media: str, type_: Type) -> bool:
+    return type_ == _BINARY or (is_wildcard(media) and type_ == AnyType())
+
+
+def _bare(media: str) -> str:
+    return media.partition(";")[0].strip().lower()
