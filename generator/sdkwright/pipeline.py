@@ -31,7 +31,9 @@ def read_api(config: Config, lock: Lock, progress: Progress) -> tuple[Api, tuple
     findings = [finding for document in documents for finding in validate(document)]
     progress("Building the model")
     api, warnings = build_api(documents, config, lock.remembered(config.documents))
-    return api, tuple(sorted({*notes, *findings, *warnings}, key=attrgetter("order")))
+    # Last, since references are followed while the model is built.
+    nowhere = [finding for document in documents for finding in document.findings.values()]
+    return api, tuple(sorted({*notes, *findings, *warnings, *nowhere}, key=attrgetter("order")))
 
 
 def generate(

@@ -97,7 +97,7 @@ def test_runtime_stands_alone() -> None:
         ("openapi_spec_validator", {"load"}),
         ("jsonschema_rs", {"load"}),
         ("msgspec", {"runtime"}),
-        ("httpx2", {"runtime"}),
+        ("httpx2", {"runtime", "load"}),
     ],
 )
 def test_libraries_are_known_in_one_place(library: str, layers: set[str]) -> None:

@@ -45,6 +45,8 @@ def document(text: str) -> str:
     if body.startswith("{"):
         return body
     present = {line.split(":")[0] for line in body.splitlines() if line and not line[0].isspace()}
+    if "swagger" in present:
+        present |= {"openapi", "servers"}
     return "".join(f"{line}\n" for key, line in PREAMBLE.items() if key not in present) + body
 
 

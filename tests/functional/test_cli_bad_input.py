@@ -37,8 +37,8 @@ class TestBadInput:
             ('{"openapi" "3.1.0"}', None, 3, "api.yaml:1:", "broken"),
             ("title: nothing\n", None, 3, "api.yaml:1:1", "not an OpenAPI document"),
             ("- a\n- b\n", None, 3, "api.yaml:1:1", "not an OpenAPI document"),
-            ("swagger: '2.0'\n", None, 3, "api.yaml:1:1", "Swagger 2.0"),
-            (SPEC.replace("schemas/Pet", "schemas/Cat", 1), None, 3, "api.yaml:7:", "Cat"),
+            ("swagger: '1.2'\n", None, 3, "api.yaml:1:1", "version 1.2"),
+            (SPEC.replace("#/components/schemas/Pet", "../cat.yaml", 1), None, 3, "api.yaml:7:", "refused"),
             (SPEC, "packag: {name: x}\n", 2, "sdk.yaml:1:", 'did you mean "package"'),
             (SPEC, CONFIG.replace("output", "outptu"), 2, "sdk.yaml:1:", 'did you mean "output"'),
             (

@@ -7,8 +7,8 @@ from typing import ClassVar
 
 import pytest
 
-from sdkwright.errors import DocumentError, RefError
-from tests.functional.harness import make
+from sdkwright.errors import RefError
+from tests.functional.harness import Sdk, make
 
 
 class TestReferences:
@@ -70,22 +70,62 @@ class TestReferences:
 
     @pytest.mark.parametrize("ref", ["#/components/schemas/None", "none.yaml", "#/paths/~1x/get/operationId/deeper"])
     def test_nowhere(self, tmp_path: Path, ref: str) -> None:
-        """A reference that leads nowhere stops the run, located where it stands."""
+        """A reference that leads nowhere is any value, with a warning located where it stands."""
         spec = f"""
             paths: {{/x: {{get: {{operationId: x, responses: {{"200": {{description: F, content: {{application/json: {{
               schema: {{$ref: "{ref}"}}}}}}}}}}}}}}}}
             """
-        with pytest.raises(DocumentError) as caught:
-            make(tmp_path, spec)
-        assert caught.value.location is not None
-        assert caught.value.location.line > 0
+        sdk = make(tmp_path, spec)
+        assert sdk.call("x", reply={"a": [1]}).value == {"a": [1]}
+        assert any("schema/$ref: the reference" in warning and ".yaml:" in warning for warning in sdk.warnings)
 
     def test_circle(self, tmp_path: Path) -> None:
-        """References in a circle without a schema between them stop the run."""
+        """References in a circle without a schema between them are any value, with a warning."""
         spec = """
             paths: {/x: {get: {operationId: x, responses: {"200": {description: F, content: {application/json: {
               schema: {$ref: "#/components/schemas/A"}}}}}}}}
             components: {schemas: {A: {$ref: "#/components/schemas/B"}, B: {$ref: "#/components/schemas/A"}}}
             """
-        with pytest.raises(RefError, match="circle"):
+        sdk = make(tmp_path, spec)
+        assert sdk.call("x", reply=[1]).value == [1]
+        assert any("circle" in warning for warning in sdk.warnings)
+
+    def test_out_of_the_directory(self, tmp_path: Path) -> None:
+        """A reference out of the document's directory stops the run."""
+        spec = """
+            paths: {/x: {get: {operationId: x, responses: {"200": {description: F, content: {application/json: {
+              schema: {$ref: "../secret.yaml"}}}}}}}}
+            """
+        with pytest.raises(RefError, match="refused"):
             make(tmp_path, spec)
+
+
+@pytest.mark.spec("""
+    paths:
+      /x/{id}:
+        $ref: "#/components/pathItems/Thing"
+        get: {operationId: read, responses: {"200": {description: F}}}
+      /y:
+        post:
+          operationId: create
+          parameters: [{$ref: "#/components/parameters/None"}, {name: q, in: query, schema: {type: string}}]
+          requestBody: {$ref: "#/components/requestBodies/None"}
+          responses: {"200": {$ref: "#/components/responses/None"}}
+    components: {pathItems: {Thing: {parameters: [{name: id, in: path, required: true, schema: {type: integer}}],
+      delete: {operationId: remove, responses: {"204": {description: F}}}}}}
+    """)
+class TestOperationsStay:
+    """References never cost an operation."""
+
+    def test_beside_a_reference(self, sdk: Sdk) -> None:
+        """Operations beside a path item's reference join those of its target, and share its parameters."""
+        assert sorted(sdk.operations) == ["create", "read", "remove"]
+        assert sdk.call("read", 1).sent.path == "/x/1"
+        assert sdk.call("remove", 2).sent.path == "/x/2"
+
+    def test_missing_targets(self, sdk: Sdk) -> None:
+        """A parameter, body or response that is not there is left out, with one warning each."""
+        assert sdk.call("create", q="a").sent.query == [("q", "a")]
+        nowhere = [warning for warning in sdk.warnings if "leads nowhere" in warning]
+        assert len(nowhere) == 3
+        assert not any("parameter in ''" in warning for warning in sdk.warnings)

@@ -27,13 +27,16 @@ def operations_of(document: Document, schemas: Schemas, rules: Sequence[Paginati
     """
     taken: set[str] = set()
     root = document.root
-    paths = root.child("paths")
+    block = root.child("paths")
+    paths = block.follow() if block is not None else None
     default = alternatives_of(root.child("security")) or ()
     prefix = base_path(root)
     for path, entry in sorted(paths.items(), key=lambda pair: pair[0]) if paths is not None else ():
         item = entry.follow()
         for method in METHODS:
-            if (node := item.child(method)) is not None and isinstance(node.value, dict):
+            # What stands beside a path item's reference counts as well as what it leads to.
+            node = entry.child(method) or item.child(method)
+            if node is not None and isinstance(node.value, dict):
                 id_ = node.text("operationId")
                 full = base_path(node, base_path(item, prefix)) + path
                 route = _Route(method.upper(), full, path, id_ if id_ not in taken else "")

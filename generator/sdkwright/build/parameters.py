@@ -35,6 +35,8 @@ def _listed(schemas: Schemas, node: Node) -> Iterator[Parameter]:
     block = node.child("parameters")
     for entry in block.elements() if block is not None else ():
         target = entry.follow()
+        if entry.reference is not None and not target.value:
+            continue  # it leads nowhere, which has been noted
         place = target.text("in")
         if place not in _PLACES:
             schemas.findings.append(entry.warning(f"a parameter in {place!r} is not supported"))

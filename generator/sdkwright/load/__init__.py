@@ -7,7 +7,8 @@ peek_title          path -> the title of a document that is not read yet
 """
 
 from sdkwright.load.documents import load_documents
-from sdkwright.load.node import Document, Node, decode_pointer
+from sdkwright.load.node import Document, Node
+from sdkwright.load.pointers import decode_pointer
 from sdkwright.load.source import read_source
 from sdkwright.load.title import peek_title
 from sdkwright.load.validation import validate

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from sdkwright.errors import Diagnostic, Location, RefError, SdkwrightError
+from sdkwright.errors import Diagnostic, Location, SdkwrightError
+from sdkwright.load.address import Url
+from sdkwright.load.pointers import Pointer, encode_pointer
 
-__all__ = ["Document", "Node", "Pointer", "Tree", "encode_pointer"]
+__all__ = ["Document", "Node", "Tree"]
 
-Pointer = tuple[str | int, ...]
 E = TypeVar("E", bound=SdkwrightError)
 
 # Longer chains of references to references do not occur in honest documents.
 CHAIN_LIMIT = 50
+# What beside a `$ref` speaks of the schema without saying which values it admits.
+_ANNOTATIONS = frozenset(
+    {"title", "summary", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly"}
+    | {"externalDocs", "xml", "discriminator", "nullable", "$comment", "$schema", "$id", "$anchor", "$dynamicAnchor"}
+    | {"$defs", "definitions", "$ref", "$dynamicRef"}
+)
 
 
 class Tree(Protocol):
@@ -34,8 +41,12 @@ class Tree(Protocol):
         """Return numbers that grow with the place of a value, which cost less than its line and column."""
         ...
 
-    def target(self, reference: str, node: Node) -> Node:
-        """Return the value that a ``$ref`` at ``node`` names; RefError if there is none."""
+    def target(self, reference: str, node: Node) -> Node | None:
+        """Return the value that a reference at ``node`` names; None, noted, where it leads nowhere."""
+        ...
+
+    def note(self, node: Node, message: str) -> None:
+        """Keep a warning about a reference at ``node``, once."""
         ...
 
 
@@ -80,26 +91,61 @@ class Node:
 
     @property
     def reference(self) -> str | None:
-        """The text of the value's ``$ref``, or None when it is no reference."""
-        text = self.value.get("$ref") if isinstance(self.value, dict) else None
+        """The text of the value's ``$ref``, or else of its ``$dynamicRef``; None when it is no reference."""
+        if not isinstance(self.value, dict):
+            return None
+        text = self.value.get("$ref")
+        if not isinstance(text, str):
+            text = self.value.get("$dynamicRef")
         return text if isinstance(text, str) else None
 
     def follow(self) -> Node:
-        """Return the node itself when it holds no ``$ref``, else what its chain of references leads to.
+        """Return the node itself when it is no reference, else what its chain of references leads to.
 
-        Raises RefError, located at the reference, for a target that is missing or may not be read, and for a
-        chain that runs in a circle or is longer than 50.
+        A reference that leads nowhere, by a target that is missing or may not be fetched, by a circle or by a chain
+        longer than 50, counts as what stands beside it, mostly nothing, and is noted in the document's findings.
+        Raises RefError, located at the reference, where it leads out of the document's directory.
         """
-        node, seen = self, [self.identity]
+        node, seen = self, [self]
         while (reference := node.reference) is not None:
-            node = node.tree.target(reference, node)
-            if node.identity in seen:
-                circle = " -> ".join([*seen, node.identity])
-                raise (self.child("$ref") or self).error(RefError, f"the reference runs in a circle: {circle}")
+            target = node.tree.target(reference, node)
+            if target is None:
+                return node._bare()
+            node = target
+            if any(node.is_same(other) for other in seen):
+                circle = " -> ".join(other.identity for other in [*seen, node])
+                self.tree.note(self, f"the reference runs in a circle: {circle}")
+                return self._bare()
             if len(seen) > CHAIN_LIMIT:
-                raise self.error(RefError, f"more than {CHAIN_LIMIT} references lead to one another")
-            seen.append(node.identity)
+                self.tree.note(self, f"more than {CHAIN_LIMIT} references lead to one another")
+                return self._bare()
+            seen.append(node)
         return node
+
+    def _bare(self) -> Node:
+        rest = {key: value for key, value in self.value.items() if key not in ("$ref", "$dynamicRef")}
+        return Node(rest, self.pointer, self.tree)
+
+    def is_same(self, other: Node) -> bool:
+        """Whether the two are one value of one file."""
+        return self.tree is other.tree and self.pointer == other.pointer
+
+    def expanded(self) -> Node:
+        """Return a schema so that its ``$ref``, if any, has nothing but annotations beside it.
+
+        Where constraints stand beside it, which hold as well as those of the target, the same schema is given with
+        ``allOf`` instead of ``$ref``: the reference first, the constraints second. Anything else is given as it is.
+        """
+        value = self.value
+        if self.reference is None:
+            return self
+        beside = {key: item for key, item in value.items() if key not in _ANNOTATIONS and not key.startswith("x-")}
+        # A type alone says no more than the target does.
+        if not beside.keys() - {"type"}:
+            return self
+        words = {key: value[key] for key in ("$ref", "$dynamicRef") if key in value}
+        kept = {key: item for key, item in value.items() if key not in beside and key not in words}
+        return Node({**kept, "allOf": [words, beside]}, self.pointer, self.tree)
 
     @property
     def identity(self) -> str:
@@ -146,18 +192,21 @@ class Node:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """One OpenAPI document as read, in the form of OpenAPI 3.1.
+    """One OpenAPI document as read, in the form of OpenAPI 3.1 and 3.2.
 
     name: what the configuration calls it, such as ``v1``.
-    path: the file it was read from.
+    where: the file or the URL it was read from.
     root: its root value.
-    openapi: the version that the file declares, such as ``3.0.3``.
+    openapi: the version that the file declares, such as ``2.0`` or ``3.0.3``.
+    findings: what is noted while the document is looked at: references that lead nowhere. It grows until all of the
+        document has been read.
     """
 
     name: str
-    path: Path
+    where: Path | Url
     root: Node
     openapi: str
+    findings: Mapping[str, Diagnostic]
 
 
 # What the objects are called that the keys of OpenAPI hold.
@@ -180,13 +229,3 @@ def _has(value: Any, key: str | int) -> bool:
     if isinstance(key, str):
         return isinstance(value, dict) and key in value
     return isinstance(value, list) and 0 <= key < len(value)
-
-
-def encode_pointer(pointer: Pointer) -> str:
-    """Return keys and indexes as a JSON pointer of RFC 6901."""
-    return "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in pointer)
-
-
-def decode_pointer(pointer: str) -> tuple[str, ...]:
-    """Return the keys of a JSON pointer of RFC 6901; none for the empty one, which means the whole value."""
-    return tuple(key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")[1:])

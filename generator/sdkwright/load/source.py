@@ -6,14 +6,18 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from itertools import chain, count
+from pathlib import Path, PurePosixPath
 from typing import Any, NoReturn
 
 from sdkwright.errors import Location, ParseError, RefError
+from sdkwright.load.address import Address, Given, Url
+from sdkwright.load.fetch import fetch
 from sdkwright.load.json_text import parse_json
-from sdkwright.load.node import Node, Pointer, encode_pointer
+from sdkwright.load.node import Node
 from sdkwright.load.places import Place, json_places, yaml_places
-from sdkwright.load.text import Text, read_text
+from sdkwright.load.pointers import Pointer, encode_pointer
+from sdkwright.load.text import Text, decode_text, read_text
 from sdkwright.load.yaml_text import parse_yaml
 
 __all__ = ["Library", "Origins", "Source", "read_source"]
@@ -39,12 +43,12 @@ class Origins:
 class Source:
     """One file as read: its text, its value and the places of everything in it.
 
-    path: the file, absolute.
+    where: the file, or its URL.
     name: its name in errors and identities, unique within the run.
     value: the root value; only overlays change it, before anything else looks at it.
     """
 
-    path: Path
+    where: Path | Url
     text: Text
     value: Any
     is_json: bool
@@ -58,8 +62,11 @@ class Source:
 
     @property
     def directory(self) -> Path:
-        """The directory that references in the file are relative to, with symbolic links resolved."""
-        return self.path.absolute().parent.resolve()
+        """The directory that references in the file are relative to, with symbolic links resolved.
+
+        A file from a URL has none.
+        """
+        return self.where.absolute().parent.resolve() if isinstance(self.where, Path) else Path()
 
     @property
     def root(self) -> Node:
@@ -122,47 +129,80 @@ class Source:
 
     def target(self, reference: str, node: Node) -> NoReturn:
         """Refuse: in a file that is read on its own, references have no meaning."""
-        raise node.error(RefError, f'the reference "{reference}" cannot be followed here')
+        self.note(node, f'the reference "{reference}" cannot be followed here')
+
+    def note(self, node: Node, message: str) -> NoReturn:
+        """Raise RefError: nobody collects notes here."""
+        raise node.error(RefError, message)
 
 
 def read_source(path: Path, name: str) -> Source:
-    """Read one JSON or YAML file.
+    """Read one JSON or YAML file; ReadError, ParseError or LimitError when it cannot be."""
+    return _parsed(path, path.name, read_text(path, name))
+
+
+def _parsed(where: Path | Url, filename: str, text: Text) -> Source:
+    """Return a text with its value.
 
     Text that begins with a brace or bracket is read as JSON first, whatever the file is called, since JSON is read
     fifty times as fast; when it is not JSON after all and the file is not called so, it is read as YAML.
     """
-    text = read_text(path, name)
-    named_json = path.suffix.lower() == ".json"
+    named_json = filename.lower().endswith(".json")
     if named_json or text.content.lstrip()[0] in "{[":
         try:
-            return Source(path, text, parse_json(text), is_json=True)
+            return Source(where, text, parse_json(text), is_json=True)
         except ParseError:
             if named_json:
                 raise
-    return Source(path, text, parse_yaml(text), is_json=False)
+    return Source(where, text, parse_yaml(text), is_json=False)
 
 
 class Library:
-    """All files of a run by their real paths, each read when it is first asked for.
+    """All files of a run by their real paths or URLs, each read when it is first asked for.
 
     Names are paths relative to the directory that holds all the files the run was given, so that they are short and
-    the same wherever the project lies.
+    the same wherever the project lies; a URL is its own name.
+
+    hosts: the hosts that may be asked for files: those of the URLs given, and those allowed.
     """
 
-    def __init__(self, given: Iterable[Path]) -> None:
-        directories = [str(path.absolute().parent.resolve()) for path in given]
+    def __init__(self, given: Iterable[Address], hosts: Iterable[str] = ()) -> None:
+        places = [address.where if isinstance(address, Given) else address for address in given]
+        directories = [str(place.absolute().parent.resolve()) for place in places if isinstance(place, Path)]
         self._base = os.path.commonpath(directories) if directories else os.curdir
-        self._sources: dict[Path, Source] = {}
+        self._sources: dict[Path | Url, Source] = {}
+        self._names: set[str] = set()
+        self.hosts = frozenset({*hosts, *(place.host for place in places if isinstance(place, Url))})
 
-    def name(self, path: Path) -> str:
+    def name(self, where: Path | Url) -> str:
         """Return the name of a file in errors and identities."""
-        relative = os.path.relpath(path.absolute().parent.resolve() / path.name, self._base)
+        if isinstance(where, Url):
+            return where.shown
+        relative = os.path.relpath(where.absolute().parent.resolve() / where.name, self._base)
         return relative.replace(os.sep, "/")
 
-    def read(self, path: Path) -> Source:
+    def read(self, address: Address) -> Source:
         """Return a file, read at the first call; ReadError, ParseError or LimitError when it cannot be."""
-        real = path.resolve()
+        where = address.where if isinstance(address, Given) else address
+        real = where.resolve() if isinstance(where, Path) else where
         source = self._sources.get(real)
         if source is None:
-            source = self._sources[real] = read_source(path, self.name(path))
+            source = self._sources[real] = self._read(address, self._unique(address))
         return source
+
+    def _read(self, address: Address, name: str) -> Source:
+        if isinstance(address, Given):
+            filename = PurePosixPath(address.name).name
+            return _parsed(address.where, filename, decode_text(address.data, name))
+        if isinstance(address, Url):
+            text = decode_text(fetch(address, self.hosts), name)
+            return _parsed(address, PurePosixPath(address.shown).name, text)
+        return read_source(address, name)
+
+    def _unique(self, address: Address) -> str:
+        """Return a name that no other file has: two URLs may differ in what is not shown of them."""
+        plain = address.name if isinstance(address, Given) else self.name(address)
+        numbered = (f"{plain} ({number})" for number in count(2))
+        name = next(name for name in chain([plain], numbered) if name not in self._names)
+        self._names.add(name)
+        return name

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from sdkwright.errors import LimitError, Location, ReadError, SdkwrightError, printable
 
-__all__ = ["SIZE_LIMIT", "Text", "read_text"]
+__all__ = ["SIZE_LIMIT", "Text", "decode_text", "read_text"]
 
 E = TypeVar("E", bound=SdkwrightError)
 
@@ -79,7 +79,16 @@ def read_text(path: Path, name: str) -> Text:
 
     Raises ReadError when it is missing, no regular file, unreadable, empty or not UTF-8, LimitError above 64 MiB.
     """
-    data = _read_bytes(path, name)
+    return decode_text(_read_bytes(path, name), name)
+
+
+def decode_text(data: bytes, name: str) -> Text:
+    """Return bytes as text; a byte order mark is dropped.
+
+    Raises ReadError when they are empty or not UTF-8, LimitError above 64 MiB.
+    """
+    if len(data) > SIZE_LIMIT:
+        raise LimitError(f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MiB", Location(name))
     try:
         content = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -101,11 +110,8 @@ def _read_bytes(path: Path, name: str) -> bytes:
         if path.exists() and not path.is_file():
             raise ReadError("this is not a regular file", place)
         with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
+            return file.read(SIZE_LIMIT + 1)
     except FileNotFoundError:
         raise ReadError("there is no such file", place) from None
     except OSError as error:
         raise ReadError(f"the file cannot be read: {os.strerror(error.errno or 0)}", place) from None
-    if len(data) > SIZE_LIMIT:
-        raise LimitError(f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MiB", place)
-    return data

@@ -1,4 +1,4 @@
-"""OpenAPI 3.0 to 3.1, as a pure function of the tree: what is unchanged is shared, nothing is changed in place.
+"""Schemas before OpenAPI 3.1 to 3.1, as a pure function: what is unchanged is shared, nothing is changed in place.
 
 What the two differ in is how a schema says that null is allowed and that a limit is exclusive:
 
@@ -9,6 +9,13 @@ What the two differ in is how a schema says that null is allowed and that a limi
     oneOf: [...], nullable: true                    oneOf: [..., {type: 'null'}]; anyOf likewise
     minimum: 1, exclusiveMinimum: true              exclusiveMinimum: 1; the maximum likewise
 
+Words of Swagger 2.0 are understood as well, which documents of 3.0 keep from their past:
+
+    x-nullable: true                                as nullable
+    discriminator: kind                             discriminator: {propertyName: kind}
+    type: file                                      type: string, format: binary
+
+Constraints beside a ``$ref`` had no meaning before 3.1, where they have one: they are left out.
 ``format: binary`` and ``format: byte`` stay: 3.1 allows any format, and they say what is meant.
 """
 
@@ -41,11 +48,17 @@ _ANNOTATIONS = frozenset(
     {"title", "description", "readOnly", "writeOnly", "deprecated", "default", "example", "examples"}
     | {"externalDocs", "xml", "discriminator"}
 )
+# What had no meaning beside a `$ref`; anything else there is about the reference, or no part of a schema.
+_CONSTRAINTS = frozenset(
+    {"type", "format", "properties", "items", "allOf", "oneOf", "anyOf", "not", "enum", "additionalProperties"}
+    | {"minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern", "uniqueItems", "multipleOf"}
+)
+_NULLABLE = ("nullable", "x-nullable", "x-isnullable")
 _NULL = {"type": "null"}
 
 
 def upgrade(value: Any) -> Any:
-    """Return an OpenAPI 3.0 document, or any object of one, such as a schema or a response, in the form of 3.1."""
+    """Return a document, or any object of one, such as a response, with its schemas in the form of 3.1."""
     return _convert(value, _Kind.OBJECT)
 
 
@@ -81,12 +94,19 @@ def _kind_of_member(kind: _Kind, key: str, child: Any) -> _Kind:
 
 
 def _schema(value: dict[str, Any]) -> dict[str, Any]:
+    if isinstance(value.get("$ref"), str) and not _CONSTRAINTS.isdisjoint(value):
+        value = {key: item for key, item in value.items() if key not in _CONSTRAINTS}
+    if isinstance(value.get("discriminator"), str):
+        value = {**value, "discriminator": {"propertyName": value["discriminator"]}}
+    if value.get("type") == "file":
+        value = {**value, "type": "string", "format": "binary"}
     for bound, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         if isinstance(value.get(exclusive), bool):
             value = _exclusive(value, bound, exclusive)
-    if isinstance(value.get("nullable"), bool):
-        rest = {key: item for key, item in value.items() if key != "nullable"}
-        value = _nullable(rest) if value["nullable"] else rest
+    marks = [key for key in _NULLABLE if isinstance(value.get(key), bool)]
+    if marks:
+        rest = {key: item for key, item in value.items() if key not in marks}
+        value = _nullable(rest) if any(value[key] for key in marks) else rest
     return value
 
 

@@ -14,13 +14,23 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from sdkwright.errors import Diagnostic, SdkwrightError
+from sdkwright.load.address import Url
 from sdkwright.load.node import Document, Node
-from sdkwright.load.references import FileView, References
+from sdkwright.load.references import References
+from sdkwright.load.view import FileView
 
 __all__ = ["FINDINGS_LIMIT", "validate"]
 
 FINDINGS_LIMIT = 50
 _MESSAGE_LIMIT = 300
+
+_NEWEST = "OpenAPIV32SpecValidator"
+_VALIDATORS = {
+    "2.0": "OpenAPIV2SpecValidator",
+    "3.0": "OpenAPIV30SpecValidator",
+    "3.1": "OpenAPIV31SpecValidator",
+    "3.2": _NEWEST,
+}
 
 Parts = tuple[Any, ...]
 
@@ -41,25 +51,25 @@ def validate(document: Document) -> tuple[Diagnostic, ...]:
 
 def _findings(document: Document) -> Iterator[tuple[Parts, str]]:
     # Takes a third of a second to import, and a run without validation must not pay for it.
+    import openapi_spec_validator
     from jsonschema_path import SchemaPath
-    from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
     from openapi_spec_validator.validation.registries import KeywordValidatorRegistry
 
     view = document.root.tree
     assert isinstance(view, FileView)
-    value = view.source.value
-    kind = OpenAPIV30SpecValidator if document.openapi.startswith("3.0") else OpenAPIV31SpecValidator
+    value, where = view.source.value, view.source.where
+    kind: Any = getattr(openapi_spec_validator, _VALIDATORS.get(document.openapi[:3], _NEWEST))
     for error in kind.schema_validator.iter_errors(value):
         yield tuple(error.absolute_path), error.message
     # The library resolves nothing by itself but through these handlers: no network, no file out of bounds.
     path = SchemaPath.from_dict(
         value,
-        base_uri=(view.source.directory / view.source.path.name).as_uri(),
+        base_uri=where.text if isinstance(where, Url) else (view.source.directory / where.name).as_uri(),
         handlers=_Handlers(view.references),
         resolved_cache_maxsize=1024,
     )
     rules: dict[str, Any] = dict(kind.keyword_validators)
-    if kind is OpenAPIV31SpecValidator and "jsonSchemaDialect" not in value:
+    if document.openapi[:3] in ("3.1", "3.2") and "jsonSchemaDialect" not in value:
         rules["schema"] = _quick(rules["schema"])
     placing = {name: _placing(rule, *(["default"] if name == "default" else [])) for name, rule in rules.items()}
     registry = KeywordValidatorRegistry(placing)
@@ -150,6 +160,9 @@ class _Handlers(Mapping[str, Any]):
         return 1
 
     def _read(self, uri: str) -> Any:
+        url = Url.parse(uri)
+        if url is not None and url.host in self._references.library.hosts:
+            return self._references.library.read(url).value
         parts = urlsplit(uri)
         path = Path(url2pathname(parts.path)).resolve()
         if parts.scheme != "file" or not path.is_relative_to(self._references.directory):

@@ -1,0 +1,74 @@
+"""Where documents are: files, URLs, and what is at hand already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
+
+__all__ = ["Address", "Given", "Url"]
+
+_PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True, slots=True)
+class Url:
+    """An http or https address.
+
+    text: the whole of it, without a fragment. It may hold credentials: show ``shown`` instead.
+    """
+
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Url | None:
+        """Return the URL that the text is, or None when it is none of http or https with a host and a proper port."""
+        try:
+            parts = urlsplit(text)
+            usable = parts.scheme in _PORTS and bool(parts.hostname) and parts.port != 0
+        except ValueError:
+            return None
+        return cls(urlunsplit(parts._replace(fragment=""))) if usable else None
+
+    @property
+    def host(self) -> str:
+        """Host and port, the port only where it is not the scheme's own: ``example.com``, ``localhost:8000``."""
+        parts = urlsplit(self.text)
+        name = parts.hostname or ""
+        name = f"[{name}]" if ":" in name else name
+        return name if parts.port in (None, _PORTS[parts.scheme]) else f"{name}:{parts.port}"
+
+    @property
+    def shown(self) -> str:
+        """The URL as errors may show it: without what may be secret, which is the user, the password and the query."""
+        parts = urlsplit(self.text)
+        return urlunsplit(SplitResult(parts.scheme, self.host, parts.path, "", ""))
+
+    @property
+    def secure(self) -> bool:
+        """Whether it is an https address."""
+        return self.text.startswith("https:")
+
+    def join(self, reference: str) -> Url | None:
+        """Return the URL that a reference in this document means, or None when that is no http or https URL."""
+        try:
+            return Url.parse(urljoin(self.text, reference))
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Given:
+    """A document whose text is at hand before the run begins.
+
+    where: its URL, or a path that stands for standard input: references in it are relative to that.
+    name: its name in errors, such as ``<stdin>``.
+    data: its bytes.
+    """
+
+    where: Path | Url
+    name: str
+    data: bytes
+
+
+Address = Path | Url | Given

@@ -1,0 +1,54 @@
+"""What the parts of the conversion from Swagger 2.0 have in common: media types, and readings of loose values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+__all__ = ["Lookup", "Media", "is_binary", "mapping", "media_of", "media_types", "texts"]
+
+# The reference as written -> the parameter as written, with the references that lead from one file to another
+# followed; None when there is none.
+Lookup = Callable[[str], Any]
+
+
+class Media(NamedTuple):
+    """What a document as a whole consumes and produces: media types in its order."""
+
+    consumes: tuple[str, ...]
+    produces: tuple[str, ...]
+
+
+def media_of(root: Any) -> Media:
+    """Return the media types that a document gives for all of its operations."""
+    found = mapping(root)
+    return Media(texts(found.get("consumes")), texts(found.get("produces")))
+
+
+def media_types(listed: tuple[str, ...], schema: Any) -> tuple[str, ...]:
+    """Return the media types of a body: those listed, else what its schema suggests.
+
+    A wildcard says nothing about a body that has a schema: it is JSON there, as in an API that says nothing at all.
+    """
+    usual = "application/octet-stream" if is_binary(schema) else "application/json"
+    known = dict.fromkeys(usual if name.strip() == "*/*" else name for name in listed if name.strip())
+    if is_binary(schema) and all("json" in name for name in known):
+        return (usual,)
+    return tuple(known) or (usual,)
+
+
+def is_binary(schema: Any) -> bool:
+    """Whether a schema means bytes: a file."""
+    return mapping(schema).get("format") == "binary"
+
+
+def mapping(value: Any) -> dict[str, Any]:
+    """Return the value if it is a mapping, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def texts(value: Any) -> tuple[str, ...]:
+    """Return the strings of a list; a string alone counts as a list of one."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
