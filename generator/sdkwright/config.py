@@ -33,6 +33,7 @@ __all__ = ["Config", "PackageConfig", "PaginationRule", "PastEnd", "TreeConfig",
 
 _DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _STYLES = ("page", "cursor", "single")
+LAYOUTS = ("auto", "id", "tag", "path")
 _HEADERS = ("total", "page", "pages", "size")
 
 
@@ -215,9 +216,10 @@ def _prose(node: Node | None, config: Path) -> str:
 
 
 def _tree(top: _Section, documents: Mapping[str, Path]) -> TreeConfig:
-    section = top.section("tree", ("keep", "drop", "never_merge", "pins"))
+    section = top.section("tree", ("by", "keep", "drop", "never_merge", "pins"))
+    by = section.text("by", (lambda text: text in LAYOUTS, f"one of {', '.join(LAYOUTS)}"))
     pins = {_operation(name, node, documents): _text(node, _DOTTED) for name, node in section.members("pins")}
-    return TreeConfig(section.texts("keep"), section.texts("drop"), section.texts("never_merge"), pins)
+    return TreeConfig(section.texts("keep"), section.texts("drop"), section.texts("never_merge"), pins, by or "auto")
 
 
 def _operation(text: str, node: Node, documents: Mapping[str, Path]) -> str:

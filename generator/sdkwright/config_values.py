@@ -65,12 +65,14 @@ class TreeConfig:
     drop: leading parts dropped where more than two parts are there.
     never_merge: groups that stay although they have a single child.
     pins: ``<document>:<operationId>`` -> dotted Python path.
+    by: what operations are sorted by: ``id``, ``tag``, ``path``, or ``auto`` for what fits each document best.
     """
 
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     never_merge: tuple[str, ...] = ()
     pins: Mapping[str, str] = field(default_factory=dict)
+    by: str = "auto"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from sdkwright.build import Memory
+from sdkwright.config import LAYOUTS
 from sdkwright.errors import Location, OutputError
 from sdkwright.plan import Package
 
@@ -33,15 +35,17 @@ class Lock:
 
     operations: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, FileRecord] = field(default_factory=dict)
+    layouts: Mapping[str, str] = field(default_factory=dict)
 
-    def remembered(self, documents: Mapping[str, Path]) -> dict[str, str]:
-        """Operation keys with the Python paths that they had, the document named in each key.
+    def remembered(self, documents: Mapping[str, Path]) -> Memory:
+        """The names that the earlier run gave, the document named in the key of each operation.
 
         An SDK of one document does not name it in its keys; they hold for whichever document has the operation now.
         """
         named = {key: path for key, path in self.operations.items() if key.partition(":")[0] in documents}
         bare = {key: path for key, path in self.operations.items() if key not in named}
-        return {f"{name}:{key}": path for name in documents for key, path in bare.items()} | named
+        operations = {f"{name}:{key}": path for name in documents for key, path in bare.items()} | named
+        return Memory(operations, self.layouts)
 
 
 def claim(root: Path) -> None:
@@ -78,7 +82,8 @@ def read_lock(root: Path) -> Lock:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         files = {_inside(name): FileRecord(*record.split()) for name, record in data["files"].items()}
-        return Lock({key: _dotted(path) for key, path in data["operations"].items()}, files)
+        operations = {key: _dotted(path) for key, path in data["operations"].items()}
+        return Lock(operations, files, {key: str(by) for key, by in data.get("tree", {}).items() if by in LAYOUTS})
     except FileNotFoundError:
         return Lock()
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
@@ -94,6 +99,7 @@ def lock_text(package: Package, files: Mapping[str, FileRecord], *, version: str
         "package": package.project.module,
         "client": package.project.client,
         "async_client": f"Async{package.project.client}",
+        "tree": dict(sorted(package.layouts.items())),
         "operations": package.operations,
         "files": {name: f"{files[name].source} {files[name].written}" for name in sorted(files)},
     }

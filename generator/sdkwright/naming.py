@@ -1,11 +1,14 @@
 """Names: pure functions from text to text.
 
 A reserved word gets a trailing underscore (`import_`), and so does a name that the surrounding class already uses.
-Two names that become the same are told apart by `settle`, in phases of growing force, numerals last.
+Letters of every script are kept, as Python takes them (NFKC); accents are taken off Latin letters. A very long name is
+cut and ends in a digest of the whole. Two names that become the same are told apart by `settle`, in phases of growing
+force, numerals last.
 """
 
 from __future__ import annotations
 
+import hashlib
 import keyword
 import re
 import unicodedata
@@ -13,18 +16,21 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_OTHER = re.compile(r"[^0-9A-Za-z_]+|_+")
+_OTHER = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
+_LONGEST = 100
+_LONGEST_FILE = 60
+# Names of devices, which no file of Windows can have, whatever its suffix is.
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(10))})
 
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a name, split at symbols, blanks and humps: `cacheSeconds` gives `cache`, `Seconds`."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return tuple(part for chunk in _OTHER.split(plain) for part in _BOUNDARY.split(chunk) if part)
+    return tuple(part for chunk in _OTHER.split(_plain(text)) for part in _BOUNDARY.split(chunk) if part)
 
 
 def snake(text: str) -> str:
     """The name as a Python identifier in snake case, keywords with an underscore behind."""
-    return _identifier("_".join(word.lower() for word in words(text)))
+    return _identifier("_".join(_lower(word) for word in words(text)))
 
 
 def pascal(text: str) -> str:
@@ -35,6 +41,16 @@ def pascal(text: str) -> str:
 def constant(text: str) -> str:
     """The name as a Python constant in capitals."""
     return _identifier("_".join(word.upper() for word in words(text)))
+
+
+def file_stem(name: str) -> str:
+    """The file name, without its suffix, of the module for what is called `name`.
+
+    It is ASCII, short, in lower case, and no device of Windows, so that every file system and archive takes it.
+    """
+    stem = name.lower() if name.isascii() else f"{''.join(filter(str.isascii, name)).strip('_0123456789') or 'm'}_{_digest(name)}"
+    stem = stem if len(stem) <= _LONGEST_FILE else f"{stem[: _LONGEST_FILE - 7].rstrip('_')}_{_digest(name)}"
+    return f"{stem}_" if stem in _DEVICES else stem
 
 
 def clear_of(name: str, reserved: Collection[str]) -> str:
@@ -73,9 +89,34 @@ def settle(proposals: Mapping[str, Sequence[str]], taken: Collection[str] = ()) 
     return names
 
 
+def _plain(text: str) -> str:
+    """The text with a blank for every character that no name can hold, in the form in which Python compares names."""
+    if text.isascii():
+        return text
+    kept = [" "]
+    for char in unicodedata.normalize("NFKD", text):
+        if not f"a{char}".isidentifier():
+            kept.append(" ")
+        elif not (unicodedata.combining(char) and kept[-1].isascii()):
+            kept.append(char)
+    return unicodedata.normalize("NFKC", "".join(kept)).strip()
+
+
+def _lower(word: str) -> str:
+    """The word without capitals, so that two words which differ only in case become the same in every script."""
+    return word.lower() if word.isascii() else _plain(word.upper().casefold()).replace(" ", "")
+
+
 def _identifier(name: str) -> str:
+    name = name if name.isascii() else _plain(name).replace(" ", "")
     if not name:
         return "unnamed"
-    if name[0].isdigit():
+    if not name.isidentifier() and not keyword.iskeyword(name):
         name = f"n{name}"
+    if len(name) > _LONGEST:
+        name = f"{name[: _LONGEST - 7].rstrip('_')}_{_digest(name)}"
     return clear_of(name, ())
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:6]

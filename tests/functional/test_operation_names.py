@@ -76,7 +76,7 @@ class TestIds:
             """
         sdk = make(tmp_path, spec)
         assert set(sdk.operations) == {"GET /pets", "POST /pets", f"DELETE {second}"}
-        assert sdk.operations["GET /pets"] == "pets.get"
+        assert (sdk.operations["GET /pets"], sdk.operations["POST /pets"]) == ("pets.list", "pets.create")
         assert sdk.call(sdk.operations[f"DELETE {second}"], "7").sent.path == second.replace("{id}", "7")
 
     def test_duplicate_ids(self, tmp_path: Path) -> None:

@@ -73,14 +73,14 @@ def test_no_json_object(tmp_path: Path, content: bytes) -> None:
 
 def test_remembered(tmp_path: Path) -> None:
     """The keys of a lone document get its name in front; those of several have theirs already."""
-    assert Lock({"x": "a.x"}).remembered({"v1": tmp_path}) == {"v1:x": "a.x"}
-    assert Lock({"v1:x": "a.x"}).remembered({"v1": tmp_path, "v2": tmp_path}) == {"v1:x": "a.x"}
+    assert Lock({"x": "a.x"}).remembered({"v1": tmp_path}).operations == {"v1:x": "a.x"}
+    assert Lock({"v1:x": "a.x"}).remembered({"v1": tmp_path, "v2": tmp_path}).operations == {"v1:x": "a.x"}
 
 
 def test_remembered_when_a_document_comes_or_goes(tmp_path: Path) -> None:
     """Names hold when an SDK of one document gets a second, and when it loses one again."""
-    assert Lock({"x": "a.x"}).remembered({"v1": tmp_path, "v2": tmp_path}).get("v1:x") == "a.x"
-    assert Lock({"v1:x": "a.x", "v2:y": "b.y"}).remembered({"v1": tmp_path}).get("v1:x") == "a.x"
+    assert Lock({"x": "a.x"}).remembered({"v1": tmp_path, "v2": tmp_path}).operations.get("v1:x") == "a.x"
+    assert Lock({"v1:x": "a.x", "v2:y": "b.y"}).remembered({"v1": tmp_path}).operations.get("v1:x") == "a.x"
 
 
 def test_digest() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import keyword
 import random
+import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdkwright.naming import clear_of, constant, is_plain_key, pascal, settle, snake, words
+from sdkwright.naming import clear_of, constant, file_stem, is_plain_key, pascal, settle, snake, words
 
 _PROPOSALS = st.dictionaries(
     st.text("abcd", min_size=1, max_size=3),
@@ -44,7 +45,11 @@ def test_words(text: str, parts: tuple[str, ...]) -> None:
         ("class", ("class_", "Class", "CLASS")),
         ("none", ("none", "None_", "NONE")),
         ("3d", ("n3d", "n3d", "n3D")),
-        ("漢", ("unnamed", "unnamed", "unnamed")),
+        ("漢字 リスト", ("漢字_リスト", "漢字リスト", "漢字_リスト")),
+        ("Привет мир", ("привет_мир", "ПриветМир", "ПРИВЕТ_МИР")),
+        ("straße", ("strasse", "Straße", "STRASSE")),
+        ("\u0301", ("unnamed", "unnamed", "unnamed")),
+        ("__class__", ("class_", "Class", "CLASS")),
         ("X-Api-Key", ("x_api_key", "XApiKey", "X_API_KEY")),
     ],
 )
@@ -53,16 +58,42 @@ def test_cases(text: str, names: tuple[str, str, str]) -> None:
     assert (snake(text), pascal(text), constant(text)) == names
 
 
-@given(st.text(max_size=20))
+_TEXTS = st.text(max_size=20) | st.text("ßŉİıſΐŰǅ漢ー・ःाaA_1", max_size=8) | st.text(min_size=90, max_size=300)
+
+
+@given(_TEXTS)
 def test_any_text_gives_a_name(text: str) -> None:
     """Whatever the text is, each form is a name that Python takes."""
     for name in (snake(text), pascal(text), constant(text)):
         assert name.isidentifier()
-        assert name.isascii()
+        assert unicodedata.normalize("NFKC", name) == name, "Python would read another name"
         assert not keyword.iskeyword(name)
+        assert len(name) <= 100
 
 
-@given(st.text(max_size=12))
+@given(_TEXTS, _TEXTS)
+def test_constants_are_as_distinct_as_attributes(one: str, other: str) -> None:
+    """Two attributes never share a constant, whatever capitals do in their script."""
+    assert (constant(snake(one)) == constant(snake(other))) == (snake(one) == snake(other))
+
+
+@given(_TEXTS)
+def test_file_stem(text: str) -> None:
+    """A module's file has a short name of ASCII that can be imported, whatever it is called in Python."""
+    stem = file_stem(snake(text))
+    assert stem.isascii()
+    assert stem.isidentifier()
+    assert stem == stem.lower()
+    assert len(stem) <= 60
+
+
+@pytest.mark.parametrize(("name", "stem"), [("pets", "pets"), ("con", "con_"), ("aux", "aux_"), ("com1", "com1_")])
+def test_devices(name: str, stem: str) -> None:
+    """No file is called like a device of Windows."""
+    assert file_stem(name) == stem
+
+
+@given(_TEXTS)
 def test_snake_of_snake(text: str) -> None:
     """A name in snake case stays as it is."""
     assert snake(snake(text)) == snake(text)

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sdkwright.build.memory import Memory
 from sdkwright.build.tree import tree_of
 from sdkwright.config import Config, PackageConfig, TreeConfig
 from sdkwright.errors import ConfigError
@@ -53,7 +54,7 @@ def paths(tree: Group) -> Mapping[str, str]:
 
 def placed(ids: Sequence[str], *, remembered: Mapping[str, str] | None = None, **tree: Any) -> Mapping[str, str]:
     """Where the operations of these ids stand, by id."""
-    found = paths(tree_of([operation(one) for one in ids], config(**tree), remembered or {}))
+    found = paths(tree_of([operation(one) for one in ids], config(**tree), Memory(remembered or {})).root)
     return {key.removeprefix("api:"): path for key, path in found.items()}
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from sdkwright.build.memory import Memory
 from sdkwright.build.operations import operations_of
 from sdkwright.build.pagination import check_rules
 from sdkwright.build.schemas import Schemas
@@ -17,11 +18,11 @@ from sdkwright.model import Api
 
 
 def build_api(
-    documents: Sequence[Document], config: Config, remembered: Mapping[str, str]
+    documents: Sequence[Document], config: Config, memory: Memory
 ) -> tuple[Api, tuple[Diagnostic, ...]]:
     """The merged interface and what could not be understood on the way.
 
-    `remembered` maps operation keys to the Python paths that an earlier run gave them.
+    `memory` holds the names that an earlier run gave.
 
     Raises:
         ConfigError: A pin or a pagination rule names something that no document has.
@@ -33,6 +34,7 @@ def build_api(
         operation for document in documents for operation in operations_of(document, schemas, config.pagination)
     ]
     check_rules(config, operations)
+    tree = tree_of(operations, config, memory)
     schemes = schemes_of(documents, findings)
     check_names(config, schemes)
     api = Api(
@@ -41,10 +43,12 @@ def build_api(
         base_url=config.base_url or common_origin(documents, findings),
         base_paths=tuple(sorted({path for document in documents if (path := base_path(document.root))})),
         operations=tuple(sorted(operations, key=lambda operation: operation.key)),
-        tree=tree_of(operations, config, remembered),
+        tree=tree.root,
         declared=schemas.finished(),
         schemes=schemes,
         default_security=next(filter(None, map(_security, documents)), ()),
+        reasons=tree.reasons,
+        layouts={name: (layout.by, layout.why) for name, layout in tree.layouts.items()},
     )
     return api, tuple(findings)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.build.bodies import body_of
@@ -31,6 +31,7 @@ def operations_of(document: Document, schemas: Schemas, rules: Sequence[Paginati
     paths = block.follow() if block is not None else None
     default = alternatives_of(root.child("security")) or ()
     prefix = base_path(root)
+    topics = _topics(root)
     for path, entry in sorted(paths.items(), key=lambda pair: pair[0]) if paths is not None else ():
         item = entry.follow()
         for method in METHODS:
@@ -41,7 +42,7 @@ def operations_of(document: Document, schemas: Schemas, rules: Sequence[Paginati
                 full = base_path(node, base_path(item, prefix)) + path
                 route = _Route(method.upper(), full, path, id_ if id_ not in taken else "")
                 taken.add(id_)
-                yield _operation(_Place(document.name, schemas, rules, default), route, item, node)
+                yield _operation(_Place(document.name, schemas, rules, default, topics), route, item, node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class _Place:
     schemas: Schemas
     rules: Sequence[PaginationRule]
     security: tuple[tuple[str, ...], ...]
+    topics: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +91,26 @@ def _operation(place: _Place, route: _Route, item: Node, node: Node) -> Operatio
         deprecated=flag(node, "deprecated"),
         unsafe=mark(node, "unsafe") is True,
         plan=str(mark(node, "plan") or ""),
+        topic=next((place.topics.get(tag, (tag,)) for tag in _tags(node)), ()),
     )
+
+
+def _tags(node: Node) -> Iterator[str]:
+    listed = node.child("tags")
+    for element in listed.elements() if listed is not None and isinstance(listed.value, list) else ():
+        if isinstance(element.value, str) and element.value.strip():
+            yield element.value
+
+
+def _topics(root: Node) -> dict[str, tuple[str, ...]]:
+    """The tags that have a parent, each with its parents before it; a parent that leads back is none."""
+    listed = root.child("tags")
+    elements = listed.elements() if listed is not None and isinstance(listed.value, list) else ()
+    parent = {tag.text("name"): tag.text("parent") for tag in elements if isinstance(tag.value, dict)}
+    topics: dict[str, tuple[str, ...]] = {}
+    for tag in parent:
+        chain = (tag,)
+        while (above := parent.get(chain[0], "")) and above not in chain:
+            chain = (above, *chain)
+        topics[tag] = chain
+    return topics

@@ -1,20 +1,36 @@
 """The endpoint tree: where each operation stands.
 
-An operation is placed by one rule: its operationId is split at `_` (parts that the configuration keeps whole stay
-whole; hyphens read as spaces); a leading part that the configuration drops goes when more than two parts are there; and
-a group with a single child merges with it, unless the configuration says never. Without an operationId, the path and
-the method take its place. A pinned operation stands where its pin says instead, and a group that a pin names stays.
+Each document is laid out by its ids, its tags or its paths (`layouts`). Ids that are parted at `_` are placed by one
+rule: parts that the configuration keeps whole stay whole; hyphens read as spaces; a leading part that the configuration
+drops goes when more than two parts are there; and a group with a single child merges with it, unless the configuration
+says never. A pinned operation stands where its pin says instead, then one that the lock remembers where it stood, and a
+group that either names stays.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from sdkwright.build.layouts import Layout, layout_of
+from sdkwright.build.memory import Memory
+from sdkwright.build.wishes import Wish, divided_wishes, shallow, wishes_of
 from sdkwright.config import Config, TreeConfig
 from sdkwright.errors import ConfigError
 from sdkwright.model import Group, Operation
-from sdkwright.naming import snake
+from sdkwright.naming import settle, snake
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The tree by its root, why each operation stands where it does, by key, and the layout of each document."""
+
+    root: Group
+    reasons: Mapping[str, str]
+    layouts: Mapping[str, Layout]
 
 
 @dataclass(slots=True)
@@ -25,7 +41,7 @@ class _Branch:
     operations: dict[str, str] = field(default_factory=dict)
     branches: dict[str, _Branch] = field(default_factory=dict)
 
-    def paths(self, prefix: tuple[str, ...] = ()) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def paths(self, prefix: Path = ()) -> Iterator[tuple[str, Path]]:
         """Each operation below, by key, with its path."""
         for name, key in self.operations.items():
             yield key, (*prefix, name)
@@ -33,32 +49,45 @@ class _Branch:
             yield from branch.paths((*prefix, name))
 
 
-def tree_of(operations: Sequence[Operation], config: Config, remembered: Mapping[str, str]) -> Group:
-    """The tree of all operations; `remembered` paths (of an earlier run) hold unless a pin says otherwise.
+def tree_of(operations: Sequence[Operation], config: Config, memory: Memory) -> Tree:
+    """The tree of all operations; places that an earlier run gave hold unless a pin says otherwise.
 
     Raises:
         ConfigError: A pin names an operation that is in no document, or a place that is taken.
     """
     _check_pins(operations, config)
-    pins = _pins(operations, config, remembered)
-    by_rule = _Branch()
-    for operation in sorted(operations, key=lambda operation: operation.key):
-        _place(by_rule, _parts(operation, config.tree), operation.key, fixed=False)
-    free = dict(_merged(by_rule, config.tree, root=True).paths())
+    documents = _by_document(operations)
+    layouts = {
+        name: layout_of(found, config.tree.by, memory.layouts.get(name, "")) for name, found in documents.items()
+    }
+    kept = _kept(operations, config, memory)
+    wishes = _wishes(documents, layouts, config.tree)
     placed = _Branch()
-    for key in sorted(pins):
-        _place(placed, tuple(pins[key].split(".")), key, fixed=True)
-    for key in sorted(free.keys() - pins.keys()):
-        _place(placed, free[key], key, fixed=False)
-    return _group("", _merged(placed, config.tree, root=True))
+    for key in sorted(kept):
+        _place(placed, tuple(map(snake, kept[key].split("."))), key, fixed=True)
+    free = {key: wish for key, wish in wishes.items() if key not in kept}
+    for key in sorted(key for key, wish in free.items() if wish.merges):
+        _place(placed, (*free[key].groups, free[key].names[0]), key, fixed=False)
+    for key, path in sorted(_settled({key: wish for key, wish in free.items() if not wish.merges}, placed).items()):
+        _place(placed, path, key, fixed=True)
+    root = _merged(placed, config.tree, root=True)
+    reasons = {key: _reason(key, path, kept, config, wishes[key]) for key, path in root.paths()}
+    return Tree(_group("", root), reasons, layouts)
 
 
-def _pins(operations: Sequence[Operation], config: Config, remembered: Mapping[str, str]) -> dict[str, str]:
+def _by_document(operations: Sequence[Operation]) -> dict[str, list[Operation]]:
+    documents: dict[str, list[Operation]] = defaultdict(list)
+    for operation in sorted(operations, key=lambda operation: operation.key):
+        documents[operation.document].append(operation)
+    return documents
+
+
+def _kept(operations: Sequence[Operation], config: Config, memory: Memory) -> dict[str, str]:
     """The configured paths, then the remembered ones of operations that are still there; no path is given twice."""
     known = {operation.key for operation in operations}
     pins = dict(config.tree.pins)
     taken = set(pins.values())
-    for key, path in sorted(remembered.items()):
+    for key, path in sorted(memory.operations.items()):
         if key in known and key not in pins and path not in taken:
             pins[key] = path
             taken.add(path)
@@ -83,17 +112,53 @@ def _misplaced(config: Config, key: str, message: str) -> ConfigError:
     return config.error(message, "tree", "pins", key if whole else key.partition(":")[2])
 
 
-def _parts(operation: Operation, rule: TreeConfig) -> tuple[str, ...]:
-    text = operation.id or "_".join(reversed(operation.key.split(":", 1)[1].split(" ", 1))).replace("/", "_")
-    for whole in rule.keep:
-        text = text.replace(f"_{whole}", f"_{whole.replace('_', '-')}")
-    parts = [snake(part) for part in text.split("_") if part.strip("{}")]
-    if len(parts) > 2 and parts[0] in rule.drop:
-        parts = parts[1:]
-    return tuple(parts) or ("unnamed",)
+def _wishes(
+    documents: Mapping[str, Sequence[Operation]], layouts: Mapping[str, Layout], rule: TreeConfig
+) -> dict[str, Wish]:
+    """Where each operation would stand if there were no others to keep clear of."""
+    wishes: dict[str, Wish] = {}
+    for name, operations in documents.items():
+        wishes |= wishes_of(operations, layouts[name], rule)
+    by_rule = _Branch()
+    for key in sorted(key for key, wish in wishes.items() if wish.merges):
+        _place(by_rule, (*wishes[key].groups, *wishes[key].names), key, fixed=False)
+    for key, path in _merged(by_rule, rule, root=True).paths():
+        wishes[key] = replace(wishes[key], groups=shallow(path[:-1]), names=path[-1:])
+    return divided_wishes(wishes)
 
 
-def _place(root: _Branch, path: tuple[str, ...], key: str, *, fixed: bool) -> None:
+def _settled(free: Mapping[str, Wish], placed: _Branch) -> dict[str, Path]:
+    """A path for each wish, its name clear of what stands in the group already, of its groups and of the others."""
+    inside: dict[Path, set[str]] = defaultdict(set)
+    for key, path in placed.paths():
+        inside[path[:-1]].add(path[-1])
+    for path in [path[:-1] for _, path in placed.paths()] + [wish.groups for wish in free.values()]:
+        for at, name in enumerate(path):
+            inside[path[:at]].add(name)
+    asking: dict[Path, dict[str, Path]] = defaultdict(dict)
+    for key, wish in free.items():
+        asking[wish.groups][key] = wish.names
+    return {
+        key: (*groups, name)
+        for groups, offers in asking.items()
+        for key, name in settle(offers, inside[groups]).items()
+    }
+
+
+def _reason(key: str, path: Path, kept: Mapping[str, str], config: Config, wish: Wish) -> str:
+    """Why an operation stands where it does, in words."""
+    if key in config.tree.pins:
+        return "pinned"
+    if key in kept:
+        return "kept by the lock"
+    name = path[-1]
+    if name == wish.names[0] or wish.merges and not name[-1:].isdigit():
+        return wish.why
+    how = "by a fuller name" if name in wish.names else "by a numeral"
+    return f"{wish.why}; told apart from another {wish.names[0]!r} {how}"
+
+
+def _place(root: _Branch, path: Path, key: str, *, fixed: bool) -> None:
     branch = root
     for name in path[:-1]:
         branch = branch.branches.setdefault(name, _Branch())

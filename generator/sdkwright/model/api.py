@@ -28,7 +28,7 @@ class Operation:
 
     `key` is `<document>:<operationId>`, or `<document>:<METHOD path>` where there is no id. `path` holds the base path
     of the operation's server. `security` lists alternatives, each a tuple of scheme names that go together; an empty
-    tuple means no authentication.
+    tuple means no authentication. `topic` is the first tag, its parents before it; empty where there is no tag.
     """
 
     key: str
@@ -46,6 +46,7 @@ class Operation:
     deprecated: bool
     unsafe: bool
     plan: str
+    topic: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """The meaning of one or more documents, merged; operations are sorted by key."""
+    """The meaning of one or more documents, merged; operations are sorted by key.
+
+    reasons: why an operation stands where it does in the tree, by key. layouts: by document, the way that it was laid
+    out (`id`, `tag`, `path`) and why.
+    """
 
     title: str
     documents: tuple[str, ...]
@@ -76,6 +81,8 @@ class Api:
     declared: Mapping[str, Declared]
     schemes: tuple[SecurityScheme, ...]
     default_security: tuple[tuple[str, ...], ...]
+    reasons: Mapping[str, str]
+    layouts: Mapping[str, tuple[str, str]]
 
     def operation(self, key: str) -> Operation:
         """The operation with this key, found by halving, since operations are sorted; KeyError where there is none."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sdkwright.model import Api, Group
-from sdkwright.naming import pascal, settle
+from sdkwright.naming import file_stem, pascal, settle
 from sdkwright.plan.methods import plan_method
 from sdkwright.plan.models import Models
 from sdkwright.plan.names import ON_CLIENT, ON_GROUPS, attribute
@@ -69,7 +69,7 @@ class _Planner:
     def _children(self, path: Path, group: Group, names: Mapping[str, str]) -> Iterator[Child]:
         for child in group.groups:
             name, below = names[child.name], (*path, child.name)
-            module = f".{name}" if path else f".{FOLDER}.{name}"
+            module = f".{file_stem(name)}" if path else f".{FOLDER}.{file_stem(name)}"
             yield Child(name, self.classes[".".join(below)], module, Doc(f"{_title(below)}."))
 
 
@@ -104,5 +104,5 @@ def _words(name: str) -> str:
 def _file(python: Path, group: Group) -> str:
     if not python:
         return "_client.py"
-    path = "/".join((FOLDER, *python))
+    path = "/".join((FOLDER, *map(file_stem, python)))
     return f"{path}/__init__.py" if group.groups else f"{path}.py"

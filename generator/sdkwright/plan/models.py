@@ -24,7 +24,7 @@ from sdkwright.model import (
     UnionType,
     references,
 )
-from sdkwright.naming import clear_of, is_plain_key
+from sdkwright.naming import clear_of, file_stem, is_plain_key
 from sdkwright.plan.docs import field_doc
 from sdkwright.plan.families import with_families
 from sdkwright.plan.names import attribute, field_names, model_names
@@ -84,7 +84,7 @@ def plan_models(api: Api, *, trust_not_null: bool) -> Models:
 
 def _by_group(api: Api) -> Iterator[tuple[str, Operation]]:
     for path, group in api.tree.walk():
-        module = clear_of(attribute(path[0], frozenset()), {SHARED}) if path else SHARED
+        module = clear_of(file_stem(attribute(path[0], frozenset())), {SHARED}) if path else SHARED
         for _, key in group.operations:
             yield module, api.operation(key)
 

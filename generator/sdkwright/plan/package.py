@@ -17,11 +17,12 @@ from sdkwright.plan.views import Credential, File, PagingRule, Project
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The SDK as planned. `paths` maps operation keys to Python paths."""
+    """The SDK as planned. `paths` maps operation keys to Python paths, `layouts` documents to how they are laid out."""
 
     project: Project
     files: tuple[File, ...]
     paths: Mapping[str, str]
+    layouts: Mapping[str, str]
     documents: int
     models: int
 
@@ -40,6 +41,7 @@ def plan_package(api: Api, config: Config) -> Package:
         project=project,
         files=tuple(_files(project, models, groups)),
         paths={key: path for placed in groups for key, path in placed.paths.items()},
+        layouts={name: by for name, (by, _) in api.layouts.items()},
         documents=len(api.documents),
         models=len(models.names),
     )

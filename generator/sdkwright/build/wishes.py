@@ -1,0 +1,221 @@
+"""Where an operation would stand by its id, its tag or its path, and the names that it would take there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sdkwright.build.layouts import Layout, topic_of
+from sdkwright.build.phrases import READING, VERBS, Phrase, divided, is_method_first, is_verb_first, low, stem, trimmed, without
+from sdkwright.build.routes import Route, above, is_action, route_of, says_method, telling, verb_of
+from sdkwright.config import TreeConfig
+from sdkwright.model import Array, Nullable, Operation
+from sdkwright.naming import snake
+
+_DEPTH = 4
+_LARGE = 250
+_LARGE_ROOT = 60
+_VIA_GET = "_via_get"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The groups that an operation stands in, the names that it would take, best first, and why.
+
+    merges: whether a group of it that has a single child merges with that child.
+    """
+
+    groups: tuple[str, ...]
+    names: tuple[str, ...]
+    why: str
+    merges: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Paths:
+    """What the paths of a document say of each other: the methods of each, which go on, and which by a parameter."""
+
+    methods: Mapping[str, frozenset[str]]
+    parents: frozenset[str]
+    collections: frozenset[str]
+
+    def verb(self, operation: Operation, route: Route) -> str:
+        """What the operation does to what its path names."""
+        if self.is_action(operation, route):
+            return " ".join(route.segments[-1])
+        return verb_of(route, operation.method, self.methods[operation.path], lists=self._lists(operation))
+
+    def is_action(self, operation: Operation, route: Route) -> bool:
+        """Whether the last segment is what is done."""
+        alone = len(self.methods[operation.path]) == 1 and operation.path not in self.parents
+        return alone and is_action(route, operation.method)
+
+    def _lists(self, operation: Operation) -> bool:
+        """Whether the operation is known to give many things: it is paged, gives a list, or one thing stands below."""
+        if operation.pagination is not None or operation.path.rstrip("/") in self.collections:
+            return True
+        types = [type_ for response in operation.responses if response.success for _, type_ in response.content]
+        return any(isinstance(one.inner if isinstance(one, Nullable) else one, Array) for one in types)
+
+
+def wishes_of(operations: Sequence[Operation], layout: Layout, rule: TreeConfig) -> dict[str, Wish]:
+    """The wishes of a document's operations; one that has no id or no tag, where these count, is placed by its path."""
+    paths = _paths(operations)
+    if layout.by == "path":
+        return _lifted({one.key: _by_path(one, layout, paths) for one in operations})
+    untold = {one.key: one for one in operations if not (one.topic if layout.by == "tag" else _spells(one.id, layout))}
+    wishes = _lifted({key: _by_path(one, Layout("path", ""), paths) for key, one in untold.items()})
+    for one in operations:
+        if one.key not in untold:
+            wishes[one.key] = _by_tag(one, layout, paths) if layout.by == "tag" else _by_id(one, layout, rule)
+    return wishes
+
+
+def divided_wishes(wishes: Mapping[str, Wish]) -> dict[str, Wish]:
+    """The wishes with every large group divided by what its operations are about."""
+    by_group: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key, wish in wishes.items():
+        by_group[wish.groups].append(key)
+    found = dict(wishes)
+    for groups, keys in by_group.items():
+        if len(keys) > (_LARGE if groups else _LARGE_ROOT):
+            for key, (topic, rest) in divided({key: low(wishes[key].names[0]) for key in keys}).items():
+                if topic:
+                    found[key] = _moved(wishes[key], topic, rest)
+    return found
+
+
+def _moved(wish: Wish, topic: Phrase, rest: Phrase) -> Wish:
+    name = snake(" ".join(rest))
+    second = wish.names[1] if len(wish.names) > 1 else name
+    if second == wish.names[0]:
+        second = name
+    elif second == f"{wish.names[0]}{_VIA_GET}":
+        second = f"{name}{_VIA_GET}"
+    return Wish((*wish.groups, snake(" ".join(topic))), (name, second, *wish.names), f"{wish.why}; a large group divided")
+
+
+def _by_tag(operation: Operation, layout: Layout, paths: _Paths) -> Wish:
+    topic = topic_of(operation)
+    shown = (topic[0][layout.start :], *topic[1:])
+    groups = tuple(snake(" ".join(part)) for part in shown)
+    route = route_of(operation.path)
+    said = telling(operation.id, operation.method, operation.path)
+    verb, tag = paths.verb(operation, route), " / ".join(operation.topic)
+    way = [word for segment in route.segments[: -1 if paths.is_action(operation, route) else None] for word in segment]
+    by_way = (" ".join((verb, *without(tuple(way), shown[-1])[0])), " ".join((verb, *way)))
+    if not said or said == (operation.method.lower(),):
+        return Wish(groups, _snakes((*by_way, _in_full(operation))), f"named by tag {tag!r} and path; {_id_is(operation)}")
+    offers = []
+    for phrase in _spoken(operation, said):
+        rest, plural = _short(phrase, topic[-1], shown[-1])
+        reads = len(rest) == 1 and rest[0] in READING and plural and not route.ends_in_parameter
+        rest = ("list",) if reads else (verb,) if rest in ((), (operation.method.lower(),)) else rest
+        offers += [" ".join(trimmed(rest))] if route.ends_in_parameter else []
+        offers += [" ".join(rest), *(by_way if rest == (verb,) else ())]
+    names = _snakes((*offers, " ".join(said), operation.id, _in_full(operation)))
+    return Wish(groups, _paired(names, operation), f"named by tag {tag!r}; id {operation.id!r}")
+
+
+def _spoken(operation: Operation, said: Phrase) -> tuple[Phrase, ...]:
+    """The words of an id, those behind its `_` first where these say what is done: `Brand_DeleteBrand`."""
+    start, _, end = operation.id.rpartition("_")
+    later = low(end)
+    apart = bool(start) and len(later) > 1 and later[0] in VERBS and not is_verb_first(start) and later == said[-len(later) :]
+    return (later, said) if apart else (said,)
+
+
+def _short(said: Phrase, topic: Phrase, shown: Phrase) -> tuple[Phrase, bool]:
+    """The words without the topic, or without as much of it as the group shows."""
+    rest, plural = without(said, topic)
+    return (rest, plural) if len(rest) < len(said) else without(said, shown)
+
+
+def _paired(names: tuple[str, ...], operation: Operation) -> tuple[str, ...]:
+    """The names, where a method that its id names may have a twin of another method: a GET gives way to it."""
+    if not says_method(low(operation.id), operation.method):
+        return names
+    return (names[0], f"{names[0]}{_VIA_GET}" if operation.method == "GET" else names[0], *names[1:])
+
+
+def _by_path(operation: Operation, layout: Layout, paths: _Paths) -> Wish:
+    route = route_of(operation.path)
+    segments = tuple(snake(" ".join(segment)) for segment in route.segments)
+    segments = segments[layout.start :] or segments[-1:]
+    action = len(segments) > 1 and paths.is_action(operation, route)
+    verb = paths.verb(operation, route)
+    groups = shallow(segments[:-1] if action else segments)
+    if not groups and not action:
+        verb = f"{verb}_root" if not route.parameters else verb
+    by = f"{verb}_by_{'_'.join(route.parameters[-1])}" if route.parameters else verb
+    return Wish(groups, _snakes((verb, by, _in_full(operation))), f"named by path; {_id_is(operation)}")
+
+
+def _spells(id_: str, layout: Layout) -> bool:
+    """Whether the id says where its operation stands; one that begins with what is done names no group."""
+    return bool(id_) and (layout.separator in ("", "_") or not is_method_first(id_.split(layout.separator)[0]))
+
+
+def _by_id(operation: Operation, layout: Layout, rule: TreeConfig) -> Wish:
+    why = f"named by its id {operation.id!r}"
+    if not layout.separator:
+        said = " ".join(telling(operation.id, operation.method, operation.path))
+        return Wish((), _paired(_snakes((said or operation.id, operation.id, _in_full(operation))), operation), why)
+    text = operation.id
+    for whole in rule.keep:
+        text = text.replace(f"_{whole}", f"_{whole.replace('_', '-')}")
+    parts = tuple(snake(part) for part in text.split(layout.separator) if part.strip("{}"))[layout.start :]
+    if len(parts) > 2 and parts[0] in rule.drop:
+        parts = parts[1:]
+    *groups, name = parts or ("unnamed",)
+    if layout.separator == "_":
+        return Wish(tuple(groups), (name,), why, merges=True)
+    single = [part for at, part in enumerate(groups) if not at or stem(part) != stem(groups[at - 1])]
+    short = " ".join(without(low(name), low(groups[-1]))[0]) if groups else name
+    return Wish(shallow(tuple(single)), _snakes((short or name, name, operation.id, _in_full(operation))), why)
+
+
+def _lifted(wishes: Mapping[str, Wish]) -> dict[str, Wish]:
+    """The wishes, one that is alone in a group below another moved up: `users.settings.get` is `users.get_settings`."""
+    count: dict[tuple[str, ...], int] = defaultdict(int)
+    for wish in wishes.values():
+        for end in range(1, len(wish.groups) + 1):
+            count[wish.groups[:end]] += 1
+    lifted: dict[str, Wish] = {}
+    for key, wish in wishes.items():
+        groups, names = wish.groups, wish.names
+        while len(groups) > 1 and count[groups] == 1:
+            names = (*(f"{name}_{groups[-1]}" for name in names[:-1]), names[-1])
+            groups = groups[:-1]
+        lifted[key] = Wish(groups, names, wish.why)
+    return lifted
+
+
+def shallow(groups: tuple[str, ...]) -> tuple[str, ...]:
+    """The groups, those below a depth that nobody wants to type joined into one."""
+    return groups if len(groups) <= _DEPTH else (*groups[: _DEPTH - 1], snake(" ".join(groups[_DEPTH - 1 :])))
+
+
+def _paths(operations: Sequence[Operation]) -> _Paths:
+    methods: dict[str, set[str]] = defaultdict(set)
+    for operation in operations:
+        methods[operation.path].add(operation.method)
+    ups = [above(path) for path in methods]
+    return _Paths(
+        {path: frozenset(found) for path, found in methods.items()},
+        frozenset(start for start, _ in ups),
+        frozenset(start for start, by_parameter in ups if by_parameter),
+    )
+
+
+def _in_full(operation: Operation) -> str:
+    return f"{operation.method.lower()} {operation.path}"
+
+
+def _id_is(operation: Operation) -> str:
+    return f"id {operation.id!r} adds nothing" if operation.id else "there is no id"
+
+
+def _snakes(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(snake(name) for name in names))
