@@ -48,7 +48,9 @@ def file_stem(name: str) -> str:
 
     It is ASCII, short, in lower case, and no device of Windows, so that every file system and archive takes it.
     """
-    stem = name.lower() if name.isascii() else f"{''.join(filter(str.isascii, name)).strip('_0123456789') or 'm'}_{_digest(name)}"
+    stem = name.lower()
+    if not stem.isascii():
+        stem = f"{''.join(filter(str.isascii, name)).strip('_0123456789') or 'm'}_{_digest(name)}"
     stem = stem if len(stem) <= _LONGEST_FILE else f"{stem[: _LONGEST_FILE - 7].rstrip('_')}_{_digest(name)}"
     return f"{stem}_" if stem in _DEVICES else stem
 

@@ -39,7 +39,10 @@ class Layout:
 
 
 def layout_of(operations: Sequence[Operation], wanted: str, remembered: str) -> Layout:
-    """The layout of a document. `wanted` is `auto` or the configured way; `remembered` that of an earlier run, or ""."""
+    """The layout of a document.
+
+    `wanted` is `auto` or the configured way; `remembered` that of an earlier run, or empty.
+    """
     ids = [operation.id for operation in operations if operation.id]
     tags = {topic_of(operation) for operation in operations if operation.topic}
     chosen, why = (wanted, "as configured") if wanted != "auto" else (remembered, "as in the run before")
@@ -51,7 +54,7 @@ def layout_of(operations: Sequence[Operation], wanted: str, remembered: str) -> 
         routes = {route.segments for operation in operations if (route := route_of(operation.path)).segments}
         return Layout("path", why, start=common_start(routes) if len(routes) > 1 else 0)
     separator = _separator(ids)
-    parts = [tuple(part for part in id_.split(separator) if part) for id_ in ids] if separator not in "_" else []
+    parts = [tuple(part for part in id_.split(separator) if part) for id_ in ids] if separator in _SEPARATORS else []
     return Layout("id", why, separator, common_start(filter(None, parts)) if parts else 0)
 
 

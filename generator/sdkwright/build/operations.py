@@ -109,7 +109,7 @@ def _topics(root: Node) -> dict[str, tuple[str, ...]]:
     parent = {tag.text("name"): tag.text("parent") for tag in elements if isinstance(tag.value, dict)}
     topics: dict[str, tuple[str, ...]] = {}
     for tag in parent:
-        chain = (tag,)
+        chain: tuple[str, ...] = (tag,)
         while (above := parent.get(chain[0], "")) and above not in chain:
             chain = (above, *chain)
         topics[tag] = chain

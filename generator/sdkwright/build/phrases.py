@@ -10,21 +10,21 @@ from sdkwright.naming import words
 
 Phrase = tuple[str, ...]
 
-VERBS = frozenset(
-    """
-    abort accept acknowledge activate add allocate apply approve archive assign associate attach authorize batch begin
-    block bulk calculate cancel change check clear clone close complete compute confirm connect convert copy count
-    create deactivate decline decrypt delete deny deregister describe destroy detach disable disassociate disconnect
-    dismiss download duplicate edit enable encrypt end execute exists export fetch filter find finish generate get grant
-    head import index initiate insert install invite invoke issue join leave list load lock lookup mark merge migrate
-    modify move mute notify open options partial patch pause ping post preview process promote provision publish purge
-    put query read rebuild reboot receive recover refresh refund register reject release remove rename renew reopen
-    replace reply report request resend reset resolve restart restore resume retrieve retry revoke rotate run save scan
-    schedule search select send set settle share show sign skip snooze start stop store submit subscribe suspend swap switch
-    sync tag terminate test toggle trace transfer trigger unarchive unassign unblock undelete uninstall unlock unmute
-    unpublish unsubscribe untag update upgrade upload upsert validate verify void watch write
-    """.split()
-)
+_VERBS = """
+    abort accept acknowledge activate add allocate apply approve archive assign associate attach authorize batch
+    begin block bulk calculate cancel change check clear clone close complete compute confirm connect convert copy
+    count create deactivate decline decrypt delete deny deregister describe destroy detach disable disassociate
+    disconnect dismiss download duplicate edit enable encrypt end execute exists export fetch filter find finish
+    generate get grant head import index initiate insert install invite invoke issue join leave list load lock
+    lookup mark merge migrate modify move mute notify open options partial patch pause ping post preview process
+    promote provision publish purge put query read reboot rebuild receive recover refresh refund register reject
+    release remove rename renew reopen replace reply report request resend reset resolve restart restore resume
+    retrieve retry revoke rotate run save scan schedule search select send set settle share show sign skip snooze
+    start stop store submit subscribe suspend swap switch sync tag terminate test toggle trace transfer trigger
+    unarchive unassign unblock undelete uninstall unlock unmute unpublish unsubscribe untag update upgrade upload
+    upsert validate verify void watch write
+"""
+VERBS = frozenset(_VERBS.split())
 READING = frozenset({"fetch", "find", "get", "list", "query", "read", "retrieve", "search", "show"})
 _ONE = frozenset({"delete", "fetch", "get", "patch", "put", "read", "remove", "retrieve", "update"})
 _METHODS = frozenset({"delete", "get", "head", "options", "patch", "post", "put", "trace"})
@@ -55,8 +55,8 @@ def is_plural(word: str) -> bool:
 def without(said: Phrase, topic: Phrase) -> tuple[Phrase, bool]:
     """The words without the ones that repeat the topic, whatever their number, and whether these were a plural.
 
-    All words are left where the topic is not repeated, or where a word like `to` would be left hanging. The last word of
-    a longer topic is enough where nothing but what is done is left: `delete brand` of `account brands`.
+    All words are left where the topic is not repeated, or where a word like `to` would be left hanging. The last word
+    of a longer topic is enough where nothing but what is done is left: `delete brand` of `account brands`.
     """
     stems = [stem(word) for word in said]
     for start in range(len(topic)):
@@ -85,8 +85,8 @@ def trimmed(said: Phrase) -> Phrase:
     return said[: said.index("by")] if "by" in said[1:] and said[0] in _ONE else said
 
 
-def common_start(phrases: Iterable[Phrase]) -> int:
-    """How many words all phrases begin with in common, one word of each left over."""
+def common_start(phrases: Iterable[Sequence[object]]) -> int:
+    """How many parts all phrases begin with in common, one part of each left over."""
     known = list(phrases)
     least = min(map(len, known), default=1) - 1
     return next((at for at in range(least) if len({phrase[at] for phrase in known}) > 1), least)

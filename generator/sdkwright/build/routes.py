@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from sdkwright.build.phrases import VERBS, Phrase, is_plural, low
 
-_VERSION = re.compile(r"v?[0-9]+([._][0-9]+)*(([._-]?(alpha|beta|rc|p)[0-9]*)*)\Z|[0-9]{4}-[0-9]{2}-[0-9]{2}\Z", re.I)
+_VERSION = re.compile(r"v?[0-9]+([._-][0-9]+)*([._-]?(alpha|beta|rc|p)[0-9]*)*\Z", re.IGNORECASE)
 _NOISE = frozenset({"api", "apis", "rest"})
 _SUFFIX = re.compile(r"\.(json|xml|php|aspx?)\Z")
 _CALLED = re.compile(r"\([^()]*\)")
-_RANDOM = re.compile(r"(?=.*[0-9])[0-9a-f]{16,}\Z|[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}\Z", re.I)
+_RANDOM = re.compile(r"(?=.*[0-9])[0-9a-f]{16,}\Z|[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}\Z", re.IGNORECASE)
 _ARTICLES = frozenset({"a", "an", "the"})
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _BY_METHOD = {"GET": "get", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
@@ -70,7 +70,7 @@ def is_action(route: Route, method: str) -> bool:
         return False
     last = route.segments[-1]
     changed = method in {"POST", "PUT"} and route.after_parameter and not is_plural(last[-1])
-    return changed or last[0] in VERBS and (method != "GET" or len(last) == 1)
+    return changed or (last[0] in VERBS and (method != "GET" or len(last) == 1))
 
 
 def above(path: str) -> tuple[str, bool]:

@@ -130,9 +130,10 @@ def _wishes(
 def _settled(free: Mapping[str, Wish], placed: _Branch) -> dict[str, Path]:
     """A path for each wish, its name clear of what stands in the group already, of its groups and of the others."""
     inside: dict[Path, set[str]] = defaultdict(set)
-    for key, path in placed.paths():
+    standing = [path for _, path in placed.paths()]
+    for path in standing:
         inside[path[:-1]].add(path[-1])
-    for path in [path[:-1] for _, path in placed.paths()] + [wish.groups for wish in free.values()]:
+    for path in [path[:-1] for path in standing] + [wish.groups for wish in free.values()]:
         for at, name in enumerate(path):
             inside[path[:at]].add(name)
     asking: dict[Path, dict[str, Path]] = defaultdict(dict)
@@ -152,7 +153,7 @@ def _reason(key: str, path: Path, kept: Mapping[str, str], config: Config, wish:
     if key in kept:
         return "kept by the lock"
     name = path[-1]
-    if name == wish.names[0] or wish.merges and not name[-1:].isdigit():
+    if name == wish.names[0] or (wish.merges and not name[-1:].isdigit()):
         return wish.why
     how = "by a fuller name" if name in wish.names else "by a numeral"
     return f"{wish.why}; told apart from another {wish.names[0]!r} {how}"

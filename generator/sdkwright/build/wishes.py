@@ -7,7 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.build.layouts import Layout, topic_of
-from sdkwright.build.phrases import READING, VERBS, Phrase, divided, is_method_first, is_verb_first, low, stem, trimmed, without
+from sdkwright.build.phrases import (
+    READING,
+    VERBS,
+    Phrase,
+    divided,
+    is_method_first,
+    is_verb_first,
+    low,
+    stem,
+    trimmed,
+    without,
+)
 from sdkwright.build.routes import Route, above, is_action, route_of, says_method, telling, verb_of
 from sdkwright.config import TreeConfig
 from sdkwright.model import Array, Nullable, Operation
@@ -93,7 +104,8 @@ def _moved(wish: Wish, topic: Phrase, rest: Phrase) -> Wish:
         second = name
     elif second == f"{wish.names[0]}{_VIA_GET}":
         second = f"{name}{_VIA_GET}"
-    return Wish((*wish.groups, snake(" ".join(topic))), (name, second, *wish.names), f"{wish.why}; a large group divided")
+    groups = (*wish.groups, snake(" ".join(topic)))
+    return Wish(groups, (name, second, *wish.names), f"{wish.why}; a large group divided")
 
 
 def _by_tag(operation: Operation, layout: Layout, paths: _Paths) -> Wish:
@@ -106,7 +118,8 @@ def _by_tag(operation: Operation, layout: Layout, paths: _Paths) -> Wish:
     way = [word for segment in route.segments[: -1 if paths.is_action(operation, route) else None] for word in segment]
     by_way = (" ".join((verb, *without(tuple(way), shown[-1])[0])), " ".join((verb, *way)))
     if not said or said == (operation.method.lower(),):
-        return Wish(groups, _snakes((*by_way, _in_full(operation))), f"named by tag {tag!r} and path; {_id_is(operation)}")
+        why = f"named by tag {tag!r} and path; {_id_is(operation)}"
+        return Wish(groups, _snakes((*by_way, _in_full(operation))), why)
     offers = []
     for phrase in _spoken(operation, said):
         rest, plural = _short(phrase, topic[-1], shown[-1])
@@ -122,8 +135,8 @@ def _spoken(operation: Operation, said: Phrase) -> tuple[Phrase, ...]:
     """The words of an id, those behind its `_` first where these say what is done: `Brand_DeleteBrand`."""
     start, _, end = operation.id.rpartition("_")
     later = low(end)
-    apart = bool(start) and len(later) > 1 and later[0] in VERBS and not is_verb_first(start) and later == said[-len(later) :]
-    return (later, said) if apart else (said,)
+    told = len(later) > 1 and later[0] in VERBS and later == said[-len(later) :]
+    return (later, said) if start and told and not is_verb_first(start) else (said,)
 
 
 def _short(said: Phrase, topic: Phrase, shown: Phrase) -> tuple[Phrase, bool]:
