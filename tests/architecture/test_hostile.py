@@ -218,15 +218,6 @@ def shape(source: str) -> str:
 
 
 @pytest.mark.parametrize("text", [*NASTY, "".join(NASTY)], ids=range(len(NASTY) + 1))
-def _methods(node: Any) -> Iterator[Any]:
-    """Every method of the API that stands on a client or below it, by whatever names the text left them."""
-    for name, member in vars(type(node)).items():
-        if isinstance(member, cached_property):
-            yield from _methods(getattr(node, name))
-        elif not name.startswith("_"):
-            yield getattr(node, name)
-
-
 class TestHostileText:
     """The same document with harmless and with hostile text."""
 
@@ -269,6 +260,15 @@ class TestHostileText:
         method("i", **{whole: text})
         assert transport.requests[0].content is not None
         assert json.loads(transport.requests[0].content) == {f"name.{text}": text}
+
+
+def _methods(node: Any) -> Iterator[Any]:
+    """Every method of the API that stands on a client or below it, by whatever names the text left them."""
+    for name, member in vars(type(node)).items():
+        if isinstance(member, cached_property):
+            yield from _methods(getattr(node, name))
+        elif not name.startswith("_"):
+            yield getattr(node, name)
 
 
 def _renamed(files: Mapping[str, str], module: str) -> dict[str, str]:
