@@ -4,66 +4,132 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sdkwright.build.marks import flag
 from sdkwright.build.schemas import Schemas
 from sdkwright.build.values import default_of, limits_of
 from sdkwright.load import Node
-from sdkwright.model import AnyType, Parameter, Scalar
+from sdkwright.model import AnyType, Parameter, Scalar, names_at_end, names_in_path, names_in_query
 
-_NAME_IN_PATH = re.compile(r"{([^{}]+)}")
-_PLACES = ("path", "query", "header", "cookie")
+_DELIMITED = ("spaceDelimited", "pipeDelimited", "tabDelimited")
+# The styles that each place knows, the usual one first; the delimited ones are allowed everywhere in Swagger 2.0.
+_STYLES = {
+    "path": ("simple", "label", "matrix", *_DELIMITED),
+    "query": ("form", "deepObject", *_DELIMITED),
+    "querystring": ("form",),
+    "header": ("simple", *_DELIMITED),
+    "cookie": ("form", "cookie", *_DELIMITED),
+}
+_EXPLODED = ("form", "cookie")
+_FORM = "application/x-www-form-urlencoded"
+# RFC 9110, 5.6.2.
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_SYMBOLS = re.compile(r"[\W_]+")
+
+Found = dict[tuple[str, str], Parameter]
 
 
 def parameters_of(schemas: Schemas, item: Node, operation: Node, path: str) -> tuple[Parameter, ...]:
     """The parameters of an operation, path parameters first and in the order of the path, then as they are listed.
 
     An operation's own parameter replaces the path item's of the same name and place (OpenAPI 3.1, 4.8.9.1). A name in
-    the path that no parameter describes is a string all the same, so that the operation can be called.
+    the path that no parameter describes is a string all the same, so that the operation can be called, and a path
+    parameter without a place in the path is left aside, as there is nowhere to send it.
     """
-    found = {(param.place, param.name): param for node in (item, operation) for param in _listed(schemas, node)}
-    in_path = list(dict.fromkeys(_NAME_IN_PATH.findall(path)))
-    for name in in_path:
-        if ("path", name) not in found:
-            schemas.findings.append(operation.warning(f"path parameter {name!r} is not described"))
-            found["path", name] = Parameter(name, "path", Scalar("string"), True, "")
-    path_parameters = [found["path", name] for name in in_path]
-    return (*path_parameters, *(parameter for parameter in found.values() if parameter.place != "path"))
+    found = _listed(schemas, item) | _listed(schemas, operation)
+    described = {name for place, name in found if place == "query"} & names_in_query(path)
+    wanted = [name for name in names_in_path(path) if name not in described]
+    spare = {name: parameter for (place, name), parameter in found.items() if place == "path" and name not in wanted}
+    in_path = [
+        found.get(("path", name)) or _undescribed(schemas, operation, name, spare) for name in wanted
+    ]
+    for name in spare:
+        schemas.findings.append(operation.warning(f"path parameter {name!r} is not in the path: it is left aside"))
+    others = (parameter for parameter in found.values() if parameter.place != "path")
+    return (*_ending(in_path, names_at_end(path)), *others)
 
 
-def _listed(schemas: Schemas, node: Node) -> Iterator[Parameter]:
+def _undescribed(schemas: Schemas, operation: Node, name: str, spare: dict[str, Parameter]) -> Parameter:
+    """The path parameter of a name that none has: one whose name differs in case or symbols only, else a string."""
+    alike = next((one for one in spare if _letters(one) == _letters(name)), None)
+    if alike is not None:
+        schemas.findings.append(operation.warning(f"path parameter {alike!r} is called {name!r} in the path"))
+        return replace(spare.pop(alike), name=name)
+    schemas.findings.append(operation.warning(f"path parameter {name!r} is not described"))
+    return Parameter(name, "path", Scalar("string"), True, "", style="simple")
+
+
+def _letters(name: str) -> str:
+    return _SYMBOLS.sub("", name).lower()
+
+
+def _ending(parameters: list[Parameter], ending: tuple[str, ...]) -> Iterator[Parameter]:
+    """The path parameters, of which only the last ones may be left out, and only whole segments at the path's end."""
+    first = len(parameters)
+    while first and not parameters[first - 1].required and parameters[first - 1].name in ending:
+        first -= 1
+    return (replace(parameter, required=at < first) for at, parameter in enumerate(parameters))
+
+
+def _listed(schemas: Schemas, node: Node) -> Found:
+    """The parameters of one list by place and name, the first where one is declared twice."""
+    found: Found = {}
+    seen: set[tuple[str, str]] = set()
     block = node.child("parameters")
     for entry in block.elements() if block is not None else ():
         target = entry.follow()
         if entry.reference is not None and not target.value:
             continue  # it leads nowhere, which has been noted
-        place = target.text("in")
-        if place not in _PLACES:
+        place, name = target.text("in"), target.text("name")
+        if place not in _STYLES:
             schemas.findings.append(entry.warning(f"a parameter in {place!r} is not supported"))
-            continue
-        yield _parameter(schemas, target, place)
-
-
-def _styled(node: Node, place: str) -> bool:
-    """Whether the parameter asks to be written in another way than its place's own (OpenAPI 3.1, 4.8.12.2)."""
-    usual = "form" if place in ("query", "cookie") else "simple"
-    exploded = node.child("explode")
-    return node.text("style", usual) != usual or (exploded is not None and exploded.value is not (usual == "form"))
+        elif (key := (place, name.lower() if place == "header" else name)) in seen:
+            schemas.findings.append(entry.warning(f"parameter {name!r} is declared twice: the first counts"))
+        else:
+            seen.add(key)
+            found[place, name] = _parameter(schemas, target, place)
+            if place == "header" and not _HEADER_NAME.fullmatch(name):
+                schemas.findings.append(entry.warning("no header can have this name: the argument cannot be given"))
+                found[place, name] = replace(found[place, name], required=False)
+    return found
 
 
 def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
     name = node.text("name")
-    if _styled(node, place):
-        schemas.findings.append(node.warning("the style of this parameter is not followed: a list is sent one by one"))
-    schema = node.child("schema")
+    media_type, schema = _content(node) or ("", node.child("schema"))
+    style = _style(schemas, node, place)
     described = node if schema is None else schema
     return Parameter(
         name=name,
-        place=place,  # type: ignore[arg-type]  # one of _PLACES
+        place=place,  # type: ignore[arg-type]  # one of _STYLES
         type=schemas.type_of(schema, name) if schema is not None else AnyType(),
-        required=place == "path" or flag(node, "required"),
+        required=node.value.get("required") is not False if place == "path" else flag(node, "required"),
         description=node.text("description"),
         limits=limits_of(described),
         default=default_of(described),
         deprecated=flag(node, "deprecated"),
+        style=style,
+        explode=flag(node, "explode") if "explode" in node.value else style in _EXPLODED,
+        allow_reserved=flag(node, "allowReserved"),
+        media_type=media_type or (_FORM if place == "querystring" else ""),
     )
+
+
+def _content(node: Node) -> tuple[str, Node | None] | None:
+    """The media type that a parameter is written in and its schema; None where it has a style instead."""
+    content = node.child("content")
+    entry = next(content.items(), None) if content is not None else None
+    if entry is None:
+        return None
+    media_type, described = entry
+    return "" if "*" in media_type else media_type, described.child("schema")
+
+
+def _style(schemas: Schemas, node: Node, place: str) -> str:
+    known = _STYLES[place]
+    style = node.text("style", known[0])
+    if style not in known:
+        schemas.findings.append(node.warning(f"the style {style!r} means nothing in {place!r}: {known[0]!r} is taken"))
+        return known[0]
+    return style

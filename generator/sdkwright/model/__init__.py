@@ -6,6 +6,7 @@ Value types only: frozen, hashable where they can be, without I/O and without a 
 from sdkwright.model.api import Api, Group, Operation, SecurityScheme
 from sdkwright.model.content import (
     Body,
+    Encoding,
     Header,
     Pagination,
     Parameter,
@@ -16,6 +17,7 @@ from sdkwright.model.content import (
     is_text,
     is_wildcard,
 )
+from sdkwright.model.paths import names_at_end, names_in_path, names_in_query
 from sdkwright.model.types import (
     MISSING,
     AnyType,
@@ -42,6 +44,7 @@ __all__ = [
     "Array",
     "Body",
     "Declared",
+    "Encoding",
     "Group",
     "Header",
     "Limits",
@@ -65,5 +68,8 @@ __all__ = [
     "is_stream",
     "is_text",
     "is_wildcard",
+    "names_at_end",
+    "names_in_path",
+    "names_in_query",
     "references",
 ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sdkwright.model.content import Body, Pagination, Parameter, Response
+from sdkwright.model.paths import template
 from sdkwright.model.types import Declared
 
 
@@ -47,6 +48,13 @@ class Operation:
     unsafe: bool
     plan: str
     topic: tuple[str, ...] = ()
+
+    @property
+    def template(self) -> str:
+        """The path as it is sent, with the names of path parameters in braces."""
+        in_path = {parameter.name for parameter in self.parameters if parameter.place == "path"}
+        in_query = {parameter.name for parameter in self.parameters if parameter.place == "query"}
+        return template(self.path, in_path, in_query)
 
 
 @dataclass(frozen=True, slots=True)

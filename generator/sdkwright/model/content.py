@@ -59,16 +59,34 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of an operation, by its name on the wire."""
+    """A parameter of an operation, by its name on the wire. One of the place `querystring` is the whole query.
+
+    It is written in `media_type` where that is not empty, else in `style`, a word of OpenAPI or `tabDelimited`.
+    """
 
     name: str
-    place: Literal["path", "query", "header", "cookie"]
+    place: Literal["path", "query", "querystring", "header", "cookie"]
     type: Type
     required: bool
     description: str
     limits: Limits = NO_LIMITS
     default: Any | Missing = MISSING
     deprecated: bool = False
+    style: str = ""
+    explode: bool = False
+    allow_reserved: bool = False
+    media_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one field of a form is written: in `style` where that is not empty, else in `media_type`."""
+
+    name: str
+    media_type: str
+    style: str
+    explode: bool
+    allow_reserved: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +94,8 @@ class Body:
     """The request body in one media type.
 
     `properties` holds the members that a caller may send when the body is an object that can be flattened into
-    arguments; it is None where the body is passed whole.
+    arguments; it is None where the body is passed whole. `media_types` are all that the server takes, `choices` those
+    that can be sent with the same arguments, empty where there is no choice.
     """
 
     media_type: str
@@ -84,6 +103,9 @@ class Body:
     required: bool
     description: str
     properties: tuple[Property, ...] | None
+    media_types: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    encodings: tuple[Encoding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,12 @@ ScalarKind: TypeAlias = Literal[
     "decimal",
     "base64",
     "binary",
+    "content",
+    "document",
+    "file",
 ]
+"""The last three are only sent: `content` is bytes or an open file, `document` is text or bytes, `file` is a file of a
+multipart form, with or without a name and a media type."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,9 @@ _SPOKEN = {
     "decimal": "Decimal",
     "base64": "bytes",
     "binary": "bytes",
+    "content": "bytes or an open file",
+    "document": "text or bytes",
+    "file": "file",
     "duration": "timedelta",
 }
 
@@ -74,6 +77,11 @@ def argument_doc(item: Parameter | Property, type_: Type) -> str:
 def whole_doc(body: Body, type_: Type) -> str:
     """The line of the argument that is the entire body."""
     return f"({spoken(type_)}) {_sentence(body.description) or 'The request body.'}"
+
+
+def choice_doc(body: Body) -> str:
+    """The line of the argument that chooses the body's media type."""
+    return f"(str, default {body.media_type!r}) Media type of the request body."
 
 
 def field_doc(prop: Property) -> str:

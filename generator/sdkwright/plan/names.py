@@ -41,7 +41,7 @@ def model_names(declared: Iterable[Declared], taken: frozenset[str]) -> dict[str
 def argument_names(operation: Operation, properties: Sequence[Property]) -> Mapping[tuple[str, str], str]:
     """Python names by place and wire name. Path parameters choose first, then the query, then headers, then fields."""
     names: dict[tuple[str, str], str] = {}
-    for place in ("path", "query", "header", "cookie", "field"):
+    for place in ("path", "query", "querystring", "header", "cookie", "field"):
         wires = (
             [prop.name for prop in properties]
             if place == "field"

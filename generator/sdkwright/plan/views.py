@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from sdkwright.config import PaginationRule
 from sdkwright.model import Type
@@ -24,15 +24,23 @@ class Doc:
     raises: tuple[str, ...] = ()
 
 
+Place: TypeAlias = Literal["path", "query", "querystring", "header", "cookie", "field", "whole", "choice"]
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One argument of a method. `place` says where its value goes; `whole` is the entire body."""
+    """One argument of a method.
+
+    `place` says where its value goes; `whole` is the entire body, `choice` its media type. `style` says how the value
+    is written, and is empty where that is the usual way.
+    """
 
     name: str
     wire: str
-    place: Literal["path", "query", "header", "cookie", "field", "whole"]
+    place: Place
     type: Type
     required: bool
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """One operation as a method: its names, its arguments and all that the operation constant says."""
+    """One operation as a method: its names, its arguments and all that the operation constant says.
+
+    `field_styles` are those of a form that one argument takes whole, by the names in the form.
+    """
 
     name: str
     constant: str
@@ -76,10 +87,11 @@ class Method:
     auth: tuple[tuple[str, ...], ...] | None
     page: str | None
     safe: bool | None
+    field_styles: Mapping[str, str]
 
-    def placed(self, place: str) -> tuple[str, ...]:
-        """The Python names of the arguments that go to a place."""
-        return tuple(argument.name for argument in self.arguments if argument.place == place)
+    def placed(self, *places: str) -> tuple[str, ...]:
+        """The Python names of the arguments that go to one of the places."""
+        return tuple(argument.name for argument in self.arguments if argument.place in places)
 
     @property
     def whole(self) -> str | None:
@@ -87,9 +99,25 @@ class Method:
         return next(iter(self.placed("whole")), None)
 
     @property
+    def choice(self) -> str | None:
+        """The argument that chooses the body's media type, if there is one."""
+        return next(iter(self.placed("choice")), None)
+
+    @property
+    def optional(self) -> tuple[str, ...]:
+        """The arguments at the end of the path that may be left out."""
+        return tuple(arg.name for arg in self.arguments if arg.place == "path" and not arg.required)
+
+    @property
     def rename(self) -> dict[str, str]:
         """Python name to wire name, where they differ."""
-        return {arg.name: arg.wire for arg in self.arguments if arg.name != arg.wire and arg.place != "whole"}
+        wired = (arg for arg in self.arguments if arg.place not in ("whole", "choice"))
+        return {arg.name: arg.wire for arg in wired if arg.name != arg.wire}
+
+    @property
+    def styles(self) -> dict[str, str]:
+        """How arguments are written, where that is not the usual way."""
+        return {**self.field_styles, **{arg.name: arg.style for arg in self.arguments if arg.style}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ _SCALARS = {
     "decimal": "Decimal",
     "base64": "bytes",
     "binary": "bytes",
+    "content": "bytes | IO[bytes]",
+    "document": "str | bytes",
+    "file": "FileInput",
 }
 # What a caller may write instead: text in the form that goes over the wire.
 _AS_TEXT = {"datetime", "date", "time", "duration", "uuid", "decimal"}

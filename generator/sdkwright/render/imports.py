@@ -15,7 +15,7 @@ _FROM = (
     ("collections.abc", ("Mapping", "Sequence")),
     ("decimal", ("Decimal",)),
     ("functools", ("cached_property",)),
-    ("typing", ("TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias")),
+    ("typing", ("IO", "TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias")),
     ("uuid", ("UUID",)),
 )
 

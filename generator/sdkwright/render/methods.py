@@ -9,6 +9,8 @@ from sdkwright.render.annotations import argument, by_status, decoded, reply, re
 from sdkwright.render.docstrings import WIDTH
 from sdkwright.render.literals import literal
 
+_PLACES = (("query", ("query", "querystring")), ("headers", ("header",)), ("cookies", ("cookie",)))
+
 
 def signature(method: Method, *, is_async: bool) -> str:
     """The `def` line or lines of a method, without indentation of its own."""
@@ -45,15 +47,18 @@ def operation(method: Method) -> str:
 def _facts(method: Method) -> Iterator[str]:
     yield literal(method.http_method)
     yield literal(method.path)
-    for keyword, place in (("query", "query"), ("headers", "header"), ("cookies", "cookie")):
-        if names := method.placed(place):
+    for keyword, places in _PLACES:
+        if names := method.placed(*places):
             yield f"{keyword}={literal(names)}"
     if method.body is not None:
         yield "body=JSON" if method.body == "application/json" else f"body={literal(method.body)}"
     if method.whole is not None:
         yield f"whole={literal(method.whole)}"
-    if method.rename:
-        yield f"rename={literal(method.rename)}"
+    if method.choice is not None:
+        yield f"choice={literal(method.choice)}"
+    for keyword, value in (("optional", method.optional), ("rename", method.rename), ("styles", method.styles)):
+        if value:
+            yield f"{keyword}={literal(value)}"
     yield from _reply_facts(method)
 
 

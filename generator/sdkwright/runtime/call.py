@@ -171,11 +171,12 @@ def _texts(
 
 
 def _cookies(operation: Operation[T], given: Mapping[str, Any]) -> Pairs:
-    plain = [pair for pair in operation.cookies if pair[0] not in operation.styles]
-    styled = [pair for pair in operation.cookies if pair[0] in operation.styles]
+    styles = operation.styles
+    plain = tuple(pair for pair in operation.cookies if pair[0] not in styles)
+    styled = [pair for pair in operation.cookies if pair[0] in styles]
     return (
         *((wire, encoded(wire, text)) for wire, text in _texts(plain, given, {})),
-        *(pair for name, wire in styled for pair in styled_cookies(operation.styles[name], wire, given[name])),
+        *(pair for name, wire in styled for pair in styled_cookies(styles[name], wire, given[name])),
     )
 
 

@@ -1,0 +1,64 @@
+"""Paths as documents write them: the names in braces, and the form in which a path is sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from urllib.parse import quote
+
+# A name may stand in more than one pair of braces by mistake: `{{id}}`.
+_NAME = re.compile(r"{+([^{}]+)}+")
+# RFC 6570 writes a query as one expression.
+_QUERY = re.compile(r"{([?&])([^{}]*)}")
+# What may stand in a path or a query as it is; a percent sign is taken for one that encodes.
+_PLAIN = "/?%:@!$&'()*+,;=~"
+
+
+def names_in_path(path: str) -> tuple[str, ...]:
+    """The names in braces, each once and in the path's order; those in a fragment, which is not sent, are none."""
+    return tuple(dict.fromkeys(_NAME.findall(_sent(path))))
+
+
+def names_in_query(path: str) -> frozenset[str]:
+    """The names in braces that stand in the path's own query."""
+    return frozenset(_NAME.findall(_sent(path).partition("?")[2]))
+
+
+def names_at_end(path: str) -> tuple[str, ...]:
+    """The names that are the last segments of the path, each a segment of its own."""
+    sent, names = _sent(path), list[str]()
+    for segment in reversed(sent.rstrip("/").split("/")):
+        found = _NAME.fullmatch(segment)
+        if found is None or _NAME.findall(sent).count(found[1]) > 1:
+            break
+        names.insert(0, found[1])
+    return tuple(names)
+
+
+def template(path: str, in_path: Collection[str], in_query: Collection[str]) -> str:
+    """The path as it is sent: its text percent-encoded, and in braces the names of its parameters, `in_path`.
+
+    A part of the path's own query that a parameter of the query says as well, `in_query`, is left to the parameter.
+    """
+    before, _, query = _sent(path).partition("?")
+    kept = [part for part in query.split("&") if part and not _is_said(part, in_path, in_query)]
+    return "?".join(filter(None, (_encoded(before), "&".join(map(_encoded, kept)))))
+
+
+def _sent(path: str) -> str:
+    """The path without a fragment, with a query where RFC 6570 has an expression for one."""
+    return _QUERY.sub(_opened, path.partition("#")[0])
+
+
+def _opened(found: re.Match[str]) -> str:
+    return found[1] + "&".join(f"{name}={{{name}}}" for name in found[2].split(",") if name)
+
+
+def _is_said(part: str, in_path: Collection[str], in_query: Collection[str]) -> bool:
+    names = _NAME.findall(part)
+    return part.partition("=")[0] in in_query and all(name not in in_path for name in names)
+
+
+def _encoded(text: str) -> str:
+    literals = _NAME.split(text)
+    return "".join(f"{{{piece}}}" if at % 2 else quote(piece, safe=_PLAIN) for at, piece in enumerate(literals))

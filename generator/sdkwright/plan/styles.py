@@ -1,0 +1,64 @@
+"""How arguments are written: a style for the runtime, where it is not the one that needs no telling."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkwright.model import AnyType, Array, Body, Declared, Literals, Map, Nullable, Parameter, Reference, Scalar, Type
+
+# The usual style of each place, and the values, beside single ones, that the runtime writes in it unasked.
+_USUAL: Mapping[str, tuple[str, frozenset[str]]] = {
+    "path": ("simple", frozenset()),
+    "query": ("form*", frozenset({"list"})),
+    "header": ("simple", frozenset({"list"})),
+    "cookie": ("form*", frozenset({"list"})),
+}
+_ANYTHING = frozenset({"list", "mapping", "nested"})
+
+
+def style_of(parameter: Parameter, declared: Mapping[str, Declared]) -> str:
+    """The style of a parameter in the runtime's words; empty where it is the usual one."""
+    if parameter.place == "querystring":
+        return f"?{parameter.media_type}"
+    if parameter.media_type:
+        return parameter.media_type
+    usual, unasked = _USUAL[parameter.place]
+    values = _values(parameter.type, declared)
+    reserved = parameter.allow_reserved and parameter.place in ("path", "query")
+    style = _word(parameter.style, parameter.explode, parameter.place)
+    if not values and parameter.style not in ("label", "matrix"):
+        # A single value is the same in all other styles.
+        style = usual
+    if style == usual and values <= unasked and not reserved:
+        return ""
+    return f"+{style}" if reserved else style
+
+
+def field_styles(body: Body) -> dict[str, str]:
+    """The styles of the fields of a form, by their names in it."""
+    styles = {}
+    for encoding in body.encodings:
+        style = _word(encoding.style, encoding.explode, "query") if encoding.style else encoding.media_type
+        styles[encoding.name] = f"+{style}" if encoding.allow_reserved else style
+    return {name: style for name, style in styles.items() if style not in ("", "form*")}
+
+
+def _word(style: str, explode: bool, place: str) -> str:
+    if explode and style.endswith("Delimited"):
+        return "form*" if place in ("query", "cookie") else style
+    return f"{style}*" if explode and style != "deepObject" else style
+
+
+def _values(type_: Type, declared: Mapping[str, Declared]) -> frozenset[str]:
+    """What a value of the type may be beside a single one: a list, a mapping, or a list of lists or mappings."""
+    match type_:
+        case Scalar() | Literals():
+            return frozenset()
+        case Array(items):
+            return frozenset({"list", "nested"} if _values(items, declared) else {"list"})
+        case Map():
+            return frozenset({"mapping"})
+        case Nullable(inner):
+            return _values(inner, declared)
+        case Reference() | AnyType():
+            return _ANYTHING
