@@ -9,7 +9,7 @@ from sdkwright.model import Api, Group
 from sdkwright.naming import file_stem, pascal, settle
 from sdkwright.plan.methods import plan_method
 from sdkwright.plan.models import Models
-from sdkwright.plan.names import ON_CLIENT, ON_GROUPS, attribute
+from sdkwright.plan.names import BESIDE_GROUPS, ON_CLIENT, ON_GROUPS, attribute
 from sdkwright.plan.views import Child, Doc, GroupView, Method
 
 FOLDER = "groups"
@@ -29,7 +29,7 @@ def plan_groups(api: Api, models: Models) -> tuple[Placed, ...]:
     """Every group of the tree, the root first."""
     groups = dict(api.tree.walk())
     offers = {path: (pascal(" ".join(path)), pascal("group " + " ".join(path))) for path in groups if path}
-    classes = settle({".".join(path): names for path, names in offers.items()})
+    classes = settle({".".join(path): names for path, names in offers.items()}, BESIDE_GROUPS)
     planner = _Planner(api, models, groups, classes)
     return tuple(planner.placed(path, group) for path, group in groups.items())
 

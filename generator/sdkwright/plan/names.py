@@ -19,6 +19,11 @@ ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url"}
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}
 ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "transport"})
 ON_HEADERS = ANNOTATIONS | {"get", "items", "keys", "values", "merged", "pairs", "private", "truth", "moment"}
+BESIDE_GROUPS = frozenset(
+    {"Any", "Auth", "Client", "Content", "Decimal", "Group", "Headers", "Literal", "Mapping", "Operation", "Options"}
+    | {"Page", "Pager", "ReplyHeaders", "Secret", "Sequence", "Settings", "Stream", "Transport", "Unset", "UUID"}
+)
+"""Classes that the modules of groups and clients import."""
 ON_METHODS = frozenset({"self", "options", "locals"})
 
 

@@ -47,9 +47,9 @@ def read_reply(response: Response, kind: Any, *, content: bool = False) -> Any:
             return decode(response.json_text, kind, _source(response))
         if kind is bytes:
             return response.content
-        if media_type.startswith("text/") and (kind is str or str in get_args(kind)):
+        if media_type.startswith("text/") and str in get_args(kind):
             return response.text
-        if not media_type and kind is str:
+        if kind is str and (media_type.startswith("text/") or not media_type or not content):
             return response.text
         if not media_type or not content:
             return decode(response.json_text, kind, _source(response))
