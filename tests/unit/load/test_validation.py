@@ -77,3 +77,48 @@ def test_long_messages_are_cut(tmp_path: Path) -> None:
     schemas = {"A": {"type": {"x" * 5000: 1}}}
     (finding,) = _findings(tmp_path, {"paths": {}, "components": {"schemas": schemas}})
     assert len(finding) < 500
+
+
+def test_swagger_is_checked_as_it_is_written(tmp_path: Path) -> None:
+    """Findings in a document of Swagger 2.0 are located in what it says, not in what becomes of it."""
+    reply = {"200": {"description": "OK", "schema": {"$ref": "#/definitions/A"}}}
+    definitions = {"A": {"type": "object", "properties": {"n": {"type": "integer", "default": "x"}}}}
+    parameters = [{"name": "p", "in": "query", "type": "integer", "default": "y"}]
+    (tmp_path / "a.json").write_text(
+        json.dumps(
+            {"swagger": "2.0", "info": {"title": "A", "version": "1"}, "definitions": definitions}
+            | {"paths": {"/a": {"get": {"parameters": parameters, "responses": reply}}}}
+        )
+    )
+    (loaded,), _ = load_documents({"a": tmp_path / "a.json"})
+    found = [(finding.location.pointer, finding.rule) for finding in validate(loaded) if finding.location]
+    assert found == [
+        ("/definitions/A/properties/n/default", "default-type"),
+        ("/paths/~1a/get/parameters/0/default", "default-type"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("document", "rule"),
+    [
+        ({"info": {"title": "A", "version": "1", "x": 1}, "paths": {}}, "unevaluated-properties"),
+        ({"info": {"title": "A"}, "paths": {}}, "required"),
+        ({"paths": {"/a": {"get": _OPERATION | {"operationId": "x"}, "put": _OPERATION | {"operationId": "x"}}}},
+         "duplicate-operation-id"),
+        ({"paths": {"/{a}": {"get": _OPERATION}}}, "path-parameter"),
+        ({"paths": {"/a": {"get": {**_OPERATION, "parameters": [{"name": "a", "in": "query", "schema": {}}] * 2}}}},
+         "duplicate-parameter"),
+        ({"paths": {}, "tags": [{"name": "a"}, {"name": "a"}]}, "duplicate-tag"),
+        ({"components": {"schemas": {"A": {"type": "nonsense"}}}}, "schema"),
+        ({"components": {"schemas": {"A": {"type": "integer", "default": "x"}}}}, "default-type"),
+        ({"components": {"schemas": {"A": {"allOf": [{}], "required": ["x"]}}}}, "undefined-required"),
+        ({"components": {"schemas": {"A": {"$ref": "#/none"}}}}, "unresolvable-reference"),
+    ],
+)  # fmt: skip
+def test_findings_have_rules(tmp_path: Path, document: dict[str, Any], rule: str) -> None:
+    """Each kind of finding has a name that stays."""
+    (tmp_path / "a.json").write_text(
+        json.dumps({"openapi": "3.1.0", "info": {"title": "A", "version": "1"}} | document)
+    )
+    (loaded,), _ = load_documents({"a": tmp_path / "a.json"})
+    assert [(finding.rule, finding.severity) for finding in validate(loaded)] == [(rule, "error")]
