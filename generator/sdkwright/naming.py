@@ -21,6 +21,7 @@ _LONGEST = 100
 _LONGEST_FILE = 60
 # Names of devices, which no file of Windows can have, whatever its suffix is.
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(10))})
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -60,6 +61,11 @@ def clear_of(name: str, reserved: Collection[str]) -> str:
     while name in reserved or keyword.iskeyword(name):
         name += "_"
     return name
+
+
+def is_token(text: str) -> bool:
+    """Whether the text can be the name of an HTTP method, header or scheme (RFC 9110, 5.6.2)."""
+    return _TOKEN.fullmatch(text) is not None
 
 
 def is_plain_key(text: str) -> bool:

@@ -169,20 +169,6 @@ class TestSecrecy:
         assert "s3cret" in transport.requests[0].url
 
 
-def test_unsupported_scheme(tmp_path: Any) -> None:
-    """A scheme that cannot be carried out is told, located, and leaves its operations callable."""
-    spec = """
-        security: [{oauth: []}]
-        paths: {/x: {get: {operationId: x, responses: {"200": {description: F}}}}}
-        components:
-          securitySchemes:
-            oauth: {type: openIdConnect, openIdConnectUrl: "https://a.test/.well-known"}
-        """
-    sdk = make(tmp_path, spec)
-    assert authentication(sdk, "x") == {}
-    assert any("'oauth'" in warning and warning.startswith("api.yaml:") for warning in sdk.warnings)
-
-
 def test_arguments_of_scheme_names(tmp_path: Any) -> None:
     """A scheme whose name is no name in Python, or one of the client's own arguments, still has an argument."""
     spec = """

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sdkwright.build.memory import Memory
-from sdkwright.build.operations import operations_of
+from sdkwright.build.operations import Reading, operations_of, topics_of
 from sdkwright.build.pagination import check_rules
 from sdkwright.build.schemas import Schemas
-from sdkwright.build.security import alternatives_of, check_names, schemes_of
-from sdkwright.build.servers import base_path, common_origin
+from sdkwright.build.security import Requirements, check_names, schemes_of
+from sdkwright.build.servers import servers_of
 from sdkwright.build.tree import tree_of
 from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
@@ -30,31 +30,40 @@ def build_api(
     """
     findings: list[Diagnostic] = []
     schemas = Schemas(findings)
+    schemes, requirements = schemes_of(documents, findings)
+    check_names(config, schemes)
+    servers = servers_of(documents, config, findings)
+    readings = (
+        Reading(one.name, schemas, config.pagination, requirements[one.name], servers, topics_of(one.root))
+        for one in documents
+    )
     operations = [
-        operation for document in documents for operation in operations_of(document, schemas, config.pagination)
+        operation
+        for document, reading in zip(documents, readings, strict=True)
+        for operation in operations_of(document, reading)
     ]
     check_rules(config, operations)
     tree = tree_of(operations, config, memory)
-    schemes = schemes_of(documents, findings)
-    check_names(config, schemes)
     api = Api(
         title=next(filter(None, map(_title, documents)), ""),
         documents=tuple(document.name for document in documents),
-        base_url=config.base_url or common_origin(documents, findings),
-        base_paths=tuple(sorted({path for document in documents if (path := base_path(document.root))})),
+        base_url=servers.base_url,
+        base_paths=servers.base_paths,
         operations=tuple(sorted(operations, key=lambda operation: operation.key)),
         tree=tree.root,
         declared=schemas.finished(),
         schemes=schemes,
-        default_security=next(filter(None, map(_security, documents)), ()),
+        default_security=next(filter(None, (_security(one, requirements) for one in documents)), ()),
+        servers=servers.listed,
+        variables=servers.variables,
         reasons=tree.reasons,
         layouts={name: (layout.by, layout.why) for name, layout in tree.layouts.items()},
     )
     return api, tuple(findings)
 
 
-def _security(document: Document) -> tuple[tuple[str, ...], ...] | None:
-    return alternatives_of(document.root.child("security"))
+def _security(document: Document, requirements: Mapping[str, Requirements]) -> tuple[tuple[str, ...], ...] | None:
+    return requirements[document.name].alternatives(document.root.child("security"))
 
 
 def _title(document: Document) -> str:

@@ -9,59 +9,59 @@ from sdkwright.build.bodies import body_of
 from sdkwright.build.marks import flag, mark
 from sdkwright.build.pagination import pagination_of
 from sdkwright.build.parameters import parameters_of
+from sdkwright.build.path_items import path_item
 from sdkwright.build.responses import responses_of
 from sdkwright.build.schemas import Schemas
-from sdkwright.build.security import alternatives_of
-from sdkwright.build.servers import base_path
+from sdkwright.build.security import Requirements
+from sdkwright.build.servers import Place, Servers
 from sdkwright.config import PaginationRule
 from sdkwright.load import Document, Node
 from sdkwright.model import Operation
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-
-
-def operations_of(document: Document, schemas: Schemas, rules: Sequence[PaginationRule]) -> Iterator[Operation]:
-    """Every operation of the document, by path and then by method, whatever the document's order is.
-
-    An operationId belongs to the first operation that has it; any other goes by its method and path.
-    """
-    taken: set[str] = set()
-    root = document.root
-    block = root.child("paths")
-    paths = block.follow() if block is not None else None
-    default = alternatives_of(root.child("security")) or ()
-    prefix = base_path(root)
-    topics = _topics(root)
-    for path, entry in sorted(paths.items(), key=lambda pair: pair[0]) if paths is not None else ():
-        item = entry.follow()
-        for method in METHODS:
-            # What stands beside a path item's reference counts as well as what it leads to.
-            node = entry.child(method) or item.child(method)
-            if node is not None and isinstance(node.value, dict):
-                id_ = node.text("operationId")
-                full = base_path(node, base_path(item, prefix)) + path
-                route = _Route(method.upper(), full, path, id_ if id_ not in taken else "")
-                taken.add(id_)
-                yield _operation(_Place(document.name, schemas, rules, default, topics), route, item, node)
-
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Reading:
     """What all operations of a document are read with."""
 
     document: str
     schemas: Schemas
     rules: Sequence[PaginationRule]
-    security: tuple[tuple[str, ...], ...]
+    requirements: Requirements
+    servers: Servers
     topics: Mapping[str, tuple[str, ...]]
+
+
+def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
+    """Every operation of the document, by path and then by method, whatever the document's order is.
+
+    An operationId belongs to the first operation that has it; any other goes by its method and path.
+    """
+    root, findings, servers = document.root, reading.schemas.findings, reading.servers
+    block = root.child("paths")
+    paths = block.follow() if block is not None else None
+    entries = sorted(paths.items(), key=lambda pair: pair[0]) if paths is not None else []
+    items = [(path, path_item(entry, findings)) for path, entry in entries if not path.startswith("x-")]
+    found = [(path, item, *one) for path, item in items for one in item.operations(findings)]
+    # An id that reads like the method and path of another operation would be taken for it.
+    taken = {f"{method} {path}" for path, _, method, _ in found}
+    spots: dict[str, Place] = {}
+    for path, item, method, node in found:
+        if path not in spots:
+            root_place = servers.roots[document.name]
+            spots[path] = servers.place(document.name, item.holder("servers"), root_place)
+        id_ = node.text("operationId")
+        place = servers.place(document.name, node, spots[path])
+        route = _Route(method, place, path, id_ if id_ not in taken else "")
+        taken.add(id_)
+        yield _operation(reading, route, item.holder("parameters"), node, root)
 
 
 @dataclass(frozen=True, slots=True)
 class _Route:
-    """Where an operation is: its method, its path with and without the server's, and its id unless that is taken."""
+    """Where an operation is: its method, its place, its path as it is documented, and its id unless that is taken."""
 
     method: str
-    full: str
+    place: Place
     path: str
     id: str
 
@@ -69,15 +69,21 @@ class _Route:
     def name(self) -> str:
         return self.id or f"{self.method} {self.path}"
 
+    @property
+    def full(self) -> str:
+        """The path from the root of the host."""
+        return f"{self.place.path}/{self.path.removeprefix('/')}"
 
-def _operation(place: _Place, route: _Route, item: Node, node: Node) -> Operation:
-    schemas, key = place.schemas, f"{place.document}:{route.name}"
-    own = alternatives_of(node.child("security"))
+
+def _operation(reading: Reading, route: _Route, item: Node, node: Node, root: Node) -> Operation:
+    schemas, key = reading.schemas, f"{reading.document}:{route.name}"
+    own = node.child("security")
+    security = own if own is not None and isinstance(own.value, list) else root.child("security")
     parameters = parameters_of(schemas, item, node, route.path)
     responses = responses_of(schemas, node, route.name)
     return Operation(
         key=key,
-        document=place.document,
+        document=reading.document,
         id=route.id,
         method=route.method,
         path=route.full,
@@ -86,12 +92,14 @@ def _operation(place: _Place, route: _Route, item: Node, node: Node) -> Operatio
         parameters=parameters,
         body=body_of(schemas, node, route.name),
         responses=responses,
-        security=place.security if own is None else own,
-        pagination=pagination_of(place.rules, (key, route.method), parameters, responses, schemas),
+        security=reading.requirements.alternatives(security) or (),
+        pagination=pagination_of(reading.rules, (key, route.method), parameters, responses, schemas),
         deprecated=flag(node, "deprecated"),
         unsafe=mark(node, "unsafe") is True,
         plan=str(mark(node, "plan") or ""),
-        topic=next((place.topics.get(tag, (tag,)) for tag in _tags(node)), ()),
+        topic=next((reading.topics.get(tag, (tag,)) for tag in _tags(node)), ()),
+        server=route.place.origin,
+        scopes=reading.requirements.scopes(security),
     )
 
 
@@ -102,7 +110,7 @@ def _tags(node: Node) -> Iterator[str]:
             yield element.value
 
 
-def _topics(root: Node) -> dict[str, tuple[str, ...]]:
+def topics_of(root: Node) -> dict[str, tuple[str, ...]]:
     """The tags that have a parent, each with its parents before it; a parent that leads back is none."""
     listed = root.child("tags")
     elements = listed.elements() if listed is not None and isinstance(listed.value, list) else ()

@@ -1,46 +1,192 @@
-"""Server objects -> the origin that all documents share, and the base path of each document."""
+"""Server objects -> where the API is, and where each operation is.
+
+A server's URL is a scheme and a host, its origin, and the path before those of the operations. One client has one base
+URL: the origin that the documents share. Whatever is elsewhere brings its own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
 from sdkwright.load import Document, Node
+from sdkwright.model import Server, ServerVariable
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
+# What stands first in a URL without a scheme and is a host all the same.
+_HOST = re.compile(r"(localhost|([\w-]+\.)+[A-Za-z]{2,}|\d+(\.\d+){3})(:\d+)?\Z")
+_LOCAL = re.compile(r"(localhost|127\.0\.0\.1)(:\d+)?\Z")
 
 
-def base_path(node: Node, fallback: str = "") -> str:
-    """The path of the first server listed at `node`, without a slash at its end; `fallback` where none is listed."""
-    url = server_url(node)
-    return urlsplit(url).path.rstrip("/") if url is not None else fallback
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where operations are: scheme and host, empty for those of the API, and the path before their own."""
+
+    origin: str
+    path: str
 
 
-def common_origin(documents: Sequence[Document], findings: list[Diagnostic]) -> str:
-    """Scheme and host of the first server that names them, or an empty text where none does.
+@dataclass(frozen=True, slots=True)
+class Servers:
+    """Where the API is. `roots` is the place of each document's operations, by its name.
 
-    One client has one base URL: a document whose server is elsewhere gets a warning.
+    `ours` are the origins that the base URL stands for; `origin` is its own where it holds a path, too.
     """
-    origins = [(document, found) for document in documents if (found := _origin(document))]
-    chosen = origins[0][1] if origins else ""
-    for document, found in origins:
-        if found != chosen:
-            where = document.root.child("servers") or document.root
-            findings.append(where.warning(f"this server is elsewhere; every operation goes to {chosen}"))
-    return chosen
+
+    base_url: str
+    listed: tuple[Server, ...]
+    variables: tuple[ServerVariable, ...]
+    roots: Mapping[str, Place]
+    ours: frozenset[str]
+    findings: list[Diagnostic]
+    origin: str = ""
+
+    @property
+    def base_paths(self) -> tuple[str, ...]:
+        """The paths of the documents' servers, sorted: a caller may write them behind the base URL."""
+        return tuple(sorted({place.path for place in self.roots.values() if place.path}))
+
+    def place(self, document: str, holder: Node, fallback: Place) -> Place:
+        """The place that the servers at a path item or an operation name; `fallback` where there are none.
+
+        A relative one is relative to the document's.
+        """
+        found = next(_usable(holder, self.findings), None)
+        if found is None:
+            return fallback
+        if self.origin and found.origin + found.path == self.base_url:
+            return Place("", "")
+        path = _with_defaults(found.path, found.defaults, set())
+        if not found.origin:
+            return Place(self.roots[document].origin or self.origin, path)
+        if found.origin in self.ours and not self.origin:
+            return Place("", path)
+        return Place(_with_defaults(found.origin, found.defaults, {one.name for one in self.variables}), path)
 
 
-def _origin(document: Document) -> str:
-    parts = urlsplit(server_url(document.root) or "")
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A server that requests can be sent to, its URL taken apart; `node` is where it stands."""
+
+    node: Node
+    origin: str
+    path: str
+
+    @property
+    def defaults(self) -> dict[str, str]:
+        """Variables and their defaults, the first choice where there is none; empty where there is neither."""
+        return {variable.name: variable.default for variable in _variables(self.node, self.origin + self.path)}
 
 
-def server_url(node: Node) -> str | None:
-    """The URL of the first server at `node`, its variables replaced by their defaults."""
-    server = node.child("servers", 0)
-    if server is None:
+def servers_of(documents: Sequence[Document], config: Config, findings: list[Diagnostic]) -> Servers:
+    """Where the API is, by the configuration or by the first server of each document."""
+    listed = tuple(_listed(documents))
+    firsts = {document.name: next(_usable(document.root, findings), None) for document in documents}
+    found = [one for one in firsts.values() if one is not None]
+    main = next((one for one in found if one.origin), None)
+    if config.base_url or main is None:
+        roots = {name: Place("", _filled_path(one)) for name, one in firsts.items()}
+        ours = frozenset({config.base_url or "", *(one.origin for one in found)})
+        return Servers(config.base_url or "", () if config.base_url else listed, (), roots, ours, findings)
+    alike = {(one.origin, one.path) for one in firsts.values() if one is not None} == {(main.origin, main.path)}
+    # A path with variables belongs to the base URL, which the caller completes; that works for one server only.
+    whole = alike and _BRACES.search(main.path) is not None
+    base_url = main.origin + (main.path if whole else "")
+    return Servers(
+        base_url=base_url,
+        listed=listed,
+        variables=tuple(_variables(main.node, base_url)),
+        roots={name: Place("", "") if whole else _root(one, main) for name, one in firsts.items()},
+        ours=frozenset({main.origin}),
+        findings=findings,
+        origin=main.origin if whole else "",
+    )
+
+
+def _root(found: _Found | None, main: _Found) -> Place:
+    elsewhere = found is not None and found.origin not in ("", main.origin)
+    origin = _with_defaults(found.origin, found.defaults, set()) if found is not None and elsewhere else ""
+    return Place(origin, _filled_path(found))
+
+
+def _filled_path(found: _Found | None) -> str:
+    return "" if found is None else _with_defaults(found.path, found.defaults, set()).rstrip("/")
+
+
+def _listed(documents: Sequence[Document]) -> Iterator[Server]:
+    """Every server of every document, once."""
+    seen = set()
+    for document in documents:
+        block = document.root.child("servers")
+        for node in block.elements() if block is not None else ():
+            url = node.text("url").strip()
+            if url and url not in seen:
+                seen.add(url)
+                words = [node.text("name"), node.text("description")]
+                yield Server(url, ": ".join(filter(None, words)))
+
+
+def _usable(holder: Node, findings: list[Diagnostic]) -> Iterator[_Found]:
+    """The servers that requests can be sent to; any other is told."""
+    block = holder.child("servers")
+    for node in block.elements() if block is not None else ():
+        found = _taken_apart(node)
+        if found is None:
+            findings.append(node.warning("no request can be sent to this server: it is no http or https URL"))
+        else:
+            yield found
+
+
+def _taken_apart(node: Node) -> _Found | None:
+    """Origin and path of a server, each without a slash at its end; None where no request can be sent there."""
+    if not isinstance(node.value, dict):
         return None
-    url = server.text("url")
-    variables = server.child("variables")
-    for name, variable in variables.items() if variables is not None else ():
-        url = url.replace("{" + name + "}", variable.text("default"))
-    return url
+    url = re.split(r"[?#]", node.text("url").strip())[0]
+    scheme, separator, rest = url.partition("://")
+    if not separator:
+        scheme, rest = ("https", url[2:]) if url.startswith("//") else ("", url)
+    host, _, path = rest.partition("/")
+    if not scheme and not host.startswith("{") and not _HOST.match(host):
+        return _Found(node, "", _path(rest))
+    if not scheme and not host.startswith("{"):
+        scheme = "http" if _LOCAL.match(host) else "https"
+    found = _Found(node, f"{scheme.lower()}://{host}" if scheme else host, _path(path))
+    shown = _with_defaults(found.origin, found.defaults, set())
+    return found if _is_origin(shown) else None
+
+
+def _is_origin(text: str) -> bool:
+    """Whether requests could be sent there, variables without a default left aside."""
+    if "{" in text or "://" not in text:
+        return not any(character.isspace() or character == "@" for character in text)
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return False
+    good = parts.scheme in ("http", "https") and bool(parts.hostname) and port != 0
+    return good and not any(character.isspace() or character in "@\\<>\"'`" for character in parts.netloc)
+
+
+def _path(text: str) -> str:
+    path = text.strip("/")
+    return f"/{path}" if path else ""
+
+
+def _variables(node: Node, url: str) -> Iterator[ServerVariable]:
+    """The variables of a URL in its order; one that is not described has no default."""
+    for name in dict.fromkeys(_BRACES.findall(url)):
+        variable = node.child("variables", name) or Node({}, node.pointer, node.tree)
+        block = variable.child("enum")
+        choices = [entry.value for entry in block.elements() if isinstance(entry.value, str)] if block else []
+        default = variable.text("default") or next(iter(choices), "")
+        yield ServerVariable(name, default, tuple(dict.fromkeys(choices)), variable.text("description"))
+
+
+def _with_defaults(text: str, defaults: Mapping[str, str], kept: set[str]) -> str:
+    """The text with its variables replaced by their defaults, but for those that are kept or have none."""
+    return _BRACES.sub(lambda match: match[0] if match[1] in kept else defaults.get(match[1]) or match[0], text)

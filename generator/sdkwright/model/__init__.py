@@ -3,7 +3,7 @@
 Value types only: frozen, hashable where they can be, without I/O and without a line of Python text.
 """
 
-from sdkwright.model.api import Api, Group, Operation, SecurityScheme
+from sdkwright.model.api import Api, Exchange, Group, Operation, SecurityScheme, Server, ServerVariable, Webhook
 from sdkwright.model.content import (
     Body,
     Encoding,
@@ -45,6 +45,7 @@ __all__ = [
     "Body",
     "Declared",
     "Encoding",
+    "Exchange",
     "Group",
     "Header",
     "Limits",
@@ -61,9 +62,12 @@ __all__ = [
     "Response",
     "Scalar",
     "SecurityScheme",
+    "Server",
+    "ServerVariable",
     "Type",
     "UnionType",
     "Variant",
+    "Webhook",
     "is_json",
     "is_stream",
     "is_text",

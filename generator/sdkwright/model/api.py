@@ -9,18 +9,74 @@ from typing import Literal
 
 from sdkwright.model.content import Body, Pagination, Parameter, Response
 from sdkwright.model.paths import template
-from sdkwright.model.types import Declared
+from sdkwright.model.types import Declared, Type
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Where client credentials are exchanged for a token: URLs, absolute or from the root of the API.
+
+    `scopes` are those that operations need by default; `documented` are all that the document knows.
+    """
+
+    token_url: str
+    refresh_url: str
+    scopes: tuple[str, ...]
+    documented: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """A way to authenticate, by its name in the documents. `prefix` stands before the secret in the header."""
+    """A way to authenticate, by its name in the documents. `prefix` stands before the secret in the header.
+
+    Schemes of the kinds `oauth2` and `openIdConnect` carry a token in a header; one of the kind `mutualTLS` carries
+    nothing, since the connection itself proves who calls. `exchange` is there where client credentials will do.
+    """
 
     name: str
-    kind: Literal["header", "query", "cookie", "basic"]
+    kind: Literal["header", "query", "cookie", "basic", "oauth2", "openIdConnect", "mutualTLS"]
     field: str
     prefix: str
     description: str
+    exchange: Exchange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that the documents list, with `{variables}` in its URL; the URL may be relative."""
+
+    url: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A variable of the base URL. `default` is empty where there is none; `choices` where any value will do."""
+
+    name: str
+    default: str
+    choices: tuple[str, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A request that the server sends: a webhook, or a callback of the operation `operation`.
+
+    `key` tells it from any other, `name` is its own. `body` is None where the request has none; `form` says that it
+    comes as a form, `raw` that it is neither that nor JSON. `headers` are pairs of name and meaning.
+    """
+
+    key: str
+    name: str
+    operation: str
+    method: str
+    summary: str
+    description: str
+    body: Type | None
+    form: bool
+    raw: bool
+    headers: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +84,10 @@ class Operation:
     """One method and path.
 
     `key` is `<document>:<operationId>`, or `<document>:<METHOD path>` where there is no id. `path` holds the base path
-    of the operation's server. `security` lists alternatives, each a tuple of scheme names that go together; an empty
-    tuple means no authentication. `topic` is the first tag, its parents before it; empty where there is no tag.
+    of the operation's server; `server` is scheme and host where they are not those of the API. `security` lists
+    alternatives, each a tuple of scheme names that go together; an empty tuple means no authentication. `scopes` are
+    those that the operation needs beside its scheme's default, by scheme. `topic` is the first tag, its parents before
+    it; empty where there is no tag.
     """
 
     key: str
@@ -48,6 +106,8 @@ class Operation:
     unsafe: bool
     plan: str
     topic: tuple[str, ...] = ()
+    server: str = ""
+    scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def template(self) -> str:
@@ -91,6 +151,9 @@ class Api:
     default_security: tuple[tuple[str, ...], ...]
     reasons: Mapping[str, str]
     layouts: Mapping[str, tuple[str, str]]
+    servers: tuple[Server, ...] = ()
+    variables: tuple[ServerVariable, ...] = ()
+    webhooks: tuple[Webhook, ...] = ()
 
     def operation(self, key: str) -> Operation:
         """The operation with this key, found by halving, since operations are sorted; KeyError where there is none."""

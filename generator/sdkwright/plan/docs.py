@@ -148,7 +148,10 @@ def _paragraphs(operation: Operation, result: Result) -> Iterator[str]:
         yield "Deprecated: the server may stop answering this operation."
     if operation.plan:
         yield f"Plan: {_sentence(operation.plan)}"
-    yield f"`{operation.method} {operation.path}` returns {_returned(result)}."
+    if operation.scopes:
+        yield f"OAuth 2 scopes: {', '.join(scope for _, scopes in operation.scopes for scope in scopes)}."
+    at = f" at {operation.server}" if operation.server else ""
+    yield f"`{operation.method} {operation.path}`{at} returns {_returned(result)}."
 
 
 def _returned(result: Result) -> str:

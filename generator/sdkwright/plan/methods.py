@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sdkwright.model import Api, Operation
 from sdkwright.naming import constant
+from sdkwright.plan.access import carried
 from sdkwright.plan.arguments import plan_arguments
 from sdkwright.plan.docs import method_doc
 from sdkwright.plan.models import Models
@@ -25,8 +26,10 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Me
         result=result,
         doc=method_doc(operation, tuple((argument.name, doc) for argument, doc in arguments), result),
         body=operation.body.media_type if operation.body else None,
-        auth=None if operation.security == api.default_security else operation.security,
+        auth=None if operation.security == api.default_security else carried(api, operation.security),
         page=constant(operation.pagination.rule) if operation.pagination else None,
         safe=False if operation.unsafe else None,
         field_styles=field_styles(operation.body) if operation.body and operation.body.properties is None else {},
+        server=operation.server,
+        scopes=operation.scopes,
     )

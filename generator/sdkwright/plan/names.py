@@ -65,6 +65,12 @@ def credential_names(wanted: Mapping[str, str | None]) -> dict[str, str]:
     return settle({name: (offer, f"{offer}_credential") for name, offer in offers.items()})
 
 
+def variable_names(variables: Iterable[str], taken: Iterable[str]) -> dict[str, str]:
+    """A constructor argument for each variable of the base URL, clear of those for credentials."""
+    offers = {name: clear_of(snake(name), ON_CONSTRUCTOR) for name in variables}
+    return settle({name: (offer, f"server_{offer}") for name, offer in offers.items()}, frozenset(taken))
+
+
 def field_names(properties: Sequence[Property]) -> dict[str, str]:
     """A Python name for each property of a model."""
     return settle({prop.name: (attribute(prop.name, ON_MODELS), f"{snake(prop.name)}_value") for prop in properties})

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from sdkwright.config import Config
 from sdkwright.model import Api
 from sdkwright.naming import constant
+from sdkwright.plan.access import carried, plan_credentials, plan_variables
 from sdkwright.plan.groups import FOLDER, Placed, plan_groups
 from sdkwright.plan.headers import header_fields
 from sdkwright.plan.models import Models, plan_models
-from sdkwright.plan.names import credential_names
-from sdkwright.plan.views import Credential, File, PagingRule, Project
+from sdkwright.plan.views import File, PagingRule, Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ def plan_package(api: Api, config: Config) -> Package:
 
 def _project(api: Api, config: Config, models: Models) -> Project:
     package = config.package
+    credentials = plan_credentials(api, config)
     return Project(
         name=package.name,
         module=package.module,
@@ -61,21 +62,16 @@ def _project(api: Api, config: Config, models: Models) -> Project:
         base_url=api.base_url,
         base_paths=tuple(path for path in api.base_paths if path),
         environment=dict(sorted(config.environment.items())),
-        credentials=tuple(_credentials(api, config)),
-        default_auth=api.default_security,
+        credentials=credentials,
+        variables=plan_variables(api, credentials),
+        servers=api.servers if len(api.servers) > 1 else (),
+        mutual_tls=any(scheme.kind == "mutualTLS" for scheme in api.schemes),
+        default_auth=carried(api, api.default_security),
         paging=tuple(_paging(api, config)),
         headers=header_fields(api),
         models={name: view.name for view in models.modules for name in view.names},
         model_modules=tuple(view.name for view in models.modules),
     )
-
-
-def _credentials(api: Api, config: Config) -> Iterator[Credential]:
-    order = {name: at for at, name in enumerate(name for group in api.default_security for name in group)}
-    arguments = credential_names({scheme.name: config.credentials.get(scheme.name) for scheme in api.schemes})
-    for scheme in sorted(api.schemes, key=lambda scheme: (order.get(scheme.name, len(order)), scheme.name)):
-        argument = arguments[scheme.name]
-        yield Credential(scheme.name, argument, scheme.kind, scheme.field, scheme.prefix, scheme.description)
 
 
 def _paging(api: Api, config: Config) -> Iterator[PagingRule]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from sdkwright.config import PaginationRule
-from sdkwright.model import Type
+from sdkwright.model import Exchange, Server, ServerVariable, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,8 @@ class Method:
     page: str | None
     safe: bool | None
     field_styles: Mapping[str, str]
+    server: str = ""
+    scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def placed(self, *places: str) -> tuple[str, ...]:
         """The Python names of the arguments that go to one of the places."""
@@ -211,7 +213,10 @@ class ModelsView:
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """A constructor argument of the client that holds the secret of one security scheme."""
+    """A constructor argument of the client that holds the secret of one security scheme.
+
+    `exchange` is there where client credentials may stand for a token.
+    """
 
     scheme: str
     argument: str
@@ -219,6 +224,15 @@ class Credential:
     field: str
     prefix: str
     doc: str
+    exchange: Exchange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A constructor argument of the client that stands for a variable of the base URL."""
+
+    argument: str
+    variable: ServerVariable
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +278,9 @@ class Project:
     base_paths: tuple[str, ...]
     environment: Mapping[str, str]
     credentials: tuple[Credential, ...]
+    variables: tuple[Variable, ...]
+    servers: tuple[Server, ...]
+    mutual_tls: bool
     default_auth: tuple[tuple[str, ...], ...]
     paging: tuple[PagingRule, ...]
     headers: tuple[HeaderField, ...]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sdkwright.load import decode_pointer
-from sdkwright.plan.views import Credential, Doc, PagingRule, Project
+from sdkwright.plan.views import Credential, Doc, PagingRule, Project, Variable
 from sdkwright.render.imports import by_kind
 from sdkwright.render.literals import literal
 
@@ -17,24 +17,24 @@ _SCHEMES = {"header": "HeaderScheme", "query": "QueryScheme", "cookie": "CookieS
 def settings(project: Project) -> str:
     """The expression that holds what the runtime has to know of this API."""
     schemes = ", ".join(f"{literal(one.scheme)}: {_scheme(one)}" for one in project.credentials)
+    defaults = {one.variable.name: one.variable.default for one in project.variables}
+    variables = f", variables={literal(defaults)}" if defaults else ""
     return (
         f"Settings(name={literal(project.name)}, version={literal(project.version)}, "
         f"base_url={literal(project.base_url)}, base_paths={literal(project.base_paths)}, "
         f"environment={literal(dict(project.environment))}, schemes={{{schemes}}}, "
-        f"default_auth={literal(project.default_auth)})"
+        f"default_auth={literal(project.default_auth)}{variables})"
     )
 
 
 def credential_arguments(project: Project, prefix: str) -> list[str]:
     """The constructor's arguments; the first secret may be given by position."""
-    secrets = [
-        f"{one.argument}: {'tuple[str, str]' if one.kind == 'basic' else 'Secret'} | None = None"
-        for one in project.credentials
-    ]
+    secrets = [f"{one.argument}: {_given(one)} | None = None" for one in project.credentials]
     return [
         *secrets[:1],
         "*",
         *secrets[1:],
+        *(f"{one.argument}: {_text(one)} | None = None" for one in project.variables),
         f"auth: {prefix}Auth | None = None",
         "base_url: str | None = None",
         "timeout: float | None = 60.0",
@@ -48,11 +48,18 @@ def credential_values(project: Project) -> str:
     return "{" + ", ".join(f"{literal(one.scheme)}: {one.argument}" for one in project.credentials) + "}"
 
 
+def variable_values(project: Project) -> str:
+    """The mapping from variable of the base URL to the argument that holds its value."""
+    return "{" + ", ".join(f"{literal(one.variable.name)}: {one.argument}" for one in project.variables) + "}"
+
+
 def client_names(project: Project) -> set[str]:
     """The names of the runtime that the client's module uses whatever its operations are."""
     names = {"AsyncAuth", "AsyncClient", "AsyncTransport", "Auth", "Client", "Settings", "Transport"}
     names |= {reply_headers(project)}
-    names |= {_SCHEMES[one.kind] for one in project.credentials}
+    names |= {_class(one) for one in project.credentials}
+    names |= {"ClientCredentials"} if any(one.exchange for one in project.credentials) else set()
+    names |= {"Literal"} if any(one.variable.choices for one in project.variables) else set()
     return names | ({"Secret"} if any(one.kind != "basic" for one in project.credentials) else set())
 
 
@@ -60,7 +67,7 @@ def client_doc(project: Project) -> Doc:
     """The docstring of a client class."""
     return Doc(
         summary=f"A client of {project.title}.",
-        paragraphs=("Connections are kept and used again; close the client, or use it as a context manager.",),
+        paragraphs=tuple(_paragraphs(project)),
         arguments=tuple(_arguments(project)),
     )
 
@@ -105,16 +112,49 @@ def _keywords(facts: Mapping[str, Any]) -> str:
 def _scheme(one: Credential) -> str:
     if one.kind == "basic":
         return "BasicScheme()"
+    if one.exchange is not None:
+        refresh = f", refresh_url={literal(one.exchange.refresh_url)}" if one.exchange.refresh_url else ""
+        scopes = f", scopes={literal(one.exchange.scopes)}" if one.exchange.scopes else ""
+        return f"OAuth2Scheme({literal(one.exchange.token_url)}{refresh}{scopes})"
     prefix = f", prefix={literal(one.prefix)}" if one.prefix else ""
     return f"{_SCHEMES[one.kind]}({literal(one.field)}{prefix})"
+
+
+def _class(one: Credential) -> str:
+    return "OAuth2Scheme" if one.exchange is not None else _SCHEMES[one.kind]
+
+
+def _given(one: Credential) -> str:
+    if one.kind == "basic":
+        return "tuple[str, str]"
+    return "Secret | ClientCredentials" if one.exchange is not None else "Secret"
+
+
+def _text(one: Variable) -> str:
+    choices = ", ".join(map(literal, one.variable.choices))
+    return f"Literal[{choices}] | str" if choices else "str"
+
+
+def _paragraphs(project: Project) -> Iterator[str]:
+    yield "Connections are kept and used again; close the client, or use it as a context manager."
+    if project.mutual_tls:
+        yield "Some operations ask for a certificate of yours: `transport=HttpxTransport(verify=ssl_context)` shows it."
+    if project.servers:
+        yield "Servers, the first being the default:"
+        yield "\n".join(f"- {' '.join(f'{one.url} {one.description}'.split())}" for one in project.servers)
 
 
 def _arguments(project: Project) -> Iterator[tuple[str, str]]:
     for one in project.credentials:
         kind = "(user, password)" if one.kind == "basic" else "(str, or a callable that gives it)"
+        kind = "(str, a callable that gives it, or ClientCredentials)" if one.exchange is not None else kind
         variable = project.environment.get(one.scheme)
         source = f" Default: the environment variable {variable}." if variable else ""
         yield one.argument, f"{kind} {one.doc.strip()}{source}"
+    for each in project.variables:
+        default = f" Default: {each.variable.default}." if each.variable.default else ""
+        words = each.variable.description.strip() or "A part of the base URL."
+        yield each.argument, f"(str) {words}{default}"
     yield "auth", "A callable that gets each request and gives the headers that authenticate it, or ANONYMOUS."
     variable = project.environment.get("base_url")
     source = f"the environment variable {variable}, else " if variable else ""
@@ -138,6 +178,7 @@ PUBLIC = (
     "AsyncTransport",
     "AuthenticationError",
     "BadRequestError",
+    "ClientCredentials",
     "ClientError",
     "ConfigurationError",
     "ConflictError",

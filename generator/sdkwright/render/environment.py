@@ -45,6 +45,7 @@ def environment(project: Project) -> Environment:
         "settings": client.settings,
         "credential_arguments": client.credential_arguments,
         "credential_values": client.credential_values,
+        "variable_values": client.variable_values,
         "client_names": client.client_names,
         "client_doc": client.client_doc,
         "header_names": client.header_names,

@@ -68,6 +68,8 @@ def _reply_facts(method: Method) -> Iterator[str]:
         yield f"returns=lambda: {type_}"
     if method.auth is not None:
         yield f"auth={literal(method.auth)}"
+    if method.scopes:
+        yield f"scopes={literal(dict(method.scopes))}"
     if method.page is not None:
         yield f"page=paging.{method.page}"
     if method.result.content and method.result.decoded is not None:

@@ -1,0 +1,53 @@
+"""How the SDK reaches the API: the client's arguments for credentials and servers, and what operations say of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sdkwright.config import Config
+from sdkwright.model import Api, SecurityScheme
+from sdkwright.plan.names import credential_names, variable_names
+from sdkwright.plan.views import Credential, Variable
+
+Alternatives = tuple[tuple[str, ...], ...]
+
+
+def plan_credentials(api: Api, config: Config) -> tuple[Credential, ...]:
+    """An argument for each scheme that carries something: those of the default security first, then by name."""
+    order = {name: at for at, name in enumerate(name for group in api.default_security for name in group)}
+    carrying = [scheme for scheme in api.schemes if scheme.kind != "mutualTLS"]
+    arguments = credential_names({scheme.name: config.credentials.get(scheme.name) for scheme in carrying})
+    carrying.sort(key=lambda scheme: (order.get(scheme.name, len(order)), scheme.name))
+    return tuple(_credential(scheme, arguments[scheme.name]) for scheme in carrying)
+
+
+def plan_variables(api: Api, credentials: Sequence[Credential]) -> tuple[Variable, ...]:
+    """An argument for each variable of the base URL, in its order."""
+    names = variable_names((one.name for one in api.variables), (one.argument for one in credentials))
+    return tuple(Variable(names[one.name], one) for one in api.variables)
+
+
+def carried(api: Api, alternatives: Alternatives) -> Alternatives:
+    """The alternatives as the runtime needs them: without the schemes of which no request carries anything."""
+    silent = {scheme.name for scheme in api.schemes if scheme.kind == "mutualTLS"}
+    return tuple(_without(alternatives, silent)) if silent else alternatives
+
+
+def _without(alternatives: Alternatives, silent: set[str]) -> Iterator[tuple[str, ...]]:
+    for alternative in alternatives:
+        if rest := tuple(name for name in alternative if name not in silent):
+            yield rest
+
+
+def _credential(scheme: SecurityScheme, argument: str) -> Credential:
+    # What a token is called makes no difference to the header that carries it.
+    kind = scheme.kind if scheme.kind in ("query", "cookie", "basic") else "header"
+    return Credential(
+        scheme=scheme.name,
+        argument=argument,
+        kind=kind,
+        field=scheme.field,
+        prefix=scheme.prefix,
+        doc=scheme.description,
+        exchange=scheme.exchange,
+    )
