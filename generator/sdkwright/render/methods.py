@@ -60,6 +60,10 @@ def _facts(method: Method) -> Iterator[str]:
         if value:
             yield f"{keyword}={literal(value)}"
     yield from _reply_facts(method)
+    if method.server:
+        yield f"server={literal(method.server)}"
+    if method.scopes:
+        yield f"scopes={literal(dict(method.scopes))}"
 
 
 def _reply_facts(method: Method) -> Iterator[str]:
@@ -68,8 +72,6 @@ def _reply_facts(method: Method) -> Iterator[str]:
         yield f"returns=lambda: {type_}"
     if method.auth is not None:
         yield f"auth={literal(method.auth)}"
-    if method.scopes:
-        yield f"scopes={literal(dict(method.scopes))}"
     if method.page is not None:
         yield f"page=paging.{method.page}"
     if method.result.content and method.result.decoded is not None:
