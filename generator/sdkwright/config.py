@@ -6,7 +6,7 @@ Every key is known, every value has its type, every mistake is located.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -23,15 +23,20 @@ from sdkwright.config_values import (
     absolute,
     client_name,
     is_distribution_name,
+    is_host,
     is_identifier,
     module_name,
 )
-from sdkwright.errors import ConfigError, DocumentError
-from sdkwright.load import Node, read_source
+from sdkwright.errors import ConfigError, DocumentError, ReadError
+from sdkwright.load import Address, Node, Url, read_source, root_document
 
 __all__ = ["Config", "PackageConfig", "PaginationRule", "PastEnd", "TreeConfig", "load_config"]
 
 _DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
+_KEYS = (
+    *("package", "documents", "allowed_hosts", "overlays", "base_url", "environment", "credentials"),
+    *("tree", "pagination", "models"),
+)
 _STYLES = ("page", "cursor", "single")
 LAYOUTS = ("auto", "id", "tag", "path")
 _HEADERS = ("total", "page", "pages", "size")
@@ -60,6 +65,7 @@ _VERSION: Check = (_is_version, "a version that packages can have (PEP 440)")
 _VARIABLE: Check = (re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z").match, "the name of an environment variable")
 _POINTER: Check = (lambda text: not text or text.startswith("/"), 'a JSON pointer: empty, or begun by "/"')
 _URL: Check = (_is_origin, "an http or https URL")
+_HOST: Check = (is_host, "a host, such as example.com or localhost:8000")
 _ANY: Check = (lambda _text: True, "")
 
 
@@ -74,13 +80,14 @@ def load_config(path: Path) -> Config:
         raise ConfigError(error.message, error.location, error.excerpt) from None
     top = _Section(
         root,
-        ("package", "documents", "overlays", "base_url", "environment", "credentials", "tree", "pagination", "models"),
+        _KEYS,
     )
     documents = _documents(top, path)
     return Config(
         path=absolute(path),
         package=_package(top, path),
         documents=documents,
+        allowed_hosts=tuple(_text(node, _HOST).lower() for node in top.elements("allowed_hosts")),
         overlays=tuple(_file(node, path) for node in top.elements("overlays")),
         base_url=top.text("base_url", _URL),
         environment=top.texts_by_name("environment", _VARIABLE),
@@ -168,15 +175,27 @@ def _shown(value: Any) -> str:
     return names.get(type(value)) or (f'"{value}"' if isinstance(value, str) else str(value).lower())
 
 
-def _documents(top: _Section, path: Path) -> dict[str, Path]:
-    documents: dict[str, Path] = {}
+def _documents(top: _Section, path: Path) -> dict[str, Address]:
+    documents: dict[str, Address] = {}
     for name, node in top.members("documents"):
         if not _DOCUMENT_NAME.match(name):
             raise node.error(ConfigError, f'"{name}" cannot name a document; letters, digits, "_" and "-" can')
-        documents[name] = _file(node, path)
+        documents[name] = _document(node, path)
     if not documents:
         raise (top.child("documents") or top.node).error(ConfigError, 'there must be "documents", at least one')
     return documents
+
+
+def _document(node: Node, config: Path) -> Address:
+    """Return the file or URL that the configuration names; of a folder, the document in it."""
+    url = Url.parse(_text(node))
+    if url is not None:
+        return url
+    path = _file(node, config)
+    try:
+        return root_document(path) if path.is_dir() else path
+    except ReadError as error:
+        raise node.error(ConfigError, error.message) from None
 
 
 def _file(node: Node, config: Path) -> Path:
@@ -215,14 +234,14 @@ def _prose(node: Node | None, config: Path) -> str:
         raise node.error(ConfigError, f'the file "{node.value}" cannot be read as text') from None
 
 
-def _tree(top: _Section, documents: Mapping[str, Path]) -> TreeConfig:
+def _tree(top: _Section, documents: Collection[str]) -> TreeConfig:
     section = top.section("tree", ("by", "keep", "drop", "never_merge", "pins"))
     by = section.text("by", (lambda text: text in LAYOUTS, f"one of {', '.join(LAYOUTS)}"))
     pins = {_operation(name, node, documents): _text(node, _DOTTED) for name, node in section.members("pins")}
     return TreeConfig(section.texts("keep"), section.texts("drop"), section.texts("never_merge"), pins, by or "auto")
 
 
-def _operation(text: str, node: Node, documents: Mapping[str, Path]) -> str:
+def _operation(text: str, node: Node, documents: Collection[str]) -> str:
     """Return ``<document>:<operationId>``; where there is one document only, its name may be left out."""
     document, colon, _ = text.partition(":")
     if colon and document in documents:
@@ -234,7 +253,7 @@ def _operation(text: str, node: Node, documents: Mapping[str, Path]) -> str:
     raise node.error(ConfigError, f'"{text}" does not begin with the name of a document and a colon; {hint}')
 
 
-def _rule(name: str, node: Node, documents: Mapping[str, Path]) -> PaginationRule:
+def _rule(name: str, node: Node, documents: Collection[str]) -> PaginationRule:
     known = ("style", "parameter", "size", "items", "next", "headers", "past_end", "match", "operations")
     section = _Section(node, known)
     style = section.required("style", (lambda text: text in _STYLES, f"a style; styles are {', '.join(_STYLES)}"))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import keyword
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from sdkwright.errors import ConfigError, Diagnostic, Location
-from sdkwright.load import Node, peek_title
+from sdkwright.load import Address, Node, peek_title, stem_of
 
 __all__ = [
     "Config",
@@ -22,6 +22,7 @@ __all__ = [
     "absolute",
     "client_name",
     "is_distribution_name",
+    "is_host",
     "is_identifier",
     "module_name",
 ]
@@ -29,6 +30,7 @@ __all__ = [
 # Words of titles that say nothing about whose API it is.
 _NOISE = frozenset({"api", "apis", "openapi", "swagger", "rest", "restful", "spec", "specification", "the", "yaml"})
 _SUFFIXES = ("-sdk", "-client", "-python", "-api")
+_HOST = re.compile(r"([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?|\[[0-9A-Fa-f:.]+\])(:[1-9][0-9]{0,4})?\Z")
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?\Z")
 
 
@@ -118,19 +120,20 @@ class Config:
     """Everything that a run is told, checked; ``config.load_config`` reads it from sdk.yaml.
 
     path: sdk.yaml, or the document itself when there is no sdk.yaml.
-    documents: name -> absolute path, in order.
+    documents: name -> absolute path, URL, or bytes that are at hand; in order.
     overlays: absolute paths, in the order of application.
     base_url: None means the common origin of the documents' servers.
     environment: ``base_url`` or a security scheme's name -> environment variable.
     credentials: security scheme -> argument of the client.
     pagination: the rules in order.
     models_trust_not_null: whether a field that is not nullable is typed as always present in replies.
+    allowed_hosts: hosts that references may be fetched from, such as ``example.com`` or ``localhost:8000``.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
     """
 
     path: Path
     package: PackageConfig
-    documents: Mapping[str, Path]
+    documents: Mapping[str, Address]
     overlays: tuple[Path, ...] = ()
     base_url: str | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
@@ -139,9 +142,10 @@ class Config:
     pagination: tuple[PaginationRule, ...] = ()
     models_trust_not_null: bool = False
     root: Node | None = None
+    allowed_hosts: tuple[str, ...] = ()
 
     @classmethod
-    def from_spec(cls, spec: Path, output: Path, package: str | None = None, *more: Path) -> Config:
+    def from_spec(cls, spec: Address, output: Path, package: str | None = None, *more: Address) -> Config:
         """Return the configuration for documents and nothing else, with defaults throughout.
 
         spec: the document, which also gives the names. output: the directory of the generated project.
@@ -149,16 +153,17 @@ class Config:
         package: the distribution's name; default: the document's title, or else its file's name, and ``-sdk``.
         Raises ConfigError when ``package`` is no name for a distribution. The document itself is not checked.
         """
-        name = package or f"{_slug(peek_title(spec)) or _slug(spec.stem) or 'api'}-sdk"
+        name = package or f"{_slug(peek_title(spec)) or _slug(stem_of(spec)) or 'api'}-sdk"
         if not is_distribution_name(name):
             raise ConfigError(f'"{name}" cannot be the name of a package')
         project = PackageConfig(name, module_name(name), client_name(name), "0.1.0", "", "", absolute(output))
-        documents: dict[str, Path] = {}
-        for path in (spec, *more):
-            stem = re.sub(r"[^A-Za-z0-9_]+", "_", path.stem).strip("_") or "api"
-            taken = sum(name == stem or name.startswith(f"{stem}_") for name in documents)
-            documents[f"{stem}_{taken + 1}" if taken else stem] = absolute(path)
-        return cls(absolute(spec), project, documents)
+        documents: dict[str, Address] = {}
+        for address in (spec, *more):
+            stem = re.sub(r"[^A-Za-z0-9_]+", "_", stem_of(address)).strip("_") or "api"
+            taken = sum(other == stem or other.startswith(f"{stem}_") for other in documents)
+            key = f"{stem}_{taken + 1}" if taken else stem
+            documents[key] = absolute(address) if isinstance(address, Path) else address
+        return cls(absolute(spec) if isinstance(spec, Path) else Path(stem_of(spec)), project, documents)
 
     def put(self, output: Path | None, package: str | None) -> Config:
         """Return the same configuration with another output directory or distribution name, where one is given.
@@ -173,6 +178,10 @@ class Config:
         if output is not None:
             changed = replace(changed, output=absolute(output))
         return replace(self, package=changed)
+
+    def allow(self, hosts: Iterable[str]) -> Config:
+        """Return the same configuration with further hosts that references may be fetched from."""
+        return replace(self, allowed_hosts=(*self.allowed_hosts, *hosts))
 
     def texts(self) -> dict[str, str]:
         """Return the files that the project takes over as they are, by name."""
@@ -210,6 +219,11 @@ def absolute(path: Path) -> Path:
 def is_distribution_name(name: str) -> bool:
     """Return whether a project may be called so on a package index, and a module can be named after it."""
     return bool(_DISTRIBUTION.match(name)) and is_identifier(module_name(name))
+
+
+def is_host(text: str) -> bool:
+    """Return whether the text is the name of a host, with a port where that is not the usual one."""
+    return bool(_HOST.match(text))
 
 
 def is_identifier(name: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -37,7 +37,7 @@ class Lock:
     files: Mapping[str, FileRecord] = field(default_factory=dict)
     layouts: Mapping[str, str] = field(default_factory=dict)
 
-    def remembered(self, documents: Mapping[str, Path]) -> Memory:
+    def remembered(self, documents: Collection[str]) -> Memory:
         """The names that the earlier run gave, the document named in the key of each operation.
 
         An SDK of one document does not name it in its keys; they hold for whichever document has the operation now.

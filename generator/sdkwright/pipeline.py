@@ -26,7 +26,7 @@ Progress = Callable[[str], None]
 def read_api(config: Config, lock: Lock, progress: Progress) -> tuple[Api, tuple[Diagnostic, ...]]:
     """Documents -> Api, with everything that was found on the way, in document order."""
     progress("Reading documents")
-    documents, notes = load_documents(config.documents, config.overlays)
+    documents, notes = load_documents(config.documents, config.overlays, config.allowed_hosts)
     progress("Validating")
     findings = [finding for document in documents for finding in validate(document)]
     progress("Building the model")

@@ -1,16 +1,34 @@
 """Reading documents: text, positions, references across files, overlays, the step up to OpenAPI 3.1, validation.
 
-load_documents      paths -> documents, as trees of ``Node`` in the form of OpenAPI 3.1
+open_given          what a person names -> where the document is
+load_documents      addresses -> documents, as trees of ``Node`` in the form of OpenAPI 3.1
 validate            document -> located warnings
 read_source         path -> any JSON or YAML file, with places
 peek_title          path -> the title of a document that is not read yet
 """
 
+from sdkwright.load.address import Address, Given, Url, stem_of
 from sdkwright.load.documents import load_documents
+from sdkwright.load.given import STDIN, open_given, root_document
 from sdkwright.load.node import Document, Node
 from sdkwright.load.pointers import decode_pointer
 from sdkwright.load.source import read_source
 from sdkwright.load.title import peek_title
 from sdkwright.load.validation import validate
 
-__all__ = ["Document", "Node", "decode_pointer", "load_documents", "peek_title", "read_source", "validate"]
+__all__ = [
+    "STDIN",
+    "Address",
+    "Document",
+    "Given",
+    "Node",
+    "Url",
+    "decode_pointer",
+    "load_documents",
+    "open_given",
+    "peek_title",
+    "read_source",
+    "root_document",
+    "stem_of",
+    "validate",
+]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
-__all__ = ["Address", "Given", "Url"]
+__all__ = ["Address", "Given", "Url", "stem_of"]
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -72,3 +72,9 @@ class Given:
 
 
 Address = Path | Url | Given
+
+
+def stem_of(address: Address) -> str:
+    """Return the name of a document's file without its suffix, from which further names are made."""
+    where = address.where if isinstance(address, Given) else address
+    return PurePosixPath(urlsplit(where.text).path).stem if isinstance(where, Url) else where.stem

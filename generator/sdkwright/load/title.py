@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from sdkwright.errors import SdkwrightError
-from sdkwright.load.text import Text, read_text
+from sdkwright.load.address import Address, Given, Url
+from sdkwright.load.text import Text, decode_text, read_text
 from sdkwright.load.yaml_text import yaml_events
 
 __all__ = ["peek_title"]
 
 
-def peek_title(path: Path) -> str:
+def peek_title(address: Address) -> str:
     """Return ``info.title`` of a document, or ``""`` where there is none or the file cannot be read.
+
+    Nothing is fetched for it.
 
     Names are made from it before anything is loaded, so YAML is only looked at as far as the title, and mistakes are
     left for loading to report.
     """
+    if isinstance(address, Url):
+        return ""
     try:
-        text = read_text(path, path.name)
+        if isinstance(address, Given):
+            text = decode_text(address.data, address.name)
+        else:
+            text = read_text(address, address.name)
         if text.content.lstrip()[0] == "{":
             return _json_title(text)
         return _yaml_title(yaml_events(text))
