@@ -169,6 +169,14 @@ class TestMediaTypes:
         for media_type in ("application/json", "text/json", "text/plain"):
             assert sdk.call("x", reply=came(sdk, {"a": 1}, media_type=media_type)).value.a == 1
 
+    def test_object_as_text(self, tmp_path: Path) -> None:
+        """An object that is only documented as text is read where it is JSON, and stays text where it is not."""
+        sdk = made(tmp_path, f'"200": {{description: F, content: {{text/plain: {{{A}}}}}}}')
+        assert returned(sdk) == "m.A | str"
+        assert sdk.call("x", reply=came(sdk, {"a": 1}, media_type="text/plain")).value == sdk.models.A(a=1)
+        for text in ("a,b", "{a}", '"a"', ""):
+            assert sdk.call("x", reply=came(sdk, text.encode(), media_type="text/plain")).value == (text or None)
+
     def test_number_as_text(self, tmp_path: Path) -> None:
         """A number in plain text is a number."""
         sdk = made(tmp_path, '"200": {description: F, content: {text/plain: {schema: {type: integer}}}}')
@@ -193,6 +201,15 @@ class TestMediaTypes:
         sdk = made(tmp_path, f'"200": {{description: F, content: {{{kind}: {{{A}}}}}}}')
         assert returned(sdk) == "Content"
         assert sdk.call("x", reply=came(sdk, b"<a/>", media_type=kind)).value.data == b"<a/>"
+
+    def test_xml_beside_text(self, tmp_path: Path) -> None:
+        """XML beside text is content all the same."""
+        words = "{schema: {type: string}}"
+        content = f"{{application/json: {words}, text/plain: {words}, text/xml: {words}}}"
+        sdk = made(tmp_path, f'"200": {{description: F, content: {content}}}')
+        assert returned(sdk) == "str | Content"
+        assert sdk.call("x", reply=came(sdk, b"<a/>", media_type="text/xml")).value.data == b"<a/>"
+        assert sdk.call("x", reply=came(sdk, b"<a/>", media_type="text/plain")).value == "<a/>"
 
     def test_binary_as_json(self, tmp_path: Path) -> None:
         """A schema of binary content is content, even where a framework calls it JSON."""

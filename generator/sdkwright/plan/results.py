@@ -29,7 +29,7 @@ def result_of(models: Models, operation: Operation) -> Result:
         decoded=first[1],
         others=tuple((key, type_) for key, type_ in others if type_ is not None),
         content=bool(leading) or any(_is_content(media, type_) for media, type_ in wholes),
-        text=any(_is_plain(media, type_) for media, type_ in wholes),
+        text=_may_be_text(wholes),
         may_be_empty=any(not reply.content for reply in replies),
         stream=streams[0][0] if streams else None,
         item=models.named(streams[0][1]) if streams else None,
@@ -66,6 +66,13 @@ def _is_mixed(reply: Response) -> bool:
 
 def _is_plain(media: str, type_: Type) -> bool:
     return is_text(media) and type_ == _TEXT
+
+
+def _may_be_text(content: Sequence[tuple[str, Type]]) -> bool:
+    """Whether text may come: where it is said to, and where objects are said to come as text and as nothing else."""
+    other = {type_ for media, type_ in content if not is_text(media)}
+    texts = [type_ for media, type_ in content if is_text(media)]
+    return any(type_ == _TEXT or (not isinstance(type_, Scalar) and type_ not in other) for type_ in texts)
 
 
 def _is_content(media: str, type_: Type) -> bool:
