@@ -29,13 +29,14 @@ from sdkwright.config_values import (
 )
 from sdkwright.errors import ConfigError, DocumentError, ReadError
 from sdkwright.load import Address, Node, Url, read_source, root_document
+from sdkwright.selectors import KINDS, Selector
 
 __all__ = ["Config", "PackageConfig", "PaginationRule", "PastEnd", "TreeConfig", "load_config"]
 
 _DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _KEYS = (
     *("package", "documents", "allowed_hosts", "overlays", "base_url", "environment", "credentials"),
-    *("tree", "pagination", "models"),
+    *("include", "exclude", "tree", "pagination", "models"),
 )
 _STYLES = ("page", "cursor", "single")
 LAYOUTS = ("auto", "id", "tag", "path")
@@ -92,6 +93,8 @@ def load_config(path: Path) -> Config:
         base_url=top.text("base_url", _URL),
         environment=top.texts_by_name("environment", _VARIABLE),
         credentials=top.texts_by_name("credentials", _IDENTIFIER),
+        include=_selectors(top, "include"),
+        exclude=_selectors(top, "exclude"),
         tree=_tree(top, documents),
         pagination=tuple(_rule(name, node, documents) for name, node in top.members("pagination")),
         models_trust_not_null=top.section("models", ("trust_not_null",)).flag("trust_not_null"),
@@ -239,6 +242,15 @@ def _tree(top: _Section, documents: Collection[str]) -> TreeConfig:
     by = section.text("by", (lambda text: text in LAYOUTS, f"one of {', '.join(LAYOUTS)}"))
     pins = {_operation(name, node, documents): _text(node, _DOTTED) for name, node in section.members("pins")}
     return TreeConfig(section.texts("keep"), section.texts("drop"), section.texts("never_merge"), pins, by or "auto")
+
+
+def _selectors(top: _Section, key: str) -> tuple[Selector, ...]:
+    section = top.section(key, tuple(KINDS.values()))
+    return tuple(
+        Selector(kind, _text(node), (key, plural, index))
+        for kind, plural in KINDS.items()
+        for index, node in enumerate(section.elements(plural))
+    )
 
 
 def _operation(text: str, node: Node, documents: Collection[str]) -> str:

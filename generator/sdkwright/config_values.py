@@ -12,6 +12,7 @@ from typing import Literal
 
 from sdkwright.errors import ConfigError, Diagnostic, Location
 from sdkwright.load import Address, Node, peek_title, stem_of
+from sdkwright.selectors import Selector
 
 __all__ = [
     "Config",
@@ -128,6 +129,8 @@ class Config:
     pagination: the rules in order.
     models_trust_not_null: whether a field that is not nullable is typed as always present in replies.
     allowed_hosts: hosts that references may be fetched from, such as ``example.com`` or ``localhost:8000``.
+    include, exclude: which operations are wanted: those that any of ``include`` matches, or all when it is empty, but
+        none that any of ``exclude`` matches.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
     """
 
@@ -141,6 +144,8 @@ class Config:
     tree: TreeConfig = field(default_factory=TreeConfig)
     pagination: tuple[PaginationRule, ...] = ()
     models_trust_not_null: bool = False
+    include: tuple[Selector, ...] = ()
+    exclude: tuple[Selector, ...] = ()
     root: Node | None = None
     allowed_hosts: tuple[str, ...] = ()
 
@@ -182,6 +187,10 @@ class Config:
     def allow(self, hosts: Iterable[str]) -> Config:
         """Return the same configuration with further hosts that references may be fetched from."""
         return replace(self, allowed_hosts=(*self.allowed_hosts, *hosts))
+
+    def select(self, include: Iterable[Selector], exclude: Iterable[Selector]) -> Config:
+        """Return the same configuration with further selectors."""
+        return replace(self, include=(*self.include, *include), exclude=(*self.exclude, *exclude))
 
     def texts(self) -> dict[str, str]:
         """Return the files that the project takes over as they are, by name."""

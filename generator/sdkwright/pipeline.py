@@ -46,10 +46,11 @@ def generate(
     package = plan_package(api, config)
     counts = len(api.documents), len(api.operations), package.models, diagnostics
     if strict and diagnostics:
-        return Report(*counts, outcome=None, checked=checked)
+        return Report(*counts, outcome=None, checked=checked, left_out=api.left_out)
     progress("Rendering")
     sources = render_package(package, config.texts())
     progress("Formatting")
     files = finished(package, sources, lock, output, jobs)
     progress("Comparing" if checked else "Writing")
-    return Report(*counts, outcome=publish(output, files, lock.files.keys()), checked=checked)
+    outcome = publish(output, files, lock.files.keys())
+    return Report(*counts, outcome=outcome, checked=checked, left_out=api.left_out)

@@ -12,6 +12,7 @@ from sdkwright.write import Outcome
 class Report:
     """What a run read, found and did.
 
+    `operations` are those that were wanted; `left_out` are the others, which the selection left out.
     `outcome` is None where the run stopped before it wrote, because it was strict and there were findings.
     """
 
@@ -21,6 +22,7 @@ class Report:
     diagnostics: tuple[Diagnostic, ...]
     outcome: Outcome | None
     checked: bool = False
+    left_out: int = 0
 
     @property
     def exit_code(self) -> int:
@@ -38,7 +40,7 @@ class Report:
         """The counts on one line."""
         counts = [
             _count(self.documents, "document"),
-            _count(self.operations, "operation"),
+            _count(self.operations, "operation") + (f" ({self.left_out:,} left out)" if self.left_out else ""),
             _count(self.models, "model"),
             _count(len(self.diagnostics), "warning"),
         ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from sdkwright.build.memory import Memory
 from sdkwright.build.operations import Reading, operations_of, topics_of
@@ -10,6 +11,7 @@ from sdkwright.build.pagination import check_rules
 from sdkwright.build.schemas import Schemas
 from sdkwright.build.security import Requirements, check_names, schemes_of
 from sdkwright.build.servers import servers_of
+from sdkwright.build.subset import Subset
 from sdkwright.build.tree import tree_of
 from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
@@ -25,7 +27,8 @@ def build_api(
     `memory` holds the names that an earlier run gave.
 
     Raises:
-        ConfigError: A pin or a pagination rule names something that no document has.
+        ConfigError: A pin, a pagination rule or a selector names something that no document has.
+        UsageError: So does a selector of the command line.
         RefError: A reference in a document leads nowhere.
     """
     findings: list[Diagnostic] = []
@@ -33,8 +36,9 @@ def build_api(
     schemes, requirements = schemes_of(documents, findings)
     check_names(config, schemes)
     servers = servers_of(documents, config, findings)
+    subset = Subset(config)
     readings = (
-        Reading(one.name, schemas, config.pagination, requirements[one.name], servers, topics_of(one.root))
+        Reading(one.name, schemas, config.pagination, requirements[one.name], servers, topics_of(one.root), subset)
         for one in documents
     )
     operations = [
@@ -42,8 +46,9 @@ def build_api(
         for document, reading in zip(documents, readings, strict=True)
         for operation in operations_of(document, reading)
     ]
-    check_rules(config, operations)
-    tree = tree_of(operations, config, memory)
+    subset.check()
+    check_rules(config, operations, subset.left_out)
+    tree = tree_of(operations, _without(config, subset.left_out), memory)
     api = Api(
         title=next(filter(None, map(_title, documents)), ""),
         documents=tuple(document.name for document in documents),
@@ -58,8 +63,15 @@ def build_api(
         variables=servers.variables,
         reasons=tree.reasons,
         layouts={name: (layout.by, layout.why) for name, layout in tree.layouts.items()},
+        left_out=len(subset.left_out),
     )
     return api, tuple(findings)
+
+
+def _without(config: Config, left_out: Collection[str]) -> Config:
+    """The configuration without the pins of operations that are left out, which are in the documents all the same."""
+    pins = {key: path for key, path in config.tree.pins.items() if key not in left_out}
+    return replace(config, tree=replace(config.tree, pins=pins))
 
 
 def _security(document: Document, requirements: Mapping[str, Requirements]) -> tuple[tuple[str, ...], ...] | None:

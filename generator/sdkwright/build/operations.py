@@ -14,6 +14,7 @@ from sdkwright.build.responses import responses_of
 from sdkwright.build.schemas import Schemas
 from sdkwright.build.security import Requirements
 from sdkwright.build.servers import Place, Servers
+from sdkwright.build.subset import Subset
 from sdkwright.config import PaginationRule
 from sdkwright.load import Document, Node
 from sdkwright.model import Operation
@@ -29,10 +30,11 @@ class Reading:
     requirements: Requirements
     servers: Servers
     topics: Mapping[str, tuple[str, ...]]
+    subset: Subset
 
 
 def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
-    """Every operation of the document, by path and then by method, whatever the document's order is.
+    """Every wanted operation of the document, by path and then by method, whatever the document's order is.
 
     An operationId belongs to the first operation that has it; any other goes by its method and path.
     """
@@ -53,6 +55,8 @@ def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
         place = servers.place(document.name, node, spots[path])
         route = _Route(method, place, path, id_ if id_ not in taken else "")
         taken.add(id_)
+        if not reading.subset.takes(f"{reading.document}:{route.name}", path, _tags(node)):
+            continue
         yield _operation(reading, route, item.holder("parameters"), node, root)
 
 

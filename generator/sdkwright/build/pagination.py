@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sdkwright.build.schemas import Schemas
 from sdkwright.config import Config, PaginationRule
@@ -33,12 +33,15 @@ def pagination_of(
     return None
 
 
-def check_rules(config: Config, operations: Sequence[Operation]) -> None:
-    """Refuse a rule that names an operation, a parameter or a field that the documents do not have."""
+def check_rules(config: Config, operations: Sequence[Operation], left_out: Collection[str]) -> None:
+    """Refuse a rule that names an operation, a parameter or a field that the documents do not have.
+
+    `left_out` has the keys of operations that are in the documents but not wanted; rules may name them.
+    """
     known = {operation.key: operation for operation in operations}
     for rule in config.pagination:
         for index, key in enumerate(rule.operations):
-            for problem in _problems(rule, key, known.get(key)):
+            for problem in _problems(rule, key, known.get(key)) if key not in left_out else ():
                 message = f"pagination rule {rule.name!r}: {problem}"
                 raise config.error(message, "pagination", rule.name, "operations", index)
 

@@ -137,7 +137,7 @@ class Api:
     """The meaning of one or more documents, merged; operations are sorted by key.
 
     reasons: why an operation stands where it does in the tree, by key. layouts: by document, the way that it was laid
-    out (`id`, `tag`, `path`) and why.
+    out (`id`, `tag`, `path`) and why. left_out: how many operations the configuration leaves out.
     """
 
     title: str
@@ -154,6 +154,7 @@ class Api:
     servers: tuple[Server, ...] = ()
     variables: tuple[ServerVariable, ...] = ()
     webhooks: tuple[Webhook, ...] = ()
+    left_out: int = 0
 
     def operation(self, key: str) -> Operation:
         """The operation with this key, found by halving, since operations are sorted; KeyError where there is none."""

@@ -1,0 +1,68 @@
+"""The part of the documents that an SDK is made of, as the configuration includes and excludes operations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from sdkwright.config import Config
+from sdkwright.errors import UsageError
+from sdkwright.selectors import Kind, Selector
+
+__all__ = ["Subset"]
+
+_NAMES: dict[Kind, str] = {"tag": "no operation has the tag", "path": "no path is", "operation": "no operation is"}
+
+
+class Subset:
+    """Decides of each operation whether it is wanted, and remembers what was there to choose from.
+
+    left_out: the keys of the operations that are not wanted.
+    """
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._matched: set[Selector] = set()
+        self._seen: dict[Kind, set[str]] = {"tag": set(), "path": set(), "operation": set()}
+        self._count = 0
+        self.left_out: set[str] = set()
+
+    def takes(self, key: str, path: str, tags: Iterable[str]) -> bool:
+        """Return whether an operation, by its key, its path as documented and its tags, is wanted."""
+        self._count += 1
+        texts: dict[Kind, tuple[str, ...]] = {
+            "tag": tuple(tags),
+            "path": (path,),
+            "operation": (key.partition(":")[2], key),
+        }
+        for kind, found in texts.items():
+            self._seen[kind].update(found)
+        included = [one for one in self._config.include if one.matches(texts[one.kind])]
+        excluded = [one for one in self._config.exclude if one.matches(texts[one.kind])]
+        self._matched.update(included, excluded)
+        wanted = not excluded and bool(included or not self._config.include)
+        if not wanted:
+            self.left_out.add(key)
+        return wanted
+
+    def check(self) -> None:
+        """Refuse a selector that matches nothing, and a selection that leaves nothing.
+
+        Raises UsageError; it is a ConfigError, located, where the selector stands in sdk.yaml.
+        """
+        for selector in self._all():
+            if selector not in self._matched:
+                raise self._error(selector, f'{_NAMES[selector.kind]} "{selector.pattern}"{self._hint(selector)}')
+        if self._count and len(self.left_out) == self._count:
+            raise self._error(next(self._all()), "the selection leaves no operation")
+
+    def _all(self) -> Iterator[Selector]:
+        yield from self._config.include
+        yield from self._config.exclude
+
+    def _hint(self, selector: Selector) -> str:
+        near = get_close_matches(selector.pattern, sorted(self._seen[selector.kind]), n=1)
+        return f'; did you mean "{near[0]}"?' if near else ""
+
+    def _error(self, selector: Selector, message: str) -> UsageError:
+        return self._config.error(message, *selector.keys) if selector.keys else UsageError(message)
