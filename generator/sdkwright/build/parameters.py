@@ -84,6 +84,8 @@ def _listed(schemas: Schemas, node: Node) -> Found:
         place, name = target.text("in"), target.text("name")
         if place not in _STYLES:
             schemas.findings.append(entry.warning(f"a parameter in {place!r} is not supported"))
+        elif place == "header" and not name:
+            schemas.findings.append(entry.warning("a header without a name cannot be sent: it is left aside"))
         elif (key := (place, name.lower() if place == "header" else name)) in seen:
             schemas.findings.append(entry.warning(f"parameter {name!r} is declared twice: the first counts"))
         else:

@@ -70,7 +70,7 @@ def _expanded(word: str, name: str, items: list[str], exploded: bool) -> str:
     """The members of a path argument put together."""
     if word == "matrix":
         return ";" + (";".join(items) if exploded else _named(name, ",".join(items)))
-    return f".{('.' if exploded else ',').join(items)}" if word == "label" else ",".join(items)
+    return f".{('.' if exploded else ',').join(items)}" if word == "label" else _DELIMITERS.get(word, ",").join(items)
 
 
 def _named(name: str, text: str) -> str:
@@ -93,7 +93,7 @@ def styled_header(style: str, name: str, value: Any) -> str | None:
     if style.endswith("*") and _is_mapping(value):
         return ",".join([f"{key}={text}" for key, text in _members(name, value)]) or None
     items = _row(name, value)
-    return ",".join(items) if items else None
+    return unquote(_DELIMITERS.get(style.strip("*"), ",")).join(items) if items else None
 
 
 def styled_cookies(style: str, name: str, value: Any) -> list[tuple[str, str]]:
@@ -106,7 +106,7 @@ def styled_cookies(style: str, name: str, value: Any) -> list[tuple[str, str]]:
     if style == "cookie*" or (style.endswith("*") and _is_mapping(value)):
         return [(encoded(name, key), write(name, text)) for key, text in _members(name, value)]
     items = [write(name, item) for item in _row(name, value)]
-    return [(name, ",".join(items))] if items else []
+    return [(name, _DELIMITERS.get(style.strip("*"), ",").join(items))] if items else []
 
 
 def in_media_type(media_type: str, name: str, value: Any) -> str:

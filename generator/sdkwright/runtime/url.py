@@ -100,7 +100,7 @@ def zoned(name: str, value: Any) -> Any:
 
 
 def text_of(name: str, value: Any) -> str:
-    """One value as text: true/false, ISO 8601 dates, decimals and UUIDs in full, an enum by its value.
+    """One value as text: true/false, ISO 8601 dates, decimals and UUIDs in full, an enum by its value, bytes in base64.
 
     Raises ConfigurationError, which tells the `name`, for what has no text: NaN, infinity, datetimes without a zone and
     objects of other types.
@@ -113,8 +113,6 @@ def text_of(name: str, value: Any) -> str:
         return str(msgspec.to_builtins(zoned(name, value)))
     if isinstance(value, Enum):
         return text_of(name, value.value)
-    if isinstance(value, (bytes, bytearray)):
-        return value.decode("utf-8", "replace")
     if isinstance(value, (int, Decimal)) or (isinstance(value, float) and isfinite(value)):
         return str(value)
     try:
