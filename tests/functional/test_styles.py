@@ -250,8 +250,7 @@ class TestHeadersAndCookies:
 
     @pytest.mark.parametrize(
         ("argument", "value"),
-        [("x_row", {}), ("x_open", {}), ("x_row", None), ("x_json", None), ("list", None), ("row", []), ("open", {})]
-        + [("raw", []), ("raw", None), ("json", None)],
+        [("x_row", {}), ("x_open", {}), ("x_row", None), ("x_json", None), ("list", None), ("row", []), ("raw", [])],
     )
     def test_nothing(self, sdk: Sdk, argument: str, value: Any) -> None:
         """What is empty is not sent."""
