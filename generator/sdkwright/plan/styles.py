@@ -40,7 +40,7 @@ def field_styles(body: Body) -> dict[str, str]:
     for encoding in body.encodings:
         style = _word(encoding.style, encoding.explode, "query") if encoding.style else encoding.media_type
         styles[encoding.name] = f"+{style}" if encoding.allow_reserved else style
-    return {name: style for name, style in styles.items() if style not in ("", "form*")}
+    return {name: style for name, style in styles.items() if style}
 
 
 def _word(style: str, explode: bool, place: str) -> str:

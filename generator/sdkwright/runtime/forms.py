@@ -8,9 +8,8 @@ from typing import IO, Any, Final, NamedTuple, TypeAlias
 
 from .absence import UNSET
 from .headers import sendable
-from .model import Model
-from .styles import in_media_type, styled_query
-from .url import query_pairs, query_string, text_of
+from .styles import in_media_type, is_mapping, styled_query
+from .url import query_string, text_of
 
 FileInput: TypeAlias = (
     bytes
@@ -35,7 +34,7 @@ class _Part(NamedTuple):
 
 
 def encode_form(fields: Mapping[str, Any], styles: Mapping[str, str]) -> bytes:
-    """Fields as `application/x-www-form-urlencoded`; those that are None are left out."""
+    """Fields as `application/x-www-form-urlencoded`: lists are repeated, mappings are JSON, None is left out."""
     return query_string([pair for name, value in fields.items() for pair in _pairs(name, value, styles)]).encode()
 
 
@@ -65,7 +64,7 @@ def content_of(value: Any) -> bytes:
 
 
 def _pairs(name: str, value: Any, styles: Mapping[str, str]) -> list[tuple[str, str]]:
-    return styled_query(styles[name], name, value) if name in styles else list(query_pairs(name, value))
+    return styled_query(styles.get(name) or ("application/json" if is_mapping(value) else "form*"), name, value)
 
 
 def _boundary(parts: list[bytes]) -> str:
@@ -90,8 +89,8 @@ def _parts(name: str, value: Any, styles: Mapping[str, str]) -> Iterator[_Part]:
         yield from (_Part(text.encode()) for _, text in styled_query(style, name, value))
     elif isinstance(value, (list, tuple, set, frozenset)):
         yield from (part for element in value for part in _parts(name, element, styles))
-    elif isinstance(value, (Mapping, Model)) or style:
-        media_type = style or "application/json"
+    elif is_mapping(value) or style:
+        media_type = _one_of(style or "application/json", "")
         yield _Part(in_media_type(media_type, name, value).encode(), media_type=media_type)
     else:
         yield _Part(text_of(name, value).encode())
@@ -101,12 +100,26 @@ def _is_named_file(value: Any) -> bool:
     return isinstance(value, tuple) and 2 <= len(value) <= 4 and isinstance(value[0], str) and is_content(value[1])
 
 
-def _file(name: str, value: Any, media_type: str) -> _Part:
+def _file(name: str, value: Any, media_types: str) -> _Part:
     if is_content(value):
         called = getattr(value, "name", None)
-        return _Part(content_of(value), PurePath(called).name if isinstance(called, str) else name, media_type)
-    headers = value[3] if len(value) == 4 else {}
-    return _Part(content_of(value[1]), value[0], str(value[2] if len(value) > 2 else media_type), headers)
+        value = (PurePath(called).name if isinstance(called, str) else name, value)
+    filename, content, *more = value
+    headers = more[1] if len(more) > 1 else {}
+    return _Part(content_of(content), filename, str(more[0]) if more else _one_of(media_types, filename), headers)
+
+
+def _one_of(media_types: str, filename: str) -> str:
+    """Of several media types the one that the file's name stands for, else the first that is no range."""
+    offered = [one.strip() for one in media_types.split(",")]
+    if len(offered) > 1 or "*" in media_types:
+        # Imported when first needed, and never believed beyond what the document names.
+        from mimetypes import guess_type
+
+        guessed = guess_type(filename)[0] or ""
+        if guessed and any(one in (guessed, f"{guessed.partition('/')[0]}/*", "*/*") for one in offered):
+            return guessed
+    return next((one for one in offered if "*" not in one), _BINARY)
 
 
 def _head(name: str, part: _Part) -> bytes:

@@ -58,7 +58,7 @@ def styled_segment(style: str, name: str, value: Any) -> str:
     word, exploded = style.strip("+*"), style.endswith("*")
     safe = _IN_PATH if style.startswith("+") else ""
     if exploded:
-        named = word == "matrix" or _is_mapping(value)
+        named = word == "matrix" or is_mapping(value)
         pairs = [(_percent(name, key, safe), _percent(name, text, safe)) for key, text in _members(name, value)]
         items = [_named(key, text) if word == "matrix" else f"{key}={text}" if named else text for key, text in pairs]
     else:
@@ -90,7 +90,7 @@ def styled_header(style: str, name: str, value: Any) -> str | None:
         return None
     if "/" in style:
         return _NOT_ASCII.sub(_escaped, in_media_type(style, name, value))
-    if style.endswith("*") and _is_mapping(value):
+    if style.endswith("*") and is_mapping(value):
         return ",".join([f"{key}={text}" for key, text in _members(name, value)]) or None
     items = _row(name, value)
     return unquote(_DELIMITERS.get(style.strip("*"), ",")).join(items) if items else None
@@ -103,7 +103,7 @@ def styled_cookies(style: str, name: str, value: Any) -> list[tuple[str, str]]:
     if "/" in style:
         return [(name, encoded(name, in_media_type(style, name, value)))]
     write = _cookie_text if style.startswith("cookie") else encoded
-    if style == "cookie*" or (style.endswith("*") and _is_mapping(value)):
+    if style == "cookie*" or (style.endswith("*") and is_mapping(value)):
         return [(encoded(name, key), write(name, text)) for key, text in _members(name, value)]
     items = [write(name, item) for item in _row(name, value)]
     return [(name, _DELIMITERS.get(style.strip("*"), ",").join(items))] if items else []
@@ -114,9 +114,14 @@ def in_media_type(media_type: str, name: str, value: Any) -> str:
     kind = media_type.partition(";")[0].strip().lower()
     if kind.endswith(("/json", "+json")):
         return encode_json(value, repr(name)).decode()
-    if kind == "application/x-www-form-urlencoded" and _is_mapping(value):
+    if kind == "application/x-www-form-urlencoded" and is_mapping(value):
         return query_string(_members(name, value))
     return text_of(name, value)
+
+
+def is_mapping(value: Any) -> bool:
+    """Whether a value has names inside: a mapping, or a model."""
+    return isinstance(value, (Mapping, Model))
 
 
 def _whole_query(style: str, text: str) -> Written:
@@ -125,7 +130,7 @@ def _whole_query(style: str, text: str) -> Written:
 
 def _members(name: str, value: Any) -> list[tuple[str, str]]:
     """What a value is made of, with the name that each part has on its own: a mapping's keys, else the value's."""
-    if not _is_mapping(value):
+    if not is_mapping(value):
         return [(name, _leaf(name, inner)) for inner in _listed(value) if _given(inner)]
     pairs = ((text_of(name, key), inner) for key, inner in _entries(value) if _given(inner))
     return [(key, _leaf(key, each)) for key, inner in pairs for each in _listed(inner) if _given(each)]
@@ -134,12 +139,12 @@ def _members(name: str, value: Any) -> list[tuple[str, str]]:
 def _row(name: str, value: Any) -> list[str]:
     """What a value is made of, one after the other: a mapping's keys and values by turns."""
     members = _members(name, value)
-    return [text for pair in members for text in pair] if _is_mapping(value) else [text for _, text in members]
+    return [text for pair in members for text in pair] if is_mapping(value) else [text for _, text in members]
 
 
 def _deep(name: str, value: Any) -> Iterator[tuple[str, str]]:
     """Every scalar of a value with the way that leads to it: `a[b][0]`."""
-    if _is_mapping(value):
+    if is_mapping(value):
         for key, inner in _entries(value):
             yield from _deep(f"{name}[{text_of(name, key)}]", inner)
     elif _is_list(value):
@@ -150,15 +155,11 @@ def _deep(name: str, value: Any) -> Iterator[tuple[str, str]]:
 
 
 def _leaf(name: str, value: Any) -> str:
-    return encode_json(value, repr(name)).decode() if _is_mapping(value) or _is_list(value) else text_of(name, value)
+    return encode_json(value, repr(name)).decode() if is_mapping(value) or _is_list(value) else text_of(name, value)
 
 
 def _given(value: Any) -> bool:
     return value is not None and value is not UNSET
-
-
-def _is_mapping(value: Any) -> bool:
-    return isinstance(value, (Mapping, Model))
 
 
 def _is_list(value: Any) -> bool:
