@@ -27,6 +27,7 @@ from referencing.exceptions import Unresolvable
 from sdkwright.load.address import Url
 from sdkwright.load.references import References
 from sdkwright.load.suspects import Suspects
+from sdkwright.load.value_check import bounded
 from sdkwright.load.view import FileView
 
 __all__ = ["Finding", "broken_rules", "departures"]
@@ -90,6 +91,7 @@ def _root(view: FileView) -> SchemaPath:
 def _checks(version: str, suspects: Suspects) -> Any:
     checks: dict[str, Any] = dict(_VALIDATORS[version].keyword_validators)
     checks["schema"] = _sparing_schemas(checks["schema"], suspects)
+    checks["default"] = bounded(checks["default"])
     checks["path"] = _sparing_paths(checks["path"], suspects)
     return KeywordValidatorRegistry({name: _placing(check, name) for name, check in checks.items()})
 

@@ -122,3 +122,31 @@ def test_findings_have_rules(tmp_path: Path, document: dict[str, Any], rule: str
     )
     (loaded,), _ = load_documents({"a": tmp_path / "a.json"})
     assert [(finding.rule, finding.severity) for finding in validate(loaded)] == [(rule, "error")]
+
+
+_BOMB = {f"B{n}": {"allOf": [{"$ref": f"#/components/schemas/B{n + 1}"}] * 2} for n in range(40)}
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+@pytest.mark.parametrize(
+    ("schemas", "words"),
+    [
+        ({"A": {"type": "string", "pattern": "^(a+)+$", "default": "a" * 60 + "!"}}, "does not match"),
+        ({"A": {"items": {"$schema": "http://json-schema.org/draft-07/schema#", "pattern": "^(a+)+$"},
+                "type": "array", "default": ["a" * 60 + "!"]}}, "does not match"),
+        ({**_BOMB, "B40": {}, "A": {"allOf": [{"$ref": "#/components/schemas/B0"}], "default": "x"}}, "20,000 steps"),
+    ],
+)  # fmt: skip
+def test_defaults_of_hostile_schemas_take_no_time(
+    tmp_path: Path, version: str, schemas: dict[str, Any], words: str
+) -> None:
+    """Neither a pattern that backtracks without end nor a schema that doubles in each step holds the run up."""
+    findings = _findings(tmp_path, {"openapi": version, "paths": {}, "components": {"schemas": schemas}})
+    assert any(words in finding for finding in findings)
+
+
+def test_patterns_of_keys_are_left_aside(tmp_path: Path) -> None:
+    """A default is not matched against patterns of keys, which only backtracking could do."""
+    hostile = {"type": "object", "patternProperties": {"^(a+)+$": {}}, "additionalProperties": False}
+    schemas = {"A": {**hostile, "default": {"a" * 60 + "!": 1}}}
+    assert _findings(tmp_path, {"paths": {}, "components": {"schemas": schemas}}) == []
