@@ -211,6 +211,13 @@ class TestMediaTypes:
         assert sdk.call("x", reply=came(sdk, b"<a/>", media_type="text/xml")).value.data == b"<a/>"
         assert sdk.call("x", reply=came(sdk, b"<a/>", media_type="text/plain")).value == "<a/>"
 
+    def test_text_or_content(self, tmp_path: Path) -> None:
+        """Where text or a file may come, each is what it is."""
+        sdk = made(tmp_path, '"200": {description: F, content: {application/pdf: {}, text/plain: {}}}')
+        assert returned(sdk) == "str | Content"
+        assert sdk.call("x", reply=came(sdk, b"%PDF", media_type="application/pdf")).value.data == b"%PDF"
+        assert sdk.call("x", reply=came(sdk, b"text", media_type="text/plain")).value == "text"
+
     def test_binary_as_json(self, tmp_path: Path) -> None:
         """A schema of binary content is content, even where a framework calls it JSON."""
         sdk = made(tmp_path, f'"200": {json("schema: {type: string, format: binary}")}')

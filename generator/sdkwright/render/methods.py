@@ -74,7 +74,7 @@ def _reply_facts(method: Method) -> Iterator[str]:
         yield f"auth={literal(method.auth)}"
     if method.page is not None:
         yield f"page=paging.{method.page}"
-    if method.result.content and method.result.decoded is not None:
+    if method.result.content and (method.result.decoded is not None or method.result.text):
         yield "content=True"
     if method.result.others:
         yield f"by_status=lambda: {by_status(method.result)}"
