@@ -16,6 +16,7 @@ from .auth import (
 )
 from .client_async import AsyncClient
 from .client_sync import Client
+from .cursors import Cursor, LastItem, NextLink
 from .errors import (
     ApiError,
     AuthenticationError,
@@ -48,7 +49,7 @@ from .operation import JSON, Operation
 from .page_async import AsyncPage
 from .page_sync import Page
 from .pager import AsyncPager
-from .paging import Cursor, PageNumber, SinglePage
+from .paging import Offset, PageNumber, SinglePage
 from .scripted_async import AsyncScriptedTransport
 from .scripted_sync import ScriptedTransport
 from .scripting import reply
@@ -94,9 +95,12 @@ __all__ = [
     "HeaderValue",
     "Headers",
     "HttpxTransport",
+    "LastItem",
     "Model",
+    "NextLink",
     "NotFoundError",
     "OAuth2Scheme",
+    "Offset",
     "Operation",
     "Options",
     "Page",

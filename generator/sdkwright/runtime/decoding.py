@@ -92,6 +92,16 @@ def _object_or_text(response: Response, kind: Any) -> Any:
     return response.text
 
 
+def read_last(response: Response, keys: Sequence[str], field: Sequence[str]) -> Any:
+    """The value under `field` in the last item of the array under `keys`; None when there is none."""
+    found = _enter(response, keys)
+    items = _anything(found, _source(response)) if found is not None else None
+    value = items[-1] if isinstance(items, list) and items else None
+    for key in field:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
 def _is_json(media_type: str) -> bool:
     return media_type == "application/json" or media_type.endswith(("/json", "+json"))
 

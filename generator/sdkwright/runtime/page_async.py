@@ -9,7 +9,8 @@ from .call import Call
 from .errors import ApiError, PaginationError
 from .message import Response
 from .operation import Operation
-from .paging import Fetched, Reading, SinglePage, past_end
+from .paging import SinglePage, past_end
+from .reading import Fetched, Reading
 
 if TYPE_CHECKING:
     from .client_async import AsyncClient
