@@ -6,10 +6,10 @@ Every key is known, every value has its type, every mistake is located.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from packaging.version import InvalidVersion, Version
@@ -19,6 +19,7 @@ from sdkwright.config_values import (
     PackageConfig,
     PaginationRule,
     PastEnd,
+    Style,
     TreeConfig,
     absolute,
     client_name,
@@ -36,9 +37,19 @@ __all__ = ["Config", "PackageConfig", "PaginationRule", "PastEnd", "TreeConfig",
 _DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _KEYS = (
     *("package", "documents", "allowed_hosts", "overlays", "base_url", "environment", "credentials"),
-    *("include", "exclude", "tree", "pagination", "models"),
+    *("include", "exclude", "tree", "pagination", "pagination_detection", "unpaged", "models"),
 )
-_STYLES = ("page", "cursor", "single")
+# The keys that a rule of each style cannot do without, beside `items`.
+_STYLES: Mapping[str, tuple[str, ...]] = {
+    "page": ("parameter",),
+    "offset": ("parameter",),
+    "cursor": ("parameter", "next"),
+    "next": ("next",),
+    "link": (),
+    "last": ("parameter", "field"),
+    "single": (),
+}
+_POINTERS = ("next", "field", "more", "total", "pages")
 LAYOUTS = ("auto", "id", "tag", "path")
 _HEADERS = ("total", "page", "pages", "size")
 
@@ -97,6 +108,8 @@ def load_config(path: Path) -> Config:
         exclude=_selectors(top, "exclude"),
         tree=_tree(top, documents),
         pagination=tuple(_rule(name, node, documents) for name, node in top.members("pagination")),
+        pagination_detection=top.flag("pagination_detection", default=True),
+        unpaged=tuple(_operation(_text(node), node, documents) for node in top.elements("unpaged")),
         models_trust_not_null=top.section("models", ("trust_not_null",)).flag("trust_not_null"),
         root=root,
     )
@@ -137,10 +150,10 @@ class _Section:
             raise self.node.error(ConfigError, f'the key "{key}" is missing here')
         return text
 
-    def flag(self, key: str) -> bool:
+    def flag(self, key: str, *, default: bool = False) -> bool:
         child = self.child(key)
         if child is None:
-            return False
+            return default
         if not isinstance(child.value, bool):
             raise child.error(ConfigError, f"this must be true or false, not {_shown(child.value)}")
         return child.value
@@ -266,26 +279,35 @@ def _operation(text: str, node: Node, documents: Collection[str]) -> str:
 
 
 def _rule(name: str, node: Node, documents: Collection[str]) -> PaginationRule:
-    known = ("style", "parameter", "size", "items", "next", "headers", "past_end", "match", "operations")
-    section = _Section(node, known)
+    known = ("style", "parameter", "size", "items", "headers", "first", "past_end", "match", "operations")
+    section = _Section(node, (*known, *_POINTERS))
     style = section.required("style", (lambda text: text in _STYLES, f"a style; styles are {', '.join(_STYLES)}"))
     headers = section.section("headers", _HEADERS)
     operations = [_operation(_text(element), element, documents) for element in section.elements("operations")]
+    for key in _STYLES[style]:
+        section.required(key)
     match = section.flag("match")
     if not match and not operations:
         raise node.error(ConfigError, 'the rule is for no operation: it has neither "operations" nor "match: true"')
     return PaginationRule(
         name=name,
-        style=cast(Literal["page", "cursor", "single"], style),
-        parameter=section.text("parameter") if style == "single" else section.required("parameter"),
+        style=cast(Style, style),
+        parameter=section.text("parameter"),
         size=section.text("size"),
         items=section.required("items", _POINTER),
-        next=section.required("next", _POINTER) if style == "cursor" else section.text("next", _POINTER),
         headers={key: text for key in _HEADERS if (text := headers.text(key)) is not None},
         past_end=_past_end(section),
         match=match,
         operations=tuple(operations),
+        first=_first(section.child("first")),
+        **{key: section.text(key, _POINTER) for key in _POINTERS},
     )
+
+
+def _first(node: Node | None) -> int | None:
+    if node is not None and (type(node.value) is not int or node.value not in (0, 1)):
+        raise node.error(ConfigError, '"first" must be 0 or 1')
+    return None if node is None else int(node.value)
 
 
 def _past_end(rule: _Section) -> PastEnd | None:

@@ -19,6 +19,7 @@ __all__ = [
     "PackageConfig",
     "PaginationRule",
     "PastEnd",
+    "Style",
     "TreeConfig",
     "absolute",
     "client_name",
@@ -90,14 +91,22 @@ class PastEnd:
     detail: str | None
 
 
+Style = Literal["page", "offset", "cursor", "next", "link", "last", "single"]
+
+
 @dataclass(frozen=True, slots=True)
 class PaginationRule:
     """How a family of operations is paged.
 
-    name: the rule's name in sdk.yaml.
-    style: ``page``, ``cursor`` or ``single``.
-    parameter, size: the query parameters for the page or cursor and for the page's size; None when there is none.
-    items, next: JSON pointers into the reply's body; ``""`` is the body itself. ``next`` is None but for cursors.
+    name: the rule's name in sdk.yaml, or one made up for a rule that was found.
+    style: ``page``, ``offset``, ``cursor``, ``next`` (a URL in the body), ``link`` (one in the Link header), ``last``
+        (the last item leads on) or ``single``.
+    parameter, size: the query parameters for page, offset, cursor or last item and for the page's size; None when there
+        is none.
+    items, next: JSON pointers into the reply's body; ``""`` is the body itself. ``next`` is that of the cursor or URL.
+    field: JSON pointer in an item to what the next page is asked for by, for ``last``. more: to whether there is one.
+    total, pages: JSON pointers to counts in the body.
+    first: the number of the first page, or the offset of the first item; None for what is usual.
     headers: ``total``, ``page``, ``pages``, ``size`` -> name of the reply's header.
     past_end: how the server answers past the last page; None when it just sends no items.
     match: whether the rule takes every GET that has ``parameter`` and an array at ``items``.
@@ -105,7 +114,7 @@ class PaginationRule:
     """
 
     name: str
-    style: Literal["page", "cursor", "single"]
+    style: Style
     parameter: str | None
     size: str | None
     items: str
@@ -114,6 +123,11 @@ class PaginationRule:
     past_end: PastEnd | None
     match: bool
     operations: tuple[str, ...]
+    field: str | None = None
+    more: str | None = None
+    total: str | None = None
+    pages: str | None = None
+    first: int | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,6 +141,8 @@ class Config:
     environment: ``base_url`` or a security scheme's name -> environment variable.
     credentials: security scheme -> argument of the client.
     pagination: the rules in order.
+    pagination_detection: whether lists that no rule takes are looked at for how they are paged.
+    unpaged: ``<document>:<operationId>`` of operations that are not paged, whatever they look like.
     models_trust_not_null: whether a field that is not nullable is typed as always present in replies.
     allowed_hosts: hosts that references may be fetched from, such as ``example.com`` or ``localhost:8000``.
     include, exclude: which operations are wanted: those that any of ``include`` matches, or all when it is empty, but
@@ -143,6 +159,8 @@ class Config:
     credentials: Mapping[str, str] = field(default_factory=dict)
     tree: TreeConfig = field(default_factory=TreeConfig)
     pagination: tuple[PaginationRule, ...] = ()
+    pagination_detection: bool = True
+    unpaged: tuple[str, ...] = ()
     models_trust_not_null: bool = False
     include: tuple[Selector, ...] = ()
     exclude: tuple[Selector, ...] = ()

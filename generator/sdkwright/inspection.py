@@ -1,12 +1,12 @@
-"""What `inspect` shows: the endpoint tree with its decisions, and what has no words yet."""
+"""What `inspect` shows: the endpoint tree with its decisions and their reasons, and what has no words yet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sdkwright.config import Config
+from sdkwright.config import Config, PaginationRule
 from sdkwright.errors import printable
 from sdkwright.model import Api, ObjectType, Operation
 from sdkwright.plan import plan_package
@@ -25,22 +25,53 @@ class Inspection:
             "title": self.api.title,
             "documents": list(self.api.documents),
             "base_url": self.api.base_url,
+            "layouts": {name: {"by": by, "why": why} for name, (by, why) in self.api.layouts.items()},
+            "pagination_rules": self.rules(),
             "operations": [self._operation(operation) for operation in self.api.operations],
             "undocumented": sorted(_undocumented(self.api)),
         }
 
     def text(self) -> str:
-        """The tree for people: one line for each operation, by its Python path."""
+        """The tree for people: one line for each operation, by its Python path, with the decisions in brackets."""
         rows = sorted((self.paths[operation.key], operation) for operation in self.api.operations)
         width = max((len(path) for path, _ in rows), default=0)
         lines = [
-            printable(f"{path:{width}}  {operation.method:6} {operation.path}{_notes(operation)}")
+            printable(f"{path:{width}}  {operation.method:6} {operation.path}  [{'; '.join(self._notes(operation))}]")
             for path, operation in rows
         ]
         missing = len(list(_undocumented(self.api)))
-        return "\n".join(
-            [*lines, "", f"{len(rows):,} operations; {missing:,} operations, parameters or fields without words"]
-        )
+        layouts = [printable(f"{name}: laid out by {by}; {why}") for name, (by, why) in self.api.layouts.items()]
+        counts = f"{len(rows):,} operations; {missing:,} operations, parameters or fields without words"
+        return "\n".join([*lines, "", *layouts, counts])
+
+    def rules(self) -> dict[str, dict[str, Any]]:
+        """The pagination rules that are used, by name, with the keys that sdk.yaml gives them.
+
+        Beside these, each has `found` (whether it was found and not configured), `operations` (the keys of those that
+        it pages), and, where it was found, `why` and `confidence`.
+        """
+        used: dict[str, list[Operation]] = {name: [] for name in self.api.paging}
+        for operation in self.api.operations:
+            if operation.pagination is not None:
+                used[operation.pagination.rule].append(operation)
+        return {name: _rule(rule, used[name]) for name, rule in self.api.paging.items()}
+
+    def reason(self, operation: Operation) -> str:
+        """Why the operation has its Python path, in words."""
+        why = self.api.reasons[operation.key]
+        name = self.paths[operation.key].rpartition(".")[2]
+        plain = name.rstrip("_")
+        return f"{why}; {plain!r} is a name that Python or the SDK needs" if plain != name else why
+
+    def _notes(self, operation: Operation) -> Iterator[str]:
+        """The decisions about an operation, in words."""
+        yield self.reason(operation)
+        if (paging := operation.pagination) is not None:
+            sure = f" ({paging.confidence:.0%} sure)" if paging.confidence < 1 else ""
+            yield f"paged by {paging.rule}, {paging.why}{sure}"
+        secured = " or ".join(" with ".join(alternative) or "nothing" for alternative in operation.security)
+        yield f"authenticated by {secured}" if operation.security else "no authentication"
+        yield from (mark for mark in ("unsafe", "deprecated") if getattr(operation, mark))
 
     def _operation(self, operation: Operation) -> dict[str, Any]:
         return {
@@ -49,7 +80,10 @@ class Inspection:
             "method": operation.method,
             "path": operation.path,
             "summary": operation.summary,
+            "named": self.reason(operation),
             "pagination": operation.pagination.rule if operation.pagination else None,
+            "paged": operation.pagination.why if operation.pagination else None,
+            "confidence": operation.pagination.confidence if operation.pagination else None,
             "security": [list(alternative) for alternative in operation.security],
             "unsafe": operation.unsafe,
             "deprecated": operation.deprecated,
@@ -62,12 +96,14 @@ def inspect_api(api: Api, config: Config) -> Inspection:
     return Inspection(api, plan_package(api, config).paths)
 
 
-def _notes(operation: Operation) -> str:
-    notes = [f"paged by {operation.pagination.rule}"] if operation.pagination else []
-    notes += ["no authentication"] if not operation.security else []
-    notes += ["unsafe"] if operation.unsafe else []
-    notes += ["deprecated"] if operation.deprecated else []
-    return f"  [{', '.join(notes)}]" if notes else ""
+def _rule(rule: PaginationRule, operations: Sequence[Operation]) -> dict[str, Any]:
+    first = operations[0].pagination if operations else None
+    found = first is not None and first.confidence < 1
+    keys = ("style", "parameter", "size", "items", "next", "field", "more", "total", "pages", "first")
+    told = {key: value for key in keys if (value := getattr(rule, key)) is not None}
+    told |= {"headers": dict(rule.headers)} if rule.headers else {}
+    told |= {"found": found, "operations": [operation.key for operation in operations]}
+    return told | ({"why": first.why, "confidence": first.confidence} if first is not None and found else {})
 
 
 def _undocumented(api: Api) -> Iterator[str]:

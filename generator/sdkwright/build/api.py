@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from sdkwright.build.detection import with_paging
 from sdkwright.build.memory import Memory
 from sdkwright.build.operations import Reading, operations_of, topics_of
 from sdkwright.build.pagination import check_rules
@@ -48,6 +49,7 @@ def build_api(
     ]
     subset.check()
     check_rules(config, operations, subset.left_out)
+    operations, paging = with_paging(operations, config, schemas.declared)
     tree = tree_of(operations, _without(config, subset.left_out), memory)
     api = Api(
         title=next(filter(None, map(_title, documents)), ""),
@@ -63,6 +65,7 @@ def build_api(
         variables=servers.variables,
         reasons=tree.reasons,
         layouts={name: (layout.by, layout.why) for name, layout in tree.layouts.items()},
+        paging=paging,
         left_out=len(subset.left_out),
     )
     return api, tuple(findings)

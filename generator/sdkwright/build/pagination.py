@@ -44,6 +44,9 @@ def check_rules(config: Config, operations: Sequence[Operation], left_out: Colle
             for problem in _problems(rule, key, known.get(key)) if key not in left_out else ():
                 message = f"pagination rule {rule.name!r}: {problem}"
                 raise config.error(message, "pagination", rule.name, "operations", index)
+    for index, key in enumerate(config.unpaged):
+        if key not in known and key not in left_out:
+            raise config.error(f"there is no operation {key!r}", "unpaged", index)
 
 
 def _problems(rule: PaginationRule, key: str, operation: Operation | None) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from sdkwright.config import PaginationRule
 from sdkwright.model.content import Body, Pagination, Parameter, Response
 from sdkwright.model.paths import template
 from sdkwright.model.types import Declared, Type
@@ -137,7 +138,8 @@ class Api:
     """The meaning of one or more documents, merged; operations are sorted by key.
 
     reasons: why an operation stands where it does in the tree, by key. layouts: by document, the way that it was laid
-    out (`id`, `tag`, `path`) and why. left_out: how many operations the configuration leaves out.
+    out (`id`, `tag`, `path`) and why. paging: the rules by which any operation is paged, by name. left_out: how many
+    operations the configuration leaves out.
     """
 
     title: str
@@ -151,6 +153,7 @@ class Api:
     default_security: tuple[tuple[str, ...], ...]
     reasons: Mapping[str, str]
     layouts: Mapping[str, tuple[str, str]]
+    paging: Mapping[str, PaginationRule]
     servers: tuple[Server, ...] = ()
     variables: tuple[ServerVariable, ...] = ()
     webhooks: tuple[Webhook, ...] = ()

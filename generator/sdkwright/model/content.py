@@ -134,7 +134,12 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """How an operation's list continues: the name of the rule that applies and the type of one item."""
+    """How an operation's list continues: the name of the rule that applies and the type of one item.
+
+    why: what speaks for it, in words. confidence: from 0 to 1; 1 where the configuration says so.
+    """
 
     rule: str
     item: Type
+    why: str = "as configured"
+    confidence: float = 1.0

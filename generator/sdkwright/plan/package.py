@@ -67,18 +67,16 @@ def _project(api: Api, config: Config, models: Models) -> Project:
         servers=api.servers if len(api.servers) > 1 else (),
         mutual_tls=any(scheme.kind == "mutualTLS" for scheme in api.schemes),
         default_auth=carried(api, api.default_security),
-        paging=tuple(_paging(api, config)),
+        paging=tuple(_paging(api)),
         headers=header_fields(api),
         models={name: view.name for view in models.modules for name in view.names},
         model_modules=tuple(view.name for view in models.modules),
     )
 
 
-def _paging(api: Api, config: Config) -> Iterator[PagingRule]:
-    used = {operation.pagination.rule for operation in api.operations if operation.pagination}
-    for rule in config.pagination:
-        if rule.name in used:
-            yield PagingRule(constant(rule.name), rule)
+def _paging(api: Api) -> Iterator[PagingRule]:
+    for name, rule in api.paging.items():
+        yield PagingRule(constant(name), rule)
 
 
 def _files(project: Project, models: Models, groups: tuple[Placed, ...]) -> Iterator[File]:

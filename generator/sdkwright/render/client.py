@@ -10,7 +10,15 @@ from sdkwright.plan.views import Credential, Doc, PagingRule, Project, Variable
 from sdkwright.render.imports import by_kind
 from sdkwright.render.literals import literal
 
-_STYLES = {"page": "PageNumber", "cursor": "Cursor", "single": "SinglePage"}
+_STYLES = {
+    "page": "PageNumber",
+    "offset": "Offset",
+    "cursor": "Cursor",
+    "next": "NextLink",
+    "link": "NextLink",
+    "last": "LastItem",
+    "single": "SinglePage",
+}
 _SCHEMES = {"header": "HeaderScheme", "query": "QueryScheme", "cookie": "CookieScheme", "basic": "BasicScheme"}
 
 
@@ -91,18 +99,28 @@ def paging(one: PagingRule) -> str:
     """The assignment of one pagination rule."""
     rule = one.rule
     facts: dict[str, Any] = {"items": decode_pointer(rule.items)}
-    if rule.style != "single":
-        facts |= {"parameter": rule.parameter, "size": rule.size}
-    if rule.style == "cursor":
-        facts["next"] = decode_pointer(rule.next or "")
-    if rule.style == "page":
-        facts |= {_HEADERS[part]: header for part, header in sorted(rule.headers.items())}
+    if rule.style in ("page", "offset", "cursor", "last"):
+        facts["parameter"] = rule.parameter
+    if rule.style != "single" and rule.size is not None:
+        facts["size"] = rule.size
+    facts |= {key: decode_pointer(at) for key in _POINTERS[rule.style] if (at := getattr(rule, key)) is not None}
+    if rule.style in ("page", "offset", "next", "link"):
+        known = _HEADERS if rule.style == "page" else {"total": "total"}
+        facts |= {known[part]: header for part, header in sorted(rule.headers.items()) if part in known}
+        facts |= {"total_at": decode_pointer(rule.total)} if rule.total is not None else {}
+    if rule.style == "page" and rule.pages is not None:
+        facts["pages_at"] = decode_pointer(rule.pages)
+    if rule.style in ("page", "offset") and rule.first is not None:
+        facts["first"] = rule.first
     if rule.style == "page" and rule.past_end is not None:
         facts |= {"past_end_status": rule.past_end.status, "past_end_detail": rule.past_end.detail}
     return f"{one.constant} = {_STYLES[rule.style]}({_keywords(facts)})"
 
 
 _HEADERS = {"total": "total", "page": "page", "pages": "pages", "size": "page_size"}
+_POINTERS = {"cursor": ("next",), "next": ("next",), "last": ("field", "more")} | dict.fromkeys(
+    ("page", "offset", "link", "single"), ()
+)
 
 
 def _keywords(facts: Mapping[str, Any]) -> str:
