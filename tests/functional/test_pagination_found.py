@@ -140,7 +140,8 @@ class TestNumbers:
         replies = [{"items": items("a", "b"), "total_count": 3}, {"items": items("c"), "total_count": 3}]
         assert sent(sdk, replies, per_page=2) == ["?per_page=2", "?per_page=2&page=2"]
         client, _ = sdk.client(*replies)
-        assert (client.all(per_page=2).total, client.all(per_page=2).page_count) == (3, 2)
+        page = client.all(per_page=2)
+        assert (page.total, page.page_count, page.number) == (3, 2, 1)
 
     def test_page_from_zero(self, tmp_path: Path) -> None:
         """Pages that are counted from 0."""
