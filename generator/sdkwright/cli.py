@@ -1,7 +1,7 @@
 """The command line: options in, a report and an exit code out. The only module that prints.
 
 Exit codes: 0 done; 1 the answer is no (drift, or findings under --strict); 2 wrong usage or configuration; 3 a document
-cannot be used; 130 interrupted.
+cannot be used; 4 a defect of sdkwright; 130 interrupted.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@
     ├── UsageError                 2: the command line or the configuration cannot be used
     │   ├── ConfigError            2: a mistake in sdk.yaml, located
     │   └── OutputError            2: the output cannot be written
+    ├── DefectError                4: a mistake of sdkwright itself, which no document may bring about
     └── DocumentError              3: a document cannot be used
         ├── ReadError              3: a file is missing, unreadable or not UTF-8 text
         ├── ParseError             3: broken YAML or JSON
@@ -24,6 +25,7 @@ from typing import Literal, Protocol
 
 __all__ = [
     "ConfigError",
+    "DefectError",
     "Diagnostic",
     "DocumentError",
     "LimitError",
@@ -188,6 +190,16 @@ class ConfigError(UsageError):
 
 class OutputError(UsageError):
     """The output cannot be written."""
+
+
+class DefectError(SdkwrightError):
+    """A mistake of ours, found out by a check: the SDK would not be whole."""
+
+    exit_code = 4
+
+    def __str__(self) -> str:
+        """Return the message, and whose fault it is."""
+        return f"a defect of sdkwright, please report it: {super().__str__()}"
 
 
 class DocumentError(SdkwrightError):

@@ -6,9 +6,11 @@ bytes --load--> Document --build--> Api --plan--> Package --render--> texts --fo
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from operator import attrgetter
 
 from sdkwright.build import build_api
+from sdkwright.census import check_planned, check_read
 from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
 from sdkwright.finish import finished
@@ -31,6 +33,7 @@ def read_api(config: Config, lock: Lock, progress: Progress) -> tuple[Api, tuple
     findings = [finding for document in documents for finding in validate(document)]
     progress("Building the model")
     api, warnings = build_api(documents, config, lock.remembered(config.documents))
+    check_read(documents, api)
     # Last, since references are followed while the model is built.
     nowhere = [finding for document in documents for finding in document.findings.values()]
     return api, tuple(sorted({*notes, *findings, *warnings, *nowhere}, key=attrgetter("order")))
@@ -44,13 +47,14 @@ def generate(
     api, diagnostics = read_api(config, lock, progress)
     progress("Planning names")
     package = plan_package(api, config)
+    check_planned(api, package)
     counts = len(api.documents), len(api.operations), package.models, diagnostics
+    report = partial(Report, *counts, checked=checked, left_out=api.left_out, webhooks=len(api.webhooks))
     if strict and diagnostics:
-        return Report(*counts, outcome=None, checked=checked, left_out=api.left_out)
+        return report(outcome=None)
     progress("Rendering")
     sources = render_package(package, config.texts())
     progress("Formatting")
     files = finished(package, sources, lock, output, jobs)
     progress("Comparing" if checked else "Writing")
-    outcome = publish(output, files, lock.files.keys())
-    return Report(*counts, outcome=outcome, checked=checked, left_out=api.left_out)
+    return report(outcome=publish(output, files, lock.files.keys()))

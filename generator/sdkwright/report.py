@@ -13,7 +13,8 @@ class Report:
     """What a run read, found and did.
 
     `operations` are those that were wanted; `left_out` are the others, which the selection left out.
-    `outcome` is None where the run stopped before it wrote, because it was strict and there were findings.
+    `outcome` is None where the run stopped before it wrote, because it was strict and there were findings. `webhooks`
+    counts callbacks, too: what the server sends is no operation.
     """
 
     documents: int
@@ -23,6 +24,7 @@ class Report:
     outcome: Outcome | None
     checked: bool = False
     left_out: int = 0
+    webhooks: int = 0
 
     @property
     def exit_code(self) -> int:
@@ -41,6 +43,7 @@ class Report:
         counts = [
             _count(self.documents, "document"),
             _count(self.operations, "operation") + (f" ({self.left_out:,} left out)" if self.left_out else ""),
+            *([_count(self.webhooks, "webhook")] if self.webhooks else []),
             _count(self.models, "model"),
             _count(len(self.diagnostics), "warning"),
         ]

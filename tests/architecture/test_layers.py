@@ -22,7 +22,7 @@ _LAYERS = (
     {"plan"},
     {"render"},
     {"format"},
-    {"write", "lock", "finish", "report", "pipeline", "inspection"},
+    {"census", "write", "lock", "finish", "report", "pipeline", "inspection"},
     {"cli"},
 )
 # Not part of the chain: what is copied into SDKs, and the script that derives half of it.

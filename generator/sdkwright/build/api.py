@@ -14,10 +14,11 @@ from sdkwright.build.security import Requirements, check_names, schemes_of
 from sdkwright.build.servers import servers_of
 from sdkwright.build.subset import Subset
 from sdkwright.build.tree import tree_of
+from sdkwright.build.webhooks import webhooks_of
 from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
 from sdkwright.load import Document
-from sdkwright.model import Api
+from sdkwright.model import Api, Operation, Webhook
 
 
 def build_api(
@@ -38,15 +39,13 @@ def build_api(
     check_names(config, schemes)
     servers = servers_of(documents, config, findings)
     subset = Subset(config)
-    readings = (
-        Reading(one.name, schemas, config.pagination, requirements[one.name], servers, topics_of(one.root), subset)
-        for one in documents
-    )
-    operations = [
-        operation
-        for document, reading in zip(documents, readings, strict=True)
-        for operation in operations_of(document, reading)
-    ]
+    operations: list[Operation] = []
+    webhooks: list[Webhook] = []
+    for one in documents:
+        needs, topics = requirements[one.name], topics_of(one.root)
+        reading = Reading(one.name, schemas, config.pagination, needs, servers, topics, subset, webhooks)
+        operations.extend(operations_of(one, reading))
+        webhooks.extend(webhooks_of(one, schemas, subset))
     subset.check()
     check_rules(config, operations, subset.left_out)
     operations, paging = with_paging(operations, config, schemas.declared)
@@ -63,6 +62,7 @@ def build_api(
         default_security=next(filter(None, (_security(one, requirements) for one in documents)), ()),
         servers=servers.listed,
         variables=servers.variables,
+        webhooks=tuple(sorted(webhooks, key=lambda webhook: webhook.key)),
         reasons=tree.reasons,
         layouts={name: (layout.by, layout.why) for name, layout in tree.layouts.items()},
         paging=paging,

@@ -15,14 +15,15 @@ from sdkwright.build.schemas import Schemas
 from sdkwright.build.security import Requirements
 from sdkwright.build.servers import Place, Servers
 from sdkwright.build.subset import Subset
+from sdkwright.build.webhooks import callbacks_of
 from sdkwright.config import PaginationRule
 from sdkwright.load import Document, Node
-from sdkwright.model import Operation
+from sdkwright.model import Operation, Webhook
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What all operations of a document are read with."""
+    """What all operations of a document are read with; `callbacks` takes those that are found on the way."""
 
     document: str
     schemas: Schemas
@@ -31,6 +32,7 @@ class Reading:
     servers: Servers
     topics: Mapping[str, tuple[str, ...]]
     subset: Subset
+    callbacks: list[Webhook]
 
 
 def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
@@ -58,6 +60,7 @@ def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
         if not reading.subset.takes(f"{reading.document}:{route.name}", path, _tags(node)):
             continue
         yield _operation(reading, route, item.holder("parameters"), node, root)
+        reading.callbacks.extend(callbacks_of(reading.schemas, node, f"{document.name}:{route.name}", route.name))
 
 
 @dataclass(frozen=True, slots=True)

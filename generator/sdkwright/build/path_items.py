@@ -14,17 +14,16 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", 
 
 @dataclass(frozen=True, slots=True)
 class PathItem:
-    """A path item. `entry` is where it stands; `target` is what it refers to, itself where it is no reference.
+    """A path item: where it stands, and what its references lead to, one after the other.
 
     What stands beside a reference is stronger than the same key of its target.
     """
 
-    entry: Node
-    target: Node
+    parts: tuple[Node, ...]
 
     def holder(self, key: str) -> Node:
-        """The one of the two that has the key, where any has."""
-        return self.entry if self.entry.child(key) is not None else self.target
+        """The first part that has the key; the last one where none has."""
+        return next((part for part in self.parts if part.child(key) is not None), self.parts[-1])
 
     def operations(self, findings: list[Diagnostic]) -> Iterator[tuple[str, Node]]:
         """Each operation with its method as it is sent: those with a key of their own first, in canonical order.
@@ -33,7 +32,7 @@ class PathItem:
         """
         found = {
             key.lower(): node
-            for part in (self.target, self.entry)
+            for part in reversed(self.parts)
             for key, node in part.items()
             if key.lower() in METHODS and (key != "query" or isinstance(node.value, dict))
         }
@@ -43,18 +42,25 @@ class PathItem:
         block = self.holder("additionalOperations").child("additionalOperations")
         others = sorted(block.items(), key=lambda pair: pair[0]) if block is not None else ()
         for method, node in others:
-            if is_token(method):
-                yield method, _mapping(node, findings)
-            else:
+            if not is_token(method):
                 findings.append(node.warning(f"{method!r} cannot be a method of HTTP: nothing can be sent by it"))
+            elif method.isupper() and method.lower() in found:
+                findings.append(node.warning(f"{method} is described twice: by a key of its own, and here in vain"))
+            else:
+                yield method, _mapping(node, findings)
 
 
 def path_item(entry: Node, findings: list[Diagnostic]) -> PathItem:
-    """The path item at `entry`, its reference followed."""
-    target = entry.follow()
-    if not isinstance(target.value, dict):
+    """The path item at `entry` with all that it refers to."""
+    parts = [entry]
+    while (reference := parts[-1].reference) is not None:
+        target = parts[-1].tree.target(reference, parts[-1])
+        if target is None or any(target.is_same(part) for part in parts):
+            break
+        parts.append(target)
+    if not isinstance(parts[-1].value, dict):
         findings.append(entry.warning("the path item is no mapping: it has no operations"))
-    return PathItem(entry, target)
+    return PathItem(tuple(parts))
 
 
 def _mapping(node: Node, findings: list[Diagnostic]) -> Node:

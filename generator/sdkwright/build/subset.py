@@ -30,6 +30,13 @@ class Subset:
     def takes(self, key: str, path: str, tags: Iterable[str]) -> bool:
         """Return whether an operation, by its key, its path as documented and its tags, is wanted."""
         self._count += 1
+        wanted = self.wants(key, path, tags)
+        if not wanted:
+            self.left_out.add(key)
+        return wanted
+
+    def wants(self, key: str, path: str, tags: Iterable[str]) -> bool:
+        """Return the same of anything that can be chosen like an operation, without counting it."""
         texts: dict[Kind, tuple[str, ...]] = {
             "tag": tuple(tags),
             "path": (path,),
@@ -40,10 +47,7 @@ class Subset:
         included = [one for one in self._config.include if one.matches(texts[one.kind])]
         excluded = [one for one in self._config.exclude if one.matches(texts[one.kind])]
         self._matched.update(included, excluded)
-        wanted = not excluded and bool(included or not self._config.include)
-        if not wanted:
-            self.left_out.add(key)
-        return wanted
+        return not excluded and bool(included or not self._config.include)
 
     def check(self) -> None:
         """Refuse a selector that matches nothing, and a selection that leaves nothing.

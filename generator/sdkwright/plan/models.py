@@ -31,6 +31,7 @@ from sdkwright.plan.names import attribute, field_names, model_names
 from sdkwright.plan.views import Alias, Doc, Field, ModelsView, Struct
 
 SHARED = "shared"
+WEBHOOKS = "webhooks"
 _TAKEN = frozenset(
     {"ABSENT", "UNSET", "Any", "ClassVar", "Content", "Decimal", "Literal", "Model", "Sent", "TypeAlias", "UUID"}
     | {"Unknown", "Unset"}
@@ -66,6 +67,9 @@ def plan_models(api: Api, *, trust_not_null: bool) -> Models:
     for name, operation in _by_group(api):
         for identity in _reachable(api.declared, _entry_types(operation)):
             users[identity].add(name)
+    for webhook in api.webhooks:
+        for identity in _reachable(api.declared, filter(None, [webhook.body])):
+            users[identity].add(WEBHOOKS)
     needed = {identity: api.declared[identity] for identity in sorted(users)}
     names = model_names(needed.values(), _TAKEN)
     by_module: dict[str, list[Declared]] = defaultdict(list)

@@ -12,7 +12,8 @@ from sdkwright.plan.access import carried, plan_credentials, plan_variables
 from sdkwright.plan.groups import FOLDER, Placed, plan_groups
 from sdkwright.plan.headers import header_fields
 from sdkwright.plan.models import Models, plan_models
-from sdkwright.plan.views import File, PagingRule, Project
+from sdkwright.plan.views import File, PagingRule, Project, WebhookView
+from sdkwright.plan.webhooks import plan_webhooks
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Package:
     layouts: Mapping[str, str]
     documents: int
     models: int
+    methods: int
 
     @property
     def operations(self) -> dict[str, str]:
@@ -39,11 +41,12 @@ def plan_package(api: Api, config: Config) -> Package:
     project = _project(api, config, models)
     return Package(
         project=project,
-        files=tuple(_files(project, models, groups)),
+        files=tuple(_files(project, models, groups, plan_webhooks(api, models))),
         paths={key: path for placed in groups for key, path in placed.paths.items()},
         layouts={name: by for name, (by, _) in api.layouts.items()},
         documents=len(api.documents),
         models=len(models.names),
+        methods=sum(len(placed.view.operations) for placed in groups),
     )
 
 
@@ -65,6 +68,7 @@ def _project(api: Api, config: Config, models: Models) -> Project:
         credentials=credentials,
         variables=plan_variables(api, credentials),
         servers=api.servers if len(api.servers) > 1 else (),
+        webhooks=len(api.webhooks),
         mutual_tls=any(scheme.kind == "mutualTLS" for scheme in api.schemes),
         default_auth=carried(api, api.default_security),
         paging=tuple(_paging(api)),
@@ -79,7 +83,9 @@ def _paging(api: Api) -> Iterator[PagingRule]:
         yield PagingRule(constant(name), rule)
 
 
-def _files(project: Project, models: Models, groups: tuple[Placed, ...]) -> Iterator[File]:
+def _files(
+    project: Project, models: Models, groups: tuple[Placed, ...], webhooks: tuple[WebhookView, ...]
+) -> Iterator[File]:
     source = f"src/{project.module}"
     yield File("pyproject.toml", "project/pyproject.toml.jinja", project)
     yield File("README.md", "project/README.md.jinja", project)
@@ -88,6 +94,8 @@ def _files(project: Project, models: Models, groups: tuple[Placed, ...]) -> Iter
     yield File(f"{source}/_paging.py", "package/_paging.py.jinja", project)
     if project.headers:
         yield File(f"{source}/_headers.py", "package/_headers.py.jinja", project)
+    if webhooks:
+        yield File(f"{source}/webhooks.py", "package/webhooks.py.jinja", webhooks)
     yield File(f"{source}/models/__init__.py", "models/__init__.py.jinja", project)
     for view in models.modules:
         yield File(f"{source}/models/{view.name}.py", "models/module.py.jinja", view)

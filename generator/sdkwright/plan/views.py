@@ -236,6 +236,17 @@ class Variable:
 
 
 @dataclass(frozen=True, slots=True)
+class WebhookView:
+    """A function that reads a request of the server; `type` is None where the request has no body."""
+
+    name: str
+    doc: Doc
+    type: Type | None
+    form: bool
+    raw: bool
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """A file to write: its path in the SDK, the template that makes it and the view that the template receives."""
 
@@ -281,6 +292,7 @@ class Project:
     variables: tuple[Variable, ...]
     servers: tuple[Server, ...]
     mutual_tls: bool
+    webhooks: int
     default_auth: tuple[tuple[str, ...], ...]
     paging: tuple[PagingRule, ...]
     headers: tuple[HeaderField, ...]

@@ -238,7 +238,8 @@ def runtime_names(project: Project) -> list[str]:
 def public_names(project: Project) -> list[str]:
     """All names that the package offers."""
     headers = ["ReplyHeaders"] if project.headers else []
-    return sorted([*runtime_names(project), *_clients(project), *headers, "models"], key=by_kind)
+    modules = ["models", "webhooks"] if project.webhooks else ["models"]
+    return sorted([*runtime_names(project), *_clients(project), *headers, *modules], key=by_kind)
 
 
 def _clients(project: Project) -> tuple[str, str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from sdkwright.plan.views import GroupView, Method, ModelsView
+from sdkwright.plan.views import GroupView, Method, ModelsView, WebhookView
 from sdkwright.render.annotations import by_status, decoded, given, names_in, reply, result
 
 _STANDARD = (
@@ -44,6 +44,13 @@ def model_names(view: ModelsView) -> set[str]:
     used |= {"ABSENT", "Sent"} if any(field.promised for field in fields) else set()
     used |= {"UNSET", "Unset"} if any(field.three_states for field in fields) else set()
     return used | ({"Model"} if view.structs else set())
+
+
+def webhook_names(views: Sequence[WebhookView]) -> set[str]:
+    """The names that the module of webhooks uses."""
+    used = names_in(reply(one.type) for one in views if one.type is not None)
+    read = [one for one in views if not one.raw]
+    return used | ({"Any", "Mapping", "webhook"} if read else set())
 
 
 def standard(used: set[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sdkwright.plan.views import Method
+from sdkwright.plan.views import Method, WebhookView
 from sdkwright.render.annotations import argument, by_status, decoded, reply, result
 from sdkwright.render.docstrings import WIDTH
 from sdkwright.render.literals import literal
@@ -42,6 +42,21 @@ def operation(method: Method) -> str:
     """The assignment of the operation constant."""
     opening = f"{method.constant}: Operation[{result(method.result)}] = Operation("
     return fitted(opening, list(_facts(method)), ")", indent=0)
+
+
+def webhook_signature(one: WebhookView) -> str:
+    """The `def` line or lines of a function that reads a request of the server."""
+    body = "body: bytes" if one.raw else "body: bytes | str | Mapping[str, Any]"
+    type_ = "Any" if one.type is None else reply(one.type)
+    return fitted(f"def {one.name}(", [body], f") -> {type_}:", indent=0)
+
+
+def webhook_body(one: WebhookView) -> str:
+    """The one statement of such a function."""
+    if one.raw:
+        return "return body"
+    form = ", form=True" if one.form else ""
+    return f"return webhook(body, {'Any' if one.type is None else reply(one.type)}{form})"
 
 
 def _facts(method: Method) -> Iterator[str]:

@@ -58,6 +58,7 @@ from .stream_async import AsyncStream, AsyncStreamReply
 from .stream_sync import Stream, StreamReply
 from .transport_async import AsyncHttpxTransport, AsyncTransport
 from .transport_sync import HttpxTransport, Transport
+from .webhook import webhook
 
 __all__ = [
     "ABSENT",
@@ -132,4 +133,5 @@ __all__ = [
     "moment",
     "reply",
     "truth",
+    "webhook",
 ]

@@ -1,0 +1,163 @@
+"""What the server sends: webhooks and callbacks as functions that give typed models."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.functional.harness import OK, Sdk, make
+
+SPEC = f"""
+    paths:
+      /subs:
+        post:
+          operationId: subs_create
+          {OK}
+          callbacks:
+            on-event: {{"{{$request.body#/url}}": {{post: {{requestBody: {{content: {{application/json:
+              {{schema: {{$ref: "#/components/schemas/Pet"}}}}}}}}, {OK}}}}}}}
+            shared: {{$ref: "#/components/callbacks/Shared"}}
+      /pets: {{get: {{operationId: pets_list, responses: {{"200": {{description: F, content: {{application/json:
+        {{schema: {{$ref: "#/components/schemas/Owner"}}}}}}}}}}}}}}
+    webhooks:
+      newPet:
+        post:
+          summary: A pet has arrived.
+          description: Sent once for each pet.
+          parameters: [{{name: X-Signature, in: header, description: Of the body, schema: {{type: string}}}}]
+          requestBody: {{content: {{application/json: {{schema: {{$ref: "#/components/schemas/Pet"}}}}}}}}
+          {OK}
+      inline: {{post: {{requestBody: {{content: {{application/json: {{schema: {{type: array, items: {{type: object,
+        properties: {{id: {{type: integer}}}}}}}}}}}}}}, {OK}}}}}
+      form: {{post: {{requestBody: {{content: {{application/x-www-form-urlencoded: {{schema:
+        {{$ref: "#/components/schemas/Owner"}}}}}}}}, {OK}}}}}
+      xml: {{post: {{requestBody: {{content: {{text/xml: {{schema: {{type: string}}}}}}}}, {OK}}}}}
+      ping: {{get: {{{OK}}}}}
+      both: {{$ref: "#/components/pathItems/Both"}}
+      broken: null
+      dict: {{post: {{{OK}}}}}
+    components:
+      pathItems: {{Both: {{put: {{{OK}}}, post: {{{OK}}}}}}}
+      callbacks: {{Shared: {{"{{$url}}":
+        {{put: {{requestBody: {{$ref: "#/components/requestBodies/Owner"}}, {OK}}}}}}}}}
+      requestBodies: {{Owner: {{content: {{application/json: {{schema: {{$ref: "#/components/schemas/Owner"}}}}}}}}}}
+      schemas:
+        Pet: {{type: object, required: [name], properties: {{name: {{type: string}}, kind: {{enum: [cat, dog]}},
+          born: {{type: string, format: date}}, owner: {{$ref: "#/components/schemas/Owner"}}}}}}
+        Owner: {{type: object, properties: {{email: {{type: string}},
+          phones: {{type: array, items: {{type: string}}}}}}}}
+    """
+PET = {"name": "Tom", "kind": "cat", "owner": {"email": "a@b.test"}, "extra": 1}
+
+
+@pytest.mark.spec(SPEC)
+class TestWebhooks:
+    """A function for each webhook."""
+
+    @pytest.mark.parametrize(
+        "body", [json.dumps(PET), json.dumps(PET).encode(), bytearray(json.dumps(PET).encode()), PET]
+    )
+    def test_typed(self, sdk: Sdk, body: object) -> None:
+        """Bytes, text and a mapping become the model."""
+        pet = sdk.module.webhooks.new_pet(body)
+        assert isinstance(pet, sdk.models.Pet)
+        assert isinstance(pet.owner, sdk.models.Owner)
+        assert (pet.name, pet.owner.email, pet.extra) == ("Tom", "a@b.test", {"extra": 1})
+
+    def test_lenient(self, sdk: Sdk) -> None:
+        """What departs from the documents is read all the same, as in replies."""
+        pet = sdk.module.webhooks.new_pet({"name": 7, "kind": "fish", "born": "soon"})
+        assert (pet.kind, pet.born) == ("fish", "soon")
+
+    def test_no_json(self, sdk: Sdk) -> None:
+        """What is no JSON at all is an error; nothing at all is None."""
+        with pytest.raises(sdk.module.DecodeError, match="the body"):
+            sdk.module.webhooks.new_pet(b"<html>")
+        assert sdk.module.webhooks.new_pet(b" ") is None
+        with pytest.raises(sdk.module.ConfigurationError):
+            sdk.module.webhooks.new_pet(7)
+
+    def test_docstring(self, sdk: Sdk) -> None:
+        """The docstring has the document's words, the method and the headers."""
+        doc = sdk.module.webhooks.new_pet.__doc__
+        assert doc.startswith("A pet has arrived.")
+        for words in ("Sent once for each pet.", "The server sends `newPet` by POST.", "- X-Signature: Of the body"):
+            assert words in doc
+
+    def test_annotation(self, sdk: Sdk) -> None:
+        """The model is in the signature, so that type checkers know it."""
+        assert sdk.module.webhooks.new_pet.__annotations__ == {
+            "body": "bytes | str | Mapping[str, Any]",
+            "return": "m.Pet",
+        }
+
+    def test_inline(self, sdk: Sdk) -> None:
+        """A schema without a name gets one."""
+        (item,) = sdk.module.webhooks.inline('[{"id": 1}]')
+        assert item.id == 1
+
+    @pytest.mark.parametrize("body", ["email=a%40b.test&phones=1&phones=2", b"email=a%40b.test&phones=1&phones=2"])
+    def test_form(self, sdk: Sdk, body: object) -> None:
+        """A form is read as the model; what comes several times is a list."""
+        owner = sdk.module.webhooks.form(body)
+        assert (owner.email, owner.phones) == ("a@b.test", ["1", "2"])
+
+    def test_raw(self, sdk: Sdk) -> None:
+        """What is neither comes as it is."""
+        assert sdk.module.webhooks.xml(b"<a/>") == b"<a/>"
+
+    def test_without_a_body(self, sdk: Sdk) -> None:
+        """A webhook of which no body is known takes what comes."""
+        assert sdk.module.webhooks.ping("") is None
+        assert sdk.module.webhooks.ping('{"a": 1}') == {"a": 1}
+
+    def test_names(self, sdk: Sdk) -> None:
+        """Several methods are told apart; a builtin's name gets an underscore; nothing is lost."""
+        functions = {name for name, value in vars(sdk.module.webhooks).items() if callable(value)}
+        expected = {"new_pet", "inline", "form", "xml", "ping", "both_post", "both_put", "dict_"}
+        assert expected <= functions
+        assert any("no mapping" in warning for warning in sdk.warnings)
+
+
+@pytest.mark.spec(SPEC)
+class TestCallbacks:
+    """A function for each callback, named after its operation."""
+
+    def test_typed(self, sdk: Sdk) -> None:
+        """A callback reads like a webhook."""
+        assert sdk.module.webhooks.subs_create_on_event(json.dumps(PET)).name == "Tom"
+        assert sdk.module.webhooks.subs_create_shared({"email": "a"}).email == "a"
+        assert "`on-event` of `subs_create`" in sdk.module.webhooks.subs_create_on_event.__doc__
+
+
+@pytest.mark.spec(SPEC)
+class TestPlace:
+    """Where models of webhooks stand, and what the package says of them."""
+
+    def test_models(self, sdk: Sdk) -> None:
+        """A model that only webhooks use stands in a module of its own; one that operations use, too, is shared."""
+        assert sdk.package.project.models["Pet"] == "webhooks"
+        assert sdk.package.project.models["Owner"] == "shared"
+
+    def test_no_calls(self, sdk: Sdk) -> None:
+        """Webhooks are no operations."""
+        assert set(sdk.operations) == {"subs_create", "pets_list"}
+        assert len(sdk.api.webhooks) == 10
+        assert "webhooks" in sdk.module.__all__
+        assert "sdk_under_test" in sdk.files["README.md"].partition("## Webhooks")[2].splitlines()[2]
+
+
+def test_none(tmp_path: Path) -> None:
+    """Without webhooks there is no module of them, and no word."""
+    sdk = make(tmp_path, f"paths: {{/x: {{get: {{{OK}}}}}}}\n")
+    assert not any("webhooks.py" in name and "_runtime" not in name for name in sdk.files)
+    assert "webhooks" not in sdk.text("__init__.py")
+    assert "Webhooks" not in sdk.files["README.md"]
+
+
+def test_only_webhooks(tmp_path: Path) -> None:
+    """A document may have nothing else (OpenAPI 3.1)."""
+    sdk = make(tmp_path, f"webhooks: {{a: {{post: {{{OK}}}}}}}\n")
+    assert sdk.module.webhooks.a("1") == 1
