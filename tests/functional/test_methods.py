@@ -148,7 +148,7 @@ class TestReferences:
         assert "weaker" not in sdk.operations
         # The other path leads through the first one, and has all of it under names of its own.
         assert {"GET /y", "PUT /y", "POST /y"} <= set(sdk.operations)
-        assert sdk.call("there", q="v").sent.query == [("q", "v")]
+        assert sdk.call(sdk.operations["there"], q="v").sent.query == [("q", "v")]
 
 
 class TestCensus:
