@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from sdkwright.plan.names import ON_CLIENT, ON_HEADERS, ON_MODELS
-from sdkwright.runtime import AsyncClient, Client, Headers, Model
+import re
+
+from sdkwright.plan.names import BESIDE_GROUPS, ON_CLIENT, ON_GROUPS, ON_HEADERS, ON_MODELS
+from sdkwright.render.environment import TEMPLATES
+from sdkwright.runtime import AsyncClient, AsyncGroup, Client, Group, Headers, Model
 
 
 def _public(*classes: type) -> set[str]:
@@ -23,3 +26,19 @@ def test_no_field_can_hide_what_a_model_offers() -> None:
 def test_no_header_can_hide_what_headers_offer() -> None:
     """Every public name of the runtime's headers is reserved, so that a header of that name gets an underscore."""
     assert _public(Headers) <= ON_HEADERS
+
+
+def test_no_operation_can_hide_what_a_group_offers() -> None:
+    """Every public name of the runtime's groups is reserved, so that an operation of that name gets an underscore."""
+    assert _public(Group, AsyncGroup) <= ON_GROUPS
+
+
+def test_no_group_can_hide_what_its_module_imports() -> None:
+    """No class of a group has the name of one that its module, or the client's, takes from the runtime."""
+    for name in ("groups/module.py.jinja", "package/_client.py.jinja"):
+        listed = re.search(r'_runtime"\)? \| picked\(\[(.*?)\]', (TEMPLATES / name).read_text())
+        assert listed is not None
+        classes = {
+            one for one in re.findall(r'"(\w+)"', listed[1]) if not one.isupper() and not one.startswith("Async")
+        }
+        assert classes <= BESIDE_GROUPS

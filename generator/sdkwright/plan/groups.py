@@ -25,11 +25,10 @@ class Placed:
     paths: Mapping[str, str]
 
 
-def plan_groups(api: Api, models: Models) -> tuple[Placed, ...]:
+def plan_groups(api: Api, client: str, models: Models) -> tuple[Placed, ...]:
     """Every group of the tree, the root first."""
     groups = dict(api.tree.walk())
-    offers = {path: (pascal(" ".join(path)), pascal("group " + " ".join(path))) for path in groups if path}
-    classes = settle({".".join(path): names for path, names in offers.items()}, BESIDE_GROUPS)
+    classes = settle({".".join(path): _class_names(path) for path in groups if path}, BESIDE_GROUPS | {client})
     planner = _Planner(api, models, groups, classes)
     return tuple(planner.placed(path, group) for path, group in groups.items())
 
@@ -71,6 +70,12 @@ class _Planner:
             name, below = names[child.name], (*path, child.name)
             module = f".{file_stem(name)}" if path else f".{FOLDER}.{file_stem(name)}"
             yield Child(name, self.classes[".".join(below)], module, Doc(f"{_title(below)}."))
+
+
+def _class_names(path: Path) -> tuple[str, ...]:
+    """What a group's class may be called; what another class has for its async half is no choice."""
+    plain, clear = pascal(" ".join(path)), pascal(f"group {' '.join(path)}")
+    return (clear,) if plain.startswith("Async") else (plain, clear)
 
 
 def _attributes(path: Path, group: Group) -> dict[str, str]:

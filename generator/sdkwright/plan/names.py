@@ -20,8 +20,10 @@ ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy
 ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "transport"})
 ON_HEADERS = ANNOTATIONS | {"get", "items", "keys", "values", "merged", "pairs", "private", "truth", "moment"}
 BESIDE_GROUPS = frozenset(
-    {"Any", "Auth", "Client", "Content", "Decimal", "Group", "Headers", "Literal", "Mapping", "Operation", "Options"}
-    | {"Page", "Pager", "ReplyHeaders", "Secret", "Sequence", "Settings", "Stream", "Transport", "Unset", "UUID"}
+    {"Any", "Auth", "BasicScheme", "Client", "ClientCredentials", "Content", "CookieScheme", "Decimal"}
+    | {"FileInput", "Group", "HeaderScheme", "Headers", "Literal", "Mapping", "OAuth2Scheme", "Operation"}
+    | {"Options", "Page", "Pager", "QueryScheme", "ReplyHeaders", "Secret", "Sequence", "Settings", "Stream"}
+    | {"Transport", "UUID", "Unset"}
 )
 """Classes that the modules of groups and clients import."""
 ON_METHODS = frozenset({"self", "options", "locals"})

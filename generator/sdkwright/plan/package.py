@@ -37,7 +37,7 @@ class Package:
 def plan_package(api: Api, config: Config) -> Package:
     """Decide every name, file and import of the SDK."""
     models = plan_models(api, trust_not_null=config.models_trust_not_null)
-    groups = plan_groups(api, models)
+    groups = plan_groups(api, config.package.client, models)
     project = _project(api, config, models)
     return Package(
         project=project,
