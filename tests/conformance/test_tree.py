@@ -61,7 +61,7 @@ def test_runtime_brings_no_names_of_its_own_but_these() -> None:
     """Beside the operations a client has only what the runtime gives every client, and a group has nothing."""
     own = {name for name in dir(Client) if not name.startswith("_")}
     assert own == {name for name in dir(AsyncClient) if not name.startswith("_")}
-    assert own == {"base_url", "close", "request"}
+    assert own == {"base_url", "close", "reply_to", "request", "stream"}
     assert [name for name in dir(Group) if not name.startswith("_")] == []
 
 

@@ -106,6 +106,17 @@ class TestJsonLines:
         for media_type in ("application/json", "text/plain", ""):
             assert [item.n for item in items(sdk, b'{"n":1}\n{"n":2}', media_type=media_type)] == [1, 2]
 
+    def test_list_parameters(self, tmp_path: Path) -> None:
+        """A stream is none of the lists that come in pages, whatever its parameters."""
+        schema = "{itemSchema: {type: object, properties: {items: {type: array, items: {type: integer}}}}}"
+        spec = streaming(f"{{application/json: {schema}}}").replace(
+            "{operationId",
+            """{parameters: [
+            {name: page, in: query, schema: {type: integer}}, {name: page_size, in: query, schema: {type: integer}}],
+            operationId""",
+        )
+        assert said(make(tmp_path, spec))[0] == "Stream[m.WatchItem]"
+
     def test_broken_line(self, tmp_path: Path) -> None:
         """A line that is no JSON is an error; the items before it have been given."""
         sdk = make(tmp_path, streaming("{application/jsonl: {}}"))

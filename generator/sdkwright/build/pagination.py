@@ -22,7 +22,7 @@ def pagination_of(
     `operation` is the operation's key and method.
     """
     key, method = operation
-    reply = next((type_ for response in responses if response.success for _, type_ in response.content), None)
+    reply = next((type_ for response in responses if response.success for _, type_ in response.wholes), None)
     if reply is None:
         return None
     query = {parameter.name for parameter in parameters if parameter.place == "query"}

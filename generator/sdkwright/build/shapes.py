@@ -69,7 +69,7 @@ def plain(name: str) -> str:
 def shape_of(operation: Operation, declared: Mapping[str, Declared]) -> Shape | None:
     """The shape of an operation's reply; None where it is no list, or where it is not clear what the items are."""
     replies = [response for response in operation.responses if response.success and response.content]
-    types = {type_ for response in replies for media_type, type_ in response.content if is_json(media_type)}
+    types = {type_ for response in replies for media_type, type_ in response.wholes if is_json(media_type)}
     if len(types) != 1:
         return None
     (reply,) = types

@@ -131,6 +131,11 @@ class Response:
     streams: tuple[str, ...] = ()
     headers: tuple[Header, ...] = ()
 
+    @property
+    def wholes(self) -> tuple[tuple[str, Type], ...]:
+        """The types of what comes as a whole, by media type."""
+        return tuple(entry for entry in self.content if entry[0] not in self.streams)
+
 
 @dataclass(frozen=True, slots=True)
 class Pagination:

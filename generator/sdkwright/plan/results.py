@@ -17,7 +17,7 @@ def result_of(models: Models, operation: Operation) -> Result:
         return Result("page", models.named(operation.pagination.item))
     replies = [response for response in operation.responses if response.success]
     streams = [(media, type_) for reply in replies for media, type_ in reply.content if media in reply.streams]
-    wholes = [(media, type_) for reply in replies for media, type_ in reply.content if media not in reply.streams]
+    wholes = [entry for reply in replies for entry in reply.wholes]
     leading = [reply for reply in replies if reply.status.startswith("3")]
     if streams and not wholes:
         return Result("stream", models.named(streams[0][1]), stream=streams[0][0])
@@ -55,8 +55,8 @@ def _shapes(models: Models, replies: Sequence[Response]) -> list[tuple[str, Type
 
 def _decoded(reply: Response) -> Iterator[tuple[str, Type]]:
     """What is read as JSON."""
-    for media, type_ in reply.content:
-        if media not in reply.streams and type_ != _BINARY and not _is_plain(media, type_):
+    for media, type_ in reply.wholes:
+        if type_ != _BINARY and not _is_plain(media, type_):
             yield media, type_
 
 
