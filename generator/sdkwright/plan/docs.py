@@ -57,9 +57,10 @@ def method_doc(operation: Operation, arguments: tuple[tuple[str, str], ...], res
         summary=operation.summary
         or _first_sentence(operation.description)
         or f"Call {operation.method} {operation.path}.",
-        paragraphs=tuple(_paragraphs(operation, result)),
+        paragraphs=(operation.description,) if operation.description else (),
         arguments=arguments,
         raises=tuple(dict.fromkeys(_raises(operation))),
+        facts=tuple(_facts(operation, result)),
     )
 
 
@@ -141,9 +142,7 @@ def _first_sentence(text: str) -> str:
     return _sentence(text.strip().split("\n\n")[0].split(". ")[0])
 
 
-def _paragraphs(operation: Operation, result: Result) -> Iterator[str]:
-    if operation.description:
-        yield operation.description
+def _facts(operation: Operation, result: Result) -> Iterator[str]:
     if operation.deprecated:
         yield "Deprecated: the server may stop answering this operation."
     if operation.plan:

@@ -16,12 +16,13 @@ from sdkwright.model import Exchange, Server, ServerVariable, Type
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """Prose of a class or method. `raises` names error classes."""
+    """Prose of a class or method. `facts` are lines that end the prose; `raises` names error classes."""
 
     summary: str
     paragraphs: tuple[str, ...] = ()
     arguments: tuple[tuple[str, str], ...] = ()
     raises: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
 
 
 Place: TypeAlias = Literal["path", "query", "querystring", "header", "cookie", "field", "whole", "choice"]

@@ -42,6 +42,10 @@ def _lines(doc: Doc, width: int, section: str) -> Iterator[str]:
     for paragraph in doc.paragraphs:
         yield ""
         yield from _paragraph(paragraph, width)
+    if doc.facts and not doc.paragraphs:
+        yield ""
+    for fact in doc.facts:
+        yield from _wrapped(_safe(fact), width)
     if doc.arguments:
         yield from ("", f"{section}:")
         for name, text in doc.arguments:
