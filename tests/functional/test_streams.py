@@ -120,11 +120,13 @@ class TestJsonLines:
     def test_broken_line(self, tmp_path: Path) -> None:
         """A line that is no JSON is an error; the items before it have been given."""
         sdk = make(tmp_path, streaming("{application/jsonl: {}}"))
-        client, _ = sdk.client(cut(sdk, [b'{"n":1}\n<html>\n'], "application/jsonl"))
+        made = cut(sdk, [b'{"n":1}\n<html>\n'], "application/jsonl")
+        client, _ = sdk.client(made)
         stream = client.watch()
         assert next(stream) == {"n": 1}
         with pytest.raises(sdk.module.DecodeError):
             next(stream)
+        assert made.closed
 
 
 class TestEvents:

@@ -82,7 +82,7 @@ class ItemReader:
 
     def rest(self) -> Iterator[Any]:
         """The last item where nothing stands behind it; an event that was not ended is none."""
-        if not self._events and not self.ended:
+        if not self._events:
             yield from self._line(self._splitter.rest())
 
     def _line(self, line: bytes) -> Iterator[Any]:

@@ -77,14 +77,16 @@ class AsyncStreamReply(Response, Generic[H]):
         operation = self._operation
         documented, kind = (None, None) if operation is None else (operation.stream, operation.item_type())
         reader = ItemReader(self.content_type, documented, kind)
-        async for chunk in self.chunks():
-            for item in reader.feed(chunk):
+        try:
+            async for chunk in self.chunks():
+                for item in reader.feed(chunk):
+                    yield item
+                if reader.ended:
+                    return
+            for item in reader.rest():
                 yield item
-            if reader.ended:
-                break
-        await self.close()
-        for item in reader.rest():
-            yield item
+        finally:
+            await self.close()
 
     async def read(self) -> bytes:
         """The whole body, which is `content` from then on."""

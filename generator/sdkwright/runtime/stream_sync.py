@@ -78,12 +78,14 @@ class StreamReply(Response, Generic[H]):
         operation = self._operation
         documented, kind = (None, None) if operation is None else (operation.stream, operation.item_type())
         reader = ItemReader(self.content_type, documented, kind)
-        for chunk in self.chunks():
-            yield from reader.feed(chunk)
-            if reader.ended:
-                break
-        self.close()
-        yield from reader.rest()
+        try:
+            for chunk in self.chunks():
+                yield from reader.feed(chunk)
+                if reader.ended:
+                    return
+            yield from reader.rest()
+        finally:
+            self.close()
 
     def read(self) -> bytes:
         """The whole body, which is `content` from then on."""
