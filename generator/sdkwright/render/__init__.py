@@ -15,8 +15,8 @@ __all__ = ["render_package"]
 
 def render_package(package: Package, texts: Mapping[str, str]) -> dict[str, str]:
     """Every file of the SDK by its path, unformatted; `texts` are files that are taken over as they are."""
-    templates = environment(package.project)
-    rendered = {file.path: templates.get_template(file.template).render(view=file.view) for file in package.files}
+    project, template = package.project, environment().get_template
+    rendered = {file.path: template(file.template).render(project=project, view=file.view) for file in package.files}
     return dict(sorted({**rendered, **texts, **dict(_runtime(f"src/{package.project.module}/_runtime"))}.items()))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from sdkwright.plan.views import Project
 from sdkwright.render import client, imports, methods
 from sdkwright.render.annotations import field
 from sdkwright.render.docstrings import comment, docstring, prose
@@ -18,8 +18,9 @@ _PACKAGE = Path(__file__).parent.parent
 TEMPLATES = next(path for path in (_PACKAGE / "templates", _PACKAGE.parent.parent / "templates") if path.is_dir())
 
 
-def environment(project: Project) -> Environment:
-    """The environment in which every template of one SDK is rendered."""
+@cache
+def environment() -> Environment:
+    """The environment in which every template is rendered; it keeps what it has compiled for the next SDK."""
     # Source and Markdown are rendered, not HTML: escaping is the business of the literal and docstring filters.
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -28,7 +29,6 @@ def environment(project: Project) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.globals["project"] = project
     env.filters |= {
         "literal": literal,
         "docstring": docstring,
