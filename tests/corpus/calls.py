@@ -34,13 +34,17 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the server answers: the type that the JSON in it has, None where it holds no JSON."""
+    """What the server answers.
+
+    type: what the JSON in it has, None where it holds no JSON. items: whether it is a stream of items of that type.
+    """
 
     status: int
     media_type: str
     content: bytes
     type: Type | None
     value: Any
+    items: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +64,14 @@ def planned(made: Made, operation: Operation, *, whole: bool) -> Planned:
     wire: dict[tuple[str, str], Any] = {}
     arguments = {}
     for argument in method.arguments:
-        if not (argument.required or whole):
+        if argument.place == "choice" or not (argument.required or whole):
             continue
         type_ = types[argument.place, argument.wire]
         value = sampler.json(type_)
         if whole and argument.place == "path" and type_ == Scalar("string"):
             value = "a/b c%2Fé"
         wire[argument.place, argument.wire] = value
-        arguments[argument.name] = rich(type_, value, made.api.declared) if whole else value
+        arguments[argument.name] = rich(type_, value, made.api.declared, texts=not whole)
     return Planned(arguments, _expected(operation, wire), reply_of(made, operation, whole=whole))
 
 
@@ -98,17 +102,17 @@ def _expected(operation: Operation, wire: Mapping[tuple[str, str], Any]) -> Expe
 
 def _is_plain(item: Any) -> bool:
     """Whether a parameter is written as its place does by default."""
-    return not getattr(item, "media_type", "")
+    return not item.media_type
 
 
 def _url_pattern(operation: Operation, wire: Mapping[tuple[str, str], Any]) -> re.Pattern[str]:
     """The end of the URL: the path with its arguments; an argument that is no scalar may look like anything."""
-    pieces = re.split(r"\{([^{}]+)\}", operation.path.partition("#")[0].partition("?")[0])
-    styled = {item.name for item in operation.parameters if getattr(item, "style", "") in ("label", "matrix")}
+    pieces = re.split(r"\{([^{}]+)\}", operation.template.partition("?")[0])
+    styled = {item.name for item in operation.parameters if item.style in ("label", "matrix") or item.allow_reserved}
     pattern = re.escape(unquote(pieces[0]))
     for name, literal in zip(pieces[1::2], pieces[2::2], strict=True):
         text = None if name in styled else _text(wire.get(("path", name)))
-        pattern += (re.escape(text) if text else ".+") + re.escape(unquote(literal))
+        pattern += (re.escape(text) if text else ".*") + re.escape(unquote(literal))
     return re.compile(f"{pattern}\\Z")
 
 
@@ -123,16 +127,30 @@ def reply_of(made: Made, operation: Operation, *, whole: bool) -> Reply:
     """The first documented reply, or the last one for a whole call; an empty one where none is documented."""
     replies = [response for response in operation.responses if response.success]
     entries = [(response, *entry) for response in replies for entry in response.content]
+    # A method gives items only where nothing else may come.
+    wholes = [entry for entry in entries if entry[1] not in entry[0].streams]
     if not entries or operation.method == "HEAD":
         return Reply(_status(replies[0]) if replies else 204, "", b"", None, None)
-    response, media_type, type_ = entries[-1 if whole else 0]
-    media_type = "text/plain" if media_type == "text/*" else media_type
-    if is_json(media_type):
-        value = Sampler(made.api.declared, whole, sent=False).json(type_)
-        return Reply(_status(response), media_type, json.dumps(value).encode(), type_, value)
-    if is_text(media_type):
-        return Reply(_status(response), media_type, TEXT.encode(), None, TEXT)
-    return Reply(_status(response), media_type, BYTES, None, BYTES)
+    response, media_type, type_ = (wholes or entries)[-1 if whole else 0]
+    status = _status(response)
+    if type_ == Scalar("binary"):
+        return Reply(status, "application/octet-stream" if "*" in media_type else media_type, BYTES, None, BYTES)
+    if is_text(media_type) and type_ == Scalar("string"):
+        return Reply(status, media_type.replace("*", "plain"), TEXT.encode(), None, TEXT)
+    value = Sampler(made.api.declared, whole, sent=False).json(type_)
+    if not wholes:
+        return Reply(status, media_type, _stream(media_type, json.dumps(value).encode()), type_, [value, value], True)
+    return Reply(
+        status, "application/json" if "*" in media_type else media_type, json.dumps(value).encode(), type_, value
+    )
+
+
+def _stream(media_type: str, item: bytes) -> bytes:
+    """A stream of the item twice."""
+    if media_type.startswith("text/event-stream"):
+        return b"data: " + item + b"\n\ndata: " + item + b"\n\n"
+    start = b"\x1e" if "json-seq" in media_type else b""
+    return start + item + b"\n" + start + item + b"\n"
 
 
 def _status(response: Response) -> int:

@@ -85,10 +85,12 @@ class _Both:
                 yield Failure("call", message, f"{operation.key}{' whole' if whole else ''}")
 
     def _sync(self, path: str, plan: Planned) -> Any:
-        return method_at(self.client, path)(**plan.arguments)
+        result = method_at(self.client, path)(**plan.arguments)
+        return list(result) if plan.reply.items else result
 
     def _async(self, path: str, plan: Planned) -> Any:
-        return self.runner.run(_awaited(method_at(self.async_client, path)(**plan.arguments)))
+        pending = method_at(self.async_client, path)(**plan.arguments)
+        return self.runner.run(_collected(pending) if plan.reply.items else _awaited(pending))
 
     def _judge(self, plan: Planned, value: Any) -> None:
         if len(self.script.sent) != 1:
@@ -100,3 +102,7 @@ class _Both:
 async def _awaited(pending: Any) -> Any:
     """What awaiting gives: some that can be awaited are no coroutines, which a runner asks for."""
     return await pending
+
+
+async def _collected(stream: Any) -> list[Any]:
+    return [item async for item in stream]

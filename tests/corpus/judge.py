@@ -45,7 +45,7 @@ def judge_result(made: Made, reply: Reply, result: Any) -> None:
     if hasattr(result, "pages") and hasattr(result, "items"):
         _judge_page(made, reply, result)
         return
-    judge_value(made, reply.type, reply.value, result, "the reply")
+    judge_value(made, Array(reply.type) if reply.items else reply.type, reply.value, result, "the reply")
     _same("reply", reply.value, made.runtime.model.plain(result))
 
 

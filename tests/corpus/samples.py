@@ -151,20 +151,23 @@ class Sampler:
         return self.whole and len(self._inside) <= _DEEP and self._made < _MOST
 
 
-def rich(type_: Type, value: Any, declared: Mapping[str, Declared]) -> Any:
-    """The value of a sample as a Python programmer would give it: dates, UUIDs, decimals and bytes inside."""
+def rich(type_: Type, value: Any, declared: Mapping[str, Declared], *, texts: bool = False) -> Any:
+    """The value of a sample as a Python programmer would give it: dates, UUIDs, decimals and bytes inside.
+
+    texts: whether what may also be given as text is left so, which bytes may not.
+    """
     match type_:
         case Scalar(kind) if kind in _PYTHON:
-            return _PYTHON[kind]
+            return value if texts and _PYTHON[kind] is not BYTES else _PYTHON[kind]
         case Array(items):
-            return [rich(items, inner, declared) for inner in value]
+            return [rich(items, inner, declared, texts=texts) for inner in value]
         case Map(values):
-            return {key: rich(values, inner, declared) for key, inner in value.items()}
+            return {key: rich(values, inner, declared, texts=texts) for key, inner in value.items()}
         case Nullable(inner):
-            return None if value is None else rich(inner, value, declared)
+            return None if value is None else rich(inner, value, declared, texts=texts)
         case Reference(identity) if isinstance(found := declared[identity], ObjectType):
             types = {prop.name: prop.type for prop in found.properties if prop.name != found.discriminator}
             return {
-                name: rich(types[name], inner, declared) if name in types else inner for name, inner in value.items()
+                name: rich(types.get(name, AnyType()), inner, declared, texts=texts) for name, inner in value.items()
             }
     return value

@@ -169,12 +169,12 @@ def _nested(free: Place, name: Callable[[str], str]) -> dict[str, Any]:
 
 
 def _schemes(free: Place, name: Callable[[str], str]) -> dict[str, Any]:
-    flow = {"tokenUrl": f"https://auth.test/{free()}", "scopes": {free(): free()}}
+    flow = {"tokenUrl": f"https://auth.test/{name('token')}", "scopes": {free(): free()}}
     return {
-        "key": {"type": "apiKey", "in": "header", "name": f"X-{free()}", "description": free()},
-        name("query"): {"type": "apiKey", "in": "query", "name": free(), "description": free()},
-        name("cookie"): {"type": "apiKey", "in": "cookie", "name": free()},
+        "key": {"type": "apiKey", "in": "header", "name": f"X-{name('Key')}", "description": free()},
+        name("query"): {"type": "apiKey", "in": "query", "name": name("key"), "description": free()},
+        name("cookie"): {"type": "apiKey", "in": "cookie", "name": name("session")},
         name("http"): {"type": "http", "scheme": name("bearer"), "bearerFormat": free()},
         name("oauth"): {"type": "oauth2", "flows": {"clientCredentials": flow}},
-        name("openid"): {"type": "openIdConnect", "openIdConnectUrl": free()},
+        name("openid"): {"type": "openIdConnect", "openIdConnectUrl": name("https://auth.test/openid")},
     }
