@@ -36,6 +36,7 @@ class Lock:
     operations: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, FileRecord] = field(default_factory=dict)
     layouts: Mapping[str, str] = field(default_factory=dict)
+    models: frozenset[str] = frozenset()
 
     def remembered(self, documents: Collection[str]) -> Memory:
         """The names that the earlier run gave, the document named in the key of each operation.
@@ -45,7 +46,7 @@ class Lock:
         named = {key: path for key, path in self.operations.items() if key.partition(":")[0] in documents}
         bare = {key: path for key, path in self.operations.items() if key not in named}
         operations = {f"{name}:{key}": path for name in documents for key, path in bare.items()} | named
-        return Memory(operations, self.layouts)
+        return Memory(operations, self.layouts, self.models)
 
 
 def claim(root: Path) -> None:
@@ -83,7 +84,8 @@ def read_lock(root: Path) -> Lock:
         data = json.loads(path.read_text(encoding="utf-8"))
         files = {_inside(name): FileRecord(*record.split()) for name, record in data["files"].items()}
         operations = {key: _dotted(path) for key, path in data["operations"].items()}
-        return Lock(operations, files, {key: str(by) for key, by in data.get("tree", {}).items() if by in LAYOUTS})
+        layouts = {key: str(by) for key, by in data.get("tree", {}).items() if by in LAYOUTS}
+        return Lock(operations, files, layouts, frozenset(data.get("models", "").split()))
     except FileNotFoundError:
         return Lock()
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
@@ -101,6 +103,7 @@ def lock_text(package: Package, files: Mapping[str, FileRecord], *, version: str
         "async_client": f"Async{package.project.client}",
         "tree": dict(sorted(package.layouts.items())),
         "operations": package.operations,
+        "models": " ".join(package.marks),
         "files": {name: f"{files[name].source} {files[name].written}" for name in sorted(files)},
     }
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"

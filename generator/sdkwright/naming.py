@@ -73,6 +73,11 @@ def is_plain_key(text: str) -> bool:
     return not any(char in '"\\' or char < " " for char in text)
 
 
+def mark(key: str, name: str) -> str:
+    """A short digest by which it is known again that the key had the name."""
+    return hashlib.sha256(f"{key}\0{name}".encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
 def settle(proposals: Mapping[str, Sequence[str]], taken: Collection[str] = ()) -> dict[str, str]:
     """Give each key a name of its own.
 

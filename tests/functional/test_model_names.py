@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 
 import pytest
 
+from sdkwright.config import load_config
+from sdkwright.lock import Lock, lock_text
+from sdkwright.pipeline import read_api
+from sdkwright.plan import plan_package
 from tests.functional.harness import Sdk, make
 from tests.functional.schemas import UNION, replying
 
@@ -78,3 +83,21 @@ class TestNamesThatNeedEscapes:
         )
         assert sdk.call("x", reply={"type": 'a"b', "to": "x"}).value == {"type": 'a"b', "to": "x"}
         assert any("told apart" in warning for warning in sdk.warnings)
+
+
+class TestMemory:
+    """What the lock remembers of models."""
+
+    def test_a_newcomer_does_not_push(self, tmp_path: Path) -> None:
+        """A model keeps its name when another document brings one of that name; without the lock both would move."""
+        pet = "Pet: {type: object, properties: {id: {type: integer}}}"
+        one = replying("{$ref: '#/components/schemas/Pet'}", f"\n      {pet}")
+        first = make(tmp_path, {"one": one})
+        lock = json.loads(lock_text(first.package, {}, version="1"))
+        other = one.replace("/x", "/y").replace("operationId: x", "operationId: y")
+        both = make(tmp_path, {"one": one, "other": other})
+        assert sorted(both.package.project.models) == ["PetOne", "PetOther"]
+        config = load_config(tmp_path / "sdk.yaml")
+        remembered = Lock(models=frozenset(lock["models"].split()))
+        api, _ = read_api(config, remembered, lambda _stage: None)
+        assert sorted(plan_package(api, config).project.models) == ["Pet", "PetOther"]

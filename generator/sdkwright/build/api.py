@@ -66,6 +66,7 @@ def build_api(
         reasons=tree.reasons,
         layouts={name: (layout.by, layout.why) for name, layout in tree.layouts.items()},
         paging=paging,
+        remembered=memory.models,
         left_out=len(subset.left_out),
     )
     return api, tuple(findings)

@@ -11,9 +11,9 @@ class Memory:
     """The names of an earlier run; empty where there was none.
 
     operations: the Python path by operation key. layouts: the way that a document was laid out (`id`, `tag`, `path`) by
-    its name. models: the class name of each declared type by its identity.
+    its name. models: marks of declared types with their class names (`naming.mark`).
     """
 
     operations: Mapping[str, str] = field(default_factory=dict)
     layouts: Mapping[str, str] = field(default_factory=dict)
-    models: Mapping[str, str] = field(default_factory=dict)
+    models: frozenset[str] = frozenset()

@@ -139,7 +139,7 @@ class Api:
 
     reasons: why an operation stands where it does in the tree, by key. layouts: by document, the way that it was laid
     out (`id`, `tag`, `path`) and why. paging: the rules by which any operation is paged, by name. left_out: how many
-    operations the configuration leaves out.
+    operations the configuration leaves out. remembered: marks of models with the names that an earlier run gave them.
     """
 
     title: str
@@ -158,6 +158,7 @@ class Api:
     variables: tuple[ServerVariable, ...] = ()
     webhooks: tuple[Webhook, ...] = ()
     left_out: int = 0
+    remembered: frozenset[str] = frozenset()
 
     def operation(self, key: str) -> Operation:
         """The operation with this key, found by halving, since operations are sorted; KeyError where there is none."""

@@ -71,7 +71,7 @@ def plan_models(api: Api, *, trust_not_null: bool) -> Models:
         for identity in _reachable(api.declared, filter(None, [webhook.body])):
             users[identity].add(WEBHOOKS)
     needed = {identity: api.declared[identity] for identity in sorted(users)}
-    names = model_names(needed.values(), _TAKEN)
+    names = model_names(needed.values(), _TAKEN, api.remembered)
     by_module: dict[str, list[Declared]] = defaultdict(list)
     for identity, declared in needed.items():
         groups = users[identity]

@@ -8,10 +8,10 @@ operation. Arguments of one name are told apart by where they go (`body_identifi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sdkwright.model import Declared, Operation, Property
-from sdkwright.naming import clear_of, pascal, settle, snake
+from sdkwright.naming import clear_of, mark, pascal, settle, snake
 
 ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "cached_property", "property"})
 ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"m", "dt", "builtins"}
@@ -26,6 +26,7 @@ BESIDE_GROUPS = frozenset(
     | {"Transport", "UUID", "Unset"}
 )
 """Classes that the modules of groups and clients import."""
+_NUMERALS = 10
 ON_METHODS = frozenset({"self", "options", "locals"})
 
 
@@ -34,15 +35,23 @@ def attribute(name: str, reserved: frozenset[str]) -> str:
     return clear_of(snake(name), reserved)
 
 
-def model_names(declared: Iterable[Declared], taken: frozenset[str]) -> dict[str, str]:
-    """A class name for each declared type; two of one name are told apart by their document."""
-    return settle(
-        {
-            type_.identity: (type_.name, pascal(f"{type_.name} {_document(type_.identity)}"), pascal(type_.identity))
-            for type_ in declared
-        },
-        taken,
-    )
+def model_names(declared: Iterable[Declared], taken: frozenset[str], remembered: Collection[str]) -> dict[str, str]:
+    """A class name for each declared type; two of one name are told apart by their document.
+
+    A type whose mark with a name is remembered has that name again, whatever types have come since.
+    """
+    offers = {
+        type_.identity: (type_.name, pascal(f"{type_.name} {_document(type_.identity)}"), pascal(type_.identity))
+        for type_ in declared
+    }
+    kept: dict[str, str] = {}
+    for identity, names in offers.items() if remembered else ():
+        numbered = (f"{names[-1]}_{number}" for number in range(2, _NUMERALS))
+        known = next((name for name in (*names, *numbered) if mark(identity, name) in remembered), None)
+        if known is not None and known not in taken:
+            kept[identity] = known
+    free = {identity: names for identity, names in offers.items() if identity not in kept}
+    return settle(free, taken | set(kept.values())) | kept
 
 
 def argument_names(operation: Operation, properties: Sequence[Property]) -> Mapping[tuple[str, str], str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.config import Config
 from sdkwright.model import Api
-from sdkwright.naming import constant
+from sdkwright.naming import constant, mark
 from sdkwright.plan.access import carried, plan_credentials, plan_variables
 from sdkwright.plan.groups import FOLDER, Placed, plan_groups
 from sdkwright.plan.headers import header_fields
@@ -18,12 +18,16 @@ from sdkwright.plan.webhooks import plan_webhooks
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The SDK as planned. `paths` maps operation keys to Python paths, `layouts` documents to how they are laid out."""
+    """The SDK as planned. `paths` maps operation keys to Python paths, `layouts` documents to how they are laid out.
+
+    `marks` are those of the models with their names.
+    """
 
     project: Project
     files: tuple[File, ...]
     paths: Mapping[str, str]
     layouts: Mapping[str, str]
+    marks: tuple[str, ...]
     documents: int
     models: int
     methods: int
@@ -43,6 +47,7 @@ def plan_package(api: Api, config: Config) -> Package:
         project=project,
         files=tuple(_files(project, models, groups, plan_webhooks(api, models))),
         paths={key: path for placed in groups for key, path in placed.paths.items()},
+        marks=tuple(sorted(mark(identity, name) for identity, name in models.names.items())),
         layouts={name: by for name, (by, _) in api.layouts.items()},
         documents=len(api.documents),
         models=len(models.names),

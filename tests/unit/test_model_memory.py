@@ -1,0 +1,57 @@
+"""The names of models over time: what the lock remembers stays, whatever schemas come in between."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sdkwright.model import ObjectType
+from sdkwright.naming import mark, pascal
+from sdkwright.plan.names import model_names
+
+_IDENTITIES = st.lists(
+    st.builds(
+        "{}.yaml#/{}/{}".format,
+        st.sampled_from("ab"),
+        st.sampled_from("xyz"),
+        st.sampled_from(["Pet", "pet", "p-et", "Model"]),
+    ),
+    unique=True,
+    max_size=12,
+)
+_TAKEN = frozenset({"Model"})
+
+
+def declared(*identities: str) -> list[ObjectType]:
+    """Objects named after the last part of their identities."""
+    return [ObjectType(one, pascal(one.rpartition("/")[2]), "", ()) for one in identities]
+
+
+@given(_IDENTITIES, st.data())
+def test_names_never_move(identities: list[str], data: st.DataObject) -> None:
+    """What one run named keeps its name in the next, though others of that name have come."""
+    known = data.draw(st.lists(st.sampled_from(identities), unique=True)) if identities else []
+    before = model_names(declared(*known), _TAKEN, frozenset())
+    marks = frozenset(mark(identity, name) for identity, name in before.items())
+    after = model_names(declared(*identities), _TAKEN, marks)
+    assert {identity: after[identity] for identity in known} == before
+    assert len(set(after.values())) == len(identities)
+    assert not set(after.values()) & _TAKEN
+
+
+@given(_IDENTITIES, st.integers(0, 1000))
+def test_order_does_not_count(identities: list[str], seed: int) -> None:
+    """The order of the schemas changes nothing."""
+    other = list(identities)
+    random.Random(seed).shuffle(other)
+    assert model_names(declared(*other), _TAKEN, ()) == model_names(declared(*identities), _TAKEN, ())
+
+
+def test_a_second_of_one_name() -> None:
+    """Without memory two of one name both move aside; with it the first keeps its name."""
+    first, second = "a.yaml#/x/Pet", "b.yaml#/x/Pet"
+    assert model_names(declared(first, second), _TAKEN, ()) == {first: "PetA", second: "PetB"}
+    after = model_names(declared(first, second), _TAKEN, {mark(first, "Pet")})
+    assert (after[first], after[second]) == ("Pet", "PetB")
