@@ -54,6 +54,7 @@ _CONSTRAINTS = frozenset(
     | {"minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern", "uniqueItems", "multipleOf"}
 )
 _NULLABLE = ("nullable", "x-nullable", "x-isnullable")
+_OLD = frozenset({*_NULLABLE, "discriminator", "exclusiveMinimum", "exclusiveMaximum"})
 _NULL = {"type": "null"}
 
 
@@ -94,12 +95,16 @@ def _kind_of_member(kind: _Kind, key: str, child: Any) -> _Kind:
 
 
 def _schema(value: dict[str, Any]) -> dict[str, Any]:
-    if isinstance(value.get("$ref"), str) and not _CONSTRAINTS.isdisjoint(value):
+    if "$ref" in value and len(value) > 1 and isinstance(value["$ref"], str) and not _CONSTRAINTS.isdisjoint(value):
         value = {key: item for key, item in value.items() if key not in _CONSTRAINTS}
-    if isinstance(value.get("discriminator"), str):
-        value = {**value, "discriminator": {"propertyName": value["discriminator"]}}
     if value.get("type") == "file":
         value = {**value, "type": "string", "format": "binary"}
+    return value if _OLD.isdisjoint(value) else _renewed(value)
+
+
+def _renewed(value: dict[str, Any]) -> dict[str, Any]:
+    if isinstance(value.get("discriminator"), str):
+        value = {**value, "discriminator": {"propertyName": value["discriminator"]}}
     for bound, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         if isinstance(value.get(exclusive), bool):
             value = _exclusive(value, bound, exclusive)
