@@ -1,4 +1,4 @@
-"""OpenAPI Overlays 1.0: reading them, and applying them to documents."""
+"""OpenAPI Overlays 1.0 and 1.1: reading them, and applying them to documents."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
+from urllib.parse import unquote
 
 from sdkwright.errors import Diagnostic, OverlayError
+from sdkwright.load.address import Url
 from sdkwright.load.jsonpath import PathError, Query, compile_query
 from sdkwright.load.node import Node
 from sdkwright.load.selection import Evaluator, Place
@@ -16,9 +18,10 @@ from sdkwright.load.source import Source
 
 __all__ = ["Action", "Overlay", "apply_overlays", "read_overlay"]
 
-_VERSION = re.compile(r"1\.0(\.[0-9]+)?\Z")
+_VERSION = re.compile(r"1\.(?P<minor>[01])(\.[0-9]+)?\Z")
 _OVERLAY_KEYS = ("overlay", "info", "extends", "actions")
 _ACTION_KEYS = ("target", "description", "update", "remove")
+_NEWER_ACTION_KEYS = (*_ACTION_KEYS, "copy")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,34 +30,51 @@ class Action:
 
     node: the action in its overlay.
     query: the compiled target.
-    update: what is merged or appended, None when the action removes.
+    update: what is merged or appended; None when the action removes or copies.
+    copy: selects what is merged or appended, in the document itself; None when the action does anything else.
     """
 
     node: Node
     query: Query
     update: Node | None
+    copy: Query | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Overlay:
-    """One overlay as read, its actions in order."""
+    """One overlay as read, its actions in order.
+
+    newer: whether it is of version 1.1, which can copy, and replace strings, numbers and booleans.
+    """
 
     source: Source
     actions: tuple[Action, ...]
+    newer: bool
+
+    def is_for(self, source: Source, sources: Sequence[Source]) -> bool:
+        """Whether the overlay is meant for a document: the one that it extends, if that is among them, else any."""
+        extended = self.source.root.text("extends")
+        try:
+            meant = Url.parse(extended) or (self.source.directory / unquote(extended)).resolve()
+            places = [one.where if isinstance(one.where, Url) else one.where.resolve() for one in sources]
+        except (ValueError, OSError, RuntimeError):
+            return True
+        return meant not in places or places[sources.index(source)] == meant
 
 
 def read_overlay(source: Source) -> Overlay:
     """Check a file's value and return the overlay that it is.
 
-    ``extends`` may be there and has no effect: which documents an overlay is for, the configuration says.
     Raises OverlayError, located in the overlay.
     """
     root = source.root
     if not isinstance(root.value, dict) or "overlay" not in root.value:
         raise root.error(OverlayError, 'an overlay must be a mapping with the key "overlay", such as overlay: 1.0.0')
     version = root.value["overlay"]
-    if not _VERSION.match(str(version)):
-        raise _child(root, "overlay").error(OverlayError, f"overlays of version {version} are not known; 1.0.0 is")
+    match = _VERSION.match(str(version))
+    if match is None:
+        message = f"overlays of version {version} are not known; 1.0.0 and 1.1.0 are"
+        raise _child(root, "overlay").error(OverlayError, message)
     _check_keys(root, _OVERLAY_KEYS)
     for key in ("title", "version"):
         if not root.value.get("info") or root.child("info", key) is None:
@@ -62,26 +82,36 @@ def read_overlay(source: Source) -> Overlay:
     actions = root.child("actions")
     if actions is None or not isinstance(actions.value, list) or not actions.value:
         raise (actions or root).error(OverlayError, 'an overlay must have "actions", a list of at least one')
-    return Overlay(source, tuple(_action(node) for node in actions.elements()))
+    newer = match["minor"] == "1"
+    known = _NEWER_ACTION_KEYS if newer else _ACTION_KEYS
+    return Overlay(source, tuple(_action(node, known) for node in actions.elements()), newer)
 
 
-def _action(node: Node) -> Action:
+def _action(node: Node, known: tuple[str, ...]) -> Action:
     if not isinstance(node.value, dict):
         raise node.error(OverlayError, "an action must be a mapping with a target")
-    _check_keys(node, _ACTION_KEYS)
-    target = node.value.get("target")
-    if not isinstance(target, str):
+    _check_keys(node, known)
+    target = _query(node, "target")
+    if target is None:
         raise node.error(OverlayError, 'an action must have a "target", a JSONPath')
     remove = node.value.get("remove", False)
     if not isinstance(remove, bool):
         raise _child(node, "remove").error(OverlayError, '"remove" must be true or false')
     update = None if remove else node.child("update")
-    if not remove and update is None:
+    copied = None if remove or update is not None else _query(node, "copy")
+    if not remove and update is None and copied is None:
         raise node.error(OverlayError, 'the action does nothing: it has neither "update" nor "remove: true"')
+    return Action(node, target, update, copied)
+
+
+def _query(node: Node, key: str) -> Query | None:
+    text = node.value.get(key)
+    if not isinstance(text, str):
+        return None
     try:
-        return Action(node, compile_query(target), update)
+        return compile_query(text)
     except PathError as error:
-        raise _child(node, "target").error(OverlayError, f"the target is not a JSONPath: {error}") from None
+        raise _child(node, key).error(OverlayError, f"the {key} is not a JSONPath: {error}") from None
 
 
 def _child(node: Node, key: str) -> Node:
@@ -99,11 +129,13 @@ def _check_keys(node: Node, known: tuple[str, ...]) -> None:
 def apply_overlays(sources: Sequence[Source], overlays: Sequence[Overlay]) -> Iterator[Diagnostic]:
     """Apply the overlays to every source in place, in order, and yield a warning for each target selecting nothing.
 
-    A target may miss some of the documents, but not all of them.
+    A target may miss some of the documents, but not all of them. An overlay that extends one of the documents is for
+    that one only.
     Raises OverlayError, located in the overlay, where a change cannot be made.
     """
-    editors = [_Editor(source) for source in sources]
+    all_editors = [(source, _Editor(source)) for source in sources]
     for overlay in overlays:
+        editors = [editor for source, editor in all_editors if overlay.is_for(source, sources)]
         for action in overlay.actions:
             # All of them, not any(): each document must be changed.
             counts = [editor.apply(overlay, action) for editor in editors]
@@ -123,13 +155,27 @@ class _Editor:
     def apply(self, overlay: Overlay, action: Action) -> int:
         """Apply one action; return how many values its target selects."""
         places = self._evaluator.select(action.query)
-        if action.update is None:
+        update = action.update if action.copy is None or not places else self._copied(action)
+        if update is None:
             self._remove(places, action)
-        else:
-            # Found first, changed then: an update must not move what the target selects.
-            for target in [parent[key] for parent, key in places]:
-                self._update(target, action.update, overlay.source, action)
+            return len(places)
+        # Found first, changed then: an update must not move what the target selects.
+        for parent, key, target in [(parent, key, parent[key]) for parent, key in places]:
+            plain = not isinstance(target, dict | list) and not isinstance(update.value, dict | list)
+            if plain and overlay.newer:
+                self._replace(parent, key, update, overlay.source)
+            else:
+                self._update(target, update, overlay.source, action)
         return len(places)
+
+    def _copied(self, action: Action) -> Node:
+        """Return what the action copies; it is located at the action, since that puts it where it is."""
+        assert action.copy is not None
+        node, places = _child(action.node, "copy"), self._evaluator.select(action.copy)
+        if len(places) != 1:
+            raise node.error(OverlayError, f"the copy must select one value, not {len(places)}: {action.copy.text}")
+        parent, key = places[0]
+        return Node(_copy(parent[key]), node.pointer, node.tree)
 
     def _update(self, target: Any, update: Node, source: Source, action: Action) -> None:
         if isinstance(target, list):
@@ -154,8 +200,8 @@ class _Editor:
             else:
                 self._replace(target, key, new, source)
 
-    def _replace(self, target: dict[str, Any], key: str, new: Node, source: Source) -> None:
-        old = target.get(key)
+    def _replace(self, target: Any, key: str | int, new: Node, source: Source) -> None:
+        old = target[key] if isinstance(target, list) else target.get(key)
         if isinstance(old, dict | list):
             self._origins.removed.append(old)
         if isinstance(old, dict | list) or isinstance(new.value, dict | list):
