@@ -71,7 +71,9 @@ class _Conversion:
                 rest[key] = value
         servers = _servers(root)
         if servers:
-            self._moves["servers",] = ("host",) if "host" in root else ("basePath",)
+            written: Pointer = ("host",) if "host" in root else ("basePath",)
+            for index in range(len(servers)):
+                self._moves["servers", index] = self._moves["servers", index, "url"] = written
             rest["servers"] = servers
         # First, since bodies may add schemas to it.
         components = self._components()

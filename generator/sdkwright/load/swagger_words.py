@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 __all__ = ["Lookup", "Media", "is_binary", "mapping", "media_of", "media_types", "texts"]
 
+_XML = ("application/xml", "text/xml")
+
 # The reference as written -> the parameter as written, with the references that lead from one file to another
 # followed; None when there is none.
 Lookup = Callable[[str], Any]
@@ -32,8 +34,9 @@ def media_types(listed: tuple[str, ...], schema: Any) -> tuple[str, ...]:
     """
     usual = "application/octet-stream" if is_binary(schema) else "application/json"
     known = dict.fromkeys(usual if name.strip() == "*/*" else name for name in listed if name.strip())
-    if is_binary(schema) and all("json" in name for name in known):
-        return (usual,)
+    if is_binary(schema):
+        # What a document says of all its operations is not meant for files.
+        known = {name: None for name in known if "json" not in name and name not in _XML}
     return tuple(known) or (usual,)
 
 
