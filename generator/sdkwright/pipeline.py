@@ -14,7 +14,7 @@ from sdkwright.census import check_planned, check_read
 from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
 from sdkwright.finish import finished
-from sdkwright.load import load_documents, validate
+from sdkwright.load import FINDINGS_LIMIT, load_documents, validate
 from sdkwright.lock import Lock, read_lock
 from sdkwright.model import Api
 from sdkwright.plan import plan_package
@@ -25,12 +25,17 @@ from sdkwright.write import Output, publish
 Progress = Callable[[str], None]
 
 
-def read_api(config: Config, lock: Lock, progress: Progress) -> tuple[Api, tuple[Diagnostic, ...]]:
-    """Documents -> Api, with everything that was found on the way, in document order."""
+def read_api(
+    config: Config, lock: Lock, progress: Progress, limit: int | None = FINDINGS_LIMIT
+) -> tuple[Api, tuple[Diagnostic, ...]]:
+    """Documents -> Api, with everything that was found on the way, in document order.
+
+    `limit` is how many findings of validation are told of each document; None tells all.
+    """
     progress("Reading documents")
     documents, notes = load_documents(config.documents, config.overlays, config.allowed_hosts)
     progress("Validating")
-    findings = [finding for document in documents for finding in validate(document)]
+    findings = [finding for document in documents for finding in validate(document, limit)]
     progress("Building the model")
     api, warnings = build_api(documents, config, lock.remembered(config.documents))
     check_read(documents, api)

@@ -70,7 +70,7 @@ def _positional(node: Function) -> list[str]:
 
 
 def _is_command(node: Function) -> bool:
-    return any(ast.unparse(one).startswith("cli.command") for one in node.decorator_list)
+    return any(ast.unparse(one).startswith("click.command") for one in node.decorator_list)
 
 
 def test_modules_are_nouns_of_the_domain() -> None:

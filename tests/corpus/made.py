@@ -17,7 +17,8 @@ from typing import Any
 import click
 
 from sdkwright.build import build_api
-from sdkwright.cli import cli, generate
+from sdkwright.cli import cli
+from sdkwright.cli.generate import command as generate
 from sdkwright.config import Config
 from sdkwright.load import load_documents
 from sdkwright.lock import read_lock

@@ -95,6 +95,11 @@ class TestBadInput:
             (("generate", "api.yaml", "--output", "out", "--package", "no/name"), "no/name"),
             (("frobnicate",), "frobnicate"),
             (("check", "--config", "none.yaml"), "none.yaml"),
+            (("generate", "api.yaml", "./api.yaml", "--output", "out"), '"api.yaml" is given twice'),
+            (("generate", "api.yaml", "--output", "out", "--include", "pets"), "tag:NAME"),
+            (("generate", "api.yaml", "--output", "out", "--include", "path:/pet"), 'did you mean "/pets"?'),
+            (("lint", "api.yaml", "--exclude", "path:/**"), "leaves no operation"),
+            (("lint", "api.yaml", "--format", "xml"), "xml"),
         ],
     )
     def test_usage(self, folder: Path, run: Runner, arguments: tuple[str, ...], words: str) -> None:

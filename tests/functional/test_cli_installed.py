@@ -46,7 +46,7 @@ class TestInstalledCommand:
 
     def test_help(self, run: Runner) -> None:
         """Every command explains itself."""
-        for command in ("generate", "check", "inspect"):
+        for command in ("generate", "check", "lint", "inspect"):
             done = run(command, "--help")
             assert done.code == 0
             assert "--config FILE" in done.out

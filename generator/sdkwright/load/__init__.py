@@ -12,17 +12,19 @@ from sdkwright.load.documents import load_documents
 from sdkwright.load.given import STDIN, open_given, root_document
 from sdkwright.load.node import Document, Node
 from sdkwright.load.pointers import decode_pointer
-from sdkwright.load.source import read_source
+from sdkwright.load.source import common_directory, read_source
 from sdkwright.load.title import peek_title
-from sdkwright.load.validation import validate
+from sdkwright.load.validation import FINDINGS_LIMIT, validate
 
 __all__ = [
+    "FINDINGS_LIMIT",
     "STDIN",
     "Address",
     "Document",
     "Given",
     "Node",
     "Url",
+    "common_directory",
     "decode_pointer",
     "load_documents",
     "open_given",

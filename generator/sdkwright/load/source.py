@@ -20,7 +20,7 @@ from sdkwright.load.pointers import Pointer, encode_pointer
 from sdkwright.load.text import Text, decode_text, read_text
 from sdkwright.load.yaml_text import parse_yaml
 
-__all__ = ["Library", "Origins", "Source", "read_source"]
+__all__ = ["Library", "Origins", "Source", "common_directory", "read_source"]
 
 
 @dataclass(slots=True)
@@ -157,6 +157,13 @@ def _parsed(where: Path | Url, filename: str, text: Text) -> Source:
     return Source(where, text, parse_yaml(text), is_json=False)
 
 
+def common_directory(given: Iterable[Address]) -> Path:
+    """Return the directory that holds all the files a run was given; their names are relative to it."""
+    places = [address.where if isinstance(address, Given) else address for address in given]
+    directories = [str(place.absolute().parent.resolve()) for place in places if isinstance(place, Path)]
+    return Path(os.path.commonpath(directories) if directories else os.curdir)
+
+
 class Library:
     """All files of a run by their real paths or URLs, each read when it is first asked for.
 
@@ -167,9 +174,9 @@ class Library:
     """
 
     def __init__(self, given: Iterable[Address], hosts: Iterable[str] = ()) -> None:
+        given = tuple(given)
         places = [address.where if isinstance(address, Given) else address for address in given]
-        directories = [str(place.absolute().parent.resolve()) for place in places if isinstance(place, Path)]
-        self._base = os.path.commonpath(directories) if directories else os.curdir
+        self._base = common_directory(given)
         self._sources: dict[Path | Url, Source] = {}
         self._names: set[str] = set()
         self.hosts = frozenset({*hosts, *(place.host for place in places if isinstance(place, Url))})

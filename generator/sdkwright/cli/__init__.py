@@ -1,0 +1,58 @@
+"""The command line: options in, a report and an exit code out. Nothing else prints.
+
+Exit codes: 0 done; 1 the answer is no (drift, findings, or warnings under --strict); 2 wrong usage or configuration;
+3 a document cannot be used; 4 a defect of sdkwright; 130 interrupted.
+
+A command's module is imported when the command is run: a run that finds nothing to do must not wait for what it does
+not use.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from sdkwright.errors import SdkwrightError
+
+__all__ = ["cli", "main"]
+
+# In the order of the help.
+_COMMANDS = ("generate", "check", "lint", "inspect")
+
+
+class _Commands(click.Group):
+    """The commands by name, each in a module of its own."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's
+        """Return the names, in the order of the help."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's
+        """Return the command of a name, or None where there is none."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"sdkwright.cli.{cmd_name}").command
+        return command
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="sdkwright", prog_name="sdkwright")
+def cli() -> None:
+    """Turn OpenAPI documents into typed Python SDKs, sync and async."""
+
+
+def main() -> None:
+    """Run the command line and exit; every expected failure is one clear message, never a traceback."""
+    try:
+        cli.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except SdkwrightError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted: the SDK stands as it was", err=True)
+        sys.exit(130)

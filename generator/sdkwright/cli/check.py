@@ -1,0 +1,30 @@
+"""`sdkwright check`: compare the SDK with what would be made."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from sdkwright import pipeline
+from sdkwright.cli.options import Wanted, making, reading
+from sdkwright.cli.terminal import SHOWN, progress, warn
+from sdkwright.write import CheckOutput
+
+
+@click.command("check")
+@reading(placed=True)
+@making
+def command(wanted: Wanted, strict: bool, jobs: int | None) -> None:
+    """Say whether the SDK is what the documents give; exit with 1 if it is not. Nothing is written."""
+    settings = wanted.settings()
+    output = CheckOutput(settings.package.output)
+    with progress() as told:
+        report = pipeline.generate(settings, output, strict=strict, jobs=jobs, checked=True, progress=told)
+    for name in report.drift[:SHOWN]:
+        click.echo(f"differs: {settings.package.output / name}")
+    if len(report.drift) > SHOWN:
+        click.echo(f"and {len(report.drift) - SHOWN:,} more")
+    warn(report.diagnostics)
+    click.echo(report.summary())
+    sys.exit(report.exit_code)

@@ -1,0 +1,11 @@
+"""What `lint` tells: all that was found in documents, in forms for people and for machines.
+
+findings_of     warnings -> findings, each with its place looked up
+as_text, as_json, as_sarif      findings -> text
+"""
+
+from sdkwright.lint.findings import Finding, findings_of
+from sdkwright.lint.formats import as_json, as_text
+from sdkwright.lint.sarif import as_sarif
+
+__all__ = ["Finding", "as_json", "as_sarif", "as_text", "findings_of"]
