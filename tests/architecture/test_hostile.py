@@ -107,13 +107,28 @@ def document(text: str, *, nasty: bool) -> dict[str, Any]:
         "requestBody": {"description": free, "content": {f"text/{free}": {"schema": {"type": "string"}}}},
         "responses": {"204": {"description": free}},
     }
+    part = {"type": "object", "properties": {name: {"type": "string", "format": "binary"}}}
+    form = {
+        "summary": free,
+        "parameters": [
+            {"name": "a", "in": "query", "content": {f"text/{free}": {"schema": {"type": "string"}}}},
+            {"name": f"b{name}", "in": "query", "style": "deepObject", "schema": {"type": "object"}},
+        ],
+        "requestBody": {
+            "content": {
+                "multipart/form-data": {"schema": part, "encoding": {name: {"contentType": f"a/{free}"}}},
+                f"text/{free}": {"schema": {"type": "string"}},
+            }
+        },
+        "responses": {"204": {"description": free}},
+    }
     return {
         "openapi": "3.1.0",
         "info": {"title": free, "description": free, "version": free, "license": {"name": free}},
         "servers": [{"url": "https://api.test/v1", "description": free}],
         "tags": [{"name": free, "description": free}],
         "security": [{"key": []}],
-        "paths": {f"/things/{{id}}/{in_path}": {"put": operation}, "/other": {"post": other}},
+        "paths": {f"/things/{{id}}/{in_path}": {"put": operation}, "/other": {"post": other, "put": form}},
         "components": {
             "securitySchemes": {
                 "key": {

@@ -278,6 +278,21 @@ class TestChoice:
         for kind in kinds:
             assert content_type(sdk.call("x", body=[], content_type=kind).sent) == kind
 
+    def test_files(self, tmp_path: Path) -> None:
+        """JSON cannot hold a file, so where one may be given a multipart form goes first, with its encodings."""
+        file = "{schema: {type: object, properties: {f: {type: array, items: {type: string, format: binary}}}}"
+        content = (
+            f"{{application/json: {file}}}, multipart/form-data: {file}, encoding: {{f: {{contentType: a/b}}}}}}}}"
+        )
+        sdk = make(tmp_path, taking(content))
+        assert [(part.content, part.media_type) for part in parts(sdk.call("x", f=[b"1"]).sent)] == [(b"1", "a/b")]
+        assert sdk.call("x", f=[b"1"], content_type="application/json").sent.json == {"f": ["MQ=="]}
+
+    def test_other_media_types(self, tmp_path: Path) -> None:
+        """The docstring tells of what the arguments cannot be sent in."""
+        sdk = make(tmp_path, taking(f"{{application/json: {self.FLAT}, application/xml: {self.FLAT}}}"))
+        assert "The server also takes application/xml, which the client's `request` can send." in sdk.text("_client.py")
+
     def test_header_parameter(self, tmp_path: Path) -> None:
         """A header parameter Content-Type beside a choice is the same argument."""
         more = "parameters: [{name: Content-Type, in: header, required: true, schema: {type: string}}],"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.functional.harness import Sdk, make
+from tests.functional.harness import Sdk, make, method
 
 FINE = 'responses: {"200": {description: Fine}}'
 
@@ -112,6 +112,24 @@ class TestOptionalPathParameters:
             client.x(b="v")
         with pytest.raises(ValueError, match="a must not be empty"):
             client.x(None)
+        assert transport.requests == []
+
+    @pytest.mark.parametrize("shorter", ["/x", "/x/"])
+    def test_other_operation(self, tmp_path: Path, shorter: str) -> None:
+        """Nothing is left out where the shorter path is an operation of its own."""
+        optional = in_path("a").replace("true", "false")
+        sdk = make(
+            tmp_path,
+            f"""
+            paths:
+              "{shorter}": {{delete: {{operationId: clear, {FINE}}}}}
+              "/x/{{a}}": {{delete: {{operationId: x, parameters: {optional}, {FINE}}}}}
+            """,
+        )
+        (path,) = [path for path in sdk.operations.values() if path.endswith("x")]
+        client, transport = sdk.client(None)
+        with pytest.raises(TypeError, match="'a'"):
+            method(client, path)()
         assert transport.requests == []
 
     @pytest.mark.parametrize("path", ["/x/{a}/y", "/x.{a}", "/{a}/x/{a}"])

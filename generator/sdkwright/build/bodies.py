@@ -69,22 +69,20 @@ def body_of(schemas: Schemas, operation: Node, hint: str) -> Body | None:
     node = operation.child("requestBody")
     target = node.follow() if node is not None else None
     content = target.child("content") if target is not None else None
-    if target is None or content is None or not content.value:
+    if target is None or content is None or not isinstance(content.value, dict) or not content.value:
         return None
-    offers = sorted((_offer(name, entry.follow()) for name, entry in content.items()), key=lambda offer: offer.rank)
-    if not offers:
-        return None
-    first = offers[0]
+    alike = _alike([_offer(name, entry.follow()) for name, entry in content.items()])
+    first = alike[0]
     type_ = _type(schemas, first, hint)
-    encodings = tuple(_encodings(first))
+    encodings = next(filter(None, (tuple(_encodings(offer)) for offer in alike)), ())
     return Body(
         media_type=first.sent,
         type=type_,
         required=flag(target, "required"),
         description=target.text("description"),
         properties=_flat(schemas, type_, first, encodings),
-        media_types=tuple(sorted({offer.documented for offer in offers})),
-        choices=_choices(offers),
+        media_types=tuple(sorted(content.value)),
+        choices=_choices(alike),
         encodings=encodings,
     )
 
@@ -132,16 +130,35 @@ def _type(schemas: Schemas, offer: _Offer, hint: str) -> Type:
     return Scalar("string") if offer.kind == "text" else Scalar(offer.kind)  # type: ignore[arg-type]
 
 
-def _choices(offers: list[_Offer]) -> tuple[str, ...]:
-    """The media types that the arguments of the first can be sent in, itself first; none where there is no choice."""
-    first = offers[0]
-    alike = [offer for offer in offers if offer is first or _is_alike(first, offer)]
+def _alike(offers: list[_Offer]) -> list[_Offer]:
+    """The offers that the same arguments can be sent in, the preferred one first.
+
+    That is JSON, but for fields that are files, which JSON cannot hold: with them it is a multipart form.
+    """
+    first = min(offers, key=lambda offer: offer.rank)
+    others = sorted((offer for offer in offers if _is_alike(first, offer)), key=lambda offer: offer.rank)
+    return sorted([first, *others], key=lambda offer: offer.kind != "multipart" or not _has_files(offer))
+
+
+def _has_files(offer: _Offer) -> bool:
+    """Whether a property of the object, or an element of one, is binary data."""
+    schema = offer.schema
+    block = schema.follow().child("properties") if schema is not None else None
+    properties = [node.follow() for _, node in block.items()] if block is not None else []
+    elements = [node for one in properties if (node := one.child("items")) is not None]
+    return any(node.text("format") == "binary" for node in (*properties, *(one.follow() for one in elements)))
+
+
+def _choices(alike: list[_Offer]) -> tuple[str, ...]:
+    """The media types to choose from; none where there is one only, unless that is a range."""
     choices = tuple(dict.fromkeys(offer.sent for offer in alike))
-    open_ = first.kind not in _KINDS and any(_RANGE.match(offer.documented) for offer in alike)
-    return choices if len(choices) > 1 or open_ else ()
+    is_open = alike[0].kind not in _KINDS and any(_RANGE.match(offer.documented) for offer in alike)
+    return choices if len(choices) > 1 or is_open else ()
 
 
 def _is_alike(first: _Offer, other: _Offer) -> bool:
+    if other is first:
+        return False
     if first.kind not in _KINDS:
         return first.kind == other.kind
     # Other names for JSON itself are no choice worth an argument.

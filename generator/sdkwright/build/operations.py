@@ -47,7 +47,8 @@ def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
     items = [(path, path_item(entry, findings)) for path, entry in entries if not path.startswith("x-")]
     found = [(path, item, *one) for path, item in items for one in item.operations(findings)]
     # An id that reads like the method and path of another operation would be taken for it.
-    taken = {f"{method} {path}" for path, _, method, _ in found}
+    routes = frozenset(f"{method} {path}" for path, _, method, _ in found)
+    taken = set(routes)
     spots: dict[str, Place] = {}
     for path, item, method, node in found:
         if path not in spots:
@@ -55,7 +56,7 @@ def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
             spots[path] = servers.place(document.name, item.holder("servers"), root_place)
         id_ = node.text("operationId")
         place = servers.place(document.name, node, spots[path])
-        route = _Route(method, place, path, id_ if id_ not in taken else "")
+        route = _Route(method, place, path, id_ if id_ not in taken else "", routes)
         taken.add(id_)
         if not reading.subset.takes(f"{reading.document}:{route.name}", path, _tags(node)):
             continue
@@ -65,12 +66,16 @@ def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
 
 @dataclass(frozen=True, slots=True)
 class _Route:
-    """Where an operation is: its method, its place, its path as it is documented, and its id unless that is taken."""
+    """Where an operation is: its method, its place, its path as it is documented, and its id unless that is taken.
+
+    `others` are the methods and paths of all operations.
+    """
 
     method: str
     place: Place
     path: str
     id: str
+    others: frozenset[str]
 
     @property
     def name(self) -> str:
@@ -81,12 +86,16 @@ class _Route:
         """The path from the root of the host."""
         return f"{self.place.path}/{self.path.removeprefix('/')}"
 
+    def leads_elsewhere(self, path: str) -> bool:
+        """Whether the same method of the path, with or without a slash behind it, is another operation."""
+        return not self.others.isdisjoint({f"{self.method} {path}", f"{self.method} {path}/"})
+
 
 def _operation(reading: Reading, route: _Route, item: Node, node: Node, root: Node) -> Operation:
     schemas, key = reading.schemas, f"{reading.document}:{route.name}"
     own = node.child("security")
     security = own if own is not None and isinstance(own.value, list) else root.child("security")
-    parameters = parameters_of(schemas, item, node, route.path)
+    parameters = parameters_of(schemas, item, node, route.path, route.leads_elsewhere)
     responses = responses_of(schemas, node, route.name)
     return Operation(
         key=key,

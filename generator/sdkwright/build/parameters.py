@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from sdkwright.build.marks import flag
@@ -30,12 +30,15 @@ _SYMBOLS = re.compile(r"[\W_]+")
 Found = dict[tuple[str, str], Parameter]
 
 
-def parameters_of(schemas: Schemas, item: Node, operation: Node, path: str) -> tuple[Parameter, ...]:
+def parameters_of(
+    schemas: Schemas, item: Node, operation: Node, path: str, leads_elsewhere: Callable[[str], bool]
+) -> tuple[Parameter, ...]:
     """The parameters of an operation, path parameters first and in the order of the path, then as they are listed.
 
     An operation's own parameter replaces the path item's of the same name and place (OpenAPI 3.1, 4.8.9.1). A name in
     the path that no parameter describes is a string all the same, so that the operation can be called, and a path
-    parameter without a place in the path is left aside, as there is nowhere to send it.
+    parameter without a place in the path is left aside, as there is nowhere to send it. One that may be left out
+    against the rules (4.8.12.1) may be so at the path's end, unless the shorter path leads elsewhere.
     """
     found = _listed(schemas, item) | _listed(schemas, operation)
     described = {name for place, name in found if place == "query"} & names_in_query(path)
@@ -47,7 +50,7 @@ def parameters_of(schemas: Schemas, item: Node, operation: Node, path: str) -> t
     for name in spare:
         schemas.findings.append(operation.warning(f"path parameter {name!r} is not in the path: it is left aside"))
     others = (parameter for parameter in found.values() if parameter.place != "path")
-    return (*_ending(in_path, names_at_end(path)), *others)
+    return (*_ending(in_path, path, leads_elsewhere), *others)
 
 
 def _undescribed(schemas: Schemas, operation: Node, name: str, spare: dict[str, Parameter]) -> Parameter:
@@ -64,10 +67,14 @@ def _letters(name: str) -> str:
     return _SYMBOLS.sub("", name).lower()
 
 
-def _ending(parameters: list[Parameter], ending: tuple[str, ...]) -> Iterator[Parameter]:
+def _ending(
+    parameters: list[Parameter], path: str, leads_elsewhere: Callable[[str], bool]
+) -> Iterator[Parameter]:
     """The path parameters, of which only the last ones may be left out, and only whole segments at the path's end."""
-    first = len(parameters)
+    first, ending = len(parameters), names_at_end(path)
     while first and not parameters[first - 1].required and parameters[first - 1].name in ending:
+        if leads_elsewhere(path.partition(f"/{{{parameters[first - 1].name}}}")[0]):
+            break
         first -= 1
     return (replace(parameter, required=at < first) for at, parameter in enumerate(parameters))
 
@@ -125,7 +132,8 @@ def _content(node: Node) -> tuple[str, Node | None] | None:
     if entry is None:
         return None
     media_type, described = entry
-    return "" if "*" in media_type else media_type, described.child("schema")
+    told = "/" in media_type and not media_type.partition(";")[0].strip().endswith("/*")
+    return media_type if told else "", described.child("schema")
 
 
 def _style(schemas: Schemas, node: Node, place: str) -> str:

@@ -20,6 +20,7 @@ from sdkwright.model import (
     Reference,
     Scalar,
     Type,
+    is_json,
 )
 from sdkwright.plan.views import Doc, Result
 
@@ -147,6 +148,8 @@ def _facts(operation: Operation, result: Result) -> Iterator[str]:
         yield "Deprecated: the server may stop answering this operation."
     if operation.plan:
         yield f"Plan: {_sentence(operation.plan)}"
+    if operation.body is not None and (others := _other_media_types(operation.body)):
+        yield f"The server also takes {', '.join(others)}, which the client's `request` can send."
     if operation.scopes:
         yield f"OAuth 2 scopes: {', '.join(scope for _, scopes in operation.scopes for scope in scopes)}."
     at = f" at {operation.server}" if operation.server else ""
@@ -166,6 +169,12 @@ def _returned(result: Result) -> str:
     described += ["None where the reply is empty"] if result.may_be_empty else []
     described += [f"a stream of {spoken(result.item)}, which `client.stream` reads"] if result.item else []
     return ", or ".join(described)
+
+
+def _other_media_types(body: Body) -> list[str]:
+    """The media types that the arguments cannot be sent in, other names for JSON and ranges left out."""
+    sendable = {body.media_type, *body.choices}
+    return [name for name in body.media_types if name not in sendable and "*" not in name and not is_json(name)]
 
 
 def _raises(operation: Operation) -> Iterator[str]:

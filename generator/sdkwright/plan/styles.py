@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sdkwright.model import AnyType, Array, Body, Declared, Literals, Map, Nullable, Parameter, Reference, Scalar, Type
+from sdkwright.model import Array, Body, Declared, Literals, Map, Nullable, Parameter, Scalar, Type
 
 # The usual style of each place, and the values, beside single ones, that the runtime writes in it unasked.
 _USUAL: Mapping[str, tuple[str, frozenset[str]]] = {
@@ -60,5 +60,5 @@ def _values(type_: Type, declared: Mapping[str, Declared]) -> frozenset[str]:
             return frozenset({"mapping"})
         case Nullable(inner):
             return _values(inner, declared)
-        case Reference() | AnyType():
+        case _:
             return _ANYTHING

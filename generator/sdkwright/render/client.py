@@ -202,6 +202,7 @@ PUBLIC = (
     "ConflictError",
     "Content",
     "DecodeError",
+    "FileInput",
     "HttpxTransport",
     "Model",
     "NotFoundError",
