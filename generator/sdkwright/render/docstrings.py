@@ -51,7 +51,9 @@ def _lines(doc: Doc, width: int, section: str) -> Iterator[str]:
         for name, text in doc.arguments:
             yield from _wrapped(f"{name}: {_safe(text)}", width, "    ", "        ")
     if doc.raises:
-        yield from ("", "Raises:")
+        if not doc.arguments:
+            yield ""
+        yield "Raises:"
         yield from _wrapped(f"{', '.join(doc.raises)}.", width, "    ", "    ")
 
 
