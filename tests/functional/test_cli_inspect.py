@@ -34,3 +34,32 @@ class TestInspect:
             ("api:pets_list", "pets.list", "GET", "/v1/pets"),
             ("api:pets_read", "pets.read", "GET", "/v1/pets/{id}"),
         ]
+
+    def test_reasons(self, folder: Path, run: Runner) -> None:
+        """Each decision is shown with its reason: the place in the tree, the paging, the layout of the document."""
+        (folder / "list.yaml").write_text("""\
+openapi: 3.1.0
+info: {title: T, version: "1"}
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      tags: [Pets]
+      parameters:
+        - {name: page, in: query, schema: {type: integer}}
+        - {name: limit, in: query, schema: {type: integer}}
+      responses: {"200": {description: F, content: {application/json: {schema: {type: array, items: {type: string}}}}}}
+  /close: {post: {operationId: str, tags: [Shop], responses: {"204": {description: F}}}}
+""")
+        text = run("inspect", "list.yaml").out
+        assert "named by tag 'Pets'; id 'listPets'; paged by PAGE_PAGE, there is 'page' with 'limit' (80% sure)" in text
+        assert "'str' is a name that Python or the SDK needs" in text
+        assert "list: laid out by tag; the operations have 2 tags" in text
+        data = json.loads(run("inspect", "list.yaml", "--json").out)
+        assert data["layouts"] == {"list": {"by": "tag", "why": "the operations have 2 tags"}}
+        (rule,) = data["pagination_rules"].values()
+        assert (rule["style"], rule["parameter"], rule["found"], rule["operations"]) == (
+            *("page", "page", True),
+            ["list:listPets"],
+        )
+        assert [one["paged"] for one in data["operations"]] == ["there is 'page' with 'limit'", None]
