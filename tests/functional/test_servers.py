@@ -75,6 +75,12 @@ class TestServers:
         assert sdk.call("x").sent.url == "https://b.test/x"
         assert any("no request can be sent to this server" in warning for warning in sdk.warnings)
 
+    def test_https_is_preferred(self, tmp_path: Path) -> None:
+        """A server that is listed for http and for https is reached by https, whichever comes first."""
+        servers = '[{url: "http://a.test/v1"}, {url: "https://b.test/v1"}, {url: "https://a.test/v1"}]'
+        sdk = make(tmp_path, f"servers: {servers}\npaths: {{/x: {{get: {{operationId: x, {OK}}}}}}}\n")
+        assert sdk.call("x").sent.url == "https://a.test/v1/x"
+
     def test_relative(self, tmp_path: Path) -> None:
         """A relative server gives the path, and the caller the host."""
         sdk = make(tmp_path, f"servers: [{{url: api/v3}}]\npaths: {{/x: {{get: {{operationId: x, {OK}}}}}}}\n")
@@ -186,6 +192,18 @@ class TestOddVariables:
             for value in ("ftp://a.test", "https://u@a.test", "nothing at all"):
                 with pytest.raises(sdk.module.ConfigurationError):
                     sdk.client(base=value)
+
+    def test_slash_in_the_default(self, tmp_path: Path) -> None:
+        """A variable behind the host may bring the slash itself."""
+        spec = f"""
+            servers: [{{url: "https://a.test{{base}}", variables: {{base: {{default: /v1}}}}}}]
+            paths: {{/x: {{get: {{operationId: x, {OK}}}}}}}
+            """
+        sdk = make(tmp_path, spec)
+        assert sdk.call("x").sent.url == "https://a.test/v1/x"
+        assert sdk.call("x", settings={"base": "/v2/beta"}).sent.url == "https://a.test/v2/beta/x"
+        with pytest.raises(sdk.module.ConfigurationError):
+            sdk.client(base=".evil.test")
 
     def test_names(self, tmp_path: Path) -> None:
         """Arguments for variables keep clear of those for credentials, and of the client's own."""

@@ -55,7 +55,7 @@ class Servers:
 
         A relative one is relative to the document's.
         """
-        found = next(_usable(holder, self.findings), None)
+        found = _first(holder, self.findings)
         if found is None:
             return fallback
         if self.origin and found.origin + found.path == self.base_url:
@@ -85,7 +85,7 @@ class _Found:
 def servers_of(documents: Sequence[Document], config: Config, findings: list[Diagnostic]) -> Servers:
     """Where the API is, by the configuration or by the first server of each document."""
     listed = tuple(_listed(documents))
-    firsts = {document.name: next(_usable(document.root, findings), None) for document in documents}
+    firsts = {document.name: _first(document.root, findings) for document in documents}
     found = [one for one in firsts.values() if one is not None]
     main = next((one for one in found if one.origin), None)
     if config.base_url or main is None:
@@ -130,15 +130,23 @@ def _listed(documents: Sequence[Document]) -> Iterator[Server]:
                 yield Server(url, ": ".join(filter(None, words)))
 
 
-def _usable(holder: Node, findings: list[Diagnostic]) -> Iterator[_Found]:
-    """The servers that requests can be sent to; any other is told."""
+def _first(holder: Node, findings: list[Diagnostic]) -> _Found | None:
+    """The server that counts: the first that requests can be sent to, by https where it is listed with that, too.
+
+    One that no request can be sent to is told.
+    """
     block = holder.child("servers")
+    found = []
     for node in block.elements() if block is not None else ():
-        found = _taken_apart(node)
-        if found is None:
-            findings.append(node.warning("no request can be sent to this server: it is no http or https URL"))
+        if (server := _taken_apart(node)) is not None:
+            found.append(server)
         else:
-            yield found
+            findings.append(node.warning("no request can be sent to this server: it is no http or https URL"))
+    if not found:
+        return None
+    first = found[0]
+    safe = (f"https://{first.origin.removeprefix('http://')}", first.path)
+    return next((one for one in found if (one.origin, one.path) == safe), first)
 
 
 def _taken_apart(node: Node) -> _Found | None:
@@ -154,9 +162,21 @@ def _taken_apart(node: Node) -> _Found | None:
         return _Found(node, "", _path(rest))
     if not scheme and not host.startswith("{"):
         scheme = "http" if _LOCAL.match(host) else "https"
-    found = _Found(node, f"{scheme.lower()}://{host}" if scheme else host, _path(path))
+    host, glued = _unglued(node, host)
+    origin = f"{scheme.lower()}://{host}" if scheme else host
+    found = _Found(node, origin, f"{glued}{_path(path)}")
     shown = _with_defaults(found.origin, found.defaults, set())
     return found if _is_origin(shown) else None
+
+
+def _unglued(node: Node, host: str) -> tuple[str, str]:
+    """The host, and what stands behind it without a slash: a variable whose default brings the slash."""
+    for variable in _variables(node, host):
+        place = "{" + variable.name + "}"
+        if variable.default.startswith("/") and not host.startswith(place):
+            at = host.index(place)
+            return host[:at], host[at:]
+    return host, ""
 
 
 def _is_origin(text: str) -> bool:

@@ -82,8 +82,10 @@ def filled(url: str, stated: Mapping[str, str], defaults: Mapping[str, str]) -> 
         place, value = "{" + name + "}", stated.get(name) or defaults.get(name)
         if not value:
             raise ConfigurationError(f"{name}= or base_url= is needed: the API is at {url}")
-        fits = _IN_HOST if place in host or url.startswith(f"{place}://") else _IN_PATH
-        if name in stated and (fits.fullmatch(value) is None or ".." in value):
+        ends_host = defaults.get(name, "").startswith("/")
+        in_host = (place in host and not ends_host) or url.startswith(f"{place}://")
+        fits = (_IN_HOST if in_host else _IN_PATH).fullmatch(value) and ".." not in value
+        if name in stated and (not fits or (ends_host and not value.startswith("/"))):
             raise ConfigurationError(f"{name}= has characters that cannot stand in {url}")
         full = full.replace(place, value)
     return full
