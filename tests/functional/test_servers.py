@@ -106,8 +106,8 @@ VARIABLES = f"""
     security: [{{key: []}}]
     paths:
       /x: {{get: {{operationId: x, {OK}}}}}
-      /y: {{get: {{operationId: y, servers: [{{url: "https://{{region}}.up.test/{{v}}",
-        variables: {{region: {{default: us}}, v: {{default: v9}}}}}}], {OK}}}}}
+      /y: {{get: {{operationId: y, servers: [{{url: "https://{{region}}.up.test:{{port}}/{{v}}",
+        variables: {{region: {{default: us}}, port: {{default: "444"}}, v: {{default: v9}}}}}}], {OK}}}}}
       /z: {{get: {{operationId: z, servers: [{{url: "/v7"}}], {OK}}}}}
     components: {{securitySchemes: {{key: {{type: apiKey, in: header, name: X-Key}}}}}}
     """
@@ -133,8 +133,11 @@ class TestVariables:
         assert sdk.call("x", settings=given).sent.url == url
 
     def test_own_server(self, sdk: Sdk) -> None:
-        """An operation's own server shares the variables of the base URL; others have their defaults."""
-        assert sdk.call("y", settings={"region": "us", "key": "k"}).sent.url == "https://us.up.test/v9/y"
+        """An operation's own server shares the variables, and may bring more; those of its path have their defaults."""
+        assert sdk.call("y", settings={"region": "us", "key": "k"}).sent.url == "https://us.up.test:444/v9/y"
+        assert sdk.call("y", settings={"port": "1"}).sent.url == "https://eu.up.test:1/v9/y"
+        with pytest.raises(sdk.module.ConfigurationError, match="port="):
+            sdk.client(port="1/")[0].y()
         assert sdk.call("z", settings={"region": "us"}).sent.url == "https://us.api.test/v7/z"
 
     @pytest.mark.parametrize(

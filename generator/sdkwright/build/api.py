@@ -61,7 +61,7 @@ def build_api(
         schemes=schemes,
         default_security=next(filter(None, (_security(one, requirements) for one in documents)), ()),
         servers=servers.listed,
-        variables=servers.variables,
+        variables=tuple(servers.variables.values()),
         webhooks=tuple(sorted(webhooks, key=lambda webhook: webhook.key)),
         reasons=tree.reasons,
         layouts={name: (layout.by, layout.why) for name, layout in tree.layouts.items()},

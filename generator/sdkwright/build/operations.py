@@ -51,35 +51,32 @@ def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
     taken = set(routes)
     spots: dict[str, Place] = {}
     for path, item, method, node in found:
-        if path not in spots:
-            root_place = servers.roots[document.name]
-            spots[path] = servers.place(document.name, item.holder("servers"), root_place)
-        id_ = node.text("operationId")
-        place = servers.place(document.name, node, spots[path])
-        route = _Route(method, place, path, id_ if id_ not in taken else "", routes)
+        id_ = node.text("operationId") if node.text("operationId") not in taken else ""
         taken.add(id_)
-        if not reading.subset.takes(f"{reading.document}:{route.name}", path, _tags(node)):
+        name = id_ or f"{method} {path}"
+        if not reading.subset.takes(f"{document.name}:{name}", path, _tags(node)):
             continue
+        if path not in spots:
+            spots[path] = servers.place(document.name, item.holder("servers"), servers.roots[document.name])
+        route = _Route(method, servers.place(document.name, node, spots[path]), path, id_, name, routes)
         yield _operation(reading, route, item.holder("parameters"), node, root)
-        reading.callbacks.extend(callbacks_of(reading.schemas, node, f"{document.name}:{route.name}", route.name))
+        reading.callbacks.extend(callbacks_of(reading.schemas, node, f"{document.name}:{name}", name))
 
 
 @dataclass(frozen=True, slots=True)
 class _Route:
     """Where an operation is: its method, its place, its path as it is documented, and its id unless that is taken.
 
-    `others` are the methods and paths of all operations.
+    `name` is the id, or the method and path in its stead. `others` are the methods and paths of all
+    operations.
     """
 
     method: str
     place: Place
     path: str
     id: str
+    name: str
     others: frozenset[str]
-
-    @property
-    def name(self) -> str:
-        return self.id or f"{self.method} {self.path}"
 
     @property
     def full(self) -> str:

@@ -34,12 +34,15 @@ class Place:
 class Servers:
     """Where the API is. `roots` is the place of each document's operations, by its name.
 
+    `variables` are those of all origins by name, those of the base URL first; what the servers of path items and
+    operations add is there once these have been read. One name is one variable: the first description counts.
+
     `ours` are the origins that the base URL stands for; `origin` is its own where it holds a path, too.
     """
 
     base_url: str
     listed: tuple[Server, ...]
-    variables: tuple[ServerVariable, ...]
+    variables: dict[str, ServerVariable]
     roots: Mapping[str, Place]
     ours: frozenset[str]
     findings: list[Diagnostic]
@@ -60,12 +63,13 @@ class Servers:
             return fallback
         if self.origin and found.origin + found.path == self.base_url:
             return Place("", "")
-        path = _with_defaults(found.path, found.defaults, set())
+        path = _filled_path(found)
         if not found.origin:
             return Place(self.roots[document].origin or self.origin, path)
         if found.origin in self.ours and not self.origin:
             return Place("", path)
-        return Place(_with_defaults(found.origin, found.defaults, {one.name for one in self.variables}), path)
+        _add(self.variables, found, found.origin)
+        return Place(found.origin, path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +95,19 @@ def servers_of(documents: Sequence[Document], config: Config, findings: list[Dia
     if config.base_url or main is None:
         roots = {name: Place("", _filled_path(one)) for name, one in firsts.items()}
         ours = frozenset({config.base_url or "", *(one.origin for one in found)})
-        return Servers(config.base_url or "", () if config.base_url else listed, (), roots, ours, findings)
+        return Servers(config.base_url or "", () if config.base_url else listed, {}, roots, ours, findings)
     alike = {(one.origin, one.path) for one in firsts.values() if one is not None} == {(main.origin, main.path)}
     # A path with variables belongs to the base URL, which the caller completes; that works for one server only.
     whole = alike and _BRACES.search(main.path) is not None
     base_url = main.origin + (main.path if whole else "")
+    variables: dict[str, ServerVariable] = {}
+    _add(variables, main, base_url)
+    for one in found:
+        _add(variables, one, one.origin)
     return Servers(
         base_url=base_url,
         listed=listed,
-        variables=tuple(_variables(main.node, base_url)),
+        variables=variables,
         roots={name: Place("", "") if whole else _root(one, main) for name, one in firsts.items()},
         ours=frozenset({main.origin}),
         findings=findings,
@@ -107,14 +115,18 @@ def servers_of(documents: Sequence[Document], config: Config, findings: list[Dia
     )
 
 
+def _add(variables: dict[str, ServerVariable], found: _Found, url: str) -> None:
+    for variable in _variables(found.node, url):
+        variables.setdefault(variable.name, variable)
+
+
 def _root(found: _Found | None, main: _Found) -> Place:
     elsewhere = found is not None and found.origin not in ("", main.origin)
-    origin = _with_defaults(found.origin, found.defaults, set()) if found is not None and elsewhere else ""
-    return Place(origin, _filled_path(found))
+    return Place(found.origin if found is not None and elsewhere else "", _filled_path(found))
 
 
 def _filled_path(found: _Found | None) -> str:
-    return "" if found is None else _with_defaults(found.path, found.defaults, set()).rstrip("/")
+    return "" if found is None else _with_defaults(found.path, found.defaults).rstrip("/")
 
 
 def _listed(documents: Sequence[Document]) -> Iterator[Server]:
@@ -165,7 +177,7 @@ def _taken_apart(node: Node) -> _Found | None:
     host, glued = _unglued(node, host)
     origin = f"{scheme.lower()}://{host}" if scheme else host
     found = _Found(node, origin, f"{glued}{_path(path)}")
-    shown = _with_defaults(found.origin, found.defaults, set())
+    shown = _with_defaults(found.origin, found.defaults)
     return found if _is_origin(shown) else None
 
 
@@ -207,6 +219,6 @@ def _variables(node: Node, url: str) -> Iterator[ServerVariable]:
         yield ServerVariable(name, default, tuple(dict.fromkeys(choices)), variable.text("description"))
 
 
-def _with_defaults(text: str, defaults: Mapping[str, str], kept: set[str]) -> str:
-    """The text with its variables replaced by their defaults, but for those that are kept or have none."""
-    return _BRACES.sub(lambda match: match[0] if match[1] in kept else defaults.get(match[1]) or match[0], text)
+def _with_defaults(text: str, defaults: Mapping[str, str]) -> str:
+    """The text with its variables replaced by their defaults, but for those that have none."""
+    return _BRACES.sub(lambda match: defaults.get(match[1]) or match[0], text)
