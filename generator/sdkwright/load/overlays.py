@@ -201,7 +201,7 @@ class _Editor:
                 self._replace(target, key, new, source)
 
     def _replace(self, target: Any, key: str | int, new: Node, source: Source) -> None:
-        old = target[key] if isinstance(target, list) else target.get(key)
+        old = target.get(key) if isinstance(target, dict) else target[key]
         if isinstance(old, dict | list):
             self._origins.removed.append(old)
         if isinstance(old, dict | list) or isinstance(new.value, dict | list):

@@ -178,14 +178,16 @@ class FileView:
 
     def _by_detour(self, keys: Keys, start: Pointer) -> Node | None:
         """Return what the keys lead to where references stand on the way or slashes within keys are not escaped."""
-        node = self._node(()) if not start else self._node_as_written(start)
+        view, pointer = self, start
         for _ in range(_DETOURS):
-            node, keys = _descend(node, keys)
+            pointer, keys = _descend(view.source.value, pointer, keys)
+            node = view._node_as_written(pointer)
             if not keys:
                 return node
-            if node.reference is None:
+            target = self.references.follow(node)
+            if target.is_same(node) or not isinstance(target.tree, FileView):
                 return None
-            node = self.references.follow(node)
+            view, pointer = target.tree, target.tree._form.written(target.pointer)
         return None
 
     @property
@@ -220,14 +222,15 @@ class FileView:
         return view._parameter(further, chain + 1) if chain < _DETOURS else None
 
 
-def _descend(node: Node, keys: Keys) -> tuple[Node, Keys]:
-    """Go down from a node as far as the keys lead; of several keys, slashes between them, one may be made."""
+def _descend(root: Any, pointer: Pointer, keys: Keys) -> tuple[Pointer, Keys]:
+    """Go down from a place as far as the keys lead; of several keys, slashes between them, one may be made."""
+    value = at(root, pointer)
     while keys:
         for count in range(1, len(keys) + 1):
-            key, value = member(node.value, "/".join(keys[:count]))
-            if value is not MISSING:
-                node, keys = Node(value, (*node.pointer, key), node.tree), keys[count:]
+            key, inner = member(value, "/".join(keys[:count]))
+            if inner is not MISSING:
+                pointer, value, keys = (*pointer, key), inner, keys[count:]
                 break
         else:
             break
-    return node, keys
+    return pointer, keys
