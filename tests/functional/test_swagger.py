@@ -250,3 +250,5 @@ def test_mistakes_cost_no_operation(tmp_path: Path, operation: str) -> None:
     sdk = make(tmp_path, spec)
     assert dict(sdk.operations) == {"x": "x"}
     assert sdk.call("x").sent.method == "POST"
+    second = [warning for warning in sdk.warnings if "a second body is left aside" in warning]
+    assert ["/parameters/1" in warning for warning in second] == [True] * ("{in: body}, {in: body" in operation)

@@ -20,10 +20,12 @@ class Form:
     """A file's value in form, with the ways between its places and those of the file as it is written.
 
     moves: place in form -> place as written, for what has moved; what is below has moved along.
+    notes: place as written -> what could not be taken over of it.
     """
 
     value: Any
     moves: dict[Pointer, Pointer] = field(default_factory=dict)
+    notes: Mapping[Pointer, str] = field(default_factory=dict)
 
     def written(self, pointer: Pointer) -> Pointer:
         """Return the place in the file of what is at a place in form, or a place near it."""

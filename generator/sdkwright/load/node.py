@@ -198,8 +198,8 @@ class Document:
     where: the file or the URL it was read from.
     root: its root value.
     openapi: the version that the file declares, such as ``2.0`` or ``3.0.3``.
-    findings: what is noted while the document is looked at: references that lead nowhere. It grows until all of the
-        document has been read.
+    findings: what is noted while the document is looked at, mostly references that lead nowhere. They grow until all
+        of the document has been read.
     """
 
     name: str

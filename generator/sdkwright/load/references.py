@@ -27,7 +27,7 @@ class References:
     library: all files of the run.
     root: the document's own file.
     version: the version that it declares, which holds for fragments that declare none.
-    findings: identity of a reference -> the warning about it.
+    findings: identity of a reference, or of what has no place in the form of 3.1 -> the warning about it.
     """
 
     library: Library
@@ -54,10 +54,10 @@ class References:
             view = self._views[source] = FileView(source, self)
         return view
 
-    def note(self, node: Node, message: str) -> None:
-        """Keep a warning about the reference at a node, once."""
+    def note(self, node: Node, message: str, rule: str = "unresolved-reference") -> None:
+        """Keep a warning about a node, mostly a reference, once."""
         if node.identity not in self.findings:
-            self.findings[node.identity] = _place(node).warning(message, "unresolved-reference")
+            self.findings[node.identity] = _place(node).warning(message, rule)
 
     def follow(self, node: Node) -> Node:
         """Follow a reference on the way of another one.

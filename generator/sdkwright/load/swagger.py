@@ -30,8 +30,14 @@ _SCHEMA_WORDS = frozenset({"type", "properties", "allOf", "items", "enum", "addi
 _BODIES = ("body", "formData", "form")
 
 
-def convert(root: dict[str, Any], lookup: Lookup) -> tuple[dict[str, Any], dict[Pointer, Pointer]]:
-    """Return a Swagger document, its schemas upgraded, as an OpenAPI 3.1 document, and place in it -> place as written.
+Converted = tuple[dict[str, Any], dict[Pointer, Pointer], dict[Pointer, str]]
+
+
+def convert(root: dict[str, Any], lookup: Lookup) -> Converted:
+    """Return a Swagger document, its schemas upgraded, as an OpenAPI 3.1 document.
+
+    With it comes what has moved, place in it -> place as written; and what could not be taken over, place as written ->
+    the reason.
 
     lookup: gives the value as written of a parameter that a reference into another file names, or None.
     """
@@ -64,7 +70,7 @@ class _Conversion:
         self._moves: dict[Pointer, Pointer] = {}
         self._layout = Layout(root, self._moves, lookup, media_of(root), whole=True)
 
-    def document(self) -> tuple[dict[str, Any], dict[Pointer, Pointer]]:
+    def document(self) -> Converted:
         root, rest = self._root, dict[str, Any]()
         for key, value in root.items():
             if key not in _MOVED and key not in _MOVED_TOO:
@@ -81,7 +87,7 @@ class _Conversion:
         rest["paths"] = paths
         if isinstance(paths, dict):
             rest["paths"] = {path: _path_item(self._layout, item, ("paths", path)) for path, item in paths.items()}
-        return {"openapi": "3.1.0", **rest, "components": components}, self._moves
+        return {"openapi": "3.1.0", **rest, "components": components}, self._moves, self._layout.notes
 
     def _components(self) -> dict[str, Any]:
         components = dict(mapping(self._root.get("components")))
@@ -150,6 +156,8 @@ def _operation(layout: Layout, value: dict[str, Any], place: Pointer, shared: li
     if "parameters" in value:
         result["parameters"] = layout.parameters([entry for entry in own if not entry.in_body], place)
     bodies = [entry for entry in own if entry.in_body]
+    for index in [index for index, entry in enumerate(own) if entry.place == "body"][1:]:
+        layout.notes[(*place, "parameters", index)] = "a second body is left aside: a request has one"
     body = layout.request_body([*bodies, *shared], consumes, place)
     if body is not None:
         result["requestBody"] = body

@@ -53,6 +53,7 @@ class Layout:
     media: what the document consumes and produces as a whole.
     whole: whether a whole document is converted, so that places in it are known.
     bodies: place of a global body parameter -> the schema to use for it.
+    notes: place as written -> what could not be taken over of it.
     """
 
     root: dict[str, Any]
@@ -61,6 +62,7 @@ class Layout:
     media: Media
     whole: bool
     bodies: dict[Pointer, Any] = field(default_factory=dict)
+    notes: dict[Pointer, str] = field(default_factory=dict)
 
     def listed(self, value: Any, written: Pointer) -> list[Entry]:
         """Return the elements of a list of parameters, references followed."""

@@ -56,7 +56,10 @@ class FileView:
     def _form(self) -> Form:
         # A file that is a document by itself is brought into form by its own version, at once. Of a fragment only a
         # reference tells what its parts are, so they are brought into form one by one, where references lead.
-        return form_of(self.source.value, self._own, self._parameter)
+        form = form_of(self.source.value, self._own, self._parameter)
+        for pointer, message in form.notes.items():
+            self.references.note(Node(at(self.source.value, pointer), pointer, self.source), message, "degraded-body")
+        return form
 
     @cached_property
     def media(self) -> Media:
