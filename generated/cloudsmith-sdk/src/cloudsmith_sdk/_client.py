@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
+from ._headers import ReplyHeaders
 from . import _paging as paging
 from . import models as m
 from ._runtime import (
@@ -148,7 +149,7 @@ _VULNERABILITY_POLICY_VIOLATION_LIST: Operation[m.PackageVulnerabilityPolicyViol
 )
 
 
-class Cloudsmith(Client):
+class Cloudsmith(Client[ReplyHeaders]):
     """A client of Cloudsmith API.
 
     Connections are kept and used again; close the client, or use it as a context manager.
@@ -169,6 +170,7 @@ class Cloudsmith(Client):
     """
 
     _settings = SETTINGS
+    _reply_headers = ReplyHeaders
 
     def __init__(
         self,
@@ -401,15 +403,12 @@ class Cloudsmith(Client):
         """Tell whether GeoIP rules are enabled for a repository.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes access rules by country and address.
-
         `GET /v1/repos/{owner}/{identifier}/geoip/status/` returns RepositoryGeoIpStatus.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -442,7 +441,6 @@ class Cloudsmith(Client):
 
         The reply is an image with `render=true` and shields.io JSON with `shields=true`. Without either of them its
         shape is not described by the specification.
-
         `GET /v1/badges/version/{owner}/{repo}/{package_format}/{package_name}/{package_version}/{package_identifiers}/`
         returns mapping, or the content as it came where it is not JSON.
 
@@ -466,7 +464,6 @@ class Cloudsmith(Client):
             shields: (bool, default False) Whether to answer with JSON for shields.io.
             show_latest: (bool, default False) Whether a badge for the latest version says so after the version.
             style: (str, default 'flat-square') Style of the badge, as understood by shields.io.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -487,7 +484,6 @@ class Cloudsmith(Client):
         Covers the packages of `repository`, or of every repository that you can reach in the workspace when it is left
         out. One call may partly succeed: the reply lists the packages acted upon and, with the reasons, those that
         failed.
-
         `POST /v1/bulk-action/{owner}/` returns PackageBulkActionResponse.
 
         Args:
@@ -496,7 +492,6 @@ class Cloudsmith(Client):
             identifiers: (list of str, 1 to 100 items) Identifiers of the packages to act on.
             repository: (str, 1 to 255 chars) Name of the repository to act in; all accessible ones when absent.
             target_repository: (str, not empty) Slug of the repository that a copy or move goes to.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -508,9 +503,7 @@ class Cloudsmith(Client):
         """List the custom domains of an organisation.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes custom domains.
-
         `GET /v1/orgs/{org}/custom-domains/` returns a page that iterates over every OrganizationCustomDomains of all
         pages.
 
@@ -518,7 +511,6 @@ class Cloudsmith(Client):
             org: (str) Slug of the organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -531,7 +523,6 @@ class Cloudsmith(Client):
         """List the current violations of the licence policies of an organisation.
 
         Paged by cursor: `next` and `previous` are whole URLs, null at the ends.
-
         `GET /v1/orgs/{org}/license-policy-violation/` returns a page that iterates over every
         PackageLicensePolicyViolationLog of all pages.
 
@@ -539,7 +530,6 @@ class Cloudsmith(Client):
             org: (str) Slug of the organisation.
             cursor: (str) Cursor of the page to fetch, taken from a `next` or `previous` URL; none for the first page.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -552,14 +542,12 @@ class Cloudsmith(Client):
 
         Needs no credential: the identity token in the body stands for the service account. The access token is a JWT;
         read its `exp` claim to know how long it lasts. A refusal deliberately says little about its reason.
-
         `POST /v1/openid/{owner}/` returns Oidc1.
 
         Args:
             owner: (str) Slug of the organisation whose service account is wanted.
             oidc_token: (str, not empty) Token (JWT) issued by the OIDC provider.
             service_slug: (str, not empty) Slug of the service account to log in as.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -581,12 +569,10 @@ class Cloudsmith(Client):
         """Get the overage limits of an organisation.
 
         How much storage and bandwidth, in gigabytes, may be used on demand beyond the plan.
-
         `GET /v1/orgs/{org}/usage-limits/` returns OrgsRetrieveUsageLimits200Response.
 
         Args:
             org: (str) Slug of the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -596,7 +582,6 @@ class Cloudsmith(Client):
         """Check that the API can be reached and works.
 
         Needs no credential.
-
         `GET /v1/status/check/basic/` returns StatusBasic.
 
         Raises:
@@ -616,7 +601,6 @@ class Cloudsmith(Client):
         """Change the overage limits of an organisation.
 
         How much storage and bandwidth, in gigabytes, may be used on demand beyond the plan.
-
         `PATCH /v1/orgs/{org}/usage-limits/` returns OrgsUpdateUsageLimits200Response.
 
         Args:
@@ -625,7 +609,6 @@ class Cloudsmith(Client):
             bandwidth_overage_limit: (int or None, at least 0) On-demand limit for overage of package delivery, in
                 gigabytes.
             storage_overage_limit: (int or None, at least 0) On-demand limit for overage of storage, in gigabytes.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -638,7 +621,6 @@ class Cloudsmith(Client):
 
         Args:
             slug: (str) Slug of the user.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -650,7 +632,6 @@ class Cloudsmith(Client):
         """List the current violations of the vulnerability policies of an organisation.
 
         Paged by cursor: `next` and `previous` are whole URLs, null at the ends.
-
         `GET /v1/orgs/{org}/vulnerability-policy-violation/` returns a page that iterates over every
         PackageVulnerabilityPolicyViolationLog of all pages.
 
@@ -658,14 +639,13 @@ class Cloudsmith(Client):
             org: (str) Slug of the organisation.
             cursor: (str) Cursor of the page to fetch, taken from a `next` or `previous` URL; none for the first page.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
         return self._page(_VULNERABILITY_POLICY_VIOLATION_LIST, locals())
 
 
-class AsyncCloudsmith(AsyncClient):
+class AsyncCloudsmith(AsyncClient[ReplyHeaders]):
     """A client of Cloudsmith API.
 
     Connections are kept and used again; close the client, or use it as a context manager.
@@ -686,6 +666,7 @@ class AsyncCloudsmith(AsyncClient):
     """
 
     _settings = SETTINGS
+    _reply_headers = ReplyHeaders
 
     def __init__(
         self,
@@ -918,15 +899,12 @@ class AsyncCloudsmith(AsyncClient):
         """Tell whether GeoIP rules are enabled for a repository.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes access rules by country and address.
-
         `GET /v1/repos/{owner}/{identifier}/geoip/status/` returns RepositoryGeoIpStatus.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -959,7 +937,6 @@ class AsyncCloudsmith(AsyncClient):
 
         The reply is an image with `render=true` and shields.io JSON with `shields=true`. Without either of them its
         shape is not described by the specification.
-
         `GET /v1/badges/version/{owner}/{repo}/{package_format}/{package_name}/{package_version}/{package_identifiers}/`
         returns mapping, or the content as it came where it is not JSON.
 
@@ -983,7 +960,6 @@ class AsyncCloudsmith(AsyncClient):
             shields: (bool, default False) Whether to answer with JSON for shields.io.
             show_latest: (bool, default False) Whether a badge for the latest version says so after the version.
             style: (str, default 'flat-square') Style of the badge, as understood by shields.io.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1004,7 +980,6 @@ class AsyncCloudsmith(AsyncClient):
         Covers the packages of `repository`, or of every repository that you can reach in the workspace when it is left
         out. One call may partly succeed: the reply lists the packages acted upon and, with the reasons, those that
         failed.
-
         `POST /v1/bulk-action/{owner}/` returns PackageBulkActionResponse.
 
         Args:
@@ -1013,7 +988,6 @@ class AsyncCloudsmith(AsyncClient):
             identifiers: (list of str, 1 to 100 items) Identifiers of the packages to act on.
             repository: (str, 1 to 255 chars) Name of the repository to act in; all accessible ones when absent.
             target_repository: (str, not empty) Slug of the repository that a copy or move goes to.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1025,9 +999,7 @@ class AsyncCloudsmith(AsyncClient):
         """List the custom domains of an organisation.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes custom domains.
-
         `GET /v1/orgs/{org}/custom-domains/` returns a page that iterates over every OrganizationCustomDomains of all
         pages.
 
@@ -1035,7 +1007,6 @@ class AsyncCloudsmith(AsyncClient):
             org: (str) Slug of the organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -1048,7 +1019,6 @@ class AsyncCloudsmith(AsyncClient):
         """List the current violations of the licence policies of an organisation.
 
         Paged by cursor: `next` and `previous` are whole URLs, null at the ends.
-
         `GET /v1/orgs/{org}/license-policy-violation/` returns a page that iterates over every
         PackageLicensePolicyViolationLog of all pages.
 
@@ -1056,7 +1026,6 @@ class AsyncCloudsmith(AsyncClient):
             org: (str) Slug of the organisation.
             cursor: (str) Cursor of the page to fetch, taken from a `next` or `previous` URL; none for the first page.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1069,14 +1038,12 @@ class AsyncCloudsmith(AsyncClient):
 
         Needs no credential: the identity token in the body stands for the service account. The access token is a JWT;
         read its `exp` claim to know how long it lasts. A refusal deliberately says little about its reason.
-
         `POST /v1/openid/{owner}/` returns Oidc1.
 
         Args:
             owner: (str) Slug of the organisation whose service account is wanted.
             oidc_token: (str, not empty) Token (JWT) issued by the OIDC provider.
             service_slug: (str, not empty) Slug of the service account to log in as.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1098,12 +1065,10 @@ class AsyncCloudsmith(AsyncClient):
         """Get the overage limits of an organisation.
 
         How much storage and bandwidth, in gigabytes, may be used on demand beyond the plan.
-
         `GET /v1/orgs/{org}/usage-limits/` returns OrgsRetrieveUsageLimits200Response.
 
         Args:
             org: (str) Slug of the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1113,7 +1078,6 @@ class AsyncCloudsmith(AsyncClient):
         """Check that the API can be reached and works.
 
         Needs no credential.
-
         `GET /v1/status/check/basic/` returns StatusBasic.
 
         Raises:
@@ -1133,7 +1097,6 @@ class AsyncCloudsmith(AsyncClient):
         """Change the overage limits of an organisation.
 
         How much storage and bandwidth, in gigabytes, may be used on demand beyond the plan.
-
         `PATCH /v1/orgs/{org}/usage-limits/` returns OrgsUpdateUsageLimits200Response.
 
         Args:
@@ -1142,7 +1105,6 @@ class AsyncCloudsmith(AsyncClient):
             bandwidth_overage_limit: (int or None, at least 0) On-demand limit for overage of package delivery, in
                 gigabytes.
             storage_overage_limit: (int or None, at least 0) On-demand limit for overage of storage, in gigabytes.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1155,7 +1117,6 @@ class AsyncCloudsmith(AsyncClient):
 
         Args:
             slug: (str) Slug of the user.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1167,7 +1128,6 @@ class AsyncCloudsmith(AsyncClient):
         """List the current violations of the vulnerability policies of an organisation.
 
         Paged by cursor: `next` and `previous` are whole URLs, null at the ends.
-
         `GET /v1/orgs/{org}/vulnerability-policy-violation/` returns a page that iterates over every
         PackageVulnerabilityPolicyViolationLog of all pages.
 
@@ -1175,7 +1135,6 @@ class AsyncCloudsmith(AsyncClient):
             org: (str) Slug of the organisation.
             cursor: (str) Cursor of the page to fetch, taken from a `next` or `previous` URL; none for the first page.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

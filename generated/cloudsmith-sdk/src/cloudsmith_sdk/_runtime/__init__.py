@@ -1,6 +1,7 @@
 """The runtime: the hand-written part of every generated SDK. Generated modules import everything from here."""
 
 from .absence import ABSENT, UNSET, Sent, Unset
+from .asking import Reply
 from .auth import (
     ANONYMOUS,
     Anonymous,
@@ -9,11 +10,13 @@ from .auth import (
     BasicScheme,
     CookieScheme,
     HeaderScheme,
+    OAuth2Scheme,
     QueryScheme,
     Secret,
 )
 from .client_async import AsyncClient
 from .client_sync import Client
+from .cursors import Cursor, LastItem, NextLink
 from .errors import (
     ApiError,
     AuthenticationError,
@@ -34,22 +37,28 @@ from .errors import (
     TransportError,
     ValidationError,
 )
+from .forms import FileInput
 from .group_async import AsyncGroup
 from .group_sync import Group
+from .header_values import HeaderValue, moment, truth
 from .headers import Headers
 from .message import Content, Request, Response
 from .model import Model, Unknown
+from .oauth import ClientCredentials
 from .operation import JSON, Operation
 from .page_async import AsyncPage
 from .page_sync import Page
 from .pager import AsyncPager
-from .paging import Cursor, PageNumber, SinglePage
+from .paging import Offset, PageNumber, SinglePage
 from .scripted_async import AsyncScriptedTransport
 from .scripted_sync import ScriptedTransport
 from .scripting import reply
 from .settings import Options, Settings
+from .stream_async import AsyncStream, AsyncStreamReply
+from .stream_sync import Stream, StreamReply
 from .transport_async import AsyncHttpxTransport, AsyncTransport
 from .transport_sync import HttpxTransport, Transport
+from .webhook import webhook
 
 __all__ = [
     "ABSENT",
@@ -65,12 +74,15 @@ __all__ = [
     "AsyncPage",
     "AsyncPager",
     "AsyncScriptedTransport",
+    "AsyncStream",
+    "AsyncStreamReply",
     "AsyncTransport",
     "Auth",
     "AuthenticationError",
     "BadRequestError",
     "BasicScheme",
     "Client",
+    "ClientCredentials",
     "ClientError",
     "ConfigurationError",
     "ConflictError",
@@ -78,12 +90,18 @@ __all__ = [
     "CookieScheme",
     "Cursor",
     "DecodeError",
+    "FileInput",
     "Group",
     "HeaderScheme",
+    "HeaderValue",
     "Headers",
     "HttpxTransport",
+    "LastItem",
     "Model",
+    "NextLink",
     "NotFoundError",
+    "OAuth2Scheme",
+    "Offset",
     "Operation",
     "Options",
     "Page",
@@ -94,6 +112,7 @@ __all__ = [
     "QueryScheme",
     "RateLimitError",
     "RedirectError",
+    "Reply",
     "Request",
     "RequestTimeoutError",
     "Response",
@@ -104,10 +123,15 @@ __all__ = [
     "ServerError",
     "Settings",
     "SinglePage",
+    "Stream",
+    "StreamReply",
     "Transport",
     "TransportError",
     "Unknown",
     "Unset",
     "ValidationError",
+    "moment",
     "reply",
+    "truth",
+    "webhook",
 ]

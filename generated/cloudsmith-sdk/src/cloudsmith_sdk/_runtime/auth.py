@@ -11,6 +11,7 @@ import msgspec
 from .errors import ConfigurationError
 from .headers import sendable
 from .message import Request
+from .oauth import ClientCredentials
 from .url import query_string
 
 Secret = str | Callable[[], str]
@@ -76,6 +77,25 @@ class HeaderScheme(msgspec.Struct, frozen=True):
         proof.headers.append((self.name, f"{self.prefix}{secret}"))
 
 
+class OAuth2Scheme(msgspec.Struct, frozen=True):
+    """A bearer token that client credentials are exchanged for, or that is given as it is.
+
+    token_url, refresh_url: where tokens are given and renewed, absolute or from the API's root; "" where the API does
+    not tell. scopes: those that operations need by default.
+    """
+
+    token_url: str
+    refresh_url: str = ""
+    scopes: tuple[str, ...] = ()
+
+    @property
+    def private_name(self) -> str:
+        return "authorization"
+
+    def add(self, secret: str, proof: Proof) -> None:
+        proof.headers.append(("Authorization", f"Bearer {secret}"))
+
+
 class BasicScheme(msgspec.Struct, frozen=True):
     """HTTP Basic: user and password, encoded together."""
 
@@ -120,11 +140,11 @@ class CookieScheme(msgspec.Struct, frozen=True):
 class Credentials:
     """The secrets of one client by scheme name; blank ones count as not given.
 
-    `given` holds strings, functions, or a pair of user and password. When it holds none, `variables` (names by scheme)
-    are looked up in `environ`.
+    `given` holds strings, functions, pairs of user and password, or client credentials. When it holds none, `variables`
+    (names by scheme) are looked up in `environ`.
     """
 
-    __slots__ = ("_schemes", "_secrets")
+    __slots__ = ("_schemes", "_secrets", "exchanged")
 
     def __init__(
         self,
@@ -139,23 +159,46 @@ class Credentials:
         if not self._secrets:
             stripped = {name: environ.get(variables.get(name, ""), "").strip() for name in schemes}
             self._secrets = {name: secret for name, secret in stripped.items() if secret}
+        self.exchanged = False
+        """Whether some of the secrets are client credentials, which tokens have to be fetched for."""
         for name, secret in self._secrets.items():
-            if isinstance(secret, str) and name in schemes:
+            if isinstance(secret, ClientCredentials):
+                self.exchanged = True
+                if not isinstance(schemes.get(name), OAuth2Scheme):
+                    raise ConfigurationError(f"the credential {name!r} cannot be client credentials")
+            elif isinstance(secret, str) and name in schemes:
                 _try(schemes[name], secret)
 
-    def prove(self, alternatives: Alternatives) -> Proof | None:
-        """The proof by the first alternative for which every credential is there; None when there is none."""
+    def exchanges(self, alternatives: Alternatives) -> dict[str, tuple[OAuth2Scheme, ClientCredentials]]:
+        """The client credentials, by scheme, that the first alternative with every credential needs tokens for."""
         for alternative in alternatives:
-            proof = self._proof(alternative) if alternative else None
+            if alternative and all(name in self._secrets for name in alternative):
+                pairs = [(name, self._schemes[name], self._secrets[name]) for name in alternative]
+                return {
+                    name: (scheme, secret)
+                    for name, scheme, secret in pairs
+                    if isinstance(secret, ClientCredentials) and isinstance(scheme, OAuth2Scheme)
+                }
+        return {}
+
+    def prove(self, alternatives: Alternatives, tokens: Mapping[str, str]) -> Proof | None:
+        """The proof by the first alternative for which every credential is there; None when there is none.
+
+        `tokens` were fetched for client credentials, by scheme.
+        """
+        for alternative in alternatives:
+            proof = self._proof(alternative, tokens) if alternative else None
             if proof is not None:
                 return proof
         return None
 
-    def _proof(self, alternative: tuple[str, ...]) -> Proof | None:
+    def _proof(self, alternative: tuple[str, ...], tokens: Mapping[str, str]) -> Proof | None:
         proof = Proof()
         for name in alternative:
             secret = self._secrets.get(name)
-            if callable(secret):
+            if isinstance(secret, ClientCredentials):
+                secret = tokens.get(name)
+            elif callable(secret):
                 secret = _asked(name, secret)
             scheme = self._schemes.get(name)
             if not secret or scheme is None:
@@ -176,13 +219,15 @@ def _try(scheme: Scheme, secret: str) -> None:
         sendable(header, value)
 
 
-def _normalised(name: str, value: Any) -> Secret:
-    """A credential as text or function. Raises ConfigurationError for any other type, without showing the value."""
+def _normalised(name: str, value: Any) -> Secret | ClientCredentials:
+    """A credential in one of its forms. Raises ConfigurationError for any other type, without showing the value."""
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, (tuple, list)) and len(value) == 2 and all(isinstance(part, str) for part in value):
         user, password = value
         return f"{user}:{password}" if user or password else ""
+    if isinstance(value, ClientCredentials):
+        return value
     if callable(value):
         return cast(Secret, value)
     raise ConfigurationError(f"the credential {name!r} must be text, a function or a pair, not {type(value).__name__}")

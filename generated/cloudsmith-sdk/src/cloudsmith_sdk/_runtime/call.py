@@ -14,8 +14,10 @@ from .auth import Alternatives
 from .body import Body, encode_body
 from .errors import ConfigurationError
 from .headers import TOKEN, sendable, sendable_pairs
+from .message import Response
 from .operation import Operation
 from .settings import Options
+from .styles import styled_cookies, styled_header, styled_query, styled_segment
 from .url import encoded, path_segment, query_pairs, sendable_query, text_of, zoned
 
 T = TypeVar("T")
@@ -34,7 +36,8 @@ class Call(msgspec.Struct, frozen=True):
 
     path: encoded, from the root of the API, or an absolute URL. query, headers, cookies: pairs of name and text.
     content: the body. timeout: seconds, None for no limit, UNSET for the client's. auth: alternatives, None for the
-    client's default.
+    client's default. server: scheme and host where they are not the client's. scopes: for OAuth 2, by scheme.
+    accepts: statuses of 300 and more that are no errors. opened: whether the reply is wanted before its body has come.
     """
 
     method: str
@@ -45,6 +48,19 @@ class Call(msgspec.Struct, frozen=True):
     content: bytes | None = None
     timeout: float | Unset | None = UNSET
     auth: Alternatives | None = None
+    server: str = ""
+    scopes: Mapping[str, tuple[str, ...]] = {}
+    accepts: tuple[int, ...] = ()
+    opened: bool = False
+
+    def opening(self, media_type: str | None) -> Call:
+        """The same call for a reply that is read as it comes, of this media type where one is given."""
+        accept = () if media_type is None else (("Accept", f"{media_type}, */*;q=0.5"),)
+        return msgspec.structs.replace(self, headers=(*accept, *self.headers), opened=True)
+
+    def takes(self, response: Response) -> bool:
+        """Whether a reply is a success: one of 2xx, or one that the API documents as such and that leads nowhere."""
+        return response.status < 300 or (response.status in self.accepts and "location" not in response.headers)
 
     def asked(self, name: str) -> str | None:
         """The value of the query parameter `name`, the last one when it is repeated; None when it is not sent."""
@@ -69,21 +85,23 @@ def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
     Raises ConfigurationError for arguments that cannot be sent, an empty part of the path for instance.
     """
     options = _checked(given.get("options"))
-    segments = [path_segment(name, given[name]) for name in operation.path_arguments(given)]
     body = _body(operation, given, mapping("body", options.get("body")))
-    headers = [sendable(wire, text) for wire, text in _texts(operation.headers, given)]
-    if body is not None:
+    headers = [sendable(wire, text) for wire, text in _texts(operation.headers, given, operation.styles)]
+    if body is not None and not _told(headers, body):
         headers.append(("Content-Type", body.media_type))
     headers += sendable_pairs(options.get("headers"))
     call = Call(
         operation.method,
-        operation.fill_path(segments),
-        tuple([pair for name, wire in operation.query for pair in query_pairs(wire, given[name])]),
+        operation.fill_path(_segments(operation, given)),
+        tuple([pair for name, wire in operation.query for pair in _query(operation, name, wire, given[name])]),
         tuple(headers),
-        tuple([(wire, encoded(wire, text)) for wire, text in _texts(operation.cookies, given)]),
+        _cookies(operation, given),
         None if body is None else body.content,
         seconds(options["timeout"]) if "timeout" in options else UNSET,
         operation.auth,
+        operation.server,
+        operation.scopes,
+        operation.accepts,
     )
     added = sendable_query(options.get("query"))
     return call.with_query(added) if added else call
@@ -117,27 +135,68 @@ def _checked(options: Any) -> Options:
     return cast(Options, options)
 
 
-def _texts(names: tuple[tuple[str, str], ...], given: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _segments(operation: Operation[T], given: Mapping[str, Any]) -> list[str]:
+    """The encoded parts of the path, without those at its end that may be left out and are."""
+    names, styles = operation.path_arguments(given), operation.styles
+    last = len(names)
+    while last and names[last - 1] in operation.optional and given[names[last - 1]] is UNSET:
+        last -= 1
+    return [
+        styled_segment(styles[name], wire, given[name]) if name in styles else path_segment(name, given[name])
+        for name, wire in zip(names[:last], operation.path_names, strict=False)
+    ]
+
+
+def _query(operation: Operation[T], name: str, wire: str, value: Any) -> Iterable[tuple[str, str]]:
+    styles = operation.styles
+    return styled_query(styles[name], wire, value) if name in styles else query_pairs(wire, value)
+
+
+def _texts(
+    names: tuple[tuple[str, str], ...], given: Mapping[str, Any], styles: Mapping[str, str]
+) -> list[tuple[str, str]]:
     """Headers or cookies as pairs of the API's name and text; those not given or None are left out."""
     pairs: list[tuple[str, str]] = []
     for name, wire in names:
         value = given[name]
         if value is None or value is UNSET:
             continue
+        if name in styles:
+            text = styled_header(styles[name], wire, value)
+            pairs += [] if text is None else [(wire, text)]
+            continue
         several = isinstance(value, (list, tuple))
         pairs.append((wire, ",".join([text_of(wire, each) for each in value]) if several else text_of(wire, value)))
     return pairs
 
 
+def _cookies(operation: Operation[T], given: Mapping[str, Any]) -> Pairs:
+    styles = operation.styles
+    plain = tuple(pair for pair in operation.cookies if pair[0] not in styles)
+    styled = [pair for pair in operation.cookies if pair[0] in styles]
+    return (
+        *((wire, encoded(wire, text)) for wire, text in _texts(plain, given, {})),
+        *(pair for name, wire in styled for pair in styled_cookies(styles[name], wire, given[name])),
+    )
+
+
+def _told(headers: list[tuple[str, str]], body: Body) -> bool:
+    """Whether an argument tells the body's media type; that of a multipart form has to name the boundary."""
+    told = any(name.lower() == "content-type" for name, _ in headers)
+    return told and not body.media_type.startswith("multipart/")
+
+
 def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str, Any]) -> Body | None:
     """The encoded body, or None when nothing at all was given for it."""
+    styles = operation.styles
     if operation.body is None:
         return None if not added else encode_body("application/json", {}, added)
+    media_type = operation.body
+    if operation.choice is not None and given[operation.choice] is not UNSET:
+        media_type = text("content_type", given[operation.choice])
     if operation.whole is not None:
-        return encode_body(operation.body, given[operation.whole], added)
-    fields = {
-        operation.rename.get(name, name): zoned(name, given[name])
-        for name in operation.body_arguments(given)
-        if given[name] is not UNSET
-    }
-    return encode_body(operation.body, fields or UNSET, added)
+        return encode_body(media_type, given[operation.whole], added, styles)
+    names = [name for name in operation.body_arguments(given) if given[name] is not UNSET]
+    fields = {operation.rename.get(name, name): zoned(name, given[name]) for name in names}
+    chosen = {operation.rename.get(name, name): styles[name] for name in names if name in styles} if styles else styles
+    return encode_body(media_type, fields or UNSET, added, chosen)

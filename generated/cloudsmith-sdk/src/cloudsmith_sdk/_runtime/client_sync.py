@@ -3,35 +3,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from types import TracebackType
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 
 from .absence import UNSET, Unset
+from .asking import Method, Reply, asked
 from .auth import Auth
 from .call import Call, build_raw_call
 from .failure import api_error
 from .group_sync import Group
+from .headers import Headers
 from .message import Request, Response
+from .operation import Operation
+from .page_sync import Page
 from .profile import Profile
 from .redirect import MOST_REDIRECTS, REDIRECTS, redirected
 from .settings import Settings
 from .settled import settled
+from .stream_sync import Stream, StreamReply
+from .tokens_sync import Tokens
 from .transport_sync import HttpxTransport, Transport
-from .url import Origin
+
+P = ParamSpec("P")
+T = TypeVar("T")
+H = TypeVar("H", bound=Headers)
 
 
-class Client(Group):
+class Client(Group, Generic[H]):
     """The base of generated synchronous clients.
 
     credentials: by scheme; when all are None or blank, those of the environment are taken. auth: a function that
     gives the headers that authenticate a request, or ANONYMOUS. base_url: where the API is, else that of the
     environment, else the API's own. timeout: seconds without progress, None for no limit. headers: sent with every
-    request. transport: what sends requests; closed together with the client.
+    request. transport: what sends requests; closed together with the client. variables: of the base URL, by name.
     Raises ConfigurationError for a base URL, a credential or a header that cannot work.
     """
 
     _settings: ClassVar[Settings]
+    _reply_headers: ClassVar[type[Headers]] = Headers
 
     def __init__(
         self,
@@ -42,22 +53,25 @@ class Client(Group):
         timeout: float | None = 60.0,
         headers: Mapping[str, str] | None = None,
         transport: Transport | None = None,
+        variables: Mapping[str, str | None] | None = None,
     ) -> None:
         super().__init__(self)
         self._profile = Profile(
-            self._settings, credentials, auth=auth, base_url=base_url, timeout=timeout, headers=headers
+            self._settings,
+            credentials,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            variables=variables,
         )
         self._transport: Transport = HttpxTransport() if transport is None else transport
+        self._tokens = Tokens(self, self._profile.plain_headers) if self._profile.exchanges else None
 
     @property
     def base_url(self) -> str:
         """Where requests go, without a trailing slash and without the path of an API version."""
         return self._profile.base_url
-
-    @property
-    def _origin(self) -> Origin | None:
-        """Scheme, host and port of the base URL, the only ones that ever see the credentials."""
-        return self._profile.origin
 
     def request(
         self,
@@ -78,33 +92,96 @@ class Client(Group):
         call = build_raw_call(method, path, query=query, body=body, headers=headers, timeout=timeout)
         return self._deliver(call)
 
+    def reply_to(self, method: Method[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T, H]:
+        """Call a method of this client, and return what it gives together with the reply's status and headers.
+
+        For a list, that is its first page. Raises what the method raises.
+        """
+        operation, call = (asked(self, method, args, kwargs)).call()
+        response: Response
+        value: Any
+        if operation.page is not None:
+            value = Page.open(self, operation, call)
+            response = value.response
+        elif operation.streams:
+            value = Stream(self, operation, call).__enter__()
+            response = value.response
+        else:
+            response = self._deliver(call)
+            value = operation.read(response)
+        return Reply(cast(T, value), response.status, self._typed(response.headers))
+
+    def stream(
+        self, method: Method[P, Any], *args: P.args, **kwargs: P.kwargs
+    ) -> AbstractContextManager[StreamReply[H]]:
+        """Call a method of this client so that its reply is read in pieces, lines or items, or saved to a file.
+
+        It is used in a `with` block, at whose end the connection is given back. Raises what the method raises.
+        """
+        return self._streamed(method, args, kwargs)
+
+    @contextmanager
+    def _streamed(self, method: Any, args: Any, kwargs: Any) -> Iterator[StreamReply[H]]:
+        reply = self._open(*(asked(self, method, args, kwargs)).call())
+        try:
+            yield reply
+        finally:
+            reply.close()
+
+    def _open(self, operation: Operation[Any], call: Call) -> StreamReply[H]:
+        """The reply to a call, not yet read."""
+        reply = cast("StreamReply[H]", self._deliver(call.opening(operation.stream)))
+        reply._operation = operation
+        reply.headers = self._typed(reply.headers)
+        return reply
+
+    def _typed(self, headers: Headers) -> H:
+        return cast(H, self._reply_headers(headers.pairs()))
+
     def _deliver(self, call: Call) -> Response:
         """Send a call with the client's credentials, follow redirects, and return the reply of 2xx.
 
         Raises ApiError for any other reply, TransportError when there is none.
         """
-        profile = self._profile
-        request = profile.request(call)
-        auth = profile.auth_for(call, request)
-        if auth is not None:
-            request = profile.proven(request, settled(auth(request)))
-        timeout = profile.timeout_of(call)
-        response = self._send(request, timeout)
-        if response.status < 300:
-            return response
-        for _ in range(MOST_REDIRECTS):
-            if response.status not in REDIRECTS:
-                break
-            request = redirected(request, response, profile.origin)
-            response = self._send(request, timeout)
-        if response.status < 300:
+        if self._tokens is None or not (grants := self._profile.grants(call)):
+            request, response = self._exchange(call, {})
+        else:
+            timeout = self._profile.timeout_of(call)
+            tokens = self._tokens.given(grants, {}, timeout)
+            request, response = self._exchange(call, tokens)
+            if response.status == 401 and "authorization" in request.headers:
+                tokens = self._tokens.given(grants, tokens, timeout)
+                request, response = self._exchange(call, tokens)
+        if call.takes(response):
             return response
         note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
         raise api_error(request, response, note=note)
 
-    def _send(self, request: Request, timeout: float | None) -> Response:
-        response = self._transport.send(request, timeout)
+    def _exchange(self, call: Call, tokens: Mapping[str, str]) -> tuple[Request, Response]:
+        """The last request that was sent for a call, redirects followed, and the reply to it."""
+        profile = self._profile
+        request = profile.request(call, tokens)
+        auth = profile.auth_for(call, request)
+        if auth is not None:
+            request = profile.proven(request, settled(auth(request)))
+        timeout = profile.timeout_of(call)
+        response = self._send(request, timeout, opened=call.opened)
+        for _ in range(MOST_REDIRECTS):
+            if response.status not in REDIRECTS or call.takes(response):
+                break
+            request = redirected(request, response, profile.origin_of(call))
+            response = self._send(request, timeout, opened=call.opened)
+        return request, response
+
+    def _send(self, request: Request, timeout: float | None, *, opened: bool = False) -> Response:
+        open_reply = getattr(self._transport, "open", None) if opened else None
+        response: Response = (open_reply or self._transport.send)(request, timeout)
         response.url = request.shown_url
+        if opened and open_reply is None:
+            response = StreamReply(response.status, response.headers, response.content, response.url)
+        elif isinstance(response, StreamReply) and response.status >= 300:
+            # It leads elsewhere, or becomes an error, which holds the body.
+            response.read()
         return response
 
     def close(self) -> None:

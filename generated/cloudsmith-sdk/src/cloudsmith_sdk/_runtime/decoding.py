@@ -47,9 +47,11 @@ def read_reply(response: Response, kind: Any, *, content: bool = False) -> Any:
             return decode(response.json_text, kind, _source(response))
         if kind is bytes:
             return response.content
-        if media_type.startswith("text/") and (kind is str or str in get_args(kind)):
-            return response.text
-        if not media_type and kind is str:
+        # XML names its own charset: where other content than JSON is documented, it is left in bytes.
+        is_text = media_type.startswith("text/") and not (content and media_type == "text/xml")
+        if is_text and str in get_args(kind):
+            return _object_or_text(response, kind)
+        if kind is str and (is_text or not media_type or not content):
             return response.text
         if not media_type or not content:
             return decode(response.json_text, kind, _source(response))
@@ -78,6 +80,26 @@ def read_value(response: Response, keys: Sequence[str]) -> Any:
     """The value under `keys` in a JSON reply; None when there is none."""
     found = _enter(response, keys) if response.content else None
     return None if found is None else _anything(found, _source(response))
+
+
+def _object_or_text(response: Response, kind: Any) -> Any:
+    """Text, unless it is a JSON object or array: some servers send those as text."""
+    if response.json_text.lstrip()[:1] in (b"{", b"["):
+        try:
+            return decode(response.json_text, kind)
+        except DecodeError:
+            pass
+    return response.text
+
+
+def read_last(response: Response, keys: Sequence[str], field: Sequence[str]) -> Any:
+    """The value under `field` in the last item of the array under `keys`; None when there is none."""
+    found = _enter(response, keys)
+    items = _anything(found, _source(response)) if found is not None else None
+    value = items[-1] if isinstance(items, list) and items else None
+    for key in field:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
 
 
 def _is_json(media_type: str) -> bool:

@@ -27,17 +27,23 @@ _MARKUP: Final = re.compile(
 
 
 def api_error(
-    request: Request, response: Response, *, now: Callable[[], float] = time.time, note: str = ""
+    request: Request,
+    response: Response,
+    *,
+    now: Callable[[], float] = time.time,
+    note: str = "",
+    kind: type[ApiError] | None = None,
 ) -> ApiError:
     """The error for a reply of 300 or more.
 
-    `now` gives the time in epoch seconds where the reply has no `Date`. `note` is added to the message.
+    `now` gives the time in epoch seconds where the reply has no `Date`. `note` is added to the message. `kind` is the
+    class of the error where the status does not tell it.
     """
     body = _json(response)
     detail = _detail(body) or _markup(response) or _reason(response.status)
     fields = (body.get("fields") or body.get("errors")) if isinstance(body, dict) else None
     code = body.get("code") if isinstance(body, dict) else None
-    error = error_class(response.status)(
+    error = (kind or error_class(response.status))(
         "",
         status=response.status,
         detail=detail,

@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .auth import Alternatives
+from .decoding import read_reply
 from .errors import ConfigurationError
+from .message import Response
 
 if TYPE_CHECKING:
     from .paging import PagingRule
@@ -30,31 +32,47 @@ class Operation(Generic[T]):
     query, headers, cookies: names of the method's arguments that are sent there.
     body: media type of the request's body, or None. Every argument that is sent nowhere else is a field of the body,
     unless `whole` names the one argument that is the body.
-    rename: the API's name of an argument, where the two differ.
-    returns: gives the type of the reply when first needed; None where no body is expected.
+    choice: the argument that names another media type for the body. optional: arguments at the path's end that may be
+    left out. rename: the API's name of an argument, where the two differ.
+    styles: how an argument is written, where that is not the usual way (see `styles`).
+    returns: gives the type of the reply when first needed; None where no body is expected. by_status: gives the types
+    of the replies that differ from it, by status ("201"), range ("2XX") or either with a media type.
+    accepts: statuses of 300 and more that are replies, not errors.
     auth: alternatives of scheme names; `()` for no authentication, None for the client's default.
     page: how the reply is cut into pages, or None. safe: whether a repetition changes nothing; by method when None.
     content: whether a reply may be something else than JSON, which is then returned as Content.
+    stream: the media type of a reply that is a stream of items, or can be one. items: gives their type where `returns`
+    is something else.
+    server: scheme and host where they are not the client's own. scopes: what OAuth 2 needs by scheme, beside its usual.
     """
 
     __slots__ = (
         "_elsewhere",
         "_literals",
-        "_names",
         "_path_arguments",
         "_returned",
+        "accepts",
         "auth",
         "body",
+        "by_status",
+        "choice",
         "content",
         "cookies",
         "headers",
+        "items",
         "method",
+        "optional",
         "page",
         "path",
+        "path_names",
         "query",
         "rename",
         "returns",
         "safe",
+        "scopes",
+        "server",
+        "stream",
+        "styles",
         "whole",
     )
 
@@ -68,36 +86,47 @@ class Operation(Generic[T]):
         cookies: tuple[str, ...] = (),
         body: str | None = None,
         whole: str | None = None,
+        choice: str | None = None,
+        optional: tuple[str, ...] = (),
+        styles: Mapping[str, str] | None = None,
         rename: Mapping[str, str] | None = None,
         returns: Callable[[], Any] | None = None,
         auth: Alternatives | None = None,
         page: PagingRule | None = None,
         safe: bool | None = None,
         content: bool = False,
+        server: str = "",
+        scopes: Mapping[str, tuple[str, ...]] | None = None,
+        by_status: Callable[[], Mapping[str, Any]] | None = None,
+        accepts: tuple[int, ...] = (),
+        stream: str | None = None,
+        items: Callable[[], Any] | None = None,
     ) -> None:
-        self.method = method
-        self.path = path
+        self.method, self.path = method, path
         self.rename: Mapping[str, str] = rename or {}
         self.query = tuple((name, self.rename.get(name, name)) for name in query)
         self.headers = tuple((name, self.rename.get(name, name)) for name in headers)
         self.cookies = tuple((name, self.rename.get(name, name)) for name in cookies)
-        self.body = body
-        self.whole = whole
-        self.returns = returns
-        self.auth = auth
-        self.page = page
-        self.content = content
-        self.safe = method in ("GET", "HEAD", "OPTIONS") if safe is None else safe
+        self.body, self.whole, self.choice = body, whole, choice
+        self.optional = optional
+        self.styles: Mapping[str, str] = styles or {}
+        self.returns, self.content = returns, content
+        self.auth, self.page = auth, page
+        self.server = server
+        self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
+        self.by_status, self.accepts = by_status, accepts
+        self.stream, self.items = stream, items
+        self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
         pieces = _BRACES.split(path)
-        self._literals, self._names = pieces[0::2], pieces[1::2]
-        self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, () if whole is None else (whole,))
+        self._literals, self.path_names = pieces[0::2], pieces[1::2]
+        self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, filter(None, (whole, choice)))
         self._path_arguments: tuple[str, ...] | None = None
         self._returned: Any = _NOT_ASKED
 
     def path_arguments(self, given: Mapping[str, Any]) -> tuple[str, ...]:
         """The arguments that fill the path, in the template's order, found among those of the first call."""
         if self._path_arguments is None:
-            found = tuple(self._argument(name, given) for name in self._names)
+            found = tuple(self._argument(name, given) for name in self.path_names)
             self._path_arguments = found
         return self._path_arguments
 
@@ -107,19 +136,43 @@ class Operation(Generic[T]):
         return [name for name in given if name not in self._elsewhere and name not in path]
 
     def fill_path(self, segments: list[str]) -> str:
-        """The path with encoded `segments` in the places of the template, in its order."""
-        if not segments:
-            return self.path
+        """The path with encoded `segments` in the places of the template, in its order.
+
+        Fewer segments than places leave out the path's end, but not the slash behind it.
+        """
         filled = [self._literals[0]]
-        for segment, literal in zip(segments, self._literals[1:], strict=True):
+        for segment, literal in zip(segments, self._literals[1:], strict=False):
             filled += (segment, literal)
-        return "".join(filled)
+        if len(segments) == len(self.path_names):
+            return "".join(filled)
+        shortened = "".join(filled).rstrip("/")
+        return f"{shortened}/" if self._literals[-1] == "/" or not shortened else shortened
 
     def reply_type(self) -> Any:
         """The type of the reply, or of one item of its pages; None where no body is expected."""
         if self._returned is _NOT_ASKED:
             self._returned = None if self.returns is None else self.returns()
         return self._returned
+
+    @property
+    def streams(self) -> bool:
+        """Whether the reply is a stream and nothing else."""
+        return self.stream is not None and self.items is None
+
+    def item_type(self) -> Any:
+        """The type of an item of the stream that the reply is, or can be."""
+        return self.reply_type() if self.items is None else self.items()
+
+    def read(self, response: Response) -> T:
+        """What a method returns for a reply. Raises DecodeError for what does not parse."""
+        kind = self.reply_type()
+        if self.by_status is not None:
+            types = self.by_status()
+            names = [str(response.status), f"{response.status // 100}XX"]
+            keys = [key for name in names for key in (f"{name} {response.content_type}", name)]
+            kind = next((types[key] for key in keys if key in types), kind)
+        reply: T = read_reply(response, kind, content=self.content)
+        return reply
 
     def _argument(self, wire_name: str, given: Mapping[str, Any]) -> str:
         """The argument for one part of the path.

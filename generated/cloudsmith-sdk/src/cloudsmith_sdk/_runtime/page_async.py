@@ -9,7 +9,8 @@ from .call import Call
 from .errors import ApiError, PaginationError
 from .message import Response
 from .operation import Operation
-from .paging import Fetched, Reading, SinglePage, past_end
+from .paging import SinglePage, past_end
+from .reading import Fetched, Reading
 
 if TYPE_CHECKING:
     from .client_async import AsyncClient
@@ -27,7 +28,7 @@ class AsyncPage(Generic[T]):
 
     __slots__ = ("_client", "_operation", "_reading", "items", "number", "page_count", "page_size", "response", "total")
 
-    def __init__(self, client: AsyncClient, operation: Operation[T], reading: Reading, response: Response) -> None:
+    def __init__(self, client: AsyncClient[Any], operation: Operation[T], reading: Reading, response: Response) -> None:
         self._client = client
         self._operation = operation
         self._reading = reading
@@ -39,14 +40,14 @@ class AsyncPage(Generic[T]):
         self.response = response
 
     @classmethod
-    async def open(cls, client: AsyncClient, operation: Operation[T], call: Call) -> AsyncPage[T]:
+    async def open(cls, client: AsyncClient[Any], operation: Operation[T], call: Call) -> AsyncPage[T]:
         """The page that `call` brings; an empty one where the server says that there is no such page."""
         reading, response = await cls._fetch(client, operation, call, None)
         return cls(client, operation, reading, response)
 
     @staticmethod
     async def _fetch(
-        client: AsyncClient,
+        client: AsyncClient[Any],
         operation: Operation[T],
         call: Call,
         before: Reading | None,
@@ -59,7 +60,8 @@ class AsyncPage(Generic[T]):
             if nothing is None:
                 raise
             return nothing, Response(error.status, error.headers, error.body, error.url)
-        return rule.read(Fetched(call, response, operation.reply_type(), before, client._origin)), response
+        origin = client._profile.origin_of(call)
+        return rule.read(Fetched(call, response, operation.reply_type(), before, origin)), response
 
     @property
     def has_next(self) -> bool:

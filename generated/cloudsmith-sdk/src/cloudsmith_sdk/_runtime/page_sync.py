@@ -10,7 +10,8 @@ from .call import Call
 from .errors import ApiError, PaginationError
 from .message import Response
 from .operation import Operation
-from .paging import Fetched, Reading, SinglePage, past_end
+from .paging import SinglePage, past_end
+from .reading import Fetched, Reading
 
 if TYPE_CHECKING:
     from .client_sync import Client
@@ -28,7 +29,7 @@ class Page(Generic[T]):
 
     __slots__ = ("_client", "_operation", "_reading", "items", "number", "page_count", "page_size", "response", "total")
 
-    def __init__(self, client: Client, operation: Operation[T], reading: Reading, response: Response) -> None:
+    def __init__(self, client: Client[Any], operation: Operation[T], reading: Reading, response: Response) -> None:
         self._client = client
         self._operation = operation
         self._reading = reading
@@ -40,14 +41,14 @@ class Page(Generic[T]):
         self.response = response
 
     @classmethod
-    def open(cls, client: Client, operation: Operation[T], call: Call) -> Page[T]:
+    def open(cls, client: Client[Any], operation: Operation[T], call: Call) -> Page[T]:
         """The page that `call` brings; an empty one where the server says that there is no such page."""
         reading, response = cls._fetch(client, operation, call, None)
         return cls(client, operation, reading, response)
 
     @staticmethod
     def _fetch(
-        client: Client,
+        client: Client[Any],
         operation: Operation[T],
         call: Call,
         before: Reading | None,
@@ -60,7 +61,8 @@ class Page(Generic[T]):
             if nothing is None:
                 raise
             return nothing, Response(error.status, error.headers, error.body, error.url)
-        return rule.read(Fetched(call, response, operation.reply_type(), before, client._origin)), response
+        origin = client._profile.origin_of(call)
+        return rule.read(Fetched(call, response, operation.reply_type(), before, origin)), response
 
     @property
     def has_next(self) -> bool:

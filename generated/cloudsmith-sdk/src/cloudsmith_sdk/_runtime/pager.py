@@ -23,13 +23,13 @@ class AsyncPager(Generic[T]):
 
     __slots__ = ("_call", "_client", "_operation")
 
-    def __init__(self, client: AsyncClient, operation: Operation[T], call: Call) -> None:
+    def __init__(self, client: AsyncClient[Any], operation: Operation[T], call: Call) -> None:
         self._client = client
         self._operation = operation
         self._call = call
 
     @classmethod
-    def open(cls, client: AsyncClient, operation: Operation[T], call: Call) -> AsyncPager[T]:
+    def open(cls, client: AsyncClient[Any], operation: Operation[T], call: Call) -> AsyncPager[T]:
         """The pager of a call; nothing is sent yet."""
         return cls(client, operation, call)
 

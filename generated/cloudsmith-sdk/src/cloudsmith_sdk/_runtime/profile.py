@@ -14,8 +14,9 @@ from .call import Call
 from .errors import ConfigurationError
 from .headers import Headers, sendable, sendable_pairs
 from .message import Request
+from .oauth import Grant
 from .settings import Settings
-from .url import normalise_base, origin_of, with_query
+from .url import Origin, filled, normalise_base, origin_of, resolved, with_query
 
 _ACCEPT: Final = "application/json, */*;q=0.5"
 
@@ -27,12 +28,15 @@ class Profile:
         "_auth",
         "_credentials",
         "_default_auth",
+        "_defaults",
         "_headers",
-        "_plain_headers",
+        "_moved",
         "_private",
+        "_stated",
         "_timeout",
         "base_url",
-        "origin",
+        "exchanges",
+        "plain_headers",
     )
 
     def __init__(
@@ -44,39 +48,73 @@ class Profile:
         base_url: str | None,
         timeout: float | None,
         headers: Mapping[str, str] | None,
+        variables: Mapping[str, str | None] | None = None,
         environ: Mapping[str, str] = os.environ,
     ) -> None:
         if auth is not None and not isinstance(auth, Anonymous) and not callable(auth):
             raise ConfigurationError("auth must be a function that gives headers, or ANONYMOUS")
-        variables = {} if auth is not None else settings.environment
         self._auth = auth
-        self._credentials = Credentials(settings.schemes, given, variables, environ)
+        named = {} if auth is not None else settings.environment
+        self._credentials = Credentials(settings.schemes, given, named, environ)
+        self.exchanges = auth is None and self._credentials.exchanged
+        """Whether tokens have to be fetched for some calls."""
         self._timeout = seconds(timeout)
+        self._defaults = settings.variables
+        given_texts = {
+            name: text(name, value).strip() for name, value in (variables or {}).items() if value is not None
+        }
+        self._stated = {name: value for name, value in given_texts.items() if value}
         chosen = text("base_url", base_url or "").strip()
-        chosen = chosen or environ.get(settings.environment.get("base_url", ""), "").strip()
-        self.base_url = normalise_base(chosen or settings.base_url, settings.base_paths)
-        self.origin = origin_of(self.base_url)
+        if chosen and self._stated:
+            raise ConfigurationError(f"base_url= leaves no room for {', '.join(self._stated)}=")
+        if not chosen and not self._stated:
+            chosen = environ.get(settings.environment.get("base_url", ""), "").strip()
+        self._moved = bool(chosen)
+        url = chosen or filled(settings.base_url, self._stated, self._defaults)
+        self.base_url = normalise_base(url, settings.base_paths)
         self._default_auth = settings.default_auth
         carriers = {scheme.private_name for scheme in settings.schemes.values()}
         self._private = frozenset(carriers | {"authorization"}) - {"", "cookie"}
         version = f"{sys.version_info.major}.{sys.version_info.minor}.{sys.version_info.micro}"
         agent = f"{settings.name}/{settings.version} python/{version}"
-        self._plain_headers = Headers({"Accept": _ACCEPT, "User-Agent": agent}, self._private)
-        self._headers = self._plain_headers.merged(sendable_pairs(headers))
+        self.plain_headers = Headers({"Accept": _ACCEPT, "User-Agent": agent}, self._private)
+        """Headers that every server may see."""
+        self._headers = self.plain_headers.merged(sendable_pairs(headers))
 
     def timeout_of(self, call: Call) -> float | None:
         """Seconds for one call; None for no limit."""
         return self._timeout if call.timeout is UNSET else call.timeout
 
-    def request(self, call: Call) -> Request:
-        """The request for a call, with the credentials that the client holds for it.
+    def origin_of(self, call: Call) -> Origin | None:
+        """The origin that sees the credentials of a call: that of its own server, else of the base URL."""
+        return origin_of(self._base(call))
+
+    def grants(self, call: Call) -> tuple[Grant, ...]:
+        """What the client has to be given tokens for before it can send a call.
+
+        Raises ConfigurationError when the API does not tell where tokens are given, and the credentials do not either.
+        """
+        if not self._is_ours(call) or not self._wants(call, self._headers.merged(call.headers)):
+            return ()
+        found = self._credentials.exchanges(self._default_auth if call.auth is None else call.auth)
+        grants = []
+        for name, (scheme, credentials) in found.items():
+            extra = tuple(scope for scope in call.scopes.get(name, ()) if scope not in scheme.scopes)
+            scopes = (*scheme.scopes, *extra) if credentials.scopes is None else credentials.scopes
+            url = self._token_url(credentials.token_url or scheme.token_url)
+            renewal = self._token_url(scheme.refresh_url) if scheme.refresh_url else url
+            grants.append(Grant(name, credentials, scopes, url, renewal))
+        return tuple(grants)
+
+    def request(self, call: Call, tokens: Mapping[str, str]) -> Request:
+        """The request for a call, with the credentials that the client holds for it, or `tokens` that it was given.
 
         A URL of another origin gets neither credentials nor the client's own headers.
         """
-        url = self._url(call.path)
-        ours = call.path.startswith("/") or origin_of(url) == self.origin
-        headers = (self._headers if ours else self._plain_headers).merged(call.headers)
-        proof = self._proof(call, headers) if ours else None
+        url = self._url(call)
+        ours = self._is_ours(call)
+        headers = (self._headers if ours else self.plain_headers).merged(call.headers)
+        proof = self._proof(call, headers, tokens) if ours else None
         if proof is None and not call.cookies:
             return Request(call.method, with_query(url, call.query), headers, call.content)
         proof = proof or Proof()
@@ -92,7 +130,7 @@ class Profile:
         """The client's own `auth` function where it has to authenticate this request."""
         if self._auth is None or isinstance(self._auth, Anonymous) or not self._wants(call, request.headers):
             return None
-        return self._auth if origin_of(request.url) == self.origin else None
+        return self._auth if self._is_ours(call) else None
 
     def proven(self, request: Request, given: Any) -> Request:
         """The request with the headers that the client's own `auth` function gave for it."""
@@ -102,10 +140,10 @@ class Profile:
         headers = request.headers.merged(pairs, frozenset(name.lower() for name, _ in pairs))
         return Request(request.method, request.url, headers, request.content, request.secret_query)
 
-    def _proof(self, call: Call, headers: Headers) -> Proof | None:
+    def _proof(self, call: Call, headers: Headers, tokens: Mapping[str, str]) -> Proof | None:
         if self._auth is not None or not self._wants(call, headers):
             return None
-        return self._credentials.prove(self._default_auth if call.auth is None else call.auth)
+        return self._credentials.prove(self._default_auth if call.auth is None else call.auth, tokens)
 
     def _wants(self, call: Call, headers: Headers) -> bool:
         """Whether a call is to be authenticated, and the caller's own headers do not do so already."""
@@ -114,13 +152,30 @@ class Profile:
             name in headers for name in self._private
         )
 
-    def _url(self, path: str) -> str:
-        """The absolute URL of a path. Raises ConfigurationError for one that would lead elsewhere than it seems."""
+    def _base(self, call: Call) -> str:
+        """Where a call goes: to the server of its own that the API has for it, unless the caller moved the client."""
+        if not call.server or self._moved:
+            return self.base_url
+        return filled(call.server, self._stated, self._defaults)
+
+    def _is_ours(self, call: Call) -> bool:
+        return call.path.startswith("/") or origin_of(call.path) == self.origin_of(call)
+
+    def _url(self, call: Call) -> str:
+        """The absolute URL of a call. Raises ConfigurationError for one that would lead elsewhere than it seems."""
+        path = call.path
         if path.startswith("/"):
-            return self.base_url + path
+            return self._base(call) + path
         if origin_of(path) is None or any(character.isspace() for character in path):
             raise ConfigurationError("a path must start with / or be an absolute http(s) URL without user or password")
         return path
+
+    def _token_url(self, url: str) -> str:
+        absolute = self.base_url + url if url.startswith("/") and not url.startswith("//") else url
+        absolute = resolved(self.base_url, absolute)
+        if not url or origin_of(absolute) is None:
+            raise ConfigurationError("ClientCredentials needs token_url=: the API does not tell where tokens are given")
+        return absolute
 
     def __repr__(self) -> str:
         if self._auth is None:

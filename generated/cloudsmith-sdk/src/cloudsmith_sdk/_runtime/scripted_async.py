@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from .message import Request, Response
 from .settled import settled_async
+from .stream_async import AsyncStreamReply
 
 
 class AsyncScriptedTransport:
@@ -36,6 +38,13 @@ class AsyncScriptedTransport:
             raise given
         reply: Response = given
         return reply
+
+    async def open(self, request: Request, timeout: float | None) -> AsyncStreamReply[Any]:
+        """Remember `request` and give the reply that is next, to be read as it comes."""
+        given = await self.send(request, timeout)
+        if isinstance(given, AsyncStreamReply):
+            return given
+        return AsyncStreamReply(given.status, given.headers, given.content)
 
     async def close(self) -> None:
         """Remember that the client was closed."""

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from .message import Request, Response
 from .settled import settled
+from .stream_sync import StreamReply
 
 
 class ScriptedTransport:
@@ -37,6 +39,13 @@ class ScriptedTransport:
             raise given
         reply: Response = given
         return reply
+
+    def open(self, request: Request, timeout: float | None) -> StreamReply[Any]:
+        """Remember `request` and give the reply that is next, to be read as it comes."""
+        given = self.send(request, timeout)
+        if isinstance(given, StreamReply):
+            return given
+        return StreamReply(given.status, given.headers, given.content)
 
     def close(self) -> None:
         """Remember that the client was closed."""

@@ -16,6 +16,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     name, version: of the distribution, for the User-Agent. base_url: the default. base_paths: the path prefixes of the
     documents ("/v1"), dropped from the end of a base URL. environment: variable names, by "base_url" or by scheme.
     schemes: the API's security schemes by name. default_auth: alternatives for operations that name none.
+    variables: those of the base URL with their defaults, "" where there is none.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     environment: Mapping[str, str] = msgspec.field(default_factory=dict)
     schemes: Mapping[str, Scheme] = msgspec.field(default_factory=dict)
     default_auth: Alternatives = ()
+    variables: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 
 class Options(TypedDict, total=False):

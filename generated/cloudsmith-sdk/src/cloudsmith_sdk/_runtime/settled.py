@@ -1,7 +1,9 @@
-"""The one place where the two kinds of client differ by hand: a value that may, or may not, have to be awaited."""
+"""The one place where the two kinds of client differ by hand: values that may have to be awaited, and locks."""
 
 from __future__ import annotations
 
+import threading
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from inspect import isawaitable, iscoroutine
 from typing import Any
 
@@ -20,3 +22,16 @@ def settled(value: Any) -> Any:
             value.close()
         raise ConfigurationError("this client is synchronous: its auth function cannot be a coroutine function")
     return value
+
+
+def lock_async() -> AbstractAsyncContextManager[Any]:
+    """A lock for tasks."""
+    # Imported when first needed: it takes longer than most of an SDK.
+    from asyncio import Lock
+
+    return Lock()
+
+
+def lock() -> AbstractContextManager[Any]:
+    """A lock for threads."""
+    return threading.Lock()

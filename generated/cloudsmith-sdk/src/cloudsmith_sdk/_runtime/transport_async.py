@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from threading import Lock
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from .errors import ConfigurationError, SdkError
 from .message import Request, Response
 from .outage import outage
+from .stream_async import AsyncStreamReply
 
 if TYPE_CHECKING:
     import ssl
@@ -16,7 +18,11 @@ if TYPE_CHECKING:
 
 
 class AsyncTransport(Protocol):
-    """Whatever sends requests."""
+    """Whatever sends requests.
+
+    One that can give a reply before its body has come has a third method `open`, with the arguments of `send`, which
+    returns an AsyncStreamReply. Without it, streams are sent for as a whole.
+    """
 
     async def send(self, request: Request, timeout: float | None) -> Response:
         """Send `request` once, following nothing, and return the reply whatever its status.
@@ -55,14 +61,21 @@ class AsyncHttpxTransport:
 
     async def send(self, request: Request, timeout: float | None) -> Response:
         """Send `request` once; see the protocol."""
+        reply = await self._reply(request, timeout, stream=False)
+        return Response(reply.status_code, reply.headers.multi_items(), reply.content)
+
+    async def open(self, request: Request, timeout: float | None) -> AsyncStreamReply[Any]:
+        """Send `request` once, and return the reply before its body has come."""
+        return _Incoming(request, await self._reply(request, timeout, stream=True))
+
+    async def _reply(self, request: Request, timeout: float | None, *, stream: bool) -> httpx2.Response:
         try:
             client, sent = self._prepared(request, timeout)
-            reply = await client.send(sent, follow_redirects=False)
+            return await client.send(sent, stream=stream, follow_redirects=False)
         except SdkError:
             raise
         except Exception as error:
             raise outage(request, error) from error
-        return Response(reply.status_code, reply.headers.multi_items(), reply.content)
 
     def _prepared(self, request: Request, timeout: float | None) -> tuple[httpx2.AsyncClient, httpx2.Request]:
         """The httpx2 client, made when first needed, and the request in its terms."""
@@ -100,3 +113,24 @@ class AsyncHttpxTransport:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({'closed' if self._closed else 'open'})"
+
+
+class _Incoming(AsyncStreamReply[Any]):
+    """A reply of httpx2 whose body is still to come."""
+
+    __slots__ = ("_reply", "_request")
+
+    def __init__(self, request: Request, reply: httpx2.Response) -> None:
+        super().__init__(reply.status_code, reply.headers.multi_items())
+        self._request = request
+        self._reply = reply
+
+    async def received(self) -> AsyncIterator[bytes]:
+        try:
+            async for chunk in self._reply.aiter_bytes():
+                yield chunk
+        except Exception as error:
+            raise outage(self._request, error) from error
+
+    async def close(self) -> None:
+        await self._reply.aclose()

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from threading import Lock
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from .errors import ConfigurationError, SdkError
 from .message import Request, Response
 from .outage import outage
+from .stream_sync import StreamReply
 
 if TYPE_CHECKING:
     import ssl
@@ -17,7 +19,11 @@ if TYPE_CHECKING:
 
 
 class Transport(Protocol):
-    """Whatever sends requests."""
+    """Whatever sends requests.
+
+    One that can give a reply before its body has come has a third method `open`, with the arguments of `send`, which
+    returns an StreamReply. Without it, streams are sent for as a whole.
+    """
 
     def send(self, request: Request, timeout: float | None) -> Response:
         """Send `request` once, following nothing, and return the reply whatever its status.
@@ -56,14 +62,21 @@ class HttpxTransport:
 
     def send(self, request: Request, timeout: float | None) -> Response:
         """Send `request` once; see the protocol."""
+        reply = self._reply(request, timeout, stream=False)
+        return Response(reply.status_code, reply.headers.multi_items(), reply.content)
+
+    def open(self, request: Request, timeout: float | None) -> StreamReply[Any]:
+        """Send `request` once, and return the reply before its body has come."""
+        return _Incoming(request, self._reply(request, timeout, stream=True))
+
+    def _reply(self, request: Request, timeout: float | None, *, stream: bool) -> httpx2.Response:
         try:
             client, sent = self._prepared(request, timeout)
-            reply = client.send(sent, follow_redirects=False)
+            return client.send(sent, stream=stream, follow_redirects=False)
         except SdkError:
             raise
         except Exception as error:
             raise outage(request, error) from error
-        return Response(reply.status_code, reply.headers.multi_items(), reply.content)
 
     def _prepared(self, request: Request, timeout: float | None) -> tuple[httpx2.Client, httpx2.Request]:
         """The httpx2 client, made when first needed, and the request in its terms."""
@@ -101,3 +114,23 @@ class HttpxTransport:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({'closed' if self._closed else 'open'})"
+
+
+class _Incoming(StreamReply[Any]):
+    """A reply of httpx2 whose body is still to come."""
+
+    __slots__ = ("_reply", "_request")
+
+    def __init__(self, request: Request, reply: httpx2.Response) -> None:
+        super().__init__(reply.status_code, reply.headers.multi_items())
+        self._request = request
+        self._reply = reply
+
+    def received(self) -> Iterator[bytes]:
+        try:
+            yield from self._reply.iter_bytes()
+        except Exception as error:
+            raise outage(self._request, error) from error
+
+    def close(self) -> None:
+        self._reply.close()

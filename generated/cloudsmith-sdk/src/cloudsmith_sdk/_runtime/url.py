@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -20,6 +21,7 @@ Origin = tuple[str, str, int]
 """Scheme, host and port: credentials never leave the origin they are meant for."""
 
 _PORTS: Final = {"http": 80, "https": 443}
+_BRACES: Final = re.compile(r"\{([^{}]*)\}")
 
 
 def origin_of(url: str) -> Origin | None:
@@ -65,6 +67,30 @@ def normalise_base(url: str, base_paths: Sequence[str]) -> str:
     return text
 
 
+_IN_HOST: Final = re.compile(r"[A-Za-z0-9._-]+(:[0-9]{1,5})?")
+_IN_PATH: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:/%-]+")
+
+
+def filled(url: str, stated: Mapping[str, str], defaults: Mapping[str, str]) -> str:
+    """The URL of a server with its `{variables}` replaced by what the caller stated, else by the API's own defaults.
+
+    Raises ConfigurationError for one that has no value, and for a value that would change more than its own part.
+    """
+    host = url.partition("://")[2].partition("/")[0]
+    full = url
+    for name in _BRACES.findall(url):
+        place, value = "{" + name + "}", stated.get(name) or defaults.get(name)
+        if not value:
+            raise ConfigurationError(f"{name}= or base_url= is needed: the API is at {url}")
+        ends_host = defaults.get(name, "").startswith("/")
+        in_host = (place in host and not ends_host) or url.startswith(f"{place}://")
+        fits = (_IN_HOST if in_host else _IN_PATH).fullmatch(value) and ".." not in value
+        if name in stated and (not fits or (ends_host and not value.startswith("/"))):
+            raise ConfigurationError(f"{name}= has characters that cannot stand in {url}")
+        full = full.replace(place, value)
+    return full
+
+
 def zoned(name: str, value: Any) -> Any:
     """`value`, which must have a time zone if it is a datetime: without one it means no moment (RFC 3339, 5.6).
 
@@ -76,7 +102,7 @@ def zoned(name: str, value: Any) -> Any:
 
 
 def text_of(name: str, value: Any) -> str:
-    """One value as text: true/false, ISO 8601 dates, decimals and UUIDs in full, an enum by its value.
+    """One value as text: true/false, ISO 8601 dates, decimals and UUIDs in full, an enum by its value, bytes in base64.
 
     Raises ConfigurationError, which tells the `name`, for what has no text: NaN, infinity, datetimes without a zone and
     objects of other types.
@@ -89,8 +115,6 @@ def text_of(name: str, value: Any) -> str:
         return str(msgspec.to_builtins(zoned(name, value)))
     if isinstance(value, Enum):
         return text_of(name, value.value)
-    if isinstance(value, (bytes, bytearray)):
-        return value.decode("utf-8", "replace")
     if isinstance(value, (int, Decimal)) or (isinstance(value, float) and isfinite(value)):
         return str(value)
     try:
@@ -123,6 +147,20 @@ def path_segment(name: str, value: Any) -> str:
     return encoded(name, text)
 
 
+class Written(str):
+    """A query's text that has a form of its own: `wire` is what stands in the URL for its name and value."""
+
+    __slots__ = ("wire",)
+
+    wire: str
+
+    def __new__(cls, text: str, wire: str) -> Written:
+        """Keep the text beside its form."""
+        made = super().__new__(cls, text)
+        made.wire = wire
+        return made
+
+
 def query_pairs(name: str, value: Any) -> Iterable[tuple[str, str]]:
     """One query argument as name and text: none for None, one per element of a list, `name[key]` for a mapping."""
     if value is None or value is msgspec.UNSET:
@@ -143,7 +181,11 @@ def sendable_query(query: Any) -> list[tuple[str, str]]:
 
 def query_string(pairs: Iterable[tuple[str, str]]) -> str:
     """The pairs percent-encoded, a space as %20: `a=1&b=x%20y`."""
-    return "&".join([f"{encoded(name, name, '[]')}={encoded(name, value)}" for name, value in pairs])
+    return "&".join([_written(name, value) for name, value in pairs])
+
+
+def _written(name: str, value: str) -> str:
+    return value.wire if isinstance(value, Written) else f"{encoded(name, name, '[]')}={encoded(name, value)}"
 
 
 def with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:

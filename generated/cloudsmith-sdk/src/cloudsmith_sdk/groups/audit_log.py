@@ -37,9 +37,7 @@ class AuditLog(Group):
         """List the audit log of a namespace.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes audit logs.
-
         `GET /v1/audit-log/{owner}/` returns a page that iterates over every NamespaceAuditLog of all pages.
 
         Args:
@@ -47,7 +45,6 @@ class AuditLog(Group):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             query: (str) Search expression for events, actors or times of the log records.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -67,9 +64,7 @@ class AuditLog(Group):
         """List the audit log of a repository.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes audit logs.
-
         `GET /v1/audit-log/{owner}/{repo}/` returns a page that iterates over every RepositoryAuditLog of all pages.
 
         Args:
@@ -78,7 +73,6 @@ class AuditLog(Group):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             query: (str) Search expression for events, actors or times of the log records.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -101,9 +95,7 @@ class AsyncAuditLog(AsyncGroup):
         """List the audit log of a namespace.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes audit logs.
-
         `GET /v1/audit-log/{owner}/` returns a page that iterates over every NamespaceAuditLog of all pages.
 
         Args:
@@ -111,7 +103,6 @@ class AsyncAuditLog(AsyncGroup):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             query: (str) Search expression for events, actors or times of the log records.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -131,9 +122,7 @@ class AsyncAuditLog(AsyncGroup):
         """List the audit log of a repository.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes audit logs.
-
         `GET /v1/audit-log/{owner}/{repo}/` returns a page that iterates over every RepositoryAuditLog of all pages.
 
         Args:
@@ -142,7 +131,6 @@ class AsyncAuditLog(AsyncGroup):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             query: (str) Search expression for events, actors or times of the log records.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.

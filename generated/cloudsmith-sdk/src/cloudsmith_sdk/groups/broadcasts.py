@@ -20,7 +20,6 @@ class Broadcasts(Group):
 
         The entitlement token in the body authorises the request. The broadcast token lives for `expires_in` seconds, an
         hour when none is given.
-
         `POST /v1/broadcasts/{org}/broadcast-token/` returns BroadcastToken.
 
         Args:
@@ -28,7 +27,6 @@ class Broadcasts(Group):
             entitlement_token: (str, not empty) Entitlement token of the repository, which permits the broadcast token
                 to be created.
             expires_in: (int, at least 1) Lifetime of the token in seconds; an hour when absent.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -45,7 +43,6 @@ class AsyncBroadcasts(AsyncGroup):
 
         The entitlement token in the body authorises the request. The broadcast token lives for `expires_in` seconds, an
         hour when none is given.
-
         `POST /v1/broadcasts/{org}/broadcast-token/` returns BroadcastToken.
 
         Args:
@@ -53,7 +50,6 @@ class AsyncBroadcasts(AsyncGroup):
             entitlement_token: (str, not empty) Entitlement token of the repository, which permits the broadcast token
                 to be created.
             expires_in: (int, at least 1) Lifetime of the token in seconds; an hour when absent.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -51,7 +51,6 @@ class DenyPolicy(Group):
             description: (str or None, up to 250 chars) Description of the policy.
             enabled: (bool) Whether the policy is in force.
             name: (str or None, up to 100 chars) Name of the policy.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -65,7 +64,6 @@ class DenyPolicy(Group):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the deny policy.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -82,7 +80,6 @@ class DenyPolicy(Group):
             org: (str) Slug of the organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -110,7 +107,6 @@ class DenyPolicy(Group):
             enabled: (bool) Whether the policy is in force.
             name: (str or None, up to 100 chars) Name of the policy.
             package_query_string: (str, not empty) Search query that selects the packages to deny.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -124,7 +120,6 @@ class DenyPolicy(Group):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the deny policy.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -152,7 +147,6 @@ class DenyPolicy(Group):
             description: (str or None, up to 250 chars) Description of the policy.
             enabled: (bool) Whether the policy is in force.
             name: (str or None, up to 100 chars) Name of the policy.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -182,7 +176,6 @@ class AsyncDenyPolicy(AsyncGroup):
             description: (str or None, up to 250 chars) Description of the policy.
             enabled: (bool) Whether the policy is in force.
             name: (str or None, up to 100 chars) Name of the policy.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -196,7 +189,6 @@ class AsyncDenyPolicy(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the deny policy.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -213,7 +205,6 @@ class AsyncDenyPolicy(AsyncGroup):
             org: (str) Slug of the organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -241,7 +232,6 @@ class AsyncDenyPolicy(AsyncGroup):
             enabled: (bool) Whether the policy is in force.
             name: (str or None, up to 100 chars) Name of the policy.
             package_query_string: (str, not empty) Search query that selects the packages to deny.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -255,7 +245,6 @@ class AsyncDenyPolicy(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the deny policy.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -283,7 +272,6 @@ class AsyncDenyPolicy(AsyncGroup):
             description: (str or None, up to 250 chars) Description of the policy.
             enabled: (bool) Whether the policy is in force.
             name: (str or None, up to 100 chars) Name of the policy.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -20,7 +20,6 @@ class Distros(Group):
         """List the supported distributions and their versions.
 
         The list comes whole, not in pages.
-
         `GET /v1/distros/` returns list of DistributionFull.
 
         Raises:
@@ -35,7 +34,6 @@ class Distros(Group):
 
         Args:
             slug: (str) Slug of the distribution.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -49,7 +47,6 @@ class AsyncDistros(AsyncGroup):
         """List the supported distributions and their versions.
 
         The list comes whole, not in pages.
-
         `GET /v1/distros/` returns list of DistributionFull.
 
         Raises:
@@ -64,7 +61,6 @@ class AsyncDistros(AsyncGroup):
 
         Args:
             slug: (str) Slug of the distribution.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

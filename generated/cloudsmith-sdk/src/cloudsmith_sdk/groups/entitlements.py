@@ -112,7 +112,6 @@ class Entitlements(Group):
 
         Entitlement tokens give access to downloads only: they do not authenticate to this API. Ask for
         `show_tokens=true` to find the secret token string in the reply. A repeated call creates a further token.
-
         `POST /v1/entitlements/{owner}/{repo}/` returns RepositoryToken.
 
         Args:
@@ -136,7 +135,6 @@ class Entitlements(Group):
             scheduled_reset_at: (datetime or None) When usage is set back to zero by schedule.
             scheduled_reset_period: (str or None, default 'Never Reset') How often usage is set back to zero.
             token: (str, not empty) The entitlement token itself.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -151,7 +149,6 @@ class Entitlements(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -161,14 +158,12 @@ class Entitlements(Group):
         """Disable an entitlement token, so that it allows no more downloads.
 
         Safe to repeat.
-
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/disable/` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -178,14 +173,12 @@ class Entitlements(Group):
         """Enable an entitlement token, so that it allows downloads within its limits.
 
         Safe to repeat.
-
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/enable/` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -208,7 +201,6 @@ class Entitlements(Group):
         """List the entitlement tokens of a repository.
 
         The secret token strings are part of the reply only with `show_tokens=true`.
-
         `GET /v1/entitlements/{owner}/{repo}/` returns a page that iterates over every RepositoryToken of all pages.
 
         Args:
@@ -222,7 +214,6 @@ class Entitlements(Group):
             exclude_other_user_tokens: (bool, default False) Whether to leave out the tokens that belong to users other
                 than you.
             sort: (str, default 'name') Field of the token to sort by; a leading `-` reverses the order.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -278,7 +269,6 @@ class Entitlements(Group):
 
         Limits on downloads, clients and bandwidth are counted after the event, so that one may take effect a little
         late.
-
         `PATCH /v1/entitlements/{owner}/{repo}/{identifier}/` returns RepositoryToken.
 
         Args:
@@ -303,7 +293,6 @@ class Entitlements(Group):
             scheduled_reset_at: (datetime or None) When usage is set back to zero by schedule.
             scheduled_reset_period: (str or None, default 'Never Reset') How often usage is set back to zero.
             token: (str, not empty) The entitlement token itself.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -322,7 +311,6 @@ class Entitlements(Group):
         """Get an entitlement token of a repository.
 
         The secret token string is part of the reply only with `show_tokens=true`.
-
         `GET /v1/entitlements/{owner}/{repo}/{identifier}/` returns RepositoryToken.
 
         Args:
@@ -331,7 +319,6 @@ class Entitlements(Group):
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             fuzzy: (bool, default False) Whether to match the identifier loosely, against names of tokens as well.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -386,7 +373,6 @@ class Entitlements(Group):
 
         The old secret stops working, and each repeat makes yet another. Settings given in the body are changed with it;
         ask for `show_tokens=true` to find the new secret in the reply.
-
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/refresh/` returns RepositoryTokenRefresh.
 
         Args:
@@ -410,7 +396,6 @@ class Entitlements(Group):
             scheduled_reset_at: (datetime or None) When usage is set back to zero by schedule.
             scheduled_reset_period: (str or None, default 'Never Reset') How often usage is set back to zero.
             token: (str, not empty) The entitlement token itself.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -428,7 +413,6 @@ class Entitlements(Group):
         """Reset the usage statistics of an entitlement token.
 
         The reply has no body.
-
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/reset/` returns nothing.
 
         Args:
@@ -436,7 +420,6 @@ class Entitlements(Group):
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -448,7 +431,6 @@ class Entitlements(Group):
         """Synchronise entitlement tokens from another repository into this one.
 
         The source repository belongs to the same namespace. The reply holds the tokens that were synchronised.
-
         `POST /v1/entitlements/{owner}/{repo}/sync/` returns RepositoryTokenSync.
 
         Args:
@@ -456,7 +438,6 @@ class Entitlements(Group):
             repo: (str) Slug of the repository.
             source: (str, not empty) Slug of the repository to take the tokens from, in the same namespace.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -468,7 +449,6 @@ class Entitlements(Group):
         """Allow or forbid an entitlement token to be used for private broadcasts.
 
         Despite its name it sets the access to the value in the body. The reply has no body.
-
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/toggle-private-broadcasts/` returns nothing.
 
         Args:
@@ -476,7 +456,6 @@ class Entitlements(Group):
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             access_private_broadcasts: (bool) Whether the token gives access to private broadcasts.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -537,7 +516,6 @@ class AsyncEntitlements(AsyncGroup):
 
         Entitlement tokens give access to downloads only: they do not authenticate to this API. Ask for
         `show_tokens=true` to find the secret token string in the reply. A repeated call creates a further token.
-
         `POST /v1/entitlements/{owner}/{repo}/` returns RepositoryToken.
 
         Args:
@@ -561,7 +539,6 @@ class AsyncEntitlements(AsyncGroup):
             scheduled_reset_at: (datetime or None) When usage is set back to zero by schedule.
             scheduled_reset_period: (str or None, default 'Never Reset') How often usage is set back to zero.
             token: (str, not empty) The entitlement token itself.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -576,7 +553,6 @@ class AsyncEntitlements(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -586,14 +562,12 @@ class AsyncEntitlements(AsyncGroup):
         """Disable an entitlement token, so that it allows no more downloads.
 
         Safe to repeat.
-
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/disable/` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -603,14 +577,12 @@ class AsyncEntitlements(AsyncGroup):
         """Enable an entitlement token, so that it allows downloads within its limits.
 
         Safe to repeat.
-
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/enable/` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -633,7 +605,6 @@ class AsyncEntitlements(AsyncGroup):
         """List the entitlement tokens of a repository.
 
         The secret token strings are part of the reply only with `show_tokens=true`.
-
         `GET /v1/entitlements/{owner}/{repo}/` returns a page that iterates over every RepositoryToken of all pages.
 
         Args:
@@ -647,7 +618,6 @@ class AsyncEntitlements(AsyncGroup):
             exclude_other_user_tokens: (bool, default False) Whether to leave out the tokens that belong to users other
                 than you.
             sort: (str, default 'name') Field of the token to sort by; a leading `-` reverses the order.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -703,7 +673,6 @@ class AsyncEntitlements(AsyncGroup):
 
         Limits on downloads, clients and bandwidth are counted after the event, so that one may take effect a little
         late.
-
         `PATCH /v1/entitlements/{owner}/{repo}/{identifier}/` returns RepositoryToken.
 
         Args:
@@ -728,7 +697,6 @@ class AsyncEntitlements(AsyncGroup):
             scheduled_reset_at: (datetime or None) When usage is set back to zero by schedule.
             scheduled_reset_period: (str or None, default 'Never Reset') How often usage is set back to zero.
             token: (str, not empty) The entitlement token itself.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -747,7 +715,6 @@ class AsyncEntitlements(AsyncGroup):
         """Get an entitlement token of a repository.
 
         The secret token string is part of the reply only with `show_tokens=true`.
-
         `GET /v1/entitlements/{owner}/{repo}/{identifier}/` returns RepositoryToken.
 
         Args:
@@ -756,7 +723,6 @@ class AsyncEntitlements(AsyncGroup):
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             fuzzy: (bool, default False) Whether to match the identifier loosely, against names of tokens as well.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -811,7 +777,6 @@ class AsyncEntitlements(AsyncGroup):
 
         The old secret stops working, and each repeat makes yet another. Settings given in the body are changed with it;
         ask for `show_tokens=true` to find the new secret in the reply.
-
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/refresh/` returns RepositoryTokenRefresh.
 
         Args:
@@ -835,7 +800,6 @@ class AsyncEntitlements(AsyncGroup):
             scheduled_reset_at: (datetime or None) When usage is set back to zero by schedule.
             scheduled_reset_period: (str or None, default 'Never Reset') How often usage is set back to zero.
             token: (str, not empty) The entitlement token itself.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -853,7 +817,6 @@ class AsyncEntitlements(AsyncGroup):
         """Reset the usage statistics of an entitlement token.
 
         The reply has no body.
-
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/reset/` returns nothing.
 
         Args:
@@ -861,7 +824,6 @@ class AsyncEntitlements(AsyncGroup):
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -873,7 +835,6 @@ class AsyncEntitlements(AsyncGroup):
         """Synchronise entitlement tokens from another repository into this one.
 
         The source repository belongs to the same namespace. The reply holds the tokens that were synchronised.
-
         `POST /v1/entitlements/{owner}/{repo}/sync/` returns RepositoryTokenSync.
 
         Args:
@@ -881,7 +842,6 @@ class AsyncEntitlements(AsyncGroup):
             repo: (str) Slug of the repository.
             source: (str, not empty) Slug of the repository to take the tokens from, in the same namespace.
             show_tokens: (bool, default False) Whether the secret token strings are shown in the reply.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -893,7 +853,6 @@ class AsyncEntitlements(AsyncGroup):
         """Allow or forbid an entitlement token to be used for private broadcasts.
 
         Despite its name it sets the access to the value in the body. The reply has no body.
-
         `POST /v1/entitlements/{owner}/{repo}/{identifier}/toggle-private-broadcasts/` returns nothing.
 
         Args:
@@ -901,7 +860,6 @@ class AsyncEntitlements(AsyncGroup):
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the entitlement token.
             access_private_broadcasts: (bool) Whether the token gives access to private broadcasts.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

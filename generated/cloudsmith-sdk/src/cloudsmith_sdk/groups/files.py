@@ -50,7 +50,6 @@ class Files(Group):
             md5_checksum: (str, 32 to 32 chars) MD5 checksum of the file in hexadecimal, for uploads by POST.
             method: (str, default 'post') How the file will be uploaded.
             sha256_checksum: (str, 64 to 64 chars) SHA-256 checksum of the file in hexadecimal, for uploads by PUT.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -72,7 +71,6 @@ class Files(Group):
 
         Needed for the method `put_parts` only, once every part is there and before the package is created from the
         `identifier`.
-
         `POST /v1/files/{owner}/{repo}/{identifier}/complete/` returns PackageFileUpload.
 
         Args:
@@ -83,7 +81,6 @@ class Files(Group):
             md5_checksum: (str, 32 to 32 chars) MD5 checksum of the file in hexadecimal, for uploads by POST.
             method: (str, default 'post') How the file will be uploaded.
             sha256_checksum: (str, 64 to 64 chars) SHA-256 checksum of the file in hexadecimal, for uploads by PUT.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -106,7 +103,6 @@ class Files(Group):
         returned field, header and query string and, for `post`, without a credential; then create the package with the
         returned `identifier`, which is good for one use. With the method `put_parts` the file goes up in parts, and the
         upload is completed before the package is created.
-
         `POST /v1/files/{owner}/{repo}/` returns PackageFileUpload.
 
         Args:
@@ -116,7 +112,6 @@ class Files(Group):
             md5_checksum: (str, 32 to 32 chars) MD5 checksum of the file in hexadecimal, for uploads by POST.
             method: (str, default 'post') How the file will be uploaded.
             sha256_checksum: (str, 64 to 64 chars) SHA-256 checksum of the file in hexadecimal, for uploads by PUT.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -136,7 +131,6 @@ class Files(Group):
 
         Only for an upload in parts: any other is answered with status 400. Each part is sent by PUT, with your
         credential.
-
         `GET /v1/files/{owner}/{repo}/{identifier}/info/` returns PackageFilePartsUpload.
 
         Args:
@@ -145,7 +139,6 @@ class Files(Group):
             identifier: (str) Identifier of the upload, as returned when it was requested.
             filename: (str) Name of the file being uploaded.
             part_number: (int) Number of the part to be sent next, counted from 1.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -165,7 +158,6 @@ class Files(Group):
         """Check the values for a file upload without requesting one.
 
         Takes the body of the upload request. An accepted one is answered with status 204 and no body.
-
         `POST /v1/files/{owner}/{repo}/validate/` returns nothing.
 
         Args:
@@ -175,7 +167,6 @@ class Files(Group):
             md5_checksum: (str, 32 to 32 chars) MD5 checksum of the file in hexadecimal, for uploads by POST.
             method: (str, default 'post') How the file will be uploaded.
             sha256_checksum: (str, 64 to 64 chars) SHA-256 checksum of the file in hexadecimal, for uploads by PUT.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -209,7 +200,6 @@ class AsyncFiles(AsyncGroup):
             md5_checksum: (str, 32 to 32 chars) MD5 checksum of the file in hexadecimal, for uploads by POST.
             method: (str, default 'post') How the file will be uploaded.
             sha256_checksum: (str, 64 to 64 chars) SHA-256 checksum of the file in hexadecimal, for uploads by PUT.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -231,7 +221,6 @@ class AsyncFiles(AsyncGroup):
 
         Needed for the method `put_parts` only, once every part is there and before the package is created from the
         `identifier`.
-
         `POST /v1/files/{owner}/{repo}/{identifier}/complete/` returns PackageFileUpload.
 
         Args:
@@ -242,7 +231,6 @@ class AsyncFiles(AsyncGroup):
             md5_checksum: (str, 32 to 32 chars) MD5 checksum of the file in hexadecimal, for uploads by POST.
             method: (str, default 'post') How the file will be uploaded.
             sha256_checksum: (str, 64 to 64 chars) SHA-256 checksum of the file in hexadecimal, for uploads by PUT.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -265,7 +253,6 @@ class AsyncFiles(AsyncGroup):
         returned field, header and query string and, for `post`, without a credential; then create the package with the
         returned `identifier`, which is good for one use. With the method `put_parts` the file goes up in parts, and the
         upload is completed before the package is created.
-
         `POST /v1/files/{owner}/{repo}/` returns PackageFileUpload.
 
         Args:
@@ -275,7 +262,6 @@ class AsyncFiles(AsyncGroup):
             md5_checksum: (str, 32 to 32 chars) MD5 checksum of the file in hexadecimal, for uploads by POST.
             method: (str, default 'post') How the file will be uploaded.
             sha256_checksum: (str, 64 to 64 chars) SHA-256 checksum of the file in hexadecimal, for uploads by PUT.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -295,7 +281,6 @@ class AsyncFiles(AsyncGroup):
 
         Only for an upload in parts: any other is answered with status 400. Each part is sent by PUT, with your
         credential.
-
         `GET /v1/files/{owner}/{repo}/{identifier}/info/` returns PackageFilePartsUpload.
 
         Args:
@@ -304,7 +289,6 @@ class AsyncFiles(AsyncGroup):
             identifier: (str) Identifier of the upload, as returned when it was requested.
             filename: (str) Name of the file being uploaded.
             part_number: (int) Number of the part to be sent next, counted from 1.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -324,7 +308,6 @@ class AsyncFiles(AsyncGroup):
         """Check the values for a file upload without requesting one.
 
         Takes the body of the upload request. An accepted one is answered with status 204 and no body.
-
         `POST /v1/files/{owner}/{repo}/validate/` returns nothing.
 
         Args:
@@ -334,7 +317,6 @@ class AsyncFiles(AsyncGroup):
             md5_checksum: (str, 32 to 32 chars) MD5 checksum of the file in hexadecimal, for uploads by POST.
             method: (str, default 'post') How the file will be uploaded.
             sha256_checksum: (str, 64 to 64 chars) SHA-256 checksum of the file in hexadecimal, for uploads by PUT.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

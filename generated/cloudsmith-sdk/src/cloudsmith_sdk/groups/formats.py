@@ -18,7 +18,6 @@ class Formats(Group):
         """List the supported package formats.
 
         The list comes whole, not in pages.
-
         `GET /v1/formats/` returns list of Format.
 
         Raises:
@@ -33,7 +32,6 @@ class Formats(Group):
 
         Args:
             slug: (str) Slug of the package format.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -47,7 +45,6 @@ class AsyncFormats(AsyncGroup):
         """List the supported package formats.
 
         The list comes whole, not in pages.
-
         `GET /v1/formats/` returns list of Format.
 
         Raises:
@@ -62,7 +59,6 @@ class AsyncFormats(AsyncGroup):
 
         Args:
             slug: (str) Slug of the package format.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -47,7 +47,6 @@ class Invites(Group):
         """Invite a user to an organisation.
 
         Name the invited person by `email` or by the slug of an existing `user`.
-
         `POST /v1/orgs/{org}/invites/` returns OrganizationInvite.
 
         Args:
@@ -56,7 +55,6 @@ class Invites(Group):
             role: (str, default 'Member') Role that the invited person will have.
             teams: (list of OrganizationTeamInvite) Teams that the invited person is to join.
             user: (str, not empty) Slug of the user to invite.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -70,7 +68,6 @@ class Invites(Group):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the invitation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -80,13 +77,11 @@ class Invites(Group):
         """Extend the time for which an invitation is valid.
 
         The reply holds the new time of expiry.
-
         `POST /v1/orgs/{org}/invites/{slug_perm}/extend/` returns OrganizationInviteExtend.
 
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the invitation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -103,7 +98,6 @@ class Invites(Group):
             org: (str) Slug of the organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -125,7 +119,6 @@ class Invites(Group):
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the invitation.
             role: (str, default 'Member') Role that the invited person will have.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -139,7 +132,6 @@ class Invites(Group):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the invitation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -162,7 +154,6 @@ class AsyncInvites(AsyncGroup):
         """Invite a user to an organisation.
 
         Name the invited person by `email` or by the slug of an existing `user`.
-
         `POST /v1/orgs/{org}/invites/` returns OrganizationInvite.
 
         Args:
@@ -171,7 +162,6 @@ class AsyncInvites(AsyncGroup):
             role: (str, default 'Member') Role that the invited person will have.
             teams: (list of OrganizationTeamInvite) Teams that the invited person is to join.
             user: (str, not empty) Slug of the user to invite.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -185,7 +175,6 @@ class AsyncInvites(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the invitation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -195,13 +184,11 @@ class AsyncInvites(AsyncGroup):
         """Extend the time for which an invitation is valid.
 
         The reply holds the new time of expiry.
-
         `POST /v1/orgs/{org}/invites/{slug_perm}/extend/` returns OrganizationInviteExtend.
 
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the invitation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -218,7 +205,6 @@ class AsyncInvites(AsyncGroup):
             org: (str) Slug of the organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -240,7 +226,6 @@ class AsyncInvites(AsyncGroup):
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the invitation.
             role: (str, default 'Member') Role that the invited person will have.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -254,7 +239,6 @@ class AsyncInvites(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the invitation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -25,7 +25,6 @@ class Namespaces(Group):
         Args:
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -38,7 +37,6 @@ class Namespaces(Group):
 
         Args:
             slug: (str) Slug of the namespace.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -58,7 +56,6 @@ class AsyncNamespaces(AsyncGroup):
         Args:
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -71,7 +68,6 @@ class AsyncNamespaces(AsyncGroup):
 
         Args:
             slug: (str) Slug of the namespace.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -23,7 +23,6 @@ class Orgs(Group):
 
         Args:
             org: (str) Slug of the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -45,7 +44,6 @@ class Orgs(Group):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             sort: (str, default 'name') Field to sort by: name, created_at or slug; a leading `-` reverses the order.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -58,7 +56,6 @@ class Orgs(Group):
 
         Args:
             org: (str) Slug of the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -75,7 +72,6 @@ class AsyncOrgs(AsyncGroup):
 
         Args:
             org: (str) Slug of the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -97,7 +93,6 @@ class AsyncOrgs(AsyncGroup):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             sort: (str, default 'name') Field to sort by: name, created_at or slug; a leading `-` reverses the order.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -110,7 +105,6 @@ class AsyncOrgs(AsyncGroup):
 
         Args:
             org: (str) Slug of the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -36,7 +36,6 @@ class RecycleBin(Group):
         """Restore packages from the recycle bin, or delete them for good.
 
         One call may partly succeed: the reply lists the packages acted upon and, with the reasons, those that failed.
-
         `POST /v1/recycle-bin/{owner}/action/` returns PackageBulkActionResponse.
 
         Args:
@@ -44,7 +43,6 @@ class RecycleBin(Group):
             action: (str) Whether to restore the packages or, with `hard_delete`, to remove them for good.
             identifiers: (list of str, 1 to 100 items) Identifiers of the deleted packages to act on.
             repository: (str, 1 to 255 chars) Name of the repository to act in; all accessible ones when absent.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -68,7 +66,6 @@ class RecycleBin(Group):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             repository: (str) Only packages of the repository with this slug.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -90,7 +87,6 @@ class AsyncRecycleBin(AsyncGroup):
         """Restore packages from the recycle bin, or delete them for good.
 
         One call may partly succeed: the reply lists the packages acted upon and, with the reasons, those that failed.
-
         `POST /v1/recycle-bin/{owner}/action/` returns PackageBulkActionResponse.
 
         Args:
@@ -98,7 +94,6 @@ class AsyncRecycleBin(AsyncGroup):
             action: (str) Whether to restore the packages or, with `hard_delete`, to remove them for good.
             identifiers: (list of str, 1 to 100 items) Identifiers of the deleted packages to act on.
             repository: (str, 1 to 255 chars) Name of the repository to act in; all accessible ones when absent.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -122,7 +117,6 @@ class AsyncRecycleBin(AsyncGroup):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             repository: (str) Only packages of the repository with this slug.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -34,7 +34,6 @@ class RepoRetention(Group):
         """Change the retention rules of a repository.
 
         With rules enabled, packages beyond their limits are deleted automatically.
-
         `PATCH /v1/repos/{owner}/{repo}/retention/` returns RepositoryRetentionRules.
 
         Args:
@@ -51,7 +50,6 @@ class RepoRetention(Group):
                 rules.
             retention_size_limit: (int, 0 to 21474836480) Most storage that the packages kept may use together, in
                 bytes.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -65,7 +63,6 @@ class RepoRetention(Group):
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -93,7 +90,6 @@ class AsyncRepoRetention(AsyncGroup):
         """Change the retention rules of a repository.
 
         With rules enabled, packages beyond their limits are deleted automatically.
-
         `PATCH /v1/repos/{owner}/{repo}/retention/` returns RepositoryRetentionRules.
 
         Args:
@@ -110,7 +106,6 @@ class AsyncRepoRetention(AsyncGroup):
                 rules.
             retention_size_limit: (int, 0 to 21474836480) Most storage that the packages kept may use together, in
                 bytes.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -124,7 +119,6 @@ class AsyncRepoRetention(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -31,9 +31,7 @@ class SamlAuthentication(Group):
         """Change the SAML authentication settings of an organisation.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes SAML authentication.
-
         `PATCH /v1/orgs/{org}/saml-authentication` returns OrganizationSAMLAuth.
 
         Args:
@@ -46,7 +44,6 @@ class SamlAuthentication(Group):
             saml_metadata_url: (str or None, up to 254 chars) Address to fetch the SAML metadata from.
             saml_metadata_url_webapp: (str or None, up to 254 chars) Address to fetch the SAML metadata from, for logins
                 to the new web application.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -57,14 +54,11 @@ class SamlAuthentication(Group):
         """Get the SAML authentication settings of an organisation.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes SAML authentication.
-
         `GET /v1/orgs/{org}/saml-authentication` returns OrganizationSAMLAuth.
 
         Args:
             org: (str) Slug of the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -90,9 +84,7 @@ class AsyncSamlAuthentication(AsyncGroup):
         """Change the SAML authentication settings of an organisation.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes SAML authentication.
-
         `PATCH /v1/orgs/{org}/saml-authentication` returns OrganizationSAMLAuth.
 
         Args:
@@ -105,7 +97,6 @@ class AsyncSamlAuthentication(AsyncGroup):
             saml_metadata_url: (str or None, up to 254 chars) Address to fetch the SAML metadata from.
             saml_metadata_url_webapp: (str or None, up to 254 chars) Address to fetch the SAML metadata from, for logins
                 to the new web application.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -116,14 +107,11 @@ class AsyncSamlAuthentication(AsyncGroup):
         """Get the SAML authentication settings of an organisation.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes SAML authentication.
-
         `GET /v1/orgs/{org}/saml-authentication` returns OrganizationSAMLAuth.
 
         Args:
             org: (str) Slug of the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.

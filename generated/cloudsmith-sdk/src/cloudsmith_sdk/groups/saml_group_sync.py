@@ -52,7 +52,6 @@ class SamlGroupSync(Group):
             organization: (str) Organisation that the mapping belongs to.
             team: (str, pattern ^[-a-zA-Z0-9_]+$) Slug of the team.
             role: (str, default 'Member') Role in the team that members of the group have.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -66,7 +65,6 @@ class SamlGroupSync(Group):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the mapping.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -79,7 +77,6 @@ class SamlGroupSync(Group):
 
         Args:
             org: (str) Slug of the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -92,7 +89,6 @@ class SamlGroupSync(Group):
 
         Args:
             org: (str) Slug of the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -110,7 +106,6 @@ class SamlGroupSync(Group):
             org: (str) Slug of the organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -123,7 +118,6 @@ class SamlGroupSync(Group):
 
         Args:
             org: (str) Slug of the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -156,7 +150,6 @@ class AsyncSamlGroupSync(AsyncGroup):
             organization: (str) Organisation that the mapping belongs to.
             team: (str, pattern ^[-a-zA-Z0-9_]+$) Slug of the team.
             role: (str, default 'Member') Role in the team that members of the group have.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -170,7 +163,6 @@ class AsyncSamlGroupSync(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the mapping.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -183,7 +175,6 @@ class AsyncSamlGroupSync(AsyncGroup):
 
         Args:
             org: (str) Slug of the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -196,7 +187,6 @@ class AsyncSamlGroupSync(AsyncGroup):
 
         Args:
             org: (str) Slug of the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -214,7 +204,6 @@ class AsyncSamlGroupSync(AsyncGroup):
             org: (str) Slug of the organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -227,7 +216,6 @@ class AsyncSamlGroupSync(AsyncGroup):
 
         Args:
             org: (str) Slug of the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

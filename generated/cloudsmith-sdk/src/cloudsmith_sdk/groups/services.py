@@ -44,7 +44,6 @@ class Services(Group):
 
         The reply holds its API key. Where the organisation has an API key policy, `key_expires_at` tells when it
         expires.
-
         `POST /v1/orgs/{org}/services/` returns Service.
 
         Args:
@@ -53,7 +52,6 @@ class Services(Group):
             description: (str, 1 to 1024 chars) Description of the service account.
             role: (str, default 'Member') Role of the service account.
             teams: (list of ServiceTeams) Teams that the service account belongs to.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -67,7 +65,6 @@ class Services(Group):
         Args:
             org: (str) Slug of the organisation.
             service: (str) Slug of the service account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -94,7 +91,6 @@ class Services(Group):
             query: (str) Search expression; fields: name, role.
             sort: (str, default 'created_at') Field to sort by: created_at, name or role; a leading `-` reverses the
                 order.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -122,7 +118,6 @@ class Services(Group):
             name: (str, 1 to 120 chars) Name of the service account.
             role: (str, default 'Member') Role of the service account.
             teams: (list of ServiceTeams) Teams that the service account belongs to.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -136,7 +131,6 @@ class Services(Group):
         Args:
             org: (str) Slug of the organisation.
             service: (str) Slug of the service account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -146,13 +140,11 @@ class Services(Group):
         """Replace the API key of a service account.
 
         The old key stops working; the reply holds the new one. Each repeat makes yet another.
-
         `POST /v1/orgs/{org}/services/{service}/refresh/` returns Service.
 
         Args:
             org: (str) Slug of the organisation.
             service: (str) Slug of the service account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -176,7 +168,6 @@ class AsyncServices(AsyncGroup):
 
         The reply holds its API key. Where the organisation has an API key policy, `key_expires_at` tells when it
         expires.
-
         `POST /v1/orgs/{org}/services/` returns Service.
 
         Args:
@@ -185,7 +176,6 @@ class AsyncServices(AsyncGroup):
             description: (str, 1 to 1024 chars) Description of the service account.
             role: (str, default 'Member') Role of the service account.
             teams: (list of ServiceTeams) Teams that the service account belongs to.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -199,7 +189,6 @@ class AsyncServices(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             service: (str) Slug of the service account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -226,7 +215,6 @@ class AsyncServices(AsyncGroup):
             query: (str) Search expression; fields: name, role.
             sort: (str, default 'created_at') Field to sort by: created_at, name or role; a leading `-` reverses the
                 order.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -254,7 +242,6 @@ class AsyncServices(AsyncGroup):
             name: (str, 1 to 120 chars) Name of the service account.
             role: (str, default 'Member') Role of the service account.
             teams: (list of ServiceTeams) Teams that the service account belongs to.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -268,7 +255,6 @@ class AsyncServices(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             service: (str) Slug of the service account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -278,13 +264,11 @@ class AsyncServices(AsyncGroup):
         """Replace the API key of a service account.
 
         The old key stops working; the reply holds the new one. Each repeat makes yet another.
-
         `POST /v1/orgs/{org}/services/{service}/refresh/` returns Service.
 
         Args:
             org: (str) Slug of the organisation.
             service: (str) Slug of the service account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -20,7 +20,6 @@ class StorageRegions(Group):
         """List the storage regions.
 
         The list comes whole, not in pages.
-
         `GET /v1/storage-regions/` returns list of StorageRegion.
 
         Raises:
@@ -35,7 +34,6 @@ class StorageRegions(Group):
 
         Args:
             slug: (str) Slug of the storage region.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -49,7 +47,6 @@ class AsyncStorageRegions(AsyncGroup):
         """List the storage regions.
 
         The list comes whole, not in pages.
-
         `GET /v1/storage-regions/` returns list of StorageRegion.
 
         Raises:
@@ -64,7 +61,6 @@ class AsyncStorageRegions(AsyncGroup):
 
         Args:
             slug: (str) Slug of the storage region.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

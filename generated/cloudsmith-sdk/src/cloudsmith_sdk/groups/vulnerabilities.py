@@ -41,7 +41,6 @@ class Vulnerabilities(Group):
         """List the vulnerability scan results of a namespace.
 
         A row is a summary: read a scan result by itself for what was found.
-
         `GET /v1/vulnerabilities/{owner}/` returns a page that iterates over every VulnerabilityScanResultsList of all
         pages.
 
@@ -49,7 +48,6 @@ class Vulnerabilities(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -68,7 +66,6 @@ class Vulnerabilities(Group):
         """List the vulnerability scan results of a package.
 
         A row is a summary: read a scan result by itself for what was found.
-
         `GET /v1/vulnerabilities/{owner}/{repo}/{package}/` returns a page that iterates over every
         VulnerabilityScanResultsList of all pages.
 
@@ -78,7 +75,6 @@ class Vulnerabilities(Group):
             package: (str) Permanent identifier (`slug_perm`) or slug of the package.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -96,7 +92,6 @@ class Vulnerabilities(Group):
             repo: (str) Slug of the repository.
             package: (str) Permanent identifier (`slug_perm`) or slug of the package.
             identifier: (str) Identifier of the scan result, as listed for the package.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -114,7 +109,6 @@ class Vulnerabilities(Group):
         """List the vulnerability scan results of a repository.
 
         A row is a summary: read a scan result by itself for what was found.
-
         `GET /v1/vulnerabilities/{owner}/{repo}/` returns a page that iterates over every VulnerabilityScanResultsList
         of all pages.
 
@@ -123,7 +117,6 @@ class Vulnerabilities(Group):
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -139,7 +132,6 @@ class AsyncVulnerabilities(AsyncGroup):
         """List the vulnerability scan results of a namespace.
 
         A row is a summary: read a scan result by itself for what was found.
-
         `GET /v1/vulnerabilities/{owner}/` returns a page that iterates over every VulnerabilityScanResultsList of all
         pages.
 
@@ -147,7 +139,6 @@ class AsyncVulnerabilities(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -166,7 +157,6 @@ class AsyncVulnerabilities(AsyncGroup):
         """List the vulnerability scan results of a package.
 
         A row is a summary: read a scan result by itself for what was found.
-
         `GET /v1/vulnerabilities/{owner}/{repo}/{package}/` returns a page that iterates over every
         VulnerabilityScanResultsList of all pages.
 
@@ -176,7 +166,6 @@ class AsyncVulnerabilities(AsyncGroup):
             package: (str) Permanent identifier (`slug_perm`) or slug of the package.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -194,7 +183,6 @@ class AsyncVulnerabilities(AsyncGroup):
             repo: (str) Slug of the repository.
             package: (str) Permanent identifier (`slug_perm`) or slug of the package.
             identifier: (str) Identifier of the scan result, as listed for the package.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -212,7 +200,6 @@ class AsyncVulnerabilities(AsyncGroup):
         """List the vulnerability scan results of a repository.
 
         A row is a summary: read a scan result by itself for what was found.
-
         `GET /v1/vulnerabilities/{owner}/{repo}/` returns a page that iterates over every VulnerabilityScanResultsList
         of all pages.
 
@@ -221,7 +208,6 @@ class AsyncVulnerabilities(AsyncGroup):
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

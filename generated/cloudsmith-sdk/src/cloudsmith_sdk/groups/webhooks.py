@@ -73,7 +73,6 @@ class Webhooks(Group):
 
         Requests carry the header `X-Cloudsmith-Signature`, an HMAC of their body, when a `signature_key` is set. A
         repeated call creates a further webhook.
-
         `POST /v1/webhooks/{owner}/{repo}/` returns RepositoryWebhook.
 
         Args:
@@ -94,7 +93,6 @@ class Webhooks(Group):
             signature_key: (str, 1 to 512 chars) Key for the HMAC of the body that is sent in the
                 `X-Cloudsmith-Signature` header.
             verify_ssl: (bool) Whether the TLS certificate of the target is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -109,7 +107,6 @@ class Webhooks(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the webhook.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -133,7 +130,6 @@ class Webhooks(Group):
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -202,7 +198,6 @@ class Webhooks(Group):
             target_url: (str, 1 to 2000 chars) Address to which the webhook's requests are sent by POST.
             templates: (list of WebhookTemplate or None or None) Templates for the body of the requests, by event.
             verify_ssl: (bool) Whether the TLS certificate of the target is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -217,7 +212,6 @@ class Webhooks(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the webhook.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -269,7 +263,6 @@ class AsyncWebhooks(AsyncGroup):
 
         Requests carry the header `X-Cloudsmith-Signature`, an HMAC of their body, when a `signature_key` is set. A
         repeated call creates a further webhook.
-
         `POST /v1/webhooks/{owner}/{repo}/` returns RepositoryWebhook.
 
         Args:
@@ -290,7 +283,6 @@ class AsyncWebhooks(AsyncGroup):
             signature_key: (str, 1 to 512 chars) Key for the HMAC of the body that is sent in the
                 `X-Cloudsmith-Signature` header.
             verify_ssl: (bool) Whether the TLS certificate of the target is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -305,7 +297,6 @@ class AsyncWebhooks(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the webhook.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -329,7 +320,6 @@ class AsyncWebhooks(AsyncGroup):
             repo: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -398,7 +388,6 @@ class AsyncWebhooks(AsyncGroup):
             target_url: (str, 1 to 2000 chars) Address to which the webhook's requests are sent by POST.
             templates: (list of WebhookTemplate or None or None) Templates for the body of the requests, by event.
             verify_ssl: (bool) Whether the TLS certificate of the target is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -415,7 +404,6 @@ class AsyncWebhooks(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) of the webhook.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

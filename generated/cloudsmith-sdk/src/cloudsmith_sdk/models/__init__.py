@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from .webhooks import *  # noqa: F403
     from .workspaces_policies import *  # noqa: F403
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "AddPackageTagsPolicyActionTyped": "workspaces_policies",
     "AllocatedLimit": "quota",
     "AllocatedLimitRaw": "quota",

@@ -61,7 +61,6 @@ class LicensePolicy(Group):
 
         The policy lists SPDX identifiers of licences and can quarantine the packages that violate it; a package query
         narrows where it applies.
-
         `POST /v1/orgs/{org}/license-policy/` returns OrganizationPackageLicensePolicy.
 
         Args:
@@ -72,7 +71,6 @@ class LicensePolicy(Group):
             description: (str or None, 1 to 250 chars) Description of the policy.
             on_violation_quarantine: (bool) Whether packages that violate the policy are put into quarantine.
             package_query_string: (str or None, not empty) Search query that selects the packages the policy applies to.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -86,7 +84,6 @@ class LicensePolicy(Group):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the licence policy.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -104,7 +101,6 @@ class LicensePolicy(Group):
             org: (str) Slug of the organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -136,7 +132,6 @@ class LicensePolicy(Group):
             on_violation_quarantine: (bool) Whether packages that violate the policy are put into quarantine.
             package_query_string: (str or None, not empty) Search query that selects the packages the policy applies to.
             spdx_identifiers: (list of str) SPDX identifiers of the licences the policy is about.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -150,7 +145,6 @@ class LicensePolicy(Group):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the licence policy.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -182,7 +176,6 @@ class LicensePolicy(Group):
             description: (str or None, 1 to 250 chars) Description of the policy.
             on_violation_quarantine: (bool) Whether packages that violate the policy are put into quarantine.
             package_query_string: (str or None, not empty) Search query that selects the packages the policy applies to.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -215,7 +208,6 @@ class AsyncLicensePolicy(AsyncGroup):
 
         The policy lists SPDX identifiers of licences and can quarantine the packages that violate it; a package query
         narrows where it applies.
-
         `POST /v1/orgs/{org}/license-policy/` returns OrganizationPackageLicensePolicy.
 
         Args:
@@ -226,7 +218,6 @@ class AsyncLicensePolicy(AsyncGroup):
             description: (str or None, 1 to 250 chars) Description of the policy.
             on_violation_quarantine: (bool) Whether packages that violate the policy are put into quarantine.
             package_query_string: (str or None, not empty) Search query that selects the packages the policy applies to.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -240,7 +231,6 @@ class AsyncLicensePolicy(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the licence policy.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -258,7 +248,6 @@ class AsyncLicensePolicy(AsyncGroup):
             org: (str) Slug of the organisation.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -290,7 +279,6 @@ class AsyncLicensePolicy(AsyncGroup):
             on_violation_quarantine: (bool) Whether packages that violate the policy are put into quarantine.
             package_query_string: (str or None, not empty) Search query that selects the packages the policy applies to.
             spdx_identifiers: (list of str) SPDX identifiers of the licences the policy is about.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -306,7 +294,6 @@ class AsyncLicensePolicy(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the licence policy.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -338,7 +325,6 @@ class AsyncLicensePolicy(AsyncGroup):
             description: (str or None, 1 to 250 chars) Description of the policy.
             on_violation_quarantine: (bool) Whether packages that violate the policy are put into quarantine.
             package_query_string: (str or None, not empty) Search query that selects the packages the policy applies to.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

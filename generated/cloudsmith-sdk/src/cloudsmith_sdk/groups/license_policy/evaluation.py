@@ -44,7 +44,6 @@ class LicensePolicyEvaluation(Group):
         """Request an evaluation of a licence policy.
 
         The evaluation runs in the background: read it until its `status` is `Complete`, `Cancelled` or `Errored`.
-
         `POST /v1/orgs/{org}/license-policy/{policy_slug_perm}/evaluation/` returns
         PackageLicensePolicyEvaluationRequest.
 
@@ -52,7 +51,6 @@ class LicensePolicyEvaluation(Group):
             org: (str) Slug of the organisation.
             policy_slug_perm: (str) Permanent identifier (`slug_perm`) of the policy.
             body: (mapping) The request body.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -77,7 +75,6 @@ class LicensePolicyEvaluation(Group):
             policy_slug_perm: (str) Permanent identifier (`slug_perm`) of the policy.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -95,7 +92,6 @@ class LicensePolicyEvaluation(Group):
             org: (str) Slug of the organisation.
             policy_slug_perm: (str) Permanent identifier (`slug_perm`) of the policy.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the evaluation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -116,7 +112,6 @@ class AsyncLicensePolicyEvaluation(AsyncGroup):
         """Request an evaluation of a licence policy.
 
         The evaluation runs in the background: read it until its `status` is `Complete`, `Cancelled` or `Errored`.
-
         `POST /v1/orgs/{org}/license-policy/{policy_slug_perm}/evaluation/` returns
         PackageLicensePolicyEvaluationRequest.
 
@@ -124,7 +119,6 @@ class AsyncLicensePolicyEvaluation(AsyncGroup):
             org: (str) Slug of the organisation.
             policy_slug_perm: (str) Permanent identifier (`slug_perm`) of the policy.
             body: (mapping) The request body.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -149,7 +143,6 @@ class AsyncLicensePolicyEvaluation(AsyncGroup):
             policy_slug_perm: (str) Permanent identifier (`slug_perm`) of the policy.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -167,7 +160,6 @@ class AsyncLicensePolicyEvaluation(AsyncGroup):
             org: (str) Slug of the organisation.
             policy_slug_perm: (str) Permanent identifier (`slug_perm`) of the policy.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the evaluation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -49,7 +49,6 @@ class Members(Group):
         Args:
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -77,7 +76,6 @@ class Members(Group):
             is_active: (bool, default False) Whether to list active members, or inactive ones.
             query: (str) Search expression; fields: email, org, user, userslug, inactive, user_name, role.
             sort: (str, default 'user_name') Field to sort by: user_name or role; a leading `-` reverses the order.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -89,14 +87,12 @@ class Members(Group):
         """Update a member of an organisation.
 
         The specification names no field to set: change the role or the visibility through their own operations.
-
         `PATCH /v1/orgs/{org}/members/{member}/` returns OrganizationMembership.
 
         Args:
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
             body: (mapping) The request body.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -110,7 +106,6 @@ class Members(Group):
         Args:
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -120,13 +115,11 @@ class Members(Group):
         """Replace the API key of a member of an organisation.
 
         The old key stops working. The reply has no body, so the new key is not in it.
-
         `POST /v1/orgs/{org}/members/{member}/refresh/` returns nothing.
 
         Args:
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -137,13 +130,11 @@ class Members(Group):
 
         Deprecated: use the DELETE operation on the member instead. Although a GET, this one deletes, so it must never
         be cached, prefetched or repeated as a read.
-
         `GET /v1/orgs/{org}/members/{member}/remove/` returns nothing.
 
         Args:
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -168,7 +159,6 @@ class AsyncMembers(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -196,7 +186,6 @@ class AsyncMembers(AsyncGroup):
             is_active: (bool, default False) Whether to list active members, or inactive ones.
             query: (str) Search expression; fields: email, org, user, userslug, inactive, user_name, role.
             sort: (str, default 'user_name') Field to sort by: user_name or role; a leading `-` reverses the order.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -208,14 +197,12 @@ class AsyncMembers(AsyncGroup):
         """Update a member of an organisation.
 
         The specification names no field to set: change the role or the visibility through their own operations.
-
         `PATCH /v1/orgs/{org}/members/{member}/` returns OrganizationMembership.
 
         Args:
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
             body: (mapping) The request body.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -229,7 +216,6 @@ class AsyncMembers(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -239,13 +225,11 @@ class AsyncMembers(AsyncGroup):
         """Replace the API key of a member of an organisation.
 
         The old key stops working. The reply has no body, so the new key is not in it.
-
         `POST /v1/orgs/{org}/members/{member}/refresh/` returns nothing.
 
         Args:
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -256,13 +240,11 @@ class AsyncMembers(AsyncGroup):
 
         Deprecated: use the DELETE operation on the member instead. Although a GET, this one deletes, so it must never
         be cached, prefetched or repeated as a read.
-
         `GET /v1/orgs/{org}/members/{member}/remove/` returns nothing.
 
         Args:
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -40,7 +40,6 @@ class MembersUpdate(Group):
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
             role: (str, default 'Owner') Role in the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -62,7 +61,6 @@ class MembersUpdate(Group):
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
             visibility: (str, default 'Public') Who can see the membership.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -88,7 +86,6 @@ class AsyncMembersUpdate(AsyncGroup):
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
             role: (str, default 'Owner') Role in the organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -110,7 +107,6 @@ class AsyncMembersUpdate(AsyncGroup):
             org: (str) Slug of the organisation.
             member: (str) Slug of the user who is a member.
             visibility: (str, default 'Public') Who can see the membership.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

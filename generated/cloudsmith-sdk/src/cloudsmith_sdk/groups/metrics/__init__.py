@@ -44,7 +44,6 @@ class Metrics(Group):
         """Get the usage metrics of the packages of a repository.
 
         One summary of downloads and bandwidth over the chosen period and packages.
-
         `GET /v1/metrics/packages/{owner}/{repo}/` returns PackageUsageMetrics.
 
         Args:
@@ -55,7 +54,6 @@ class Metrics(Group):
             finish: (str) Last day or moment to count, included: a UTC date or date and time in ISO 8601.
             packages: (str) Comma-separated identifiers (`slug_perm`) of the packages to count; all when left out.
             start: (str) First day or moment to count, included: a UTC date or date and time in ISO 8601.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -87,7 +85,6 @@ class AsyncMetrics(AsyncGroup):
         """Get the usage metrics of the packages of a repository.
 
         One summary of downloads and bandwidth over the chosen period and packages.
-
         `GET /v1/metrics/packages/{owner}/{repo}/` returns PackageUsageMetrics.
 
         Args:
@@ -98,7 +95,6 @@ class AsyncMetrics(AsyncGroup):
             finish: (str) Last day or moment to count, included: a UTC date or date and time in ISO 8601.
             packages: (str) Comma-separated identifiers (`slug_perm`) of the packages to count; all when left out.
             start: (str) First day or moment to count, included: a UTC date or date and time in ISO 8601.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -36,7 +36,6 @@ class MetricsEntitlements(Group):
         """Get the usage metrics of the entitlement tokens of an account.
 
         One summary of downloads and bandwidth over the chosen period and tokens.
-
         `GET /v1/metrics/entitlements/{owner}/` returns EntitlementUsageMetrics.
 
         Args:
@@ -46,7 +45,6 @@ class MetricsEntitlements(Group):
             finish: (str) Last day or moment to count, included: a UTC date or date and time in ISO 8601.
             start: (str) First day or moment to count, included: a UTC date or date and time in ISO 8601.
             tokens: (str) Comma-separated identifiers (`slug_perm`) of the tokens to count; all when left out.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -67,7 +65,6 @@ class MetricsEntitlements(Group):
         """Get the usage metrics of the entitlement tokens of a repository.
 
         One summary of downloads and bandwidth over the chosen period and tokens.
-
         `GET /v1/metrics/entitlements/{owner}/{repo}/` returns EntitlementUsageMetrics.
 
         Args:
@@ -78,7 +75,6 @@ class MetricsEntitlements(Group):
             finish: (str) Last day or moment to count, included: a UTC date or date and time in ISO 8601.
             start: (str) First day or moment to count, included: a UTC date or date and time in ISO 8601.
             tokens: (str) Comma-separated identifiers (`slug_perm`) of the tokens to count; all when left out.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -102,7 +98,6 @@ class AsyncMetricsEntitlements(AsyncGroup):
         """Get the usage metrics of the entitlement tokens of an account.
 
         One summary of downloads and bandwidth over the chosen period and tokens.
-
         `GET /v1/metrics/entitlements/{owner}/` returns EntitlementUsageMetrics.
 
         Args:
@@ -112,7 +107,6 @@ class AsyncMetricsEntitlements(AsyncGroup):
             finish: (str) Last day or moment to count, included: a UTC date or date and time in ISO 8601.
             start: (str) First day or moment to count, included: a UTC date or date and time in ISO 8601.
             tokens: (str) Comma-separated identifiers (`slug_perm`) of the tokens to count; all when left out.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -133,7 +127,6 @@ class AsyncMetricsEntitlements(AsyncGroup):
         """Get the usage metrics of the entitlement tokens of a repository.
 
         One summary of downloads and bandwidth over the chosen period and tokens.
-
         `GET /v1/metrics/entitlements/{owner}/{repo}/` returns EntitlementUsageMetrics.
 
         Args:
@@ -144,7 +137,6 @@ class AsyncMetricsEntitlements(AsyncGroup):
             finish: (str) Last day or moment to count, included: a UTC date or date and time in ISO 8601.
             start: (str) First day or moment to count, included: a UTC date or date and time in ISO 8601.
             tokens: (str) Comma-separated identifiers (`slug_perm`) of the tokens to count; all when left out.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

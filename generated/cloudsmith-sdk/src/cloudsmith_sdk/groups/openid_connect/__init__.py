@@ -62,7 +62,6 @@ class OpenidConnect(Group):
 
         Either list `service_accounts`, or give `mapping_claim` with `dynamic_mappings`: the two ways exclude each
         other.
-
         `POST /v1/orgs/{org}/openid-connect/` returns ProviderSettingsWrite.
 
         Args:
@@ -74,7 +73,6 @@ class OpenidConnect(Group):
             dynamic_mappings: (list of DynamicMapping) Service accounts by claim value; excludes `service_accounts`.
             mapping_claim: (str or None, not empty) Claim whose value selects a mapping from `dynamic_mappings`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -88,7 +86,6 @@ class OpenidConnect(Group):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the OpenID Connect provider settings.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -114,7 +111,6 @@ class OpenidConnect(Group):
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             query: (str) Search expression; fields: name, provider_url, service_account.
             sort: (str, default 'name') Field to sort by: name; a leading `-` reverses the order.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -138,7 +134,6 @@ class OpenidConnect(Group):
 
         Either list `service_accounts`, or give `mapping_claim` with `dynamic_mappings`: the two ways exclude each
         other.
-
         `PATCH /v1/orgs/{org}/openid-connect/{slug_perm}/` returns ProviderSettingsWrite.
 
         Args:
@@ -151,7 +146,6 @@ class OpenidConnect(Group):
             name: (str, not empty) Name of the provider.
             provider_url: (str, not empty) Base address of the provider's `.well-known/openid-configuration`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -165,7 +159,6 @@ class OpenidConnect(Group):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the OpenID Connect provider settings.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -189,7 +182,6 @@ class OpenidConnect(Group):
 
         Either list `service_accounts`, or give `mapping_claim` with `dynamic_mappings`: the two ways exclude each
         other.
-
         `PUT /v1/orgs/{org}/openid-connect/{slug_perm}/` returns ProviderSettingsWrite.
 
         Args:
@@ -202,7 +194,6 @@ class OpenidConnect(Group):
             dynamic_mappings: (list of DynamicMapping) Service accounts by claim value; excludes `service_accounts`.
             mapping_claim: (str or None, not empty) Claim whose value selects a mapping from `dynamic_mappings`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -236,7 +227,6 @@ class AsyncOpenidConnect(AsyncGroup):
 
         Either list `service_accounts`, or give `mapping_claim` with `dynamic_mappings`: the two ways exclude each
         other.
-
         `POST /v1/orgs/{org}/openid-connect/` returns ProviderSettingsWrite.
 
         Args:
@@ -248,7 +238,6 @@ class AsyncOpenidConnect(AsyncGroup):
             dynamic_mappings: (list of DynamicMapping) Service accounts by claim value; excludes `service_accounts`.
             mapping_claim: (str or None, not empty) Claim whose value selects a mapping from `dynamic_mappings`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -262,7 +251,6 @@ class AsyncOpenidConnect(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the OpenID Connect provider settings.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -288,7 +276,6 @@ class AsyncOpenidConnect(AsyncGroup):
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
             query: (str) Search expression; fields: name, provider_url, service_account.
             sort: (str, default 'name') Field to sort by: name; a leading `-` reverses the order.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -312,7 +299,6 @@ class AsyncOpenidConnect(AsyncGroup):
 
         Either list `service_accounts`, or give `mapping_claim` with `dynamic_mappings`: the two ways exclude each
         other.
-
         `PATCH /v1/orgs/{org}/openid-connect/{slug_perm}/` returns ProviderSettingsWrite.
 
         Args:
@@ -325,7 +311,6 @@ class AsyncOpenidConnect(AsyncGroup):
             name: (str, not empty) Name of the provider.
             provider_url: (str, not empty) Base address of the provider's `.well-known/openid-configuration`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -339,7 +324,6 @@ class AsyncOpenidConnect(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the OpenID Connect provider settings.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -363,7 +347,6 @@ class AsyncOpenidConnect(AsyncGroup):
 
         Either list `service_accounts`, or give `mapping_claim` with `dynamic_mappings`: the two ways exclude each
         other.
-
         `PUT /v1/orgs/{org}/openid-connect/{slug_perm}/` returns ProviderSettingsWrite.
 
         Args:
@@ -376,7 +359,6 @@ class AsyncOpenidConnect(AsyncGroup):
             dynamic_mappings: (list of DynamicMapping) Service accounts by claim value; excludes `service_accounts`.
             mapping_claim: (str or None, not empty) Claim whose value selects a mapping from `dynamic_mappings`.
             service_accounts: (list of str) Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

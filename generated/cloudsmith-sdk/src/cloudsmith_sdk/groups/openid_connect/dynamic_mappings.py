@@ -35,7 +35,6 @@ class OpenidConnectDynamicMappings(Group):
         """List the mappings from claim values to service accounts of an OpenID Connect provider.
 
         Dynamic mappings are in early access and may change incompatibly.
-
         `GET /v1/orgs/{org}/openid-connect/{provider_setting}/dynamic-mappings/` returns a page that iterates over every
         DynamicMapping of all pages.
 
@@ -44,7 +43,6 @@ class OpenidConnectDynamicMappings(Group):
             provider_setting: (str) Permanent identifier (`slug_perm`) of the OpenID Connect provider settings.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -56,14 +54,12 @@ class OpenidConnectDynamicMappings(Group):
         """Get the service account that a claim value of an OpenID Connect provider maps to.
 
         Dynamic mappings are in early access and may change incompatibly.
-
         `GET /v1/orgs/{org}/openid-connect/{provider_setting}/dynamic-mappings/{claim_value}/` returns DynamicMapping.
 
         Args:
             org: (str) Slug of the organisation.
             provider_setting: (str) Permanent identifier (`slug_perm`) of the OpenID Connect provider settings.
             claim_value: (str) Value of the mapping claim whose mapping is wanted.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -85,7 +81,6 @@ class AsyncOpenidConnectDynamicMappings(AsyncGroup):
         """List the mappings from claim values to service accounts of an OpenID Connect provider.
 
         Dynamic mappings are in early access and may change incompatibly.
-
         `GET /v1/orgs/{org}/openid-connect/{provider_setting}/dynamic-mappings/` returns a page that iterates over every
         DynamicMapping of all pages.
 
@@ -94,7 +89,6 @@ class AsyncOpenidConnectDynamicMappings(AsyncGroup):
             provider_setting: (str) Permanent identifier (`slug_perm`) of the OpenID Connect provider settings.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -106,14 +100,12 @@ class AsyncOpenidConnectDynamicMappings(AsyncGroup):
         """Get the service account that a claim value of an OpenID Connect provider maps to.
 
         Dynamic mappings are in early access and may change incompatibly.
-
         `GET /v1/orgs/{org}/openid-connect/{provider_setting}/dynamic-mappings/{claim_value}/` returns DynamicMapping.
 
         Args:
             org: (str) Slug of the organisation.
             provider_setting: (str) Permanent identifier (`slug_perm`) of the OpenID Connect provider settings.
             claim_value: (str) Value of the mapping claim whose mapping is wanted.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

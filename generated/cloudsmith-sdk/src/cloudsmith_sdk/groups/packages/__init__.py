@@ -119,7 +119,6 @@ class Packages(Group):
 
         The reply is the new package, which has identifiers of its own and is synchronised in the background. Without
         `republish`, a package that is already there makes it a duplicate.
-
         `POST /v1/packages/{owner}/{repo}/{identifier}/copy/` returns PackageCopy.
 
         Args:
@@ -129,7 +128,6 @@ class Packages(Group):
             destination: (str, not empty) Slug of the repository to copy or move the package to, without its namespace.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -139,14 +137,12 @@ class Packages(Group):
         """Delete a package of a repository.
 
         Reads may still find the package for a while afterwards.
-
         `DELETE /v1/packages/{owner}/{repo}/{identifier}/` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -164,7 +160,6 @@ class Packages(Group):
         """List the dependencies of a package.
 
         Where the format supports it, those of its dependencies are included. The list comes whole, not in pages.
-
         `GET /v1/packages/{owner}/{repo}/{identifier}/dependencies/` returns PackageDependencies.
 
         Args:
@@ -172,7 +167,6 @@ class Packages(Group):
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -208,7 +202,6 @@ class Packages(Group):
             query: (str) Package search expression, such as `name:^foo$ AND version:1.0`.
             sort: (str, default 'name') Sort field: name, count, num_downloads, size, last_push or backend_kind; `-`
                 before it reverses.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -230,7 +223,6 @@ class Packages(Group):
 
         A row may hold fewer fields than the package read by itself. With connected repositories included, download URLs
         lead through the repository asked, not through the one that holds the package.
-
         `GET /v1/packages/{owner}/{repo}/` returns a page that iterates over every Package of all pages.
 
         Args:
@@ -242,7 +234,6 @@ class Packages(Group):
             query: (str) Package search expression, such as `name:^foo$ AND version:1.0`.
             sort: (str, default '-date') Comma-separated: name, format, version, status, size, downloads, date; `-`
                 before one reverses it.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -261,7 +252,6 @@ class Packages(Group):
         """Move a package to another repository of the same namespace.
 
         The reply is the package at its destination, where it is synchronised in the background.
-
         `POST /v1/packages/{owner}/{repo}/{identifier}/move/` returns PackageMove.
 
         Args:
@@ -270,7 +260,6 @@ class Packages(Group):
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             destination: (str, not empty) Slug of the repository to copy or move the package to, without its namespace.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -291,7 +280,6 @@ class Packages(Group):
 
         An empty body puts it into quarantine and `release` set to true takes it out; `restore` is the deprecated name
         of `release`.
-
         `POST /v1/packages/{owner}/{repo}/{identifier}/quarantine/` returns PackageQuarantine.
 
         Args:
@@ -301,7 +289,6 @@ class Packages(Group):
             release: (bool) Whether to release the package from quarantine.
             restore: (bool) Deprecated; use `release`.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -319,7 +306,6 @@ class Packages(Group):
         """Get a package of a repository.
 
         A package just created may be missing for a moment, and one being deleted may still show.
-
         `GET /v1/packages/{owner}/{repo}/{identifier}/` returns PackageDetail.
 
         Args:
@@ -327,7 +313,6 @@ class Packages(Group):
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -337,14 +322,12 @@ class Packages(Group):
         """Schedule a package to be synchronised again.
 
         The work is done in the background: follow the status of the package. Use it to retry a failed synchronisation.
-
         `POST /v1/packages/{owner}/{repo}/{identifier}/resync/` returns PackageResync.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -354,14 +337,12 @@ class Packages(Group):
         """Schedule a security scan of a package.
 
         The scan runs in the background.
-
         `POST /v1/packages/{owner}/{repo}/{identifier}/scan/` returns Package.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -379,7 +360,6 @@ class Packages(Group):
         """Get the synchronisation status of a package.
 
         Poll it until `is_sync_completed` or `is_sync_failed` is true; `status_reason` tells why it failed.
-
         `GET /v1/packages/{owner}/{repo}/{identifier}/status/` returns PackageStatus.
 
         Args:
@@ -387,7 +367,6 @@ class Packages(Group):
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -408,7 +387,6 @@ class Packages(Group):
         """Add, replace, remove or clear the tags of a package.
 
         `tags` is not needed to clear. A tag created as immutable cannot be removed afterwards.
-
         `POST /v1/packages/{owner}/{repo}/{identifier}/tag/` returns Package.
 
         Args:
@@ -421,7 +399,6 @@ class Packages(Group):
                 removed.
             tags: (list of str or None) Tags to apply the action to; not needed to clear.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -455,7 +432,6 @@ class Packages(Group):
             license_override: (str or None, default 'None') How the licence of the package is overridden, if at all.
             license_url: (str or None, up to 255 chars) Address of the licence.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -478,7 +454,6 @@ class Packages(Group):
             package_slug_perm: (str, pattern ^[a-zA-Z0-9]+$) Permanent identifier (`slug_perm`) of the package.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -526,7 +501,6 @@ class AsyncPackages(AsyncGroup):
 
         The reply is the new package, which has identifiers of its own and is synchronised in the background. Without
         `republish`, a package that is already there makes it a duplicate.
-
         `POST /v1/packages/{owner}/{repo}/{identifier}/copy/` returns PackageCopy.
 
         Args:
@@ -536,7 +510,6 @@ class AsyncPackages(AsyncGroup):
             destination: (str, not empty) Slug of the repository to copy or move the package to, without its namespace.
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -546,14 +519,12 @@ class AsyncPackages(AsyncGroup):
         """Delete a package of a repository.
 
         Reads may still find the package for a while afterwards.
-
         `DELETE /v1/packages/{owner}/{repo}/{identifier}/` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -571,7 +542,6 @@ class AsyncPackages(AsyncGroup):
         """List the dependencies of a package.
 
         Where the format supports it, those of its dependencies are included. The list comes whole, not in pages.
-
         `GET /v1/packages/{owner}/{repo}/{identifier}/dependencies/` returns PackageDependencies.
 
         Args:
@@ -579,7 +549,6 @@ class AsyncPackages(AsyncGroup):
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -615,7 +584,6 @@ class AsyncPackages(AsyncGroup):
             query: (str) Package search expression, such as `name:^foo$ AND version:1.0`.
             sort: (str, default 'name') Sort field: name, count, num_downloads, size, last_push or backend_kind; `-`
                 before it reverses.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -637,7 +605,6 @@ class AsyncPackages(AsyncGroup):
 
         A row may hold fewer fields than the package read by itself. With connected repositories included, download URLs
         lead through the repository asked, not through the one that holds the package.
-
         `GET /v1/packages/{owner}/{repo}/` returns a page that iterates over every Package of all pages.
 
         Args:
@@ -649,7 +616,6 @@ class AsyncPackages(AsyncGroup):
             query: (str) Package search expression, such as `name:^foo$ AND version:1.0`.
             sort: (str, default '-date') Comma-separated: name, format, version, status, size, downloads, date; `-`
                 before one reverses it.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -668,7 +634,6 @@ class AsyncPackages(AsyncGroup):
         """Move a package to another repository of the same namespace.
 
         The reply is the package at its destination, where it is synchronised in the background.
-
         `POST /v1/packages/{owner}/{repo}/{identifier}/move/` returns PackageMove.
 
         Args:
@@ -677,7 +642,6 @@ class AsyncPackages(AsyncGroup):
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             destination: (str, not empty) Slug of the repository to copy or move the package to, without its namespace.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -698,7 +662,6 @@ class AsyncPackages(AsyncGroup):
 
         An empty body puts it into quarantine and `release` set to true takes it out; `restore` is the deprecated name
         of `release`.
-
         `POST /v1/packages/{owner}/{repo}/{identifier}/quarantine/` returns PackageQuarantine.
 
         Args:
@@ -708,7 +671,6 @@ class AsyncPackages(AsyncGroup):
             release: (bool) Whether to release the package from quarantine.
             restore: (bool) Deprecated; use `release`.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -726,7 +688,6 @@ class AsyncPackages(AsyncGroup):
         """Get a package of a repository.
 
         A package just created may be missing for a moment, and one being deleted may still show.
-
         `GET /v1/packages/{owner}/{repo}/{identifier}/` returns PackageDetail.
 
         Args:
@@ -734,7 +695,6 @@ class AsyncPackages(AsyncGroup):
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -746,14 +706,12 @@ class AsyncPackages(AsyncGroup):
         """Schedule a package to be synchronised again.
 
         The work is done in the background: follow the status of the package. Use it to retry a failed synchronisation.
-
         `POST /v1/packages/{owner}/{repo}/{identifier}/resync/` returns PackageResync.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -763,14 +721,12 @@ class AsyncPackages(AsyncGroup):
         """Schedule a security scan of a package.
 
         The scan runs in the background.
-
         `POST /v1/packages/{owner}/{repo}/{identifier}/scan/` returns Package.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -788,7 +744,6 @@ class AsyncPackages(AsyncGroup):
         """Get the synchronisation status of a package.
 
         Poll it until `is_sync_completed` or `is_sync_failed` is true; `status_reason` tells why it failed.
-
         `GET /v1/packages/{owner}/{repo}/{identifier}/status/` returns PackageStatus.
 
         Args:
@@ -796,7 +751,6 @@ class AsyncPackages(AsyncGroup):
             repo: (str) Slug of the repository.
             identifier: (str) Permanent identifier (`slug_perm`) or slug of the package; the slug may change.
             include_connected_repositories: (bool, default False) Whether to look in active connected repositories too.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -817,7 +771,6 @@ class AsyncPackages(AsyncGroup):
         """Add, replace, remove or clear the tags of a package.
 
         `tags` is not needed to clear. A tag created as immutable cannot be removed afterwards.
-
         `POST /v1/packages/{owner}/{repo}/{identifier}/tag/` returns Package.
 
         Args:
@@ -830,7 +783,6 @@ class AsyncPackages(AsyncGroup):
                 removed.
             tags: (list of str or None) Tags to apply the action to; not needed to clear.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -864,7 +816,6 @@ class AsyncPackages(AsyncGroup):
             license_override: (str or None, default 'None') How the licence of the package is overridden, if at all.
             license_url: (str or None, up to 255 chars) Address of the licence.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -887,7 +838,6 @@ class AsyncPackages(AsyncGroup):
             package_slug_perm: (str, pattern ^[a-zA-Z0-9]+$) Permanent identifier (`slug_perm`) of the package.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """

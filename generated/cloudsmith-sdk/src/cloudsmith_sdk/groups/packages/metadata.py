@@ -45,9 +45,7 @@ class PackagesMetadata(Group):
         """Attach metadata to a package.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes package metadata.
-
         `POST /v2/packages/{package_slug_perm}/metadata/` returns ArtifactMetadataWrite.
 
         Args:
@@ -55,7 +53,6 @@ class PackagesMetadata(Group):
             content: (any) The metadata itself, as JSON.
             content_type: (str, up to 128 chars) Media type that tells the format of the content.
             source_identity: (str, up to 128 chars) Which source the metadata comes from, such as `upstream:npmjs`.
-
         Raises:
             AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -65,13 +62,11 @@ class PackagesMetadata(Group):
         """Remove a metadata entry from a package.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         `DELETE /v2/packages/{package_slug_perm}/metadata/{slug_perm}/` returns nothing.
 
         Args:
             package_slug_perm: (str, pattern ^[a-zA-Z0-9]+$) Permanent identifier (`slug_perm`) of the package.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the metadata entry.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -94,7 +89,6 @@ class PackagesMetadata(Group):
             package_slug_perm: (str, pattern ^[a-zA-Z0-9]+$) Permanent identifier (`slug_perm`) of the package.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -113,9 +107,7 @@ class PackagesMetadata(Group):
         """Change a metadata entry of a package.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes package metadata.
-
         `PATCH /v2/packages/{package_slug_perm}/metadata/{slug_perm}/` returns ArtifactMetadataWrite.
 
         Args:
@@ -124,7 +116,6 @@ class PackagesMetadata(Group):
             content: (any) The metadata itself, as JSON.
             content_type: (str, up to 128 chars) Media type that tells the format of the content.
             source_identity: (str, up to 128 chars) Which source the metadata comes from, such as `upstream:npmjs`.
-
         Raises:
             AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -140,7 +131,6 @@ class PackagesMetadata(Group):
         Args:
             package_slug_perm: (str, pattern ^[a-zA-Z0-9]+$) Permanent identifier (`slug_perm`) of the package.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the metadata entry.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -162,9 +152,7 @@ class AsyncPackagesMetadata(AsyncGroup):
         """Attach metadata to a package.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes package metadata.
-
         `POST /v2/packages/{package_slug_perm}/metadata/` returns ArtifactMetadataWrite.
 
         Args:
@@ -172,7 +160,6 @@ class AsyncPackagesMetadata(AsyncGroup):
             content: (any) The metadata itself, as JSON.
             content_type: (str, up to 128 chars) Media type that tells the format of the content.
             source_identity: (str, up to 128 chars) Which source the metadata comes from, such as `upstream:npmjs`.
-
         Raises:
             AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -182,13 +169,11 @@ class AsyncPackagesMetadata(AsyncGroup):
         """Remove a metadata entry from a package.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         `DELETE /v2/packages/{package_slug_perm}/metadata/{slug_perm}/` returns nothing.
 
         Args:
             package_slug_perm: (str, pattern ^[a-zA-Z0-9]+$) Permanent identifier (`slug_perm`) of the package.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the metadata entry.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -211,7 +196,6 @@ class AsyncPackagesMetadata(AsyncGroup):
             package_slug_perm: (str, pattern ^[a-zA-Z0-9]+$) Permanent identifier (`slug_perm`) of the package.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -230,9 +214,7 @@ class AsyncPackagesMetadata(AsyncGroup):
         """Change a metadata entry of a package.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes package metadata.
-
         `PATCH /v2/packages/{package_slug_perm}/metadata/{slug_perm}/` returns ArtifactMetadataWrite.
 
         Args:
@@ -241,7 +223,6 @@ class AsyncPackagesMetadata(AsyncGroup):
             content: (any) The metadata itself, as JSON.
             content_type: (str, up to 128 chars) Media type that tells the format of the content.
             source_identity: (str, up to 128 chars) Which source the metadata comes from, such as `upstream:npmjs`.
-
         Raises:
             AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -257,7 +238,6 @@ class AsyncPackagesMetadata(AsyncGroup):
         Args:
             package_slug_perm: (str, pattern ^[a-zA-Z0-9]+$) Permanent identifier (`slug_perm`) of the package.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the metadata entry.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """

@@ -123,7 +123,6 @@ class PackagesUpload(Group):
         Takes the identifier of an uploaded file, which is good for one use. `distribution` names a distribution and its
         release by their slugs, with a slash between. The package is then synchronised in the background: poll its
         status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/alpine/` returns AlpinePackageUpload.
 
         Args:
@@ -134,7 +133,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -155,7 +153,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/cargo/` returns CargoPackageUpload.
 
         Args:
@@ -165,7 +162,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -186,7 +182,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/cocoapods/` returns CocoapodsPackageUpload.
 
         Args:
@@ -196,7 +191,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -218,7 +212,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/composer/` returns ComposerPackageUpload.
 
         Args:
@@ -229,7 +222,6 @@ class PackagesUpload(Group):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -258,7 +250,6 @@ class PackagesUpload(Group):
         Takes the identifiers of four uploaded files, each good for one use: the package, its info file, its manifest
         and its metadata. The package is then synchronised in the background: poll its status. A duplicate that is not
         republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/conan/` returns ConanPackageUpload.
 
         Args:
@@ -276,7 +267,6 @@ class PackagesUpload(Group):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -297,7 +287,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/conda/` returns CondaPackageUpload.
 
         Args:
@@ -307,7 +296,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -331,7 +319,6 @@ class PackagesUpload(Group):
         Takes the identifier of an uploaded file, which is good for one use. A binary build should tell its `r_version`,
         and one for macOS its `architecture` too. The package is then synchronised in the background: poll its status. A
         duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/cran/` returns CranPackageUpload.
 
         Args:
@@ -343,7 +330,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -364,7 +350,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/dart/` returns DartPackageUpload.
 
         Args:
@@ -374,7 +359,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -401,7 +385,6 @@ class PackagesUpload(Group):
         `ubuntu/xenial`, or `ubuntu/any-version`; the archives of sources and changes may come with it. The package is
         then synchronised in the background: poll its status. A duplicate that is not republished is accepted here and
         fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/deb/` returns DebPackageUpload.
 
         Args:
@@ -417,7 +400,6 @@ class PackagesUpload(Group):
             sources_file: (str or None, not empty) Identifier of the uploaded archive of source code.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -438,7 +420,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/docker/` returns DockerPackageUpload.
 
         Args:
@@ -448,7 +429,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -473,7 +453,6 @@ class PackagesUpload(Group):
         Takes the identifier of an uploaded file, which is good for one use. `filepath` is the whole path under which
         the file is kept, with its name. The package is then synchronised in the background: poll its status. A
         duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/generic/` returns GenericPackageUpload.
 
         Args:
@@ -486,7 +465,6 @@ class PackagesUpload(Group):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -507,7 +485,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/go/` returns GoPackageUpload.
 
         Args:
@@ -517,7 +494,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -540,7 +516,6 @@ class PackagesUpload(Group):
         Takes the identifier of an uploaded file, which is good for one use. Without a `provenance_file` one is
         generated. The package is then synchronised in the background: poll its status. A duplicate that is not
         republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/helm/` returns HelmPackageUpload.
 
         Args:
@@ -552,7 +527,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -573,7 +547,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/hex/` returns HexPackageUpload.
 
         Args:
@@ -583,7 +556,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -604,7 +576,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/huggingface/` returns HuggingfacePackageUpload.
 
         Args:
@@ -614,7 +585,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -635,7 +605,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/luarocks/` returns LuarocksPackageUpload.
 
         Args:
@@ -645,7 +614,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -680,7 +648,6 @@ class PackagesUpload(Group):
         further files are uploaded in the same way and named here by their own identifiers. The package is then
         synchronised in the background: poll its status. A duplicate that is not republished is accepted here and fails
         there.
-
         `POST /v1/packages/{owner}/{repo}/upload/maven/` returns MavenPackageUpload.
 
         Args:
@@ -703,7 +670,6 @@ class PackagesUpload(Group):
             tests_file: (str or None, not empty) Identifier of the uploaded archive of Java tests.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -725,7 +691,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/mcp/` returns McpPackageUpload.
 
         Args:
@@ -736,7 +701,6 @@ class PackagesUpload(Group):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -760,7 +724,6 @@ class PackagesUpload(Group):
         Takes the identifier of an uploaded file, which is good for one use. The `narinfo` file may be left out here and
         published later through the native Nix route. The package is then synchronised in the background: poll its
         status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/nix/` returns NixPackageUpload.
 
         Args:
@@ -773,7 +736,6 @@ class PackagesUpload(Group):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -796,7 +758,6 @@ class PackagesUpload(Group):
         Takes the identifier of an uploaded file, which is good for one use. `npm_dist_tag` takes that tag away from any
         other version that has it. The package is then synchronised in the background: poll its status. A duplicate that
         is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/npm/` returns NpmPackageUpload.
 
         Args:
@@ -808,7 +769,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -831,7 +791,6 @@ class PackagesUpload(Group):
         Takes the identifier of an uploaded file, which is good for one use. A `symbols_file` becomes a package of its
         own. The package is then synchronised in the background: poll its status. A duplicate that is not republished is
         accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/nuget/` returns NugetPackageUpload.
 
         Args:
@@ -843,7 +802,6 @@ class PackagesUpload(Group):
                 its own.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -864,7 +822,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/p2/` returns P2PackageUpload.
 
         Args:
@@ -874,7 +831,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -895,7 +851,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/python/` returns PythonPackageUpload.
 
         Args:
@@ -905,7 +860,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -932,7 +886,6 @@ class PackagesUpload(Group):
         Takes the identifier of an uploaded file, which is good for one use. The media type for downloads is detected
         unless `content_type` is given. The package is then synchronised in the background: poll its status. A duplicate
         that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/raw/` returns RawPackageUpload.
 
         Args:
@@ -948,7 +901,6 @@ class PackagesUpload(Group):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -971,7 +923,6 @@ class PackagesUpload(Group):
         Takes the identifier of an uploaded file, which is good for one use. `distribution` names a distribution and its
         release by their slugs, with a slash between. The package is then synchronised in the background: poll its
         status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/rpm/` returns RpmPackageUpload.
 
         Args:
@@ -982,7 +933,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1003,7 +953,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/ruby/` returns RubyPackageUpload.
 
         Args:
@@ -1013,7 +962,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1043,7 +991,6 @@ class PackagesUpload(Group):
         Takes the identifier of an uploaded file, which is good for one use. Its `scope`, `name` and `version` have to
         be given. The package is then synchronised in the background: poll its status. A duplicate that is not
         republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/swift/` returns SwiftPackageUpload.
 
         Args:
@@ -1061,7 +1008,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1082,7 +1028,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/terraform/` returns TerraformPackageUpload.
 
         Args:
@@ -1092,7 +1037,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1117,7 +1061,6 @@ class PackagesUpload(Group):
         Takes the identifier of an uploaded file, which is good for one use. Its `name`, `version` and `provider` have
         to be given. The package is then synchronised in the background: poll its status. A duplicate that is not
         republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/vagrant/` returns VagrantPackageUpload.
 
         Args:
@@ -1130,7 +1073,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1151,7 +1093,6 @@ class PackagesUpload(Group):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/vsx/` returns VsxPackageUpload.
 
         Args:
@@ -1161,7 +1102,6 @@ class PackagesUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1191,7 +1131,6 @@ class AsyncPackagesUpload(AsyncGroup):
         Takes the identifier of an uploaded file, which is good for one use. `distribution` names a distribution and its
         release by their slugs, with a slash between. The package is then synchronised in the background: poll its
         status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/alpine/` returns AlpinePackageUpload.
 
         Args:
@@ -1202,7 +1141,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1223,7 +1161,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/cargo/` returns CargoPackageUpload.
 
         Args:
@@ -1233,7 +1170,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1254,7 +1190,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/cocoapods/` returns CocoapodsPackageUpload.
 
         Args:
@@ -1264,7 +1199,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1286,7 +1220,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/composer/` returns ComposerPackageUpload.
 
         Args:
@@ -1297,7 +1230,6 @@ class AsyncPackagesUpload(AsyncGroup):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1326,7 +1258,6 @@ class AsyncPackagesUpload(AsyncGroup):
         Takes the identifiers of four uploaded files, each good for one use: the package, its info file, its manifest
         and its metadata. The package is then synchronised in the background: poll its status. A duplicate that is not
         republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/conan/` returns ConanPackageUpload.
 
         Args:
@@ -1344,7 +1275,6 @@ class AsyncPackagesUpload(AsyncGroup):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1365,7 +1295,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/conda/` returns CondaPackageUpload.
 
         Args:
@@ -1375,7 +1304,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1399,7 +1327,6 @@ class AsyncPackagesUpload(AsyncGroup):
         Takes the identifier of an uploaded file, which is good for one use. A binary build should tell its `r_version`,
         and one for macOS its `architecture` too. The package is then synchronised in the background: poll its status. A
         duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/cran/` returns CranPackageUpload.
 
         Args:
@@ -1411,7 +1338,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1432,7 +1358,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/dart/` returns DartPackageUpload.
 
         Args:
@@ -1442,7 +1367,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1469,7 +1393,6 @@ class AsyncPackagesUpload(AsyncGroup):
         `ubuntu/xenial`, or `ubuntu/any-version`; the archives of sources and changes may come with it. The package is
         then synchronised in the background: poll its status. A duplicate that is not republished is accepted here and
         fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/deb/` returns DebPackageUpload.
 
         Args:
@@ -1485,7 +1408,6 @@ class AsyncPackagesUpload(AsyncGroup):
             sources_file: (str or None, not empty) Identifier of the uploaded archive of source code.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1506,7 +1428,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/docker/` returns DockerPackageUpload.
 
         Args:
@@ -1516,7 +1437,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1541,7 +1461,6 @@ class AsyncPackagesUpload(AsyncGroup):
         Takes the identifier of an uploaded file, which is good for one use. `filepath` is the whole path under which
         the file is kept, with its name. The package is then synchronised in the background: poll its status. A
         duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/generic/` returns GenericPackageUpload.
 
         Args:
@@ -1554,7 +1473,6 @@ class AsyncPackagesUpload(AsyncGroup):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1575,7 +1493,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/go/` returns GoPackageUpload.
 
         Args:
@@ -1585,7 +1502,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1608,7 +1524,6 @@ class AsyncPackagesUpload(AsyncGroup):
         Takes the identifier of an uploaded file, which is good for one use. Without a `provenance_file` one is
         generated. The package is then synchronised in the background: poll its status. A duplicate that is not
         republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/helm/` returns HelmPackageUpload.
 
         Args:
@@ -1620,7 +1535,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1641,7 +1555,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/hex/` returns HexPackageUpload.
 
         Args:
@@ -1651,7 +1564,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1672,7 +1584,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/huggingface/` returns HuggingfacePackageUpload.
 
         Args:
@@ -1682,7 +1593,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1703,7 +1613,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/luarocks/` returns LuarocksPackageUpload.
 
         Args:
@@ -1713,7 +1622,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1748,7 +1656,6 @@ class AsyncPackagesUpload(AsyncGroup):
         further files are uploaded in the same way and named here by their own identifiers. The package is then
         synchronised in the background: poll its status. A duplicate that is not republished is accepted here and fails
         there.
-
         `POST /v1/packages/{owner}/{repo}/upload/maven/` returns MavenPackageUpload.
 
         Args:
@@ -1771,7 +1678,6 @@ class AsyncPackagesUpload(AsyncGroup):
             tests_file: (str or None, not empty) Identifier of the uploaded archive of Java tests.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1793,7 +1699,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/mcp/` returns McpPackageUpload.
 
         Args:
@@ -1804,7 +1709,6 @@ class AsyncPackagesUpload(AsyncGroup):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1828,7 +1732,6 @@ class AsyncPackagesUpload(AsyncGroup):
         Takes the identifier of an uploaded file, which is good for one use. The `narinfo` file may be left out here and
         published later through the native Nix route. The package is then synchronised in the background: poll its
         status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/nix/` returns NixPackageUpload.
 
         Args:
@@ -1841,7 +1744,6 @@ class AsyncPackagesUpload(AsyncGroup):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1864,7 +1766,6 @@ class AsyncPackagesUpload(AsyncGroup):
         Takes the identifier of an uploaded file, which is good for one use. `npm_dist_tag` takes that tag away from any
         other version that has it. The package is then synchronised in the background: poll its status. A duplicate that
         is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/npm/` returns NpmPackageUpload.
 
         Args:
@@ -1876,7 +1777,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1899,7 +1799,6 @@ class AsyncPackagesUpload(AsyncGroup):
         Takes the identifier of an uploaded file, which is good for one use. A `symbols_file` becomes a package of its
         own. The package is then synchronised in the background: poll its status. A duplicate that is not republished is
         accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/nuget/` returns NugetPackageUpload.
 
         Args:
@@ -1911,7 +1810,6 @@ class AsyncPackagesUpload(AsyncGroup):
                 its own.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1932,7 +1830,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/p2/` returns P2PackageUpload.
 
         Args:
@@ -1942,7 +1839,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1963,7 +1859,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/python/` returns PythonPackageUpload.
 
         Args:
@@ -1973,7 +1868,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -2000,7 +1894,6 @@ class AsyncPackagesUpload(AsyncGroup):
         Takes the identifier of an uploaded file, which is good for one use. The media type for downloads is detected
         unless `content_type` is given. The package is then synchronised in the background: poll its status. A duplicate
         that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/raw/` returns RawPackageUpload.
 
         Args:
@@ -2016,7 +1909,6 @@ class AsyncPackagesUpload(AsyncGroup):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -2039,7 +1931,6 @@ class AsyncPackagesUpload(AsyncGroup):
         Takes the identifier of an uploaded file, which is good for one use. `distribution` names a distribution and its
         release by their slugs, with a slash between. The package is then synchronised in the background: poll its
         status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/rpm/` returns RpmPackageUpload.
 
         Args:
@@ -2050,7 +1941,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -2071,7 +1961,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/ruby/` returns RubyPackageUpload.
 
         Args:
@@ -2081,7 +1970,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -2111,7 +1999,6 @@ class AsyncPackagesUpload(AsyncGroup):
         Takes the identifier of an uploaded file, which is good for one use. Its `scope`, `name` and `version` have to
         be given. The package is then synchronised in the background: poll its status. A duplicate that is not
         republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/swift/` returns SwiftPackageUpload.
 
         Args:
@@ -2129,7 +2016,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -2150,7 +2036,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/terraform/` returns TerraformPackageUpload.
 
         Args:
@@ -2160,7 +2045,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -2185,7 +2069,6 @@ class AsyncPackagesUpload(AsyncGroup):
         Takes the identifier of an uploaded file, which is good for one use. Its `name`, `version` and `provider` have
         to be given. The package is then synchronised in the background: poll its status. A duplicate that is not
         republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/vagrant/` returns VagrantPackageUpload.
 
         Args:
@@ -2198,7 +2081,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -2219,7 +2101,6 @@ class AsyncPackagesUpload(AsyncGroup):
 
         Takes the identifier of an uploaded file, which is good for one use. The package is then synchronised in the
         background: poll its status. A duplicate that is not republished is accepted here and fails there.
-
         `POST /v1/packages/{owner}/{repo}/upload/vsx/` returns VsxPackageUpload.
 
         Args:
@@ -2229,7 +2110,6 @@ class AsyncPackagesUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

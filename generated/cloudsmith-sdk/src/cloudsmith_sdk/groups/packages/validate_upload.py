@@ -61,7 +61,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for an Alpine apk package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/alpine/` returns nothing.
 
         Args:
@@ -72,7 +71,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -92,7 +90,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Cargo crate without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/cargo/` returns nothing.
 
         Args:
@@ -102,7 +99,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -122,7 +118,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a CocoaPods pod without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/cocoapods/` returns nothing.
 
         Args:
@@ -132,7 +127,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -153,7 +147,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Composer package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/composer/` returns nothing.
 
         Args:
@@ -164,7 +157,6 @@ class PackagesValidateUpload(Group):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -191,7 +183,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Conan package without creating it.
 
         Takes the body of the creation and checks only its form, so that the file fields may still be local paths.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/conan/` returns nothing.
 
         Args:
@@ -209,7 +200,6 @@ class PackagesValidateUpload(Group):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -229,7 +219,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Conda package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/conda/` returns nothing.
 
         Args:
@@ -239,7 +228,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -261,7 +249,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a CRAN package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/cran/` returns nothing.
 
         Args:
@@ -273,7 +260,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -293,7 +279,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Dart package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/dart/` returns nothing.
 
         Args:
@@ -303,7 +288,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -327,7 +311,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Debian package without creating it.
 
         Takes the body of the creation and checks only its form, so that the file fields may still be local paths.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/deb/` returns nothing.
 
         Args:
@@ -343,7 +326,6 @@ class PackagesValidateUpload(Group):
             sources_file: (str or None, not empty) Identifier of the uploaded archive of source code.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -363,7 +345,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Docker image without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/docker/` returns nothing.
 
         Args:
@@ -373,7 +354,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -396,7 +376,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a generic package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/generic/` returns nothing.
 
         Args:
@@ -409,7 +388,6 @@ class PackagesValidateUpload(Group):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -429,7 +407,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Go module without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/go/` returns nothing.
 
         Args:
@@ -439,7 +416,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -460,7 +436,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Helm chart without creating it.
 
         Takes the body of the creation and checks only its form, so that the file fields may still be local paths.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/helm/` returns nothing.
 
         Args:
@@ -472,7 +447,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -492,7 +466,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Hex package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/hex/` returns nothing.
 
         Args:
@@ -502,7 +475,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -522,7 +494,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Hugging Face package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/huggingface/` returns nothing.
 
         Args:
@@ -532,7 +503,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -552,7 +522,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a LuaRocks rock without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/luarocks/` returns nothing.
 
         Args:
@@ -562,7 +531,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -594,7 +562,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Maven artefact without creating it.
 
         Takes the body of the creation and checks only its form, so that the file fields may still be local paths.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/maven/` returns nothing.
 
         Args:
@@ -617,7 +584,6 @@ class PackagesValidateUpload(Group):
             tests_file: (str or None, not empty) Identifier of the uploaded archive of Java tests.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -638,7 +604,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for an MCP (Model Context Protocol) package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/mcp/` returns nothing.
 
         Args:
@@ -649,7 +614,6 @@ class PackagesValidateUpload(Group):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -671,7 +635,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Nix package without creating it.
 
         Takes the body of the creation and checks only its form, so that the file fields may still be local paths.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/nix/` returns nothing.
 
         Args:
@@ -684,7 +647,6 @@ class PackagesValidateUpload(Group):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -705,7 +667,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for an npm package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/npm/` returns nothing.
 
         Args:
@@ -717,7 +678,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -738,7 +698,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a NuGet package without creating it.
 
         Takes the body of the creation and checks only its form, so that the file fields may still be local paths.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/nuget/` returns nothing.
 
         Args:
@@ -750,7 +709,6 @@ class PackagesValidateUpload(Group):
                 its own.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -770,7 +728,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a P2 package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/p2/` returns nothing.
 
         Args:
@@ -780,7 +737,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -800,7 +756,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Python package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/python/` returns nothing.
 
         Args:
@@ -810,7 +765,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -835,7 +789,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a raw package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/raw/` returns nothing.
 
         Args:
@@ -851,7 +804,6 @@ class PackagesValidateUpload(Group):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -872,7 +824,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for an RPM package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/rpm/` returns nothing.
 
         Args:
@@ -883,7 +834,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -903,7 +853,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Ruby gem without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/ruby/` returns nothing.
 
         Args:
@@ -913,7 +862,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -941,7 +889,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Swift package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/swift/` returns nothing.
 
         Args:
@@ -959,7 +906,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -979,7 +925,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Terraform package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/terraform/` returns nothing.
 
         Args:
@@ -989,7 +934,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1012,7 +956,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a Vagrant box without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/vagrant/` returns nothing.
 
         Args:
@@ -1025,7 +968,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1045,7 +987,6 @@ class PackagesValidateUpload(Group):
         """Check the fields for a VS Code extension (VSX) without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/vsx/` returns nothing.
 
         Args:
@@ -1055,7 +996,6 @@ class PackagesValidateUpload(Group):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1083,7 +1023,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for an Alpine apk package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/alpine/` returns nothing.
 
         Args:
@@ -1094,7 +1033,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1114,7 +1052,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Cargo crate without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/cargo/` returns nothing.
 
         Args:
@@ -1124,7 +1061,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1144,7 +1080,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a CocoaPods pod without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/cocoapods/` returns nothing.
 
         Args:
@@ -1154,7 +1089,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1175,7 +1109,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Composer package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/composer/` returns nothing.
 
         Args:
@@ -1186,7 +1119,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1213,7 +1145,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Conan package without creating it.
 
         Takes the body of the creation and checks only its form, so that the file fields may still be local paths.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/conan/` returns nothing.
 
         Args:
@@ -1231,7 +1162,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1251,7 +1181,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Conda package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/conda/` returns nothing.
 
         Args:
@@ -1261,7 +1190,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1283,7 +1211,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a CRAN package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/cran/` returns nothing.
 
         Args:
@@ -1295,7 +1222,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1315,7 +1241,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Dart package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/dart/` returns nothing.
 
         Args:
@@ -1325,7 +1250,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1349,7 +1273,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Debian package without creating it.
 
         Takes the body of the creation and checks only its form, so that the file fields may still be local paths.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/deb/` returns nothing.
 
         Args:
@@ -1365,7 +1288,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             sources_file: (str or None, not empty) Identifier of the uploaded archive of source code.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1385,7 +1307,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Docker image without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/docker/` returns nothing.
 
         Args:
@@ -1395,7 +1316,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1418,7 +1338,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a generic package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/generic/` returns nothing.
 
         Args:
@@ -1431,7 +1350,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1451,7 +1369,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Go module without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/go/` returns nothing.
 
         Args:
@@ -1461,7 +1378,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1482,7 +1398,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Helm chart without creating it.
 
         Takes the body of the creation and checks only its form, so that the file fields may still be local paths.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/helm/` returns nothing.
 
         Args:
@@ -1494,7 +1409,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1514,7 +1428,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Hex package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/hex/` returns nothing.
 
         Args:
@@ -1524,7 +1437,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1544,7 +1456,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Hugging Face package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/huggingface/` returns nothing.
 
         Args:
@@ -1554,7 +1465,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1574,7 +1484,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a LuaRocks rock without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/luarocks/` returns nothing.
 
         Args:
@@ -1584,7 +1493,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1616,7 +1524,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Maven artefact without creating it.
 
         Takes the body of the creation and checks only its form, so that the file fields may still be local paths.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/maven/` returns nothing.
 
         Args:
@@ -1639,7 +1546,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             tests_file: (str or None, not empty) Identifier of the uploaded archive of Java tests.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1660,7 +1566,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for an MCP (Model Context Protocol) package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/mcp/` returns nothing.
 
         Args:
@@ -1671,7 +1576,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1693,7 +1597,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Nix package without creating it.
 
         Takes the body of the creation and checks only its form, so that the file fields may still be local paths.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/nix/` returns nothing.
 
         Args:
@@ -1706,7 +1609,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1727,7 +1629,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for an npm package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/npm/` returns nothing.
 
         Args:
@@ -1739,7 +1640,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1760,7 +1660,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a NuGet package without creating it.
 
         Takes the body of the creation and checks only its form, so that the file fields may still be local paths.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/nuget/` returns nothing.
 
         Args:
@@ -1772,7 +1671,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
                 its own.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1792,7 +1690,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a P2 package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/p2/` returns nothing.
 
         Args:
@@ -1802,7 +1699,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1822,7 +1718,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Python package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/python/` returns nothing.
 
         Args:
@@ -1832,7 +1727,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1857,7 +1751,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a raw package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/raw/` returns nothing.
 
         Args:
@@ -1873,7 +1766,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             version: (str or None, up to 255 chars) Version of the package.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1894,7 +1786,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for an RPM package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/rpm/` returns nothing.
 
         Args:
@@ -1905,7 +1796,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1925,7 +1815,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Ruby gem without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/ruby/` returns nothing.
 
         Args:
@@ -1935,7 +1824,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -1963,7 +1851,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Swift package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/swift/` returns nothing.
 
         Args:
@@ -1981,7 +1868,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -2001,7 +1887,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Terraform package without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/terraform/` returns nothing.
 
         Args:
@@ -2011,7 +1896,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -2034,7 +1918,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a Vagrant box without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/vagrant/` returns nothing.
 
         Args:
@@ -2047,7 +1930,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -2067,7 +1949,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
         """Check the fields for a VS Code extension (VSX) without creating it.
 
         Takes the body of the creation and checks only its form, so that `package_file` may still be a local path.
-
         `POST /v1/packages/{owner}/{repo}/validate-upload/vsx/` returns nothing.
 
         Args:
@@ -2077,7 +1958,6 @@ class AsyncPackagesValidateUpload(AsyncGroup):
             republish: (bool) Whether to replace a package with the same attributes; otherwise it counts as a duplicate.
             tags: (str or None, 1 to 1024 chars) Tags to add to the package, separated by commas.
             vulnerability_counts: (WebOSVSeverityCounts or None) Number of vulnerabilities of the package, by severity.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

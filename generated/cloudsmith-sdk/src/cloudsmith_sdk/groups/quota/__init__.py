@@ -34,7 +34,6 @@ class Quota(Group):
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -47,7 +46,6 @@ class Quota(Group):
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -71,7 +69,6 @@ class AsyncQuota(AsyncGroup):
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -84,7 +81,6 @@ class AsyncQuota(AsyncGroup):
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -21,7 +21,6 @@ class QuotaOss(Group):
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -34,7 +33,6 @@ class QuotaOss(Group):
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -51,7 +49,6 @@ class AsyncQuotaOss(AsyncGroup):
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -64,7 +61,6 @@ class AsyncQuotaOss(AsyncGroup):
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -167,7 +167,6 @@ class Repos(Group):
         """Create a repository in a namespace.
 
         Reads may not find the new repository for some seconds.
-
         `POST /v1/repos/{owner}/` returns RepositoryCreate.
 
         Args:
@@ -227,7 +226,6 @@ class Repos(Group):
             use_vulnerability_scanning: (bool) Whether supported packages are scanned for vulnerabilities.
             user_entitlements_enabled: (bool) Whether users can have entitlement tokens of their own.
             view_statistics: (str, default 'Read') Lowest privilege that lets a user view statistics of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -238,13 +236,11 @@ class Repos(Group):
 
         The deletion is scheduled, not done, when the call returns. The repository can be restored for some time, during
         which its slug stays taken.
-
         `DELETE /v1/repos/{owner}/{identifier}/` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -271,7 +267,6 @@ class Repos(Group):
             query: (str) Search expression; fields: name, slug, broadcast_state, repository_type.
             sort: (str, default '-created_at') Sort field: created_at, downloads, favorites, name, package_count or
                 size; `-` before it reverses.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -334,7 +329,6 @@ class Repos(Group):
         """Change some settings of a repository.
 
         Reads may show the old settings for some seconds.
-
         `PATCH /v1/repos/{owner}/{identifier}/` returns Repository.
 
         Args:
@@ -394,7 +388,6 @@ class Repos(Group):
             use_vulnerability_scanning: (bool) Whether supported packages are scanned for vulnerabilities.
             user_entitlements_enabled: (bool) Whether users can have entitlement tokens of their own.
             view_statistics: (str, default 'Read') Lowest privilege that lets a user view statistics of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -408,7 +401,6 @@ class Repos(Group):
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -420,16 +412,13 @@ class Repos(Group):
         """Move the storage of a repository to another region.
 
         The reply has no body. Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes a choice of storage region.
-
         `POST /v1/repos/{owner}/{repo}/transfer-region/` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             storage_region: (str, default 'default') Region to store package files in.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -446,7 +435,6 @@ class Repos(Group):
         Args:
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -578,7 +566,6 @@ class AsyncRepos(AsyncGroup):
         """Create a repository in a namespace.
 
         Reads may not find the new repository for some seconds.
-
         `POST /v1/repos/{owner}/` returns RepositoryCreate.
 
         Args:
@@ -638,7 +625,6 @@ class AsyncRepos(AsyncGroup):
             use_vulnerability_scanning: (bool) Whether supported packages are scanned for vulnerabilities.
             user_entitlements_enabled: (bool) Whether users can have entitlement tokens of their own.
             view_statistics: (str, default 'Read') Lowest privilege that lets a user view statistics of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -649,13 +635,11 @@ class AsyncRepos(AsyncGroup):
 
         The deletion is scheduled, not done, when the call returns. The repository can be restored for some time, during
         which its slug stays taken.
-
         `DELETE /v1/repos/{owner}/{identifier}/` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -682,7 +666,6 @@ class AsyncRepos(AsyncGroup):
             query: (str) Search expression; fields: name, slug, broadcast_state, repository_type.
             sort: (str, default '-created_at') Sort field: created_at, downloads, favorites, name, package_count or
                 size; `-` before it reverses.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -745,7 +728,6 @@ class AsyncRepos(AsyncGroup):
         """Change some settings of a repository.
 
         Reads may show the old settings for some seconds.
-
         `PATCH /v1/repos/{owner}/{identifier}/` returns Repository.
 
         Args:
@@ -805,7 +787,6 @@ class AsyncRepos(AsyncGroup):
             use_vulnerability_scanning: (bool) Whether supported packages are scanned for vulnerabilities.
             user_entitlements_enabled: (bool) Whether users can have entitlement tokens of their own.
             view_statistics: (str, default 'Read') Lowest privilege that lets a user view statistics of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -819,7 +800,6 @@ class AsyncRepos(AsyncGroup):
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -831,16 +811,13 @@ class AsyncRepos(AsyncGroup):
         """Move the storage of a repository to another region.
 
         The reply has no body. Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes a choice of storage region.
-
         `POST /v1/repos/{owner}/{repo}/transfer-region/` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             repo: (str) Slug of the repository.
             storage_region: (str, default 'default') Region to store package files in.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -857,7 +834,6 @@ class AsyncRepos(AsyncGroup):
         Args:
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -45,7 +45,6 @@ class ReposConnected(Group):
 
         Connected repositories are asked in ascending `priority`; among equals the oldest comes first. A circular
         connection is disabled.
-
         `POST /v1/repos/{owner}/{identifier}/connected/` returns ConnectedRepository.
 
         Args:
@@ -54,7 +53,6 @@ class ReposConnected(Group):
             target_repository: (str, pattern ^[-a-zA-Z0-9_]+$) Slug of the repository to connect to.
             is_active: (bool, default False) Whether the connection is active.
             priority: (int, 1 to 32767) Position in the order of connected repositories, from 1; the older wins a tie.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -69,7 +67,6 @@ class ReposConnected(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the connection.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -94,7 +91,6 @@ class ReposConnected(Group):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -122,7 +118,6 @@ class ReposConnected(Group):
             is_active: (bool, default False) Whether the connection is active.
             priority: (int, 1 to 32767) Position in the order of connected repositories, from 1; the older wins a tie.
             target_repository: (str, pattern ^[-a-zA-Z0-9_]+$) Slug of the repository to connect to.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -139,7 +134,6 @@ class ReposConnected(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the connection.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -167,7 +161,6 @@ class ReposConnected(Group):
             target_repository: (str, pattern ^[-a-zA-Z0-9_]+$) Slug of the repository to connect to.
             is_active: (bool, default False) Whether the connection is active.
             priority: (int, 1 to 32767) Position in the order of connected repositories, from 1; the older wins a tie.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -191,7 +184,6 @@ class AsyncReposConnected(AsyncGroup):
 
         Connected repositories are asked in ascending `priority`; among equals the oldest comes first. A circular
         connection is disabled.
-
         `POST /v1/repos/{owner}/{identifier}/connected/` returns ConnectedRepository.
 
         Args:
@@ -200,7 +192,6 @@ class AsyncReposConnected(AsyncGroup):
             target_repository: (str, pattern ^[-a-zA-Z0-9_]+$) Slug of the repository to connect to.
             is_active: (bool, default False) Whether the connection is active.
             priority: (int, 1 to 32767) Position in the order of connected repositories, from 1; the older wins a tie.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -215,7 +206,6 @@ class AsyncReposConnected(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the connection.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -240,7 +230,6 @@ class AsyncReposConnected(AsyncGroup):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -268,7 +257,6 @@ class AsyncReposConnected(AsyncGroup):
             is_active: (bool, default False) Whether the connection is active.
             priority: (int, 1 to 32767) Position in the order of connected repositories, from 1; the older wins a tie.
             target_repository: (str, pattern ^[-a-zA-Z0-9_]+$) Slug of the repository to connect to.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -285,7 +273,6 @@ class AsyncReposConnected(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the connection.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -313,7 +300,6 @@ class AsyncReposConnected(AsyncGroup):
             target_repository: (str, pattern ^[-a-zA-Z0-9_]+$) Slug of the repository to connect to.
             is_active: (bool, default False) Whether the connection is active.
             priority: (int, 1 to 32767) Position in the order of connected repositories, from 1; the older wins a tie.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

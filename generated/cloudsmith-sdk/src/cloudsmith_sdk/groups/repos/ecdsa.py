@@ -32,9 +32,7 @@ class ReposEcdsa(Group):
 
         Uploads an ECDSA private key of yours, with its passphrase if it has one. Status 402 means that the plan of the
         workspace lacks this feature.
-
         Plan: a plan that includes signing keys of your own.
-
         `POST /v1/repos/{owner}/{identifier}/ecdsa/` returns RepositoryEcdsaKey.
 
         Args:
@@ -42,7 +40,6 @@ class ReposEcdsa(Group):
             identifier: (str) Slug of the repository.
             ecdsa_private_key: (str, not empty) ECDSA private key.
             ecdsa_passphrase: (str, not empty) Passphrase of the ECDSA private key.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -53,13 +50,11 @@ class ReposEcdsa(Group):
         """Get the active ECDSA key of a repository.
 
         The public key and its fingerprints.
-
         `GET /v1/repos/{owner}/{identifier}/ecdsa/` returns RepositoryEcdsaKey.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -69,13 +64,11 @@ class ReposEcdsa(Group):
         """Generate a new ECDSA key for a repository.
 
         The reply holds the new public key. Each repeat generates another one.
-
         `POST /v1/repos/{owner}/{identifier}/ecdsa/regenerate/` returns RepositoryEcdsaKey.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -98,9 +91,7 @@ class AsyncReposEcdsa(AsyncGroup):
 
         Uploads an ECDSA private key of yours, with its passphrase if it has one. Status 402 means that the plan of the
         workspace lacks this feature.
-
         Plan: a plan that includes signing keys of your own.
-
         `POST /v1/repos/{owner}/{identifier}/ecdsa/` returns RepositoryEcdsaKey.
 
         Args:
@@ -108,7 +99,6 @@ class AsyncReposEcdsa(AsyncGroup):
             identifier: (str) Slug of the repository.
             ecdsa_private_key: (str, not empty) ECDSA private key.
             ecdsa_passphrase: (str, not empty) Passphrase of the ECDSA private key.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -119,13 +109,11 @@ class AsyncReposEcdsa(AsyncGroup):
         """Get the active ECDSA key of a repository.
 
         The public key and its fingerprints.
-
         `GET /v1/repos/{owner}/{identifier}/ecdsa/` returns RepositoryEcdsaKey.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -135,13 +123,11 @@ class AsyncReposEcdsa(AsyncGroup):
         """Generate a new ECDSA key for a repository.
 
         The reply holds the new public key. Each repeat generates another one.
-
         `POST /v1/repos/{owner}/{identifier}/ecdsa/regenerate/` returns RepositoryEcdsaKey.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

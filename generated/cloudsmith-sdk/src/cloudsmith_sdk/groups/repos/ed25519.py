@@ -32,9 +32,7 @@ class ReposEd25519(Group):
 
         Uploads an Ed25519 private key of yours, with its passphrase if it has one. Status 402 means that the plan of
         the workspace lacks this feature.
-
         Plan: a plan that includes signing keys of your own.
-
         `POST /v1/repos/{owner}/{identifier}/ed25519/` returns RepositoryEd25519Key.
 
         Args:
@@ -42,7 +40,6 @@ class ReposEd25519(Group):
             identifier: (str) Slug of the repository.
             ed25519_private_key: (str, not empty) Ed25519 private key.
             ed25519_passphrase: (str, not empty) Passphrase of the Ed25519 private key.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -53,13 +50,11 @@ class ReposEd25519(Group):
         """Get the active Ed25519 key of a repository.
 
         The public key and its fingerprints.
-
         `GET /v1/repos/{owner}/{identifier}/ed25519/` returns RepositoryEd25519Key.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -69,13 +64,11 @@ class ReposEd25519(Group):
         """Generate a new Ed25519 key for a repository.
 
         The reply holds the new public key. Each repeat generates another one.
-
         `POST /v1/repos/{owner}/{identifier}/ed25519/regenerate/` returns RepositoryEd25519Key.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -98,9 +91,7 @@ class AsyncReposEd25519(AsyncGroup):
 
         Uploads an Ed25519 private key of yours, with its passphrase if it has one. Status 402 means that the plan of
         the workspace lacks this feature.
-
         Plan: a plan that includes signing keys of your own.
-
         `POST /v1/repos/{owner}/{identifier}/ed25519/` returns RepositoryEd25519Key.
 
         Args:
@@ -108,7 +99,6 @@ class AsyncReposEd25519(AsyncGroup):
             identifier: (str) Slug of the repository.
             ed25519_private_key: (str, not empty) Ed25519 private key.
             ed25519_passphrase: (str, not empty) Passphrase of the Ed25519 private key.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -119,13 +109,11 @@ class AsyncReposEd25519(AsyncGroup):
         """Get the active Ed25519 key of a repository.
 
         The public key and its fingerprints.
-
         `GET /v1/repos/{owner}/{identifier}/ed25519/` returns RepositoryEd25519Key.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -137,13 +125,11 @@ class AsyncReposEd25519(AsyncGroup):
         """Generate a new Ed25519 key for a repository.
 
         The reply holds the new public key. Each repeat generates another one.
-
         `POST /v1/repos/{owner}/{identifier}/ed25519/regenerate/` returns RepositoryEd25519Key.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -36,16 +36,13 @@ class ReposGeoip(Group):
         """Disable GeoIP rules for a repository.
 
         The reply has no body. Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes access rules by country and address.
-
         `POST /v1/repos/{owner}/{identifier}/geoip/disable/` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             body: (mapping) The request body.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -58,16 +55,13 @@ class ReposGeoip(Group):
         """Enable GeoIP rules for a repository.
 
         The reply has no body. Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes access rules by country and address.
-
         `POST /v1/repos/{owner}/{identifier}/geoip/enable/` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             body: (mapping) The request body.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -86,9 +80,7 @@ class ReposGeoip(Group):
         """Change some GeoIP rules of a repository.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes access rules by country and address.
-
         `PATCH /v1/repos/{owner}/{identifier}/geoip` returns RepositoryGeoIpRules.
 
         Args:
@@ -96,7 +88,6 @@ class ReposGeoip(Group):
             identifier: (str) Slug of the repository.
             cidr: (RepositoryGeoIpCidr) Rules for blocks of IP addresses.
             country_code: (RepositoryGeoIpCountryCode) Rules for countries.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -107,15 +98,12 @@ class ReposGeoip(Group):
         """List the GeoIP rules of a repository.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes access rules by country and address.
-
         `GET /v1/repos/{owner}/{identifier}/geoip` returns RepositoryGeoIpRules.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -129,16 +117,13 @@ class ReposGeoip(Group):
 
         The reply tells for each address whether it is allowed, and why. Status 402 means that the plan of the workspace
         lacks this feature.
-
         Plan: a plan that includes access rules by country and address.
-
         `POST /v1/repos/{owner}/{identifier}/geoip/test/` returns RepositoryGeoIpTestAddressResponse.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             addresses: (list of str) IP addresses to test.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -157,9 +142,7 @@ class ReposGeoip(Group):
         """Replace all GeoIP rules of a repository.
 
         Rules that are not in the body are dropped. Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes access rules by country and address.
-
         `PUT /v1/repos/{owner}/{identifier}/geoip` returns RepositoryGeoIpRules.
 
         Args:
@@ -167,7 +150,6 @@ class ReposGeoip(Group):
             identifier: (str) Slug of the repository.
             cidr: (RepositoryGeoIpCidr) Rules for blocks of IP addresses.
             country_code: (RepositoryGeoIpCountryCode) Rules for countries.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -184,16 +166,13 @@ class AsyncReposGeoip(AsyncGroup):
         """Disable GeoIP rules for a repository.
 
         The reply has no body. Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes access rules by country and address.
-
         `POST /v1/repos/{owner}/{identifier}/geoip/disable/` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             body: (mapping) The request body.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -206,16 +185,13 @@ class AsyncReposGeoip(AsyncGroup):
         """Enable GeoIP rules for a repository.
 
         The reply has no body. Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes access rules by country and address.
-
         `POST /v1/repos/{owner}/{identifier}/geoip/enable/` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             body: (mapping) The request body.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -234,9 +210,7 @@ class AsyncReposGeoip(AsyncGroup):
         """Change some GeoIP rules of a repository.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes access rules by country and address.
-
         `PATCH /v1/repos/{owner}/{identifier}/geoip` returns RepositoryGeoIpRules.
 
         Args:
@@ -244,7 +218,6 @@ class AsyncReposGeoip(AsyncGroup):
             identifier: (str) Slug of the repository.
             cidr: (RepositoryGeoIpCidr) Rules for blocks of IP addresses.
             country_code: (RepositoryGeoIpCountryCode) Rules for countries.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -255,15 +228,12 @@ class AsyncReposGeoip(AsyncGroup):
         """List the GeoIP rules of a repository.
 
         Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes access rules by country and address.
-
         `GET /v1/repos/{owner}/{identifier}/geoip` returns RepositoryGeoIpRules.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -277,16 +247,13 @@ class AsyncReposGeoip(AsyncGroup):
 
         The reply tells for each address whether it is allowed, and why. Status 402 means that the plan of the workspace
         lacks this feature.
-
         Plan: a plan that includes access rules by country and address.
-
         `POST /v1/repos/{owner}/{identifier}/geoip/test/` returns RepositoryGeoIpTestAddressResponse.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             addresses: (list of str) IP addresses to test.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -305,9 +272,7 @@ class AsyncReposGeoip(AsyncGroup):
         """Replace all GeoIP rules of a repository.
 
         Rules that are not in the body are dropped. Status 402 means that the plan of the workspace lacks this feature.
-
         Plan: a plan that includes access rules by country and address.
-
         `PUT /v1/repos/{owner}/{identifier}/geoip` returns RepositoryGeoIpRules.
 
         Args:
@@ -315,7 +280,6 @@ class AsyncReposGeoip(AsyncGroup):
             identifier: (str) Slug of the repository.
             cidr: (RepositoryGeoIpCidr) Rules for blocks of IP addresses.
             country_code: (RepositoryGeoIpCountryCode) Rules for countries.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.

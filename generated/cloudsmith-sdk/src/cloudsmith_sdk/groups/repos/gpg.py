@@ -32,9 +32,7 @@ class ReposGpg(Group):
 
         Uploads a GPG private key of yours, with its passphrase if it has one. Status 402 means that the plan of the
         workspace lacks this feature.
-
         Plan: a plan that includes signing keys of your own.
-
         `POST /v1/repos/{owner}/{identifier}/gpg/` returns RepositoryGpgKey.
 
         Args:
@@ -42,7 +40,6 @@ class ReposGpg(Group):
             identifier: (str) Slug of the repository.
             gpg_private_key: (str, not empty) GPG private key.
             gpg_passphrase: (str, not empty) Passphrase of the GPG private key.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -53,13 +50,11 @@ class ReposGpg(Group):
         """Get the active GPG key of a repository.
 
         The public key and its fingerprints.
-
         `GET /v1/repos/{owner}/{identifier}/gpg/` returns RepositoryGpgKey.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -69,13 +64,11 @@ class ReposGpg(Group):
         """Generate a new GPG key for a repository.
 
         The reply holds the new public key. Each repeat generates another one.
-
         `POST /v1/repos/{owner}/{identifier}/gpg/regenerate/` returns RepositoryGpgKey.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -98,9 +91,7 @@ class AsyncReposGpg(AsyncGroup):
 
         Uploads a GPG private key of yours, with its passphrase if it has one. Status 402 means that the plan of the
         workspace lacks this feature.
-
         Plan: a plan that includes signing keys of your own.
-
         `POST /v1/repos/{owner}/{identifier}/gpg/` returns RepositoryGpgKey.
 
         Args:
@@ -108,7 +99,6 @@ class AsyncReposGpg(AsyncGroup):
             identifier: (str) Slug of the repository.
             gpg_private_key: (str, not empty) GPG private key.
             gpg_passphrase: (str, not empty) Passphrase of the GPG private key.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -119,13 +109,11 @@ class AsyncReposGpg(AsyncGroup):
         """Get the active GPG key of a repository.
 
         The public key and its fingerprints.
-
         `GET /v1/repos/{owner}/{identifier}/gpg/` returns RepositoryGpgKey.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -135,13 +123,11 @@ class AsyncReposGpg(AsyncGroup):
         """Generate a new GPG key for a repository.
 
         The reply holds the new public key. Each repeat generates another one.
-
         `POST /v1/repos/{owner}/{identifier}/gpg/regenerate/` returns RepositoryGpgKey.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

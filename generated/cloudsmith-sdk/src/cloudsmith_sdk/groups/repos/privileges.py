@@ -35,7 +35,6 @@ class ReposPrivileges(Group):
         """List the explicit privileges on a repository.
 
         All of them come at once, whatever page is asked for.
-
         `GET /v1/repos/{owner}/{identifier}/privileges` returns a page that iterates over every RepositoryPrivilegeDict
         of all pages.
 
@@ -44,7 +43,6 @@ class ReposPrivileges(Group):
             identifier: (str) Slug of the repository.
             page: (int) Accepted without effect: every privilege comes at once.
             page_size: (int) Accepted without effect: every privilege comes at once.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -62,14 +60,12 @@ class ReposPrivileges(Group):
 
         Each entry grants one privilege to a user, a team or a service; entries for others stay as they are. The reply
         has no body.
-
         `PATCH /v1/repos/{owner}/{identifier}/privileges` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             privileges: (list of RepositoryPrivilegeDict) Explicit privileges on the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -86,14 +82,12 @@ class ReposPrivileges(Group):
         """Replace all explicit privileges on a repository.
 
         Those who are not in the body lose their explicit privileges. The reply has no body.
-
         `PUT /v1/repos/{owner}/{identifier}/privileges` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             privileges: (list of RepositoryPrivilegeDict) Explicit privileges on the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -115,7 +109,6 @@ class AsyncReposPrivileges(AsyncGroup):
         """List the explicit privileges on a repository.
 
         All of them come at once, whatever page is asked for.
-
         `GET /v1/repos/{owner}/{identifier}/privileges` returns a page that iterates over every RepositoryPrivilegeDict
         of all pages.
 
@@ -124,7 +117,6 @@ class AsyncReposPrivileges(AsyncGroup):
             identifier: (str) Slug of the repository.
             page: (int) Accepted without effect: every privilege comes at once.
             page_size: (int) Accepted without effect: every privilege comes at once.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -142,14 +134,12 @@ class AsyncReposPrivileges(AsyncGroup):
 
         Each entry grants one privilege to a user, a team or a service; entries for others stay as they are. The reply
         has no body.
-
         `PATCH /v1/repos/{owner}/{identifier}/privileges` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             privileges: (list of RepositoryPrivilegeDict) Explicit privileges on the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -166,14 +156,12 @@ class AsyncReposPrivileges(AsyncGroup):
         """Replace all explicit privileges on a repository.
 
         Those who are not in the body lose their explicit privileges. The reply has no body.
-
         `PUT /v1/repos/{owner}/{identifier}/privileges` returns nothing.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             privileges: (list of RepositoryPrivilegeDict) Explicit privileges on the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

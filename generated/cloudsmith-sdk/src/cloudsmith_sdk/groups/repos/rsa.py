@@ -32,9 +32,7 @@ class ReposRsa(Group):
 
         Uploads an RSA private key of yours, with its passphrase if it has one. Status 402 means that the plan of the
         workspace lacks this feature.
-
         Plan: a plan that includes signing keys of your own.
-
         `POST /v1/repos/{owner}/{identifier}/rsa/` returns RepositoryRsaKey.
 
         Args:
@@ -42,7 +40,6 @@ class ReposRsa(Group):
             identifier: (str) Slug of the repository.
             rsa_private_key: (str, not empty) RSA private key.
             rsa_passphrase: (str, not empty) Passphrase of the RSA private key.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -53,13 +50,11 @@ class ReposRsa(Group):
         """Get the active RSA key of a repository.
 
         The public key and its fingerprints.
-
         `GET /v1/repos/{owner}/{identifier}/rsa/` returns RepositoryRsaKey.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -69,13 +64,11 @@ class ReposRsa(Group):
         """Generate a new RSA key for a repository.
 
         The reply holds the new public key. Each repeat generates another one.
-
         `POST /v1/repos/{owner}/{identifier}/rsa/regenerate/` returns RepositoryRsaKey.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -98,9 +91,7 @@ class AsyncReposRsa(AsyncGroup):
 
         Uploads an RSA private key of yours, with its passphrase if it has one. Status 402 means that the plan of the
         workspace lacks this feature.
-
         Plan: a plan that includes signing keys of your own.
-
         `POST /v1/repos/{owner}/{identifier}/rsa/` returns RepositoryRsaKey.
 
         Args:
@@ -108,7 +99,6 @@ class AsyncReposRsa(AsyncGroup):
             identifier: (str) Slug of the repository.
             rsa_private_key: (str, not empty) RSA private key.
             rsa_passphrase: (str, not empty) Passphrase of the RSA private key.
-
         Raises:
             BadRequestError, AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError,
             ValidationError, RateLimitError.
@@ -119,13 +109,11 @@ class AsyncReposRsa(AsyncGroup):
         """Get the active RSA key of a repository.
 
         The public key and its fingerprints.
-
         `GET /v1/repos/{owner}/{identifier}/rsa/` returns RepositoryRsaKey.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -135,13 +123,11 @@ class AsyncReposRsa(AsyncGroup):
         """Generate a new RSA key for a repository.
 
         The reply holds the new public key. Each repeat generates another one.
-
         `POST /v1/repos/{owner}/{identifier}/rsa/regenerate/` returns RepositoryRsaKey.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -22,13 +22,11 @@ class ReposX509(Group):
         """Get the active X.509 ECDSA certificate of a repository.
 
         The certificate may still be pending: see `issuing_status`.
-
         `GET /v1/repos/{owner}/{identifier}/x509-ecdsa/` returns RepositoryX509EcdsaCertificate.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -40,13 +38,11 @@ class ReposX509(Group):
         """Get the active X.509 RSA certificate of a repository.
 
         The certificate may still be pending: see `issuing_status`.
-
         `GET /v1/repos/{owner}/{identifier}/x509-rsa/` returns RepositoryX509RsaCertificate.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -62,13 +58,11 @@ class AsyncReposX509(AsyncGroup):
         """Get the active X.509 ECDSA certificate of a repository.
 
         The certificate may still be pending: see `issuing_status`.
-
         `GET /v1/repos/{owner}/{identifier}/x509-ecdsa/` returns RepositoryX509EcdsaCertificate.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -80,13 +74,11 @@ class AsyncReposX509(AsyncGroup):
         """Get the active X.509 RSA certificate of a repository.
 
         The certificate may still be pending: see `issuing_status`.
-
         `GET /v1/repos/{owner}/{identifier}/x509-rsa/` returns RepositoryX509RsaCertificate.
 
         Args:
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -61,7 +61,6 @@ class Teams(Group):
             description: (str or None, up to 200 chars) Description of the team.
             slug: (str, not empty, pattern ^[-a-zA-Z0-9_]+$) Slug of the team.
             visibility: (str, default 'Visible') Whether the team can be seen.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -75,7 +74,6 @@ class Teams(Group):
         Args:
             org: (str) Slug of the organisation.
             team: (str) Slug of the team.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -103,7 +101,6 @@ class Teams(Group):
             for_user: (bool, default False) Whether to list only the teams that you are a member of.
             query: (str) Search expression; fields: name, slug, user, userslug.
             sort: (str, default 'name') Field to sort by: name or members; a leading `-` reverses the order.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -131,7 +128,6 @@ class Teams(Group):
             name: (str, 1 to 200 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the team.
             slug: (str, not empty, pattern ^[-a-zA-Z0-9_]+$) Slug of the team.
             visibility: (str, default 'Visible') Whether the team can be seen.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -145,7 +141,6 @@ class Teams(Group):
         Args:
             org: (str) Slug of the organisation.
             team: (str) Slug of the team.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -182,7 +177,6 @@ class AsyncTeams(AsyncGroup):
             description: (str or None, up to 200 chars) Description of the team.
             slug: (str, not empty, pattern ^[-a-zA-Z0-9_]+$) Slug of the team.
             visibility: (str, default 'Visible') Whether the team can be seen.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -196,7 +190,6 @@ class AsyncTeams(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             team: (str) Slug of the team.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -224,7 +217,6 @@ class AsyncTeams(AsyncGroup):
             for_user: (bool, default False) Whether to list only the teams that you are a member of.
             query: (str) Search expression; fields: name, slug, user, userslug.
             sort: (str, default 'name') Field to sort by: name or members; a leading `-` reverses the order.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -252,7 +244,6 @@ class AsyncTeams(AsyncGroup):
             name: (str, 1 to 200 chars, pattern ^\\w[\\w \\-'\\.\\/()]+$) Name of the team.
             slug: (str, not empty, pattern ^[-a-zA-Z0-9_]+$) Slug of the team.
             visibility: (str, default 'Visible') Whether the team can be seen.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -266,7 +257,6 @@ class AsyncTeams(AsyncGroup):
         Args:
             org: (str) Slug of the organisation.
             team: (str) Slug of the team.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

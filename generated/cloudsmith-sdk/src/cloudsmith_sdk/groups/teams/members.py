@@ -36,7 +36,6 @@ class TeamsMembers(Group):
             org: (str) Slug of the organisation.
             team: (str) Slug of the team.
             members: (list of OrganizationTeamServiceMember) Members of the team.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -48,14 +47,12 @@ class TeamsMembers(Group):
         """List the members of a team.
 
         Users alone, unless `user_kind` asks for service accounts. They come whole, not in pages.
-
         `GET /v1/orgs/{org}/teams/{team}/members` returns OrganizationTeamMembers.
 
         Args:
             org: (str) Slug of the organisation.
             team: (str) Slug of the team.
             user_kind: (str) Kind of account to list: `user` or `service`; users when left out.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -72,14 +69,12 @@ class TeamsMembers(Group):
         """Replace all members of a team.
 
         Everyone who is not in the body leaves the team. The reply has no body.
-
         `PUT /v1/orgs/{org}/teams/{team}/members` returns nothing.
 
         Args:
             org: (str) Slug of the organisation.
             team: (str) Slug of the team.
             members: (list of OrganizationTeamServiceMember) Members of the team.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -105,7 +100,6 @@ class AsyncTeamsMembers(AsyncGroup):
             org: (str) Slug of the organisation.
             team: (str) Slug of the team.
             members: (list of OrganizationTeamServiceMember) Members of the team.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -117,14 +111,12 @@ class AsyncTeamsMembers(AsyncGroup):
         """List the members of a team.
 
         Users alone, unless `user_kind` asks for service accounts. They come whole, not in pages.
-
         `GET /v1/orgs/{org}/teams/{team}/members` returns OrganizationTeamMembers.
 
         Args:
             org: (str) Slug of the organisation.
             team: (str) Slug of the team.
             user_kind: (str) Kind of account to list: `user` or `service`; users when left out.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -141,14 +133,12 @@ class AsyncTeamsMembers(AsyncGroup):
         """Replace all members of a team.
 
         Everyone who is not in the body leaves the team. The reply has no body.
-
         `PUT /v1/orgs/{org}/teams/{team}/members` returns nothing.
 
         Args:
             org: (str) Slug of the organisation.
             team: (str) Slug of the team.
             members: (list of OrganizationTeamServiceMember) Members of the team.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

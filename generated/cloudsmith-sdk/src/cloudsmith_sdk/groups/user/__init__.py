@@ -31,7 +31,6 @@ class User(Group):
         """Get the user that you are authenticated as.
 
         An anonymous call succeeds too, with `authenticated` false and no name.
-
         `GET /v1/user/self/` returns UserBrief.
 
         Raises:
@@ -52,14 +51,12 @@ class User(Group):
         A user with two-factor authentication is first answered with status 422 and a `two_factor_token`; the second
         call sends that token in the body as well, beside the code as `totp_token`; the document has no field for it, so
         it goes through `options`. Status 403 means that the user is locked out.
-
         `POST /v1/user/token/` returns UserAuthToken.
 
         Args:
             email: (str, not empty) Email address to log in with.
             password: (str, not empty) Password to log in with.
             totp_token: (str, not empty) Two-factor code, as shown by the authenticator.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -80,7 +77,6 @@ class AsyncUser(AsyncGroup):
         """Get the user that you are authenticated as.
 
         An anonymous call succeeds too, with `authenticated` false and no name.
-
         `GET /v1/user/self/` returns UserBrief.
 
         Raises:
@@ -101,14 +97,12 @@ class AsyncUser(AsyncGroup):
         A user with two-factor authentication is first answered with status 422 and a `two_factor_token`; the second
         call sends that token in the body as well, beside the code as `totp_token`; the document has no field for it, so
         it goes through `options`. Status 403 means that the user is locked out.
-
         `POST /v1/user/token/` returns UserAuthToken.
 
         Args:
             email: (str, not empty) Email address to log in with.
             password: (str, not empty) Password to log in with.
             totp_token: (str, not empty) Two-factor code, as shown by the authenticator.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -28,7 +28,6 @@ class UserTokens(Group):
         """Create an API key for yourself.
 
         The reply is the only one, besides a refresh, to show the key whole.
-
         `POST /v1/user/tokens/` returns UserAuthenticationToken.
 
         Raises:
@@ -42,13 +41,11 @@ class UserTokens(Group):
         """List your API keys.
 
         The keys are obscured here: only creation and refresh show them whole.
-
         `GET /v1/user/tokens/` returns a page that iterates over every UserAuthenticationToken of all pages.
 
         Args:
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -58,12 +55,10 @@ class UserTokens(Group):
         """Replace one of your API keys with a new one.
 
         The old key stops working; the reply shows the new one whole. Each repeat makes yet another.
-
         `PUT /v1/user/tokens/{slug_perm}/refresh/` returns UserAuthenticationToken.
 
         Args:
             slug_perm: (str) Permanent identifier (`slug_perm`) of the API key.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -77,7 +72,6 @@ class AsyncUserTokens(AsyncGroup):
         """Create an API key for yourself.
 
         The reply is the only one, besides a refresh, to show the key whole.
-
         `POST /v1/user/tokens/` returns UserAuthenticationToken.
 
         Raises:
@@ -91,13 +85,11 @@ class AsyncUserTokens(AsyncGroup):
         """List your API keys.
 
         The keys are obscured here: only creation and refresh show them whole.
-
         `GET /v1/user/tokens/` returns a page that iterates over every UserAuthenticationToken of all pages.
 
         Args:
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -107,12 +99,10 @@ class AsyncUserTokens(AsyncGroup):
         """Replace one of your API keys with a new one.
 
         The old key stops working; the reply shows the new one whole. Each repeat makes yet another.
-
         `PUT /v1/user/tokens/{slug_perm}/refresh/` returns UserAuthenticationToken.
 
         Args:
             slug_perm: (str) Permanent identifier (`slug_perm`) of the API key.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

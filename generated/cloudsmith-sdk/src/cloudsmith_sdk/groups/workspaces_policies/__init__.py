@@ -112,7 +112,6 @@ class WorkspacesPolicies(Group):
         """Create a policy in a workspace.
 
         The rules are Rego code. Create it disabled and simulate it to see its effect before it acts.
-
         `POST /v2/workspaces/{workspace}/policies/` returns Policy.
 
         Args:
@@ -123,7 +122,6 @@ class WorkspacesPolicies(Group):
             enabled: (bool) Whether the policy is in force.
             is_terminal: (bool) Whether a match by this policy ends the evaluation, so that later policies are skipped.
             precedence: (int, 0 to 32767) Position of the policy in the order of evaluation.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -151,9 +149,7 @@ class WorkspacesPolicies(Group):
         """List the decisions of the policies of a workspace, in the older form.
 
         Deprecated in favour of the version 1 decision logs.
-
         Deprecated: the server may stop answering this operation.
-
         `GET /v2/workspaces/{workspace}/policies/decision_logs/` returns a page that iterates over every
         PolicyDecisionLog of all pages.
 
@@ -174,7 +170,6 @@ class WorkspacesPolicies(Group):
                 reverses it.
             started_after: (datetime) Only evaluations that started at this time or later.
             started_before: (datetime) Only evaluations that started before this time.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -240,7 +235,6 @@ class WorkspacesPolicies(Group):
         """List the decisions that the policies of a workspace have made.
 
         A row is a summary of one evaluation; those with the same `correlation_id` come from one trigger.
-
         `GET /v2/workspaces/{workspace}/policies/decision-logs-v1/` returns a page that iterates over every
         PolicyDecisionLogV1Summary of all pages.
 
@@ -260,7 +254,6 @@ class WorkspacesPolicies(Group):
             repository_slug_perm: (str, not empty) Only evaluations in the repository with this identifier
                 (`slug_perm`).
             sort: (str, default '-id') Field to sort by: id; a leading `-` reverses the order.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -274,7 +267,6 @@ class WorkspacesPolicies(Group):
         Args:
             workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -301,7 +293,6 @@ class WorkspacesPolicies(Group):
             query: (str) Search expression for the `name` of the policy; terms are joined by AND unless told otherwise.
             sort: (str, default '-created_at') Comma-separated: created_at, enabled, name, precedence, version,
                 updated_at; `-` before one reverses it.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -333,7 +324,6 @@ class WorkspacesPolicies(Group):
             name: (str, up to 100 chars) Name of the policy.
             precedence: (int, 0 to 32767) Position of the policy in the order of evaluation.
             rego: (str) Rego code of the policy.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -347,7 +337,6 @@ class WorkspacesPolicies(Group):
         Args:
             workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -367,7 +356,6 @@ class WorkspacesPolicies(Group):
 
         The policy must exist but may be disabled. Each decision log shows what the policy was given, what its Rego code
         answered and which actions would have followed.
-
         `GET /v2/workspaces/{workspace}/policies/{policy}/simulate/` returns a page that iterates over every
         PolicyDecisionLog of all pages.
 
@@ -377,7 +365,6 @@ class WorkspacesPolicies(Group):
             package_query_string: (str) Package search expression that selects the packages to evaluate.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -409,7 +396,6 @@ class WorkspacesPolicies(Group):
             enabled: (bool) Whether the policy is in force.
             is_terminal: (bool) Whether a match by this policy ends the evaluation, so that later policies are skipped.
             precedence: (int, 0 to 32767) Position of the policy in the order of evaluation.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -443,7 +429,6 @@ class AsyncWorkspacesPolicies(AsyncGroup):
         """Create a policy in a workspace.
 
         The rules are Rego code. Create it disabled and simulate it to see its effect before it acts.
-
         `POST /v2/workspaces/{workspace}/policies/` returns Policy.
 
         Args:
@@ -454,7 +439,6 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             enabled: (bool) Whether the policy is in force.
             is_terminal: (bool) Whether a match by this policy ends the evaluation, so that later policies are skipped.
             precedence: (int, 0 to 32767) Position of the policy in the order of evaluation.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -482,9 +466,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
         """List the decisions of the policies of a workspace, in the older form.
 
         Deprecated in favour of the version 1 decision logs.
-
         Deprecated: the server may stop answering this operation.
-
         `GET /v2/workspaces/{workspace}/policies/decision_logs/` returns a page that iterates over every
         PolicyDecisionLog of all pages.
 
@@ -505,7 +487,6 @@ class AsyncWorkspacesPolicies(AsyncGroup):
                 reverses it.
             started_after: (datetime) Only evaluations that started at this time or later.
             started_before: (datetime) Only evaluations that started before this time.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -571,7 +552,6 @@ class AsyncWorkspacesPolicies(AsyncGroup):
         """List the decisions that the policies of a workspace have made.
 
         A row is a summary of one evaluation; those with the same `correlation_id` come from one trigger.
-
         `GET /v2/workspaces/{workspace}/policies/decision-logs-v1/` returns a page that iterates over every
         PolicyDecisionLogV1Summary of all pages.
 
@@ -591,7 +571,6 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             repository_slug_perm: (str, not empty) Only evaluations in the repository with this identifier
                 (`slug_perm`).
             sort: (str, default '-id') Field to sort by: id; a leading `-` reverses the order.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -605,7 +584,6 @@ class AsyncWorkspacesPolicies(AsyncGroup):
         Args:
             workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -632,7 +610,6 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             query: (str) Search expression for the `name` of the policy; terms are joined by AND unless told otherwise.
             sort: (str, default '-created_at') Comma-separated: created_at, enabled, name, precedence, version,
                 updated_at; `-` before one reverses it.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -664,7 +641,6 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             name: (str, up to 100 chars) Name of the policy.
             precedence: (int, 0 to 32767) Position of the policy in the order of evaluation.
             rego: (str) Rego code of the policy.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -678,7 +654,6 @@ class AsyncWorkspacesPolicies(AsyncGroup):
         Args:
             workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -698,7 +673,6 @@ class AsyncWorkspacesPolicies(AsyncGroup):
 
         The policy must exist but may be disabled. Each decision log shows what the policy was given, what its Rego code
         answered and which actions would have followed.
-
         `GET /v2/workspaces/{workspace}/policies/{policy}/simulate/` returns a page that iterates over every
         PolicyDecisionLog of all pages.
 
@@ -708,7 +682,6 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             package_query_string: (str) Package search expression that selects the packages to evaluate.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -740,7 +713,6 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             enabled: (bool) Whether the policy is in force.
             is_terminal: (bool) Whether a match by this policy ends the evaluation, so that later policies are skipped.
             precedence: (int, 0 to 32767) Position of the policy in the order of evaluation.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """

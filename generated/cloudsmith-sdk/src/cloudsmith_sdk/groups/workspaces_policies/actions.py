@@ -57,14 +57,12 @@ class WorkspacesPoliciesActions(Group):
         """Add an action to a policy.
 
         An action sets the state of the package or adds or removes tags; `action_type` tells which.
-
         `POST /v2/workspaces/{workspace}/policies/{policy}/actions/` returns PolicyAction.
 
         Args:
             workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             body: (PolicyAction) The request body.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -79,7 +77,6 @@ class WorkspacesPoliciesActions(Group):
             workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -104,7 +101,6 @@ class WorkspacesPoliciesActions(Group):
             policy: (str) Identifier (`slug_perm`) of the policy.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -128,7 +124,6 @@ class WorkspacesPoliciesActions(Group):
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
             body: (PatchedPolicyAction) The request body.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -143,7 +138,6 @@ class WorkspacesPoliciesActions(Group):
             workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -167,7 +161,6 @@ class WorkspacesPoliciesActions(Group):
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
             body: (PolicyAction) The request body.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -188,14 +181,12 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
         """Add an action to a policy.
 
         An action sets the state of the package or adds or removes tags; `action_type` tells which.
-
         `POST /v2/workspaces/{workspace}/policies/{policy}/actions/` returns PolicyAction.
 
         Args:
             workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             body: (PolicyAction) The request body.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -210,7 +201,6 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
             workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -235,7 +225,6 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
             policy: (str) Identifier (`slug_perm`) of the policy.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -259,7 +248,6 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
             body: (PatchedPolicyAction) The request body.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -276,7 +264,6 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
             workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """
@@ -300,7 +287,6 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
             body: (PolicyAction) The request body.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         """

@@ -59,7 +59,6 @@ class ReposUpstreamAlpine(Group):
 
         Packages can be verified against an RSA key of the upstream. Upstreams are asked in ascending `priority`, then
         by age. A second upstream with the same `upstream_url` is refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/alpine/` returns AlpineUpstream.
 
         Args:
@@ -82,7 +81,6 @@ class ReposUpstreamAlpine(Group):
             rsa_key_url: (str or None, up to 254 chars) Address of the RSA public key that verifies package signatures.
             rsa_verification: (str, default 'Allow All') How RSA signatures of the upstream are dealt with.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -97,7 +95,6 @@ class ReposUpstreamAlpine(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Alpine upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -122,7 +119,6 @@ class ReposUpstreamAlpine(Group):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -176,7 +172,6 @@ class ReposUpstreamAlpine(Group):
             rsa_verification: (str, default 'Allow All') How RSA signatures of the upstream are dealt with.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -191,7 +186,6 @@ class ReposUpstreamAlpine(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Alpine upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -223,7 +217,6 @@ class ReposUpstreamAlpine(Group):
         """Replace the settings of an Alpine upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/` returns AlpineUpstream.
 
         Args:
@@ -247,7 +240,6 @@ class ReposUpstreamAlpine(Group):
             rsa_key_url: (str or None, up to 254 chars) Address of the RSA public key that verifies package signatures.
             rsa_verification: (str, default 'Allow All') How RSA signatures of the upstream are dealt with.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -283,7 +275,6 @@ class AsyncReposUpstreamAlpine(AsyncGroup):
 
         Packages can be verified against an RSA key of the upstream. Upstreams are asked in ascending `priority`, then
         by age. A second upstream with the same `upstream_url` is refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/alpine/` returns AlpineUpstream.
 
         Args:
@@ -306,7 +297,6 @@ class AsyncReposUpstreamAlpine(AsyncGroup):
             rsa_key_url: (str or None, up to 254 chars) Address of the RSA public key that verifies package signatures.
             rsa_verification: (str, default 'Allow All') How RSA signatures of the upstream are dealt with.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -321,7 +311,6 @@ class AsyncReposUpstreamAlpine(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Alpine upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -346,7 +335,6 @@ class AsyncReposUpstreamAlpine(AsyncGroup):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -400,7 +388,6 @@ class AsyncReposUpstreamAlpine(AsyncGroup):
             rsa_verification: (str, default 'Allow All') How RSA signatures of the upstream are dealt with.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -417,7 +404,6 @@ class AsyncReposUpstreamAlpine(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Alpine upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -449,7 +435,6 @@ class AsyncReposUpstreamAlpine(AsyncGroup):
         """Replace the settings of an Alpine upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/alpine/{slug_perm}/` returns AlpineUpstream.
 
         Args:
@@ -473,7 +458,6 @@ class AsyncReposUpstreamAlpine(AsyncGroup):
             rsa_key_url: (str or None, up to 254 chars) Address of the RSA public key that verifies package signatures.
             rsa_verification: (str, default 'Allow All') How RSA signatures of the upstream are dealt with.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -66,7 +66,6 @@ class ReposUpstreamDeb(Group):
         `distro_versions` names the distribution versions that its packages belong to. Some minutes may pass until it is
         active. Upstreams are asked in ascending `priority`, then by age. A second upstream with the same `upstream_url`
         is refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/deb/` returns DebUpstream.
 
         Args:
@@ -94,7 +93,6 @@ class ReposUpstreamDeb(Group):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_distribution: (str or None, 1 to 64 chars) Distribution of the upstream to fetch.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -109,7 +107,6 @@ class ReposUpstreamDeb(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Debian upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -134,7 +131,6 @@ class ReposUpstreamDeb(Group):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -198,7 +194,6 @@ class ReposUpstreamDeb(Group):
             upstream_distribution: (str or None, 1 to 64 chars) Distribution of the upstream to fetch.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -213,7 +208,6 @@ class ReposUpstreamDeb(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Debian upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -250,7 +244,6 @@ class ReposUpstreamDeb(Group):
         """Replace the settings of a Debian upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/` returns DebUpstream.
 
         Args:
@@ -279,7 +272,6 @@ class ReposUpstreamDeb(Group):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_distribution: (str or None, 1 to 64 chars) Distribution of the upstream to fetch.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -321,7 +313,6 @@ class AsyncReposUpstreamDeb(AsyncGroup):
         `distro_versions` names the distribution versions that its packages belong to. Some minutes may pass until it is
         active. Upstreams are asked in ascending `priority`, then by age. A second upstream with the same `upstream_url`
         is refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/deb/` returns DebUpstream.
 
         Args:
@@ -349,7 +340,6 @@ class AsyncReposUpstreamDeb(AsyncGroup):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_distribution: (str or None, 1 to 64 chars) Distribution of the upstream to fetch.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -364,7 +354,6 @@ class AsyncReposUpstreamDeb(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Debian upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -389,7 +378,6 @@ class AsyncReposUpstreamDeb(AsyncGroup):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -453,7 +441,6 @@ class AsyncReposUpstreamDeb(AsyncGroup):
             upstream_distribution: (str or None, 1 to 64 chars) Distribution of the upstream to fetch.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -470,7 +457,6 @@ class AsyncReposUpstreamDeb(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Debian upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -507,7 +493,6 @@ class AsyncReposUpstreamDeb(AsyncGroup):
         """Replace the settings of a Debian upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/deb/{slug_perm}/` returns DebUpstream.
 
         Args:
@@ -536,7 +521,6 @@ class AsyncReposUpstreamDeb(AsyncGroup):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_distribution: (str or None, 1 to 64 chars) Distribution of the upstream to fetch.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

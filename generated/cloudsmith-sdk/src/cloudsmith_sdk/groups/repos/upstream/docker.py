@@ -59,7 +59,6 @@ class ReposUpstreamDocker(Group):
 
         A client certificate can authenticate to the upstream. Upstreams are asked in ascending `priority`, then by age.
         A second upstream with the same `upstream_url` is refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/docker/` returns DockerUpstream.
 
         Args:
@@ -82,7 +81,6 @@ class ReposUpstreamDocker(Group):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -97,7 +95,6 @@ class ReposUpstreamDocker(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Docker upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -122,7 +119,6 @@ class ReposUpstreamDocker(Group):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -176,7 +172,6 @@ class ReposUpstreamDocker(Group):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -191,7 +186,6 @@ class ReposUpstreamDocker(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Docker upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -223,7 +217,6 @@ class ReposUpstreamDocker(Group):
         """Replace the settings of a Docker upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/docker/{slug_perm}/` returns DockerUpstream.
 
         Args:
@@ -247,7 +240,6 @@ class ReposUpstreamDocker(Group):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -283,7 +275,6 @@ class AsyncReposUpstreamDocker(AsyncGroup):
 
         A client certificate can authenticate to the upstream. Upstreams are asked in ascending `priority`, then by age.
         A second upstream with the same `upstream_url` is refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/docker/` returns DockerUpstream.
 
         Args:
@@ -306,7 +297,6 @@ class AsyncReposUpstreamDocker(AsyncGroup):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -321,7 +311,6 @@ class AsyncReposUpstreamDocker(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Docker upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -346,7 +335,6 @@ class AsyncReposUpstreamDocker(AsyncGroup):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -400,7 +388,6 @@ class AsyncReposUpstreamDocker(AsyncGroup):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -417,7 +404,6 @@ class AsyncReposUpstreamDocker(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Docker upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -449,7 +435,6 @@ class AsyncReposUpstreamDocker(AsyncGroup):
         """Replace the settings of a Docker upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/docker/{slug_perm}/` returns DockerUpstream.
 
         Args:
@@ -473,7 +458,6 @@ class AsyncReposUpstreamDocker(AsyncGroup):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -61,7 +61,6 @@ class ReposUpstreamGeneric(Group):
 
         Each upstream has an `upstream_prefix` of its own, which leads requests to it. Upstreams are asked in ascending
         `priority`, then by age. A second upstream with the same `upstream_url` is refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/generic/` returns GenericUpstream.
 
         Args:
@@ -83,7 +82,6 @@ class ReposUpstreamGeneric(Group):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_prefix: (str, 1 to 64 chars) Prefix of the requests meant for it; unique in the repository.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -98,7 +96,6 @@ class ReposUpstreamGeneric(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the generic upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -123,7 +120,6 @@ class ReposUpstreamGeneric(Group):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -175,7 +171,6 @@ class ReposUpstreamGeneric(Group):
             upstream_prefix: (str, 1 to 64 chars) Prefix of the requests meant for it; unique in the repository.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -190,7 +185,6 @@ class ReposUpstreamGeneric(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the generic upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -221,7 +215,6 @@ class ReposUpstreamGeneric(Group):
         """Replace the settings of a generic upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/generic/{slug_perm}/` returns GenericUpstream.
 
         Args:
@@ -244,7 +237,6 @@ class ReposUpstreamGeneric(Group):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_prefix: (str, 1 to 64 chars) Prefix of the requests meant for it; unique in the repository.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -279,7 +271,6 @@ class AsyncReposUpstreamGeneric(AsyncGroup):
 
         Each upstream has an `upstream_prefix` of its own, which leads requests to it. Upstreams are asked in ascending
         `priority`, then by age. A second upstream with the same `upstream_url` is refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/generic/` returns GenericUpstream.
 
         Args:
@@ -301,7 +292,6 @@ class AsyncReposUpstreamGeneric(AsyncGroup):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_prefix: (str, 1 to 64 chars) Prefix of the requests meant for it; unique in the repository.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -316,7 +306,6 @@ class AsyncReposUpstreamGeneric(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the generic upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -341,7 +330,6 @@ class AsyncReposUpstreamGeneric(AsyncGroup):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -393,7 +381,6 @@ class AsyncReposUpstreamGeneric(AsyncGroup):
             upstream_prefix: (str, 1 to 64 chars) Prefix of the requests meant for it; unique in the repository.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -410,7 +397,6 @@ class AsyncReposUpstreamGeneric(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the generic upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -441,7 +427,6 @@ class AsyncReposUpstreamGeneric(AsyncGroup):
         """Replace the settings of a generic upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/generic/{slug_perm}/` returns GenericUpstream.
 
         Args:
@@ -464,7 +449,6 @@ class AsyncReposUpstreamGeneric(AsyncGroup):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_prefix: (str, 1 to 64 chars) Prefix of the requests meant for it; unique in the repository.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

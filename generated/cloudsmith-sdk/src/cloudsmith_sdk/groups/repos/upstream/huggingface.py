@@ -63,7 +63,6 @@ class ReposUpstreamHuggingface(Group):
 
         Upstreams are asked in ascending `priority`, then by age. A second upstream with the same `upstream_url` is
         refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/huggingface/` returns HuggingfaceUpstream.
 
         Args:
@@ -84,7 +83,6 @@ class ReposUpstreamHuggingface(Group):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -99,7 +97,6 @@ class ReposUpstreamHuggingface(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -124,7 +121,6 @@ class ReposUpstreamHuggingface(Group):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -174,7 +170,6 @@ class ReposUpstreamHuggingface(Group):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -191,7 +186,6 @@ class ReposUpstreamHuggingface(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -221,7 +215,6 @@ class ReposUpstreamHuggingface(Group):
         """Replace the settings of a Hugging Face upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns HuggingfaceUpstream.
 
         Args:
@@ -243,7 +236,6 @@ class ReposUpstreamHuggingface(Group):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -277,7 +269,6 @@ class AsyncReposUpstreamHuggingface(AsyncGroup):
 
         Upstreams are asked in ascending `priority`, then by age. A second upstream with the same `upstream_url` is
         refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/huggingface/` returns HuggingfaceUpstream.
 
         Args:
@@ -298,7 +289,6 @@ class AsyncReposUpstreamHuggingface(AsyncGroup):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -313,7 +303,6 @@ class AsyncReposUpstreamHuggingface(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -338,7 +327,6 @@ class AsyncReposUpstreamHuggingface(AsyncGroup):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -388,7 +376,6 @@ class AsyncReposUpstreamHuggingface(AsyncGroup):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -405,7 +392,6 @@ class AsyncReposUpstreamHuggingface(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Hugging Face upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -435,7 +421,6 @@ class AsyncReposUpstreamHuggingface(AsyncGroup):
         """Replace the settings of a Hugging Face upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/huggingface/{slug_perm}/` returns HuggingfaceUpstream.
 
         Args:
@@ -457,7 +442,6 @@ class AsyncReposUpstreamHuggingface(AsyncGroup):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -61,7 +61,6 @@ class ReposUpstreamMaven(Group):
 
         An untrusted `trust_level` guards against dependency confusion. Upstreams are asked in ascending `priority`,
         then by age. A second upstream with the same `upstream_url` is refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/maven/` returns MavenUpstream.
 
         Args:
@@ -86,7 +85,6 @@ class ReposUpstreamMaven(Group):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -101,7 +99,6 @@ class ReposUpstreamMaven(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -126,7 +123,6 @@ class ReposUpstreamMaven(Group):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -184,7 +180,6 @@ class ReposUpstreamMaven(Group):
             trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -199,7 +194,6 @@ class ReposUpstreamMaven(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -233,7 +227,6 @@ class ReposUpstreamMaven(Group):
         """Replace the settings of a Maven upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns MavenUpstream.
 
         Args:
@@ -259,7 +252,6 @@ class ReposUpstreamMaven(Group):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -297,7 +289,6 @@ class AsyncReposUpstreamMaven(AsyncGroup):
 
         An untrusted `trust_level` guards against dependency confusion. Upstreams are asked in ascending `priority`,
         then by age. A second upstream with the same `upstream_url` is refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/maven/` returns MavenUpstream.
 
         Args:
@@ -322,7 +313,6 @@ class AsyncReposUpstreamMaven(AsyncGroup):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -337,7 +327,6 @@ class AsyncReposUpstreamMaven(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -362,7 +351,6 @@ class AsyncReposUpstreamMaven(AsyncGroup):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -420,7 +408,6 @@ class AsyncReposUpstreamMaven(AsyncGroup):
             trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -437,7 +424,6 @@ class AsyncReposUpstreamMaven(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Maven upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -471,7 +457,6 @@ class AsyncReposUpstreamMaven(AsyncGroup):
         """Replace the settings of a Maven upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/maven/{slug_perm}/` returns MavenUpstream.
 
         Args:
@@ -497,7 +482,6 @@ class AsyncReposUpstreamMaven(AsyncGroup):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

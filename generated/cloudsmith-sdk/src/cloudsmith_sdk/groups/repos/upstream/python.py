@@ -58,7 +58,6 @@ class ReposUpstreamPython(Group):
 
         An untrusted `trust_level` guards against dependency confusion. Upstreams are asked in ascending `priority`,
         then by age. A second upstream with the same `upstream_url` is refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/python/` returns PythonUpstream.
 
         Args:
@@ -80,7 +79,6 @@ class ReposUpstreamPython(Group):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -95,7 +93,6 @@ class ReposUpstreamPython(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Python upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -120,7 +117,6 @@ class ReposUpstreamPython(Group):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -172,7 +168,6 @@ class ReposUpstreamPython(Group):
             trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -187,7 +182,6 @@ class ReposUpstreamPython(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Python upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -218,7 +212,6 @@ class ReposUpstreamPython(Group):
         """Replace the settings of a Python upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/` returns PythonUpstream.
 
         Args:
@@ -241,7 +234,6 @@ class ReposUpstreamPython(Group):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -276,7 +268,6 @@ class AsyncReposUpstreamPython(AsyncGroup):
 
         An untrusted `trust_level` guards against dependency confusion. Upstreams are asked in ascending `priority`,
         then by age. A second upstream with the same `upstream_url` is refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/python/` returns PythonUpstream.
 
         Args:
@@ -298,7 +289,6 @@ class AsyncReposUpstreamPython(AsyncGroup):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -313,7 +303,6 @@ class AsyncReposUpstreamPython(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Python upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -338,7 +327,6 @@ class AsyncReposUpstreamPython(AsyncGroup):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -390,7 +378,6 @@ class AsyncReposUpstreamPython(AsyncGroup):
             trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -407,7 +394,6 @@ class AsyncReposUpstreamPython(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Python upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -438,7 +424,6 @@ class AsyncReposUpstreamPython(AsyncGroup):
         """Replace the settings of a Python upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/python/{slug_perm}/` returns PythonUpstream.
 
         Args:
@@ -461,7 +446,6 @@ class AsyncReposUpstreamPython(AsyncGroup):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             trust_level: (str, default 'Trusted') Level of trust; `Untrusted` guards against dependency confusion.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

@@ -62,7 +62,6 @@ class ReposUpstreamRpm(Group):
 
         `distro_version` names the distribution version that its packages belong to. Upstreams are asked in ascending
         `priority`, then by age. A second upstream with the same `upstream_url` is refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/rpm/` returns RpmUpstream.
 
         Args:
@@ -88,7 +87,6 @@ class ReposUpstreamRpm(Group):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -103,7 +101,6 @@ class ReposUpstreamRpm(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the RPM upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -128,7 +125,6 @@ class ReposUpstreamRpm(Group):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -188,7 +184,6 @@ class ReposUpstreamRpm(Group):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -203,7 +198,6 @@ class ReposUpstreamRpm(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the RPM upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -238,7 +232,6 @@ class ReposUpstreamRpm(Group):
         """Replace the settings of an RPM upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/` returns RpmUpstream.
 
         Args:
@@ -265,7 +258,6 @@ class ReposUpstreamRpm(Group):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -304,7 +296,6 @@ class AsyncReposUpstreamRpm(AsyncGroup):
 
         `distro_version` names the distribution version that its packages belong to. Upstreams are asked in ascending
         `priority`, then by age. A second upstream with the same `upstream_url` is refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/rpm/` returns RpmUpstream.
 
         Args:
@@ -330,7 +321,6 @@ class AsyncReposUpstreamRpm(AsyncGroup):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -345,7 +335,6 @@ class AsyncReposUpstreamRpm(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the RPM upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -370,7 +359,6 @@ class AsyncReposUpstreamRpm(AsyncGroup):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -430,7 +418,6 @@ class AsyncReposUpstreamRpm(AsyncGroup):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -447,7 +434,6 @@ class AsyncReposUpstreamRpm(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the RPM upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -482,7 +468,6 @@ class AsyncReposUpstreamRpm(AsyncGroup):
         """Replace the settings of an RPM upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/rpm/{slug_perm}/` returns RpmUpstream.
 
         Args:
@@ -509,7 +494,6 @@ class AsyncReposUpstreamRpm(AsyncGroup):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """

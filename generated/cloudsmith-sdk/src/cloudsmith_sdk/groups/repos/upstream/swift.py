@@ -57,7 +57,6 @@ class ReposUpstreamSwift(Group):
 
         Upstreams are asked in ascending `priority`, then by age. A second upstream with the same `upstream_url` is
         refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/swift/` returns SwiftUpstream.
 
         Args:
@@ -78,7 +77,6 @@ class ReposUpstreamSwift(Group):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -93,7 +91,6 @@ class ReposUpstreamSwift(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Swift upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -118,7 +115,6 @@ class ReposUpstreamSwift(Group):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -168,7 +164,6 @@ class ReposUpstreamSwift(Group):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -183,7 +178,6 @@ class ReposUpstreamSwift(Group):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Swift upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -213,7 +207,6 @@ class ReposUpstreamSwift(Group):
         """Replace the settings of a Swift upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/swift/{slug_perm}/` returns SwiftUpstream.
 
         Args:
@@ -235,7 +228,6 @@ class ReposUpstreamSwift(Group):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -269,7 +261,6 @@ class AsyncReposUpstreamSwift(AsyncGroup):
 
         Upstreams are asked in ascending `priority`, then by age. A second upstream with the same `upstream_url` is
         refused with status 500.
-
         `POST /v1/repos/{owner}/{identifier}/upstream/swift/` returns SwiftUpstream.
 
         Args:
@@ -290,7 +281,6 @@ class AsyncReposUpstreamSwift(AsyncGroup):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -305,7 +295,6 @@ class AsyncReposUpstreamSwift(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Swift upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -330,7 +319,6 @@ class AsyncReposUpstreamSwift(AsyncGroup):
             identifier: (str) Slug of the repository.
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -380,7 +368,6 @@ class AsyncReposUpstreamSwift(AsyncGroup):
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             upstream_url: (str, 1 to 200 chars) Full address of the root of the upstream.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -397,7 +384,6 @@ class AsyncReposUpstreamSwift(AsyncGroup):
             owner: (str) Slug of the namespace, which is a user or an organisation.
             identifier: (str) Slug of the repository.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the Swift upstream.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
@@ -427,7 +413,6 @@ class AsyncReposUpstreamSwift(AsyncGroup):
         """Replace the settings of a Swift upstream.
 
         A full replacement: use PATCH to change single settings.
-
         `PUT /v1/repos/{owner}/{identifier}/upstream/swift/{slug_perm}/` returns SwiftUpstream.
 
         Args:
@@ -449,7 +434,6 @@ class AsyncReposUpstreamSwift(AsyncGroup):
             mode: (str, default 'Proxy Only') Whether packages of the upstream are proxied, cached or both.
             priority: (int, 1 to 32767) Position in the order of upstreams, from 1; the older wins a tie.
             verify_ssl: (bool) Whether the TLS certificate of the upstream is verified.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
         """
