@@ -104,6 +104,9 @@ def document(text: str, *, nasty: bool) -> dict[str, Any]:
     }
     other = {
         "summary": free,
+        "security": [{"oauth": [f"more{free}"]}],
+        "servers": [{"url": "https://{zone}-{site}.test", "variables": {"site": _variable(free)}}],
+        "callbacks": {f"called{free}": {free: {"post": _sent(key, free)}}},
         "requestBody": {"description": free, "content": {f"text/{free}": {"schema": {"type": "string"}}}},
         "responses": {"204": {"description": free}},
     }
@@ -125,9 +128,13 @@ def document(text: str, *, nasty: bool) -> dict[str, Any]:
     return {
         "openapi": "3.1.0",
         "info": {"title": free, "description": free, "version": free, "license": {"name": free}},
-        "servers": [{"url": "https://api.test/v1", "description": free}],
+        "servers": [
+            {"url": "https://{zone}.test/v1", "description": free, "variables": {"zone": _variable(free)}},
+            {"url": f"https://api.test/{in_path}", "name": free, "description": free},
+        ],
         "tags": [{"name": free, "description": free}],
-        "security": [{"key": []}],
+        "security": [{"key": []}, {"oauth": [free]}],
+        "webhooks": {f"hook{free}": {"post": _sent(key, free)}},
         "paths": {f"/things/{{id}}/{in_path}": {"put": operation}, "/other": {"post": other, "put": form}},
         "components": {
             "securitySchemes": {
@@ -137,6 +144,17 @@ def document(text: str, *, nasty: bool) -> dict[str, Any]:
                     "name": f"X-{free}",
                     "description": free,
                     "x-sdkwright": {"prefix": free},
+                },
+                "oauth": {
+                    "type": "oauth2",
+                    "description": free,
+                    "flows": {
+                        "clientCredentials": {
+                            "tokenUrl": f"/{free}",
+                            "refreshUrl": f"/r{free}",
+                            "scopes": {free: free, f"more{free}": free},
+                        }
+                    },
                 },
             },
             "schemas": {
@@ -160,6 +178,21 @@ def document(text: str, *, nasty: bool) -> dict[str, Any]:
                 },
             },
         },
+    }
+
+
+def _variable(free: str) -> dict[str, Any]:
+    return {"default": "api", "enum": ["api", free], "description": free}
+
+
+def _sent(key: str, free: str) -> dict[str, Any]:
+    """A request that the server sends."""
+    return {
+        "summary": free,
+        "description": free,
+        "parameters": [{"name": f"X-{free}", "in": "header", "description": free, "schema": {"type": "string"}}],
+        "requestBody": {"content": {"application/json": {"schema": object_schema(key, free)}}},
+        "responses": {"204": {"description": free}},
     }
 
 
@@ -296,9 +329,10 @@ def _keys(table: Any) -> Any:
 
 @pytest.mark.parametrize("name", ["x: int = __import__('os').abort()", "a b", "self", "timeout", "class", '"', "é"])
 def test_scheme_names(name: str) -> None:
-    """The name of a security scheme cannot write code into the client's signature."""
+    """The names of a security scheme and of a server's variable cannot write code into the client's signature."""
     made = document("plain", nasty=False)
     made["security"] = [{name: []}]
+    made["servers"][0] = {"url": f"https://{{{name}}}.test", "variables": {name: {"default": "a"}}}
     made["components"]["securitySchemes"] = {name: {"type": "apiKey", "in": "header", "name": "X-Key"}}
     files = rendered(made, {"package": {"name": "hostile"}, "documents": {"api": "api.yaml"}})
     tree = ast.parse(files["src/hostile/_client.py"])
@@ -306,4 +340,4 @@ def test_scheme_names(name: str) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef) and node.name == "__init__":
             names = [argument.arg for argument in (*node.args.args, *node.args.kwonlyargs)]
-            assert len(names) == len(set(names)) == 7
+            assert len(names) == len(set(names)) == 10

@@ -162,7 +162,7 @@ class TestVariables:
     def test_signature(self, sdk: Sdk) -> None:
         """The choices are in the annotation, and any other text will do."""
         assert "region: Literal['eu', 'us'] | str | None = None" in sdk.text("_client.py")
-        assert "region: (str) Where data is kept Default: eu." in sdk.module.Api.__doc__
+        assert "region: (str) Where data is kept. Default: eu." in sdk.module.Api.__doc__
 
 
 class TestOddVariables:

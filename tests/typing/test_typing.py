@@ -151,7 +151,7 @@ _NAMES = (
 
 
 def _clashing() -> str:
-    """A document that gives every one of the names to a method, an argument, a model and a field."""
+    """A document that gives every one of the names to whatever has one, from methods to the variables of servers."""
     dates = {"type": "array", "items": {"type": "string", "format": "date"}}
     numbers = {"type": "array", "items": {"type": "integer"}}
     fields = {name: {"$ref": f"#/components/schemas/{name}"} for name in _NAMES} | {"more": {"type": "object"}}
@@ -165,8 +165,21 @@ def _clashing() -> str:
         for name in _NAMES
     }
     schemas = {name: {"type": "object", "properties": fields} for name in _NAMES}
-    info = {"title": "Clashes", "version": "1"}
-    return json.dumps({"openapi": "3.1.0", "info": info, "paths": paths, "components": {"schemas": schemas}})
+    hooks = {name: {"post": {"requestBody": replies[name]}} for name in _NAMES}
+    flows = {"clientCredentials": {"tokenUrl": "https://a.test", "scopes": dict.fromkeys(_NAMES, "")}}
+    kinds = ({"type": "oauth2", "flows": flows}, {"type": "http", "scheme": "basic"}, {"type": "http", "scheme": "x"})
+    schemes = {name: kinds[at % len(kinds)] for at, name in enumerate(_NAMES)}
+    zones = {name: {"default": "a", "enum": ["a", name]} for name in _NAMES}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Clashes", "version": "1"},
+        "servers": [{"url": f"https://{'.'.join(f'{{{name}}}' for name in _NAMES)}.test", "variables": zones}],
+        "security": [{name: list(_NAMES)} for name in _NAMES],
+        "paths": paths,
+        "webhooks": hooks,
+        "components": {"schemas": schemas, "securitySchemes": schemes},
+    }
+    return json.dumps(document)
 
 
 def _json(schema: Mapping[str, object]) -> dict[str, object]:

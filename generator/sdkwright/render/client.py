@@ -171,8 +171,8 @@ def _arguments(project: Project) -> Iterator[tuple[str, str]]:
         yield one.argument, f"{kind} {one.doc.strip()}{source}"
     for each in project.variables:
         default = f" Default: {each.variable.default}." if each.variable.default else ""
-        words = each.variable.description.strip() or "A part of the base URL."
-        yield each.argument, f"(str) {words}{default}"
+        words = each.variable.description.strip().rstrip(".") or "A part of the base URL"
+        yield each.argument, f"(str) {words}.{default}"
     yield "auth", "A callable that gets each request and gives the headers that authenticate it, or ANONYMOUS."
     variable = project.environment.get("base_url")
     source = f"the environment variable {variable}, else " if variable else ""

@@ -52,11 +52,14 @@ def webhook_signature(one: WebhookView) -> str:
 
 
 def webhook_body(one: WebhookView) -> str:
-    """The one statement of such a function."""
+    """The statements of such a function; a variable tells type checkers what is read."""
     if one.raw:
         return "return body"
     form = ", form=True" if one.form else ""
-    return f"return webhook(body, {'Any' if one.type is None else reply(one.type)}{form})"
+    if one.type is None:
+        return "return webhook(body, Any)"
+    type_ = reply(one.type)
+    return f"value: {type_} = webhook(body, {type_}{form})\n    return value"
 
 
 def _facts(method: Method) -> Iterator[str]:
