@@ -257,6 +257,15 @@ class TestByContent:
         sdk = only(tmp_path, "/x", f"[{{name: q, in: query, content: {{{media}: {{schema: {{}}}}}}}}]")
         assert sdk.call("x", q=value).sent.url == f"https://api.test/x{sent}"
 
+    @pytest.mark.parametrize("schema", ["{type: string}", "{type: string, enum: [a b]}"])
+    def test_single_values(self, tmp_path: Path, schema: str) -> None:
+        """A single value goes out bare, without the quotes of JSON: vendors describe text in paths and queries so."""
+        content = f"content: {{application/json: {{schema: {schema}}}}}"
+        sdk = only(
+            tmp_path, "/x/{p}", f"[{{name: p, in: path, required: true, {content}}}, {{name: q, in: query, {content}}}]"
+        )
+        assert sdk.call("x", "a b", q="a b").sent.url == "https://api.test/x/a%20b?q=a%20b"
+
     def test_path(self, tmp_path: Path) -> None:
         """It is one segment in the path."""
         sdk = only(

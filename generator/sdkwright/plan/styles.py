@@ -20,10 +20,11 @@ def style_of(parameter: Parameter, declared: Mapping[str, Declared]) -> str:
     """The style of a parameter in the runtime's words; empty where it is the usual one."""
     if parameter.place == "querystring":
         return f"?{parameter.media_type}"
-    if parameter.media_type:
-        return parameter.media_type
     usual, unasked = _USUAL[parameter.place]
     values = _values(parameter.type, declared)
+    if parameter.media_type and values:
+        # A single value is bare all the same: vendors describe text in a path so, and want no quotes around it.
+        return parameter.media_type
     reserved = parameter.allow_reserved and parameter.place in ("path", "query")
     style = _word(parameter.style, parameter.explode, parameter.place)
     if not values and parameter.style not in ("label", "matrix"):
