@@ -5,28 +5,32 @@ Black promises no Python API, so its version is pinned and what is used of it st
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import signal
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import cache
 from importlib.metadata import version
 from os import cpu_count
 from pathlib import PurePosixPath
-
-import black
-from black.mode import Mode, TargetVersion
+from typing import Any
 
 WIDTH = 120
-_MODE = Mode(line_length=WIDTH, target_versions={TargetVersion.PY311})
-_BLACK = version("black")
 # Below this many files, starting worker processes costs more than they save.
 _FEW = 8
 
 
-def fingerprint(text: str) -> str:
-    """A short digest of a file's unformatted text and of the formatter that would format it."""
-    return hashlib.sha256(f"{_BLACK}\n{WIDTH}\n{text}".encode()).hexdigest()[:32]
+def fingerprint(text: str, *, formatted: bool) -> str:
+    """A short digest of a file's unformatted text and of its formatter, if there is one."""
+    shape = f"{_black_version()}\n{WIDTH}" if formatted else "as it is"
+    return hashlib.sha256(f"{shape}\n{text}".encode()).hexdigest()[:32]
+
+
+@cache
+def _black_version() -> str:
+    return version("black")
 
 
 def format_files(files: Mapping[str, str], *, jobs: int | None = None) -> dict[str, str]:
@@ -71,4 +75,22 @@ def _interrupts_held_back() -> Iterator[None]:
 
 
 def _format(text: str) -> str:
-    return black.format_str(text, mode=_MODE)
+    # Slow to import, which a run that formats nothing must not wait for.
+    from black import _format_str_once
+
+    # Black formats twice and collects garbage all along, which takes three times as long. What it is given here has
+    # nothing that the second time would change (tests format everything again), and leaves no more garbage than a file.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _format_str_once(text, mode=_mode())
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@cache
+def _mode() -> Any:
+    from black.mode import Mode, TargetVersion
+
+    return Mode(line_length=WIDTH, target_versions={TargetVersion.PY311})

@@ -13,7 +13,7 @@ from sdkwright.build import build_api
 from sdkwright.census import check_planned, check_read
 from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
-from sdkwright.finish import finished
+from sdkwright.finish import Formatting, finished
 from sdkwright.load import FINDINGS_LIMIT, load_documents, validate
 from sdkwright.lock import Lock, read_lock
 from sdkwright.model import Api
@@ -45,7 +45,7 @@ def read_api(
 
 
 def generate(
-    config: Config, output: Output, *, strict: bool, jobs: int | None, checked: bool, progress: Progress
+    config: Config, output: Output, *, strict: bool, formatting: Formatting, checked: bool, progress: Progress
 ) -> Report:
     """Api -> files. A strict run with findings writes nothing."""
     lock = read_lock(config.package.output)
@@ -60,6 +60,6 @@ def generate(
     progress("Rendering")
     sources = render_package(package, config.texts())
     progress("Formatting")
-    files = finished(package, sources, lock, output, jobs)
+    files = finished(package, sources, lock, output, formatting)
     progress("Comparing" if checked else "Writing")
     return report(outcome=publish(output, files, lock.files.keys()))

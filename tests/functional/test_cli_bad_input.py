@@ -9,6 +9,7 @@ import pytest
 
 from sdkwright import pipeline
 from sdkwright.config import Config
+from sdkwright.finish import Formatting
 from sdkwright.write import DiskOutput
 from tests.functional.command import CONFIG, SPEC, Runner, tree
 
@@ -20,7 +21,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "api.yaml").write_text(SPEC)
     output = DiskOutput(root / "out")
     config = Config.from_spec(root / "api.yaml", output.root)
-    pipeline.generate(config, output, strict=True, jobs=1, checked=False, progress=lambda _stage: None)
+    pipeline.generate(
+        config, output, strict=True, formatting=Formatting(jobs=1), checked=False, progress=lambda _stage: None
+    )
     return output.root
 
 

@@ -131,3 +131,19 @@ class TestGenerate:
         (folder / "out/README.md").unlink()
         assert run("generate", "api.yaml", "--output", "out").code == 0
         assert {name: content for name, (content, _) in tree(folder / "out").items()} == good
+
+    def test_without_formatting(self, folder: Path, run: Runner) -> None:
+        """With --no-format the SDK works as well, is what check --no-format gives, and is formatted by the next run."""
+        assert run("generate", "api.yaml", "--output", "out", "--no-format").code == 0
+        rough = tree(folder / "out")
+        for name in rough:
+            if name.endswith(".py"):
+                compile((folder / "out" / name).read_text(), name, "exec")
+        assert run("check", "api.yaml", "--output", "out", "--no-format").code == 0
+        assert run("check", "api.yaml", "--output", "out").code == 1
+        run("generate", "api.yaml", "--output", "out")
+        run("generate", "api.yaml", "--output", "formatted")
+        assert {name: text for name, (text, _) in tree(folder / "out").items()} == {
+            name: text for name, (text, _) in tree(folder / "formatted").items()
+        }
+        assert run("check", "api.yaml", "--output", "out").code == 0

@@ -17,6 +17,7 @@ import pytest
 
 from sdkwright.build import build_api
 from sdkwright.config import Config, load_config
+from sdkwright.finish import Formatting
 from sdkwright.load import load_documents
 from sdkwright.lock import Lock, read_lock
 from sdkwright.pipeline import generate, read_api
@@ -151,7 +152,9 @@ class TestRuns:
         config = load_config(tmp_path / "sdk.yaml")
         outputs = [MemoryOutput(), MemoryOutput()]
         for output in outputs:
-            report = generate(config, output, strict=False, jobs=1, checked=False, progress=lambda _stage: None)
+            report = generate(
+                config, output, strict=False, formatting=Formatting(jobs=1), checked=False, progress=lambda _stage: None
+            )
             assert report.exit_code == 0
         assert outputs[0].files == outputs[1].files
         assert "sdkwright.lock" in outputs[0].files

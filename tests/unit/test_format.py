@@ -7,16 +7,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import black
 import pytest
+from black.mode import Mode, TargetVersion
 
 from sdkwright import finish
 from sdkwright.build import build_api
+from sdkwright.build.memory import Memory
 from sdkwright.config import Config
-from sdkwright.finish import finished
-from sdkwright.format import fingerprint, format_files
+from sdkwright.finish import Formatting, finished
+from sdkwright.format import WIDTH, fingerprint, format_files
 from sdkwright.load import load_documents
 from sdkwright.lock import NAME, FileRecord, Lock, digest
 from sdkwright.plan import Package, plan_package
+from sdkwright.render import RUNTIME
 from sdkwright.write import MemoryOutput, publish
 
 UGLY = "x = {'a':1,\n 'b':2}\n"
@@ -41,8 +45,26 @@ def test_jobs(jobs: int | None) -> None:
 
 def test_fingerprint() -> None:
     """A fingerprint tells texts apart, and is not the digest of the text alone, since formatters change."""
-    assert fingerprint("a") == fingerprint("a") != fingerprint("b")
-    assert fingerprint("a") != digest("a")
+    assert fingerprint("a", formatted=True) == fingerprint("a", formatted=True) != fingerprint("b", formatted=True)
+    assert len({fingerprint("a", formatted=True), fingerprint("a", formatted=False), digest("a")}) == 3
+
+
+def test_once_is_enough() -> None:
+    """What the generator writes has its shape after one pass: black, which makes two, changes nothing in it."""
+    generated = Path(__file__).parents[2] / "generated/cloudsmith-sdk/src/cloudsmith_sdk"
+    files = [*generated.glob("*.py"), *generated.glob("groups/*.py"), *generated.glob("models/*.py")]
+    texts = [path.read_text(encoding="utf-8") for path in files]
+    assert len(texts) > 50
+    mode = Mode(line_length=WIDTH, target_versions={TargetVersion.PY311})
+    assert [
+        path.name for path, text in zip(files, texts, strict=True) if black.format_str(text, mode=mode) != text
+    ] == []
+
+
+def test_the_runtime_is_in_shape() -> None:
+    """The runtime needs no formatting, so it is not formatted."""
+    files = {path.name: path.read_text(encoding="utf-8") for path in RUNTIME.glob("*.py")}
+    assert format_files(files) == files
 
 
 @pytest.fixture
@@ -50,7 +72,7 @@ def package(tmp_path: Path) -> Package:
     """Any planned package."""
     (tmp_path / "api.yaml").write_text('openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths: {}\n')
     config = Config.from_spec(tmp_path / "api.yaml", tmp_path / "out")
-    api, _ = build_api(load_documents(config.documents)[0], config, {})
+    api, _ = build_api(load_documents(config.documents)[0], config, Memory())
     return plan_package(api, config)
 
 
@@ -72,9 +94,16 @@ class TestFinished:
 
     SOURCES: Mapping[str, str] = {"b.py": UGLY, "a.py": "y=1\n", "c.md": "# c\n"}
 
-    def run(self, package: Package, output: MemoryOutput, lock: Lock, sources: Mapping[str, str] = SOURCES) -> Lock:
+    def run(
+        self,
+        package: Package,
+        output: MemoryOutput,
+        lock: Lock,
+        sources: Mapping[str, str] = SOURCES,
+        formatting: Formatting = Formatting(jobs=1),  # noqa: B008  # a value that nothing changes
+    ) -> Lock:
         """One run; the lock that it leaves."""
-        files = finished(package, sources, lock, output, jobs=1)
+        files = finished(package, sources, lock, output, formatting)
         publish(output, files, lock.files)
         records = json.loads(files[NAME])["files"]
         return Lock({}, {name: FileRecord(*record.split()) for name, record in records.items()})
@@ -83,10 +112,10 @@ class TestFinished:
         """Everything is formatted; the lock comes last and knows every file but itself."""
         output = MemoryOutput()
         lock = self.run(package, output, Lock())
-        assert sorted(asked) == ["a.py", "b.py", "c.md"]
+        assert sorted(asked) == ["a.py", "b.py"]
         assert list(output.files) == ["a.py", "b.py", "c.md", NAME]
         assert output.files["b.py"] == PRETTY
-        assert lock.files["b.py"] == FileRecord(fingerprint(UGLY), digest(PRETTY))
+        assert lock.files["b.py"] == FileRecord(fingerprint(UGLY, formatted=True), digest(PRETTY))
 
     def test_nothing_changed(self, package: Package, asked: list[str]) -> None:
         """A second run formats nothing and gives the same files."""
@@ -117,6 +146,23 @@ class TestFinished:
             output.files["b.py"] = damage
         self.run(package, output, lock)
         assert (asked, output.files["b.py"]) == (["b.py"], PRETTY)
+
+    def test_unformatted(self, package: Package, asked: list[str]) -> None:
+        """Without formatting the texts are written as they are, and a later run with it formats them."""
+        output = MemoryOutput()
+        lock = self.run(package, output, Lock(), formatting=Formatting(wanted=False))
+        assert (asked, output.files["b.py"]) == ([], UGLY)
+        lock = self.run(package, output, lock)
+        assert (sorted(asked), output.files["b.py"]) == (["a.py", "b.py"], PRETTY)
+        self.run(package, output, lock, formatting=Formatting(wanted=False))
+        assert output.files["b.py"] == UGLY
+
+    def test_runtime(self, package: Package, asked: list[str]) -> None:
+        """The runtime is taken over byte for byte."""
+        name = f"src/{package.project.module}/_runtime/a.py"
+        output = MemoryOutput()
+        self.run(package, output, Lock(), {name: UGLY})
+        assert (asked, output.files[name]) == ([], UGLY)
 
     def test_gone(self, package: Package) -> None:
         """A file that is no longer made is in no lock, and so it is removed."""

@@ -9,18 +9,19 @@ import click
 from sdkwright import pipeline
 from sdkwright.cli.options import Wanted, making, reading
 from sdkwright.cli.terminal import SHOWN, progress, warn
+from sdkwright.finish import Formatting
 from sdkwright.write import CheckOutput
 
 
 @click.command("check")
 @reading(placed=True)
 @making
-def command(wanted: Wanted, strict: bool, jobs: int | None) -> None:
+def command(wanted: Wanted, strict: bool, formatting: Formatting) -> None:
     """Say whether the SDK is what the documents give; exit with 1 if it is not. Nothing is written."""
     settings = wanted.settings()
     output = CheckOutput(settings.package.output)
     with progress() as told:
-        report = pipeline.generate(settings, output, strict=strict, jobs=jobs, checked=True, progress=told)
+        report = pipeline.generate(settings, output, strict=strict, formatting=formatting, checked=True, progress=told)
     for name in report.drift[:SHOWN]:
         click.echo(f"differs: {settings.package.output / name}")
     if len(report.drift) > SHOWN:

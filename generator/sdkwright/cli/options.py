@@ -128,6 +128,7 @@ _PLACE = (
     click.option("--output", type=_PATH, metavar="DIR", help="Where the SDK stands; default: as configured."),
 )
 _MAKING = (
+    click.option("--no-format", is_flag=True, help="Leave the files unformatted, which is quicker."),
     click.option(
         "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes for formatting; default: one a processor."
     ),
@@ -156,6 +157,13 @@ def reading(*, placed: bool) -> Callable[[Callable[..., None]], Callable[..., No
 
 def making(command: Callable[..., None]) -> Callable[..., None]:
     """The options of the commands that make an SDK."""
+
+    @wraps(command)
+    def run(*arguments: Any, no_format: bool, jobs: int | None, **options: Any) -> None:
+        from sdkwright.finish import Formatting
+
+        command(*arguments, formatting=Formatting(wanted=not no_format, jobs=jobs), **options)
+
     for option in _MAKING:
-        command = option(command)
-    return command
+        run = option(run)
+    return run
