@@ -21,7 +21,7 @@ ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "t
 ON_HEADERS = ANNOTATIONS | {"get", "items", "keys", "values", "merged", "pairs", "private", "truth", "moment"}
 BESIDE_GROUPS = frozenset(
     {"Any", "Auth", "BasicScheme", "Client", "ClientCredentials", "Content", "CookieScheme", "Decimal"}
-    | {"FileInput", "Group", "HeaderScheme", "Headers", "Literal", "Mapping", "OAuth2Scheme", "Operation"}
+    | {"FileInput", "Group", "HeaderScheme", "Headers", "IO", "Literal", "Mapping", "OAuth2Scheme", "Operation"}
     | {"Options", "Page", "Pager", "QueryScheme", "ReplyHeaders", "Secret", "Sequence", "Settings", "Stream"}
     | {"Transport", "UUID", "Unset"}
 )
