@@ -144,6 +144,18 @@ class TestUrls:
         done = run("inspect")
         assert (done.code, done.err, site.asked) == (0, "", ["/openapi.yaml"])
 
+    @pytest.mark.parametrize(
+        ("server", "base_url"),
+        [("/v2", "http://HOST"), ("v2", "http://HOST"), ("https://pets.test/v2", "https://pets.test")],
+    )
+    def test_relative_server(self, run: Runner, site: Site, server: str, base_url: str) -> None:
+        """A relative server is on the host that the document was read from."""
+        site.pages = {"/openapi.yaml": SPEC.replace("https://pets.test/v1", server)}
+        done = run("inspect", f"http://{site.host}/openapi.yaml", "--json")
+        found = json.loads(done.out)
+        assert found["base_url"] == base_url.replace("HOST", site.host)
+        assert {operation["path"] for operation in found["operations"]} == {"/v2/pets", "/v2/pets/{id}"}
+
     def test_reference(self, folder: Path, run: Runner, site: Site) -> None:
         """A reference to another host is any value, with a warning that names the host; nobody is asked."""
         site.pages = {"/pet.json": _PET}

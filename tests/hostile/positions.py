@@ -26,7 +26,10 @@ def document(texts: Sequence[str], *, names: bool, turn: int = 0) -> dict[str, A
     return {
         "openapi": ("3.0.3", "3.1.0")[turn % 2],
         "info": _info(free),
-        "servers": [{"url": _url(name("v1")), "description": free()}],
+        "servers": [
+            {"url": _url(name("v1")), "description": free()},
+            {"url": "https://second.test", "name": free(), "description": free()},
+        ],
         "tags": [
             {"name": name("things"), "description": free(), "externalDocs": {"url": free(), "description": free()}}
         ],
@@ -112,9 +115,12 @@ def _parameter(name: str, place: str, free: Place) -> dict[str, Any]:
 
 
 def _other(free: Place, name: Callable[[str], str]) -> dict[str, Any]:
+    zone = name("zone").translate(_BRACES)
+    variable = {"default": "eu", "enum": ["eu", free()], "description": free()}
     return {
         "summary": free(),
         "deprecated": True,
+        "servers": [{"url": f"https://{{{zone}}}.test/v2", "variables": {zone: variable}}],
         "requestBody": {"content": {f"text/x{free()}": {"schema": {"type": "string"}}}},
         "responses": {
             "200": {

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
-from sdkwright.load import Document, Node
+from sdkwright.load import Document, Node, Url
 from sdkwright.model import Server, ServerVariable
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -89,7 +89,7 @@ class _Found:
 def servers_of(documents: Sequence[Document], config: Config, findings: list[Diagnostic]) -> Servers:
     """Where the API is, by the configuration or by the first server of each document."""
     listed = tuple(_listed(documents))
-    firsts = {document.name: _first(document.root, findings) for document in documents}
+    firsts = {document.name: _of_document(document, findings) for document in documents}
     found = [one for one in firsts.values() if one is not None]
     main = next((one for one in found if one.origin), None)
     if config.base_url or main is None:
@@ -113,6 +113,14 @@ def servers_of(documents: Sequence[Document], config: Config, findings: list[Dia
         findings=findings,
         origin=main.origin if whole else "",
     )
+
+
+def _of_document(document: Document, findings: list[Diagnostic]) -> _Found | None:
+    """The server of a document; a relative one is relative to the URL that the document was read from."""
+    found = _first(document.root, findings)
+    if found is None or found.origin or not isinstance(document.where, Url):
+        return found
+    return replace(found, origin=f"{'https' if document.where.secure else 'http'}://{document.where.host}")
 
 
 def _add(variables: dict[str, ServerVariable], found: _Found, url: str) -> None:

@@ -180,5 +180,5 @@ def _other_media_types(body: Body) -> list[str]:
 def _raises(operation: Operation) -> Iterator[str]:
     """The classes of the documented errors; any other status raises the class of its family."""
     for response in operation.responses:
-        if response.status.isdigit() and (status := int(response.status)) >= 400:
+        if response.status.isdecimal() and (status := int(response.status)) >= 400:
             yield ERRORS.get(status, "ClientError" if status < 500 else "ServerError")

@@ -33,7 +33,7 @@ def result_of(models: Models, operation: Operation) -> Result:
         may_be_empty=any(not reply.content for reply in replies),
         stream=streams[0][0] if streams else None,
         item=models.named(streams[0][1]) if streams else None,
-        accepts=tuple(int(reply.status) for reply in leading if reply.status.isdigit()),
+        accepts=tuple(int(reply.status) for reply in leading if reply.status.isdecimal()),
     )
 
 
