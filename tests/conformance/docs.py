@@ -51,8 +51,8 @@ def parsed(method: Any) -> Docstring:
     text, _, rest = (inspect.getdoc(method) or "").partition("\n\nArgs:\n")
     if not rest:
         text, _, raises = text.partition("\n\nRaises:\n")
-        rest = f"\n\nRaises:\n{raises}"
-    arguments, _, raises = rest.partition("\n\nRaises:\n")
+        rest = f"\nRaises:\n{raises}"
+    arguments, _, raises = rest.partition("\nRaises:\n")
     entries = re.split(r"\n(?=    \S)", arguments) if arguments.strip() else []
     return Docstring(
         summary=flat(text.split("\n\n")[0]),
