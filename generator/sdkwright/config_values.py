@@ -214,6 +214,17 @@ class Config:
         """Return the files that the project takes over as they are, by name."""
         return {"LICENSE": self.package.license_text} if self.package.license_text else {}
 
+    def files(self) -> frozenset[Path] | None:
+        """Return the files that the configuration was made of; None where a folder was searched for a document."""
+        if self.root is None:
+            return frozenset()
+        folder = self.path.parent
+        documents = self.root.child("documents")
+        if documents and any((folder / str(node.value)).is_dir() for _, node in documents.items()):
+            return None
+        named = (self.root.child("package", key) for key in ("guide", "license_file"))
+        return frozenset({self.path, *(folder / str(node.value) for node in named if node and node.value)})
+
     def location(self, *keys: str | int) -> Location:
         """Return the place in sdk.yaml of the value that the keys lead to, or of the nearest value above it."""
         node = self._nearest(keys)

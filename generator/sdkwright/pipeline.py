@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from operator import attrgetter
+from pathlib import Path
 
 from sdkwright.build import build_api
 from sdkwright.census import check_planned, check_read
 from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
 from sdkwright.finish import Formatting, finished
-from sdkwright.load import FINDINGS_LIMIT, load_documents, validate
+from sdkwright.load import FINDINGS_LIMIT, files_read, load_documents, validate
 from sdkwright.lock import Lock, read_lock
 from sdkwright.model import Api
 from sdkwright.plan import plan_package
@@ -32,6 +33,12 @@ def read_api(
 
     `limit` is how many findings of validation are told of each document; None tells all.
     """
+    return _read(config, lock, progress, limit)[:2]
+
+
+def _read(
+    config: Config, lock: Lock, progress: Progress, limit: int | None
+) -> tuple[Api, tuple[Diagnostic, ...], frozenset[Path] | None]:
     progress("Reading documents")
     documents, notes = load_documents(config.documents, config.overlays, config.allowed_hosts)
     progress("Validating")
@@ -41,7 +48,8 @@ def read_api(
     check_read(documents, api)
     # Last, since references are followed while the model is built.
     nowhere = [finding for document in documents for finding in document.findings.values()]
-    return api, tuple(sorted({*notes, *findings, *warnings, *nowhere}, key=attrgetter("order")))
+    told = sorted({*notes, *findings, *warnings, *nowhere}, key=attrgetter("order"))
+    return api, tuple(told), files_read(documents)
 
 
 def generate(
@@ -49,12 +57,12 @@ def generate(
 ) -> Report:
     """Api -> files. A strict run with findings writes nothing."""
     lock = read_lock(config.package.output)
-    api, diagnostics = read_api(config, lock, progress)
+    api, diagnostics, read = _read(config, lock, progress, FINDINGS_LIMIT)
     progress("Planning names")
     package = plan_package(api, config)
     check_planned(api, package)
     counts = len(api.documents), len(api.operations), package.models, diagnostics
-    report = partial(Report, *counts, checked=checked, left_out=api.left_out, webhooks=len(api.webhooks))
+    report = partial(Report, *counts, checked=checked, left_out=api.left_out, webhooks=len(api.webhooks), read=read)
     if strict and diagnostics:
         return report(outcome=None)
     progress("Rendering")

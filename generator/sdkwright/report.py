@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from sdkwright.errors import Diagnostic
 from sdkwright.write import Outcome
@@ -14,7 +15,8 @@ class Report:
 
     `operations` are those that were wanted; `left_out` are the others, which the selection left out.
     `outcome` is None where the run stopped before it wrote, because it was strict and there were findings. `webhooks`
-    counts callbacks, too: what the server sends is no operation.
+    counts callbacks, too: what the server sends is no operation. `read` are the files that the documents were read
+    from; None where they came from elsewhere, too.
     """
 
     documents: int
@@ -25,6 +27,7 @@ class Report:
     checked: bool = False
     left_out: int = 0
     webhooks: int = 0
+    read: frozenset[Path] | None = None
 
     @property
     def exit_code(self) -> int:
@@ -37,6 +40,13 @@ class Report:
     def drift(self) -> tuple[str, ...]:
         """The files that are not what the documents give, sorted."""
         return tuple(sorted((*self.outcome.written, *self.outcome.removed))) if self.outcome else ()
+
+    def again(self) -> Report:
+        """The report of the next run, if nothing changes until then."""
+        if self.outcome is None:
+            return self
+        files = (*self.outcome.written, *self.outcome.unchanged)
+        return replace(self, outcome=Outcome((), files, ()))
 
     def summary(self) -> str:
         """The counts on one line."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, cast
+from typing import Literal
 
 from sdkwright.errors import UsageError
 
@@ -48,4 +48,4 @@ def parse_selector(text: str) -> Selector:
     kind, colon, pattern = text.partition(":")
     if kind not in KINDS or not colon or not pattern:
         raise UsageError(f'"{text}" selects nothing: write tag:NAME, path:PATTERN or operation:PATTERN')
-    return Selector(cast(Kind, kind), pattern)
+    return Selector(kind, pattern)

@@ -16,10 +16,11 @@ from sdkwright.write import CheckOutput
 @click.command("check")
 @reading(placed=True)
 @making
-def command(wanted: Wanted, strict: bool, formatting: Formatting) -> None:
+def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None) -> None:
     """Say whether the SDK is what the documents give; exit with 1 if it is not. Nothing is written."""
     settings = wanted.settings()
     output = CheckOutput(settings.package.output)
+    formatting = Formatting(wanted=not no_format, jobs=jobs)
     with progress() as told:
         report = pipeline.generate(settings, output, strict=strict, formatting=formatting, checked=True, progress=told)
     for name in report.drift[:SHOWN]:

@@ -3,27 +3,51 @@
 from __future__ import annotations
 
 import sys
+import time
+from pathlib import Path
 
 import click
 
-from sdkwright import pipeline
 from sdkwright.cli.options import Wanted, making, reading
-from sdkwright.cli.terminal import progress, warn
-from sdkwright.finish import Formatting
-from sdkwright.lock import claim
-from sdkwright.write import DiskOutput
+from sdkwright.cli.terminal import SHOWN, progress, show
+from sdkwright.recall import Command, Told, recall, remember
 
 
 @click.command("generate")
 @reading(placed=True)
 @making
-def command(wanted: Wanted, strict: bool, formatting: Formatting) -> None:
+def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None) -> None:
     """Make the SDK, or bring it up to date."""
+    asked = Command((repr(wanted), f"{strict=}", f"{no_format=}"))
+    told = recall(asked) if all(Path(spec).is_file() for spec in wanted.specs) else None
+    if told is None:
+        sys.exit(_made(wanted, asked, strict=strict, no_format=no_format, jobs=jobs))
+    show(told.warnings, told.total)
+    click.echo(told.summary)
+
+
+def _made(wanted: Wanted, asked: Command, *, strict: bool, no_format: bool, jobs: int | None) -> int:
+    """Make the SDK, say what was done, and return the exit code."""
+    # Half a second's worth of modules, which a run that finds everything as it left it does without.
+    from sdkwright import pipeline
+    from sdkwright.finish import Formatting
+    from sdkwright.lock import claim
+    from sdkwright.write import DiskOutput
+
+    since = time.time_ns()
     settings = wanted.settings()
-    claim(settings.package.output)
-    output = DiskOutput(settings.package.output)
-    with progress() as told:
-        report = pipeline.generate(settings, output, strict=strict, formatting=formatting, checked=False, progress=told)
-    warn(report.diagnostics)
+    root = settings.package.output
+    claim(root)
+    formatting = Formatting(wanted=not no_format, jobs=jobs)
+    with progress() as tell:
+        report = pipeline.generate(
+            settings, DiskOutput(root), strict=strict, formatting=formatting, checked=False, progress=tell
+        )
+    warnings = tuple(map(str, report.diagnostics[:SHOWN]))
+    show(warnings, len(report.diagnostics))
     click.echo(report.summary())
-    sys.exit(report.exit_code)
+    files = settings.files()
+    if report.outcome is not None and report.read is not None and files is not None:
+        told = Told(warnings, len(report.diagnostics), report.again().summary())
+        remember(asked, told, (*files, *report.read), root, since)
+    return report.exit_code

@@ -82,9 +82,9 @@ class Wanted:
 
 
 def _hosts(_context: click.Context, _option: click.Parameter, hosts: tuple[str, ...]) -> tuple[str, ...]:
-    from sdkwright.config_values import is_host
-
     for host in hosts:
+        from sdkwright.config_values import is_host
+
         if not is_host(host):
             raise click.BadParameter(f'"{host}" is not a host, such as example.com or localhost:8000')
     return tuple(host.lower() for host in hosts)
@@ -157,13 +157,6 @@ def reading(*, placed: bool) -> Callable[[Callable[..., None]], Callable[..., No
 
 def making(command: Callable[..., None]) -> Callable[..., None]:
     """The options of the commands that make an SDK."""
-
-    @wraps(command)
-    def run(*arguments: Any, no_format: bool, jobs: int | None, **options: Any) -> None:
-        from sdkwright.finish import Formatting
-
-        command(*arguments, formatting=Formatting(wanted=not no_format, jobs=jobs), **options)
-
     for option in _MAKING:
-        run = option(run)
-    return run
+        command = option(command)
+    return command

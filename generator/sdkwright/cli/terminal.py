@@ -10,7 +10,7 @@ import click
 
 from sdkwright.errors import Diagnostic
 
-__all__ = ["SHOWN", "progress", "warn"]
+__all__ = ["SHOWN", "progress", "show", "warn"]
 
 SHOWN = 20
 
@@ -29,7 +29,12 @@ def progress() -> Iterator[Callable[[str], None]]:
 
 def warn(diagnostics: Sequence[Diagnostic]) -> None:
     """Show the first warnings, and how many there are besides."""
-    for diagnostic in diagnostics[:SHOWN]:
-        click.echo(f"warning: {diagnostic}", err=True)
-    if len(diagnostics) > SHOWN:
-        click.echo(f"and {len(diagnostics) - SHOWN:,} warnings more", err=True)
+    show(list(map(str, diagnostics[:SHOWN])), len(diagnostics))
+
+
+def show(warnings: Sequence[str], total: int) -> None:
+    """Show these warnings of all that there are."""
+    for warning in warnings:
+        click.echo(f"warning: {warning}", err=True)
+    if total > len(warnings):
+        click.echo(f"and {total - len(warnings):,} warnings more", err=True)

@@ -8,7 +8,7 @@ peek_title          path -> the title of a document that is not read yet
 """
 
 from sdkwright.load.address import Address, Given, Url, stem_of
-from sdkwright.load.documents import load_documents
+from sdkwright.load.documents import files_read, load_documents
 from sdkwright.load.given import STDIN, open_given, root_document
 from sdkwright.load.node import Document, Node
 from sdkwright.load.pointers import decode_pointer
@@ -26,6 +26,7 @@ __all__ = [
     "Url",
     "common_directory",
     "decode_pointer",
+    "files_read",
     "load_documents",
     "open_given",
     "peek_title",

@@ -12,8 +12,9 @@ from sdkwright.load.overlays import apply_overlays, read_overlay
 from sdkwright.load.references import References
 from sdkwright.load.source import Library, Source
 from sdkwright.load.versions import NEWEST, require_version
+from sdkwright.load.view import FileView
 
-__all__ = ["load_documents"]
+__all__ = ["files_read", "load_documents"]
 
 
 def load_documents(
@@ -38,6 +39,18 @@ def load_documents(
     read = [read_overlay(library.read(path)) for path in overlays]
     warnings = (*apply_overlays(unique, read), *_unknown_versions(unique))
     return tuple(_document(name, source, library) for name, source in sources.items()), warnings
+
+
+def files_read(documents: Iterable[Document]) -> frozenset[Path] | None:
+    """Return the files that documents have been made of so far, also those that were not there.
+
+    None where not all of it came from files: from a URL or from standard input.
+    """
+    asked: set[Path | None] = set()
+    for document in documents:
+        assert isinstance(document.root.tree, FileView)
+        asked |= document.root.tree.references.library.asked
+    return None if None in asked else frozenset(path for path in asked if path is not None)
 
 
 def _unknown_versions(sources: Iterable[Source]) -> Iterator[Diagnostic]:

@@ -109,6 +109,8 @@ class References:
         if not path.is_relative_to(self.directory):
             message = f'the reference "{text}" leads out of the directory of the document, which is refused'
             raise _place(node).error(RefError, message)
+        # A link on the way may lead elsewhere one day.
+        self.library.asked.add(base / text)
         try:
             return self.view(self.library.read(path))
         except ReadError as error:

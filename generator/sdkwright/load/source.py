@@ -171,6 +171,7 @@ class Library:
     the same wherever the project lies; a URL is its own name.
 
     hosts: the hosts that may be asked for files: those of the URLs given, and those allowed.
+    asked: every file that was asked for, as it was named, whether it is there or not; None for what is no file.
     """
 
     def __init__(self, given: Iterable[Address], hosts: Iterable[str] = ()) -> None:
@@ -179,6 +180,7 @@ class Library:
         self._base = common_directory(given)
         self._sources: dict[Path | Url, Source] = {}
         self._names: set[str] = set()
+        self.asked: set[Path | None] = set()
         self.hosts = frozenset({*hosts, *(place.host for place in places if isinstance(place, Url))})
 
     def name(self, where: Path | Url) -> str:
@@ -192,6 +194,7 @@ class Library:
         """Return a file, read at the first call; ReadError, ParseError or LimitError when it cannot be."""
         where = address.where if isinstance(address, Given) else address
         real = where.resolve() if isinstance(where, Path) else where
+        self.asked.add(address if isinstance(address, Path) else None)
         source = self._sources.get(real)
         if source is None:
             source = self._sources[real] = self._read(address, self._unique(address))
