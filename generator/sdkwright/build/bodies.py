@@ -126,7 +126,7 @@ def _type(schemas: Schemas, offer: _Offer, hint: str) -> Type:
         type_ = schemas.type_of(schema, f"{hint} request")
         return Scalar("document") if offer.kind != "json" and isinstance(type_, Scalar | Array) else type_
     if schema is not None and isinstance(schema.follow().value, dict) and schema.follow().value.get("properties"):
-        schemas.findings.append(offer.node.warning(f"a {offer.documented} body is passed on as it is"))
+        schemas.findings.append(offer.node.warning(f"a body of {offer.documented} is passed on as it is"))
     return Scalar("string") if offer.kind == "text" else Scalar(offer.kind)  # type: ignore[arg-type]
 
 

@@ -15,7 +15,7 @@ _PLAIN = "/?%:@!$&'()*+,;=~"
 
 
 def names_in_path(path: str) -> tuple[str, ...]:
-    """The names in braces, each once and in the path's order; those in a fragment, which is not sent, are none."""
+    """The names in braces, each once and in the path's order."""
     return tuple(dict.fromkeys(_NAME.findall(_sent(path))))
 
 
@@ -46,8 +46,12 @@ def template(path: str, in_path: Collection[str], in_query: Collection[str]) -> 
 
 
 def _sent(path: str) -> str:
-    """The path without a fragment, with a query where RFC 6570 has an expression for one."""
-    return _QUERY.sub(_opened, path.partition("#")[0])
+    """The path without a fragment, with a query where RFC 6570 has an expression for one.
+
+    What holds names is no fragment but a part of the path, or else there would be nowhere to send them.
+    """
+    before, _, fragment = path.partition("#")
+    return _QUERY.sub(_opened, path if _NAME.search(fragment) else before)
 
 
 def _opened(found: re.Match[str]) -> str:
