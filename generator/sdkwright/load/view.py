@@ -213,8 +213,10 @@ class FileView:
     def _parameter(self, reference: str, chain: int = 0) -> Any:
         """Return the parameter that a reference names, as it is written; None when there is none to be had."""
         whole, _, fragment = reference.partition("#")
+        # The file is not in form yet, so it cannot be asked for places.
+        node = Node({}, (), self.source)
         try:
-            view = self.references.open(whole, Node({}, (), self), self.source) if whole else self
+            view = self.references.open(whole, node, self.source) if whole else self
         except (NowhereError, DocumentError):
             return None
         found = (walk(view.source.value, keys) for keys in readings(fragment))
