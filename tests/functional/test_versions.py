@@ -69,3 +69,15 @@ def test_nullable_in_31(tmp_path: Path, schema: str) -> None:
     (line,) = [line for line in sdk.text("_client.py").splitlines() if line.strip().startswith("def x")]
     assert "str | Unset | None = UNSET" in line
     assert sdk.warnings == []
+
+
+@pytest.mark.parametrize("version", ["3.2.0", "3.2", "3.1", "3.0", "'3.1.0-beta'"])
+def test_any_version_of_3(tmp_path: Path, version: str) -> None:
+    """Every version since 3.0 gives an SDK, however its number is written."""
+    spec = f"""
+        openapi: {version}
+        paths: {{/x: {{get: {{operationId: x, responses: {{"200": {{description: F, content: {{application/json: {{schema:
+          {{$ref: "#/components/schemas/A"}}}}}}}}}}}}}}}}
+        components: {{schemas: {{A: {{type: object, properties: {{a: {{type: integer}}}}}}}}}}
+        """
+    assert make(tmp_path, spec).call("x", reply={"a": 1}).value.a == 1

@@ -10,7 +10,7 @@ from sdkwright.errors import LimitError, Location, ReadError
 from sdkwright.load import text
 from sdkwright.load.address import Url
 
-__all__ = ["TIME_LIMIT", "fetch"]
+__all__ = ["TIME_LIMIT", "fetch", "require_allowed"]
 
 # Seconds: for each wait on the network, and for one file as a whole.
 _PATIENCE = 20.0
@@ -32,7 +32,7 @@ def fetch(url: Url, hosts: Collection[str]) -> bytes:
     try:
         with httpx2.Client(timeout=_PATIENCE, follow_redirects=False) as client:
             for _ in range(_REDIRECTS + 1):
-                _check(current, url, hosts)
+                require_allowed(current, url, hosts)
                 with client.stream("GET", current.text, headers={"accept": "application/json, */*"}) as reply:
                     if not reply.is_redirect:
                         return _body(reply, place, deadline)
@@ -42,7 +42,8 @@ def fetch(url: Url, hosts: Collection[str]) -> bytes:
     raise ReadError(f"the URL cannot be fetched: it is redirected more than {_REDIRECTS} times", place)
 
 
-def _check(current: Url, first: Url, hosts: Collection[str]) -> None:
+def require_allowed(current: Url, first: Url, hosts: Collection[str]) -> None:
+    """Raise ReadError unless a URL may be asked on the way from the first one: an allowed host, and still encrypted."""
     if current.host not in hosts:
         raise ReadError(f'the host "{current.host}" is not allowed', Location(first.shown))
     if first.secure and not current.secure:
