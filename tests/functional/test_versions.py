@@ -76,8 +76,8 @@ def test_any_version_of_3(tmp_path: Path, version: str) -> None:
     """Every version since 3.0 gives an SDK, however its number is written."""
     spec = f"""
         openapi: {version}
-        paths: {{/x: {{get: {{operationId: x, responses: {{"200": {{description: F, content: {{application/json: {{schema:
-          {{$ref: "#/components/schemas/A"}}}}}}}}}}}}}}}}
+        paths: {{/x: {{get: {{operationId: x, responses: {{"200": {{description: F, content: {{application/json: {{
+          schema: {{$ref: "#/components/schemas/A"}}}}}}}}}}}}}}}}
         components: {{schemas: {{A: {{type: object, properties: {{a: {{type: integer}}}}}}}}}}
         """
     assert make(tmp_path, spec).call("x", reply={"a": 1}).value.a == 1
