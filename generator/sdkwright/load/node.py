@@ -106,7 +106,8 @@ class Node:
         longer than 50, counts as what stands beside it, mostly nothing, and is noted in the document's findings.
         Raises RefError, located at the reference, where it leads out of the document's directory.
         """
-        node, seen = self, [self]
+        node: Node = self
+        seen: list[Node] = [self]
         while (reference := node.reference) is not None:
             target = node.tree.target(reference, node)
             if target is None:

@@ -92,15 +92,17 @@ class Source:
 
         A value that an overlay gave counts where it stands now.
         """
-        numbers, value = [], self.value
+        numbers = list[int]()
+        value: Any = self.value
         for key in pointer:
             if isinstance(value, dict) and key in value:
                 numbers.append(self._number(value, key))
+                value = value[key]
             elif isinstance(value, list) and isinstance(key, int) and key < len(value):
                 numbers.append(key)
+                value = value[key]
             else:
                 break
-            value = value[key]
         return tuple(numbers)
 
     def _number(self, value: dict[str | int, Any], key: str | int) -> int:

@@ -164,7 +164,7 @@ def _operation(layout: Layout, value: dict[str, Any], place: Pointer, shared: li
     responses = value.get("responses")
     if isinstance(responses, dict):
         result["responses"] = {
-            status: response(layout, entry, *((*place, "responses", status),) * 2, produces)
+            status: response(layout, entry, (at := (*place, "responses", status)), at, produces)
             for status, entry in responses.items()
         }
     return result
