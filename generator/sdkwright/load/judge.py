@@ -91,6 +91,8 @@ def _root(view: FileView) -> SchemaPath:
 def _checks(version: str, suspects: Suspects) -> Any:
     checks: dict[str, Any] = dict(_VALIDATORS[version].keyword_validators)
     checks["schema"] = _sparing_schemas(checks["schema"], suspects)
+    if version == "2.0":
+        checks["response"] = _knowing_files(checks["response"])
     checks["default"] = bounded(checks["default"])
     checks["path"] = _sparing_paths(checks["path"], suspects)
     return KeywordValidatorRegistry({name: _placing(check, name) for name, check in checks.items()})
@@ -139,6 +141,17 @@ def _sparing_paths(check: Any, suspects: Suspects) -> Any:
                 yield from super().__call__(url, path_item)
 
     return Sparing
+
+
+def _knowing_files(check: Any) -> Any:
+    """Return the check of Swagger's responses made to know files, which are described by no schema."""
+
+    class Knowing(check):  # type: ignore[misc]  # a base class that is known at run time only
+        def __call__(self, response_code: str, response: SchemaPath) -> Iterator[Any]:
+            if "schema" not in response or (response / "schema" / "type").read_str(default="") != "file":
+                yield from super().__call__(response_code, response)
+
+    return Knowing
 
 
 def _sparing_schemas(check: Any, suspects: Suspects) -> Any:

@@ -153,7 +153,7 @@ class _Walk:
 
     def _response(self, response: dict[str, Any], key: Key) -> None:
         if self._version == "2.0":
-            if "schema" in response:
+            if "schema" in response and not _is_file(self._resolved(response["schema"])):
                 self._top(key, response["schema"])
             return
         for _, node in _mapping(self._resolved(response.get("content", {}))):
@@ -263,6 +263,11 @@ class _Walk:
             else:
                 raise _SuspiciousError
         return value
+
+
+def _is_file(schema: Any) -> bool:
+    """Return whether it is what Swagger has in place of a schema where a reply is a file."""
+    return isinstance(schema, dict) and schema.get("type") == "file"
 
 
 def _mapping(value: Any) -> Iterator[tuple[str, Any]]:

@@ -81,7 +81,10 @@ def test_long_messages_are_cut(tmp_path: Path) -> None:
 
 def test_swagger_is_checked_as_it_is_written(tmp_path: Path) -> None:
     """Findings in a document of Swagger 2.0 are located in what it says, not in what becomes of it."""
-    reply = {"200": {"description": "OK", "schema": {"$ref": "#/definitions/A"}}}
+    reply = {
+        "200": {"description": "OK", "schema": {"$ref": "#/definitions/A"}},
+        "201": {"description": "OK", "schema": {"type": "file"}},
+    }
     definitions = {"A": {"type": "object", "properties": {"n": {"type": "integer", "default": "x"}}}}
     parameters = [{"name": "p", "in": "query", "type": "integer", "default": "y"}]
     (tmp_path / "a.json").write_text(
