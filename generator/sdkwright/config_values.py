@@ -183,6 +183,7 @@ class Config:
         documents: dict[str, Address] = {}
         for address in (spec, *more):
             stem = re.sub(r"[^A-Za-z0-9_]+", "_", stem_of(address)).strip("_") or "api"
+            stem = stem if stem[0].isalpha() else f"api_{stem}"
             taken = sum(other == stem or other.startswith(f"{stem}_") for other in documents)
             key = f"{stem}_{taken + 1}" if taken else stem
             documents[key] = absolute(address) if isinstance(address, Path) else address

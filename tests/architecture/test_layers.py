@@ -22,7 +22,7 @@ _LAYERS = (
     {"plan"},
     {"render"},
     {"format"},
-    {"census", "write", "lock", "finish", "report", "pipeline", "inspection", "lint", "recall"},
+    {"census", "write", "lock", "finish", "report", "pipeline", "inspection", "lint", "recall", "starting"},
     {"cli"},
 )
 # Not part of the chain: what is copied into SDKs, and the script that derives half of it.

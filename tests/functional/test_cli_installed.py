@@ -46,8 +46,8 @@ class TestInstalledCommand:
 
     def test_help(self, run: Runner) -> None:
         """Every command explains itself."""
-        for command in ("generate", "check", "lint", "inspect"):
+        for command in ("generate", "check", "lint", "inspect", "init"):
             done = run(command, "--help")
             assert done.code == 0
-            assert "--config FILE" in done.out
+            assert "SPEC]..." in done.out or "SPEC..." in done.out
         assert run("--version").out.startswith("sdkwright")

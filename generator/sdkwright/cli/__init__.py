@@ -19,7 +19,7 @@ from sdkwright.errors import SdkwrightError
 __all__ = ["cli", "main"]
 
 # In the order of the help.
-_COMMANDS = ("generate", "check", "lint", "inspect")
+_COMMANDS = ("generate", "check", "lint", "inspect", "init")
 
 
 class _Commands(click.Group):

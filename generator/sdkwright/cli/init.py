@@ -1,0 +1,63 @@
+"""`sdkwright init`: begin a project with an sdk.yaml."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from sdkwright import pipeline
+from sdkwright.cli.options import CONFIG, Wanted
+from sdkwright.cli.terminal import progress, warn
+from sdkwright.errors import Location, OutputError, UsageError
+from sdkwright.inspection import inspect_api
+from sdkwright.load import STDIN, Address, Given, Url
+from sdkwright.lock import Lock
+from sdkwright.plan import plan_package
+from sdkwright.starting import starting_text
+
+
+@click.command("init")
+@click.argument("specs", nargs=-1, required=True, metavar="SPEC...")
+@click.option("--package", metavar="NAME", help="Name of the distribution; default: made of the document's title.")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path(CONFIG),
+    metavar="FILE",
+    help=f"The file to write; default: {CONFIG}.",
+)
+@click.option("--force", is_flag=True, help="Replace the file if it is there.")
+def command(specs: tuple[str, ...], package: str | None, output: Path, force: bool) -> None:
+    """Write an sdk.yaml to begin with, and say in it what was found and what else could be decided."""
+    if STDIN in specs:
+        raise UsageError("give a file or a URL: sdk.yaml has to name the document")
+    if output.exists() and not force:
+        raise UsageError(f"{output} is there already; --force replaces it")
+    settings = Wanted(specs, (), (), (), None, Path(os.devnull), package).settings()
+    with progress() as told:
+        api, diagnostics = pipeline.read_api(settings, Lock(), told)
+    documents = {name: _from(output, where) for name, where in settings.documents.items()}
+    planned = plan_package(api, settings)
+    text = starting_text(settings.package, documents, inspect_api(api, settings), planned)
+    _write(output, text, force=force)
+    warn(diagnostics)
+    click.echo(
+        f"{output} is written: {len(api.operations):,} operations; sdkwright generate --config {output} makes the SDK"
+    )
+
+
+def _from(output: Path, address: Address) -> str:
+    """Return how an sdk.yaml names a document: by its path from there, or by its URL without what may be secret."""
+    where = address.where if isinstance(address, Given) else address
+    return where.shown if isinstance(where, Url) else Path(os.path.relpath(where, output.absolute().parent)).as_posix()
+
+
+def _write(output: Path, text: str, *, force: bool) -> None:
+    try:
+        # Exclusively, so that a file that has come meanwhile stays.
+        with output.open("w" if force else "x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        raise OutputError(f"cannot be written: {error.strerror}", Location(str(output))) from error
