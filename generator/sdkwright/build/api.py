@@ -34,7 +34,7 @@ def build_api(
         RefError: A reference in a document leads nowhere.
     """
     findings: list[Diagnostic] = []
-    schemas = Schemas(findings)
+    schemas = Schemas(findings, documents)
     schemes, requirements = schemes_of(documents, findings)
     check_names(config, schemes)
     servers = servers_of(documents, config, findings)

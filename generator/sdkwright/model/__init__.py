@@ -20,6 +20,7 @@ from sdkwright.model.content import (
 from sdkwright.model.paths import names_at_end, names_in_path, names_in_query
 from sdkwright.model.types import (
     MISSING,
+    AliasType,
     AnyType,
     Array,
     Declared,
@@ -31,14 +32,20 @@ from sdkwright.model.types import (
     ObjectType,
     Reference,
     Scalar,
+    Tuple,
     Type,
+    Union,
     UnionType,
     Variant,
+    mentions,
+    nullable,
     references,
+    without_null,
 )
 
 __all__ = [
     "MISSING",
+    "AliasType",
     "AnyType",
     "Api",
     "Array",
@@ -64,7 +71,9 @@ __all__ = [
     "SecurityScheme",
     "Server",
     "ServerVariable",
+    "Tuple",
     "Type",
+    "Union",
     "UnionType",
     "Variant",
     "Webhook",
@@ -72,8 +81,11 @@ __all__ = [
     "is_stream",
     "is_text",
     "is_wildcard",
+    "mentions",
     "names_at_end",
     "names_in_path",
     "names_in_query",
+    "nullable",
     "references",
+    "without_null",
 ]

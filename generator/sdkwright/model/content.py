@@ -43,7 +43,7 @@ _SEQUENCES = frozenset({"jsonl", "jsonlines", "json-lines", "ndjson", "json-seq"
 class Property:
     """A named member of an object. `default` is the JSON value that the server assumes, or MISSING.
 
-    A secret one is never shown by `repr`.
+    A secret one is never shown by `repr`. A read-only one is never sent, a write-only one never comes.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Property:
     default: Any | Missing = MISSING
     deprecated: bool = False
     secret: bool = False
+    write_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

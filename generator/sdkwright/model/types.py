@@ -1,8 +1,8 @@
 """The closed family of types.
 
-A type is one of `Scalar`, `Literals`, `Array`, `Map`, `Nullable`, `Reference` and `AnyType`. What has a name of its own
-(an object or a union of objects) is *declared* once in the `Api` and referred to by its identity, so that recursion
-needs no special case.
+A type is one of `Scalar`, `Literals`, `Array`, `Tuple`, `Map`, `Nullable`, `Union`, `Reference` and `AnyType`. What has
+a name of its own (an object, a union of objects, an enumeration with a name) is *declared* once in the `Api` and referred
+to by its identity, so that recursion needs no special case.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ ScalarKind: TypeAlias = Literal[
     "decimal",
     "base64",
     "binary",
+    "null",
     "content",
     "document",
     "file",
@@ -47,7 +48,7 @@ multipart form, with or without a name and a media type."""
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value of one kind, such as a string or a moment in time."""
+    """A single value of one kind, such as a string or a moment in time. "null" is nothing but null."""
 
     kind: ScalarKind
 
@@ -67,6 +68,13 @@ class Array:
 
 
 @dataclass(frozen=True, slots=True)
+class Tuple:
+    """A list of fixed length: the type of each item."""
+
+    items: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Map:
     """A free-form object: any keys, values of one type."""
 
@@ -81,10 +89,23 @@ class Nullable:
 
 
 @dataclass(frozen=True, slots=True)
+class Union:
+    """A value of one of several types, none of which is null, a union or left open; two or more.
+
+    `alike` is decided by planning: whether values of two members look alike in JSON, so that their kind alone does not
+    tell which member they are.
+    """
+
+    members: tuple[Type, ...]
+    alike: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
-    """A declared type, by its identity."""
+    """A declared type, by its identity. `meaning` is filled in by planning: the type that an alias stands for."""
 
     identity: str
+    meaning: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +113,7 @@ class AnyType:
     """Any value at all: what the document leaves open, or what could not be understood."""
 
 
-Type: TypeAlias = "Scalar | Literals | Array | Map | Nullable | Reference | AnyType"
+Type: TypeAlias = "Scalar | Literals | Array | Tuple | Map | Nullable | Union | Reference | AnyType"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +142,10 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class ObjectType:
-    """An object with named properties, in canonical order."""
+    """An object with named properties, in canonical order.
+
+    `additional` is the type of the values of all other names; None where the document does not describe them.
+    """
 
     identity: str
     name: str
@@ -129,20 +153,35 @@ class ObjectType:
     properties: tuple[Property, ...]
     discriminator: str | None = None
     tag: str | None = None
+    additional: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class UnionType:
-    """One of several objects, told apart by the value of the property `discriminator`."""
+    """One of several objects, told apart by the value of the property `discriminator`.
+
+    `fallback` is what an object of any other kind still is, where the document says so.
+    """
 
     identity: str
     name: str
     description: str
     discriminator: str
     variants: tuple[Variant, ...]
+    fallback: Reference | None = None
 
 
-Declared: TypeAlias = ObjectType | UnionType
+@dataclass(frozen=True, slots=True)
+class AliasType:
+    """A name for a type that is no object: an enumeration, a union without a tag, or a type that holds itself."""
+
+    identity: str
+    name: str
+    description: str
+    type: Type
+
+
+Declared: TypeAlias = ObjectType | UnionType | AliasType
 
 
 def references(type_: Type) -> Iterator[str]:
@@ -152,5 +191,34 @@ def references(type_: Type) -> Iterator[str]:
             yield identity
         case Array(inner) | Map(inner) | Nullable(inner):
             yield from references(inner)
+        case Union(members) | Tuple(members):
+            for member in members:
+                yield from references(member)
         case _:
             return
+
+
+def mentions(declared: Declared) -> Iterator[str]:
+    """The identities that a declared type refers to directly, in order."""
+    match declared:
+        case ObjectType():
+            for prop in declared.properties:
+                yield from references(prop.type)
+            if declared.additional is not None:
+                yield from references(declared.additional)
+        case UnionType():
+            yield from (variant.object.identity for variant in declared.variants)
+            if declared.fallback is not None:
+                yield declared.fallback.identity
+        case AliasType():
+            yield from references(declared.type)
+
+
+def without_null(type_: Type) -> Type:
+    """The type of the values that are not null."""
+    return type_.inner if isinstance(type_, Nullable) else type_
+
+
+def nullable(type_: Type) -> Type:
+    """The type with null among its values."""
+    return type_ if type_ in (AnyType(), Scalar("null")) or isinstance(type_, Nullable) else Nullable(type_)

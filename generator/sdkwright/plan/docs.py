@@ -19,7 +19,9 @@ from sdkwright.model import (
     Property,
     Reference,
     Scalar,
+    Tuple,
     Type,
+    Union,
     is_json,
 )
 from sdkwright.plan.views import Doc, Result
@@ -49,6 +51,7 @@ _SPOKEN = {
     "document": "text or bytes",
     "file": "file",
     "duration": "timedelta",
+    "null": "None",
 }
 
 
@@ -88,7 +91,8 @@ def choice_doc(body: Body) -> str:
 
 def field_doc(prop: Property) -> str:
     """A model field's line: its meaning; the type stands in the annotation."""
-    return prop.description.rstrip()
+    text = prop.description.rstrip()
+    return f"Deprecated. {text}".rstrip() if prop.deprecated and not text.startswith("Deprecated") else text
 
 
 def spoken(type_: Type) -> str:
@@ -97,9 +101,13 @@ def spoken(type_: Type) -> str:
         case Scalar(kind):
             return _SPOKEN.get(kind, kind)
         case Literals(values):
-            return "str" if all(isinstance(value, str) for value in values) else "value"
+            return " or ".join(dict.fromkeys(type(value).__name__ for value in values))
         case Array(items):
             return f"list of {spoken(items)}"
+        case Tuple(items):
+            return f"tuple of {', '.join(map(spoken, items))}"
+        case Union(members):
+            return " or ".join(dict.fromkeys(map(spoken, members)))
         case Map(values):
             return f"mapping of {spoken(values)}" if not isinstance(values, AnyType) else "mapping"
         case Nullable(inner):

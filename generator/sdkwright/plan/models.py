@@ -11,30 +11,31 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sdkwright.model import (
+    AliasType,
     Api,
-    Array,
     Declared,
-    Map,
     Nullable,
     ObjectType,
     Operation,
     Property,
-    Reference,
     Type,
     UnionType,
+    mentions,
     references,
 )
 from sdkwright.naming import clear_of, file_stem, is_plain_key
+from sdkwright.plan.aliases import alias_order, planned_alias, planned_union
 from sdkwright.plan.docs import field_doc
 from sdkwright.plan.families import with_families
 from sdkwright.plan.names import attribute, field_names, model_names
+from sdkwright.plan.references import Named
 from sdkwright.plan.views import Alias, Doc, Field, ModelsView, Struct
 
 SHARED = "shared"
 WEBHOOKS = "webhooks"
 _TAKEN = frozenset(
-    {"ABSENT", "UNSET", "Any", "ClassVar", "Content", "Decimal", "Literal", "Model", "Sent", "TypeAlias", "UUID"}
-    | {"Unknown", "Unset"}
+    {"ABSENT", "TYPE_CHECKING", "UNSET", "Any", "ClassVar", "Content", "Decimal", "Literal", "Model", "OneOf", "Sent"}
+    | {"TypeAlias", "UUID", "Unknown", "Unset"}
 )
 
 
@@ -43,22 +44,13 @@ class Models:
     """The class name of every model that is needed, by identity, the modules that hold them, and those in bodies."""
 
     names: Mapping[str, str]
+    declared: Mapping[str, Declared]
     modules: tuple[ModelsView, ...]
     sent: frozenset[str]
 
     def named(self, type_: Type) -> Type:
         """The type with each reference naming its Python class."""
-        match type_:
-            case Reference(identity):
-                return Reference(self.names[identity])
-            case Array(inner):
-                return Array(self.named(inner))
-            case Map(inner):
-                return Map(self.named(inner))
-            case Nullable(inner):
-                return Nullable(self.named(inner))
-            case _:
-                return type_
+        return Named(self.names, self.declared).of(type_)
 
 
 def plan_models(api: Api, *, trust_not_null: bool) -> Models:
@@ -77,7 +69,7 @@ def plan_models(api: Api, *, trust_not_null: bool) -> Models:
         groups = users[identity]
         by_module[next(iter(groups)) if len(groups) == 1 else SHARED].append(declared)
     sent = {found for operation in api.operations for found in _reachable(api.declared, _body_types(operation))}
-    models = Models(names, (), frozenset(sent))
+    models = Models(names, api.declared, (), frozenset(sent))
     shared = {declared.identity for declared in by_module[SHARED]}
     views = tuple(
         _module(models, name, by_module[name], shared if name != SHARED else set(), trust_not_null=trust_not_null)
@@ -123,23 +115,15 @@ def _reachable(declared: Mapping[str, Declared], entries: Iterable[Type]) -> set
         identity = waiting.pop()
         if identity not in found:
             found.add(identity)
-            waiting.extend(_mentions(declared[identity]))
+            waiting.extend(mentions(declared[identity]))
     return found
-
-
-def _mentions(declared: Declared) -> Iterator[str]:
-    if isinstance(declared, UnionType):
-        yield from (variant.object.identity for variant in declared.variants)
-    else:
-        for prop in declared.properties:
-            yield from references(prop.type)
 
 
 def _module(
     models: Models, name: str, declared: Iterable[Declared], shared: Collection[str], *, trust_not_null: bool
 ) -> ModelsView:
     members = sorted(declared, key=lambda type_: models.names[type_.identity])
-    outside = {identity for type_ in members for identity in _mentions(type_) if identity in shared}
+    outside = {identity for type_ in members for identity in mentions(type_) if identity in shared}
     return ModelsView(
         name=name,
         structs=with_families(
@@ -149,7 +133,7 @@ def _module(
                 if isinstance(type_, ObjectType)
             ]
         ),
-        aliases=tuple(_alias(models, type_) for type_ in members if isinstance(type_, UnionType)),
+        aliases=tuple(_alias(models, type_, cyclic) for type_, cyclic in alias_order(members, models.declared)),
         shared=tuple(sorted(models.names[identity] for identity in outside)),
     )
 
@@ -158,6 +142,7 @@ def _struct(models: Models, type_: ObjectType, *, trust_not_null: bool) -> Struc
     properties = [prop for prop in type_.properties if prop.name != type_.discriminator and is_plain_key(prop.name)]
     names = field_names(properties)
     tag_attribute = attribute(type_.discriminator, frozenset(names.values())) if type_.discriminator else None
+    sent = type_.identity in models.sent
     return Struct(
         class_name=models.names[type_.identity],
         doc=Doc(
@@ -173,11 +158,13 @@ def _struct(models: Models, type_: ObjectType, *, trust_not_null: bool) -> Struc
                 wire=prop.name,
                 type=models.named(prop.type),
                 promised=_promised(prop, trust_not_null=trust_not_null),
-                three_states=type_.identity in models.sent and isinstance(prop.type, Nullable) and not prop.read_only,
+                three_states=sent and isinstance(prop.type, Nullable) and not prop.read_only,
             )
             for prop in properties
         ),
         secrets=tuple(names[prop.name] for prop in properties if prop.secret),
+        read_only=tuple(names[prop.name] for prop in properties if sent and prop.read_only),
+        additional=None if type_.additional is None else models.named(type_.additional),
         tag_field=type_.discriminator,
         tag_attribute=tag_attribute,
         tag=type_.tag,
@@ -186,9 +173,11 @@ def _struct(models: Models, type_: ObjectType, *, trust_not_null: bool) -> Struc
 
 def _promised(prop: Property, *, trust_not_null: bool) -> bool:
     """Whether a reply is expected to hold the property with a value, so that its type need not allow for None."""
-    return not isinstance(prop.type, Nullable) and (prop.required or trust_not_null)
+    return not isinstance(prop.type, Nullable) and not prop.write_only and (prop.required or trust_not_null)
 
 
-def _alias(models: Models, type_: UnionType) -> Alias:
-    members = tuple(dict.fromkeys(models.names[variant.object.identity] for variant in type_.variants))
-    return Alias(models.names[type_.identity], Doc(type_.description), members)
+def _alias(models: Models, type_: UnionType | AliasType, cyclic: bool) -> Alias:
+    name = models.names[type_.identity]
+    if isinstance(type_, AliasType):
+        return planned_alias(name, type_, models.named(type_.type), lazy=cyclic)
+    return planned_union(name, type_, models.names, models.declared)

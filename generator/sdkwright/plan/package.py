@@ -12,6 +12,7 @@ from sdkwright.plan.access import carried, plan_credentials, plan_variables
 from sdkwright.plan.groups import FOLDER, Placed, plan_groups
 from sdkwright.plan.headers import header_fields
 from sdkwright.plan.models import Models, plan_models
+from sdkwright.plan.replies import with_named_unions
 from sdkwright.plan.views import File, PagingRule, Project, WebhookView
 from sdkwright.plan.webhooks import plan_webhooks
 
@@ -40,6 +41,7 @@ class Package:
 
 def plan_package(api: Api, config: Config) -> Package:
     """Decide every name, file and import of the SDK."""
+    api = with_named_unions(api)
     models = plan_models(api, trust_not_null=config.models_trust_not_null)
     groups = plan_groups(api, config.package.client, models)
     project = _project(api, config, models)

@@ -170,7 +170,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Struct:
-    """A model class. `repr` hides its secrets."""
+    """A model class.
+
+    `repr` hides its secrets, bodies leave out its read-only fields, and `additional` is the type of the values of all
+    fields that it does not name.
+    """
 
     class_name: str
     doc: Doc
@@ -180,6 +184,8 @@ class Struct:
     tag: str | None
     base: str = "Model"
     secrets: tuple[str, ...] = ()
+    read_only: tuple[str, ...] = ()
+    additional: Type | None = None
 
     @property
     def rename(self) -> dict[str, str]:
@@ -189,11 +195,34 @@ class Struct:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A union of models under a name of its own."""
+    """A type under a name of its own; a lazy one holds itself, so that it is only worked out when it is first used."""
 
     class_name: str
     doc: Doc
-    members: tuple[str, ...]
+    type: Type
+    lazy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedAlias:
+    """A union of models under a name of its own, told apart by the value of one field.
+
+    `members` are classes by tag. A plain one needs no help: each class has its tag, and any other object becomes
+    Unknown. Of another one, any other object becomes the `fallback`.
+    """
+
+    class_name: str
+    doc: Doc
+    field: str
+    members: tuple[tuple[str, str], ...]
+    fallback: str | None
+    plain: bool
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes that a value may have, each once."""
+        found = (name for _, name in self.members)
+        return tuple(dict.fromkeys([*found, self.fallback or "Unknown"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +231,7 @@ class ModelsView:
 
     name: str
     structs: tuple[Struct, ...]
-    aliases: tuple[Alias, ...]
+    aliases: tuple[Alias | TaggedAlias, ...]
     shared: tuple[str, ...]
 
     @property

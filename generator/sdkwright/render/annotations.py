@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from sdkwright.model import AnyType, Array, Literals, Map, Nullable, Reference, Scalar, Type
-from sdkwright.plan.views import Argument, Field, Result
+from sdkwright.model import AnyType, Array, Literals, Map, Nullable, Reference, Scalar, Tuple, Type, Union
+from sdkwright.plan.views import Alias, Argument, Field, Result
 from sdkwright.render.literals import literal
 
 _SCALARS = {
@@ -22,6 +22,7 @@ _SCALARS = {
     "decimal": "Decimal",
     "base64": "bytes",
     "binary": "bytes",
+    "null": "None",
     "content": "bytes | IO[bytes]",
     "document": "str | bytes",
     "file": "FileInput",
@@ -30,44 +31,89 @@ _SCALARS = {
 _AS_TEXT = {"datetime", "date", "time", "duration", "uuid", "decimal"}
 
 
+# The integers that a decoder's enumerations can hold.
+_INTEGERS = range(-(2**63), 2**63)
+
+
 def reply(type_: Type, prefix: str = "m.") -> str:
     """The annotation of a value that comes from the server; `prefix` stands before the names of models."""
-    match type_:
-        case Scalar(kind):
-            return _SCALARS[kind]
-        case Literals(values):
-            # Type checkers and decoders know no literals of fractions, and none of booleans beside others.
-            named = [literal(value) for value in values if isinstance(value, str) or type(value) is int]
-            return f"Literal[{', '.join(named)}] | {_base(values)}" if named else _base(values)
-        case Array(items):
-            return f"builtins.list[{reply(items, prefix)}]"
-        case Map(values):
-            return f"builtins.dict[str, {reply(values, prefix)}]"
-        case Nullable(AnyType()) | AnyType():
-            return "Any"
-        case Nullable(inner):
-            return f"{reply(inner, prefix)} | None"
-        case Reference(name):
-            return f"{prefix}{name}"
+    return _united(_replied(type_, prefix))
 
 
 def given(type_: Type) -> str:
     """The annotation of a value that a caller gives: wider than what comes back, where that is safe."""
+    return _united(_given(type_))
+
+
+def _united(members: Iterable[str]) -> str:
+    """The union of the annotations, each of them once and None last."""
+    once = dict.fromkeys(members)
+    return "Any" if "Any" in once else " | ".join(sorted(once, key=lambda text: text == "None"))
+
+
+def _replied(type_: Type, prefix: str) -> Iterator[str]:
     match type_:
         case Scalar(kind):
-            return f"{_SCALARS[kind]} | str" if kind in _AS_TEXT else _SCALARS[kind]
+            yield _SCALARS[kind]
+        case Literals(values):
+            if named := [literal(value) for value in values if _is_nameable(value)]:
+                yield f"Literal[{', '.join(named)}]"
+            yield from _bases(values)
         case Array(items):
-            return f"Sequence[{given(items)}]"
+            yield f"builtins.list[{reply(items, prefix)}]"
+        case Tuple(items):
+            yield f"builtins.tuple[{', '.join(reply(item, prefix) for item in items)}]"
         case Map(values):
-            return f"Mapping[str, {given(values)}]"
-        case Nullable(AnyType()):
-            return "Any"
+            yield f"builtins.dict[str, {reply(values, prefix)}]"
+        case AnyType():
+            yield "Any"
         case Nullable(inner):
-            return f"{given(inner)} | None"
+            yield from (*_replied(inner, prefix), "None")
+        case Union(members, alike):
+            texts = [text for member in members for text in _replied(member, prefix)]
+            yield from [f"OneOf[{_united(texts)}]"] if alike else texts
         case Reference(name):
-            return f"m.{name} | Mapping[str, Any]"
+            yield f"{prefix}{name}"
+
+
+def _given(type_: Type) -> Iterator[str]:
+    match type_:
+        case Array(items):
+            yield f"Sequence[{given(items)}]"
+        case Map(values):
+            yield f"Mapping[str, {given(values)}]"
+        case Nullable(inner):
+            yield from (*_given(inner), "None")
+        case Union(members):
+            yield from (text for member in members for text in _given(member))
+        case Scalar(kind) if kind in _AS_TEXT:
+            yield from (_SCALARS[kind], "str")
+        case Reference():
+            yield from (*_replied(type_, "m."), *_wider(type_))
         case _:
-            return reply(type_)
+            yield from _replied(type_, "m.")
+
+
+def _wider(type_: Type) -> Iterator[str]:
+    """What a caller may give beside the values that a name stands for."""
+    match type_:
+        case Reference(_, None):
+            yield "Mapping[str, Any]"
+        case Reference(_, meaning) if meaning is not None:
+            yield from _wider(meaning)
+        case Union(members):
+            yield from (text for member in members for text in _wider(member))
+        case Scalar(kind) if kind in _AS_TEXT:
+            yield "str"
+        case Array() | Map():
+            yield given(type_)
+
+
+def _is_nameable(value: object) -> bool:
+    """Whether type checkers and decoders know literals of the value: none of fractions, none of halves of characters."""
+    if isinstance(value, str):
+        return not any("\ud800" <= character <= "\udfff" for character in value)
+    return type(value) is int and value in _INTEGERS
 
 
 def argument(arg: Argument) -> str:
@@ -120,10 +166,20 @@ def _or_unset(text: str) -> str:
     return f"{bare} | Unset | None" if bare != text else f"{text} | Unset"
 
 
-def _base(values: tuple[object, ...]) -> str:
+def _bases(values: tuple[object, ...]) -> list[str]:
     kinds = {type(value) for value in values}
-    names = [name for kind, name in ((str, "str"), (bool, "bool"), (int, "int"), (float, "float")) if kind in kinds]
-    return " | ".join(names)
+    return [name for kind, name in ((str, "str"), (bool, "bool"), (int, "int"), (float, "float")) if kind in kinds]
+
+
+def alias(value: Alias) -> str:
+    """The type that an alias stands for, as its assignment says it."""
+    text = reply(value.type, "")
+    return literal(text) if value.lazy else text
+
+
+def by_tag(members: Iterable[tuple[str, str]]) -> str:
+    """The mapping from tags to classes."""
+    return "{" + ", ".join(f"{literal(tag)}: {name}" for tag, name in members) + "}"
 
 
 def field(value: Field) -> str:
@@ -131,7 +187,7 @@ def field(value: Field) -> str:
     text = reply(value.type, "")
     if value.promised:
         return f"{value.name}: Sent[{text}] = ABSENT"
-    if value.three_states and text != "Any":
+    if value.three_states and text not in ("Any", "None"):
         return f"{value.name}: {_or_unset(text)} = UNSET"
-    null = "" if text == "Any" or text.endswith("| None") else " | None"
+    null = "" if text in ("Any", "None") or text.endswith("| None") else " | None"
     return f"{value.name}: {text}{null} = None"

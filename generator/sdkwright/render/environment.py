@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sdkwright.render import client, imports, methods
-from sdkwright.render.annotations import field
+from sdkwright.render.annotations import alias, by_tag, field, reply
 from sdkwright.render.docstrings import comment, docstring, prose
 from sdkwright.render.literals import literal
 from sdkwright.render.toml import toml
@@ -35,6 +35,9 @@ def environment() -> Environment:
         "comment": comment,
         "prose": prose,
         "field": field,
+        "alias": alias,
+        "by_tag": by_tag,
+        "reply": reply,
         "operation": methods.operation,
         "signature": methods.signature,
         "call": methods.call,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sdkwright.plan.views import GroupView, Method, ModelsView, WebhookView
+from sdkwright.plan.views import Alias, GroupView, Method, ModelsView, TaggedAlias, WebhookView
 from sdkwright.render.annotations import by_status, decoded, given, names_in, reply, result
 
 _STANDARD = (
@@ -37,13 +37,25 @@ def group_names(view: GroupView) -> set[str]:
 
 def model_names(view: ModelsView) -> set[str]:
     """The names that a module of models uses."""
-    used = names_in(reply(field.type, "") for struct in view.structs for field in struct.fields)
-    used |= {"ClassVar"} if any(one.tag_field or one.secrets for one in view.structs) else set()
-    used |= {"TYPE_CHECKING", "TypeAlias", "Unknown"} if view.aliases else set()
     fields = [field for struct in view.structs for field in struct.fields]
+    types = [field.type for field in fields]
+    types += [struct.additional for struct in view.structs if struct.additional is not None]
+    types += [alias.type for alias in view.aliases if isinstance(alias, Alias)]
+    used = names_in(reply(type_, "") for type_ in types)
+    used |= {"builtins"} if any(struct.additional is not None for struct in view.structs) else set()
+    used |= {"ClassVar"} if any(one.tag_field or one.secrets or one.read_only for one in view.structs) else set()
     used |= {"ABSENT", "Sent"} if any(field.promised for field in fields) else set()
     used |= {"UNSET", "Unset"} if any(field.three_states for field in fields) else set()
+    for alias in view.aliases:
+        used |= _alias_names(alias)
     return used | ({"Model"} if view.structs else set())
+
+
+def _alias_names(alias: Alias | TaggedAlias) -> set[str]:
+    if isinstance(alias, Alias):
+        return {"TypeAlias"} | ({"TYPE_CHECKING", "OneOf"} if alias.lazy else set())
+    used = {"TYPE_CHECKING", "TypeAlias"} | ({"Unknown"} if alias.fallback is None else set())
+    return used if alias.plain else used | {"tagged"}
 
 
 def webhook_names(views: Sequence[WebhookView]) -> set[str]:

@@ -1,0 +1,118 @@
+"""`allOf`: what schemas add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from sdkwright.build.kinds import kinds_of, members_of, only_null, says_nothing, tells_type
+from sdkwright.build.objects import Part, additional_of, is_map
+from sdkwright.build.specifics import narrower
+from sdkwright.build.unions import keyword_of, one_of
+from sdkwright.errors import LimitError
+from sdkwright.load import Node
+from sdkwright.model import AnyType, Map, Type
+
+if TYPE_CHECKING:
+    from sdkwright.build.schemas import Schemas
+
+# No honest schema adds up this many; each is counted once, however often it is added.
+PART_LIMIT = 2_000
+_COMPONENT = 3  # the length of /components/schemas/<name>
+
+
+def all_of(schemas: Schemas, node: Node, hint: str) -> Type:
+    """The type of a schema that adds up others: an object where all of them are, else the narrowest of them."""
+    told = [member for member in members_of(node, "allOf") if tells_type(member)]
+    if len(told) == 1 and _adds_nothing(node, told[0]):
+        return schemas.type_of(told[0], hint)
+    if schemas.merger.is_object(node):
+        return _sum(schemas, node, hint)
+    types = [schemas.type_of(member, f"{hint} {number}") for number, member in enumerate(told, 1)]
+    keyword = keyword_of(node)
+    own = one_of(schemas, node, keyword, hint) if keyword else schemas.own_type(node, hint)
+    return reduce(lambda first, last: narrower(schemas, node, first, last), [own, *types])
+
+
+def _sum(schemas: Schemas, node: Node, hint: str) -> Type:
+    parts = schemas.merger.parts(node, hint)
+    if all(is_map(part.node) for part in parts):
+        return Map(additional_of(schemas, parts) or AnyType())
+    return schemas.declare(node, hint, parts)
+
+
+def _adds_nothing(node: Node, member: Node) -> bool:
+    """Whether a schema is no more than the only member of its `allOf`."""
+    others = [other for other in members_of(node, "allOf") if other.pointer != member.pointer]
+    if any(says_nothing(other) for other in others) or keyword_of(node) or not is_map(node):
+        return False
+    if any(isinstance(node.value.get(keyword), dict) for keyword in ("additionalProperties", "patternProperties")):
+        return False
+    target = member.follow()
+    if len(node.pointer) == _COMPONENT and isinstance(target.value, dict) and target.value.get("discriminator"):
+        # A kind of the member, which is told from the other kinds by its name.
+        return keyword_of(target) is not None
+    # The kind may be said again, or made narrower, which only adding up can tell.
+    return kinds_of(node.value) in ((), ("object",))
+
+
+@dataclass(slots=True)
+class Merger:
+    """What schemas add up, each worked out once, so that sums of sums take no more time than there are schemas."""
+
+    _parts: dict[str, tuple[Part, ...]] = field(default_factory=dict)
+    _open: set[str] = field(default_factory=set)
+
+    def is_object(self, node: Node) -> bool:
+        """Whether all that the schema adds up are objects, at least one of them by its own word."""
+        kinds = [_kinds(part.node) for part in self.parts(node, "")]
+        return any(kinds) and all(kind in ((), ("object",)) for kind in kinds)
+
+    def parts(self, node: Node, hint: str) -> tuple[Part, ...]:
+        """The schemas that a schema adds up, those within them opened, each once and the schema itself last.
+
+        Alternatives count as parts that may be missing. Raises LimitError for too many.
+        """
+        identity = node.identity
+        if identity in self._open:
+            return ()
+        if identity not in self._parts:
+            self._open.add(identity)
+            try:
+                found = {part.node.identity: part for part in self._opened(node, hint)}
+            finally:
+                self._open.discard(identity)
+            if len(found) > PART_LIMIT:
+                raise node.error(LimitError, f"allOf adds up more than {PART_LIMIT} schemas")
+            self._parts[identity] = tuple(found.values())
+        return tuple(replace(part, hint=part.hint or hint) for part in self._parts[identity])
+
+    def _opened(self, node: Node, hint: str) -> Iterator[Part]:
+        for member in members_of(node, "allOf"):
+            yield from self._of_member(member, hint)
+        if not node.value.get("discriminator"):
+            # The alternatives of a schema with a discriminator are its kinds, and no parts of it.
+            for member in _alternatives(node):
+                for part in self._of_member(member, hint):
+                    yield replace(part, optional=True)
+        yield Part(node, hint)
+
+    def _of_member(self, member: Node, hint: str) -> tuple[Part, ...]:
+        target = member.follow()
+        if not isinstance(target.value, dict):
+            return ()
+        return self.parts(target, hint if target is member else str((target.pointer or (target.file,))[-1]))
+
+
+def _alternatives(node: Node) -> Iterator[Node]:
+    for keyword in ("oneOf", "anyOf"):
+        yield from (one for one in members_of(node, keyword) if tells_type(one) and not only_null(one))
+
+
+def _kinds(node: Node) -> tuple[str, ...]:
+    value = node.value
+    if "enum" in value or "const" in value:
+        return ("value",)
+    return kinds_of(value)

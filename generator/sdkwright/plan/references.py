@@ -1,0 +1,108 @@
+"""Types of the model -> types whose references name Python classes, and whose unions know how to be told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sdkwright.model import (
+    AliasType,
+    Array,
+    Declared,
+    Literals,
+    Map,
+    Nullable,
+    ObjectType,
+    Reference,
+    Scalar,
+    Tuple,
+    Type,
+    Union,
+    UnionType,
+)
+
+# Integers and fractions differ for the decoder, and so do enumerations of either.
+_KINDS = {str: "string", bool: "boolean", int: "integer", float: "number"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Names for references: the class names by identity, and what is declared."""
+
+    names: Mapping[str, str]
+    declared: Mapping[str, Declared]
+
+    def of(self, type_: Type, within: frozenset[str] = frozenset()) -> Type:
+        """The type in Python's names; `within` holds the aliases that it stands in, whose meaning is not told again."""
+        match type_:
+            case Reference(identity):
+                return self._reference(identity, within)
+            case Array(inner):
+                return Array(self.of(inner, within))
+            case Map(inner):
+                return Map(self.of(inner, within))
+            case Nullable(inner):
+                return Nullable(self.of(inner, within))
+            case Tuple(items):
+                return Tuple(tuple(self.of(item, within) for item in items))
+            case Union(members):
+                return Union(tuple(self.of(member, within) for member in members), look_alike(members, self.declared))
+            case _:
+                return type_
+
+    def _reference(self, identity: str, within: frozenset[str]) -> Reference:
+        declared = self.declared[identity]
+        if not isinstance(declared, AliasType) or identity in within:
+            return Reference(self.names[identity])
+        return Reference(self.names[identity], self.of(declared.type, within | {identity}))
+
+
+def look_alike(members: Sequence[Type], declared: Mapping[str, Declared]) -> bool:
+    """Whether decoding cannot tell the members by their kind in JSON, nor objects by their tags."""
+    looks = [look for member in members for look in _looks(member, declared)]
+    objects = [look for look in looks if look[0] == "object"]
+    tagged = len({look[1] for look in objects}) == 1 and all(look[2] for look in objects)
+    kinds = [look[0] for look in looks if not (tagged and look[0] == "object")]
+    tags = [look[2] for look in objects] if tagged else []
+    return "any" in kinds or len(set(kinds)) < len(kinds) or len(set(tags)) < len(tags)
+
+
+def _looks(type_: Type, declared: Mapping[str, Declared]) -> Iterator[tuple[str, str, str]]:
+    """How values look in JSON: their kind, and of an object the field and the value that tell it."""
+    match type_:
+        case Scalar(kind):
+            yield kind if kind in ("integer", "number", "boolean") else "string", "", ""
+        case Literals(values):
+            yield from ((kind, "", "") for kind in sorted({_KINDS[type(value)] for value in values}))
+        case Array() | Tuple():
+            yield "array", "", ""
+        case Map():
+            yield "object", "", ""
+        case Reference(identity):
+            yield from _looks_of(declared[identity], declared)
+        case _:
+            yield "any", "", ""
+
+
+def _looks_of(type_: Declared, declared: Mapping[str, Declared]) -> Iterator[tuple[str, str, str]]:
+    match type_:
+        case ObjectType():
+            yield "object", type_.discriminator or "", type_.tag or ""
+        case UnionType() if is_plain(type_, declared):
+            yield from (("object", type_.discriminator, variant.tag) for variant in type_.variants)
+        case AliasType(type=Literals() as listed):
+            yield from _looks(listed, declared)
+        case _:
+            # Its class decodes by itself, which it can do only where it stands alone.
+            yield "any", "", ""
+
+
+def is_plain(union: UnionType, declared: Mapping[str, Declared]) -> bool:
+    """Whether decoding tells the union's objects by itself: all have tags of their own in the same property."""
+    if union.fallback is not None or len({variant.tag for variant in union.variants}) < len(union.variants):
+        return False
+    return all(_has_tag(declared[variant.object.identity], union.discriminator, variant.tag) for variant in union.variants)
+
+
+def _has_tag(declared: Declared, field: str, tag: str) -> bool:
+    return isinstance(declared, ObjectType) and (declared.discriminator, declared.tag) == (field, tag)

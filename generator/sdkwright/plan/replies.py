@@ -1,0 +1,70 @@
+"""Names for unions in replies: what a reply is read as must be a type with a name wherever decoding needs help."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from sdkwright.model import (
+    AliasType,
+    Api,
+    Array,
+    Declared,
+    Map,
+    Nullable,
+    Operation,
+    Reference,
+    Response,
+    Tuple,
+    Type,
+    Union,
+)
+from sdkwright.naming import pascal
+from sdkwright.plan.references import look_alike
+
+
+def with_named_unions(api: Api) -> Api:
+    """The same interface, with a declared name for each union in a reply whose members look alike."""
+    namer = _Namer(api.declared)
+    operations = tuple(namer.operation(operation) for operation in api.operations)
+    return replace(api, operations=operations, declared={**api.declared, **namer.added}) if namer.added else api
+
+
+@dataclass(slots=True)
+class _Namer:
+    declared: Mapping[str, Declared]
+    added: dict[str, AliasType] = field(default_factory=dict)
+    _known: dict[Union, str] = field(default_factory=dict)
+
+    def operation(self, operation: Operation) -> Operation:
+        responses = tuple(self._response(operation, response) for response in operation.responses)
+        pagination = operation.pagination
+        if pagination is not None:
+            pagination = replace(pagination, item=self._named(operation, pagination.item, "item"))
+        return replace(operation, responses=responses, pagination=pagination)
+
+    def _response(self, operation: Operation, response: Response) -> Response:
+        content = tuple((media, self._named(operation, type_, "response")) for media, type_ in response.content)
+        return replace(response, content=content)
+
+    def _named(self, operation: Operation, type_: Type, word: str) -> Type:
+        match type_:
+            case Array(inner):
+                return Array(self._named(operation, inner, f"{word} item"))
+            case Map(inner):
+                return Map(self._named(operation, inner, f"{word} value"))
+            case Nullable(inner):
+                return Nullable(self._named(operation, inner, word))
+            case Tuple(items):
+                return Tuple(tuple(self._named(operation, item, f"{word} item") for item in items))
+            case Union(members) if look_alike(members, self.declared):
+                return Reference(self._alias(operation, type_, word))
+            case _:
+                return type_
+
+    def _alias(self, operation: Operation, union: Union, word: str) -> str:
+        if union not in self._known:
+            identity = self._known[union] = f"{operation.key}?{word}{len(self._known)}"
+            name = pascal(f"{operation.key.split(':', 1)[-1]} {word}")
+            self.added[identity] = AliasType(identity, name, "", union)
+        return self._known[union]
