@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.functional.harness import Sdk, make
-from tests.functional.schemas import MAPPING, UNION, reply_text, replying, taking
+from tests.functional.schemas import MAPPING, UNION, replying, taking
 
 
 @pytest.mark.spec(replying("{type: array, items: {$ref: '#/components/schemas/Action'}}", UNION % MAPPING))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdkwright.build.places import name_of
 from sdkwright.load import Node
 from sdkwright.model import Reference, UnionType, Variant
 from sdkwright.naming import is_plain_key, pascal
@@ -36,7 +37,7 @@ def family_of(schemas: Schemas, node: Node, hint: str) -> Reference | None:
 def _variant(schemas: Schemas, kind: Node, field: str, tag: str) -> Variant | None:
     if not schemas.merger.is_object(kind):
         return None
-    name = str(kind.pointer[-1]) if kind.pointer else kind.file
+    name = name_of(kind)
     if kind.value.get("discriminator"):
         # It has kinds of its own: what is only this kind is what they have in common.
         return Variant(tag, _object(schemas, kind, f"{name} base", _BASE))

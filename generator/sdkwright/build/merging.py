@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sdkwright.build.kinds import kinds_of, members_of, only_null, says_nothing, tells_type
 from sdkwright.build.objects import Part, additional_of, is_map
+from sdkwright.build.places import name_of
 from sdkwright.build.specifics import narrower
 from sdkwright.build.unions import keyword_of, one_of
 from sdkwright.errors import LimitError
@@ -103,7 +104,7 @@ class Merger:
         target = member.follow()
         if not isinstance(target.value, dict):
             return ()
-        return self.parts(target, hint if target is member else str((target.pointer or (target.file,))[-1]))
+        return self.parts(target, hint if target is member else name_of(target))
 
 
 def _alternatives(node: Node) -> Iterator[Node]:

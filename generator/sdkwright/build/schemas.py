@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
-from pathlib import PurePosixPath
 
+from sdkwright.build.circles import without_circles
 from sdkwright.build.families import family_of
 from sdkwright.build.kin import Kin
 from sdkwright.build.kinds import SCALARS, admits_null, kinds_of, members_of, scalar
 from sdkwright.build.literals import literals_of
 from sdkwright.build.merging import Merger, all_of
 from sdkwright.build.objects import Part, additional_of, is_map, map_of, properties_of
+from sdkwright.build.places import name_of
 from sdkwright.build.specifics import alternatives
 from sdkwright.build.tags import Tags
 from sdkwright.build.unions import keyword_of, one_of
@@ -115,7 +116,7 @@ class Schemas:
 
     def finished(self) -> dict[str, Declared]:
         """The declared types in canonical order, union members marked with their tag."""
-        return self.tags.marked(self.declared)
+        return self.tags.marked(without_circles(self.declared))
 
     def _read(self, node: Node, hint: str, *, referred: bool) -> Type:
         identity = node.identity
@@ -160,8 +161,8 @@ class Schemas:
 
     def _array(self, node: Node, hint: str) -> Type:
         items, first = node.child("items"), members_of(node, "prefixItems")
-        if items is not None and isinstance(items.value, list):  # the form of older drafts
-            items, first = node.child("additionalItems"), list(items.elements())
+        if listed := members_of(node, "items"):  # the form of older drafts
+            items, first = node.child("additionalItems"), listed
         rest = self.type_of(items, f"{hint} item") if items is not None else AnyType()
         if not first:
             return Array(rest)
@@ -187,8 +188,3 @@ class Schemas:
                 self._waiting.popleft()()
         finally:
             self._settling = False
-
-
-def name_of(node: Node) -> str:
-    """What a referenced schema is called: its component's name, or the stem of its file where it is a whole file."""
-    return str(node.pointer[-1]) if node.pointer else PurePosixPath(node.file).stem

@@ -22,11 +22,13 @@ from sdkwright.model import (
     nullable,
     without_null,
 )
+from sdkwright.model.types import ScalarKind
 
 if TYPE_CHECKING:
     from sdkwright.build.schemas import Schemas
 
 _NUMBERS = ("integer", "number")
+_PLAIN: tuple[tuple[ScalarKind, type], ...] = (("string", str), ("integer", int), ("boolean", bool))
 
 
 def alternatives(types: Sequence[Type]) -> Type:
@@ -71,8 +73,8 @@ def _joined(members: Sequence[Type]) -> list[Type]:
     joined: list[Type] = [Literals(values)] if listed else []
     # An enumeration is open: it admits every text, or number, that there is.
     known = {type(value) for value in values}
-    plain = {Scalar("string"): str, Scalar("integer"): int, Scalar("boolean"): bool}
-    rest = [member for member in members if member not in listed and plain.get(member) not in known]  # type: ignore[call-overload]
+    covered = [Scalar(kind) for kind, plain in _PLAIN if plain in known]
+    rest = [member for member in members if member not in listed and member not in covered]
     first = next((at for at, member in enumerate(members) if member in listed), 0)
     return [*rest[:first], *joined, *rest[first:]]
 

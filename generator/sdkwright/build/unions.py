@@ -41,10 +41,12 @@ def keyword_of(node: Node) -> str | None:
 
 def one_of(schemas: Schemas, node: Node, keyword: str, hint: str) -> Type:
     """The type of a schema with alternatives."""
-    listed = members_of(node, keyword)
-    members = [member for member in listed if not says_nothing(member) and not only_null(member)]
+    listed = [member for member in members_of(node, keyword) if not says_nothing(member)]
+    members = [member for member in listed if not only_null(member)]
+    if any(member.reference is not None for member in members):
+        members = [member for member in members if not _stands_for_null(member)]
     found = _one_of(schemas, node, members, hint)
-    return nullable(found) if any(map(only_null, listed)) else found
+    return found if len(members) == len(listed) else nullable(found)
 
 
 def _one_of(schemas: Schemas, node: Node, members: list[Node], hint: str) -> Type:
@@ -60,6 +62,12 @@ def _one_of(schemas: Schemas, node: Node, members: list[Node], hint: str) -> Typ
         return schemas.declare(node, hint, schemas.merger.parts(node, hint))
     types = [_member(schemas, node, member, name) for member, name in zip(members, hints, strict=True)]
     return _by_shape(schemas, node, members, types, hint)
+
+
+def _stands_for_null(node: Node) -> bool:
+    """Whether an object says no more than that it may be null, which is how some write optional references."""
+    value = node.value
+    return isinstance(value, dict) and value.get("type") == ["object", "null"] and len(value) == 1
 
 
 def _by_shape(schemas: Schemas, node: Node, members: Sequence[Node], types: Sequence[Type], hint: str) -> Type:

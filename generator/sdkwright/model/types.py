@@ -1,8 +1,8 @@
 """The closed family of types.
 
-A type is one of `Scalar`, `Literals`, `Array`, `Tuple`, `Map`, `Nullable`, `Union`, `Reference` and `AnyType`. What has
-a name of its own (an object, a union of objects, an enumeration with a name) is *declared* once in the `Api` and referred
-to by its identity, so that recursion needs no special case.
+A type is one of `Scalar`, `Literals`, `Array`, `Tuple`, `Map`, `Nullable`, `Union`, `Reference` and `AnyType`. What
+has a name of its own (an object, a union of objects, an enumeration that is referred to) is *declared* once in the
+`Api` and referred to by its identity, so that recursion needs no special case.
 """
 
 from __future__ import annotations

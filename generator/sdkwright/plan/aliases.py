@@ -11,8 +11,8 @@ from sdkwright.plan.views import Alias, Doc, TaggedAlias
 Named = AliasType | UnionType
 
 
-def alias_order(members: Iterable[Declared], declared: Mapping[str, Declared]) -> Iterator[tuple[Named, bool]]:
-    """The aliases of a module, each after those that it is made of; and whether it holds itself, which then is first."""
+def alias_order(members: Iterable[Declared]) -> Iterator[tuple[Named, bool]]:
+    """The aliases of a module, each after those that it is made of; those that hold themselves, marked so, first."""
     aliases = {type_.identity: type_ for type_ in members if not isinstance(type_, ObjectType)}
     within = {identity: [other for other in mentions(type_) if other in aliases] for identity, type_ in aliases.items()}
     cyclic = {identity for identity in aliases if identity in _reached(within, within[identity])}

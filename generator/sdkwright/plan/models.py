@@ -29,7 +29,7 @@ from sdkwright.plan.docs import field_doc
 from sdkwright.plan.families import with_families
 from sdkwright.plan.names import attribute, field_names, model_names
 from sdkwright.plan.references import Named
-from sdkwright.plan.views import Alias, Doc, Field, ModelsView, Struct
+from sdkwright.plan.views import Alias, Doc, Field, ModelsView, Struct, TaggedAlias
 
 SHARED = "shared"
 WEBHOOKS = "webhooks"
@@ -55,9 +55,12 @@ class Models:
 
 def plan_models(api: Api, *, trust_not_null: bool) -> Models:
     """Choose, name and place the models."""
-    users: dict[str, set[str]] = defaultdict(set)
+    entries: dict[str, list[Type]] = defaultdict(list)
     for name, operation in _by_group(api):
-        for identity in _reachable(api.declared, _entry_types(operation)):
+        entries[name] += _entry_types(operation)
+    users: dict[str, set[str]] = defaultdict(set)
+    for name, types in entries.items():
+        for identity in _reachable(api.declared, types):
             users[identity].add(name)
     for webhook in api.webhooks:
         for identity in _reachable(api.declared, filter(None, [webhook.body])):
@@ -68,7 +71,7 @@ def plan_models(api: Api, *, trust_not_null: bool) -> Models:
     for identity, declared in needed.items():
         groups = users[identity]
         by_module[next(iter(groups)) if len(groups) == 1 else SHARED].append(declared)
-    sent = {found for operation in api.operations for found in _reachable(api.declared, _body_types(operation))}
+    sent = _reachable(api.declared, (type_ for operation in api.operations for type_ in _body_types(operation)))
     models = Models(names, api.declared, (), frozenset(sent))
     shared = {declared.identity for declared in by_module[SHARED]}
     views = tuple(
@@ -133,7 +136,7 @@ def _module(
                 if isinstance(type_, ObjectType)
             ]
         ),
-        aliases=tuple(_alias(models, type_, cyclic) for type_, cyclic in alias_order(members, models.declared)),
+        aliases=tuple(_alias(models, type_, cyclic) for type_, cyclic in alias_order(members)),
         shared=tuple(sorted(models.names[identity] for identity in outside)),
     )
 
@@ -176,7 +179,7 @@ def _promised(prop: Property, *, trust_not_null: bool) -> bool:
     return not isinstance(prop.type, Nullable) and not prop.write_only and (prop.required or trust_not_null)
 
 
-def _alias(models: Models, type_: UnionType | AliasType, cyclic: bool) -> Alias:
+def _alias(models: Models, type_: UnionType | AliasType, cyclic: bool) -> Alias | TaggedAlias:
     name = models.names[type_.identity]
     if isinstance(type_, AliasType):
         return planned_alias(name, type_, models.named(type_.type), lazy=cyclic)

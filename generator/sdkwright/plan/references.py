@@ -21,8 +21,11 @@ from sdkwright.model import (
     UnionType,
 )
 
-# Integers and fractions differ for the decoder, and so do enumerations of either.
-_KINDS = {str: "string", bool: "boolean", int: "integer", float: "number"}
+_Look = tuple[str, str, str]
+_KINDS = {str: "text", bool: "boolean", int: "integer", float: "number"}
+# An enumeration is open, so that it and what it is made of are one; any other text, such as a date, is not.
+_PLAIN: dict[str, _Look] = {kind: (kind, "", "") for kind in _KINDS.values()}
+_OTHER: _Look = ("string", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +64,21 @@ def look_alike(members: Sequence[Type], declared: Mapping[str, Declared]) -> boo
     """Whether decoding cannot tell the members by their kind in JSON, nor objects by their tags."""
     looks = [look for member in members for look in _looks(member, declared)]
     objects = [look for look in looks if look[0] == "object"]
-    tagged = len({look[1] for look in objects}) == 1 and all(look[2] for look in objects)
-    kinds = [look[0] for look in looks if not (tagged and look[0] == "object")]
-    tags = [look[2] for look in objects] if tagged else []
-    return "any" in kinds or len(set(kinds)) < len(kinds) or len(set(tags)) < len(tags)
+    tags = {look[2] for look in objects}
+    told_apart = len({look[1] for look in objects}) == 1 and len(tags) == len(objects) and "" not in tags
+    plain = {look[0] for look in looks if look in _PLAIN.values()}
+    others = [look[0] for look in looks if look not in _PLAIN.values()]
+    kinds = [*("string" if kind == "text" else kind for kind in plain), *others]
+    return "any" in kinds or any(kinds.count(kind) > 1 and not (kind == "object" and told_apart) for kind in set(kinds))
 
 
-def _looks(type_: Type, declared: Mapping[str, Declared]) -> Iterator[tuple[str, str, str]]:
+def _looks(type_: Type, declared: Mapping[str, Declared]) -> Iterator[_Look]:
     """How values look in JSON: their kind, and of an object the field and the value that tell it."""
     match type_:
         case Scalar(kind):
-            yield kind if kind in ("integer", "number", "boolean") else "string", "", ""
+            yield _PLAIN.get("text" if kind == "string" else kind, _OTHER)
         case Literals(values):
-            yield from ((kind, "", "") for kind in sorted({_KINDS[type(value)] for value in values}))
+            yield from dict.fromkeys(_PLAIN[_KINDS[type(value)]] for value in values)
         case Array() | Tuple():
             yield "array", "", ""
         case Map():
@@ -84,7 +89,7 @@ def _looks(type_: Type, declared: Mapping[str, Declared]) -> Iterator[tuple[str,
             yield "any", "", ""
 
 
-def _looks_of(type_: Declared, declared: Mapping[str, Declared]) -> Iterator[tuple[str, str, str]]:
+def _looks_of(type_: Declared, declared: Mapping[str, Declared]) -> Iterator[_Look]:
     match type_:
         case ObjectType():
             yield "object", type_.discriminator or "", type_.tag or ""
@@ -101,7 +106,9 @@ def is_plain(union: UnionType, declared: Mapping[str, Declared]) -> bool:
     """Whether decoding tells the union's objects by itself: all have tags of their own in the same property."""
     if union.fallback is not None or len({variant.tag for variant in union.variants}) < len(union.variants):
         return False
-    return all(_has_tag(declared[variant.object.identity], union.discriminator, variant.tag) for variant in union.variants)
+    return all(
+        _has_tag(declared[variant.object.identity], union.discriminator, variant.tag) for variant in union.variants
+    )
 
 
 def _has_tag(declared: Declared, field: str, tag: str) -> bool:

@@ -30,7 +30,7 @@ def with_named_unions(api: Api) -> Api:
     return replace(api, operations=operations, declared={**api.declared, **namer.added}) if namer.added else api
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Namer:
     declared: Mapping[str, Declared]
     added: dict[str, AliasType] = field(default_factory=dict)

@@ -56,9 +56,7 @@ def _replied(type_: Type, prefix: str) -> Iterator[str]:
         case Scalar(kind):
             yield _SCALARS[kind]
         case Literals(values):
-            if named := [literal(value) for value in values if _is_nameable(value)]:
-                yield f"Literal[{', '.join(named)}]"
-            yield from _bases(values)
+            yield from _listed(values)
         case Array(items):
             yield f"builtins.list[{reply(items, prefix)}]"
         case Tuple(items):
@@ -110,7 +108,7 @@ def _wider(type_: Type) -> Iterator[str]:
 
 
 def _is_nameable(value: object) -> bool:
-    """Whether type checkers and decoders know literals of the value: none of fractions, none of halves of characters."""
+    """Whether type checkers and decoders know literals of it: none of fractions, none of halves of characters."""
     if isinstance(value, str):
         return not any("\ud800" <= character <= "\udfff" for character in value)
     return type(value) is int and value in _INTEGERS
@@ -166,9 +164,12 @@ def _or_unset(text: str) -> str:
     return f"{bare} | Unset | None" if bare != text else f"{text} | Unset"
 
 
-def _bases(values: tuple[object, ...]) -> list[str]:
+def _listed(values: tuple[object, ...]) -> Iterator[str]:
+    """An open enumeration: the values that are known, and the types of all."""
+    if named := [literal(value) for value in values if _is_nameable(value)]:
+        yield f"Literal[{', '.join(named)}]"
     kinds = {type(value) for value in values}
-    return [name for kind, name in ((str, "str"), (bool, "bool"), (int, "int"), (float, "float")) if kind in kinds]
+    yield from (name for kind, name in ((str, "str"), (bool, "bool"), (int, "int"), (float, "float")) if kind in kinds)
 
 
 def alias(value: Alias) -> str:

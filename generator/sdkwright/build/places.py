@@ -1,0 +1,44 @@
+"""What schemas are called that have no name of their own but are referred to: after the place that they stand in."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from sdkwright.load import Node
+
+# Below these keys, the next one is somebody's name.
+_NAMED = frozenset(
+    {"schemas", "properties", "patternProperties", "$defs", "definitions", "paths", "pathItems", "webhooks"}
+)
+_NAMED_ONCE = frozenset({"components", "responses", "requestBodies", "parameters", "headers", "content"})
+# Keys that add a word, and keys whose members are counted.
+_WORDS = {"items": "item", "additionalProperties": "value", "responses": "response", "requestBody": "request"}
+_COUNTED = frozenset({"oneOf", "anyOf", "allOf", "prefixItems"})
+
+
+def name_of(node: Node) -> str:
+    """The name of a referenced schema: its component's, the words of its place, or the stem of its file."""
+    pointer = node.pointer
+    if not pointer:
+        return PurePosixPath(node.file).stem
+    if len(pointer) <= 3 and pointer[0] in ("components", "$defs", "definitions"):
+        return str(pointer[-1])
+    return " ".join(_words(pointer)) or str(pointer[-1])
+
+
+def _words(pointer: tuple[str | int, ...]) -> list[str]:
+    words: list[str] = []
+    before: str | int = ""
+    for at, key in enumerate(pointer):
+        if before in _NAMED or (before in _NAMED_ONCE and at == 2 and pointer[0] == "components"):
+            words.append(str(key))
+            before = ""
+            continue
+        if before in _COUNTED:
+            words.append(str(int(key) + 1) if isinstance(key, int) else str(key))
+        elif isinstance(key, str) and key in _WORDS:
+            words.append(_WORDS[key])
+        elif at == 2 and pointer[0] == "paths":
+            words.insert(0, str(key))
+        before = key
+    return words
