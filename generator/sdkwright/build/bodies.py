@@ -22,6 +22,7 @@ from sdkwright.model import (
     Reference,
     Scalar,
     Type,
+    Union,
     is_text,
 )
 
@@ -220,5 +221,7 @@ def _part(type_: Type, media_type: str) -> Type:
             return Array(_part(items, media_type))
         case Nullable(inner):
             return Nullable(_part(inner, media_type))
+        case Union(members):
+            return Union(tuple(_part(member, media_type) for member in members))
         case _:
             return type_

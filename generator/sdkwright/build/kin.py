@@ -80,7 +80,7 @@ def _mapped(parent: Node) -> Iterator[Node]:
 def _target(node: Node) -> Node | None:
     try:
         return node.follow()
-    except RefError:
+    except RefError:  # it leads out of the document's directory, which is told where the schema itself is read
         return None
 
 

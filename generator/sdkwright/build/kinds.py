@@ -115,7 +115,7 @@ def tells_type(node: Node) -> bool:
 def members_of(node: Node, keyword: str) -> list[Node]:
     """The schemas listed at a keyword."""
     block = node.child(keyword)
-    return list(block.elements()) if block is not None else []
+    return [member.expanded() for member in block.elements()] if block is not None else []
 
 
 def required_of(node: Node) -> frozenset[str]:

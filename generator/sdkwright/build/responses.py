@@ -21,6 +21,7 @@ from sdkwright.model import (
     is_stream,
     is_text,
     is_wildcard,
+    meaning,
 )
 
 _WITHOUT_BODY = ("204", "205")
@@ -91,7 +92,7 @@ class _Replies:
         if schema is not None and media_type.startswith("text/plain"):
             type_ = self._type(schema, status, media_type)
             # Frameworks name text/plain for whatever they send, objects above all, which are JSON then.
-            return Scalar("string") if _is_word(type_) else type_
+            return Scalar("string") if _is_word(meaning(type_, self._schemas.declared)) else type_
         return Scalar("string")
 
     def _item(self, status: str, media_type: str, node: Node) -> Type:

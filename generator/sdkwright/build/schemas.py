@@ -72,6 +72,7 @@ class Schemas:
         Raises:
             LimitError: Schemas that are no objects are nested too deeply.
         """
+        node = node.expanded()
         target = node.follow()
         if not isinstance(target.value, dict):
             return AnyType()

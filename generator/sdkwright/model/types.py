@@ -7,7 +7,7 @@ has a name of its own (an object, a union of objects, an enumeration that is ref
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
@@ -212,6 +212,16 @@ def mentions(declared: Declared) -> Iterator[str]:
                 yield declared.fallback.identity
         case AliasType():
             yield from references(declared.type)
+
+
+def meaning(type_: Type, declared: Mapping[str, Declared]) -> Type:
+    """What a type is that an alias may stand for."""
+    seen: set[str] = set()
+    while isinstance(type_, Reference) and type_.identity not in seen:
+        seen.add(type_.identity)
+        found = declared.get(type_.identity)
+        type_ = found.type if isinstance(found, AliasType) else type_
+    return type_
 
 
 def without_null(type_: Type) -> Type:

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sdkwright.model import Array, Body, Declared, Literals, Map, Nullable, Parameter, Scalar, Type
+from sdkwright.model import (
+    AnyType,
+    Array,
+    Body,
+    Declared,
+    Literals,
+    Map,
+    Nullable,
+    Parameter,
+    Reference,
+    Scalar,
+    Tuple,
+    Type,
+    Union,
+    meaning,
+)
 
 # The usual style of each place, and the values, beside single ones, that the runtime writes in it unasked.
 _USUAL: Mapping[str, tuple[str, frozenset[str]]] = {
@@ -61,5 +76,10 @@ def _values(type_: Type, declared: Mapping[str, Declared]) -> frozenset[str]:
             return frozenset({"mapping"})
         case Nullable(inner):
             return _values(inner, declared)
-        case _:
-            return _ANYTHING
+        case Union(members):
+            return frozenset[str]().union(*(_values(member, declared) for member in members))
+        case Tuple(items):
+            return frozenset({"list"}.union(*({"nested"} for item in items if _values(item, declared))))
+        case Reference() | AnyType():
+            known = meaning(type_, declared)
+            return _ANYTHING if known == type_ else _values(known, declared)
