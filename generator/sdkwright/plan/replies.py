@@ -18,6 +18,7 @@ from sdkwright.model import (
     Tuple,
     Type,
     Union,
+    Webhook,
 )
 from sdkwright.naming import pascal
 from sdkwright.plan.references import look_alike
@@ -27,7 +28,10 @@ def with_named_unions(api: Api) -> Api:
     """The same interface, with a declared name for each union in a reply whose members look alike."""
     namer = _Namer(api.declared)
     operations = tuple(namer.operation(operation) for operation in api.operations)
-    return replace(api, operations=operations, declared={**api.declared, **namer.added}) if namer.added else api
+    webhooks = tuple(namer.webhook(webhook) for webhook in api.webhooks)
+    if not namer.added:
+        return api
+    return replace(api, operations=operations, webhooks=webhooks, declared={**api.declared, **namer.added})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +44,34 @@ class _Namer:
         responses = tuple(self._response(operation, response) for response in operation.responses)
         pagination = operation.pagination
         if pagination is not None:
-            pagination = replace(pagination, item=self._named(operation, pagination.item, "item"))
+            pagination = replace(pagination, item=self._named(operation.key, pagination.item, "item"))
         return replace(operation, responses=responses, pagination=pagination)
 
+    def webhook(self, webhook: Webhook) -> Webhook:
+        body = webhook.body
+        return webhook if body is None else replace(webhook, body=self._named(webhook.key, body, "body"))
+
     def _response(self, operation: Operation, response: Response) -> Response:
-        content = tuple((media, self._named(operation, type_, "response")) for media, type_ in response.content)
+        content = tuple((media, self._named(operation.key, type_, "response")) for media, type_ in response.content)
         return replace(response, content=content)
 
-    def _named(self, operation: Operation, type_: Type, word: str) -> Type:
+    def _named(self, key: str, type_: Type, word: str) -> Type:
         match type_:
             case Array(inner):
-                return Array(self._named(operation, inner, f"{word} item"))
+                return Array(self._named(key, inner, f"{word} item"))
             case Map(inner):
-                return Map(self._named(operation, inner, f"{word} value"))
+                return Map(self._named(key, inner, f"{word} value"))
             case Nullable(inner):
-                return Nullable(self._named(operation, inner, word))
+                return Nullable(self._named(key, inner, word))
             case Tuple(items):
-                return Tuple(tuple(self._named(operation, item, f"{word} item") for item in items))
+                return Tuple(tuple(self._named(key, item, f"{word} item") for item in items))
             case Union(members) if look_alike(members, self.declared):
-                return Reference(self._alias(operation, type_, word))
+                return Reference(self._alias(key, type_, word))
             case _:
                 return type_
 
-    def _alias(self, operation: Operation, union: Union, word: str) -> str:
+    def _alias(self, key: str, union: Union, word: str) -> str:
         if union not in self._known:
-            identity = self._known[union] = f"{operation.key}?{word}{len(self._known)}"
-            name = pascal(f"{operation.key.split(':', 1)[-1]} {word}")
-            self.added[identity] = AliasType(identity, name, "", union)
+            identity = self._known[union] = f"{key}?{word}"
+            self.added[identity] = AliasType(identity, pascal(f"{key.split(':', 1)[-1]} {word}"), "", union)
         return self._known[union]
