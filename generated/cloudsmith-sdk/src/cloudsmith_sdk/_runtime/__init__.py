@@ -14,6 +14,7 @@ from .auth import (
     QueryScheme,
     Secret,
 )
+from .choice import OneOf, tagged
 from .client_async import AsyncClient
 from .client_sync import Client
 from .cursors import Cursor, LastItem, NextLink
@@ -102,6 +103,7 @@ __all__ = [
     "NotFoundError",
     "OAuth2Scheme",
     "Offset",
+    "OneOf",
     "Operation",
     "Options",
     "Page",
@@ -132,6 +134,7 @@ __all__ = [
     "ValidationError",
     "moment",
     "reply",
+    "tagged",
     "truth",
     "webhook",
 ]

@@ -7,7 +7,7 @@ from typing import Any, Final, get_args
 
 import msgspec
 
-from .conversion import convert
+from .conversion import choose, convert
 from .errors import DecodeError
 from .message import NOT_JSON, Content, Response
 
@@ -129,7 +129,7 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
     except KeyError:
         pass
     try:
-        decoder: msgspec.json.Decoder[Any] | None = msgspec.json.Decoder(kind)
+        decoder: msgspec.json.Decoder[Any] | None = msgspec.json.Decoder(kind, dec_hook=choose)
     except TypeError:
         # A union that msgspec does not support, of two untagged models for instance.
         decoder = None

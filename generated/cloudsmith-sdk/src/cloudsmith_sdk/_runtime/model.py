@@ -29,10 +29,11 @@ class Model(
 
     A field whose default is UNSET tells null from what was not given: None is sent as null.
 
-    _secrets: fields that `repr` hides.
+    _secrets: fields that `repr` hides. _read_only: fields that bodies leave out, since they only come.
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ()
+    _read_only: ClassVar[tuple[str, ...]] = ()
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -45,12 +46,12 @@ class Model(
 
         A field that tells null from what was not given is there as None where it is null.
         """
-        fields: dict[str, Any] = plain(self)
+        fields: dict[str, Any] = plain(self, whole=True)
         return fields
 
     def to_json(self) -> bytes:
         """The same as `to_dict`, as JSON."""
-        return msgspec.json.encode(plain(self))
+        return msgspec.json.encode(plain(self, whole=True))
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -153,32 +154,33 @@ def keep_extra(model: Model, extra: dict[str, Any]) -> None:
 _SIMPLE: Final = frozenset({str, int, float, bool, type(None)})
 
 
-def plain(value: Any, keep: tuple[type, ...] = ()) -> Any:
+def plain(value: Any, keep: tuple[type, ...] = (), *, whole: bool = False) -> Any:
     """`value` as JSON types, models inside it included; instances of `keep` stay as they are.
 
-    Models lose the fields that are None, mappings keep them.
+    Models lose the fields that are None, mappings keep them. Read-only fields are lost unless models are `whole`.
     """
     if type(value) in _SIMPLE or isinstance(value, keep):
         return value
     if isinstance(value, Model):
-        return _plain_model(value, keep)
+        return _plain_model(value, keep, whole)
     if isinstance(value, Mapping):
-        return {_key(key): plain(inner, keep) for key, inner in value.items() if inner is not msgspec.UNSET}
+        return {_key(key): plain(one, keep, whole=whole) for key, one in value.items() if one is not msgspec.UNSET}
     if isinstance(value, (list, tuple, set, frozenset)):
-        return [plain(element, keep) for element in value]
+        return [plain(element, keep, whole=whole) for element in value]
     return msgspec.to_builtins(value)
 
 
-def _plain_model(model: Model, keep: tuple[type, ...]) -> dict[str, Any]:
+def _plain_model(model: Model, keep: tuple[type, ...], whole: bool) -> dict[str, Any]:
     config = model.__struct_config__
     fields: dict[str, Any] = {} if config.tag_field is None else {config.tag_field: config.tag}
     names, wires, defaults = model.__struct_fields__, model.__struct_encode_fields__, model.__struct_defaults__
+    left_out = () if whole else model._read_only
     for name, wire, default in zip(names, wires, defaults, strict=True):
-        value = getattr(model, name)
+        value = getattr(model, name) if name not in left_out else None
         if value is not msgspec.UNSET and (value is not None or default is msgspec.UNSET):
-            fields[wire] = plain(value, keep)
+            fields[wire] = plain(value, keep, whole=whole)
     for name, value in (vars(model).get(_EXTRA) or {}).items():
-        fields.setdefault(name, plain(value, keep))
+        fields.setdefault(name, plain(value, keep, whole=whole))
     return fields
 
 

@@ -11,8 +11,8 @@ from .decoding import decode
 from .errors import ConfigurationError
 
 
-def webhook(body: bytes | str | Mapping[str, Any], kind: Any, *, form: bool = False) -> Any:
-    """The body of a request as `kind`, from its bytes or text, or from what a web framework made of them.
+def webhook(body: object, kind: Any, *, form: bool = False) -> Any:
+    """The body of a request as `kind`, from its bytes or text, or from the mapping that a web framework made of them.
 
     form: whether it comes as a form; a field that comes several times is a list. An empty body is None.
     Never fails for its shape. Raises DecodeError for what is no JSON.

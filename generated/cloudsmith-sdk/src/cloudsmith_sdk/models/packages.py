@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from .._runtime import ABSENT, Model, Sent
-from .shared import Distribution, DistributionVersion, PolicyOSVPackage, WebOSVSeverityCounts
+from .shared import (
+    Distribution,
+    DistributionVersion,
+    PolicyOSVPackage,
+    PolicyOSVSeverityTypeEnum,
+    SourceKindEnum,
+    WebOSVSeverityCounts,
+)
 
 
 class _PackageFields(Model, kw_only=True):
@@ -278,16 +285,14 @@ class ArtifactMetadataRead(Model, kw_only=True):
         source_table: Name of the table the entry comes from.
     """
 
-    classification: Sent[
-        Literal["UNKNOWN", "INTRINSIC", "UPSTREAM", "SECURITY", "PROVENANCE", "SBOM", "GENERIC"] | str
-    ] = ABSENT
+    classification: Sent[ClassificationEnum] = ABSENT
     content: Sent[Any] = ABSENT
     content_type: Sent[str] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     is_canonical: Sent[bool] = ABSENT
     slug_perm: Sent[str] = ABSENT
     source_identity: Sent[str] = ABSENT
-    source_kind: Sent[Literal["UNKNOWN", "SYSTEM", "ECOSYSTEM", "CUSTOMER", "THIRD_PARTY"] | str] = ABSENT
+    source_kind: Sent[SourceKindEnum] = ABSENT
     source_table: Sent[str] = ABSENT
 
 
@@ -1682,7 +1687,7 @@ class WebOSVSeverity(Model, kw_only=True):
     cvss_components: builtins.dict[str, Any] | None = None
     numerical_score: float | None = None
     score: Sent[str] = ABSENT
-    type: Sent[Literal["Ubuntu", "CVSS_V2", "CVSS_V3", "CVSS_V4"] | str] = ABSENT
+    type: Sent[PolicyOSVSeverityTypeEnum] = ABSENT
 
 
 class WebOSVVulnerability(Model, kw_only=True):
@@ -1719,3 +1724,9 @@ class WebOSVVulnerability(Model, kw_only=True):
     severity: builtins.list[WebOSVSeverity] | None = None
     summary: str | None = None
     upstream: builtins.list[str] | None = None
+
+
+ClassificationEnum: TypeAlias = (
+    Literal["UNKNOWN", "INTRINSIC", "UPSTREAM", "SECURITY", "PROVENANCE", "SBOM", "GENERIC"] | str
+)
+"""What kind of metadata an entry is."""

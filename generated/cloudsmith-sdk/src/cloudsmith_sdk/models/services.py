@@ -47,6 +47,7 @@ class ServiceTeams(Model, kw_only=True):
         slug: Slug of the team.
     """
 
+    _read_only: ClassVar[tuple[str, ...]] = ("name",)
     name: Sent[str] = ABSENT
     role: Sent[Literal["Manager", "Member"] | str] = ABSENT
     slug: Sent[str] = ABSENT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeAlias
 
 from .._runtime import ABSENT, Model, Sent
 
@@ -389,6 +389,7 @@ class WebOSVSeverityCounts(Model, kw_only=True):
         unknown: Number of vulnerabilities of unknown severity.
     """
 
+    _read_only: ClassVar[tuple[str, ...]] = ("critical", "high", "low", "malware", "medium", "total", "unknown")
     critical: Sent[int] = ABSENT
     high: Sent[int] = ABSENT
     low: Sent[int] = ABSENT
@@ -396,3 +397,10 @@ class WebOSVSeverityCounts(Model, kw_only=True):
     medium: Sent[int] = ABSENT
     total: Sent[int] = ABSENT
     unknown: Sent[int] = ABSENT
+
+
+PolicyOSVSeverityTypeEnum: TypeAlias = Literal["Ubuntu", "CVSS_V2", "CVSS_V3", "CVSS_V4"] | str
+"""Scoring method of a severity, which is the Ubuntu priority or a version of CVSS."""
+
+SourceKindEnum: TypeAlias = Literal["UNKNOWN", "SYSTEM", "ECOSYSTEM", "CUSTOMER", "THIRD_PARTY"] | str
+"""What kind of source a piece of metadata comes from."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 from uuid import UUID
 
 from .._runtime import ABSENT, Model, Sent, Unknown
-from .shared import PolicyOSVPackage
+from .shared import PolicyOSVPackage, PolicyOSVSeverityTypeEnum, SourceKindEnum
 
 
 class _PolicyPackageTypedFields(Model, kw_only=True):
@@ -43,23 +43,10 @@ class _PolicyPackageTypedFields(Model, kw_only=True):
     license: Sent[PolicyPackageLicense] = ABSENT
     name: str | None = None
     num_files: Sent[int] = ABSENT
-    package_type: Sent[Literal["BINARY", "SOURCE", "COMBINED", "OTHER"] | str] = ABSENT
+    package_type: Sent[PackageTypeEnum] = ABSENT
     security_scan_completed_at: dt.datetime | None = None
     security_scan_started_at: dt.datetime | None = None
-    security_scan_status: Sent[
-        Literal[
-            "AWAITING_SCAN",
-            "SCANNING",
-            "VULNERABLE",
-            "NOT_VULNERABLE",
-            "DISABLED",
-            "FAILED",
-            "SKIPPED",
-            "UNSUPPORTED_PACKAGE",
-            "UNSUPPORTED_FORMAT",
-        ]
-        | str
-    ] = ABSENT
+    security_scan_status: Sent[SecurityScanStatusEnum] = ABSENT
     security_scan_status_updated_at: dt.datetime | None = None
     size: Sent[int] = ABSENT
     slug: Sent[str] = ABSENT
@@ -84,6 +71,7 @@ class AddPackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="action_typ
     """
 
     action_type: ClassVar[str] = "AddPackageTags"
+    _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
     precedence: Sent[int] = ABSENT
@@ -106,6 +94,7 @@ class PatchedAddPackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="act
     """
 
     action_type: ClassVar[str] = "AddPackageTags"
+    _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
     precedence: Sent[int] = ABSENT
@@ -128,6 +117,7 @@ class PatchedRemovePackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="
     """
 
     action_type: ClassVar[str] = "RemovePackageTags"
+    _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
     precedence: Sent[int] = ABSENT
@@ -150,9 +140,10 @@ class PatchedSetPackageStatePolicyActionTyped(Model, kw_only=True, tag_field="ac
     """
 
     action_type: ClassVar[str] = "SetPackageState"
+    _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
-    package_state: Sent[Literal["AVAILABLE", "DELETED", "QUARANTINED"] | str] = ABSENT
+    package_state: Sent[PackageStateEnum] = ABSENT
     precedence: Sent[int] = ABSENT
     slug_perm: Sent[str] = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT
@@ -212,7 +203,7 @@ class PolicyAdvisory(Model, kw_only=True):
     package_name: Sent[str] = ABSENT
     patched_versions: Sent[builtins.list[str]] = ABSENT
     published_date: Sent[dt.datetime] = ABSENT
-    severity: Sent[Literal["LOW", "MEDIUM", "HIGH", "CRITICAL"] | str] = ABSENT
+    severity: Sent[SeverityEnum] = ABSENT
     source: Sent[PolicyAdvisorySource] = ABSENT
     title: Sent[str] = ABSENT
     vulnerable_versions: Sent[builtins.list[str]] = ABSENT
@@ -285,7 +276,7 @@ class PolicyArtifactMetadata(Model, kw_only=True):
 
     content: Sent[Any] = ABSENT
     source_identity: Sent[str] = ABSENT
-    source_kind: Sent[Literal["UNKNOWN", "SYSTEM", "ECOSYSTEM", "CUSTOMER", "THIRD_PARTY"] | str] = ABSENT
+    source_kind: Sent[SourceKindEnum] = ABSENT
 
 
 class PolicyDecisionLog(Model, kw_only=True):
@@ -504,7 +495,7 @@ class PolicyHuggingfaceHubScans(Model, kw_only=True):
     path: Sent[str] = ABSENT
     pickle: builtins.dict[str, Any] | None = None
     protect_ai: builtins.dict[str, Any] | None = None
-    status: Sent[Literal["UNSAFE", "UNKNOWN", "QUEUED", "SAFE"] | str] = ABSENT
+    status: Sent[StatusEnum] = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT
 
 
@@ -578,10 +569,10 @@ class PolicyHuggingfaceSecurity(Model, kw_only=True):
         source: Where the security data comes from.
     """
 
-    availability: Sent[Literal["UNAVAILABLE", "PARTIAL", "COMPLETE"] | str] = ABSENT
+    availability: Sent[AvailabilityEnum] = ABSENT
     scan_details: Sent[builtins.list[PolicyHuggingfaceHubScans]] = ABSENT
-    scan_summary: Sent[Literal["UNSAFE", "UNKNOWN", "QUEUED", "SAFE"] | str] = ABSENT
-    source: Sent[Literal["HUGGINGFACE_HUB"] | str] = ABSENT
+    scan_summary: Sent[ScanSummaryEnum] = ABSENT
+    source: Sent[PolicyHuggingfaceSecuritySourceEnum] = ABSENT
 
 
 class PolicyHuggingfaceUnknownCardTyped(Model, kw_only=True, tag_field="type", tag="Unknown"):
@@ -695,7 +686,7 @@ class PolicyOSVSeverity(Model, kw_only=True):
 
     numerical_score: float | None = None
     score: Sent[str] = ABSENT
-    type: Sent[Literal["Ubuntu", "CVSS_V2", "CVSS_V3", "CVSS_V4"] | str] = ABSENT
+    type: Sent[PolicyOSVSeverityTypeEnum] = ABSENT
 
 
 class PolicyOSVVulnerability(Model, kw_only=True):
@@ -804,14 +795,14 @@ class PolicyPackageLicense(Model, kw_only=True):
     """
 
     license_url: str | None = None
-    match: Sent[Literal["NONE", "OSS_EXACT", "OSS_FUZZY", "PROPRIETARY", "UNKNOWN", "CURATED"] | str] = ABSENT
+    match: Sent[LicenseMatchTypeEnum] = ABSENT
     oss_license: Sent[PolicyOssLicense] = ABSENT
-    override: Sent[Literal["NONE", "IGNORED", "PURCHASED"] | str] = ABSENT
+    override: Sent[LicenseOverrideEnum] = ABSENT
     raw_license: str | None = None
     raw_license_file_contents: Sent[PolicyPackageLicenseFileContents] = ABSENT
     raw_license_file_path: str | None = None
     similarity: int | None = None
-    source: Sent[Literal["AUTOMATIC", "MANUAL"] | str] = ABSENT
+    source: Sent[LicenseSourceEnum] = ABSENT
 
 
 class PolicyPackageLicenseFileContents(Model, kw_only=True):
@@ -840,8 +831,8 @@ class PolicyPackageTag(Model, kw_only=True):
     created_at: Sent[dt.datetime] = ABSENT
     is_immutable: Sent[bool] = ABSENT
     name: Sent[str] = ABSENT
-    source: Sent[Literal["AUTOMATIC", "MANUAL"] | str] = ABSENT
-    tag_type: Sent[Literal["INFO", "SOME_VERSION", "LATEST_VERSION", "ANNOTATION"] | str] = ABSENT
+    source: Sent[PackageTagSourceTypeEnum] = ABSENT
+    tag_type: Sent[PackageTagTypeEnum] = ABSENT
 
 
 class PolicyPackageTyped(_PolicyPackageTypedFields, kw_only=True, tag_field="format", tag="Package"):
@@ -908,7 +899,7 @@ class PolicyRepository(Model, kw_only=True):
     gpg_keys: Sent[builtins.list[PolicyRepositoryGpgKey]] = ABSENT
     name: Sent[str] = ABSENT
     open_source_license: str | None = None
-    repository_type: Sent[Literal["PUBLIC", "PRIVATE", "OPEN_SOURCE"] | str] = ABSENT
+    repository_type: Sent[RepositoryTypeEnum] = ABSENT
     slug: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT
     storage_region: Sent[str] = ABSENT
@@ -999,262 +990,7 @@ class PolicyWorkspace(Model, kw_only=True):
         tagline: Short public description of the workspace.
     """
 
-    country: (
-        Literal[
-            "AF",
-            "AX",
-            "AL",
-            "DZ",
-            "AS",
-            "AD",
-            "AO",
-            "AI",
-            "AQ",
-            "AG",
-            "AR",
-            "AM",
-            "AW",
-            "AU",
-            "AT",
-            "AZ",
-            "BS",
-            "BH",
-            "BD",
-            "BB",
-            "BY",
-            "BE",
-            "BZ",
-            "BJ",
-            "BM",
-            "BT",
-            "BO",
-            "BQ",
-            "BA",
-            "BW",
-            "BV",
-            "BR",
-            "IO",
-            "BN",
-            "BG",
-            "BF",
-            "BI",
-            "CV",
-            "KH",
-            "CM",
-            "CA",
-            "KY",
-            "CF",
-            "TD",
-            "CL",
-            "CN",
-            "CX",
-            "CC",
-            "CO",
-            "KM",
-            "CG",
-            "CK",
-            "CR",
-            "CI",
-            "HR",
-            "CU",
-            "CW",
-            "CY",
-            "CZ",
-            "CD",
-            "DK",
-            "DJ",
-            "DM",
-            "DO",
-            "EC",
-            "EG",
-            "SV",
-            "GQ",
-            "ER",
-            "EE",
-            "SZ",
-            "ET",
-            "FK",
-            "FO",
-            "FJ",
-            "FI",
-            "FR",
-            "GF",
-            "PF",
-            "TF",
-            "GA",
-            "GM",
-            "GE",
-            "DE",
-            "GH",
-            "GI",
-            "GR",
-            "GL",
-            "GD",
-            "GP",
-            "GU",
-            "GT",
-            "GG",
-            "GN",
-            "GW",
-            "GY",
-            "HT",
-            "HM",
-            "HN",
-            "HK",
-            "HU",
-            "IS",
-            "IN",
-            "ID",
-            "IR",
-            "IQ",
-            "IE",
-            "IM",
-            "IL",
-            "IT",
-            "JM",
-            "JP",
-            "JE",
-            "JO",
-            "KZ",
-            "KE",
-            "KI",
-            "KW",
-            "KG",
-            "LA",
-            "LV",
-            "LB",
-            "LS",
-            "LR",
-            "LY",
-            "LI",
-            "LT",
-            "LU",
-            "MO",
-            "MG",
-            "MW",
-            "MY",
-            "MV",
-            "ML",
-            "MT",
-            "MH",
-            "MQ",
-            "MR",
-            "MU",
-            "YT",
-            "MX",
-            "FM",
-            "MD",
-            "MC",
-            "MN",
-            "ME",
-            "MS",
-            "MA",
-            "MZ",
-            "MM",
-            "NA",
-            "NR",
-            "NP",
-            "NL",
-            "NC",
-            "NZ",
-            "NI",
-            "NE",
-            "NG",
-            "NU",
-            "NF",
-            "KP",
-            "MK",
-            "MP",
-            "NO",
-            "OM",
-            "PK",
-            "PW",
-            "PS",
-            "PA",
-            "PG",
-            "PY",
-            "PE",
-            "PH",
-            "PN",
-            "PL",
-            "PT",
-            "PR",
-            "QA",
-            "RE",
-            "RO",
-            "RU",
-            "RW",
-            "BL",
-            "SH",
-            "KN",
-            "LC",
-            "MF",
-            "PM",
-            "VC",
-            "WS",
-            "SM",
-            "ST",
-            "SA",
-            "SN",
-            "RS",
-            "SC",
-            "SL",
-            "SG",
-            "SX",
-            "SK",
-            "SI",
-            "SB",
-            "SO",
-            "ZA",
-            "GS",
-            "KR",
-            "SS",
-            "ES",
-            "LK",
-            "SD",
-            "SR",
-            "SJ",
-            "SE",
-            "CH",
-            "SY",
-            "TW",
-            "TJ",
-            "TZ",
-            "TH",
-            "TL",
-            "TG",
-            "TK",
-            "TO",
-            "TT",
-            "TN",
-            "TR",
-            "TM",
-            "TC",
-            "TV",
-            "UG",
-            "UA",
-            "AE",
-            "GB",
-            "UM",
-            "US",
-            "UY",
-            "UZ",
-            "VU",
-            "VA",
-            "VE",
-            "VN",
-            "VG",
-            "VI",
-            "WF",
-            "EH",
-            "YE",
-            "ZM",
-            "ZW",
-            "",
-        ]
-        | str
-        | None
-    ) = None
+    country: CountryEnum | BlankEnum | None = None
     created_at: Sent[dt.datetime] = ABSENT
     location: str | None = None
     name: Sent[str] = ABSENT
@@ -1277,6 +1013,7 @@ class RemovePackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="action_
     """
 
     action_type: ClassVar[str] = "RemovePackageTags"
+    _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
     precedence: Sent[int] = ABSENT
@@ -1299,13 +1036,297 @@ class SetPackageStatePolicyActionTyped(Model, kw_only=True, tag_field="action_ty
     """
 
     action_type: ClassVar[str] = "SetPackageState"
+    _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
-    package_state: Sent[Literal["AVAILABLE", "DELETED", "QUARANTINED"] | str] = ABSENT
+    package_state: Sent[PackageStateEnum] = ABSENT
     precedence: Sent[int] = ABSENT
     slug_perm: Sent[str] = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT
 
+
+AvailabilityEnum: TypeAlias = Literal["UNAVAILABLE", "PARTIAL", "COMPLETE"] | str
+"""How far security data is available."""
+
+BlankEnum: TypeAlias = Literal[""] | str
+"""The empty string, which stands for no value."""
+
+CountryEnum: TypeAlias = (
+    Literal[
+        "AF",
+        "AX",
+        "AL",
+        "DZ",
+        "AS",
+        "AD",
+        "AO",
+        "AI",
+        "AQ",
+        "AG",
+        "AR",
+        "AM",
+        "AW",
+        "AU",
+        "AT",
+        "AZ",
+        "BS",
+        "BH",
+        "BD",
+        "BB",
+        "BY",
+        "BE",
+        "BZ",
+        "BJ",
+        "BM",
+        "BT",
+        "BO",
+        "BQ",
+        "BA",
+        "BW",
+        "BV",
+        "BR",
+        "IO",
+        "BN",
+        "BG",
+        "BF",
+        "BI",
+        "CV",
+        "KH",
+        "CM",
+        "CA",
+        "KY",
+        "CF",
+        "TD",
+        "CL",
+        "CN",
+        "CX",
+        "CC",
+        "CO",
+        "KM",
+        "CG",
+        "CK",
+        "CR",
+        "CI",
+        "HR",
+        "CU",
+        "CW",
+        "CY",
+        "CZ",
+        "CD",
+        "DK",
+        "DJ",
+        "DM",
+        "DO",
+        "EC",
+        "EG",
+        "SV",
+        "GQ",
+        "ER",
+        "EE",
+        "SZ",
+        "ET",
+        "FK",
+        "FO",
+        "FJ",
+        "FI",
+        "FR",
+        "GF",
+        "PF",
+        "TF",
+        "GA",
+        "GM",
+        "GE",
+        "DE",
+        "GH",
+        "GI",
+        "GR",
+        "GL",
+        "GD",
+        "GP",
+        "GU",
+        "GT",
+        "GG",
+        "GN",
+        "GW",
+        "GY",
+        "HT",
+        "HM",
+        "HN",
+        "HK",
+        "HU",
+        "IS",
+        "IN",
+        "ID",
+        "IR",
+        "IQ",
+        "IE",
+        "IM",
+        "IL",
+        "IT",
+        "JM",
+        "JP",
+        "JE",
+        "JO",
+        "KZ",
+        "KE",
+        "KI",
+        "KW",
+        "KG",
+        "LA",
+        "LV",
+        "LB",
+        "LS",
+        "LR",
+        "LY",
+        "LI",
+        "LT",
+        "LU",
+        "MO",
+        "MG",
+        "MW",
+        "MY",
+        "MV",
+        "ML",
+        "MT",
+        "MH",
+        "MQ",
+        "MR",
+        "MU",
+        "YT",
+        "MX",
+        "FM",
+        "MD",
+        "MC",
+        "MN",
+        "ME",
+        "MS",
+        "MA",
+        "MZ",
+        "MM",
+        "NA",
+        "NR",
+        "NP",
+        "NL",
+        "NC",
+        "NZ",
+        "NI",
+        "NE",
+        "NG",
+        "NU",
+        "NF",
+        "KP",
+        "MK",
+        "MP",
+        "NO",
+        "OM",
+        "PK",
+        "PW",
+        "PS",
+        "PA",
+        "PG",
+        "PY",
+        "PE",
+        "PH",
+        "PN",
+        "PL",
+        "PT",
+        "PR",
+        "QA",
+        "RE",
+        "RO",
+        "RU",
+        "RW",
+        "BL",
+        "SH",
+        "KN",
+        "LC",
+        "MF",
+        "PM",
+        "VC",
+        "WS",
+        "SM",
+        "ST",
+        "SA",
+        "SN",
+        "RS",
+        "SC",
+        "SL",
+        "SG",
+        "SX",
+        "SK",
+        "SI",
+        "SB",
+        "SO",
+        "ZA",
+        "GS",
+        "KR",
+        "SS",
+        "ES",
+        "LK",
+        "SD",
+        "SR",
+        "SJ",
+        "SE",
+        "CH",
+        "SY",
+        "TW",
+        "TJ",
+        "TZ",
+        "TH",
+        "TL",
+        "TG",
+        "TK",
+        "TO",
+        "TT",
+        "TN",
+        "TR",
+        "TM",
+        "TC",
+        "TV",
+        "UG",
+        "UA",
+        "AE",
+        "GB",
+        "UM",
+        "US",
+        "UY",
+        "UZ",
+        "VU",
+        "VA",
+        "VE",
+        "VN",
+        "VG",
+        "VI",
+        "WF",
+        "EH",
+        "YE",
+        "ZM",
+        "ZW",
+    ]
+    | str
+)
+"""Country, as a two-letter ISO 3166-1 code."""
+
+LicenseMatchTypeEnum: TypeAlias = Literal["NONE", "OSS_EXACT", "OSS_FUZZY", "PROPRIETARY", "UNKNOWN", "CURATED"] | str
+"""How a licence was recognised."""
+
+LicenseOverrideEnum: TypeAlias = Literal["NONE", "IGNORED", "PURCHASED"] | str
+"""How the licence of a package has been overridden."""
+
+LicenseSourceEnum: TypeAlias = Literal["AUTOMATIC", "MANUAL"] | str
+"""Whether a licence was found automatically or set by hand."""
+
+PackageStateEnum: TypeAlias = Literal["AVAILABLE", "DELETED", "QUARANTINED"] | str
+"""State in which a policy can put a package."""
+
+PackageTagSourceTypeEnum: TypeAlias = Literal["AUTOMATIC", "MANUAL"] | str
+"""Whether a tag was set automatically or by hand."""
+
+PackageTagTypeEnum: TypeAlias = Literal["INFO", "SOME_VERSION", "LATEST_VERSION", "ANNOTATION"] | str
+"""What kind of tag it is."""
+
+PackageTypeEnum: TypeAlias = Literal["BINARY", "SOURCE", "COMBINED", "OTHER"] | str
+"""What kind of content a package has."""
 
 if TYPE_CHECKING:
     # Unknown is what a kind becomes that this SDK does not know yet; at run time it needs no naming.
@@ -1351,9 +1372,40 @@ else:
         PolicyHuggingfaceDatasetCardTyped | PolicyHuggingfaceModelCardTyped | PolicyHuggingfaceUnknownCardTyped
     )
 
+PolicyHuggingfaceSecuritySourceEnum: TypeAlias = Literal["HUGGINGFACE_HUB"] | str
+"""Where the security data of a Hugging Face package comes from."""
+
 if TYPE_CHECKING:
     # Unknown is what a kind becomes that this SDK does not know yet; at run time it needs no naming.
     PolicyPolymorphicPackage: TypeAlias = PolicyHuggingfacePackageTyped | PolicyPackageTyped | Unknown
     """A package as policies see it; `format` decides which fields it has."""
 else:
     PolicyPolymorphicPackage = PolicyHuggingfacePackageTyped | PolicyPackageTyped
+
+RepositoryTypeEnum: TypeAlias = Literal["PUBLIC", "PRIVATE", "OPEN_SOURCE"] | str
+"""What kind of repository it is."""
+
+ScanSummaryEnum: TypeAlias = Literal["UNSAFE", "UNKNOWN", "QUEUED", "SAFE"] | str
+"""Overall result of the security scans of a package."""
+
+SecurityScanStatusEnum: TypeAlias = (
+    Literal[
+        "AWAITING_SCAN",
+        "SCANNING",
+        "VULNERABLE",
+        "NOT_VULNERABLE",
+        "DISABLED",
+        "FAILED",
+        "SKIPPED",
+        "UNSUPPORTED_PACKAGE",
+        "UNSUPPORTED_FORMAT",
+    ]
+    | str
+)
+"""Status of the security scan of a package."""
+
+SeverityEnum: TypeAlias = Literal["LOW", "MEDIUM", "HIGH", "CRITICAL"] | str
+"""Severity of a vulnerability."""
+
+StatusEnum: TypeAlias = Literal["UNSAFE", "UNKNOWN", "QUEUED", "SAFE"] | str
+"""Result of the security scans of a file."""
