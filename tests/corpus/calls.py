@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
-from sdkwright.model import Operation, Response, Scalar, Type, is_json, is_text
+from sdkwright.model import Operation, Response, Scalar, Type, is_json, is_text, is_wildcard
 from tests.corpus.made import Made
 from tests.corpus.samples import BYTES, Sampler, rich
 
@@ -36,7 +36,8 @@ class Expected:
 class Reply:
     """What the server answers.
 
-    type: what the JSON in it has, None where it holds no JSON. items: whether it is a stream of items of that type.
+    type: what the JSON in it has, None where it holds no JSON. stream: whether it is a stream of items of that type.
+    items: where the items of a page are in it, as a JSON pointer; None where it is no page.
     """
 
     status: int
@@ -44,7 +45,8 @@ class Reply:
     content: bytes
     type: Type | None
     value: Any
-    items: bool = False
+    stream: bool = False
+    items: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,10 @@ def reply_of(made: Made, operation: Operation, *, whole: bool) -> Reply:
     entries = [(response, *entry) for response in replies for entry in response.content]
     # A method gives items only where nothing else may come.
     wholes = [entry for entry in entries if entry[1] not in entry[0].streams]
+    items = _items(made, operation)
+    if items is not None:
+        # A page is read from JSON, whatever else the server may be asked for.
+        wholes = [entry for entry in wholes if is_json(entry[1]) or is_wildcard(entry[1])][:1]
     if not entries or operation.method == "HEAD":
         return Reply(_status(replies[0]) if replies else 204, "", b"", None, None)
     response, media_type, type_ = (wholes or entries)[-1 if whole else 0]
@@ -140,9 +146,16 @@ def reply_of(made: Made, operation: Operation, *, whole: bool) -> Reply:
     value = Sampler(made.api.declared, whole, sent=False).json(type_)
     if not wholes:
         return Reply(status, media_type, _stream(media_type, json.dumps(value).encode()), type_, [value, value], True)
-    return Reply(
-        status, "application/json" if "*" in media_type else media_type, json.dumps(value).encode(), type_, value
-    )
+    media_type = "application/json" if "*" in media_type else media_type
+    return Reply(status, media_type, json.dumps(value).encode(), type_, value, items=items)
+
+
+def _items(made: Made, operation: Operation) -> str | None:
+    """Where the items of a page are, by the rule that the operation is paged by."""
+    if operation.pagination is None:
+        return None
+    rules = {constant.rule.name: constant.rule for constant in made.package.project.paging}
+    return rules[operation.pagination.rule].items
 
 
 def _stream(media_type: str, item: bytes) -> bytes:

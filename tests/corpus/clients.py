@@ -86,11 +86,11 @@ class _Both:
 
     def _sync(self, path: str, plan: Planned) -> Any:
         result = method_at(self.client, path)(**plan.arguments)
-        return list(result) if plan.reply.items else result
+        return list(result) if plan.reply.stream else result
 
     def _async(self, path: str, plan: Planned) -> Any:
         pending = method_at(self.async_client, path)(**plan.arguments)
-        return self.runner.run(_collected(pending) if plan.reply.items else _awaited(pending))
+        return self.runner.run(_collected(pending) if plan.reply.stream else _awaited(pending))
 
     def _judge(self, plan: Planned, value: Any) -> None:
         if len(self.script.sent) != 1:

@@ -6,10 +6,24 @@ import json
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
-from sdkwright.model import Array, Literals, Map, Nullable, ObjectType, Reference, Scalar, Type, UnionType
+from sdkwright.load import decode_pointer
+from sdkwright.model import (
+    AliasType,
+    Array,
+    Literals,
+    Map,
+    Nullable,
+    ObjectType,
+    Reference,
+    Scalar,
+    Tuple,
+    Type,
+    Union,
+    UnionType,
+)
 from tests.corpus.calls import Expected, Reply
 from tests.corpus.made import Made
-from tests.corpus.samples import rich
+from tests.corpus.samples import KEY, rich
 
 
 class WrongCallError(Exception):
@@ -45,8 +59,8 @@ def judge_result(made: Made, reply: Reply, result: Any) -> None:
     if hasattr(result, "pages") and hasattr(result, "items"):
         _judge_page(made, reply, result)
         return
-    judge_value(made, Array(reply.type) if reply.items else reply.type, reply.value, result, "the reply")
-    _same("reply", reply.value, made.runtime.model.plain(result))
+    judge_value(made, Array(reply.type) if reply.stream else reply.type, reply.value, result, "the reply")
+    _same("reply", reply.value, made.runtime.model.plain(result, whole=True))
 
 
 def _judge_other(reply: Reply, result: Any) -> None:
@@ -59,41 +73,64 @@ def _judge_other(reply: Reply, result: Any) -> None:
 
 
 def _judge_page(made: Made, reply: Reply, result: Any) -> None:
-    """The items of a page are one of the arrays in the reply."""
-    found = made.runtime.model.plain(list(result.items))
-    if found not in list(_arrays(reply.value)):
-        raise WrongCallError(f"page: the items {found!r} are none of the reply's arrays")
-
-
-def _arrays(value: Any) -> Any:
-    if isinstance(value, list):
-        yield value
-    if isinstance(value, dict):
-        for inner in value.values():
-            yield from _arrays(inner)
+    """The items of a page are those that the rule finds in the reply."""
+    assert reply.items is not None
+    found = reply.value
+    for key in decode_pointer(reply.items):
+        found = found.get(key) if isinstance(found, dict) else None
+    served = found if isinstance(found, list) else []
+    _same("page", served, made.runtime.model.plain(list(result.items), whole=True))
 
 
 def judge_value(made: Made, type_: Type, served: Any, value: Any, where: str) -> None:
     """The value has the documented type, all the way down."""
     match type_:
         case Scalar() | Literals():
-            wanted = rich(type_, served, made.api.declared)
-            if type(value) is not type(wanted) and not (isinstance(wanted, float) and isinstance(value, int)):
-                raise WrongCallError(f"type: {where} is {value!r}, not the {type(wanted).__name__} {wanted!r}")
-            _same(f"value of {where}", wanted, value)
-        case Array(items):
-            _judge_kind(value, list, where)
-            for one, other in zip(served, value, strict=True):
-                judge_value(made, items, one, other, f"{where} item")
-        case Map(values):
-            _judge_kind(value, dict, where)
-            for key, inner in served.items():
-                judge_value(made, values, inner, value[key], f"{where} value")
+            _judge_single(rich(type_, served, made.api.declared), value, where)
+        case Array() | Tuple() | Map():
+            _judge_several(made, type_, (served, value), where)
+        case Union(members):
+            _judge_union(made, members, (served, value), where)
         case Nullable(inner):
             if served is not None or value is not None:
                 judge_value(made, inner, served, value, where)
         case Reference(identity):
             _judge_declared(made, identity, served, value, where)
+
+
+def _judge_single(wanted: Any, value: Any, where: str) -> None:
+    if type(value) is not type(wanted) and not (isinstance(wanted, float) and isinstance(value, int)):
+        raise WrongCallError(f"type: {where} is {value!r}, not the {type(wanted).__name__} {wanted!r}")
+    _same(f"value of {where}", wanted, value)
+
+
+def _judge_several(made: Made, type_: Array | Tuple | Map, pair: tuple[Any, Any], where: str) -> None:
+    served, value = pair
+    match type_:
+        case Array(items):
+            _judge_kind(value, list, where)
+            for one, other in zip(served, value, strict=True):
+                judge_value(made, items, one, other, f"{where} item")
+        case Tuple(types):
+            _judge_kind(value, tuple, where)
+            for item, one, other in zip(types, served, value, strict=True):
+                judge_value(made, item, one, other, f"{where} item")
+        case Map(values):
+            _judge_kind(value, dict, where)
+            for key, inner in served.items():
+                judge_value(made, values, inner, value[key], f"{where} value")
+
+
+def _judge_union(made: Made, members: tuple[Type, ...], pair: tuple[Any, Any], where: str) -> None:
+    """The value has the type of one of the members."""
+    said = []
+    for member in members:
+        try:
+            judge_value(made, member, *pair, where)
+            return
+        except (WrongCallError, TypeError, AttributeError, KeyError, ValueError) as error:
+            said.append(str(error))
+    raise WrongCallError(f"union: {where} is none of its members: {'; '.join(said)}")
 
 
 def _judge_kind(value: Any, kind: type, where: str) -> None:
@@ -103,7 +140,9 @@ def _judge_kind(value: Any, kind: type, where: str) -> None:
 
 def _judge_declared(made: Made, identity: str, served: Any, value: Any, where: str) -> None:
     declared = made.api.declared[identity]
-    if isinstance(declared, UnionType):
+    if isinstance(declared, AliasType):
+        judge_value(made, declared.type, served, value, where)
+    elif isinstance(declared, UnionType):
         tags = {variant.tag: variant.object.identity for variant in declared.variants}
         _judge_declared(made, tags[served[declared.discriminator]], served, value, where)
     elif isinstance(declared, ObjectType):
@@ -115,6 +154,8 @@ def _judge_declared(made: Made, identity: str, served: Any, value: Any, where: s
                 judge_value(made, prop.type, served[prop.name], inner, f"{declared.name}.{prop.name}")
             elif prop.name in served and prop.name != declared.discriminator:
                 _same(f"extra of {declared.name}", served[prop.name], value.extra[prop.name])
+        if declared.additional is not None and KEY in served:
+            judge_value(made, declared.additional, served[KEY], value.extra[KEY], f"{declared.name} further field")
 
 
 def _same(what: str, wanted: Any, found: Any) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from sdkwright.model import (
+    AliasType,
     AnyType,
     Array,
     Declared,
@@ -21,11 +22,14 @@ from sdkwright.model import (
     Property,
     Reference,
     Scalar,
+    Tuple,
     Type,
+    Union,
     UnionType,
 )
 
 ANYTHING = "anything"
+KEY = "some key"
 BYTES = b"\x00bytes\xff"
 _DEEP = 4
 _MOST = 3000
@@ -79,13 +83,17 @@ class Sampler:
         self._made += 1
         match type_:
             case Scalar(kind):
-                return _JSON.get(kind, "text")
+                return _JSON.get(kind, None if kind == "null" else "text")
             case Literals(values):
                 return values[len(values) // 2]
             case Array(items):
                 return self._some(items, lambda value: [value], [])
+            case Tuple(items):
+                return [self.json(item) for item in items]
             case Map(values):
-                return self._some(values, lambda value: {"some key": value}, {})
+                return self._some(values, lambda value: {KEY: value}, {})
+            case Union(members):
+                return self._first(reversed(members) if self.whole else members)
             case Nullable(inner):
                 return self._some(inner, lambda value: value, None)
             case Reference(identity):
@@ -103,6 +111,16 @@ class Sampler:
             del self._inside[before:]
             return nothing
 
+    def _first(self, members: Iterable[Type]) -> Any:
+        """A value of the first of the types that has an end."""
+        for member in members:
+            before = len(self._inside)
+            try:
+                return self.json(member)
+            except EndlessError:
+                del self._inside[before:]
+        raise EndlessError("each member of a union holds the union")
+
     def _declared(self, identity: str) -> Any:
         if self._inside.count(identity) > 1 or len(self._inside) > 4 * _DEEP:
             raise EndlessError(identity)
@@ -113,10 +131,12 @@ class Sampler:
                 made: Any = self.object(declared.properties)
                 if declared.discriminator is not None:
                     made[declared.discriminator] = declared.tag
+                if declared.additional is not None and self._may_add():
+                    made |= self._some(declared.additional, lambda value: {KEY: value}, {})
             case UnionType():
                 made = self._variant(declared)
-            case _:
-                raise NotImplementedError(f"no sample for {type(declared).__name__}")
+            case AliasType():
+                made = self.json(declared.type)
         self._inside.pop()
         return made
 
@@ -145,7 +165,7 @@ class Sampler:
         return made
 
     def _passes(self, prop: Property) -> bool:
-        return not (prop.read_only if self.sent else getattr(prop, "write_only", False))
+        return not (prop.read_only if self.sent else prop.write_only)
 
     def _may_add(self) -> bool:
         return self.whole and len(self._inside) <= _DEEP and self._made < _MOST
@@ -161,6 +181,8 @@ def rich(type_: Type, value: Any, declared: Mapping[str, Declared], *, texts: bo
             return value if texts and _PYTHON[kind] is not BYTES else _PYTHON[kind]
         case Array(items):
             return [rich(items, inner, declared, texts=texts) for inner in value]
+        case Tuple(items):
+            return [rich(item, inner, declared, texts=texts) for item, inner in zip(items, value, strict=True)]
         case Map(values):
             return {key: rich(values, inner, declared, texts=texts) for key, inner in value.items()}
         case Nullable(inner):
@@ -170,4 +192,6 @@ def rich(type_: Type, value: Any, declared: Mapping[str, Declared], *, texts: bo
             return {
                 name: rich(types.get(name, AnyType()), inner, declared, texts=texts) for name, inner in value.items()
             }
+        case Reference(identity) if isinstance(alias := declared[identity], AliasType):
+            return rich(alias.type, value, declared, texts=texts)
     return value
