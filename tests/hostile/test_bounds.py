@@ -1,0 +1,199 @@
+"""Documents made to exhaust: each ends soon, with an SDK or with one clear, located error, and never a traceback."""
+
+from __future__ import annotations
+
+import json
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from sdkwright.config import Config
+from sdkwright.errors import LimitError, SdkwrightError
+from sdkwright.load import text
+from sdkwright.lock import Lock
+from sdkwright.pipeline import read_api
+from sdkwright.plan import plan_package
+from sdkwright.render import render_package
+from tests.hostile.proof import prove_files, prove_message
+
+# Far more than any of them needs, on a slow machine as well.
+_SECONDS = 120
+
+
+@pytest.fixture(autouse=True)
+def bounded() -> Iterator[None]:
+    """End a test that takes too long."""
+
+    def late(_number: int, _frame: FrameType | None) -> None:
+        raise TimeoutError(f"this takes more than {_SECONDS} seconds")
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.alarm(_SECONDS)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
+def made(folder: Path, content: str, name: str = "api.json") -> SdkwrightError | None:
+    """Make the SDK of a document; the error, if it is refused."""
+    (folder / name).write_text(content, encoding="utf-8")
+    try:
+        config = Config.from_spec(folder / name, folder / "out", None)
+        api, _ = read_api(config, Lock(), lambda _stage: None)
+        prove_files(render_package(plan_package(api, config), config.texts()))
+    except SdkwrightError as found:
+        error = found
+    else:
+        return None
+    prove_message(error.message)
+    assert error.location is not None
+    return error
+
+
+def replying(schema: Any, schemas: dict[str, Any]) -> str:
+    """A document of one operation, whose reply has the schema."""
+    content = {"application/json": {"schema": schema}}
+    operation = {"operationId": "x", "responses": {"200": {"description": "F", "content": content}}}
+    return json.dumps(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "Bounds", "version": "1"},
+            "paths": {"/x": {"get": operation}},
+            "components": {"schemas": schemas},
+        }
+    )
+
+
+def ref(name: str) -> dict[str, str]:
+    """A reference to a schema."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def doubling(keyword: str, levels: int, last: Any) -> dict[str, Any]:
+    """Schemas each of which holds the next one twice: written out, the first one would have 2 ** levels parts."""
+    schemas = {f"S{at}": {keyword: [ref(f"S{at + 1}"), {"allOf": [ref(f"S{at + 1}")]}]} for at in range(levels)}
+    return {**schemas, f"S{levels}": last}
+
+
+class TestSize:
+    """Documents that are too large or too deep."""
+
+    def test_size(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A file above the limit is refused before it is read."""
+        monkeypatch.setattr(text, "SIZE_LIMIT", 1000)
+        assert isinstance(made(tmp_path, replying({"description": "x" * 1000}, {})), LimitError)
+
+    @pytest.mark.parametrize("opening", ["[", '{"a":'])
+    @pytest.mark.parametrize("depth", [201, 100_000])
+    def test_nesting_of_json(self, tmp_path: Path, opening: str, depth: int) -> None:
+        """JSON that is nested without end is refused, closed or not."""
+        closing = "]" if opening == "[" else "}"
+        error = made(tmp_path, '{"openapi": "3.1.0", "x-deep": ' + opening * depth + "1" + closing * depth + "}")
+        assert isinstance(error, LimitError)
+        assert made(tmp_path, opening * depth) is not None
+
+    @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
+    def test_nesting_of_yaml(self, tmp_path: Path, opening: str) -> None:
+        """So is YAML."""
+        assert made(tmp_path, opening * 20_000, "api.yaml") is not None
+
+    def test_aliases(self, tmp_path: Path) -> None:
+        """Aliases that double at each line are refused before they fill the memory."""
+        lines = [f"x-{at}: &a{at} [*a{at - 1}, *a{at - 1}]" for at in range(1, 60)]
+        content = "\n".join(["openapi: 3.1.0", "x-0: &a0 [lol, lol]", *lines, "paths: {}"])
+        assert isinstance(made(tmp_path, content, "api.yaml"), LimitError)
+
+    def test_merge_keys(self, tmp_path: Path) -> None:
+        """So are merges."""
+        lines = [f"x-{at}: &a{at} {{<<: [*a{at - 1}, *a{at - 1}], k{at}: *a{at - 1}}}" for at in range(1, 60)]
+        content = "\n".join(["openapi: 3.1.0", "x-0: &a0 {a: b}", *lines, "paths: {}"])
+        assert made(tmp_path, content, "api.yaml") is not None
+
+
+class TestSchemas:
+    """Schemas that would grow without end if they were written out."""
+
+    @pytest.mark.parametrize("keyword", ["allOf", "oneOf", "anyOf"])
+    def test_doubling(self, tmp_path: Path, keyword: str) -> None:
+        """Combinations of combinations end, as a type or as an error."""
+        last = {"type": "object", "properties": {"a": {"type": "string"}}}
+        error = made(tmp_path, replying(ref("S0"), doubling(keyword, 60, last)))
+        assert error is None or isinstance(error, LimitError)
+
+    @pytest.mark.parametrize("keyword", ["allOf", "oneOf", "anyOf"])
+    def test_doubling_of_scalars(self, tmp_path: Path, keyword: str) -> None:
+        """So do those of scalars."""
+        error = made(tmp_path, replying(ref("S0"), doubling(keyword, 60, {"type": "string"})))
+        assert error is None or isinstance(error, LimitError)
+
+    def test_all_of_in_a_circle(self, tmp_path: Path) -> None:
+        """A hierarchy that is a circle ends."""
+        schemas = {f"S{at}": {"allOf": [ref(f"S{(at + 1) % 9}"), {"properties": {f"p{at}": {}}}]} for at in range(9)}
+        error = made(tmp_path, replying(ref("S0"), schemas))
+        assert error is None or isinstance(error, LimitError)
+
+    def test_deep_hierarchy(self, tmp_path: Path) -> None:
+        """A deep hierarchy ends."""
+        schemas: dict[str, Any] = {
+            f"S{at}": {"allOf": [ref(f"S{at + 1}"), {"type": "object", "properties": {f"p{at}": {}}}]}
+            for at in range(100)
+        }
+        error = made(tmp_path, replying(ref("S0"), {**schemas, "S100": {"type": "object"}}))
+        assert error is None or isinstance(error, LimitError)
+
+    def test_chain_of_models(self, tmp_path: Path) -> None:
+        """Models that hold each other in a chain of thousands are all made."""
+        schemas: dict[str, Any] = {
+            f"S{at}": {"type": "object", "properties": {"next": ref(f"S{at + 1}")}} for at in range(2000)
+        }
+        error = made(tmp_path, replying(ref("S0"), {**schemas, "S2000": {"type": "object"}}))
+        assert error is None or isinstance(error, LimitError)
+
+    def test_large_enumeration(self, tmp_path: Path) -> None:
+        """An enumeration may have thousands of members."""
+        assert made(tmp_path, replying({"type": "string", "enum": [f"m{at}" for at in range(5000)]}, {})) is None
+
+    @pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+    def test_patterns(self, tmp_path: Path, version: str) -> None:
+        """A pattern made to run for ever is never run."""
+        slow = {"type": "string", "pattern": "^(a+)+$", "default": "a" * 60 + "!", "example": "a" * 60 + "!"}
+        content = replying({"type": "object", "properties": {"a": slow}}, {}).replace("3.1.0", version)
+        assert made(tmp_path, content) is None
+
+
+class TestPlaces:
+    """References that lead out of the directory of the document."""
+
+    @pytest.mark.parametrize(
+        "target",
+        [
+            "../secret.json",
+            "/etc/passwd",
+            "file:///etc/passwd",
+            "..%2Fsecret.json",
+            "a/../../secret.json",
+            "\\\\host\\x",
+        ],
+    )
+    def test_reference_outside(self, tmp_path: Path, target: str) -> None:
+        """What is outside is never read."""
+        (tmp_path / "secret.json").write_text('{"type": "object", "title": "Secret", "properties": {"leak": {}}}')
+        folder = tmp_path / "specs"
+        folder.mkdir()
+        error = made(folder, replying({"$ref": target}, {}))
+        assert error is None or "leak" not in str(error)
+
+    @pytest.mark.parametrize("target", ["http://169.254.169.254/latest", "https://example.test/x.json", "ftp://x/y"])
+    def test_remote_reference(self, tmp_path: Path, target: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Nothing is fetched that nobody allowed."""
+
+        def connect(*_args: Any, **_kwargs: Any) -> None:
+            raise AssertionError("a connection is made")
+
+        monkeypatch.setattr("socket.socket.connect", connect)
+        monkeypatch.setattr("socket.getaddrinfo", connect)
+        made(tmp_path, replying({"$ref": target}, {}))
