@@ -60,7 +60,7 @@ class Planned:
 
 def planned(made: Made, operation: Operation, *, whole: bool) -> Planned:
     """A call of the operation: with required arguments only, or with all that there are, richly typed."""
-    method = made.methods[made.paths[operation.key]]
+    method = made.method(operation)
     sampler = Sampler(made.api.declared, whole, sent=True)
     types = _types(operation)
     wire: dict[tuple[str, str], Any] = {}

@@ -22,10 +22,11 @@ from sdkwright.cli.generate import command as generate
 from sdkwright.config import Config
 from sdkwright.load import load_documents
 from sdkwright.lock import read_lock
-from sdkwright.model import Api
+from sdkwright.model import Api, Operation
 from sdkwright.plan import Package, plan_package
-from sdkwright.plan.models import plan_models
-from sdkwright.plan.views import GroupView, Method
+from sdkwright.plan.methods import plan_method
+from sdkwright.plan.models import Models, plan_models
+from sdkwright.plan.views import Method
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,16 @@ class Made:
     package: Package
     module: ModuleType
     paths: Mapping[str, str]
-    methods: Mapping[str, Method]
-    classes: Mapping[str, str]
+    planned: Models
+
+    @property
+    def classes(self) -> Mapping[str, str]:
+        """The class name of each model, by identity."""
+        return self.planned.names
+
+    def method(self, operation: Operation) -> Method:
+        """The plan of an operation's method."""
+        return plan_method(self.api, self.planned, operation, self.paths[operation.key].rpartition(".")[2])
 
     @property
     def models(self) -> Any:
@@ -85,24 +94,7 @@ def made(document: Path, root: Path) -> Made:
     lock = json.loads((root / "sdkwright.lock").read_text(encoding="utf-8"))
     name = next(iter(config.documents))
     paths = {f"{name}:{key}": path for key, path in lock["operations"].items()}
-    classes = plan_models(api, trust_not_null=config.models_trust_not_null).names
+    planned = plan_models(api, trust_not_null=config.models_trust_not_null)
     sys.path.insert(0, str(root / "src"))
     module = importlib.import_module(lock["package"])
-    return Made(root, api, package, module, paths, _methods(package), classes)
-
-
-def _methods(package: Package) -> dict[str, Method]:
-    """The plan of each method by its Python path."""
-    found = {}
-    for file in package.files:
-        for view in file.view if isinstance(file.view, tuple) else (file.view,):
-            if isinstance(view, GroupView):
-                above = _dotted(file.path)
-                found.update({".".join((*above, method.name)): method for method in view.methods})
-                found.update({".".join(above): view.call} if view.call else {})
-    return found
-
-
-def _dotted(path: str) -> tuple[str, ...]:
-    """The Python path of a group, by the path of its file: src/<package>/groups/a/b.py is a.b."""
-    return tuple(path.removesuffix(".py").removesuffix("/__init__").split("/")[3:])
+    return Made(root, api, package, module, paths, planned)
