@@ -73,7 +73,8 @@ class TestFields:
         sdk = make(tmp_path, spec)
         argument = arguments(sdk, "x")[0]
         assert not keyword.iskeyword(argument)
-        assert sdk.call("x", **{argument: 7}).sent.json == {name: 7}
+        given: dict[str, Any] = {argument: 7}
+        assert sdk.call("x", **given).sent.json == {name: 7}
 
     def test_all_at_once(self, tmp_path: Path) -> None:
         """Names that become the same one in Python are told apart, in models and in arguments."""
@@ -127,7 +128,8 @@ class TestParameters:
         sdk = make(tmp_path, self.SPEC)
         names = arguments(sdk, "x")
         assert len(names) == 10
-        sent = sdk.call("x", **{name: number for number, name in enumerate(names)}).sent
+        given: dict[str, Any] = {name: number for number, name in enumerate(names)}
+        sent = sdk.call("x", **given).sent
         said = [*sent.path.split("/")[2:], *(value for _, value in sent.query), sent.headers["id"]]
         found = sorted([*map(int, said), *sent.json.values()])
         assert found == list(range(10))

@@ -77,8 +77,8 @@ class _Bare(ast.NodeTransformer):
             if isinstance(getattr(node, field, None), str):
                 setattr(node, field, "_")
         made = super().generic_visit(node)
-        if isinstance(made, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
-            made.body = [one for one in made.body if not isinstance(one, ast.Pass)]
+        if isinstance(body := getattr(made, "body", None), list):
+            made.body = [one for one in body if not isinstance(one, ast.Pass)]  # type: ignore[attr-defined]
         return made
 
 

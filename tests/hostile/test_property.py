@@ -32,7 +32,7 @@ _thousand = settings(
     derandomize=True,
     suppress_health_check=list(HealthCheck),
 )
-_NAMES = ("things", "things_put", "a_b_c", "a.b", "/a/b", "X-Y z", "list", "kind", "class", "4", "")
+_NAMES = ("things", "things_put", "a_b_c", "a.b", "/a/b", "X-Y z", "list", "kind", "class", "4", "", 'say "so"')
 _PLAIN = tuple(f"plain {letter}" for letter in string.ascii_lowercase)
 
 
