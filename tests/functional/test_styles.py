@@ -115,6 +115,19 @@ class TestQuery:
         """With `allowReserved`, reserved characters go out as they are, but none that would end or change a value."""
         assert query(tmp_path, f"allowReserved: true, {words}", schema, value) == sent
 
+    def test_alias_of_itself(self, tmp_path: Path) -> None:
+        """A type that holds itself, or has a name of its own, is written like any other."""
+        spec = """
+            paths: {/x: {get: {operationId: x, parameters: [
+              {name: c, in: query, schema: {$ref: "#/components/schemas/Tree"}},
+              {name: d, in: query, schema: {$ref: "#/components/schemas/Either"}}],
+              responses: {"200": {description: F}}}}}
+            components: {schemas: {Tree: {type: array, items: {$ref: "#/components/schemas/Tree"}},
+              Either: {oneOf: [{type: string}, {type: object, additionalProperties: {type: integer}}]}}}
+            """
+        sent = make(tmp_path, spec).call("x", c=[[], [[]]], d={"k": 1}).sent
+        assert sent.query == [("c", "[]"), ("c", "[[]]"), ("k", "1")]
+
     def test_unknown_style(self, tmp_path: Path) -> None:
         """A style that means nothing in its place is told, located, and the usual one is taken."""
         spec = """

@@ -65,21 +65,27 @@ def _word(style: str, explode: bool, place: str) -> str:
     return f"{style}*" if explode and style != "deepObject" else style
 
 
-def _values(type_: Type, declared: Mapping[str, Declared]) -> frozenset[str]:
-    """What a value of the type may be beside a single one: a list, a mapping, or a list of lists or mappings."""
+def _values(type_: Type, declared: Mapping[str, Declared], met: frozenset[str] = frozenset()) -> frozenset[str]:
+    """What a value of the type may be beside a single one: a list, a mapping, or a list of lists or mappings.
+
+    `met` are the references on the way: one that leads back may hold anything.
+    """
     match type_:
         case Scalar() | Literals():
             return frozenset()
         case Array(items):
-            return frozenset({"list", "nested"} if _values(items, declared) else {"list"})
+            return frozenset({"list", "nested"} if _values(items, declared, met) else {"list"})
         case Map():
             return frozenset({"mapping"})
         case Nullable(inner):
-            return _values(inner, declared)
+            return _values(inner, declared, met)
         case Union(members):
-            return frozenset[str]().union(*(_values(member, declared) for member in members))
+            return frozenset[str]().union(*(_values(member, declared, met) for member in members))
         case Tuple(items):
-            return frozenset({"list"}.union(*({"nested"} for item in items if _values(item, declared))))
-        case Reference() | AnyType():
+            return frozenset({"list"}.union(*({"nested"} for item in items if _values(item, declared, met))))
+        case AnyType():
+            return _ANYTHING
+        case Reference(identity):
             known = meaning(type_, declared)
-            return _ANYTHING if known == type_ else _values(known, declared)
+            closed = known == type_ or identity in met
+            return _ANYTHING if closed else _values(known, declared, met | {identity})
