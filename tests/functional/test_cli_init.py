@@ -131,9 +131,7 @@ class TestInit:
         """Text of documents stays in quotes and comments."""
         evil = "\\n\\u2028package: {name: evil}\\n# \\\"'\\e[31m"
         spec = (
-            _RICH.replace("odd.name", evil)
-            .replace("pets_list", f'"{evil}"')
-            .replace("name: page,", f'name: "{evil}",')
+            _RICH.replace("odd.name", evil).replace("pets_list", f'"{evil}"').replace("name: page,", f'name: "{evil}",')
         )
         (folder / "api.yaml").write_text(spec.replace("Petstore API", f'"{evil}"').replace("X-Key", f'"{evil}"'))
         done = run("init", "api.yaml", "--package", "mild")
