@@ -7,7 +7,16 @@ import pickle
 import pytest
 
 from sdkwright import errors
-from sdkwright.errors import ConfigError, Diagnostic, DocumentError, Location, RefError, SdkwrightError, printable
+from sdkwright.errors import (
+    ConfigError,
+    DefectError,
+    Diagnostic,
+    DocumentError,
+    Location,
+    RefError,
+    SdkwrightError,
+    printable,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,10 +56,10 @@ def test_nothing_reaches_the_terminal_as_a_command(character: str) -> None:
 
 
 def test_exit_codes_tell_wrong_usage_from_unusable_documents() -> None:
-    """Errors of usage end with 2, errors of documents with 3."""
+    """Errors of usage end with 2, errors of documents with 3, and mistakes of ours with 4."""
     kinds = [getattr(errors, name) for name in errors.__all__ if name.endswith("Error")]
     for kind in kinds:
-        assert kind.exit_code == (3 if issubclass(kind, DocumentError) else 2)
+        assert kind.exit_code == (4 if kind is DefectError else 3 if issubclass(kind, DocumentError) else 2)
     assert ConfigError in kinds
 
 
