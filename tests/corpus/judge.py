@@ -60,7 +60,14 @@ def judge_result(made: Made, reply: Reply, result: Any) -> None:
         _judge_page(made, reply, result)
         return
     judge_value(made, Array(reply.type) if reply.stream else reply.type, reply.value, result, "the reply")
-    _same("reply", reply.value, made.runtime.model.plain(result, whole=True))
+    _same("reply", _without_null(reply.value), _without_null(made.runtime.model.plain(result, whole=True)))
+
+
+def _without_null(value: Any) -> Any:
+    """The value without fields that are null, which a model does not tell from absent ones."""
+    if isinstance(value, dict):
+        return {name: _without_null(inner) for name, inner in value.items() if inner is not None}
+    return [_without_null(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _judge_other(reply: Reply, result: Any) -> None:
