@@ -64,7 +64,6 @@ class Merger:
     """What schemas add up, each worked out once, so that sums of sums take no more time than there are schemas."""
 
     _parts: dict[str, tuple[Part, ...]] = field(default_factory=dict)
-    _open: set[str] = field(default_factory=set)
 
     def is_object(self, node: Node) -> bool:
         """Whether all that the schema adds up are objects, at least one of them by its own word."""
@@ -76,35 +75,52 @@ class Merger:
 
         Alternatives count as parts that may be missing. Raises LimitError for too many.
         """
-        identity = node.identity
-        if identity in self._open:
-            return ()
-        if identity not in self._parts:
-            self._open.add(identity)
-            try:
-                found = {part.node.identity: part for part in self._opened(node, hint)}
-            finally:
-                self._open.discard(identity)
-            if len(found) > PART_LIMIT:
-                raise node.error(LimitError, f"allOf adds up more than {PART_LIMIT} schemas")
-            self._parts[identity] = tuple(found.values())
-        return tuple(replace(part, hint=part.hint or hint) for part in self._parts[identity])
+        # By a list of what waits, not by recursion: a sum of sums may be deep.
+        waiting, begun = [node], set[str]()
+        while waiting:
+            identity = waiting[-1].identity
+            needed = [target for _, target, _ in _added(waiting[-1])] if identity not in begun else []
+            begun.add(identity)
+            needed = [one for one in needed if one.identity not in self._parts and one.identity not in begun]
+            if needed and identity not in self._parts:
+                waiting += needed
+            else:
+                done = waiting.pop()
+                if identity not in self._parts:
+                    self._parts[identity] = self._joined(done)
+        return tuple(_named(part, hint) for part in self._parts[node.identity])
 
-    def _opened(self, node: Node, hint: str) -> Iterator[Part]:
-        for member in members_of(node, "allOf"):
-            yield from self._of_member(member, hint)
-        if not node.value.get("discriminator"):
-            # The alternatives of a schema with a discriminator are its kinds, and no parts of it.
-            for member in _alternatives(node):
-                for part in self._of_member(member, hint):
-                    yield replace(part, optional=True)
-        yield Part(node, hint)
+    def _joined(self, node: Node) -> tuple[Part, ...]:
+        """The parts of a schema whose members are known; a member that holds the schema itself adds nothing."""
+        found: dict[str, Part] = {}
+        for member, target, optional in _added(node):
+            hint = "" if target is member else name_of(target)
+            for part in self._parts.get(target.identity, ()):
+                if not optional:
+                    found[part.node.identity] = _named(part, hint)
+                elif part.node.identity not in found:
+                    found[part.node.identity] = replace(_named(part, hint), optional=True)
+        if len(found) > PART_LIMIT:
+            raise node.error(LimitError, f"allOf adds up more than {PART_LIMIT} schemas")
+        return (*found.values(), Part(node, ""))
 
-    def _of_member(self, member: Node, hint: str) -> tuple[Part, ...]:
-        target = member.follow()
-        if not isinstance(target.value, dict):
-            return ()
-        return self.parts(target, hint if target is member else name_of(target))
+
+def _named(part: Part, hint: str) -> Part:
+    """The part with the name of the schema that it stands in, unless it has one."""
+    return part if part.hint or not hint else replace(part, hint=hint)
+
+
+def _added(node: Node) -> Iterator[tuple[Node, Node, bool]]:
+    """The members that a schema adds up, what they refer to, and whether they may be missing."""
+    for member in members_of(node, "allOf"):
+        if isinstance((target := member.follow()).value, dict):
+            yield member, target, False
+    if node.value.get("discriminator"):
+        # The alternatives of a schema with a discriminator are its kinds, and no parts of it.
+        return
+    for member in _alternatives(node):
+        if isinstance((target := member.follow()).value, dict):
+            yield member, target, True
 
 
 def _alternatives(node: Node) -> Iterator[Node]:

@@ -18,6 +18,7 @@ from sdkwright.model import (
     ObjectType,
     Operation,
     Property,
+    Scalar,
     Type,
     UnionType,
     mentions,
@@ -176,7 +177,8 @@ def _struct(models: Models, type_: ObjectType, *, trust_not_null: bool) -> Struc
 
 def _promised(prop: Property, *, trust_not_null: bool) -> bool:
     """Whether a reply is expected to hold the property with a value, so that its type need not allow for None."""
-    return not isinstance(prop.type, Nullable) and not prop.write_only and (prop.required or trust_not_null)
+    may_be_null = isinstance(prop.type, Nullable) or prop.type == Scalar("null")
+    return not may_be_null and not prop.write_only and (prop.required or trust_not_null)
 
 
 def _alias(models: Models, type_: UnionType | AliasType, cyclic: bool) -> Alias | TaggedAlias:

@@ -72,6 +72,9 @@ class _Namer:
 
     def _alias(self, key: str, union: Union, word: str) -> str:
         if union not in self._known:
-            identity = self._known[union] = f"{key}?{word}"
+            identity = f"{key}?{word}"
+            while identity in self.added:  # several replies of one operation
+                identity += "'"
+            self._known[union] = identity
             self.added[identity] = AliasType(identity, pascal(f"{key.split(':', 1)[-1]} {word}"), "", union)
         return self._known[union]
