@@ -34,13 +34,17 @@ class TestJson:
         ("A: {type: array, items: {$ref: '#/components/schemas/A'}}", [[], [[]]]),
         ("A: {type: object, additionalProperties: {$ref: '#/components/schemas/A'}}", {"a": {"b": {}}}),
         (
-            "A: {type: array, items: {$ref: '#/components/schemas/B'}}, "
-            "B: {type: object, additionalProperties: {$ref: '#/components/schemas/A'}}",
+            (
+                "A: {type: array, items: {$ref: '#/components/schemas/B'}}, "
+                "B: {type: object, additionalProperties: {$ref: '#/components/schemas/A'}}"
+            ),
             [{"a": [{}]}],
         ),
         (
-            "A: {oneOf: [{type: string}, {$ref: '#/components/schemas/B'}]}, "
-            "B: {oneOf: [{type: integer}, {$ref: '#/components/schemas/A'}]}",
+            (
+                "A: {oneOf: [{type: string}, {$ref: '#/components/schemas/B'}]}, "
+                "B: {oneOf: [{type: integer}, {$ref: '#/components/schemas/A'}]}"
+            ),
             3,
         ),
         ("A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: integer}]}", 3),
@@ -49,8 +53,10 @@ class TestJson:
         ("A: {anyOf: [{$ref: '#/components/schemas/A'}]}", [1]),
         ("A: {prefixItems: [{$ref: '#/components/schemas/A'}, {type: integer}], items: false}", [[1, 2], 3]),
         (
-            "A: {type: object, properties: {b: {oneOf: [{type: string}, {type: array, items: "
-            "{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/A/properties/b'}]}}]}}}",
+            (
+                "A: {type: object, properties: {b: {oneOf: [{type: string}, {type: array, items: "
+                "{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/A/properties/b'}]}}]}}}"
+            ),
             {"b": [{"b": "x"}, ["y"]]},
         ),
     ],

@@ -140,9 +140,9 @@ class TestSchemas:
         """A deep hierarchy ends."""
         schemas: dict[str, Any] = {
             f"S{at}": {"allOf": [ref(f"S{at + 1}"), {"type": "object", "properties": {f"p{at}": {}}}]}
-            for at in range(100)
+            for at in range(300)
         }
-        error = made(tmp_path, replying(ref("S0"), {**schemas, "S100": {"type": "object"}}))
+        error = made(tmp_path, replying(ref("S0"), {**schemas, "S300": {"type": "object"}}))
         assert error is None or isinstance(error, LimitError)
 
     def test_chain_of_models(self, tmp_path: Path) -> None:
