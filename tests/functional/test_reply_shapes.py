@@ -211,6 +211,14 @@ class TestMediaTypes:
         assert sdk.call("x", reply=came(sdk, b"<a/>", media_type="text/xml")).value.data == b"<a/>"
         assert sdk.call("x", reply=came(sdk, b"<a/>", media_type="text/plain")).value == "<a/>"
 
+    def test_versions_of_one_media_type(self, tmp_path: Path) -> None:
+        """What only a parameter of the media type tells apart is a union, and what comes is read as what it is like."""
+        versions = f"application/json;version=1: {{{A}}}, application/json;version=2: {{{B}}}"
+        sdk = made(tmp_path, f'"200": {{description: F, content: {{{versions}}}}}')
+        assert returned(sdk) == "m.A | m.B"
+        assert sdk.call("x", reply=came(sdk, {"a": 1})).value == sdk.models.A(a=1)
+        assert sdk.call("x", reply=came(sdk, {"b": "c"})).value == sdk.models.B(b="c")
+
     def test_text_or_content(self, tmp_path: Path) -> None:
         """Where text or a file may come, each is what it is."""
         sdk = made(tmp_path, '"200": {description: F, content: {application/pdf: {}, text/plain: {}}}')

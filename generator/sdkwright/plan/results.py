@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from sdkwright.model import AnyType, Operation, Response, Scalar, Type, is_text, is_wildcard
+from sdkwright.model import AnyType, Operation, Response, Scalar, Type, Union, is_text, is_wildcard
 from sdkwright.plan.models import Models
 from sdkwright.plan.views import Result
 
@@ -39,18 +40,24 @@ def result_of(models: Models, operation: Operation) -> Result:
 
 def _shapes(models: Models, replies: Sequence[Response]) -> list[tuple[str, Type | None]]:
     """The type of the first JSON reply, and those that differ from it with the status that they come with."""
-    found = [(reply, media, models.named(type_)) for reply in replies for media, type_ in _decoded(reply)]
+    found: dict[tuple[str, str], list[Type]] = defaultdict(list)
+    for reply in replies:
+        for media, type_ in _decoded(reply):
+            # Versions of one media type, told apart by its parameters, come under the same name.
+            found[reply.status, _bare(media) if _is_mixed(reply) else ""].append(models.named(type_))
     if not found:
         return []
-    main_reply, _, main = found[0]
-    differing = [entry for entry in found if entry[2] != main]
-    keys = {
-        f"{reply.status} {_bare(media)}" if _is_mixed(reply) else reply.status: type_
-        for reply, media, type_ in differing
-    }
-    if any(key.startswith(f"{main_reply.status[0]}XX") for key in keys):
-        keys = {main_reply.status: main, **keys}
-    return [(main_reply.status, main), *keys.items()]
+    (status, _), main = next((key, _any_of(types)) for key, types in found.items())
+    differing = {key: type_ for key, types in found.items() if (type_ := _any_of(types)) != main}
+    keys = {" ".join(filter(None, key)): type_ for key, type_ in differing.items()}
+    if any(key.startswith(f"{status[0]}XX") for key in keys):
+        keys = {status: main, **keys}
+    return [(status, main), *keys.items()]
+
+
+def _any_of(types: Sequence[Type]) -> Type:
+    different = tuple(dict.fromkeys(types))
+    return different[0] if len(different) == 1 else Union(different)
 
 
 def _decoded(reply: Response) -> Iterator[tuple[str, Type]]:
