@@ -16,6 +16,7 @@ from sdkwright.build.families import family_of
 from sdkwright.build.kin import Kin
 from sdkwright.build.kinds import SCALARS, admits_null, kinds_of, members_of, scalar
 from sdkwright.build.literals import literals_of
+from sdkwright.build.marks import flag
 from sdkwright.build.merging import Merger, all_of
 from sdkwright.build.objects import Part, additional_of, is_map, map_of, properties_of
 from sdkwright.build.places import name_of
@@ -176,7 +177,12 @@ class Schemas:
     def _declare(self, node: Node, identity: str, name: str, parts: Collection[Part]) -> None:
         properties, additional = properties_of(self, parts), additional_of(self, parts)
         self.declared[identity] = ObjectType(
-            identity, name, node.text("description"), properties, additional=additional
+            identity,
+            name,
+            node.text("description"),
+            properties,
+            additional=additional,
+            deprecated=flag(node, "deprecated"),
         )
 
     def _settle(self) -> None:

@@ -154,6 +154,7 @@ class ObjectType:
     discriminator: str | None = None
     tag: str | None = None
     additional: Type | None = None
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

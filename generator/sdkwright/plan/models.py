@@ -151,6 +151,7 @@ def _struct(models: Models, type_: ObjectType, *, trust_not_null: bool) -> Struc
         class_name=models.names[type_.identity],
         doc=Doc(
             summary=type_.description,
+            facts=("Deprecated: the API may give it up.",) if type_.deprecated else (),
             arguments=(
                 *([(tag_attribute, f"Always {type_.tag!r}.")] if tag_attribute else []),
                 *((names[prop.name], field_doc(prop)) for prop in properties if field_doc(prop)),
