@@ -13,7 +13,7 @@ from pathlib import Path
 from sdkwright.build import build_api
 from sdkwright.census import check_planned, check_read
 from sdkwright.config import Config
-from sdkwright.errors import Diagnostic
+from sdkwright.errors import Diagnostic, LimitError
 from sdkwright.finish import Formatting, finished
 from sdkwright.load import FINDINGS_LIMIT, files_read, load_documents, validate
 from sdkwright.lock import Lock, read_lock
@@ -44,7 +44,11 @@ def _read(
     progress("Validating")
     findings = [finding for document in documents for finding in validate(document, limit)]
     progress("Building the model")
-    api, warnings = build_api(documents, config, lock.remembered(config.documents))
+    try:
+        api, warnings = build_api(documents, config, lock.remembered(config.documents))
+    except RecursionError:
+        # Every way that is known to lead here has a limit of its own, which says more.
+        raise documents[0].root.error(LimitError, "the document is nested, or refers to itself, too deeply") from None
     check_read(documents, api)
     # Last, since references are followed while the model is built.
     nowhere = [finding for document in documents for finding in document.findings.values()]

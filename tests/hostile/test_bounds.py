@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from sdkwright import pipeline
 from sdkwright.config import Config
 from sdkwright.errors import LimitError, SdkwrightError
 from sdkwright.load import text
@@ -140,10 +141,52 @@ class TestSchemas:
         """A deep hierarchy ends."""
         schemas: dict[str, Any] = {
             f"S{at}": {"allOf": [ref(f"S{at + 1}"), {"type": "object", "properties": {f"p{at}": {}}}]}
-            for at in range(300)
+            for at in range(500)
         }
-        error = made(tmp_path, replying(ref("S0"), {**schemas, "S300": {"type": "object"}}))
-        assert error is None or isinstance(error, LimitError)
+        assert made(tmp_path, replying(ref("S0"), {**schemas, "S500": {"type": "object"}})) is None
+
+    @pytest.mark.parametrize("last_first", [False, True])
+    @pytest.mark.parametrize("keyword", ["items", "oneOf"])
+    def test_deep_lists(self, tmp_path: Path, keyword: str, last_first: bool) -> None:
+        """Lists within lists without end are refused, in whichever order the document speaks of them."""
+        inner = {f"S{at}": {"type": "array", "items": ref(f"S{at + 1}")} for at in range(300)}
+        if keyword == "oneOf":
+            inner = {name: {"oneOf": [schema, {"type": "integer"}]} for name, schema in inner.items()}
+        schemas = {**inner, "S300": {"type": "string"}}
+        document = json.loads(replying(ref("S0"), schemas))
+        for at in range(300, 0, -1) if last_first else ():
+            reply = json.loads(replying(ref(f"S{at}"), {}))["paths"]["/x"]["get"]
+            document["paths"][f"/{300 - at:03}"] = {"get": {**reply, "operationId": f"x{at}"}}
+        assert isinstance(made(tmp_path, json.dumps(document)), LimitError)
+
+    @pytest.mark.parametrize("place", ["reply", "body", "parameter"])
+    def test_names_made_of_names(self, tmp_path: Path, place: str) -> None:
+        """Unions of unions end, though written out the first one would have 2 ** 25 members."""
+        schemas: dict[str, Any] = {
+            f"S{at}": {
+                "oneOf": [
+                    {"type": "array", "items": ref(f"S{at + 1}")},
+                    {"additionalProperties": {**ref(f"S{at + 1}")}},
+                ]
+            }
+            for at in range(25)
+        }
+        document = json.loads(replying(ref("S0"), {**schemas, "S25": {"type": "string"}}))
+        operation = document["paths"]["/x"]["get"]
+        if place == "body":
+            operation["requestBody"] = {"content": {"application/json": {"schema": ref("S0")}}}
+        if place == "parameter":
+            operation["parameters"] = [{"name": "a", "in": "query", "schema": ref("S0")}]
+        assert made(tmp_path, json.dumps(document)) is None
+
+    def test_anything_else_that_is_deep(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What has no limit of its own is refused all the same where it would exhaust the stack."""
+
+        def deeper(*arguments: Any) -> Any:
+            return deeper(*arguments)
+
+        monkeypatch.setattr(pipeline, "build_api", deeper)
+        assert isinstance(made(tmp_path, replying({}, {})), LimitError)
 
     def test_chain_of_models(self, tmp_path: Path) -> None:
         """Models that hold each other in a chain of thousands are all made."""

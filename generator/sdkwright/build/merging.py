@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import reduce
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sdkwright.build.kinds import kinds_of, members_of, only_null, says_nothing, tells_type
@@ -75,55 +76,54 @@ class Merger:
 
         Alternatives count as parts that may be missing. Raises LimitError for too many.
         """
-        # By a list of what waits, not by recursion: a sum of sums may be deep.
-        waiting, begun = [node], set[str]()
-        while waiting:
-            identity = waiting[-1].identity
-            needed = [target for _, target, _ in _added(waiting[-1])] if identity not in begun else []
-            begun.add(identity)
-            needed = [one for one in needed if one.identity not in self._parts and one.identity not in begun]
-            if needed and identity not in self._parts:
-                waiting += needed
-            else:
-                done = waiting.pop()
-                if identity not in self._parts:
-                    self._parts[identity] = self._joined(done)
-        return tuple(_named(part, hint) for part in self._parts[node.identity])
+        identity = node.identity
+        if identity not in self._parts:
+            needed = set(_needed(node))
+            self._parts[identity] = tuple(
+                replace(part, optional=part.node.identity not in needed) for part in _opened(node)
+            )
+        return tuple(replace(part, hint=part.hint or hint) for part in self._parts[identity])
 
-    def _joined(self, node: Node) -> tuple[Part, ...]:
-        """The parts of a schema whose members are known; a member that holds the schema itself adds nothing."""
-        found: dict[str, Part] = {}
-        for member, target, optional in _added(node):
-            hint = "" if target is member else name_of(target)
-            for part in self._parts.get(target.identity, ()):
-                if not optional:
-                    found[part.node.identity] = _named(part, hint)
-                elif part.node.identity not in found:
-                    found[part.node.identity] = replace(_named(part, hint), optional=True)
-        if len(found) > PART_LIMIT:
+
+def _opened(node: Node) -> Iterator[Part]:
+    """The parts of a schema, each after its own parts; without recursion, since hierarchies can be deep."""
+    seen = {node.identity}
+    waiting = [(Part(node, ""), chain(members_of(node, "allOf"), _alternatives(node)))]
+    while waiting:
+        part, members = waiting[-1]
+        member = next(members, None)
+        if member is None:
+            waiting.pop()
+            yield part
+            continue
+        target = member.follow()
+        if target.identity in seen or not isinstance(target.value, dict):
+            continue
+        seen.add(target.identity)
+        if len(seen) > PART_LIMIT:
             raise node.error(LimitError, f"allOf adds up more than {PART_LIMIT} schemas")
-        return (*found.values(), Part(node, ""))
+        hint = part.hint if target is member else name_of(target)
+        waiting.append((Part(target, hint), chain(members_of(target, "allOf"), _alternatives(target))))
 
 
-def _named(part: Part, hint: str) -> Part:
-    """The part with the name of the schema that it stands in, unless it has one."""
-    return part if part.hint or not hint else replace(part, hint=hint)
-
-
-def _added(node: Node) -> Iterator[tuple[Node, Node, bool]]:
-    """The members that a schema adds up, what they refer to, and whether they may be missing."""
-    for member in members_of(node, "allOf"):
-        if isinstance((target := member.follow()).value, dict):
-            yield member, target, False
-    if node.value.get("discriminator"):
-        # The alternatives of a schema with a discriminator are its kinds, and no parts of it.
-        return
-    for member in _alternatives(node):
-        if isinstance((target := member.follow()).value, dict):
-            yield member, target, True
+def _needed(node: Node) -> Iterator[str]:
+    """The identities of the schema and of all that `allOf` adds to it, whatever alternative is chosen."""
+    seen = {node.identity}
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        yield one.identity
+        for member in members_of(one, "allOf"):
+            target = member.follow()
+            if target.identity not in seen and isinstance(target.value, dict):
+                seen.add(target.identity)
+                waiting.append(target)
 
 
 def _alternatives(node: Node) -> Iterator[Node]:
+    """The alternatives of a schema; with a discriminator, they are its kinds and no parts of it."""
+    if node.value.get("discriminator"):
+        return
     for keyword in ("oneOf", "anyOf"):
         yield from (one for one in members_of(node, keyword) if tells_type(one) and not only_null(one))
 

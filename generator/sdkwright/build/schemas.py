@@ -44,6 +44,7 @@ from sdkwright.naming import pascal
 
 # Schemas within schemas that are no objects: honest documents have less than ten.
 DEPTH_LIMIT = 60
+_TOO_DEEP = f"more than {DEPTH_LIMIT} schemas stand within one another"
 
 
 class Schemas:
@@ -61,6 +62,8 @@ class Schemas:
         self.merger = Merger()
         self.objects: set[str] = set()
         self._types: dict[str, Type] = {}
+        self._depths: dict[str, int] = {}
+        self._deepest = 0
         self._open: set[str] = set()
         self._recursive: set[str] = set()
         self._waiting: deque[Callable[[], None]] = deque()
@@ -85,6 +88,7 @@ class Schemas:
             referred = target is not node
             self._types[identity] = self._read(target, name_of(target) if referred else hint, referred=referred)
             self._settle()
+        self._rise(self._depths[identity], target)
         return self._types[identity]
 
     def declare(self, node: Node, hint: str, parts: Collection[Part], mark: str = "") -> Reference:
@@ -123,12 +127,16 @@ class Schemas:
     def _read(self, node: Node, hint: str, *, referred: bool) -> Type:
         identity = node.identity
         if len(self._open) > DEPTH_LIMIT:
-            raise node.error(LimitError, f"more than {DEPTH_LIMIT} schemas stand within one another")
+            raise node.error(LimitError, _TOO_DEEP)
         self._open.add(identity)
+        above, self._deepest = self._deepest, 0
         try:
             type_ = self._shape(node, hint)
         finally:
             self._open.discard(identity)
+            self._depths[identity], self._deepest = self._deepest, above
+        if identity in self.objects:
+            self._depths[identity] = 0
         if admits_null(node.value):
             type_ = nullable(type_)
         bare = without_null(type_)
@@ -137,6 +145,12 @@ class Schemas:
         # Whatever holds itself needs a name, since nothing else could say so.
         self.declared[identity] = AliasType(identity, pascal(hint), node.text("description"), bare)
         return nullable(Reference(identity)) if bare is not type_ else Reference(identity)
+
+    def _rise(self, depth: int, node: Node) -> None:
+        """Count the depth of what stands within the schema that is being read; it is the same in any order."""
+        self._deepest = max(self._deepest, depth + 1)
+        if self._deepest > DEPTH_LIMIT:
+            raise node.error(LimitError, _TOO_DEEP)
 
     def _shape(self, node: Node, hint: str) -> Type:
         value = node.value

@@ -25,6 +25,8 @@ _Look = tuple[str, str, str]
 _KINDS = {str: "text", bool: "boolean", int: "integer", float: "number"}
 # An enumeration is open, so that it and what it is made of are one; any other text, such as a date, is not.
 _PLAIN: dict[str, _Look] = {kind: (kind, "", "") for kind in _KINDS.values()}
+# How many names within one another are told the meaning of: each may be made of several, without end.
+_TOLD = 3
 _OTHER: _Look = ("string", "", "")
 
 
@@ -55,7 +57,7 @@ class Named:
 
     def _reference(self, identity: str, within: frozenset[str]) -> Reference:
         declared = self.declared[identity]
-        if not isinstance(declared, AliasType) or identity in within:
+        if not isinstance(declared, AliasType) or identity in within or len(within) == _TOLD:
             return Reference(self.names[identity])
         return Reference(self.names[identity], self.of(declared.type, within | {identity}))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdkwright.model import (
-    AnyType,
+    AliasType,
     Array,
     Body,
     Declared,
@@ -18,7 +18,6 @@ from sdkwright.model import (
     Tuple,
     Type,
     Union,
-    meaning,
 )
 
 # The usual style of each place, and the values, beside single ones, that the runtime writes in it unasked.
@@ -29,6 +28,8 @@ _USUAL: Mapping[str, tuple[str, frozenset[str]]] = {
     "cookie": ("form*", frozenset({"list"})),
 }
 _ANYTHING = frozenset({"list", "mapping", "nested"})
+# How many names within one another are looked into: each may be made of several, without end.
+_DEPTH = 3
 
 
 def style_of(parameter: Parameter, declared: Mapping[str, Declared]) -> str:
@@ -65,27 +66,26 @@ def _word(style: str, explode: bool, place: str) -> str:
     return f"{style}*" if explode and style != "deepObject" else style
 
 
-def _values(type_: Type, declared: Mapping[str, Declared], met: frozenset[str] = frozenset()) -> frozenset[str]:
+def _values(type_: Type, declared: Mapping[str, Declared], within: frozenset[str] = frozenset()) -> frozenset[str]:
     """What a value of the type may be beside a single one: a list, a mapping, or a list of lists or mappings.
 
-    `met` are the references on the way: one that leads back may hold anything.
+    within: the aliases that the type stands in; what holds itself, or stands in too many, may be anything.
     """
     match type_:
         case Scalar() | Literals():
             return frozenset()
         case Array(items):
-            return frozenset({"list", "nested"} if _values(items, declared, met) else {"list"})
+            return frozenset({"list", "nested"} if _values(items, declared, within) else {"list"})
         case Map():
             return frozenset({"mapping"})
         case Nullable(inner):
-            return _values(inner, declared, met)
+            return _values(inner, declared, within)
         case Union(members):
-            return frozenset[str]().union(*(_values(member, declared, met) for member in members))
+            return frozenset[str]().union(*(_values(member, declared, within) for member in members))
         case Tuple(items):
-            return frozenset({"list"}.union(*({"nested"} for item in items if _values(item, declared, met))))
-        case AnyType():
+            return frozenset({"list"}.union(*({"nested"} for item in items if _values(item, declared, within))))
+        case Reference(identity) if identity not in within and len(within) < _DEPTH:
+            alias = declared[identity]
+            return _values(alias.type, declared, within | {identity}) if isinstance(alias, AliasType) else _ANYTHING
+        case _:
             return _ANYTHING
-        case Reference(identity):
-            known = meaning(type_, declared)
-            closed = known == type_ or identity in met
-            return _ANYTHING if closed else _values(known, declared, met | {identity})
