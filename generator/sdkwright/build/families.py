@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdkwright.build.discriminators import tags_of
 from sdkwright.build.places import name_of
 from sdkwright.load import Node
 from sdkwright.model import Reference, UnionType, Variant
@@ -23,8 +24,13 @@ def family_of(schemas: Schemas, node: Node, hint: str) -> Reference | None:
     if field is None or not isinstance(field.value, str) or not kinds or not schemas.merger.is_object(node):
         return None
     base = _object(schemas, node, f"{hint} base", _BASE)
+    tags = tags_of(schemas.merger, node, field.value, kinds)
+    pairs = sorted(
+        ((tag, kind) for kind, own in zip(kinds, tags, strict=True) for tag in own),
+        key=lambda pair: (pair[0], pair[1].identity),
+    )
     variants = tuple(
-        variant for tag, kind in kinds if (variant := _variant(schemas, kind, field.value, tag)) is not None
+        variant for tag, kind in pairs if (variant := _variant(schemas, kind, field.value, tag)) is not None
     )
     if not variants:
         return None

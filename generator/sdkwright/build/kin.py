@@ -1,4 +1,4 @@
-"""Inheritance: which schemas say by `allOf` that they are a kind of another one, and the tag of each kind."""
+"""Inheritance: which schemas say by `allOf` that they are a kind of another one."""
 
 from __future__ import annotations
 
@@ -18,20 +18,15 @@ class Kin:
 
     documents: Sequence[Document]
 
-    def kinds(self, parent: Node) -> list[tuple[str, Node]]:
-        """The kinds of a schema with a discriminator, each with its tag: by tag; the schema itself is none of them.
+    def kinds(self, parent: Node) -> list[Node]:
+        """The kinds of a schema with a discriminator, by identity; the schema itself is none of them.
 
-        A kind is what the mapping names, and whatever builds upon the schema, directly or not; its tag is the
-        mapping's, else the component's name.
+        A kind is what the mapping names, and whatever builds upon the schema, directly or not.
         """
-        tags = tags_by_name(parent)
         found = {node.identity: node for node in self._descendants(parent)}
         found |= {node.identity: node for node in _mapped(parent)}
         found.pop(parent.identity, None)
-        return sorted(
-            ((tag, node) for node in found.values() for tag in tags.get(_last(node), [_last(node)])),
-            key=lambda pair: (pair[0], pair[1].identity),
-        )
+        return [found[identity] for identity in sorted(found)]
 
     def _descendants(self, parent: Node) -> Iterator[Node]:
         seen, waiting = {parent.identity}, [parent]
@@ -54,18 +49,6 @@ class Kin:
         return children
 
 
-def tags_by_name(union: Node) -> dict[str, list[str]]:
-    """The tags that the mapping of a discriminator gives to each schema, by the last part of the schema's name.
-
-    The mapping's values are references, bare component names or names of files.
-    """
-    mapping = union.child("discriminator", "mapping")
-    tags: dict[str, list[str]] = defaultdict(list)
-    for tag, entry in sorted(mapping.items(), key=lambda pair: pair[0]) if mapping is not None else ():
-        tags[str(entry.value).rsplit("/", 1)[-1]].append(tag)
-    return tags
-
-
 def _mapped(parent: Node) -> Iterator[Node]:
     """The schemas that the mapping refers to; a bare name means a component of the same file."""
     mapping = parent.child("discriminator", "mapping")
@@ -82,7 +65,3 @@ def _target(node: Node) -> Node | None:
         return node.follow()
     except RefError:  # it leads out of the document's directory, which is told where the schema itself is read
         return None
-
-
-def _last(node: Node) -> str:
-    return str(node.pointer[-1]) if node.pointer else node.file.rsplit("/", 1)[-1]

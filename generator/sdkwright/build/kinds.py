@@ -84,6 +84,12 @@ def only_null(node: Node) -> bool:
     return value.get("type") in ("null", ["null"]) or value.get("enum") == [None] or value.get("const", 0) is None
 
 
+def may_be_null(node: Node) -> bool:
+    """Whether the schema says that null may come, by itself or by an alternative that is nothing else."""
+    members = [one for keyword in ("oneOf", "anyOf") for one in members_of(node, keyword)]
+    return admits_null(node.value) or any(map(only_null, members))
+
+
 def scalar(node: Node, kind: str) -> Scalar:
     """The scalar of a kind, made more precise by `format` or `contentEncoding`; unknown formats say nothing."""
     form = node.text("format")

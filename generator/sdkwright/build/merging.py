@@ -8,7 +8,7 @@ from functools import reduce
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from sdkwright.build.kinds import kinds_of, members_of, only_null, says_nothing, tells_type
+from sdkwright.build.kinds import kinds_of, members_of, only_null, required_of, says_nothing, tells_type
 from sdkwright.build.objects import Part, additional_of, is_map
 from sdkwright.build.places import name_of
 from sdkwright.build.specifics import narrower
@@ -28,7 +28,7 @@ _COMPONENT = 3  # the length of /components/schemas/<name>
 def all_of(schemas: Schemas, node: Node, hint: str) -> Type:
     """The type of a schema that adds up others: an object where all of them are, else the narrowest of them."""
     told = [member for member in members_of(node, "allOf") if tells_type(member)]
-    if len(told) == 1 and _adds_nothing(node, told[0]):
+    if len(told) == 1 and _adds_nothing(schemas.merger, node, told[0]):
         return schemas.type_of(told[0], hint)
     if schemas.merger.is_object(node):
         return _sum(schemas, node, hint)
@@ -45,7 +45,7 @@ def _sum(schemas: Schemas, node: Node, hint: str) -> Type:
     return schemas.declare(node, hint, parts)
 
 
-def _adds_nothing(node: Node, member: Node) -> bool:
+def _adds_nothing(merger: Merger, node: Node, member: Node) -> bool:
     """Whether a schema is no more than the only member of its `allOf`."""
     others = [other for other in members_of(node, "allOf") if other.pointer != member.pointer]
     if any(says_nothing(other) for other in others) or keyword_of(node) or not is_map(node):
@@ -53,6 +53,8 @@ def _adds_nothing(node: Node, member: Node) -> bool:
     if any(isinstance(node.value.get(keyword), dict) for keyword in ("additionalProperties", "patternProperties")):
         return False
     target = member.follow()
+    if isinstance(target.value, dict) and not required_of(node) <= merger.required(target):
+        return False
     if len(node.pointer) == _COMPONENT and isinstance(target.value, dict) and target.value.get("discriminator"):
         # A kind of the member, which is told from the other kinds by its name.
         return keyword_of(target) is not None
@@ -70,6 +72,10 @@ class Merger:
         """Whether all that the schema adds up are objects, at least one of them by its own word."""
         kinds = [_kinds(part.node) for part in self.parts(node, "")]
         return any(kinds) and all(kind in ((), ("object",)) for kind in kinds)
+
+    def required(self, node: Node) -> frozenset[str]:
+        """The names that a schema requires, whatever alternative is chosen."""
+        return frozenset[str]().union(*(required_of(part.node) for part in self.parts(node, "") if not part.optional))
 
     def parts(self, node: Node, hint: str) -> tuple[Part, ...]:
         """The schemas that a schema adds up, those within them opened, each once and the schema itself last.

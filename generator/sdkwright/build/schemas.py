@@ -14,7 +14,7 @@ from functools import partial
 from sdkwright.build.circles import without_circles
 from sdkwright.build.families import family_of
 from sdkwright.build.kin import Kin
-from sdkwright.build.kinds import SCALARS, admits_null, kinds_of, members_of, scalar
+from sdkwright.build.kinds import SCALARS, admits_null, kinds_of, may_be_null, members_of, scalar
 from sdkwright.build.literals import literals_of
 from sdkwright.build.marks import flag
 from sdkwright.build.merging import Merger, all_of
@@ -83,7 +83,7 @@ class Schemas:
         identity = target.identity
         if identity in self._open:
             self._recursive.add(identity)
-            return Reference(identity)
+            return nullable(Reference(identity)) if may_be_null(target) else Reference(identity)
         if identity not in self._types:
             referred = target is not node
             self._types[identity] = self._read(target, name_of(target) if referred else hint, referred=referred)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sdkwright.build.kin import tags_by_name
+from sdkwright.build.discriminators import tags_of
 from sdkwright.build.kinds import (
     SCALARS,
     kinds_of,
     members_of,
     only_null,
-    required_of,
     says_nothing,
     scalar,
     tells_type,
@@ -105,7 +104,7 @@ def _inferred(schemas: Schemas, objects: Sequence[Node]) -> tuple[str, list[str]
 def _constants(schemas: Schemas, node: Node) -> dict[str, str]:
     """The required properties of an object that can have one text only, with it."""
     parts = [part for part in schemas.merger.parts(node, "") if not part.optional]
-    required = frozenset[str]().union(*(required_of(part.node) for part in parts))
+    required = schemas.merger.required(node)
     found: dict[str, str] = {}
     for part in parts:
         block = part.node.child("properties")
@@ -124,21 +123,14 @@ def _told_apart(
     field = node.child("discriminator", "propertyName")
     if field is None or not isinstance(field.value, str) or not is_plain_key(field.value):
         return None
-    tags = tags_by_name(node)
+    tags = tags_of(schemas.merger, node, field.value, [member.follow() for member in members])
     found: list[Variant] = []
-    for member, name in zip(members, hints, strict=True):
-        target = member.follow()
-        variants = _variants(schemas, member, name, field.value, _tags_of(tags, target))
+    for member, name, own in zip(members, hints, tags, strict=True):
+        variants = _variants(schemas, member, name, field.value, own)
         if not variants:
             return None
         found += variants
     return _declared(schemas, node, field.value, found, hint)
-
-
-def _tags_of(tags: dict[str, list[str]], target: Node) -> list[str]:
-    names = (str(target.pointer[-1]) if target.pointer else "", target.file.rsplit("/", 1)[-1])
-    stem = names[1].rsplit(".", 1)[0]
-    return next((tags[name] for name in names if name in tags), [names[0] or stem])
 
 
 def _variants(schemas: Schemas, member: Node, hint: str, field: str, tags: Sequence[str]) -> list[Variant]:

@@ -1,0 +1,59 @@
+"""Discriminators: which values of a property stand for which schema."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from sdkwright.load import Node
+
+if TYPE_CHECKING:
+    from sdkwright.build.merging import Merger
+
+
+def tags_by_name(union: Node) -> dict[str, list[str]]:
+    """The tags that the mapping of a discriminator gives to each schema, by the last part of the schema's name.
+
+    The mapping's values are references, bare component names or names of files.
+    """
+    mapping = union.child("discriminator", "mapping")
+    tags: dict[str, list[str]] = defaultdict(list)
+    for tag, entry in sorted(mapping.items(), key=lambda pair: pair[0]) if mapping is not None else ():
+        tags[str(entry.value).rsplit("/", 1)[-1]].append(tag)
+    return tags
+
+
+def tags_of(merger: Merger, union: Node, field: str, schemas: Sequence[Node]) -> list[list[str]]:
+    """The tags of each schema: those of the mapping; else the values that only this schema allows; else its name.
+
+    A schema that is written in place has no name, so that it may have no tag.
+    """
+    by_name = tags_by_name(union)
+    mapped = [next((by_name[name] for name in _names(schema) if name in by_name), []) for schema in schemas]
+    allowed = [list(_allowed(merger, schema, field)) for schema in schemas]
+    claims = Counter(tag for tags in (*mapped, *allowed) for tag in set(tags))
+    tags = []
+    for schema, said, values in zip(schemas, mapped, allowed, strict=True):
+        own = values if all(claims[value] == 1 for value in values) else []
+        tags.append(said or own or _names(schema)[:1])
+    return tags
+
+
+def _names(schema: Node) -> list[str]:
+    """What a mapping may call a schema, the name that it has without a mapping first; none where it has none."""
+    if not schema.pointer:
+        name = schema.file.rsplit("/", 1)[-1]
+        return [name.rsplit(".", 1)[0], name]
+    return [schema.pointer[-1]] if isinstance(schema.pointer[-1], str) else []
+
+
+def _allowed(merger: Merger, schema: Node, field: str) -> Mapping[str, None]:
+    """The only values that a schema allows a property, in order; none where it does not list them, or not as text."""
+    if not isinstance(schema.value, dict):
+        return {}
+    found = [member for part in merger.parts(schema, "") if (member := part.node.child("properties", field))]
+    value = found[-1].follow().value if found else None
+    listed = value.get("enum", [value.get("const")]) if isinstance(value, dict) else []
+    texts = [tag for tag in listed if isinstance(tag, str)] if isinstance(listed, list) else []
+    return dict.fromkeys(texts if len(texts) == len(listed) else [])
