@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _OTHER = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
@@ -24,6 +25,7 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
+@lru_cache(maxsize=100_000)
 def words(text: str) -> tuple[str, ...]:
     """The words of a name, split at symbols, blanks and humps: `cacheSeconds` gives `cache`, `Seconds`."""
     return tuple(part for chunk in _OTHER.split(_plain(text)) for part in _BOUNDARY.split(chunk) if part)

@@ -61,6 +61,30 @@ class TestNamesOfModelsAndFields:
         assert not {"Model", "Any"} & set(dir(sdk.models)) & set(sdk.package.project.models)
 
 
+class TestNamesLikeOurOwn:
+    """Models that are called like what Python or the modules of models use."""
+
+    @pytest.mark.parametrize(
+        "name",
+        ["List", "str", "None", "Union", "OneOf", "TypeAlias", "Literal", "Optional", "Sent", "Decimal", "builtins", "dt", "tagged", "Self", "self", "object", "type", "日本", "1st", "a/b~c%d", "Exception", "True"],
+    )
+    def test_model(self, tmp_path: Path, name: str) -> None:
+        """The model has a name of its own, and everything around it still works."""
+        pointer = name.replace("~", "~0").replace("/", "~1").replace("%", "%25")
+        ref = f'{{$ref: "#/components/schemas/{pointer}"}}'
+        components = f"""
+      "{name}": {{type: object, properties: {{next: {ref}, when: {{type: string, format: date}},
+        either: {{oneOf: [{ref}, {{type: object, properties: {{b: {{type: string}}}}}}]}},
+        price: {{type: string, format: decimal}}, kind: {{enum: [a]}}, items: {{type: array, items: {ref}}}}}}}"""
+        sdk = make(tmp_path, replying(ref, components))
+        body = {"next": {"kind": "a"}, "when": "2026-01-01", "either": {"b": "b"}, "price": "1.5", "items": [{}]}
+        value = sdk.call("x", reply=body).value
+        assert value.to_dict() == body
+        assert value.next.kind == "a"
+        assert value.when == dt.date(2026, 1, 1)
+        assert type(value.next) is type(value.items[0]) is type(value)
+
+
 class TestNamesThatNeedEscapes:
     """Names and tags that JSON can only write with escapes, which the decoder cannot look for."""
 

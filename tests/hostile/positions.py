@@ -146,6 +146,9 @@ def _object(free: Place, name: Callable[[str], str]) -> dict[str, Any]:
             name("note"): {"type": "string", "pattern": free(), "title": free(), "example": free(), "format": free()},
             "child": {"$ref": "#/components/schemas/Child"},
             "secret": {"type": "string", "default": free(), "readOnly": True, "deprecated": True},
+            "level": {"$ref": "#/components/schemas/Level"},
+            "family": {"type": "array", "items": {"$ref": "#/components/schemas/Parent"}},
+            "either": {"oneOf": [_titled(name, "p"), _titled(name, "q")]},
         },
     }
 
@@ -161,6 +164,15 @@ def _schemas(free: Place, name: Callable[[str], str]) -> dict[str, Any]:
         },
         "One": {"type": "object", "description": free(), "properties": {"a": {"const": free()}}},
         "Two": {"type": "object", "properties": {"b": {"type": "string", "default": free()}, "c": _nested(free, name)}},
+        "Level": {"enum": [free(), "high"], "description": free()},
+        "Parent": {
+            "type": "object",
+            "description": free(),
+            "properties": {name("sort"): {"type": "string"}},
+            "discriminator": {"propertyName": name("sort"), "mapping": {name("son"): "Son"}},
+        },
+        "Son": {"allOf": [{"$ref": "#/components/schemas/Parent"}, {"properties": {"s": {"const": free()}}}]},
+        "Daughter": {"allOf": [{"$ref": "#/components/schemas/Parent"}]},
         name("Three"): {"type": "object", "properties": {"d": {"type": "array", "items": _nested(free, name)}}},
     }
 
@@ -172,6 +184,10 @@ def _nested(free: Place, name: Callable[[str], str]) -> dict[str, Any]:
         "properties": {name("inner"): {"anyOf": [{"type": "string", "const": free()}, {"type": "integer"}]}},
         "additionalProperties": {"type": "string", "description": free()},
     }
+
+
+def _titled(name: Callable[[str], str], field: str) -> dict[str, Any]:
+    return {"type": "object", "title": name(field), "properties": {field: {"type": "string"}}}
 
 
 def _schemes(free: Place, name: Callable[[str], str]) -> dict[str, Any]:

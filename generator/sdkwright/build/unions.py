@@ -18,7 +18,7 @@ from sdkwright.build.kinds import (
 from sdkwright.build.literals import literals_of
 from sdkwright.build.specifics import alternatives
 from sdkwright.load import Node
-from sdkwright.model import AnyType, Map, Reference, Type, UnionType, Variant, nullable, without_null
+from sdkwright.model import AnyType, Map, Reference, Scalar, Type, UnionType, Variant, nullable, without_null
 from sdkwright.naming import is_plain_key, pascal
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def one_of(schemas: Schemas, node: Node, keyword: str, hint: str) -> Type:
     members = [member for member in listed if not only_null(member)]
     if any(member.reference is not None for member in members):
         members = [member for member in members if not _stands_for_null(member)]
+    if not members and not kinds_of(node.value):
+        return Scalar("null") if listed else AnyType()
     found = _one_of(schemas, node, members, hint)
     return found if len(members) == len(listed) else nullable(found)
 

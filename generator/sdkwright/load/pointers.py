@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -30,7 +31,12 @@ _INDEX = re.compile(r"(0|[1-9][0-9]{0,9})\Z")
 
 def encode_pointer(pointer: Pointer) -> str:
     """Return keys and indexes as a JSON pointer of RFC 6901."""
-    return "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in pointer)
+    return "".join(map(_encoded, pointer))
+
+
+@lru_cache(maxsize=100_000)
+def _encoded(key: str | int) -> str:
+    return "/" + str(key).replace("~", "~0").replace("/", "~1")
 
 
 def decode_pointer(pointer: str) -> Keys:
