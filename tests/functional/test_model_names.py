@@ -61,13 +61,27 @@ class TestNamesOfModelsAndFields:
         assert not {"Model", "Any"} & set(dir(sdk.models)) & set(sdk.package.project.models)
 
 
+_OURS = (
+    "List",
+    "str",
+    "None",
+    "Union",
+    "OneOf",
+    "TypeAlias",
+    "Literal",
+    "Optional",
+    "Sent",
+    "Decimal",
+    "builtins",
+    "dt",
+)
+_OURS += ("tagged", "Self", "self", "object", "type", "\u65e5\u672c", "1st", "a/b~c%d", "Exception", "True")
+
+
 class TestNamesLikeOurOwn:
     """Models that are called like what Python or the modules of models use."""
 
-    @pytest.mark.parametrize(
-        "name",
-        ["List", "str", "None", "Union", "OneOf", "TypeAlias", "Literal", "Optional", "Sent", "Decimal", "builtins", "dt", "tagged", "Self", "self", "object", "type", "日本", "1st", "a/b~c%d", "Exception", "True"],
-    )
+    @pytest.mark.parametrize("name", _OURS)
     def test_model(self, tmp_path: Path, name: str) -> None:
         """The model has a name of its own, and everything around it still works."""
         pointer = name.replace("~", "~0").replace("/", "~1").replace("%", "%25")

@@ -142,7 +142,7 @@ class Schemas:
         bare = without_null(type_)
         if identity not in self._recursive and not (referred and isinstance(bare, Literals | Union)):
             return type_
-        # Whatever holds itself needs a name, since nothing else could say so; where it is null within itself, it says so.
+        # Whatever holds itself needs a name, since nothing else could say so, and may be null within itself.
         meant = type_ if identity in self._recursive else bare
         self.declared[identity] = AliasType(identity, pascal(hint), node.text("description"), meant)
         return nullable(Reference(identity)) if bare is not type_ else Reference(identity)
