@@ -31,6 +31,8 @@ __all__ = [
 
 # Words of titles that say nothing about whose API it is.
 _NOISE = frozenset({"api", "apis", "openapi", "swagger", "rest", "restful", "spec", "specification", "the", "yaml"})
+# Letters of a name that is made from a title.
+_LONGEST = 60
 _SUFFIXES = ("-sdk", "-client", "-python", "-api")
 _HOST = re.compile(r"([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?|\[[0-9A-Fa-f:.]+\])(:[1-9][0-9]{0,4})?\Z")
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?\Z")
@@ -285,7 +287,12 @@ def client_name(distribution: str) -> str:
 
 
 def _slug(title: str) -> str:
+    """Return a title as the beginning of a distribution's name, which a module can be named after; empty for none."""
     words = [word for word in re.findall(r"[a-z0-9]+", title.lower()) if word not in _NOISE]
     while words and words[0].isdigit():
         del words[0]
-    return "-".join(word for word in words if not re.match(r"v?[0-9]+\Z", word))
+    slug = "-".join(word for word in words if not re.match(r"v?[0-9]+\Z", word))
+    if slug[:1].isdigit():
+        slug = f"api-{slug}"
+    # At the end of a word where there is one: directories and wheels are named after it.
+    return slug if len(slug) <= _LONGEST else slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]

@@ -55,9 +55,9 @@ def claim(root: Path) -> None:
     Raises:
         OutputError: Something else stands there, which a run must not mix its files with.
     """
-    if root.exists() and not root.is_dir():
-        raise OutputError("the output is no directory", Location(str(root)))
     try:
+        if any(path.exists() and not path.is_dir() for path in (root, *root.parents)):
+            raise OutputError("the output is no directory, or in none", Location(str(root)))
         strangers = root.is_dir() and not (root / NAME).exists() and any(root.iterdir())
     except OSError as error:
         raise OutputError(f"the output cannot be read: {error.strerror}", Location(str(root))) from error
@@ -90,7 +90,7 @@ def read_lock(root: Path) -> Lock:
         return Lock()
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise OutputError(
-            f"the lock cannot be read; restore it, or remove it to start anew: {error}", Location(str(path))
+            f"the lock cannot be read; restore it, or empty the directory to start anew: {error}", Location(str(path))
         ) from error
 
 

@@ -45,9 +45,11 @@ class Command:
     @property
     def note(self) -> Path:
         """The file that is for this command, run in this directory."""
-        cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+        cache = Path(os.environ.get("XDG_CACHE_HOME", ""))
+        # A relative path is to be ignored, says the XDG Base Directory Specification.
+        cache = cache if cache.is_absolute() else Path.home() / ".cache"
         name = hashlib.sha256(json.dumps([os.getcwd(), *self.words]).encode()).hexdigest()[:32]  # noqa: PTH109  # text
-        return Path(cache) / "sdkwright" / f"{name}.json"
+        return cache / "sdkwright" / f"{name}.json"
 
 
 def recall(command: Command) -> Told | None:

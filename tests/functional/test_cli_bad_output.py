@@ -39,6 +39,22 @@ class TestBadOutput:
         (folder / "file").write_text("mine")
         done = run("generate", "api.yaml", "--output", "file/out")
         assert (done.code, (folder / "file").read_text()) == (2, "mine")
+        assert done.err == f"error: {folder / 'file/out'}: the output is no directory, or in none\n"
+
+    def test_name_too_long(self, run: Runner) -> None:
+        """A name that no directory can have is told, and is no traceback."""
+        done = run("generate", "api.yaml", "--output", "a" * 300)
+        assert done.code == 2
+        assert "the output cannot be read" in done.err
+
+    def test_directory_is_gone(self, folder: Path, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+        """In a directory that somebody has removed, nothing can be found; that is told."""
+        (folder / "here").mkdir()
+        monkeypatch.chdir(folder / "here")
+        (folder / "here").rmdir()
+        done = run("generate", "../api.yaml", "--output", "out")
+        monkeypatch.chdir(folder)
+        assert (done.code, done.err) == (2, "error: the current directory is gone\n")
 
     @pytest.mark.parametrize("lock", ["", "{}", "[]", "{", '{"files": {"../evil": "a b"}, "operations": {}}', "\x00"])
     def test_broken_lock(self, folder: Path, run: Runner, lock: str) -> None:

@@ -226,6 +226,15 @@ class TestNotes:
             assert (done.code, done.err) == (0, "")
         assert len(runs) == 2
 
+    def test_relative_cache(self, folder: Path, run: Runner, runs: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        """A relative XDG_CACHE_HOME is ignored, as its specification wants it: nothing is left where one stands."""
+        monkeypatch.setenv("XDG_CACHE_HOME", "cache")
+        monkeypatch.setenv("HOME", str(folder / "home"))
+        run("generate", "api.yaml", "--output", "out")
+        assert runs
+        assert not (folder / "cache").exists()
+        assert list((folder / "home/.cache/sdkwright").glob("*.json"))
+
     def test_at_home(self, folder: Path, run: Runner, runs: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
         """Without XDG_CACHE_HOME notes are in ~/.cache."""
         monkeypatch.delenv("XDG_CACHE_HOME")

@@ -101,6 +101,32 @@ class TestReferences:
 
 
 @pytest.mark.spec("""
+    paths: {/x: {post: {operationId: x,
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Far"}}}},
+      responses: {"200": {description: F, content: {application/json: {schema: {$ref: "#/components/schemas/Far"}}}}}}}}
+    components:
+      schemas:
+        Far: {$ref: "#/components/schemas/Wide"}
+        Wide:
+          $ref: "#/components/schemas/Base"
+          required: [more]
+          properties: {more: {type: integer}, me: {$ref: "#/components/schemas/Wide"}}
+        Base: {type: object, properties: {base: {type: string}}}
+    """)
+class TestConstraintsBesideAReference:
+    """What stands beside a $ref holds as well as its target (3.1), wherever on the way it stands."""
+
+    def test_on_the_way(self, sdk: Sdk) -> None:
+        """A component that refers to another one and adds to it is a model with the fields of both."""
+        value = sdk.call("x", more=1, reply={"base": "b", "more": 2, "me": {"more": 3}}).value
+        assert (type(value).__name__, value.base, value.more, value.me.more) == ("Wide", "b", 2, 3)
+
+    def test_as_a_body(self, sdk: Sdk) -> None:
+        """The fields of both are arguments, those required beside the reference as well."""
+        assert sdk.call("x", more=1, base="b", reply={"more": 2}).sent.json == {"more": 1, "base": "b"}
+
+
+@pytest.mark.spec("""
     paths:
       /x/{id}:
         $ref: "#/components/pathItems/Thing"

@@ -10,12 +10,13 @@ not use.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
 
 import click
 
-from sdkwright.errors import SdkwrightError
+from sdkwright.errors import SdkwrightError, UsageError
 
 __all__ = ["cli", "main"]
 
@@ -50,6 +51,7 @@ def main() -> None:
     # A run is short and keeps nearly all that it makes: to look for what could go takes a quarter of its time.
     gc.disable()
     try:
+        _require_directory()
         cli.main(standalone_mode=False)
     except click.ClickException as error:
         error.show()
@@ -63,3 +65,10 @@ def main() -> None:
     finally:
         if collecting:
             gc.enable()
+
+
+def _require_directory() -> None:
+    try:
+        os.getcwd()  # noqa: PTH109  # a Path is not wanted
+    except OSError:
+        raise UsageError("the current directory is gone") from None

@@ -14,6 +14,8 @@ from sdkwright.load.yaml_text import DEPTH_LIMIT
 
 __all__ = ["parse_json"]
 
+# Numbers of more digits than Python reads, which is 4,300.
+_LONG = re.compile(r"(?<=[\s:,\[])-?[0-9]{4301}|\A-?[0-9]{4301}")
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -43,8 +45,10 @@ def parse_json(text: Text) -> Any:
         raise text.error(ParseError, "a key occurs twice", 1, 1) from None
     except RecursionError:
         raise text.error(LimitError, f"the document is nested more than {DEPTH_LIMIT} deep", 1, 1) from None
-    except ValueError as error:
-        raise text.error(ParseError, f"the JSON is broken: {error}", 1, 1) from None
+    except ValueError:  # what Python says of a number with more digits than it reads
+        found = _LONG.search(content)
+        line, column = text.position(found.start() if found else 0)
+        raise text.error(ParseError, "the number is too long", line, column) from None
     if content.count("{") + content.count("[") > DEPTH_LIMIT and _deeper_than_limit(value):
         raise text.error(LimitError, f"the document is nested more than {DEPTH_LIMIT} deep", 1, 1)
     if _SURROGATE.search(content):

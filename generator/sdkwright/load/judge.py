@@ -27,7 +27,7 @@ from referencing.exceptions import Unresolvable
 from sdkwright.load.address import Url
 from sdkwright.load.references import References
 from sdkwright.load.suspects import Suspects
-from sdkwright.load.value_check import bounded
+from sdkwright.load.value_check import TooMuchError, bounded
 from sdkwright.load.view import FileView
 
 __all__ = ["Finding", "broken_rules", "departures"]
@@ -127,7 +127,10 @@ def _placing(check: Any, name: str) -> Any:
 def _unchecked(place: Parts, error: Exception) -> Finding:
     if isinstance(error, Unresolvable):
         return Finding(place, f'the reference "{error.ref}" cannot be resolved', "unresolvable-reference")
-    return Finding(place, f"this cannot be checked: {str(error) or type(error).__name__}", "unchecked")
+    if isinstance(error, TooMuchError):
+        return Finding(place, f"this cannot be checked: {error}", "unchecked")
+    # What the check says of itself means nothing to a reader; what it tripped over is mostly told by another finding.
+    return Finding(place, "this is too broken to be checked any further", "unchecked")
 
 
 def _sparing_paths(check: Any, suspects: Suspects) -> Any:

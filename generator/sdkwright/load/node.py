@@ -104,6 +104,7 @@ class Node:
 
         A reference that leads nowhere, by a target that is missing or may not be fetched, by a circle or by a chain
         longer than 50, counts as what stands beside it, mostly nothing, and is noted in the document's findings.
+        A schema on the way that constrains what it refers to is where the chain ends: it is more than its target.
         Raises RefError, located at the reference, where it leads out of the document's directory.
         """
         node: Node = self
@@ -120,6 +121,8 @@ class Node:
             if len(seen) > CHAIN_LIMIT:
                 self.tree.note(self, f"more than {CHAIN_LIMIT} references lead to one another")
                 return self._bare()
+            if _constrains(node.value):
+                return node.expanded()
             seen.append(node)
         return node
 
@@ -210,6 +213,11 @@ class Document:
     findings: Mapping[str, Diagnostic]
 
 
+# The keywords of schemas that change the shape of what a reference beside them names -> what they hold.
+_CONSTRAINTS: Mapping[str, type] = {
+    "properties": dict, "additionalProperties": dict, "patternProperties": dict, "required": list,
+    "allOf": list, "anyOf": list, "oneOf": list, "enum": list, "prefixItems": list,
+}  # fmt: skip
 # What the objects are called that the keys of OpenAPI hold.
 _KINDS = {
     "schema": "schema", "schemas": "schema", "items": "schema", "properties": "schema", "allOf": "schema",
@@ -224,6 +232,11 @@ _KINDS = {
 def _kind(pointer: Pointer) -> str:
     """Return what a value belongs to: the innermost object of OpenAPI that its pointer leads through."""
     return next((_KINDS[key] for key in reversed(pointer) if isinstance(key, str) and key in _KINDS), "document")
+
+
+def _constrains(value: Any) -> bool:
+    """Return whether a value says what only schemas say; a parameter's ``required`` is no list."""
+    return isinstance(value, dict) and any(isinstance(value.get(key), _CONSTRAINTS[key]) for key in _CONSTRAINTS)
 
 
 def _has(value: Any, key: str | int) -> bool:

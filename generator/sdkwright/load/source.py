@@ -181,7 +181,7 @@ class Library:
         places = [address.where if isinstance(address, Given) else address for address in given]
         self._base = common_directory(given)
         self._sources: dict[Path | Url, Source] = {}
-        self._names: set[str] = set()
+        self._names: dict[str, Path | Url] = {}
         self.asked: set[Path | None] = set()
         self.hosts = frozenset({*hosts, *(place.host for place in places if isinstance(place, Url))})
 
@@ -199,7 +199,7 @@ class Library:
         self.asked.add(address if isinstance(address, Path) else None)
         source = self._sources.get(real)
         if source is None:
-            source = self._sources[real] = self._read(address, self._unique(address))
+            source = self._sources[real] = self._read(address, self._unique(address, real))
         return source
 
     def _read(self, address: Address, name: str) -> Source:
@@ -211,10 +211,11 @@ class Library:
             return _parsed(address, PurePosixPath(address.shown).name, text)
         return read_source(address, name)
 
-    def _unique(self, address: Address) -> str:
-        """Return a name that no other file has: two URLs may differ in what is not shown of them."""
+    def _unique(self, address: Address, real: Path | Url) -> str:
+        """Return a name that no other file has: two URLs may differ in what is not shown of them.
+
+        A file that could not be read keeps its name until it is asked for again.
+        """
         plain = address.name if isinstance(address, Given) else self.name(address)
         numbered = (f"{plain} ({number})" for number in count(2))
-        name = next(name for name in chain([plain], numbered) if name not in self._names)
-        self._names.add(name)
-        return name
+        return next(name for name in chain([plain], numbered) if self._names.setdefault(name, real) == real)

@@ -43,6 +43,8 @@ def validate(document: Document, limit: int | None = FINDINGS_LIMIT) -> tuple[Di
         if limit is not None and len(found) >= limit:
             break
         node, text = _nearest(view, finding.place), _shortened(finding.message)
+        if finding.rule == "unresolvable-reference" and not _is_dead(view, node):
+            continue
         warning = Diagnostic(text, node, finding.rule, "error")
         found.setdefault(f"{node.identity} {text}", warning)
     return tuple(found.values())
@@ -82,6 +84,20 @@ def _nearest(view: FileView, parts: tuple[Any, ...]) -> Node:
             return node
         node = child
     return node
+
+
+def _is_dead(view: FileView, node: Node) -> bool:
+    """Return whether a value is a reference that leads nowhere here either.
+
+    The library knows no names that schemas give themselves, and tells of a reference once more for all that it is in.
+    """
+    if node.reference is None:
+        return False
+    node = view.references.view(cast(Source, node.tree)).as_written(node.pointer)
+    try:
+        return node.follow().is_same(node)
+    except SdkwrightError:
+        return True
 
 
 def _followed(view: FileView, node: Node) -> Node:

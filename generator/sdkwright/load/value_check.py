@@ -14,13 +14,13 @@ from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped
 from jsonschema.validators import extend  # type: ignore[import-untyped]
 from jsonschema_rs import Draft202012Validator
 
-__all__ = ["bounded"]
+__all__ = ["TooMuchError", "bounded"]
 
 _STEPS = 20_000
 Errors = Iterator[ValidationError]
 
 
-class _TooMuchError(Exception):
+class TooMuchError(Exception):
     """A value takes too many steps to check."""
 
 
@@ -44,7 +44,7 @@ def bounded(check: Any) -> Any:
         nonlocal steps
         steps += 1
         if steps > _STEPS:
-            raise _TooMuchError(f"it takes more than {_STEPS:,} steps")
+            raise TooMuchError(f"it takes more than {_STEPS:,} steps")
         return attrs.evolve(self, **changes)
 
     validator.evolve = evolve

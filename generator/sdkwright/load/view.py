@@ -105,6 +105,10 @@ class FileView:
                 found = self._find(reference, node, base, dynamic)
             except NowhereError as error:
                 found = str(error)
+            except DocumentError:
+                # Whoever asks again is told the same.
+                del self._targets[key]
+                raise
             self._targets[key] = found
         if isinstance(found, Node):
             return found
@@ -169,13 +173,13 @@ class FileView:
         found = self._resources.anchored(name, base) if self._resources else ()
         if dynamic and len(found) > 1:
             raise NowhereError(f'the reference "{reference}" may mean any of {len(found)} schemas')
-        return self._node_as_written(found[0]) if found else None
+        return self.as_written(found[0]) if found else None
 
     def _reach(self, keys: Keys, start: Pointer) -> Node | None:
         """Return what the keys lead to in the file as it is written, or else in the form that it has here."""
         pointer = walk(self.source.value, keys, start)
         if pointer is not None:
-            return self._node_as_written(pointer)
+            return self.as_written(pointer)
         pointer = None if start or self._by_parts else walk(self._form.value, keys)
         return None if pointer is None else self._node(pointer)
 
@@ -184,7 +188,7 @@ class FileView:
         view, pointer = self, start
         for _ in range(_DETOURS):
             pointer, keys = _descend(view.source.value, pointer, keys)
-            node = view._node_as_written(pointer)
+            node = view.as_written(pointer)
             if not keys:
                 return node
             target = self.references.follow(node)
@@ -197,7 +201,8 @@ class FileView:
     def _by_parts(self) -> bool:
         return self._own is None and self.references.version.has_old_schemas
 
-    def _node_as_written(self, pointer: Pointer) -> Node:
+    def as_written(self, pointer: Pointer) -> Node:
+        """Return what stands at a pointer in the file as it is written, in the form that it has here."""
         return self._node(pointer if self._by_parts else self._form.moved(pointer))
 
     def _node(self, pointer: Pointer) -> Node:

@@ -13,7 +13,7 @@ import yaml
 
 from sdkwright.errors import LimitError, ParseError, SdkwrightError
 from sdkwright.load.scalars import Scalar, plain_scalar, tagged_scalar
-from sdkwright.load.text import Text
+from sdkwright.load.text import SIZE_LIMIT, Text
 
 __all__ = ["DEPTH_LIMIT", "parse_yaml", "yaml_events"]
 
@@ -68,7 +68,7 @@ class _Builder:
         self._stack: list[_Frame] = []
         self._anchors: dict[str, Any] = {}
         self._cache: dict[str, Scalar] = {}
-        self._copied = 0
+        self._copied = self._copied_letters = 0
         self._root: Any = None
         self._documents = 0
 
@@ -183,6 +183,11 @@ class _Builder:
         self._copied += 1
         if self._copied > ALIAS_LIMIT:
             raise self._error(LimitError, f"aliases expand to more than {ALIAS_LIMIT} values", event)
+        if isinstance(value, str):
+            # One string takes no more memory a hundred times, but whoever writes the whole value out would need it.
+            self._copied_letters += len(value)
+            if self._copied_letters > SIZE_LIMIT:
+                raise self._error(LimitError, f"aliases expand to more than {SIZE_LIMIT // 1024 // 1024} MiB", event)
         if not isinstance(value, dict | list):
             return value
         if depth >= DEPTH_LIMIT:

@@ -153,3 +153,29 @@ def test_patterns_of_keys_are_left_aside(tmp_path: Path) -> None:
     hostile = {"type": "object", "patternProperties": {"^(a+)+$": {}}, "additionalProperties": False}
     schemas = {"A": {**hostile, "default": {"a" * 60 + "!": 1}}}
     assert _findings(tmp_path, {"paths": {}, "components": {"schemas": schemas}}) == []
+
+
+def test_names_of_schemas_own_are_no_findings(tmp_path: Path) -> None:
+    """A reference to an anchor or an identifier is in order, though the validator knows neither."""
+    schemas = {
+        "A": {"$anchor": "a", "type": "object"},
+        "B": {"$id": "https://ids.example/b", "properties": {"b": {"$ref": "#/$defs/c"}}, "$defs": {"c": {}}},
+        "C": {"properties": {"a": {"$ref": "#a"}, "b": {"$ref": "https://ids.example/b"}, "n": {"$ref": "#none"}}},
+    }  # fmt: skip
+    (finding,) = _findings(tmp_path, {"paths": {}, "components": {"schemas": schemas}})
+    assert "/components/schemas/C/properties/n: " in finding
+
+
+def test_a_dead_reference_is_told_where_it_stands(tmp_path: Path) -> None:
+    """A reference that leads nowhere is one finding, not one for each value around it."""
+    operation = {"parameters": [{"$ref": "#/components/parameters/None"}], "responses": {"200": {"description": "F"}}}
+    (finding,) = _findings(tmp_path, {"paths": {"/x": {"get": operation}}})
+    assert "/paths/~1x/get/parameters/0: " in finding
+
+
+@pytest.mark.parametrize("paths", [[1], None, {"/a": {"get": {"parameters": [{}], "responses": {}}}}])
+def test_what_cannot_be_checked_is_told_in_words(tmp_path: Path, paths: Any) -> None:
+    """What trips a check is told without the names of our own errors and keys."""
+    found = [finding for finding in _findings(tmp_path, {"paths": paths}) if "checked" in finding]
+    assert found
+    assert all(finding.endswith("this is too broken to be checked any further") for finding in found)

@@ -128,3 +128,10 @@ def test_the_pure_loader_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None
         _parse("a: [")
     with pytest.raises(ParseError, match="YAML is broken"):
         _parse("a: 1\nb: \x07\n")
+
+
+def test_long_strings_behind_aliases_are_limited() -> None:
+    """A string that aliases repeat takes no room here, but would in whatever writes the document out."""
+    text = f"a: &a {'x' * 1_000_000}\nb: [{', '.join(['*a'] * 100)}]\n"
+    with pytest.raises(LimitError, match="aliases expand to more than 64 MiB"):
+        _parse(text)
