@@ -130,8 +130,8 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
         pass
     try:
         decoder: msgspec.json.Decoder[Any] | None = msgspec.json.Decoder(kind, dec_hook=choose)
-    except TypeError:
-        # A union that msgspec does not support, of two untagged models for instance.
+    except (TypeError, RecursionError):
+        # A union that msgspec does not support, of two untagged models for instance; or hundreds of models in a chain.
         decoder = None
     return _DECODERS.setdefault(kind, decoder)
 
