@@ -13,7 +13,6 @@ from sdkwright.model import (
     Literals,
     Map,
     Nullable,
-    ObjectType,
     Reference,
     Scalar,
     Tuple,
@@ -152,7 +151,7 @@ def _judge_declared(made: Made, identity: str, served: Any, value: Any, where: s
     elif isinstance(declared, UnionType):
         tags = {variant.tag: variant.object.identity for variant in declared.variants}
         _judge_declared(made, tags[served[declared.discriminator]], served, value, where)
-    elif isinstance(declared, ObjectType):
+    else:
         _judge_kind(value, getattr(made.models, made.classes[identity]), where)
         fields = dict(zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True))
         for prop in declared.properties:

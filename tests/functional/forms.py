@@ -37,7 +37,7 @@ def parts(sent: Sent) -> list[Part]:
     kind = next(value for name, value in sent.headers.items() if name.lower() == "content-type")
     message = BytesParser(policy=HTTP).parsebytes(f"Content-Type: {kind}\r\n\r\n".encode() + (sent.content or b""))
     assert message.is_multipart(), kind
-    return [_part(part) for part in message.get_payload()]  # type: ignore[union-attr]
+    return [_part(part) for part in message.get_payload() if isinstance(part, Message)]
 
 
 def _part(part: Message) -> Part:

@@ -18,8 +18,8 @@ _COUNTED = frozenset({"oneOf", "anyOf", "allOf", "prefixItems"})
 
 def name_of(node: Node) -> str:
     """The name of a referenced schema: its component's, the words of its place, or the stem of its file."""
-    pointer = node.pointer
-    if not pointer:
+    pointer: tuple[str | int, ...] = node.pointer
+    if len(pointer) == 0:
         return PurePosixPath(node.file).stem
     if len(pointer) <= 3 and pointer[0] in ("components", "$defs", "definitions"):
         return str(pointer[-1])

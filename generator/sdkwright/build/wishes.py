@@ -99,10 +99,11 @@ def divided_wishes(wishes: Mapping[str, Wish]) -> dict[str, Wish]:
 
 def _moved(wish: Wish, topic: Phrase, rest: Phrase) -> Wish:
     name = snake(" ".join(rest))
-    second = wish.names[1] if len(wish.names) > 1 else name
-    if second == wish.names[0]:
+    first, *others = wish.names
+    second = others[0] if others else name
+    if second == first:
         second = name
-    elif second == f"{wish.names[0]}{_VIA_GET}":
+    elif second == f"{first}{_VIA_GET}":
         second = f"{name}{_VIA_GET}"
     groups = (*wish.groups, snake(" ".join(topic)))
     return Wish(groups, (name, second, *wish.names), f"{wish.why}; a large group divided")

@@ -37,7 +37,8 @@ def _placed(operation: Operation) -> Iterator[tuple[Place, Parameter | Property]
         if not (chosen and parameter.place == "header" and parameter.name.lower() == "content-type"):
             yield parameter.place, parameter
     if operation.body is not None and operation.body.properties is not None:
-        yield from (("field", prop) for prop in operation.body.properties)
+        for prop in operation.body.properties:
+            yield "field", prop
 
 
 def _styles(api: Api, operation: Operation) -> dict[tuple[str, str], str]:

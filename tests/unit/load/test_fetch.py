@@ -23,7 +23,7 @@ def url() -> Iterator[Url]:
             self.end_headers()
             self.wfile.write(b"x" * 100)
 
-        def log_message(self, *_arguments: object) -> None:
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name that it has
             """Stay quiet."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

@@ -259,6 +259,7 @@ def test_places_are_those_of_the_file(shop: Document, keys: tuple[str | int, ...
     """Whatever has moved is located where it is written, with the pointer that it has there."""
     location = _node(shop, *keys).location
     written: Any = yaml.compose(_SHOP.read_text())
+    at = written
     for key in decode_pointer(place):
         found = [(name, value) for name, value in written.value if name.value == key] if written.id == "mapping" else []
         written, at = (found[0][1], found[0][0]) if found else (written.value[int(key)], written.value[int(key)])

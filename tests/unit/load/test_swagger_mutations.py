@@ -64,6 +64,6 @@ def test_no_shape_ends_the_run(tmp_path: Path, seed: int) -> None:
             with contextlib.suppress(RefError):
                 node.follow().expanded()
             level += [*(child for _, child in node.items()), *node.elements()]
-        for node in (document.root.child("paths"), document.root.child("components", "schemas", "Thing")):
-            assert node is None or node.location.line == 1
+        for found in (document.root.child("paths"), document.root.child("components", "schemas", "Thing")):
+            assert found is None or found.location.line == 1
         assert all(finding.location is not None for finding in document.findings.values())

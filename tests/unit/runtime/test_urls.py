@@ -10,7 +10,16 @@ from uuid import UUID
 
 import pytest
 
-from sdkwright.runtime import UNSET, Client, ConfigurationError, Group, Operation, ScriptedTransport, Settings
+from sdkwright.runtime import (
+    UNSET,
+    Client,
+    ConfigurationError,
+    Group,
+    Headers,
+    Operation,
+    ScriptedTransport,
+    Settings,
+)
 from tests.unit.runtime.api import HOST, MOMENT, BoxClient
 from tests.unit.runtime.sent import json_of
 
@@ -64,7 +73,7 @@ class TestBaseUrl:
     def test_none_known(self) -> None:
         """Where the API names no server, the message says that a base URL is needed."""
 
-        class Homeless(Client):
+        class Homeless(Client[Headers]):
             _settings = Settings(name="h", version="1", base_url="")
 
         with pytest.raises(ConfigurationError, match="base_url= is needed"):
