@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from ._headers import ReplyHeaders
 from . import _paging as paging
 from . import models as m
+from ._headers import ReplyHeaders
 from ._runtime import (
     JSON,
     UNSET,
