@@ -61,6 +61,22 @@ class TestIds:
         sdk = made(tmp_path, "GET /a | gists.listGists", "POST /a | gists.gist.create", "GET /b | users.get-by-name")
         assert set(sdk.operations.values()) == {"gists.list", "gists.create", "users.get_by_name"}
 
+    def test_words_that_others_need(self, tmp_path: Path) -> None:
+        """A word of the group stays where others would be left hanging without it."""
+        sdk = made(
+            tmp_path,
+            "PUT /a | actions/set-allowed-actions-organization",
+            "GET /b | actions/get-actions-cache-usage",
+            "GET /c | users/list-emails-for-authenticated-user",
+            "PUT /d | users/create-or-update-user",
+        )
+        assert set(sdk.operations.values()) == {
+            "actions.set_allowed_actions_organization",
+            "actions.get_cache_usage",
+            "users.list_emails_for_authenticated_user",
+            "users.create_or_update",
+        }
+
     def test_a_method_is_no_group(self, tmp_path: Path) -> None:
         """An id that begins with an HTTP method is of no help among those that spell out a tree."""
         ids = ["a.list", "a.read", "b.list", "b.read", "Get.Count.things-42ab"]
@@ -120,6 +136,16 @@ class TestTags:
             tmp_path, "GET /holidays | Holidays | holidays", "GET /holidays/{id} | Holiday | holidays", "GET /i | x | y"
         )
         assert set(sdk.operations.values()) == {"holidays.list", "holidays.get", "y.x"}
+
+    def test_classes_that_are_called_like_verbs(self, tmp_path: Path) -> None:
+        """What stands before `_` is left out where what follows says it again, though it could be what is done."""
+        sdk = made(
+            tmp_path,
+            "DELETE /a/{id} | ConnectLog_DeleteConnectLog | Events",
+            "GET /b | BulkSend_GetBulkSendBatches | Events",
+            "GET /c | x | Other",
+        )
+        assert set(sdk.operations.values()) == {"events.delete_connect_log", "events.get_bulk_send_batches", "other.x"}
 
     def test_ids_of_frameworks(self, tmp_path: Path) -> None:
         """What frameworks add to ids, the route or the method, is left out."""

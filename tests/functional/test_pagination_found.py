@@ -156,6 +156,11 @@ class TestNumbers:
         replies = [sdk.module.reply(items(one), headers={"X-Total-Count": "2"}) for one in "ab"]
         assert sent(sdk, replies, limit=1) == ["?limit=1", "?limit=1&page=2"]
 
+    def test_size_of_two_names(self, tmp_path: Path) -> None:
+        """Of two parameters that may be the page's size, the one that says so is."""
+        sdk = make(tmp_path, listing(LIST, "first", "page", "per_page"))
+        assert found(sdk) == ("page", "there is 'page' with 'per_page'")
+
     @pytest.mark.parametrize(("offset", "limit"), [("offset", "limit"), ("skip", "top"), ("startAt", "maxResults")])
     def test_offset(self, tmp_path: Path, offset: str, limit: str) -> None:
         """An offset goes on by as many items as came, to an empty page or to the total."""

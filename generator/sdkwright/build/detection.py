@@ -20,10 +20,12 @@ _CURSORS = frozenset(
 )
 _PAGES = frozenset({"page", "pagenumber", "pageno", "pagenum", "pageindex", "currentpage"})
 _OFFSETS = frozenset({"offset", "skip", "start", "startindex", "startat", "firstresult", "pageoffset"})
-_SIZES = frozenset(
-    {"perpage", "pagesize", "limit", "size", "count", "maxresults", "top", "max", "first", "pagelimit", "rows", "take"}
+# The second have other meanings, too: GitHub's `first` is a cursor's, beside `per_page`.
+_SURE_SIZES = frozenset(
+    {"perpage", "pagesize", "limit", "size", "maxresults", "pagelimit", "rows", "take"}
     | {"itemsperpage", "resultsperpage", "numresults", "pagecount"}
 )
+_SIZES = _SURE_SIZES | {"count", "first", "max", "top"}
 _TOTALS = frozenset({"total", "totalcount", "totalitems", "totalresults", "totalrecords", "totalelements", "totalsize"})
 _PAGE_COUNTS = frozenset({"totalpages", "pagecount", "pagestotal", "lastpage", "numpages", "pages"})
 _TOTAL_HEADERS = frozenset({"xtotalcount", "xtotal", "totalcount", "xpaginationcount", "xpaginationtotalcount"})
@@ -54,7 +56,8 @@ class _List:
     @property
     def size(self) -> Parameter | None:
         """The parameter for the size of a page."""
-        return self.asked(_SIZES, whole=True) or self.asked(_SIZES)
+        sizes = [self.asked(names, whole=whole) for whole in (True, False) for names in (_SURE_SIZES, _SIZES)]
+        return next(filter(None, sizes), None)
 
     def count(self, names: frozenset[str]) -> Field | None:
         """A count in the body."""

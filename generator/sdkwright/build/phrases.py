@@ -29,6 +29,7 @@ READING = frozenset({"fetch", "find", "get", "list", "query", "read", "retrieve"
 _ONE = frozenset({"delete", "fetch", "get", "patch", "put", "read", "remove", "retrieve", "update"})
 _METHODS = frozenset({"delete", "get", "head", "options", "patch", "post", "put", "trace"})
 _LINKS = frozenset({"and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "to", "using", "via", "with"})
+_JOINING = frozenset({"and", "or"})
 _VERSION = re.compile(r"v?[0-9]+\Z")
 _FEW = 3
 
@@ -55,17 +56,19 @@ def is_plural(word: str) -> bool:
 def without(said: Phrase, topic: Phrase) -> tuple[Phrase, bool]:
     """The words without the ones that repeat the topic, whatever their number, and whether these were a plural.
 
-    All words are left where the topic is not repeated, or where a word like `to` would be left hanging. The last word
-    of a longer topic is enough where nothing but what is done is left: `delete brand` of `account brands`.
+    All words are left where the topic is not repeated, or where something would be left hanging: a word like `to`, what
+    belongs to the topic behind it (`for authenticated user`), or to its plural (`allowed actions organization`). The
+    last word of a longer topic is enough where nothing but what is done is left: `delete brand` of `account brands`.
     """
     stems = [stem(word) for word in said]
     for start in range(len(topic)):
         about = [stem(word) for word in topic[start:]]
         for at in range(len(said) - len(about) + 1):
-            rest = said[:at] + said[at + len(about) :]
+            end = at + len(about)
+            rest = said[:at] + said[end:]
             enough = start == 0 or len(about) > 1 or (len(rest) == 1 and rest[0] in VERBS)
-            if enough and stems[at : at + len(about)] == about and not (_hangs(said[:at]) or _hangs(rest)):
-                return rest, is_plural(said[at + len(about) - 1])
+            if enough and stems[at:end] == about and not _hangs(said[:at], said[end - 1], said[end:]):
+                return rest, is_plural(said[end - 1])
     return said, False
 
 
@@ -120,5 +123,8 @@ def _things(phrase: Phrase) -> Phrase:
     return named[:end] if phrase and phrase[0] in VERBS else ()
 
 
-def _hangs(said: Sequence[str]) -> bool:
-    return bool(said) and said[-1] in _LINKS
+def _hangs(before: Phrase, left_out: str, after: Phrase) -> bool:
+    """Whether something would be left hanging, were the words that end in `left_out` taken from between the others."""
+    ends = {*before[-1:], *(before + after)[-1:]}
+    behind_a_plural = len(before) > 1 and is_plural(left_out) and bool(after) and after[0] not in _LINKS
+    return behind_a_plural or not (_LINKS.isdisjoint(ends) and (_LINKS - _JOINING).isdisjoint(before))

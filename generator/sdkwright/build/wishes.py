@@ -137,7 +137,8 @@ def _spoken(operation: Operation, said: Phrase) -> tuple[Phrase, ...]:
     start, _, end = operation.id.rpartition("_")
     later = low(end)
     told = len(later) > 1 and later[0] in VERBS and later == said[-len(later) :]
-    return (later, said) if start and told and not is_verb_first(start) else (said,)
+    named = start and (not is_verb_first(start) or low(start)[0] in later)
+    return (later, said) if named and told else (said,)
 
 
 def _short(said: Phrase, topic: Phrase, shown: Phrase) -> tuple[Phrase, bool]:

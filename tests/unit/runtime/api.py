@@ -254,9 +254,10 @@ class AsyncBoxClient(AsyncClient[Headers]):
         self,
         api_key: Secret | None = None,
         *,
+        query_key: Secret | None = None,
         auth: AsyncAuth | None = None,
         base_url: str | None = None,
         transport: AsyncTransport | None = None,
     ) -> None:
-        super().__init__({"apikey": api_key}, auth=auth, base_url=base_url, transport=transport)
+        super().__init__({"apikey": api_key, "query": query_key}, auth=auth, base_url=base_url, transport=transport)
         self.boxes = AsyncBoxes(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+import logging
 import socket
 import subprocess
 import sys
@@ -184,6 +185,32 @@ class TestConnections:
             client.boxes.status()
         assert own.is_closed
         assert len(server.seen) == 1
+
+
+class TestLogs:
+    """What httpx2 writes to its log of each request."""
+
+    def test_credential_in_the_query(self, server: _Server, caplog: pytest.LogCaptureFixture) -> None:
+        """A credential in the query is sent, and is in no line of any log; the rest of the URL is."""
+        caplog.set_level(logging.DEBUG)
+        with BoxClient(query_key="s3cret", base_url=server.url) as client:
+            client.boxes.read("acme", "a")
+        assert server.seen[0]["path"] == "/v1/boxes/acme/a/?key=s3cret"
+        assert "/v1/boxes/acme/a/?key=***" in caplog.text
+        assert "s3cret" not in caplog.text
+
+    def test_asynchronously(self, server: _Server, caplog: pytest.LogCaptureFixture) -> None:
+        """So it is with the asynchronous client."""
+        caplog.set_level(logging.DEBUG)
+
+        async def run() -> None:
+            async with AsyncBoxClient(query_key="s3cret", base_url=server.url) as client:
+                await client.boxes.read("acme", "a")
+
+        asyncio.run(run())
+        assert server.seen[0]["path"] == "/v1/boxes/acme/a/?key=s3cret"
+        assert "?key=***" in caplog.text
+        assert "s3cret" not in caplog.text
 
 
 class TestFailures:
