@@ -16,7 +16,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
-_BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+# `OAuth` is one word, and so are several `URLs`.
+_BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?!(?<=O)Auth)(?=[A-Z](?!s(?![a-z]))[a-z])")
 _OTHER = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
 _LONGEST = 100
 _LONGEST_FILE = 60

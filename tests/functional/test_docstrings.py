@@ -6,7 +6,16 @@ import inspect
 
 import pytest
 
+from sdkwright.plan.docs import ERRORS
+from sdkwright.runtime.errors import error_class
 from tests.functional.harness import Sdk
+
+
+def test_errors() -> None:
+    """The class that a docstring names for a status is the one that the runtime raises, and no status is missing."""
+    raised = {status: error_class(status).__name__ for status in range(400, 600)}
+    named = {status: ERRORS.get(status, "ClientError" if status < 500 else "ServerError") for status in raised}
+    assert named == raised
 
 
 @pytest.mark.spec("""
@@ -51,3 +60,26 @@ class TestDocstrings:
     def test_words(self, sdk: Sdk, words: str) -> None:
         """Summary, words, plan, route, limits, defaults, errors: each is there."""
         assert words in (inspect.getdoc(sdk.client()[0].x) or "")
+
+
+@pytest.mark.spec("""
+    paths:
+      /image:
+        get:
+          operationId: image
+          responses: {"200": {description: F, content: {image/png: {schema: {type: string, format: binary}}}}}
+      /either:
+        get:
+          operationId: either
+          responses: {"200": {description: F, content: {application/json: {schema: {type: integer}},
+            image/png: {schema: {type: string, format: binary}}}}}
+    """)
+class TestContent:
+    """What a docstring says of replies that are no JSON."""
+
+    def test_alone(self, sdk: Sdk) -> None:
+        """Content alone is content; JSON is only spoken of where it may come."""
+        assert "returns the content as it came." in (inspect.getdoc(sdk.client()[0].image) or "")
+        assert "returns int, or the content as it came where it is not JSON." in (
+            inspect.getdoc(sdk.client()[0].either) or ""
+        )

@@ -24,7 +24,9 @@ _PROPOSALS = st.dictionaries(
     [
         ("cacheSeconds", ("cache", "Seconds")),
         ("HTTPServer", ("HTTP", "Server")),
-        ("getURLs2go", ("get", "UR", "Ls2go")),
+        ("getURLs2go", ("get", "URLs2go")),
+        ("userIDs", ("user", "IDs")),
+        ("useOAuthConfig", ("use", "OAuth", "Config")),
         ("api-keys_list", ("api", "keys", "list")),
         ("  a  b  ", ("a", "b")),
         ("Ünïcode naïve", ("Unicode", "naive")),

@@ -173,7 +173,7 @@ def _returned(result: Result) -> str:
         return f"a stream that gives every {spoken(result.decoded)} as soon as it has come"
     described = list(dict.fromkeys(spoken(type_) for type_ in result.types))
     described += ["text"] if result.text else []
-    described += ["the content as it came where it is not JSON"] if result.content else []
+    described += [f"the content as it came{' where it is not JSON' if result.types else ''}"] if result.content else []
     described += ["None where the reply is empty"] if result.may_be_empty else []
     described += [f"a stream of {spoken(result.item)}, which `client.stream` reads"] if result.item else []
     return ", or ".join(described)
