@@ -42,12 +42,16 @@ _TAKEN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The class name of every model that is needed, by identity, the modules that hold them, and those in bodies."""
+    """The class name of every model that is needed, by identity, the modules that hold them, and those in bodies.
+
+    small: the class names that begin with no capital, as those of Chinese or of `+` do.
+    """
 
     names: Mapping[str, str]
     declared: Mapping[str, Declared]
     modules: tuple[ModelsView, ...]
     sent: frozenset[str]
+    small: frozenset[str]
 
     def named(self, type_: Type) -> Type:
         """The type with each reference naming its Python class."""
@@ -73,7 +77,8 @@ def plan_models(api: Api, *, trust_not_null: bool) -> Models:
         groups = users[identity]
         by_module[next(iter(groups)) if len(groups) == 1 else SHARED].append(declared)
     sent = _reachable(api.declared, (type_ for operation in api.operations for type_ in _body_types(operation)))
-    models = Models(names, api.declared, (), frozenset(sent))
+    small = frozenset(name for name in names.values() if not name[0].isupper())
+    models = Models(names, api.declared, (), frozenset(sent), small)
     shared = {declared.identity for declared in by_module[SHARED]}
     views = tuple(
         _module(models, name, by_module[name], shared if name != SHARED else set(), trust_not_null=trust_not_null)
@@ -144,7 +149,7 @@ def _module(
 
 def _struct(models: Models, type_: ObjectType, *, trust_not_null: bool) -> Struct:
     properties = [prop for prop in type_.properties if prop.name != type_.discriminator and is_plain_key(prop.name)]
-    names = field_names(properties)
+    names = field_names(properties, models.small)
     tag_attribute = attribute(type_.discriminator, frozenset(names.values())) if type_.discriminator else None
     sent = type_.identity in models.sent
     return Struct(

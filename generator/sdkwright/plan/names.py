@@ -82,9 +82,10 @@ def variable_names(variables: Iterable[str], taken: Iterable[str]) -> dict[str, 
     return settle({name: (offer, f"server_{offer}") for name, offer in offers.items()}, frozenset(taken))
 
 
-def field_names(properties: Sequence[Property]) -> dict[str, str]:
-    """A Python name for each property of a model."""
-    return settle({prop.name: (attribute(prop.name, ON_MODELS), f"{snake(prop.name)}_value") for prop in properties})
+def field_names(properties: Sequence[Property], small: frozenset[str]) -> dict[str, str]:
+    """A Python name for each property of a model; `small` are the models without a capital, which no field may hide."""
+    reserved = ON_MODELS | small
+    return settle({prop.name: (attribute(prop.name, reserved), f"{snake(prop.name)}_value") for prop in properties})
 
 
 def _document(identity: str) -> str:

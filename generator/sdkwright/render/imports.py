@@ -46,6 +46,8 @@ def model_names(view: ModelsView) -> set[str]:
     used |= {"ClassVar"} if any(one.tag_field or one.secrets or one.read_only for one in view.structs) else set()
     used |= {"ABSENT", "Sent"} if any(field.promised for field in fields) else set()
     used |= {"UNSET", "Unset"} if any(field.three_states for field in fields) else set()
+    # A model that is called like something to import is used itself.
+    used -= {one.class_name for one in (*view.structs, *view.aliases)} | set(view.shared)
     for alias in view.aliases:
         used |= _alias_names(alias)
     return used | ({"Model"} if view.structs else set())
@@ -92,6 +94,6 @@ def _annotations(method: Method) -> Iterator[str]:
     yield from (given(argument.type) for argument in method.arguments)
 
 
-def by_kind(name: str) -> tuple[int, str, str]:
-    """Constants, then classes, then the rest, whatever their case: the order that linters ask for."""
-    return (0 if name.isupper() else 1 if name[0].isupper() else 2, name.lower(), name)
+def by_kind(name: str) -> tuple[int, str]:
+    """Constants, then classes, then the rest: the order that linters ask for."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)

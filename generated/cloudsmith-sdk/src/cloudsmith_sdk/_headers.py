@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._runtime import Headers, HeaderValue
+from ._runtime import HeaderValue, Headers
 
 
 class ReplyHeaders(Headers):
