@@ -24,7 +24,7 @@ def document(texts: Sequence[str], *, names: bool, turn: int = 0) -> dict[str, A
         return texts[next(numbers) % len(texts)] if names else plain
 
     return {
-        "openapi": ("3.0.3", "3.1.0")[turn % 2],
+        "openapi": ("3.0.3", "3.1.0", "3.2.0")[turn % 3],
         "info": _info(free),
         "servers": [
             {"url": _url(name("v1")), "description": free()},
