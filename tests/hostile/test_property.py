@@ -112,11 +112,11 @@ def _whole(one: str) -> str:
 @settings(_thousand, max_examples=60)
 @given(text, text)
 def test_title_and_file_name(title: str, name: str) -> None:
-    """The package is named after the title or the file, whatever they are."""
+    """The package is named after the title or the file, whatever they are, and no document goes without a name."""
     content = document(["plain"], names=False)
-    content["info"]["title"] = title
+    content["info"]["title"] = _whole(title)
     plain = name.translate(str.maketrans("", "", "/\0")).encode("utf-8", "ignore").decode()[:60]
     files = made(content, f"{plain}.json")
-    if files is not None:
-        prove_files(files)
-        assert_known_words(files)
+    assert files is not None
+    prove_files(files)
+    assert_known_words(files)
