@@ -103,3 +103,32 @@ class TestOthers:
         """Where the last item has nothing to go on by, it ends."""
         sdk = make(tmp_path, listing(thing(data=LIST, has_more=FLAG), "starting_after:text", "limit"))
         assert outcome(sdk, {"data": [last], "has_more": True})[1] == ["https://api.test/a"]
+
+
+class TestCredentials:
+    """A key in the query that the server repeats in the URL of the next page."""
+
+    @pytest.mark.parametrize("header", [True, False])
+    @pytest.mark.parametrize("cursor", ["", ", {name: cursor, in: query, schema: {type: string}}"])
+    def test_repeated(self, tmp_path: Path, header: bool, cursor: str) -> None:
+        """It is sent once, and no error shows it."""
+        link = "headers: {Link: {schema: {type: string}}}, " if header else ""
+        body = "type: array, items: {}" if header else "properties: {next: {type: string}, data: {type: array}}"
+        spec = f"""
+            security: [{{key: []}}]
+            paths: {{/a: {{get: {{operationId: all,
+              parameters: [{{name: limit, in: query, schema: {{type: integer}}}}{cursor}],
+              responses: {{"200": {{description: F, {link}
+                content: {{application/json: {{schema: {{{body}}}}}}}}}}}}}}}}}
+            components: {{securitySchemes: {{key: {{type: apiKey, in: query, name: key}}}}}}
+            """
+        sdk = make(tmp_path, spec)
+        following = "https://api.test/a?p=2&key=s3cret"
+        content = [1] if header else {"data": [1], "next": following}
+        headers = {"Link": f'<{following}>; rel="next"'}
+        client, transport = sdk.client(*(sdk.module.reply(content, headers=headers) for _ in "ab"), key="s3cret")
+        with pytest.raises(sdk.module.PaginationError, match="second time") as caught:
+            list(client.all())
+        urls = [one.url for one in transport.requests]
+        assert urls == ["https://api.test/a?key=s3cret", "https://api.test/a?p=2&key=s3cret"]
+        assert "s3cret" not in str(caught.value)

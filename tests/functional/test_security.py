@@ -63,6 +63,14 @@ class TestSchemes:
         """A request carries the scheme that the operation allows and the client has, or nothing."""
         assert authentication(sdk, path, **settings) == found
 
+    def test_said_by_the_call(self, sdk: Sdk) -> None:
+        """A query parameter that the call itself gives takes the place of the credential, and is hidden as it is."""
+        client, transport = sdk.client(sdk.module.reply(None, status=404), query="s")
+        with pytest.raises(sdk.module.NotFoundError) as caught:
+            client.either(options={"query": {"api key": "mine"}})
+        assert transport.requests[0].url == "https://api.test/either?api%20key=mine"
+        assert caught.value.url == "https://api.test/either?api%20key=***"
+
     def test_first_alternative(self, sdk: Sdk) -> None:
         """With several credentials exactly one alternative is sent, the operation's first."""
         everything = {
