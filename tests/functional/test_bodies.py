@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.functional.harness import make
+from tests.functional.harness import OK, make
 
 
 def taking(media: str, schema: str = "{type: string}", required: bool = True) -> str:
@@ -129,3 +129,14 @@ class TestOtherBodies:
             'paths: {/x: {post: {operationId: x, requestBody: {content: {}}, responses: {"204": {description: F}}}}}\n'
         )
         assert make(tmp_path, spec).call("x").sent.content is None
+
+
+def test_bodies_passed_on(tmp_path: Path) -> None:
+    """That bodies of a media type are passed on as they are is told once, though every operation has one."""
+    body = "requestBody: {content: {text/xml: {schema: {type: object, properties: {a: {type: string}}}}}}"
+    paths = "".join(f"  /x{at}: {{post: {{operationId: x{at}, {body}, {OK}}}}}\n" for at in range(3))
+    sdk = make(tmp_path, f"paths:\n{paths}")
+    assert [one.split(": ", 1)[1] for one in sdk.warnings] == [
+        "bodies of text/xml are passed on as they are, whatever their schemas say"
+    ]
+    assert sdk.call("x1", body="<a/>").sent.content == b"<a/>"

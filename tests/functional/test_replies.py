@@ -144,3 +144,17 @@ class TestReplies:
         client, _ = sdk.client(sdk.module.Response(200, {"Content-Type": "application/json"}, b'{"a'))
         with pytest.raises(sdk.module.DecodeError):
             client.x()
+
+
+class TestNoBody:
+    """A status that has no body, and a schema for it all the same."""
+
+    @pytest.mark.parametrize(
+        ("schema", "told"),
+        [("{}", 0), ("true", 0), ("{type: object, properties: {}}", 0), ("{type: object}", 0), ("{type: string}", 1)],
+    )
+    def test_warning(self, tmp_path: Path, schema: str, told: int) -> None:
+        """A schema that promises something is told of; one that says nothing is not worth a word."""
+        content = f"{{application/json: {{schema: {schema}}}}}"
+        sdk = make(tmp_path, replying(f'"204": {{description: F, content: {content}}}'))
+        assert len([one for one in sdk.warnings if "has no body" in one]) == told

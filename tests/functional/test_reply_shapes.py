@@ -219,6 +219,13 @@ class TestMediaTypes:
         assert sdk.call("x", reply=came(sdk, {"a": 1})).value == sdk.models.A(a=1)
         assert sdk.call("x", reply=came(sdk, {"b": "c"})).value == sdk.models.B(b="c")
 
+    def test_version_without_a_schema(self, tmp_path: Path) -> None:
+        """A media type without a schema takes nothing from what the same one with a parameter promises."""
+        content = f"{{application/json: {{example: {{a: 1}}}}, 'application/json; charset=utf-8': {{{A}}}}}"
+        sdk = made(tmp_path, f'"200": {{description: F, content: {content}}}')
+        assert returned(sdk) == "m.A"
+        assert sdk.call("x", reply=came(sdk, {"a": 1})).value == sdk.models.A(a=1)
+
     def test_text_or_content(self, tmp_path: Path) -> None:
         """Where text or a file may come, each is what it is."""
         sdk = made(tmp_path, '"200": {description: F, content: {application/pdf: {}, text/plain: {}}}')

@@ -165,11 +165,3 @@ def test_defaults_of_the_wrong_type(tmp_path: Path) -> None:
     schema = """{type: object, properties: {a: {type: string, default: {x: [1]}}, b: {type: integer, default: "1"},
       c: {type: array, default: "x"}}}"""
     assert make(tmp_path, taking(schema)).call("x", a="a").sent.json == {"a": "a"}
-
-
-def test_further_fields_of_any_kind(tmp_path: Path) -> None:
-    """That further fields may be anything needs no telling: models hold them anyway."""
-    schema = "{type: object, properties: {a: {type: string}}, additionalProperties: {description: Custom fields.}}"
-    sdk = make(tmp_path, replying(schema))
-    assert "def extra" not in sdk.text("models/shared.py")
-    assert sdk.call("x", reply={"a": "a", "b": [1]}).value.extra == {"b": [1]}

@@ -127,7 +127,8 @@ def _type(schemas: Schemas, offer: _Offer, hint: str) -> Type:
         type_ = schemas.type_of(schema, f"{hint} request")
         return Scalar("document") if offer.kind != "json" and isinstance(type_, Scalar | Array) else type_
     if schema is not None and isinstance(schema.follow().value, dict) and schema.follow().value.get("properties"):
-        schemas.findings.append(offer.node.warning(f"a body of {offer.documented} is passed on as it is"))
+        message = f"bodies of {offer.documented} are passed on as they are, whatever their schemas say"
+        schemas.warn(offer.node, message, about=f"{offer.node.file} {offer.documented}")
     return Scalar("string") if offer.kind == "text" else Scalar(offer.kind)  # type: ignore[arg-type]
 
 

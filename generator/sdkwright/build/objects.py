@@ -67,8 +67,7 @@ def properties_of(schemas: Schemas, parts: Collection[Part]) -> tuple[Property, 
 def additional_of(schemas: Schemas, parts: Collection[Part]) -> Type | None:
     """The type of the values under other names, told by the last part that says something of it."""
     told = [values_of(schemas, part.node, part.hint) for part in parts]
-    # That they may be anything goes without saying.
-    return next((type_ for type_ in reversed(told) if type_ not in (None, AnyType())), None)
+    return next((type_ for type_ in reversed(told) if type_ is not None), None)
 
 
 def property_of(schemas: Schemas, name: str, node: Node, required: bool, hint: str) -> Property:

@@ -71,8 +71,8 @@ class _Replies:
     def success(self, status: str, node: Node) -> Response:
         content = None if self._without_body else node.child("content")
         if status in _WITHOUT_BODY and content is not None:
-            message = f"a {status} reply has no body (RFC 9110): its schema is left aside"
-            self._schemas.findings.append(node.warning(message))
+            if any(_tells(entry) for _, entry in content.items()):
+                self._schemas.warn(node, f"a {status} reply has no body (RFC 9110): its schema is left aside")
             content = None
         media = sorted(content.items(), key=lambda pair: (not is_json(pair[0]), pair[0])) if content is not None else []
         streams = tuple(name for name, entry in media if is_stream(name) or entry.child("itemSchema") is not None)
@@ -135,3 +135,12 @@ def _is_word(type_: Type) -> bool:
             return all(isinstance(value, str) for value in values)
         case _:
             return isinstance(type_, AnyType)
+
+
+def _tells(entry: Node) -> bool:
+    """Whether the media type's schema promises anything; an object of which nothing is said does not."""
+    schema = entry.child("schema")
+    value = schema.follow().value if schema is not None else None
+    return isinstance(value, dict) and any(
+        told for key, told in value.items() if (key, told) != ("type", "object")
+    )

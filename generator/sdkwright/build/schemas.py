@@ -113,9 +113,9 @@ class Schemas:
             self.warn(node, "a schema of an unknown type is read as any value")
         return AnyType()
 
-    def warn(self, node: Node, message: str) -> None:
-        """Keep a warning about the schema, once."""
-        key = (node.identity, message)
+    def warn(self, node: Node, message: str, about: str = "") -> None:
+        """Keep a warning located at the node, once for what it is about: the node itself, unless `about` says more."""
+        key = (about or node.identity, message)
         if key not in self._told:
             self._told.add(key)
             self.findings.append(node.warning(message))

@@ -52,12 +52,10 @@ class _Paths:
     collections: frozenset[str]
 
     def verb(self, operation: Operation, route: Route) -> str:
-        """What the operation does to what its path names; of two paths that differ in a last slash, one says so."""
-        twins = self.methods.get(operation.path.rstrip("/"), ()) if operation.path.endswith("/") else ()
-        slash = " slash" if operation.method in twins else ""
+        """What the operation does to what its path names."""
         if self.is_action(operation, route):
-            return " ".join(route.segments[-1]) + slash
-        return verb_of(route, operation.method, self.methods[operation.path], lists=self._lists(operation)) + slash
+            return " ".join(route.segments[-1])
+        return verb_of(route, operation.method, self.methods[operation.path], lists=self._lists(operation))
 
     def is_action(self, operation: Operation, route: Route) -> bool:
         """Whether the last segment is what is done."""

@@ -56,7 +56,9 @@ def _shapes(models: Models, replies: Sequence[Response]) -> list[tuple[str, Type
 
 
 def _any_of(types: Sequence[Type]) -> Type:
-    different = tuple(dict.fromkeys(types))
+    # A version without a schema says nothing against what another says.
+    telling = [type_ for type_ in types if not isinstance(type_, AnyType)]
+    different = tuple(dict.fromkeys(telling or types))
     return different[0] if len(different) == 1 else Union(different)
 
 
