@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from sdkwright.build.merging import Merger
 
 
+# A schema that allows more values than this is told by its shape: each value takes a class of its own.
+_VALUES = 4
+
+
 def tags_by_name(union: Node) -> dict[str, list[str]]:
     """The tags that the mapping of a discriminator gives to each schema, by the last part of the schema's name.
 
@@ -27,16 +31,19 @@ def tags_by_name(union: Node) -> dict[str, list[str]]:
 def tags_of(merger: Merger, union: Node, field: str, schemas: Sequence[Node]) -> list[list[str]]:
     """The tags of each schema: those of the mapping; else the values that only this schema allows; else its name.
 
-    A schema that is written in place has no name, so that it may have no tag.
+    A schema that is written in place has no name, so that it may have no tag; nor has one that allows many values.
     """
     by_name = tags_by_name(union)
     mapped = [next((by_name[name] for name in _names(schema) if name in by_name), []) for schema in schemas]
-    allowed = [list(_allowed(merger, schema, field)) for schema in schemas]
+    parts = {schema.identity: _parts(merger, schema) for schema in schemas}
+    common = _parts(merger, union) | (set.intersection(*parts.values()) if len(parts) > 1 else set())
+    allowed = [list(_allowed(merger, schema, field, common | _inherited(schema, parts))) for schema in schemas]
     claims = Counter(tag for tags in (*mapped, *allowed) for tag in set(tags))
     tags = []
     for schema, said, values in zip(schemas, mapped, allowed, strict=True):
         own = values if all(claims[value] == 1 for value in values) else []
-        tags.append(said or own or _names(schema)[:1])
+        implied = own or _names(schema)[:1]
+        tags.append(said or (implied if len(implied) <= _VALUES else []))
     return tags
 
 
@@ -48,12 +55,25 @@ def _names(schema: Node) -> list[str]:
     return [schema.pointer[-1]] if isinstance(schema.pointer[-1], str) else []
 
 
-def _allowed(merger: Merger, schema: Node, field: str) -> Mapping[str, None]:
-    """The only values that a schema allows a property, in order; none where it does not list them, or not as text."""
-    if not isinstance(schema.value, dict):
-        return {}
-    found = [member for part in merger.parts(schema, "") if (member := part.node.child("properties", field))]
-    value = found[-1].follow().value if found else None
+def _inherited(schema: Node, parts: Mapping[str, set[str]]) -> set[str]:
+    """The parts that a schema has from others of the same union."""
+    own = parts[schema.identity]
+    return set[str]().union(*(one for identity, one in parts.items() if identity != schema.identity and identity in own))
+
+
+def _parts(merger: Merger, schema: Node) -> set[str]:
+    return {part.node.identity for part in merger.parts(schema, "")} if isinstance(schema.value, dict) else set()
+
+
+def _allowed(merger: Merger, schema: Node, field: str, foreign: set[str]) -> Mapping[str, None]:
+    """The only values that a schema allows a property, in order; none where it does not list them, or not as text.
+
+    The parts that are foreign, since others have them as well, tell nothing of it.
+    """
+    parts = merger.parts(schema, "") if isinstance(schema.value, dict) else ()
+    own = [part.node for part in parts if part.node.identity not in foreign]
+    found = [member for node in own if (member := node.child("properties", field))]
+    value = found[-1].follow(schema=True).value if found else None
     listed = value.get("enum", [value.get("const")]) if isinstance(value, dict) else []
     texts = [tag for tag in listed if isinstance(tag, str)] if isinstance(listed, list) else []
     return dict.fromkeys(texts if len(texts) == len(listed) else [])

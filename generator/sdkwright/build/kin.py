@@ -62,6 +62,6 @@ def _mapped(parent: Node) -> Iterator[Node]:
 
 def _target(node: Node) -> Node | None:
     try:
-        return node.follow()
+        return node.follow(schema=True)
     except RefError:  # it leads out of the document's directory, which is told where the schema itself is read
         return None

@@ -78,7 +78,7 @@ def admits_null(value: dict[str, Any]) -> bool:
 
 def only_null(node: Node) -> bool:
     """Whether null is all that the schema admits."""
-    value = node.follow().value
+    value = node.follow(schema=True).value
     if not isinstance(value, dict):
         return False
     return value.get("type") in ("null", ["null"]) or value.get("enum") == [None] or value.get("const", 0) is None

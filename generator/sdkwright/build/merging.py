@@ -52,7 +52,7 @@ def _adds_nothing(merger: Merger, node: Node, member: Node) -> bool:
         return False
     if any(isinstance(node.value.get(keyword), dict) for keyword in ("additionalProperties", "patternProperties")):
         return False
-    target = member.follow()
+    target = member.follow(schema=True)
     if isinstance(target.value, dict) and not required_of(node) <= merger.required(target):
         return False
     if len(node.pointer) == _COMPONENT and isinstance(target.value, dict) and target.value.get("discriminator"):
@@ -102,7 +102,7 @@ def _opened(node: Node) -> Iterator[Part]:
             waiting.pop()
             yield part
             continue
-        target = member.follow()
+        target = member.follow(schema=True)
         if target.identity in seen or not isinstance(target.value, dict):
             continue
         seen.add(target.identity)
@@ -120,7 +120,7 @@ def _needed(node: Node) -> Iterator[str]:
         one = waiting.pop()
         yield one.identity
         for member in members_of(one, "allOf"):
-            target = member.follow()
+            target = member.follow(schema=True)
             if target.identity not in seen and isinstance(target.value, dict):
                 seen.add(target.identity)
                 waiting.append(target)

@@ -77,7 +77,7 @@ class Schemas:
             LimitError: Schemas that are no objects are nested too deeply.
         """
         node = node.expanded()
-        target = node.follow()
+        target = node.follow(schema=True)
         if not isinstance(target.value, dict):
             return AnyType()
         identity = target.identity

@@ -79,7 +79,7 @@ def _by_shape(schemas: Schemas, node: Node, members: Sequence[Node], types: Sequ
         for member, type_ in found
         if isinstance(type_, Reference) and type_.identity in schemas.objects
     }
-    field, tags = _inferred(schemas, [member.follow() for member in objects.values()])
+    field, tags = _inferred(schemas, [member.follow(schema=True) for member in objects.values()])
     claims = [(identity, field, tag) for identity, tag in zip(objects, tags, strict=False)]
     if not all(schemas.tags.is_free(*claim) for claim in claims):
         return alternatives(types)
@@ -111,7 +111,7 @@ def _constants(schemas: Schemas, node: Node) -> dict[str, str]:
     for part in parts:
         block = part.node.child("properties")
         for name, member in block.items() if block is not None else ():
-            value = member.follow().value
+            value = member.follow(schema=True).value
             listed = value.get("enum", [value.get("const")]) if isinstance(value, dict) else []
             if name in required and isinstance(listed, list) and len(listed) == 1 and isinstance(listed[0], str):
                 found[name] = listed[0]
@@ -125,7 +125,7 @@ def _told_apart(
     field = node.child("discriminator", "propertyName")
     if field is None or not isinstance(field.value, str) or not is_plain_key(field.value):
         return None
-    tags = tags_of(schemas.merger, node, field.value, [member.follow() for member in members])
+    tags = tags_of(schemas.merger, node, field.value, [member.follow(schema=True) for member in members])
     found: list[Variant] = []
     for member, name, own in zip(members, hints, tags, strict=True):
         variants = _variants(schemas, member, name, field.value, own)

@@ -99,8 +99,10 @@ class Node:
             text = self.value.get("$dynamicRef")
         return text if isinstance(text, str) else None
 
-    def follow(self) -> Node:
+    def follow(self, *, schema: bool = False) -> Node:
         """Return the node itself when it is no reference, else what its chain of references leads to.
+
+        The chain of a schema ends at a reference that has constraints beside it, which is given as by ``expanded``.
 
         A reference that leads nowhere, by a target that is missing or may not be fetched, by a circle or by a chain
         longer than 50, counts as what stands beside it, mostly nothing, and is noted in the document's findings.
@@ -113,7 +115,7 @@ class Node:
             target = node.tree.target(reference, node)
             if target is None:
                 return node._bare()
-            node = target
+            node = target.expanded() if schema else target
             if any(node.is_same(other) for other in seen):
                 circle = " -> ".join(other.identity for other in [*seen, node])
                 self.tree.note(self, f"the reference runs in a circle: {circle}")
