@@ -57,8 +57,8 @@ def _names(schema: Node) -> list[str]:
 
 def _inherited(schema: Node, parts: Mapping[str, set[str]]) -> set[str]:
     """The parts that a schema has from others of the same union."""
-    own = parts[schema.identity]
-    return set[str]().union(*(one for identity, one in parts.items() if identity != schema.identity and identity in own))
+    others = parts[schema.identity] & parts.keys() - {schema.identity}
+    return set[str]().union(*(parts[identity] for identity in others))
 
 
 def _parts(merger: Merger, schema: Node) -> set[str]:
