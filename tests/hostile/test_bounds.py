@@ -125,6 +125,13 @@ class TestSchemas:
         error = made(tmp_path, replying(ref("S0"), doubling(keyword, 60, last)))
         assert error is None or isinstance(error, LimitError)
 
+    def test_wide_unions_of_one_another(self, tmp_path: Path) -> None:
+        """Unions that hold one another, and flat have dozens of members each, are told no deeper than is bearable."""
+        members = {at: [ref(f"S{(at * 7 + 1) % 40}"), ref(f"S{(at * 3 + 2) % 40}")] for at in range(40)}
+        lists = {at: {"type": "array", "items": ref(f"S{(at + 5) % 40}")} for at in range(40)}
+        schemas = {f"S{at}": {"anyOf": [*members[at], lists[at]]} for at in range(40)}
+        assert made(tmp_path, replying(ref("S0"), schemas)) is None
+
     @pytest.mark.parametrize("keyword", ["allOf", "oneOf", "anyOf"])
     def test_doubling_of_scalars(self, tmp_path: Path, keyword: str) -> None:
         """So do those of scalars."""

@@ -9,16 +9,19 @@ from difflib import get_close_matches
 from typing import Any
 from urllib.parse import unquote
 
-from sdkwright.errors import Diagnostic, OverlayError
+from sdkwright.errors import Diagnostic, LimitError, OverlayError
 from sdkwright.load.address import Url
 from sdkwright.load.jsonpath import PathError, Query, compile_query
 from sdkwright.load.node import Node
 from sdkwright.load.selection import Evaluator, Place
 from sdkwright.load.source import Source
+from sdkwright.load.yaml_text import ALIAS_LIMIT
 
 __all__ = ["Action", "Overlay", "apply_overlays", "read_overlay"]
 
 _VERSION = re.compile(r"1\.(?P<minor>[01])(\.[0-9]+)?\Z")
+# How many values overlays may add to one document: as many as aliases may.
+_GIVEN_LIMIT = ALIAS_LIMIT
 _OVERLAY_KEYS = ("overlay", "info", "extends", "actions")
 _ACTION_KEYS = ("target", "description", "update", "remove")
 _NEWER_ACTION_KEYS = (*_ACTION_KEYS, "copy")
@@ -138,7 +141,10 @@ def apply_overlays(sources: Sequence[Source], overlays: Sequence[Overlay]) -> It
         editors = [editor for source, editor in all_editors if overlay.is_for(source, sources)]
         for action in overlay.actions:
             # All of them, not any(): each document must be changed.
-            counts = [editor.apply(overlay, action) for editor in editors]
+            try:
+                counts = [editor.apply(overlay, action) for editor in editors]
+            except RecursionError:
+                raise action.node.error(LimitError, "the document becomes nested too deep") from None
             if not sum(counts):
                 message = f"the target selects nothing in any document: {action.query.text}"
                 yield _child(action.node, "target").warning(message)
@@ -151,6 +157,7 @@ class _Editor:
         self._origins = source.origins
         self._evaluator = Evaluator(source.value)
         self._root = source.value
+        self._given = 0
 
     def apply(self, overlay: Overlay, action: Action) -> int:
         """Apply one action; return how many values its target selects."""
@@ -175,6 +182,7 @@ class _Editor:
         if len(places) != 1:
             raise node.error(OverlayError, f"the copy must select one value, not {len(places)}: {action.copy.text}")
         parent, key = places[0]
+        # A copy before it is put there, which may be within itself.
         return Node(_copy(parent[key]), node.pointer, node.tree)
 
     def _update(self, target: Any, update: Node, source: Source, action: Action) -> None:
@@ -206,13 +214,20 @@ class _Editor:
             self._origins.removed.append(old)
         if isinstance(old, dict | list) or isinstance(new.value, dict | list):
             self._evaluator.changed()
-        target[key] = _copy(new.value)
+        target[key] = self._copy(new)
         self._origins.added[id(target), key] = (source, new.pointer)
 
     def _append(self, target: list[Any], new: Node, source: Source) -> None:
         self._origins.added[id(target), len(target)] = (source, new.pointer)
-        target.append(_copy(new.value))
+        target.append(self._copy(new))
         self._evaluator.changed()
+
+    def _copy(self, new: Node) -> Any:
+        """Return a copy of what an overlay gives; of ever larger parts, each copied into the next, there is an end."""
+        self._given += _size(new.value)
+        if self._given > _GIVEN_LIMIT:
+            raise new.error(LimitError, f"overlays add more than {_GIVEN_LIMIT} values")
+        return _copy(new.value)
 
     def _remove(self, places: list[Place], action: Action) -> None:
         # From the end, so that the indexes of what is still to go stay right; a place may be selected twice.
@@ -251,6 +266,12 @@ def _copy(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _copy(item) for key, item in value.items()}
     return [_copy(item) for item in value] if isinstance(value, list) else value
+
+
+def _size(value: Any) -> int:
+    """Return how many values a value is made of, itself among them."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return 1 + sum(map(_size, inner))
 
 
 def _described(value: Any) -> str:

@@ -27,6 +27,8 @@ _KINDS = {str: "text", bool: "boolean", int: "integer", float: "number"}
 _PLAIN: dict[str, _Look] = {kind: (kind, "", "") for kind in _KINDS.values()}
 # How many names within one another are told the meaning of: each may be made of several, without end.
 _TOLD = 3
+# Of wider unions within another name, the meaning is not told: there would be as many as their product.
+_WIDE = 20
 _OTHER: _Look = ("string", "", "")
 
 
@@ -58,6 +60,8 @@ class Named:
     def _reference(self, identity: str, within: frozenset[str]) -> Reference:
         declared = self.declared[identity]
         if not isinstance(declared, AliasType) or identity in within or len(within) == _TOLD:
+            return Reference(self.names[identity])
+        if within and isinstance(declared.type, Union) and len(declared.type.members) > _WIDE:
             return Reference(self.names[identity])
         return Reference(self.names[identity], self.of(declared.type, within | {identity}))
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from sdkwright.errors import OverlayError
-from sdkwright.load import Document, load_documents
+from sdkwright.errors import LimitError, OverlayError
+from sdkwright.load import Document, load_documents, overlays
 
 _BASE = """\
 openapi: 3.1.0
@@ -122,3 +122,15 @@ def test_an_overlay_is_for_the_document_that_it_extends(tmp_path: Path, extends:
     (tmp_path / "o.yaml").write_text(f"{overlay}actions: [{{target: $.info, update: {{title: C}}}}]\n")
     documents, _ = load_documents({name: tmp_path / f"{name}.yaml" for name in ("a", "b")}, [tmp_path / "o.yaml"])
     assert [_value(document, "info", "title") for document in documents] == titles
+
+
+@pytest.mark.parametrize("change", [{"copy": "$.x-a"}, {"update": {"a": {}, "b": {}}}])
+def test_what_overlays_add_is_limited(tmp_path: Path, change: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Actions that make the document larger by a multiple each time are refused before they fill the memory."""
+    monkeypatch.setattr(overlays, "_GIVEN_LIMIT", 5_000)
+    actions: list[dict[str, Any]] = [{"target": "$", "update": {"x-a": {"n": {}}}}]
+    for number in range(40):
+        actions += [{"target": "$.x-a", "update": {f"n{number}": {}}}]
+        actions += [{"target": f"$.x-a.n{number}" if "copy" in change else "$.x-a..*", **change}]
+    with pytest.raises(LimitError, match=r"^o\.yaml:\d+:\d+ .*overlays add more than 5000 values"):
+        _load(tmp_path, *actions)
