@@ -6,6 +6,7 @@ import inspect
 import json
 import keyword
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -129,7 +130,8 @@ def sent_as(sdk: Sdk) -> dict[str, str]:
     """The arguments of the method, and the name that each goes by over the wire."""
     client, _ = sdk.client()
     names = [name for name in inspect.signature(client.x).parameters if name != "options"]
-    return {name: next(iter(sdk.call("x", **{name: 7}).sent.json)) for name in names}
+    given: list[dict[str, Any]] = [{name: 7} for name in names]
+    return {name: next(iter(sdk.call("x", **one).sent.json)) for name, one in zip(names, given, strict=True)}
 
 
 @pytest.mark.spec(taking(schema(NAMES)))
@@ -140,7 +142,8 @@ class TestArguments:
         """Each name is an argument of its own, which is sent by its name; all can be given at once."""
         wires = sent_as(sdk)
         assert sorted(wires.values()) == sorted(NAMES)
-        assert sdk.call("x", **{name: SERVED[wire] for name, wire in wires.items()}).sent.json == SERVED
+        given: dict[str, Any] = {name: SERVED[wire] for name, wire in wires.items()}
+        assert sdk.call("x", **given).sent.json == SERVED
 
 
 class TestEscapes:
@@ -165,5 +168,5 @@ def test_thousand_properties(tmp_path: Path) -> None:
     names = tuple(f"field-{number}" for number in range(1000))
     served = {name: number for number, name in enumerate(names)}
     assert make(tmp_path, replying(schema(names))).call("x", reply=served).value.to_dict() == served
-    given = {f"field_{number}": number for number in range(1000)}
+    given: dict[str, Any] = {f"field_{number}": number for number in range(1000)}
     assert make(tmp_path, taking(schema(names))).call("x", **given).sent.json == served
