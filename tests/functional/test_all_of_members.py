@@ -202,3 +202,17 @@ def test_reference_with_more_beside_it(tmp_path: Path) -> None:
     sdk = make(tmp_path, replying(field(ref("C")), components))
     value = sdk.call("x", reply={"p": {"a": 1, "c": 2}}).value.p
     assert (type(value).__name__, value.a, value.c) == ("B", 1, 2)
+
+
+def test_name_of_a_far_place(tmp_path: Path) -> None:
+    """A schema that is referred to by a long pointer into an operation is named by the words of its place."""
+    schema = "{type: object, properties: {owner: {type: object, properties: {id: {type: string}}}}}"
+    pointer = "#/paths/~1zoos~1%7Bid%7D/get/responses/200/content/application~1json/schema/properties/owner"
+    spec = f"""\
+paths:
+  /a: {{get: {{operationId: a, responses: {{"200": {{description: F,
+    content: {{application/json: {{schema: {{$ref: "{pointer}"}}}}}}}}}}}}}}
+  /zoos/{{id}}: {{get: {{operationId: z, parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}],
+    responses: {{"200": {{description: F, content: {{application/json: {{schema: {schema}}}}}}}}}}}}}
+"""
+    assert type(make(tmp_path, spec).call("a", reply={"id": "i"}).value).__name__ == "GetZoosIdResponseOwner"
