@@ -50,8 +50,8 @@ SCALARS: tuple[tuple[str, str, Any, Any, str], ...] = (
     ("only_format", "{format: date}", "2026-02-03", dt.date(2026, 2, 3), "dt.date"),
 )
 OBJECT = f"{{type: object, properties: {{{', '.join(f'{name}: {schema}' for name, schema, *_ in SCALARS)}}}}}"
-PYTHON = {name: python for name, _, _, python, _ in SCALARS}
-WIRE = {name: wire for name, _, wire, _, _ in SCALARS}
+PYTHON: dict[str, Any] = {name: python for name, _, _, python, _ in SCALARS}
+WIRE: dict[str, Any] = {name: wire for name, _, wire, _, _ in SCALARS}
 
 
 @pytest.mark.spec(replying(OBJECT))
