@@ -210,7 +210,25 @@ class TestUrls:
     def test_nobody_there(self, run: Runner, site: Site) -> None:
         """A server that cannot be reached is told."""
         done = run("inspect", "http://127.0.0.1:1/openapi.yaml")
-        assert (done.code, "cannot be fetched: connect" in done.err, site.asked) == (3, True, [])
+        assert (done.code, "cannot be fetched: there is no connection to the host" in done.err, site.asked) == (
+            3,
+            True,
+            [],
+        )
+
+    @pytest.mark.parametrize(
+        ("given", "told"),
+        [
+            ("http://", "only files and http or https URLs can be read"),
+            ("ftp://a/b", "only files and http or https URLs can be read"),
+            ("", "an empty name is no document"),
+        ],
+    )
+    def test_no_document(self, run: Runner, given: str, told: str) -> None:
+        """What is neither a file nor a URL that can be read is told as a whole."""
+        done = run("generate", given, "--output", "sdk")
+        assert done.code == 3
+        assert f"{given}: {told}" in done.err if given else told in done.err
 
     def test_bad_host(self, run: Runner) -> None:
         """A URL is no host."""

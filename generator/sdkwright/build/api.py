@@ -84,4 +84,4 @@ def _security(document: Document, requirements: Mapping[str, Requirements]) -> t
 
 def _title(document: Document) -> str:
     info = document.root.child("info")
-    return info.text("title") if info is not None else ""
+    return " ".join(info.text("title").split()) if info is not None else ""

@@ -229,7 +229,7 @@ def _in_full(operation: Operation) -> str:
 
 
 def _id_is(operation: Operation) -> str:
-    return f"id {operation.id!r} adds nothing" if operation.id else "there is no id"
+    return f"id {operation.id!r} adds nothing" if operation.id else "there is no id of its own"
 
 
 def _snakes(names: Sequence[str]) -> tuple[str, ...]:

@@ -72,5 +72,8 @@ def _body(reply: Any, place: Location, deadline: float) -> bytes:
 
 def _reason(error: Exception) -> str:
     """Say what went wrong by the kind of error: its text may show the URL as it is."""
-    words = type(error).__name__.removesuffix("Error")
+    kind = type(error).__name__
+    if kind.startswith("Connect") and not kind.endswith("Timeout"):
+        return "there is no connection to the host"
+    words = kind.removesuffix("Error")
     return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in words).strip()

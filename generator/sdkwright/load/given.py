@@ -30,13 +30,16 @@ def open_given(given: str, hosts: Collection[str], stdin: BinaryIO) -> Address:
 
     Standard input and URLs are read here and now, once: the names of the SDK are made from what stands there.
     hosts: hosts that a URL may be redirected to, besides its own.
-    Raises ReadError for a URL that cannot be fetched and for a folder without a document, LimitError above 64 MiB.
+    Raises ReadError for a URL that cannot be fetched, for what is neither file nor URL, and for a folder without a document, LimitError above 64 MiB.
     """
     if given == STDIN:
         return Given(Path.cwd() / "<stdin>", "<stdin>", stdin.read(text.SIZE_LIMIT + 1))
     url = Url.parse(given)
     if url is not None:
         return Given(url, url.shown, fetch(url, {*hosts, url.host}))
+    if not given or "://" in given:
+        what = "an empty name is no document" if not given else "only files and http or https URLs can be read"
+        raise ReadError(what, Location(given))
     path = Path(given)
     return root_document(path) if path.is_dir() else path
 

@@ -16,6 +16,9 @@ from sdkwright.plan.replies import with_named_unions
 from sdkwright.plan.views import File, PagingRule, Project, WebhookView
 from sdkwright.plan.webhooks import plan_webhooks
 
+# Indexes of packages take no description above 512 characters.
+_TITLE = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Package:
@@ -66,7 +69,7 @@ def _project(api: Api, config: Config, models: Models) -> Project:
         client=package.client,
         version=package.version,
         title=api.title,
-        description=package.description or f"A typed Python SDK for {api.title or 'an API'}, sync and async",
+        description=package.description or _description(api.title),
         license=package.license,
         guide=package.guide,
         base_url=api.base_url,
@@ -111,3 +114,9 @@ def _files(
     yield File(f"{source}/{FOLDER}/__init__.py", "groups/__init__.py.jinja", project)
     for placed in others:
         yield File(f"{source}/{placed.path}", "groups/module.py.jinja", placed.view)
+
+
+def _description(title: str) -> str:
+    """One line about an SDK that nobody has described."""
+    shown = title if len(title) <= _TITLE else f"{title[:_TITLE]}…"
+    return f"A typed Python SDK for {shown or 'an API'}, sync and async"
