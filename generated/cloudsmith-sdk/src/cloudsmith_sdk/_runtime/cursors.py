@@ -11,7 +11,7 @@ import msgspec
 from .call import Call
 from .decoding import read_items, read_last, read_value
 from .reading import Fetched, Reading, number, told
-from .url import origin_of, resolved, split_query
+from .url import origin_of, resolved, with_query
 
 _LINK: Final = re.compile(r"<([^<>]*)>([^<]*)")
 _NEXT: Final = re.compile(r";\s*rel\s*=\s*(?:next\b|\"[^\"]*\bnext\b)", re.IGNORECASE)
@@ -40,6 +40,8 @@ class Cursor(msgspec.Struct, frozen=True, kw_only=True):
         if not token:
             return Reading(items, page_size=size, seen=seen)
         following, lost = self._following(fetched, token)
+        if _is_url(token):
+            token = with_query(*fetched.split(token))
         # A URL that leads on by other means than the parameter is remembered as a whole.
         cursor = following.asked(self.parameter) or token
         if not lost and cursor in seen:
@@ -48,9 +50,9 @@ class Cursor(msgspec.Struct, frozen=True, kw_only=True):
 
     def _following(self, fetched: Fetched, token: str) -> tuple[Call, str]:
         """The call for the next page, and why it must not be made, if so."""
-        if not token.startswith(("http://", "https://", "/", "?")):
+        if not _is_url(token):
             return fetched.call.with_query([(self.parameter, token)]), ""
-        url, pairs = split_query(resolved(fetched.response.url, token))
+        url, pairs = fetched.split(resolved(fetched.response.url, token))
         if dict(pairs).get(self.parameter):
             # The same path again, and never another host: a server behind a proxy does not know how it is reached.
             return fetched.call.with_query(pairs), ""
@@ -79,15 +81,15 @@ class NextLink(msgspec.Struct, frozen=True, kw_only=True):
         call, before, response = fetched.call, fetched.before, fetched.response
         items = read_items(response, fetched.kind, self.items)
         total, size = told(response, self.total, self.total_at), number(call.asked(self.size))
-        seen = (frozenset() if before is None else before.seen) | {response.url}
+        seen = (frozenset() if before is None else before.seen) | {with_query(*fetched.split(response.url))}
         link = read_value(response, self.next) if self.next else _linked(response.headers.get("link", ""))
         if not isinstance(link, str) or not link:
             return Reading(items, total, page_size=size, seen=seen)
-        url = resolved(response.url, link)
-        bare, pairs = split_query(url)
+        bare, pairs = fetched.split(resolved(response.url, link))
+        url = with_query(bare, pairs)
         # The same path again goes to our own host: a server behind a proxy does not know how it is reached.
         path = call.path if _path_of(bare) == _path_of(response.url) else bare
-        lost = f"the next page {link!r} came a second time" if url in seen else ""
+        lost = f"the next page {url!r} came a second time" if url in seen else ""
         if path == bare and origin_of(bare) != fetched.origin:
             lost = "the next page is said to be on another host"
         following = msgspec.structs.replace(call, path=path, query=tuple(pairs))
@@ -120,6 +122,10 @@ class LastItem(msgspec.Struct, frozen=True, kw_only=True):
         lost = f"the item {last!r} came last a second time" if str(last) in seen else ""
         following = call.with_query([(self.parameter, str(last))])
         return Reading(items, page_size=size, next=following, seen=seen, lost=lost)
+
+
+def _is_url(token: str) -> bool:
+    return token.startswith(("http://", "https://", "/", "?"))
 
 
 def _linked(header: str) -> str:

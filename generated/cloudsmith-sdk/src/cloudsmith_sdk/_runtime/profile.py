@@ -123,7 +123,8 @@ class Profile:
         if cookies:
             added.append(sendable("Cookie", cookies))
         secrets = frozenset(name for name, _ in proof.query)
-        full = with_query(url, (*call.query, *proof.query))
+        # As with headers, what the call itself says counts more.
+        full = with_query(url, (*call.query, *[pair for pair in proof.query if call.asked(pair[0]) is None]))
         return Request(call.method, full, headers.merged(added), call.content, secrets)
 
     def auth_for(self, call: Call, request: Request) -> Callable[[Request], Any] | None:

@@ -9,8 +9,9 @@ import msgspec
 
 from .call import Call
 from .decoding import read_value
+from .headers import HIDDEN
 from .message import Response
-from .url import Origin
+from .url import Origin, split_query
 
 
 class Fetched(msgspec.Struct, frozen=True):
@@ -25,6 +26,12 @@ class Fetched(msgspec.Struct, frozen=True):
     kind: Any
     before: Reading | None
     origin: Origin | None
+
+    def split(self, url: str) -> tuple[str, list[tuple[str, str]]]:
+        """`url` without its query, and the query's pairs but for the credentials of this call: the client adds them."""
+        secrets = {name for name, value in split_query(self.response.url)[1] if value == HIDDEN}
+        bare, pairs = split_query(url)
+        return bare, [pair for pair in pairs if pair[0] not in secrets]
 
 
 class Reading(msgspec.Struct, frozen=True):

@@ -102,6 +102,10 @@ class AsyncHttpxTransport:
             content=request.content,
             extensions={"timeout": limits},
         )
+        if request.secret_query:
+            from .quiet import QuietURL
+
+            sent.url = QuietURL(request.url, request.shown_url)
         return client, sent
 
     async def close(self) -> None:

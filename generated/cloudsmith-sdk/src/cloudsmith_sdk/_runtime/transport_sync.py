@@ -103,6 +103,10 @@ class HttpxTransport:
             content=request.content,
             extensions={"timeout": limits},
         )
+        if request.secret_query:
+            from .quiet import QuietURL
+
+            sent.url = QuietURL(request.url, request.shown_url)
         return client, sent
 
     def close(self) -> None:
