@@ -30,7 +30,8 @@ def open_given(given: str, hosts: Collection[str], stdin: BinaryIO) -> Address:
 
     Standard input and URLs are read here and now, once: the names of the SDK are made from what stands there.
     hosts: hosts that a URL may be redirected to, besides its own.
-    Raises ReadError for a URL that cannot be fetched, for what is neither file nor URL, and for a folder without a document, LimitError above 64 MiB.
+    Raises ReadError for a URL that cannot be fetched, for what is neither file nor URL, and for a folder without a
+    document, LimitError above 64 MiB.
     """
     if given == STDIN:
         return Given(Path.cwd() / "<stdin>", "<stdin>", stdin.read(text.SIZE_LIMIT + 1))
