@@ -156,7 +156,7 @@ class TestSchemas:
     @pytest.mark.parametrize("keyword", ["items", "oneOf"])
     def test_deep_lists(self, tmp_path: Path, keyword: str, last_first: bool) -> None:
         """Lists within lists without end are refused, in whichever order the document speaks of them."""
-        inner = {f"S{at}": {"type": "array", "items": ref(f"S{at + 1}")} for at in range(300)}
+        inner: dict[str, Any] = {f"S{at}": {"type": "array", "items": ref(f"S{at + 1}")} for at in range(300)}
         if keyword == "oneOf":
             inner = {name: {"oneOf": [schema, {"type": "integer"}]} for name, schema in inner.items()}
         schemas = {**inner, "S300": {"type": "string"}}

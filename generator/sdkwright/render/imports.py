@@ -94,6 +94,6 @@ def _annotations(method: Method) -> Iterator[str]:
     yield from (given(argument.type) for argument in method.arguments)
 
 
-def by_kind(name: str) -> tuple[int, str]:
-    """Constants, then classes, then the rest: the order that linters ask for."""
-    return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)
+def by_kind(name: str) -> tuple[int, str, str]:
+    """Constants, then classes, then the rest, whatever their case: the order that linters ask for."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2, name.lower(), name)
