@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._runtime import HeaderValue, Headers
+from ._runtime import Headers, HeaderValue
 
 
 class ReplyHeaders(Headers):
