@@ -226,6 +226,12 @@ class TestMediaTypes:
         assert returned(sdk) == "m.A"
         assert sdk.call("x", reply=came(sdk, {"a": 1})).value == sdk.models.A(a=1)
 
+    def test_one_of_two_without_a_schema(self, tmp_path: Path) -> None:
+        """JSON without a schema is what another media type of the same reply says."""
+        sdk = made(tmp_path, f'"200": {{description: F, content: {{application/json: {{}}, "*/*": {{{A}}}}}}}')
+        assert returned(sdk) == "m.A"
+        assert sdk.call("x", reply={"a": 1}).value.a == 1
+
     def test_text_or_content(self, tmp_path: Path) -> None:
         """Where text or a file may come, each is what it is."""
         sdk = made(tmp_path, '"200": {description: F, content: {application/pdf: {}, text/plain: {}}}')

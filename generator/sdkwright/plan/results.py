@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sdkwright.model import AnyType, Operation, Response, Scalar, Type, Union, is_text, is_wildcard
 from sdkwright.plan.models import Models
@@ -56,17 +56,14 @@ def _shapes(models: Models, replies: Sequence[Response]) -> list[tuple[str, Type
 
 
 def _any_of(types: Sequence[Type]) -> Type:
-    # A version without a schema says nothing against what another says.
-    telling = [type_ for type_ in types if not isinstance(type_, AnyType)]
-    different = tuple(dict.fromkeys(telling or types))
+    different = tuple(dict.fromkeys(types))
     return different[0] if len(different) == 1 else Union(different)
 
 
-def _decoded(reply: Response) -> Iterator[tuple[str, Type]]:
-    """What is read as JSON."""
-    for media, type_ in reply.wholes:
-        if type_ != _BINARY and not _is_plain(media, type_):
-            yield media, type_
+def _decoded(reply: Response) -> Sequence[tuple[str, Type]]:
+    """What is read as JSON. What has no schema says nothing against what another media type says."""
+    found = [entry for entry in reply.wholes if entry[1] != _BINARY and not _is_plain(*entry)]
+    return [entry for entry in found if entry[1] != AnyType()] or found
 
 
 def _is_mixed(reply: Response) -> bool:
