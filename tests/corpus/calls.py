@@ -62,6 +62,7 @@ def planned(made: Made, operation: Operation, *, whole: bool) -> Planned:
     """A call of the operation: with required arguments only, or with all that there are, richly typed."""
     method = made.method(operation)
     sampler = Sampler(made.api.declared, whole, sent=True)
+    full = Sampler(made.api.declared, whole=True, sent=False)
     types = _types(operation)
     wire: dict[tuple[str, str], Any] = {}
     arguments = {}
@@ -69,7 +70,8 @@ def planned(made: Made, operation: Operation, *, whole: bool) -> Planned:
         if argument.place == "choice" or not (argument.required or whole):
             continue
         type_ = types[argument.place, argument.wire]
-        value = sampler.json(type_)
+        # A part of a path must not be empty, as an object would be that requires nothing.
+        value = (full if argument.place == "path" else sampler).json(type_)
         if whole and argument.place == "path" and type_ == Scalar("string"):
             value = "a/b c%2Fé"
         wire[argument.place, argument.wire] = value

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|`[^`]*`")
 _URL = re.compile(r"https?://\S+")
 _VALUES = re.compile(r"[\[{(].*[\]})]")
+_MODEL = re.compile(r"not an? \w+")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -23,7 +24,7 @@ class Failure:
     def cause(self) -> str:
         """The message without what differs from document to document."""
         lines = [line for line in self.message.splitlines() if line.strip()] or [""]
-        text = _NUMBER.sub("0", _VALUES.sub("…", _QUOTED.sub("…", _URL.sub("…", lines[0]))))
+        text = _NUMBER.sub("0", _MODEL.sub("not a …", _VALUES.sub("…", _QUOTED.sub("…", _URL.sub("…", lines[0])))))
         return f"{self.stage}: {text[:140]}"
 
 

@@ -85,7 +85,7 @@ def _judge_page(made: Made, reply: Reply, result: Any) -> None:
     for key in decode_pointer(reply.items):
         found = found.get(key) if isinstance(found, dict) else None
     served = found if isinstance(found, list) else []
-    _same("page", served, made.runtime.model.plain(list(result.items), whole=True))
+    _same("page", _without_null(served), _without_null(made.runtime.model.plain(list(result.items), whole=True)))
 
 
 def judge_value(made: Made, type_: Type, served: Any, value: Any, where: str) -> None:

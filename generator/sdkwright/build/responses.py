@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sdkwright.build.schemas import Schemas
@@ -37,9 +37,11 @@ def responses_of(schemas: Schemas, operation: Node, hint: str) -> tuple[Response
     successes = set(_successes(found))
     replies = _Replies(schemas, hint, without_body=operation.pointer[-1] == "head")
     return tuple(
-        replies.success(status, found[status])
-        if status in successes
-        else Response(status, found[status].text("description"), ())
+        (
+            replies.success(status, found[status])
+            if status in successes
+            else Response(status, found[status].text("description"), ())
+        )
         for status in sorted(found)
     )
 
@@ -78,7 +80,7 @@ class _Replies:
         streams = tuple(name for name, entry in media if is_stream(name) or entry.child("itemSchema") is not None)
         types = tuple(
             (name, self._item(status, name, entry) if name in streams else self._whole(status, name, entry))
-            for name, entry in media
+            for name, entry in _described(media, streams)
         )
         headers = tuple(self._headers(node))
         return Response(status, node.text("description"), types, success=True, streams=streams, headers=headers)
@@ -137,10 +139,17 @@ def _is_word(type_: Type) -> bool:
             return isinstance(type_, AnyType)
 
 
+def _described(media: Sequence[tuple[str, Node]], streams: Collection[str]) -> Iterator[tuple[str, Node]]:
+    """The content, JSON that only shows an example being what its sibling's schema says."""
+    readable = [name for name, _ in media if name not in streams and (is_json(name) or is_wildcard(name))]
+    telling = [entry for name, entry in media if name in readable and entry.child("schema") is not None]
+    for name, entry in media:
+        silent = name in readable and entry.child("schema") is None
+        yield name, telling[0] if silent and telling else entry
+
+
 def _tells(entry: Node) -> bool:
     """Whether the media type's schema promises anything; an object of which nothing is said does not."""
     schema = entry.child("schema")
     value = schema.follow().value if schema is not None else None
-    return isinstance(value, dict) and any(
-        told for key, told in value.items() if (key, told) != ("type", "object")
-    )
+    return isinstance(value, dict) and any(told for key, told in value.items() if (key, told) != ("type", "object"))

@@ -131,9 +131,14 @@ def _wire(scheme: SecurityScheme) -> SecurityScheme:
     return replace(scheme, description="", exchange=exchange)
 
 
+def _is_sendable(node: Node, place: str) -> bool:
+    """Whether a request can hold what the scheme is called: headers and cookies are named by single words."""
+    return bool(node.text("name")) if place == "query" else is_token(node.text("name"))
+
+
 def _scheme(name: str, node: Node, findings: list[Diagnostic]) -> SecurityScheme:
     kind, description = node.text("type"), node.text("description")
-    if kind == "apiKey" and (place := node.text("in")) in ("header", "query", "cookie") and node.text("name"):
+    if kind == "apiKey" and (place := node.text("in")) in ("header", "query", "cookie") and _is_sendable(node, place):
         prefix = str(mark(node, "prefix") or "")
         return SecurityScheme(name, place, node.text("name"), prefix, description)  # type: ignore[arg-type]  # checked above
     if kind == "http" and is_token(node.text("scheme")):

@@ -149,7 +149,7 @@ def by_status(value: Result) -> str:
 
 def _or_text(value: Result, type_: Type) -> str:
     text = reply(type_)
-    return f"{text} | str" if value.text and text not in ("str", "Any") else text
+    return f"{text} | str" if value.text and text != "str" else text
 
 
 def names_in(texts: Iterable[str]) -> set[str]:
