@@ -44,17 +44,33 @@ def read_reply(response: Response, kind: Any, *, content: bool = False) -> Any:
     media_type = response.content_type
     if kind is not Content:
         if _is_json(media_type):
-            return decode(response.json_text, kind, _source(response))
+            return _json_or_content(response, kind, content)
         if kind is bytes:
             return response.content
         # XML names its own charset: where other content than JSON is documented, it is left in bytes.
         is_text = media_type.startswith("text/") and not (content and media_type == "text/xml")
         if is_text and str in get_args(kind):
-            return _object_or_text(response, kind)
+            return _object_or(response, kind, response.text)
         if kind is str and (is_text or not media_type or not content):
             return response.text
         if not media_type or not content:
             return decode(response.json_text, kind, _source(response))
+        if is_text:
+            return _object_or(response, kind, _content(response))
+    return _content(response)
+
+
+def _json_or_content(response: Response, kind: Any, content: bool) -> Any:
+    """JSON; where only text and files are documented, a file that was called JSON is Content."""
+    try:
+        return decode(response.json_text, kind, _source(response))
+    except DecodeError:
+        if kind is str and content:
+            return _content(response)
+        raise
+
+
+def _content(response: Response) -> Content:
     return Content(response.content, response.headers.get("content-type", ""))
 
 
@@ -82,14 +98,14 @@ def read_value(response: Response, keys: Sequence[str]) -> Any:
     return None if found is None else _anything(found, _source(response))
 
 
-def _object_or_text(response: Response, kind: Any) -> Any:
-    """Text, unless it is a JSON object or array: some servers send those as text."""
+def _object_or(response: Response, kind: Any, otherwise: Any) -> Any:
+    """A JSON object or array, which some servers send as text; for other text `otherwise`."""
     if response.json_text.lstrip()[:1] in (b"{", b"["):
         try:
             return decode(response.json_text, kind)
         except DecodeError:
             pass
-    return response.text
+    return otherwise
 
 
 def read_last(response: Response, keys: Sequence[str], field: Sequence[str]) -> Any:
