@@ -141,10 +141,11 @@ def document(text: str, *, nasty: bool) -> dict[str, Any]:
                 "key": {
                     "type": "apiKey",
                     "in": "header",
-                    "name": f"X-{free}",
+                    "name": "X-Key",
                     "description": free,
                     "x-sdkwright": {"prefix": free},
                 },
+                "asked": {"type": "apiKey", "in": "query", "name": f"key-{free}", "description": free},
                 "oauth": {
                     "type": "oauth2",
                     "description": free,
