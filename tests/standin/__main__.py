@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import signal
 import sys
 
 from .standin import Standin
@@ -17,6 +18,8 @@ def main() -> None:
     parser.add_argument("--stateless", action="store_true", help="answer every operation from its schema")
     options = parser.parse_args()
     made = Standin(port=options.port, packages=options.packages, stateful=not options.stateless)
+    # Shells start what runs in the background with interrupts ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt), made as standin:
         sys.stdout.write(f"Listening on {standin.url} (X-Api-Key: test-key). Ctrl+C stops.\n")
         sys.stdout.flush()
