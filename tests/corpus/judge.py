@@ -55,7 +55,7 @@ def judge_result(made: Made, reply: Reply, result: Any) -> None:
     if reply.type is None:
         _judge_other(reply, result)
         return
-    if hasattr(result, "pages") and hasattr(result, "items"):
+    if reply.items is not None:
         _judge_page(made, reply, result)
         return
     judge_value(made, Array(reply.type) if reply.stream else reply.type, reply.value, result, "the reply")
