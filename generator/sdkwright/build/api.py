@@ -21,9 +21,7 @@ from sdkwright.load import Document
 from sdkwright.model import Api, Operation, Webhook
 
 
-def build_api(
-    documents: Sequence[Document], config: Config, memory: Memory
-) -> tuple[Api, tuple[Diagnostic, ...]]:
+def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> tuple[Api, tuple[Diagnostic, ...]]:
     """The merged interface and what could not be understood on the way.
 
     `memory` holds the names that an earlier run gave.

@@ -197,9 +197,7 @@ def _encodings(offer: _Offer) -> Iterator[Encoding]:
         )
 
 
-def _flat(
-    schemas: Schemas, type_: Type, offer: _Offer, encodings: tuple[Encoding, ...]
-) -> tuple[Property, ...] | None:
+def _flat(schemas: Schemas, type_: Type, offer: _Offer, encodings: tuple[Encoding, ...]) -> tuple[Property, ...] | None:
     """The writable properties of an object body, or None where the body is no object with properties."""
     declared = schemas.declared.get(type_.identity) if isinstance(type_, Reference) else None
     if not isinstance(declared, ObjectType):

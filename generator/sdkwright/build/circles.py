@@ -19,9 +19,11 @@ def without_circles(declared: Mapping[str, Declared]) -> dict[str, Declared]:
     reached = {identity: set(_reached(nexts, identity)) for identity in nexts}
     circles = {identity: {one for one in reached[identity] if identity in reached[one]} for identity in nexts}
     return {
-        identity: _opened(declared, type_, circles[identity])
-        if isinstance(type_, AliasType) and identity in reached[identity]
-        else type_
+        identity: (
+            _opened(declared, type_, circles[identity])
+            if isinstance(type_, AliasType) and identity in reached[identity]
+            else type_
+        )
         for identity, type_ in declared.items()
     }
 

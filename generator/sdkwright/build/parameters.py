@@ -44,9 +44,7 @@ def parameters_of(
     described = {name for place, name in found if place == "query"} & names_in_query(path)
     wanted = [name for name in names_in_path(path) if name not in described]
     spare = {name: parameter for (place, name), parameter in found.items() if place == "path" and name not in wanted}
-    in_path = [
-        found.get(("path", name)) or _undescribed(schemas, operation, name, spare) for name in wanted
-    ]
+    in_path = [found.get(("path", name)) or _undescribed(schemas, operation, name, spare) for name in wanted]
     for name in spare:
         schemas.findings.append(operation.warning(f"path parameter {name!r} is not in the path: it is left aside"))
     others = (parameter for parameter in found.values() if parameter.place != "path")
@@ -67,9 +65,7 @@ def _letters(name: str) -> str:
     return _SYMBOLS.sub("", name).lower()
 
 
-def _ending(
-    parameters: list[Parameter], path: str, leads_elsewhere: Callable[[str], bool]
-) -> Iterator[Parameter]:
+def _ending(parameters: list[Parameter], path: str, leads_elsewhere: Callable[[str], bool]) -> Iterator[Parameter]:
     """The path parameters, of which only the last ones may be left out, and only whole segments at the path's end."""
     first, ending = len(parameters), names_at_end(path)
     while first and not parameters[first - 1].required and parameters[first - 1].name in ending:

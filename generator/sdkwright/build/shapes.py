@@ -90,9 +90,7 @@ def properties(type_: Type, declared: Mapping[str, Declared]) -> Iterator[tuple[
         yield from ((prop.name, bare(prop.type, declared)) for prop in target.properties)
 
 
-def _members(
-    path: tuple[str, ...], type_: Type, declared: Mapping[str, Declared], seen: set[str]
-) -> Iterator[Field]:
+def _members(path: tuple[str, ...], type_: Type, declared: Mapping[str, Declared], seen: set[str]) -> Iterator[Field]:
     """The arrays and scalars of a reply, down to a depth at which nobody puts what steers paging."""
     if not isinstance(type_, Reference):
         yield Field(path, type_)

@@ -149,9 +149,7 @@ def _variants(schemas: Schemas, member: Node, hint: str, field: str, tags: Seque
 
 def _declared(schemas: Schemas, node: Node, field: str, variants: Sequence[Variant], hint: str) -> Reference:
     ordered = tuple(sorted(dict.fromkeys(variants), key=lambda variant: variant.tag))
-    schemas.declared[node.identity] = UnionType(
-        node.identity, pascal(hint), node.text("description"), field, ordered
-    )
+    schemas.declared[node.identity] = UnionType(node.identity, pascal(hint), node.text("description"), field, ordered)
     return Reference(node.identity)
 
 
