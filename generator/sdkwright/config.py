@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -28,7 +27,7 @@ from sdkwright.config_values import (
     is_identifier,
     module_name,
 )
-from sdkwright.errors import ConfigError, DocumentError, ReadError
+from sdkwright.errors import ConfigError, DocumentError, ReadError, meant
 from sdkwright.load import Address, Node, Url, read_source, root_document
 from sdkwright.selectors import KINDS, Selector
 
@@ -127,8 +126,7 @@ class _Section:
             raise node.error(ConfigError, f"this must be a mapping with the keys {', '.join(known)}")
         for key, child in node.items():
             if key not in known:
-                near = get_close_matches(key, known, n=1)
-                hint = f'did you mean "{near[0]}"?' if near else f"known are {', '.join(known)}"
+                hint = meant(key, known, f"known are {', '.join(known)}")
                 raise child.error(ConfigError, f'the key "{key}" is not known; {hint}')
 
     def child(self, key: str) -> Node | None:
@@ -273,8 +271,7 @@ def _operation(text: str, node: Node, documents: Collection[str]) -> str:
         return text
     if len(documents) == 1:
         return f"{next(iter(documents))}:{text}"
-    near = get_close_matches(document, documents, n=1)
-    hint = f'did you mean "{near[0]}"?' if near else f"the documents are {', '.join(documents)}"
+    hint = meant(document, documents, f"the documents are {', '.join(documents)}")
     raise node.error(ConfigError, f'"{text}" does not begin with the name of a document and a colon; {hint}')
 
 

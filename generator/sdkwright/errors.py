@@ -20,6 +20,7 @@ characters in it are escaped: nothing in a document can move the cursor or recol
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -39,6 +40,7 @@ __all__ = [
     "Spot",
     "UnsupportedError",
     "UsageError",
+    "meant",
     "printable",
 ]
 
@@ -50,6 +52,15 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u2
 def printable(text: str) -> str:
     """Return ``text`` on one line, with every control character written as its escape, such as ``\\x1b``."""
     return _UNPRINTABLE.sub(lambda match: match.group().encode("unicode_escape").decode("ascii"), text)
+
+
+def meant(word: str, known: Collection[str], otherwise: str = "") -> str:
+    """Return the question whether the known word nearest to ``word`` was meant, or ``otherwise`` where none is near."""
+    # Only mistakes need it, and every command imports this module.
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, known, n=1)
+    return f'did you mean "{near[0]}"?' if near else otherwise
 
 
 class Spot(Protocol):

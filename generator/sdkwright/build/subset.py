@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from sdkwright.config import Config
-from sdkwright.errors import UsageError
+from sdkwright.errors import UsageError, meant
 from sdkwright.selectors import Kind, Selector
 
 __all__ = ["Subset"]
@@ -65,8 +64,8 @@ class Subset:
         yield from self._config.exclude
 
     def _hint(self, selector: Selector) -> str:
-        near = get_close_matches(selector.pattern, sorted(self._seen[selector.kind]), n=1)
-        return f'; did you mean "{near[0]}"?' if near else ""
+        hint = meant(selector.pattern, self._seen[selector.kind])
+        return f"; {hint}" if hint else ""
 
     def _error(self, selector: Selector, message: str) -> UsageError:
         return self._config.error(message, *selector.keys) if selector.keys else UsageError(message)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 from urllib.parse import unquote
 
-from sdkwright.errors import Diagnostic, LimitError, OverlayError
+from sdkwright.errors import Diagnostic, LimitError, OverlayError, meant
 from sdkwright.load.address import Url
 from sdkwright.load.jsonpath import PathError, Query, compile_query
 from sdkwright.load.node import Node
@@ -124,8 +123,7 @@ def _child(node: Node, key: str) -> Node:
 def _check_keys(node: Node, known: tuple[str, ...]) -> None:
     for key, child in node.items():
         if key not in known and not key.startswith("x-"):
-            near = get_close_matches(key, known, n=1)
-            hint = f'did you mean "{near[0]}"?' if near else f"known are {', '.join(known)}"
+            hint = meant(key, known, f"known are {', '.join(known)}")
             raise child.error(OverlayError, f'the key "{key}" is not known; {hint}')
 
 
