@@ -11,6 +11,7 @@ from sdkwright.build.marks import flag
 from sdkwright.build.schemas import Schemas
 from sdkwright.load import Node
 from sdkwright.model import (
+    FORM,
     AnyType,
     Array,
     Body,
@@ -24,18 +25,18 @@ from sdkwright.model import (
     Type,
     Union,
     is_text,
+    media_kind,
 )
 
 Kind = Literal["json", "multipart", "form", "text", "document", "content"]
 
-_FORM = "application/x-www-form-urlencoded"
 # In this order one of several is chosen; the last three are on a par.
 _KINDS: tuple[Kind, ...] = ("json", "multipart", "form")
 # What is sent where the document has no media type that could be.
 _USUAL: dict[Kind, str] = {
     "json": "application/json",
     "multipart": "multipart/form-data",
-    "form": _FORM,
+    "form": FORM,
     "text": "text/plain",
     "document": "application/xml",
     "content": "application/octet-stream",
@@ -89,7 +90,7 @@ def body_of(schemas: Schemas, operation: Node, hint: str) -> Body | None:
 
 
 def _offer(media_type: str, node: Node) -> _Offer:
-    kind = _kind(media_type.partition(";")[0].strip().lower(), node)
+    kind = _kind(media_kind(media_type), node)
     sendable = media_type.isascii() and media_type.isprintable() and "/" in media_type and not _RANGE.match(media_type)
     sent = media_type if sendable and media_type.lower() != "application/form-data" else _USUAL[kind]
     return _Offer(media_type, sent, kind, node)
@@ -101,7 +102,7 @@ def _kind(media_type: str, node: Node) -> Kind:
         return "json"
     if main == "multipart" or media_type == "application/form-data":
         return "multipart"
-    if media_type == _FORM:
+    if media_type == FORM:
         return "form"
     if any(sub == one or sub.endswith((f"+{one}", f"-{one}")) for one in _DOCUMENTS):
         return "document"

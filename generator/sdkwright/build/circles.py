@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from sdkwright.build.specifics import alternatives
-from sdkwright.model import AliasType, Declared, Reference, Type, Union, without_null
+from sdkwright.model import AliasType, Declared, Reference, Type, Union, reachable, without_null
 
 
 def without_circles(declared: Mapping[str, Declared]) -> dict[str, Declared]:
     """The declared types, each alias in such a circle standing for what all aliases of the circle are otherwise."""
     nexts = {
-        identity: [member.identity for member in _members(type_.type) if isinstance(member, Reference)]
+        identity: [
+            member.identity
+            for member in _members(type_.type)
+            if isinstance(member, Reference) and isinstance(declared.get(member.identity), AliasType)
+        ]
         for identity, type_ in declared.items()
         if isinstance(type_, AliasType)
     }
-    reached = {identity: set(_reached(nexts, identity)) for identity in nexts}
+    reached = {identity: reachable(nexts[identity], nexts.__getitem__) for identity in nexts}
     circles = {identity: {one for one in reached[identity] if identity in reached[one]} for identity in nexts}
     return {
         identity: (
@@ -41,14 +45,3 @@ def _opened(declared: Mapping[str, Declared], alias: AliasType, circle: set[str]
 
 def _members(type_: Type) -> tuple[Type, ...]:
     return type_.members if isinstance(type_, Union) else (without_null(type_),)
-
-
-def _reached(nexts: Mapping[str, list[str]], first: str) -> Iterator[str]:
-    seen: set[str] = set()
-    waiting = list(nexts[first])
-    while waiting:
-        identity = waiting.pop()
-        if identity not in seen and identity in nexts:
-            seen.add(identity)
-            waiting += nexts[identity]
-            yield identity

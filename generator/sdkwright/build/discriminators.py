@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from sdkwright.build.literals import texts_of
 from sdkwright.load import Node
 
 if TYPE_CHECKING:
@@ -73,7 +74,4 @@ def _allowed(merger: Merger, schema: Node, field: str, foreign: set[str]) -> Map
     parts = merger.parts(schema, "") if isinstance(schema.value, dict) else ()
     own = [part.node for part in parts if part.node.identity not in foreign]
     found = [member for node in own if (member := node.child("properties", field))]
-    value = found[-1].follow(schema=True).value if found else None
-    listed = value.get("enum", [value.get("const")]) if isinstance(value, dict) else []
-    texts = [tag for tag in listed if isinstance(tag, str)] if isinstance(listed, list) else []
-    return dict.fromkeys(texts if len(texts) == len(listed) else [])
+    return dict.fromkeys(texts_of(found[-1]) if found else [])

@@ -27,6 +27,13 @@ def literals_of(node: Node, kinds: tuple[str, ...] = ()) -> Type | None:
     return nullable(Literals(known)) if None in listed else Literals(known)
 
 
+def texts_of(node: Node) -> list[str]:
+    """The only values that a schema admits, where it lists them and all are text; else none."""
+    value = node.follow(schema=True).value
+    listed = value.get("enum", [value.get("const")]) if isinstance(value, dict) else []
+    return listed if isinstance(listed, list) and all(isinstance(text, str) for text in listed) else []
+
+
 def distinct(values: Iterable[Any]) -> tuple[Any, ...]:
     """Each value once; 1, 1.0 and true are different values."""
     return tuple({(type(value), value): value for value in values}.values())

@@ -1,7 +1,8 @@
-"""Yes-or-no keywords of objects, and our own marks under `x-sdkwright`."""
+"""Yes-or-no keywords of objects, their tags, and our own marks under `x-sdkwright`."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from sdkwright.load import Node
@@ -16,3 +17,11 @@ def mark(node: Node, key: str) -> Any:
     """The value of our own mark, or None where there is none."""
     found = node.child("x-sdkwright", key)
     return found.value if found is not None else None
+
+
+def tags_at(node: Node) -> Iterator[str]:
+    """The tags of an operation that are text and not blank, in its order."""
+    listed = node.child("tags")
+    for element in listed.elements() if listed is not None else ():
+        if isinstance(element.value, str) and element.value.strip():
+            yield element.value

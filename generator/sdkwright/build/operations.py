@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.build.bodies import body_of
-from sdkwright.build.marks import flag, mark
+from sdkwright.build.marks import flag, mark, tags_at
 from sdkwright.build.pagination import pagination_of
 from sdkwright.build.parameters import parameters_of
 from sdkwright.build.path_items import path_item
@@ -54,7 +54,7 @@ def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
         id_ = node.text("operationId") if node.text("operationId") not in taken else ""
         taken.add(id_)
         name = id_ or f"{method} {path}"
-        if not reading.subset.takes(f"{document.name}:{name}", path, _tags(node)):
+        if not reading.subset.takes(f"{document.name}:{name}", path, tags_at(node)):
             continue
         if path not in spots:
             spots[path] = servers.place(document.name, item.holder("servers"), servers.roots[document.name])
@@ -110,23 +110,16 @@ def _operation(reading: Reading, route: _Route, item: Node, node: Node, root: No
         deprecated=flag(node, "deprecated"),
         unsafe=mark(node, "unsafe") is True,
         plan=str(mark(node, "plan") or ""),
-        topic=next((reading.topics.get(tag, (tag,)) for tag in _tags(node)), ()),
+        topic=next((reading.topics.get(tag, (tag,)) for tag in tags_at(node)), ()),
         server=route.place.origin,
         scopes=reading.requirements.scopes(security),
     )
 
 
-def _tags(node: Node) -> Iterator[str]:
-    listed = node.child("tags")
-    for element in listed.elements() if listed is not None and isinstance(listed.value, list) else ():
-        if isinstance(element.value, str) and element.value.strip():
-            yield element.value
-
-
 def topics_of(root: Node) -> dict[str, tuple[str, ...]]:
     """The tags that have a parent, each with its parents before it; a parent that leads back is none."""
     listed = root.child("tags")
-    elements = listed.elements() if listed is not None and isinstance(listed.value, list) else ()
+    elements = listed.elements() if listed is not None else ()
     parent = {tag.text("name"): tag.text("parent") for tag in elements if isinstance(tag.value, dict)}
     topics: dict[str, tuple[str, ...]] = {}
     for tag in parent:

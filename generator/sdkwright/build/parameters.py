@@ -10,7 +10,8 @@ from sdkwright.build.marks import flag
 from sdkwright.build.schemas import Schemas
 from sdkwright.build.values import default_of, limits_of
 from sdkwright.load import Node
-from sdkwright.model import AnyType, Parameter, Scalar, names_at_end, names_in_path, names_in_query
+from sdkwright.model import FORM, AnyType, Parameter, Scalar, names_at_end, names_in_path, names_in_query
+from sdkwright.naming import is_token
 
 _DELIMITED = ("spaceDelimited", "pipeDelimited", "tabDelimited")
 # The styles that each place knows, the usual one first; the delimited ones are allowed everywhere in Swagger 2.0.
@@ -22,9 +23,6 @@ _STYLES = {
     "cookie": ("form", "cookie", *_DELIMITED),
 }
 _EXPLODED = ("form", "cookie")
-_FORM = "application/x-www-form-urlencoded"
-# RFC 9110, 5.6.2.
-_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _SYMBOLS = re.compile(r"[\W_]+")
 
 Found = dict[tuple[str, str], Parameter]
@@ -94,7 +92,7 @@ def _listed(schemas: Schemas, node: Node) -> Found:
         else:
             seen.add(key)
             found[place, name] = _parameter(schemas, target, place)
-            if place == "header" and not _HEADER_NAME.fullmatch(name):
+            if place == "header" and not is_token(name):
                 schemas.findings.append(entry.warning("no header can have this name: the argument cannot be given"))
                 found[place, name] = replace(found[place, name], required=False)
     return found
@@ -117,7 +115,7 @@ def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
         style=style,
         explode=flag(node, "explode") if "explode" in node.value else style in _EXPLODED,
         allow_reserved=flag(node, "allowReserved"),
-        media_type=media_type or (_FORM if place == "querystring" else ""),
+        media_type=media_type or (FORM if place == "querystring" else ""),
     )
 
 

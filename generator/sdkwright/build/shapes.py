@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sdkwright.model import Array, Declared, Nullable, ObjectType, Operation, Reference, Scalar, Type, is_json
+from sdkwright.load import encode_pointer
+from sdkwright.model import Array, Declared, ObjectType, Operation, Reference, Scalar, Type, is_json, without_null
 
 _DEPTH = 3
 _WRAPPERS = frozenset({"data", "result", "response", "_embedded", "embedded", "page"})
@@ -29,7 +30,7 @@ class Field:
     @property
     def pointer(self) -> str:
         """The path as a JSON pointer."""
-        return "".join(f"/{key.replace('~', '~0').replace('/', '~1')}" for key in self.path)
+        return encode_pointer(self.path)
 
     @property
     def name(self) -> str:
@@ -73,21 +74,16 @@ def shape_of(operation: Operation, declared: Mapping[str, Declared]) -> Shape | 
     if len(types) != 1:
         return None
     (reply,) = types
-    found = list(_members((), bare(reply, declared), declared, set()))
+    found = list(_members((), without_null(reply), declared, set()))
     items = _items(found)
     return None if items is None else Shape(items, tuple(one for one in found if not isinstance(one.type, Array)))
-
-
-def bare(type_: Type, declared: Mapping[str, Declared]) -> Type:
-    """The type without null."""
-    return bare(type_.inner, declared) if isinstance(type_, Nullable) else type_
 
 
 def properties(type_: Type, declared: Mapping[str, Declared]) -> Iterator[tuple[str, Type]]:
     """The properties of an object by name; none for any other type."""
     target = declared.get(type_.identity) if isinstance(type_, Reference) else None
     if isinstance(target, ObjectType):
-        yield from ((prop.name, bare(prop.type, declared)) for prop in target.properties)
+        yield from ((prop.name, without_null(prop.type)) for prop in target.properties)
 
 
 def _members(path: tuple[str, ...], type_: Type, declared: Mapping[str, Declared], seen: set[str]) -> Iterator[Field]:

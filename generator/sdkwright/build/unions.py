@@ -15,7 +15,7 @@ from sdkwright.build.kinds import (
     scalar,
     tells_type,
 )
-from sdkwright.build.literals import literals_of
+from sdkwright.build.literals import literals_of, texts_of
 from sdkwright.build.specifics import alternatives
 from sdkwright.load import Node
 from sdkwright.model import AnyType, Map, Reference, Scalar, Type, UnionType, Variant, nullable, without_null
@@ -54,7 +54,7 @@ def _one_of(schemas: Schemas, node: Node, members: list[Node], hint: str) -> Typ
     if not members:
         return schemas.own_type(node, hint)
     hints = _hints(members, hint)
-    if node.value.get("discriminator") and len(members) > 0:
+    if node.value.get("discriminator"):
         union = _told_apart(schemas, node, members, hints, hint)
         if union is not None:
             return union
@@ -111,10 +111,8 @@ def _constants(schemas: Schemas, node: Node) -> dict[str, str]:
     for part in parts:
         block = part.node.child("properties")
         for name, member in block.items() if block is not None else ():
-            value = member.follow(schema=True).value
-            listed = value.get("enum", [value.get("const")]) if isinstance(value, dict) else []
-            if name in required and isinstance(listed, list) and len(listed) == 1 and isinstance(listed[0], str):
-                found[name] = listed[0]
+            if name in required and len(texts := texts_of(member)) == 1:
+                found[name] = texts[0]
     return found
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sdkwright.build.marks import tags_at
 from sdkwright.build.path_items import PathItem, path_item
 from sdkwright.build.schemas import Schemas
 from sdkwright.build.subset import Subset
 from sdkwright.load import Document, Node
-from sdkwright.model import AnyType, Scalar, Type, Webhook, is_json
-
-_FORM = "application/x-www-form-urlencoded"
+from sdkwright.model import FORM, AnyType, Scalar, Type, Webhook, is_json
 
 
 def webhooks_of(document: Document, schemas: Schemas, subset: Subset) -> Iterator[Webhook]:
@@ -18,7 +17,7 @@ def webhooks_of(document: Document, schemas: Schemas, subset: Subset) -> Iterato
     for name, entry in _sorted(document.root.child("webhooks")):
         item = path_item(entry, schemas.findings)
         for method, node in item.operations(schemas.findings):
-            if subset.wants(f"{document.name}:{node.text('operationId') or name}", name, _tags(node)):
+            if subset.wants(f"{document.name}:{node.text('operationId') or name}", name, tags_at(node)):
                 yield _webhook(schemas, item, (method, node), (f"{document.name}:{name}", name, ""))
 
 
@@ -36,11 +35,6 @@ def _sorted(block: Node | None) -> list[tuple[str, Node]]:
     return sorted((pair for pair in entries if not pair[0].startswith("x-")), key=lambda pair: pair[0])
 
 
-def _tags(node: Node) -> Iterator[str]:
-    block = node.child("tags")
-    return (tag.value for tag in block.elements() if isinstance(tag.value, str)) if block is not None else iter(())
-
-
 def _webhook(schemas: Schemas, item: PathItem, found: tuple[str, Node], names: tuple[str, str, str]) -> Webhook:
     (method, node), (key, name, operation) = found, names
     body, media_type = _body(schemas, node, f"{operation} {name}".strip())
@@ -52,8 +46,8 @@ def _webhook(schemas: Schemas, item: PathItem, found: tuple[str, Node], names: t
         summary=node.text("summary") or item.holder("summary").text("summary"),
         description=node.text("description") or item.holder("description").text("description"),
         body=body,
-        form=media_type == _FORM,
-        raw=body is not None and media_type != _FORM and not is_json(media_type),
+        form=media_type == FORM,
+        raw=body is not None and media_type != FORM and not is_json(media_type),
         headers=tuple(_headers(node)),
     )
 
@@ -65,8 +59,8 @@ def _body(schemas: Schemas, node: Node, hint: str) -> tuple[Type | None, str]:
     offered = dict(content.items()) if content is not None else {}
     if not offered:
         return None, ""
-    media_type = min(offered, key=lambda name: (not is_json(name), name != _FORM, name))
-    if media_type != _FORM and not is_json(media_type):
+    media_type = min(offered, key=lambda name: (not is_json(name), name != FORM, name))
+    if media_type != FORM and not is_json(media_type):
         return Scalar("binary"), media_type
     schema = offered[media_type].follow().child("schema")
     return schemas.type_of(schema, f"{hint} payload") if schema is not None else AnyType(), media_type

@@ -21,7 +21,7 @@ from sdkwright.build.phrases import (
 )
 from sdkwright.build.routes import Route, above, is_action, route_of, says_method, telling, verb_of
 from sdkwright.config import TreeConfig
-from sdkwright.model import Array, Nullable, Operation
+from sdkwright.model import Array, Operation, without_null
 from sdkwright.naming import snake
 
 _DEPTH = 4
@@ -67,7 +67,7 @@ class _Paths:
         if operation.pagination is not None or operation.path.rstrip("/") in self.collections:
             return True
         types = [type_ for response in operation.responses if response.success for _, type_ in response.content]
-        return any(isinstance(one.inner if isinstance(one, Nullable) else one, Array) for one in types)
+        return any(isinstance(without_null(one), Array) for one in types)
 
 
 def wishes_of(operations: Sequence[Operation], layout: Layout, rule: TreeConfig) -> dict[str, Wish]:

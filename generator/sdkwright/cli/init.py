@@ -11,8 +11,8 @@ from sdkwright import pipeline
 from sdkwright.cli.options import CONFIG, Wanted
 from sdkwright.cli.terminal import progress, warn
 from sdkwright.errors import Location, OutputError, UsageError
-from sdkwright.inspection import inspect_api
-from sdkwright.load import STDIN, Address, Given, Url
+from sdkwright.inspection import Inspection
+from sdkwright.load import STDIN, Address, Url, place_of
 from sdkwright.lock import Lock
 from sdkwright.plan import plan_package
 from sdkwright.starting import starting_text
@@ -40,7 +40,7 @@ def command(specs: tuple[str, ...], package: str | None, output: Path, force: bo
         api, diagnostics = pipeline.read_api(settings, Lock(), told)
     documents = {name: _from(output, where) for name, where in settings.documents.items()}
     planned = plan_package(api, settings)
-    text = starting_text(settings.package, documents, inspect_api(api, settings), planned)
+    text = starting_text(settings.package, documents, Inspection(api, planned.paths), planned)
     _write(output, text, force=force)
     warn(diagnostics)
     click.echo(
@@ -50,7 +50,7 @@ def command(specs: tuple[str, ...], package: str | None, output: Path, force: bo
 
 def _from(output: Path, address: Address) -> str:
     """Return how an sdk.yaml names a document: by its path from there, or by its URL without what may be secret."""
-    where = address.where if isinstance(address, Given) else address
+    where = place_of(address)
     return where.shown if isinstance(where, Url) else Path(os.path.relpath(where, output.absolute().parent)).as_posix()
 
 

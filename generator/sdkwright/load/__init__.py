@@ -7,11 +7,11 @@ read_source         path -> any JSON or YAML file, with places
 peek_title          path -> the title of a document that is not read yet
 """
 
-from sdkwright.load.address import Address, Given, Url, stem_of
+from sdkwright.load.address import Address, Given, Url, place_of, stem_of
 from sdkwright.load.documents import files_read, load_documents
 from sdkwright.load.given import STDIN, open_given, root_document
 from sdkwright.load.node import Document, Node
-from sdkwright.load.pointers import decode_pointer
+from sdkwright.load.pointers import decode_pointer, encode_pointer
 from sdkwright.load.source import common_directory, read_source
 from sdkwright.load.title import peek_title
 from sdkwright.load.validation import FINDINGS_LIMIT, validate
@@ -26,10 +26,12 @@ __all__ = [
     "Url",
     "common_directory",
     "decode_pointer",
+    "encode_pointer",
     "files_read",
     "load_documents",
     "open_given",
     "peek_title",
+    "place_of",
     "read_source",
     "root_document",
     "stem_of",

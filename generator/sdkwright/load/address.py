@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
-__all__ = ["Address", "Given", "Url", "stem_of"]
+__all__ = ["Address", "Given", "Url", "place_of", "stem_of"]
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -74,7 +74,12 @@ class Given:
 Address = Path | Url | Given
 
 
+def place_of(address: Address) -> Path | Url:
+    """Return where a document is, whether its text is at hand or not."""
+    return address.where if isinstance(address, Given) else address
+
+
 def stem_of(address: Address) -> str:
     """Return the name of a document's file without its suffix, from which further names are made."""
-    where = address.where if isinstance(address, Given) else address
+    where = place_of(address)
     return PurePosixPath(urlsplit(where.text).path).stem if isinstance(where, Url) else where.stem

@@ -102,11 +102,11 @@ class Node:
     def follow(self, *, schema: bool = False) -> Node:
         """Return the node itself when it is no reference, else what its chain of references leads to.
 
-        The chain of a schema ends at a reference that has constraints beside it, which is given as by ``expanded``.
+        A schema on the way that constrains what it refers to is where the chain ends, given as by ``expanded``: it is
+        more than its target. Whether a value is a schema, the caller knows (``schema``), or the constraint shows it.
 
         A reference that leads nowhere, by a target that is missing or may not be fetched, by a circle or by a chain
         longer than 50, counts as what stands beside it, mostly nothing, and is noted in the document's findings.
-        A schema on the way that constrains what it refers to is where the chain ends: it is more than its target.
         Raises RefError, located at the reference, where it leads out of the document's directory.
         """
         node: Node = self
@@ -115,7 +115,7 @@ class Node:
             target = node.tree.target(reference, node)
             if target is None:
                 return node._bare()
-            node = target.expanded() if schema else target
+            node = target.expanded() if schema or _constrains(target.value) else target
             if any(node.is_same(other) for other in seen):
                 circle = " -> ".join(other.identity for other in [*seen, node])
                 self.tree.note(self, f"the reference runs in a circle: {circle}")
@@ -123,8 +123,6 @@ class Node:
             if len(seen) > CHAIN_LIMIT:
                 self.tree.note(self, f"more than {CHAIN_LIMIT} references lead to one another")
                 return self._bare()
-            if _constrains(node.value):
-                return node.expanded()
             seen.append(node)
         return node
 

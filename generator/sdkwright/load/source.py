@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NoReturn
 
 from sdkwright.errors import Location, ParseError, RefError
-from sdkwright.load.address import Address, Given, Url
+from sdkwright.load.address import Address, Given, Url, place_of
 from sdkwright.load.fetch import fetch
 from sdkwright.load.json_text import parse_json
 from sdkwright.load.node import Node
@@ -161,7 +161,7 @@ def _parsed(where: Path | Url, filename: str, text: Text) -> Source:
 
 def common_directory(given: Iterable[Address]) -> Path:
     """Return the directory that holds all the files a run was given; their names are relative to it."""
-    places = [address.where if isinstance(address, Given) else address for address in given]
+    places = map(place_of, given)
     directories = [str(place.absolute().parent.resolve()) for place in places if isinstance(place, Path)]
     return Path(os.path.commonpath(directories) if directories else os.curdir)
 
@@ -178,7 +178,7 @@ class Library:
 
     def __init__(self, given: Iterable[Address], hosts: Iterable[str] = ()) -> None:
         given = tuple(given)
-        places = [address.where if isinstance(address, Given) else address for address in given]
+        places = map(place_of, given)
         self._base = common_directory(given)
         self._sources: dict[Path | Url, Source] = {}
         self._names: dict[str, Path | Url] = {}
@@ -194,7 +194,7 @@ class Library:
 
     def read(self, address: Address) -> Source:
         """Return a file, read at the first call; ReadError, ParseError or LimitError when it cannot be."""
-        where = address.where if isinstance(address, Given) else address
+        where = place_of(address)
         real = where.resolve() if isinstance(where, Path) else where
         self.asked.add(address if isinstance(address, Path) else None)
         source = self._sources.get(real)

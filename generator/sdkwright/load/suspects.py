@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from sdkwright.load.defaults import fits_plainly
 from sdkwright.load.metaschemas import Check
-from sdkwright.load.pointers import decode_pointer
+from sdkwright.load.pointers import MISSING, decode_pointer
 
 __all__ = ["Suspects", "suspects_of"]
 
@@ -25,7 +25,6 @@ Key = int | tuple[str, str]
 _CHAIN_LIMIT = 50
 _ALTERNATIVES = ("allOf", "anyOf", "oneOf")
 _METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
-_MISSING: Any = object()
 
 
 @dataclass(slots=True)
@@ -242,8 +241,8 @@ class _Walk:
             reference = node.get("$ref") if node.__class__ is dict else None
             if not isinstance(reference, str):
                 return node
-            node = self._targets.get(reference, _MISSING)
-            if node is _MISSING:
+            node = self._targets.get(reference, MISSING)
+            if node is MISSING:
                 node = self._targets[reference] = self._target(reference)
         raise _SuspiciousError
 

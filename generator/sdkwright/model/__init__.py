@@ -5,6 +5,7 @@ Value types only: frozen, hashable where they can be, without I/O and without a 
 
 from sdkwright.model.api import Api, Exchange, Group, Operation, SecurityScheme, Server, ServerVariable, Webhook
 from sdkwright.model.content import (
+    FORM,
     Body,
     Encoding,
     Header,
@@ -16,6 +17,7 @@ from sdkwright.model.content import (
     is_stream,
     is_text,
     is_wildcard,
+    media_kind,
 )
 from sdkwright.model.paths import names_at_end, names_in_path, names_in_query
 from sdkwright.model.types import (
@@ -40,11 +42,13 @@ from sdkwright.model.types import (
     meaning,
     mentions,
     nullable,
+    reachable,
     references,
     without_null,
 )
 
 __all__ = [
+    "FORM",
     "MISSING",
     "AliasType",
     "AnyType",
@@ -83,11 +87,13 @@ __all__ = [
     "is_text",
     "is_wildcard",
     "meaning",
+    "media_kind",
     "mentions",
     "names_at_end",
     "names_in_path",
     "names_in_query",
     "nullable",
+    "reachable",
     "references",
     "without_null",
 ]

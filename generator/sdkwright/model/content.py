@@ -7,21 +7,24 @@ from typing import Any, Literal
 
 from sdkwright.model.types import MISSING, NO_LIMITS, Limits, Missing, Type
 
+FORM = "application/x-www-form-urlencoded"
+"""The media type of percent-encoded forms."""
+
 
 def is_json(media_type: str) -> bool:
     """Whether the media type is JSON or has the `+json` suffix (RFC 6839)."""
-    return _bare(media_type).endswith(("/json", "+json")) and not is_stream(media_type)
+    return media_kind(media_type).endswith(("/json", "+json")) and not is_stream(media_type)
 
 
 def is_text(media_type: str) -> bool:
     """Whether the media type is text that is passed on as text; XML, which names its own charset, is not."""
-    kind = _bare(media_type)
+    kind = media_kind(media_type)
     return kind.startswith("text/") and kind != "text/xml" and not is_json(kind) and not is_stream(kind)
 
 
 def is_stream(media_type: str) -> bool:
     """Whether the media type is a sequence of items: JSON lines, JSON texts or server-sent events."""
-    kind, _, name = _bare(media_type).partition("/")
+    kind, _, name = media_kind(media_type).partition("/")
     return (
         (kind, name) == ("text", "event-stream") or name.removeprefix("x-") in _SEQUENCES or name.endswith("+json-seq")
     )
@@ -29,10 +32,11 @@ def is_stream(media_type: str) -> bool:
 
 def is_wildcard(media_type: str) -> bool:
     """Whether the media type leaves open what comes."""
-    return _bare(media_type) in ("*/*", "*", "application/*")
+    return media_kind(media_type) in ("*/*", "*", "application/*")
 
 
-def _bare(media_type: str) -> str:
+def media_kind(media_type: str) -> str:
+    """The media type in lower case, without its parameters."""
     return media_type.partition(";")[0].strip().lower()
 
 

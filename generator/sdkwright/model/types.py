@@ -7,7 +7,7 @@ has a name of its own (an object, a union of objects, an enumeration that is ref
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
@@ -213,6 +213,18 @@ def mentions(declared: Declared) -> Iterator[str]:
                 yield declared.fallback.identity
         case AliasType():
             yield from references(declared.type)
+
+
+def reachable(first: Iterable[str], following: Callable[[str], Iterable[str]]) -> set[str]:
+    """The identities that lead on from the first ones, these included, by what each is followed by."""
+    found: set[str] = set()
+    waiting = list(first)
+    while waiting:
+        identity = waiting.pop()
+        if identity not in found:
+            found.add(identity)
+            waiting.extend(following(identity))
+    return found
 
 
 def meaning(type_: Type, declared: Mapping[str, Declared]) -> Type:

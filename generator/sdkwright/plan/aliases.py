@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sdkwright.model import AliasType, Declared, ObjectType, Type, UnionType, mentions
+from sdkwright.model import AliasType, Declared, ObjectType, Type, UnionType, mentions, reachable
 from sdkwright.plan.references import is_plain
 from sdkwright.plan.views import Alias, Doc, TaggedAlias
 
@@ -15,7 +15,7 @@ def alias_order(members: Iterable[Declared]) -> Iterator[tuple[Named, bool]]:
     """The aliases of a module, each after those that it is made of; those that hold themselves, marked so, first."""
     aliases = {type_.identity: type_ for type_ in members if not isinstance(type_, ObjectType)}
     within = {identity: [other for other in mentions(type_) if other in aliases] for identity, type_ in aliases.items()}
-    cyclic = {identity for identity in aliases if identity in _reached(within, within[identity])}
+    cyclic = {identity for identity in aliases if identity in reachable(within[identity], within.__getitem__)}
     yield from ((aliases[identity], True) for identity in aliases if identity in cyclic)
     done = set(cyclic)
     for identity in aliases:
@@ -39,17 +39,6 @@ def planned_union(
         fallback=names[type_.fallback.identity] if type_.fallback is not None else None,
         plain=is_plain(type_, declared),
     )
-
-
-def _reached(within: Mapping[str, list[str]], first: Iterable[str]) -> set[str]:
-    found: set[str] = set()
-    waiting = list(first)
-    while waiting:
-        identity = waiting.pop()
-        if identity not in found:
-            found.add(identity)
-            waiting += within[identity]
-    return found
 
 
 def _first_needed(within: Mapping[str, list[str]], identity: str, done: set[str]) -> Iterator[str]:

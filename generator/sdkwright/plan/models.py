@@ -22,6 +22,7 @@ from sdkwright.model import (
     Type,
     UnionType,
     mentions,
+    reachable,
     references,
 )
 from sdkwright.naming import clear_of, file_stem, is_plain_key
@@ -118,14 +119,8 @@ def _types(properties: Iterable[Property]) -> Iterator[Type]:
 
 
 def _reachable(declared: Mapping[str, Declared], entries: Iterable[Type]) -> set[str]:
-    found: set[str] = set()
-    waiting = [identity for type_ in entries for identity in references(type_)]
-    while waiting:
-        identity = waiting.pop()
-        if identity not in found:
-            found.add(identity)
-            waiting.extend(mentions(declared[identity]))
-    return found
+    first = (identity for type_ in entries for identity in references(type_))
+    return reachable(first, lambda identity: mentions(declared[identity]))
 
 
 def _module(

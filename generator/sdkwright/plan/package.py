@@ -73,7 +73,7 @@ def _project(api: Api, config: Config, models: Models) -> Project:
         license=package.license,
         guide=package.guide,
         base_url=api.base_url,
-        base_paths=tuple(path for path in api.base_paths if path),
+        base_paths=api.base_paths,
         environment=dict(sorted(config.environment.items())),
         credentials=credentials,
         variables=plan_variables(api, credentials),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sdkwright.model import AnyType, Operation, Response, Scalar, Type, Union, is_text, is_wildcard
+from sdkwright.model import AnyType, Operation, Response, Scalar, Type, Union, is_text, is_wildcard, media_kind
 from sdkwright.plan.models import Models
 from sdkwright.plan.views import Result
 
@@ -44,7 +44,7 @@ def _shapes(models: Models, replies: Sequence[Response]) -> list[tuple[str, Type
     for reply in replies:
         for media, type_ in _decoded(reply):
             # Versions of one media type, told apart by its parameters, come under the same name.
-            found[reply.status, _bare(media) if _is_mixed(reply) else ""].append(models.named(type_))
+            found[reply.status, media_kind(media) if _is_mixed(reply) else ""].append(models.named(type_))
     if not found:
         return []
     (status, _), main = next((key, _any_of(types)) for key, types in found.items())
@@ -61,9 +61,8 @@ def _any_of(types: Sequence[Type]) -> Type:
 
 
 def _decoded(reply: Response) -> Sequence[tuple[str, Type]]:
-    """What is read as JSON. What has no schema says nothing against what another media type says."""
-    found = [entry for entry in reply.wholes if entry[1] != _BINARY and not _is_plain(*entry)]
-    return [entry for entry in found if entry[1] != AnyType()] or found
+    """What is read as JSON."""
+    return [entry for entry in reply.wholes if entry[1] != _BINARY and not _is_plain(*entry)]
 
 
 def _is_mixed(reply: Response) -> bool:
@@ -83,7 +82,3 @@ def _may_be_text(content: Sequence[tuple[str, Type]]) -> bool:
 
 def _is_content(media: str, type_: Type) -> bool:
     return type_ == _BINARY or (is_wildcard(media) and type_ == AnyType())
-
-
-def _bare(media: str) -> str:
-    return media.partition(";")[0].strip().lower()

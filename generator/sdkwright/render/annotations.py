@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 
-from sdkwright.model import AnyType, Array, Literals, Map, Nullable, Reference, Scalar, Tuple, Type, Union
+from sdkwright.model import AnyType, Array, Literals, Map, Nullable, Reference, Scalar, Tuple, Type, Union, without_null
 from sdkwright.plan.views import Alias, Argument, Field, Result
 from sdkwright.render.literals import literal
 
@@ -126,7 +126,7 @@ def result(value: Result) -> str:
     """The type that a method gives back; for a page or a stream, the type of an item."""
     if value.kind == "nothing":
         return "None"
-    parts = [reply(type_.inner if isinstance(type_, Nullable) else type_) for type_ in value.types]
+    parts = [reply(without_null(type_)) for type_ in value.types]
     if "Any" in parts:
         return "Any"
     parts += ["str"] if value.text else []
