@@ -10,6 +10,7 @@ import msgspec
 from .absence import UNSET
 from .errors import ConfigurationError
 from .forms import content_of, encode_form, encode_multipart, is_content
+from .headers import is_json, media_kind
 from .json_text import encode_json
 from .model import Model
 
@@ -42,8 +43,8 @@ def encode_body(
 
 def _encoded(media_type: str, value: Any, styles: Mapping[str, str]) -> Body:
     """`value` as a body of `media_type`."""
-    kind = media_type.partition(";")[0].strip().lower()
-    if kind == "application/json" or kind.endswith(("/json", "+json")):
+    kind = media_kind(media_type)
+    if is_json(kind):
         return Body(media_type, encode_json(value))
     if is_content(value):
         return Body(media_type, content_of(value))

@@ -30,11 +30,11 @@ class Cursor(msgspec.Struct, frozen=True, kw_only=True):
 
     def read(self, fetched: Fetched) -> Reading:
         """Read one page. A cursor that came before, or leads to another host, is only an error once it is followed."""
-        call, before = fetched.call, fetched.before
+        call = fetched.call
         items = read_items(fetched.response, fetched.kind, self.items)
         size = number(call.asked(self.size))
         came_by = call.asked(self.parameter)
-        seen = (frozenset() if before is None else before.seen) | {came_by or ""}
+        seen = fetched.seen | {came_by or ""}
         value = read_value(fetched.response, self.next)
         token = "" if isinstance(value, bool) or not isinstance(value, (str, int)) else str(value)
         if not token:
@@ -78,10 +78,10 @@ class NextLink(msgspec.Struct, frozen=True, kw_only=True):
 
     def read(self, fetched: Fetched) -> Reading:
         """Read one page. A URL that came before, or leads to another host, is only an error once it is followed."""
-        call, before, response = fetched.call, fetched.before, fetched.response
+        call, response = fetched.call, fetched.response
         items = read_items(response, fetched.kind, self.items)
         total, size = told(response, self.total, self.total_at), number(call.asked(self.size))
-        seen = (frozenset() if before is None else before.seen) | {with_query(*fetched.split(response.url))}
+        seen = fetched.seen | {with_query(*fetched.split(response.url))}
         link = read_value(response, self.next) if self.next else _linked(response.headers.get("link", ""))
         if not isinstance(link, str) or not link:
             return Reading(items, total, page_size=size, seen=seen)
@@ -114,7 +114,7 @@ class LastItem(msgspec.Struct, frozen=True, kw_only=True):
         call, before, response = fetched.call, fetched.before, fetched.response
         items = read_items(response, fetched.kind, self.items)
         size = number(call.asked(self.size))
-        seen = (frozenset() if before is None else before.seen) | {call.asked(self.parameter) or ""}
+        seen = fetched.seen | {call.asked(self.parameter) or ""}
         goes_on = bool(items) and (not self.more or read_value(response, self.more) is True)
         last = read_last(response, self.items, self.field) if goes_on else None
         if isinstance(last, bool) or not isinstance(last, (str, int)):

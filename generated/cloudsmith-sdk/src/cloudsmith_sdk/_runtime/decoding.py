@@ -9,6 +9,7 @@ import msgspec
 
 from .conversion import choose, convert
 from .errors import DecodeError
+from .headers import is_json
 from .message import NOT_JSON, Content, Response
 
 _DECODERS: Final[dict[Any, msgspec.json.Decoder[Any] | None]] = {}
@@ -43,7 +44,7 @@ def read_reply(response: Response, kind: Any, *, content: bool = False) -> Any:
         return None
     media_type = response.content_type
     if kind is not Content:
-        if _is_json(media_type):
+        if is_json(media_type):
             return _json_or_content(response, kind, content)
         if kind is bytes:
             return response.content
@@ -118,10 +119,6 @@ def read_last(response: Response, keys: Sequence[str], field: Sequence[str]) -> 
     return value
 
 
-def _is_json(media_type: str) -> bool:
-    return media_type == "application/json" or media_type.endswith(("/json", "+json"))
-
-
 def _enter(response: Response, keys: Sequence[str]) -> bytes | msgspec.Raw | None:
     """The part of a JSON reply under `keys`, not yet decoded; None when there is no such part."""
     found: bytes | msgspec.Raw = response.json_text
@@ -162,7 +159,7 @@ def _anything(data: bytes | msgspec.Raw, source: str) -> Any:
 def _source(response: Response) -> str:
     named = f"the reply from {response.url}" if response.url else "the reply"
     kind = response.content_type
-    return f"{named}, which came as {kind}," if kind and not _is_json(kind) else named
+    return f"{named}, which came as {kind}," if kind and not is_json(kind) else named
 
 
 def _not_json(data: bytes | msgspec.Raw, error: BaseException, source: str) -> DecodeError:

@@ -39,7 +39,7 @@ def api_error(
     `now` gives the time in epoch seconds where the reply has no `Date`. `note` is added to the message. `kind` is the
     class of the error where the status does not tell it.
     """
-    body = _json(response)
+    body = json_of(response)
     detail = _detail(body) or _markup(response) or _reason(response.status)
     fields = (body.get("fields") or body.get("errors")) if isinstance(body, dict) else None
     code = body.get("code") if isinstance(body, dict) else None
@@ -69,7 +69,7 @@ def _message(error: ApiError, note: str) -> str:
     return printable(f"{shortened} ({error.method} {error.url})")
 
 
-def _json(response: Response) -> Any:
+def json_of(response: Response) -> Any:
     """The body as JSON, or None when it is none."""
     if not response.content:
         return None

@@ -11,6 +11,7 @@ import msgspec
 from .conversion import convert
 from .decoding import decode
 from .errors import DecodeError
+from .message import MARK
 from .model import Model
 
 LINE_ENDS: Final = re.compile(rb"\r\n|\r|\n")
@@ -19,7 +20,6 @@ _RECORDS: Final = re.compile(rb"\x1e")
 
 _EVENTS: Final = "text/event-stream"
 _EVENT_FIELDS: Final = frozenset({"data", "event", "id", "retry"})
-_MARK: Final = b"\xef\xbb\xbf"
 _END: Final = "[DONE]"
 """What vendors send after the last item: no item itself."""
 
@@ -87,7 +87,7 @@ class ItemReader:
 
     def _line(self, line: bytes) -> Iterator[Any]:
         if self._first:
-            line, self._first = line.removeprefix(_MARK), False
+            line, self._first = line.removeprefix(MARK), False
         if self._events:
             yield from self._event(line)
         elif line.strip() == _END.encode():

@@ -73,6 +73,16 @@ class Headers(Mapping[str, str]):
         return f"Headers({shown!r})"
 
 
+def media_kind(media_type: str) -> str:
+    """The media type in lower case, without its parameters."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_json(kind: str) -> bool:
+    """Whether a media type, bare as `media_kind` gives it, is JSON (RFC 6839)."""
+    return kind.endswith(("/json", "+json"))
+
+
 def _pairs(given: Mapping[str, str] | Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
     return cast("Mapping[str, str]", given).items() if isinstance(given, Mapping) else given
 

@@ -8,10 +8,10 @@ from typing import Any, Final
 import msgspec
 
 from .errors import DecodeError
-from .headers import Headers
+from .headers import Headers, media_kind
 from .url import hide_query
 
-_MARK: Final = b"\xef\xbb\xbf"
+MARK: Final = b"\xef\xbb\xbf"
 """The byte order mark, which a JSON parser may ignore (RFC 8259, 8.1)."""
 
 
@@ -62,7 +62,7 @@ class Response:
     @property
     def content_type(self) -> str:
         """The media type in lower case without parameters, `application/json` for instance; "" when not told."""
-        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+        return media_kind(self.headers.get("content-type", ""))
 
     @property
     def text(self) -> str:
@@ -74,8 +74,8 @@ class Response:
         """The body as JSON is read: in UTF-8, whichever charset the reply names, and without a byte order mark."""
         kind = self.headers.get("content-type", "").lower()
         if "charset=" in kind and "utf-8" not in kind:
-            return self.text.encode().removeprefix(_MARK)
-        return self.content.removeprefix(_MARK)
+            return self.text.encode().removeprefix(MARK)
+        return self.content.removeprefix(MARK)
 
     def json(self) -> Any:
         """The body as plain dicts, lists, strings and numbers. Raises DecodeError when it is no JSON."""

@@ -10,8 +10,8 @@ from typing import Any, Final
 import msgspec
 
 from .arguments import text
-from .errors import ApiError, AuthenticationError, ConfigurationError, DecodeError
-from .failure import api_error
+from .errors import ApiError, AuthenticationError, ConfigurationError
+from .failure import api_error, json_of
 from .headers import HIDDEN, Headers
 from .message import Request, Response
 from .url import encoded, query_string
@@ -140,10 +140,7 @@ def refusal(request: Request, response: Response, credentials: ClientCredentials
 
 def _json(response: Response) -> Mapping[str, Any]:
     """The reply's object; an empty one where it is none."""
-    try:
-        body = response.json()
-    except DecodeError:
-        return {}
+    body = json_of(response)
     return body if isinstance(body, dict) else {}
 
 

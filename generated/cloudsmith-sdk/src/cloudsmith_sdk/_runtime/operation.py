@@ -51,6 +51,7 @@ class Operation(Generic[T]):
         "_literals",
         "_path_arguments",
         "_returned",
+        "_types",
         "accepts",
         "auth",
         "body",
@@ -122,6 +123,7 @@ class Operation(Generic[T]):
         self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, filter(None, (whole, choice)))
         self._path_arguments: tuple[str, ...] | None = None
         self._returned: Any = _NOT_ASKED
+        self._types: Mapping[str, Any] | None = None
 
     def path_arguments(self, given: Mapping[str, Any]) -> tuple[str, ...]:
         """The arguments that fill the path, in the template's order, found among those of the first call."""
@@ -167,7 +169,9 @@ class Operation(Generic[T]):
         """What a method returns for a reply. Raises DecodeError for what does not parse."""
         kind = self.reply_type()
         if self.by_status is not None:
-            types = self.by_status()
+            if self._types is None:
+                self._types = self.by_status()
+            types = self._types
             names = [str(response.status), f"{response.status // 100}XX"]
             keys = [key for name in names for key in (f"{name} {response.content_type}", name)]
             kind = next((types[key] for key in keys if key in types), kind)

@@ -48,7 +48,7 @@ class PageNumber(msgspec.Struct, frozen=True, kw_only=True):
             raise PaginationError(f"asked for the page after {before.number}, the server gave page {given}")
         page = given or self._asked_page(fetched.call)
         total, pages, size = self._counts(fetched, items)
-        seen = (frozenset[str | int]() if before is None else before.seen) if given is None else frozenset[str | int]()
+        seen = fetched.seen if given is None else frozenset[str | int]()
         digest = hash(response.content)
         repeated = digest in seen
         if not items or repeated:
@@ -117,7 +117,7 @@ class Offset(msgspec.Struct, frozen=True, kw_only=True):
         total, size = told(fetched.response, self.total, self.total_at), number(call.asked(self.size))
         asked = number(call.asked(self.parameter))
         after = (self.first if asked is None else asked) + len(items)
-        seen = frozenset[str | int]() if before is None else before.seen
+        seen = fetched.seen
         digest = hash(fetched.response.content)
         over = not items or digest in seen
         more = after - self.first < total if total is not None else len(items) >= _full(fetched, self.size)

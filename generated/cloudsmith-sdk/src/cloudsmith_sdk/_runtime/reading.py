@@ -27,6 +27,11 @@ class Fetched(msgspec.Struct, frozen=True):
     before: Reading | None
     origin: Origin | None
 
+    @property
+    def seen(self) -> frozenset[str | int]:
+        """What was met on the pages before this one."""
+        return frozenset() if self.before is None else self.before.seen
+
     def split(self, url: str) -> tuple[str, list[tuple[str, str]]]:
         """`url` without its query, and the query's pairs but for the credentials of this call: the client adds them."""
         secrets = {name for name, value in split_query(self.response.url)[1] if value == HIDDEN}

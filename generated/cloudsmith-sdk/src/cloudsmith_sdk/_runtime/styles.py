@@ -18,6 +18,7 @@ from urllib.parse import unquote
 
 from .absence import UNSET
 from .errors import ConfigurationError
+from .headers import is_json, media_kind
 from .json_text import encode_json
 from .model import Model
 from .url import Written, encoded, path_segment, query_string, text_of
@@ -111,8 +112,8 @@ def styled_cookies(style: str, name: str, value: Any) -> list[tuple[str, str]]:
 
 def in_media_type(media_type: str, name: str, value: Any) -> str:
     """A value as text of a media type: JSON, a form, or else plain text."""
-    kind = media_type.partition(";")[0].strip().lower()
-    if kind.endswith(("/json", "+json")):
+    kind = media_kind(media_type)
+    if is_json(kind):
         return encode_json(value, repr(name)).decode()
     if kind == "application/x-www-form-urlencoded" and is_mapping(value):
         return query_string(_members(name, value))
