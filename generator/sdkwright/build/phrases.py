@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sdkwright.naming import words
 
@@ -25,13 +25,37 @@ _VERBS = """
     upsert validate verify void watch write
 """
 VERBS = frozenset(_VERBS.split())
-READING = frozenset({"fetch", "find", "get", "list", "query", "read", "retrieve", "search", "show"})
+_REMOVING = """
+    abort archive cancel clear close deactivate delete deregister destroy detach disable disassociate disconnect
+    dismiss drop end erase expire flush kill leave purge remove reset revoke stop terminate unassign unblock undo
+    unlink unlock unpublish unset unsubscribe untag void wipe
+"""
+REMOVING = frozenset(_REMOVING.split())
+# Words of `VERBS` that name things as often: `getReportFiles` reports nothing.
+_ALSO_THINGS = """
+    batch block bulk change check clone copy count download edit end export filter find grant head import index
+    issue leave list load lock lookup options partial patch pause ping post preview process purge put query read
+    refund release reply report request reset run scan schedule search select share show skip store swap sync tag
+    test trace transfer trigger upload watch
+"""
+READING = frozenset({"fetch", "get", "list", "read", "retrieve", "show"})
 _ONE = frozenset({"delete", "fetch", "get", "patch", "put", "read", "remove", "retrieve", "update"})
-_METHODS = frozenset({"delete", "get", "head", "options", "patch", "post", "put", "trace"})
+METHODS = frozenset({"delete", "get", "head", "options", "patch", "post", "put", "trace"})
+_CLEARLY_DONE = VERBS - frozenset(_ALSO_THINGS.split())
+_DONE_BY = {"GET": frozenset({"describe", "fetch", "find", "list", "retrieve"}), "DELETE": REMOVING}
 _LINKS = frozenset({"and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "to", "using", "via", "with"})
+_POINTING = frozenset({"each", "every", "that", "these", "this", "those"})
 _JOINING = frozenset({"and", "or"})
 _VERSION = re.compile(r"v?[0-9]+\Z")
 _FEW = 3
+# Plurals that no rule of thumb finds the singular of.
+_IRREGULAR = """
+    aliases:alias bonuses:bonus buses:bus calories:calorie calves:calf campuses:campus canvases:canvas
+    children:child cookies:cookie halves:half indices:index knives:knife leaves:leaf loaves:loaf lies:lie
+    matrices:matrix men:man movies:movie people:person pies:pie scarves:scarf shelves:shelf statuses:status
+    thieves:thief ties:tie vertices:vertex viruses:virus wives:wife wolves:wolf women:woman zombies:zombie
+"""
+_SINGULAR = {plural: one for plural, _, one in (pair.partition(":") for pair in _IRREGULAR.split())}
 
 
 def low(text: str) -> Phrase:
@@ -41,6 +65,8 @@ def low(text: str) -> Phrase:
 
 def stem(word: str) -> str:
     """The word in the singular, as far as a rule of thumb can tell."""
+    if word in _SINGULAR:
+        return _SINGULAR[word]
     if len(word) < 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):
@@ -80,7 +106,24 @@ def is_verb_first(id_: str) -> bool:
 
 def is_method_first(id_: str) -> bool:
     """Whether an id begins with an HTTP method, which names no group."""
-    return low(id_)[:1] in {(method,) for method in _METHODS}
+    return low(id_)[:1] in {(method,) for method in METHODS}
+
+
+def says_removing(said: Phrase) -> bool:
+    """Whether one of the words says that something is taken away or undone."""
+    return any(word in REMOVING or (word.startswith("un") and len(word) > 4) for word in said)
+
+
+def says_method(id_: str, said: Phrase, method: str, things: Collection[str] = ()) -> bool:
+    """Whether the words of an id begin with the method, and then say what is done: `POST_StartInstance`.
+
+    `things`: what the operation's path and tag name, in the singular; a word that is one of these says nothing done.
+    """
+    if len(said) < 3 or said[0] != method.lower() or said[1] not in VERBS:
+        return False
+    if id_.startswith(f"{method}_"):
+        return True
+    return said[1] in _DONE_BY.get(method, _CLEARLY_DONE) and stem(said[1]) not in things
 
 
 def trimmed(said: Phrase) -> Phrase:
@@ -127,4 +170,8 @@ def _hangs(before: Phrase, left_out: str, after: Phrase) -> bool:
     """Whether something would be left hanging, were the words that end in `left_out` taken from between the others."""
     ends = {*before[-1:], *(before + after)[-1:]}
     behind_a_plural = len(before) > 1 and is_plural(left_out) and bool(after) and after[0] not in _LINKS
-    return behind_a_plural or not (_LINKS.isdisjoint(ends) and (_LINKS - _JOINING).isdisjoint(before))
+    return (
+        behind_a_plural
+        or before[-1:] in {(word,) for word in _POINTING}
+        or not (_LINKS.isdisjoint(ends) and (_LINKS - _JOINING).isdisjoint(before))
+    )
