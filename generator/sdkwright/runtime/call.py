@@ -13,10 +13,12 @@ from .arguments import mapping, seconds, text
 from .auth import Alternatives
 from .body import Body, encode_body
 from .errors import ConfigurationError
+from .failure import Errors
 from .headers import TOKEN, sendable, sendable_pairs
 from .message import Response
 from .operation import Operation
 from .settings import Options
+from .spelled import numeric
 from .styles import styled_cookies, styled_header, styled_query, styled_segment
 from .url import encoded, path_segment, query_pairs, sendable_query, text_of, zoned
 
@@ -38,6 +40,7 @@ class Call(msgspec.Struct, frozen=True):
     content: the body. timeout: seconds, None for no limit, UNSET for the client's. auth: alternatives, None for the
     client's default. server: scheme and host where they are not the client's. scopes: for OAuth 2, by scheme.
     accepts: statuses of 300 and more that are no errors. opened: whether the reply is wanted before its body has come.
+    errors: gives the types of the bodies of errors, None for those that the client knows.
     """
 
     method: str
@@ -52,6 +55,7 @@ class Call(msgspec.Struct, frozen=True):
     scopes: Mapping[str, tuple[str, ...]] = {}
     accepts: tuple[int, ...] = ()
     opened: bool = False
+    errors: Errors | None = None
 
     def opening(self, media_type: str | None) -> Call:
         """The same call for a reply that is read as it comes, of this media type where one is given."""
@@ -102,6 +106,7 @@ def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
         operation.server,
         operation.scopes,
         operation.accepts,
+        errors=operation.errors,
     )
     added = sendable_query(options.get("query"))
     return call.with_query(added) if added else call
@@ -195,8 +200,18 @@ def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str,
     if operation.choice is not None and given[operation.choice] is not UNSET:
         media_type = text("content_type", given[operation.choice])
     if operation.whole is not None:
-        return encode_body(media_type, given[operation.whole], added, styles)
+        return encode_body(media_type, _value(operation, operation.whole, given), added, styles)
     names = [name for name in operation.body_arguments(given) if given[name] is not UNSET]
-    fields = {operation.rename.get(name, name): zoned(name, given[name]) for name in names}
+    fields = {operation.rename.get(name, name): zoned(name, _value(operation, name, given)) for name in names}
     chosen = {operation.rename.get(name, name): styles[name] for name in names if name in styles} if styles else styles
     return encode_body(media_type, fields or UNSET, added, chosen)
+
+
+def _value(operation: Operation[T], name: str, given: Mapping[str, Any]) -> Any:
+    """The argument of the body, its decimals as numbers where the API says so."""
+    if name not in operation.numbers:
+        return given[name]
+    try:
+        return numeric(given[name])
+    except ValueError as error:
+        raise ConfigurationError(f"{name!r} cannot be written as JSON: {error}") from error

@@ -6,7 +6,7 @@ becomes `Unknown`. Nothing here raises for the shape of a reply.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
 
@@ -14,13 +14,9 @@ import msgspec
 
 from .choice import Choice, Tagged
 from .model import Model, Unknown, keep_extra
-
-Converter = Callable[[Any], Any]
+from .scalars import DOES_NOT_FIT, Converter, scalar_converter
 
 _CONVERTERS: Final[dict[Any, Converter]] = {}
-
-_DOES_NOT_FIT: Final = (msgspec.ValidationError, TypeError, ValueError, OverflowError, RecursionError)
-"""What msgspec raises for a value that does not fit; TypeError also for a type that it does not support."""
 
 
 def convert(value: Any, kind: Any) -> Any:
@@ -62,19 +58,11 @@ def _build(kind: Any) -> Converter:
         return _mapping_converter(arguments[1])
     if isinstance(kind, type) and issubclass(kind, Model):
         return _ModelConverter(kind)
-    return _scalar_converter(kind)
+    return scalar_converter(kind)
 
 
 def _as_it_came(value: Any) -> Any:
     return value
-
-
-def _scalar_converter(kind: Any) -> Converter:
-    def fit(value: Any) -> Any:
-        fits, fitted = _fitted(value, kind)
-        return fitted if fits else value
-
-    return fit
 
 
 def _list_converter(element: Any) -> Converter:
@@ -126,7 +114,7 @@ def _fitted(value: Any, kind: Any) -> tuple[bool, Any]:
     """Whether `value` fits `kind` as a whole, and what it then is."""
     try:
         return True, msgspec.convert(value, kind, dec_hook=choose)
-    except _DOES_NOT_FIT:
+    except DOES_NOT_FIT:
         return False, value
 
 
@@ -204,7 +192,9 @@ class _UnionConverter:
             fits, fitted = _fitted(value, member)
             if fits:
                 return fitted
-        return value
+        # Only where no member takes it as it is usually spelled: `20240501` may be a text beside a date.
+        readings = (converter(member)(value) for member in self._scalars)
+        return next((reading for reading in readings if reading is not value), value)
 
     def _object(self, value: dict[str, Any]) -> Any:
         for (field, tag), model in self._tagged.items():

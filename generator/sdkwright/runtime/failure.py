@@ -9,8 +9,12 @@ from html import unescape
 from http import HTTPStatus
 from typing import Any, Final
 
+from .decoding import of_status, read_reply
 from .errors import ApiError, DecodeError, error_class, printable
 from .message import Request, Response
+
+Errors = Callable[[], Mapping[str, Any]]
+"""Gives the types of documented error bodies by status ("404"), range ("4XX") or "default"."""
 
 _LONGEST: Final = 300
 """Characters of the server's words that a message repeats."""
@@ -33,11 +37,12 @@ def api_error(
     now: Callable[[], float] = time.time,
     note: str = "",
     kind: type[ApiError] | None = None,
+    errors: Errors | None = None,
 ) -> ApiError:
     """The error for a reply of 300 or more.
 
     `now` gives the time in epoch seconds where the reply has no `Date`. `note` is added to the message. `kind` is the
-    class of the error where the status does not tell it.
+    class of the error where the status does not tell it. `errors` are the types that the API documents.
     """
     body = json_of(response)
     detail = _detail(body) or _markup(response) or _reason(response.status)
@@ -51,6 +56,7 @@ def api_error(
         fields=fields,
         headers=response.headers,
         body=response.content,
+        parsed=_parsed(response, errors),
         method=request.method,
         url=request.shown_url,
         retry_after=_retry_after(response.headers, now),
@@ -67,6 +73,15 @@ def _message(error: ApiError, note: str) -> str:
     said = " ".join(" ".join(part for part in parts if part).split())
     shortened = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}..."
     return printable(f"{shortened} ({error.method} {error.url})")
+
+
+def _parsed(response: Response, errors: Errors | None) -> Any:
+    """The body as what is documented for its status, None where that is nothing or does not come."""
+    kind = None if errors is None else of_status(errors(), response, "default")
+    try:
+        return read_reply(response, kind)
+    except DecodeError:
+        return None
 
 
 def json_of(response: Response) -> Any:

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any
 
-import msgspec
-
 from .absence import UNSET
 from .errors import ConfigurationError
+from .json_bytes import write_json
 from .model import plain
 
 
@@ -20,7 +19,7 @@ def encode_json(value: Any, name: str = "the body") -> bytes:
     """
     try:
         made = plain(value)
-        content = msgspec.json.encode(made)
+        content = write_json(made)
         # msgspec writes NaN and infinity as null.
         if b"null" in content and not _finite(made):
             raise ValueError("NaN and infinity are no JSON")
@@ -36,4 +35,4 @@ def _finite(value: Any) -> bool:
     """Whether all numbers in JSON types are finite."""
     if isinstance(value, (dict, list)):
         return all(map(_finite, value.values() if isinstance(value, dict) else value))
-    return not isinstance(value, float) or isfinite(value)
+    return type(value) is not float or isfinite(value)

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 import msgspec
 
+from .json_bytes import write_json
+from .spelled import builtin, numeric
+
 _EXTRA: Final = "_extra"
 """Where unknown fields are kept: under one name, so that no server can hide a method behind a field."""
 
@@ -30,10 +33,12 @@ class Model(
     A field whose default is UNSET tells null from what was not given: None is sent as null.
 
     _secrets: fields that `repr` hides. _read_only: fields that bodies leave out, since they only come.
+    _numbers: fields whose decimals are JSON numbers; models inside them tell for themselves.
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ()
     _read_only: ClassVar[tuple[str, ...]] = ()
+    _numbers: ClassVar[tuple[str, ...]] = ()
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -51,7 +56,7 @@ class Model(
 
     def to_json(self) -> bytes:
         """The same as `to_dict`, as JSON."""
-        return msgspec.json.encode(plain(self, whole=True))
+        return write_json(plain(self, whole=True))
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -167,25 +172,25 @@ def plain(value: Any, keep: tuple[type, ...] = (), *, whole: bool = False) -> An
         return {_key(key): plain(one, keep, whole=whole) for key, one in value.items() if one is not msgspec.UNSET}
     if isinstance(value, (list, tuple, set, frozenset)):
         return [plain(element, keep, whole=whole) for element in value]
-    return msgspec.to_builtins(value)
+    return builtin(value)
 
 
 def _plain_model(model: Model, keep: tuple[type, ...], whole: bool) -> dict[str, Any]:
-    config = model.__struct_config__
+    config, numbers = model.__struct_config__, model._numbers
     fields: dict[str, Any] = {} if config.tag_field is None else {config.tag_field: config.tag}
     names, wires, defaults = model.__struct_fields__, model.__struct_encode_fields__, model.__struct_defaults__
     left_out = () if whole else model._read_only
     for name, wire, default in zip(names, wires, defaults, strict=True):
         value = getattr(model, name) if name not in left_out else None
         if value is not msgspec.UNSET and (value is not None or default is msgspec.UNSET):
-            fields[wire] = plain(value, keep, whole=whole)
+            fields[wire] = plain(numeric(value) if name in numbers else value, keep, whole=whole)
     for name, value in (vars(model).get(_EXTRA) or {}).items():
-        fields.setdefault(name, plain(value, keep, whole=whole))
+        fields.setdefault(name, plain(numeric(value) if "extra" in numbers else value, keep, whole=whole))
     return fields
 
 
 def _key(key: Any) -> str:
-    return key if isinstance(key, str) else str(msgspec.to_builtins(key))
+    return key if isinstance(key, str) else str(builtin(key))
 
 
 def _restore(kind: type[Model], fields: dict[str, Any], extra: dict[str, Any] | None) -> Model:

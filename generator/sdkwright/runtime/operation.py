@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .auth import Alternatives
-from .decoding import read_reply
+from .decoding import of_status, read_reply
 from .errors import ConfigurationError
+from .failure import Errors
 from .message import Response
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class Operation(Generic[T]):
     stream: the media type of a reply that is a stream of items, or can be one. items: gives their type where `returns`
     is something else.
     server: scheme and host where they are not the client's own. scopes: what OAuth 2 needs by scheme, beside its usual.
+    numbers: arguments of the body whose decimals are JSON numbers. errors: gives the types of the bodies of errors by
+    status, range or "default", where they are not those that the client knows.
     """
 
     __slots__ = (
@@ -59,9 +62,11 @@ class Operation(Generic[T]):
         "choice",
         "content",
         "cookies",
+        "errors",
         "headers",
         "items",
         "method",
+        "numbers",
         "optional",
         "page",
         "path",
@@ -102,6 +107,8 @@ class Operation(Generic[T]):
         accepts: tuple[int, ...] = (),
         stream: str | None = None,
         items: Callable[[], Any] | None = None,
+        numbers: tuple[str, ...] = (),
+        errors: Errors | None = None,
     ) -> None:
         self.method, self.path = method, path
         self.rename: Mapping[str, str] = rename or {}
@@ -117,6 +124,7 @@ class Operation(Generic[T]):
         self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
         self.by_status, self.accepts = by_status, accepts
         self.stream, self.items = stream, items
+        self.numbers, self.errors = numbers, errors
         self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
         pieces = _BRACES.split(path)
         self._literals, self.path_names = pieces[0::2], pieces[1::2]
@@ -171,10 +179,7 @@ class Operation(Generic[T]):
         if self.by_status is not None:
             if self._types is None:
                 self._types = self.by_status()
-            types = self._types
-            names = [str(response.status), f"{response.status // 100}XX"]
-            keys = [key for name in names for key in (f"{name} {response.content_type}", name)]
-            kind = next((types[key] for key in keys if key in types), kind)
+            kind = of_status(self._types, response) or kind
         reply: T = read_reply(response, kind, content=self.content)
         return reply
 

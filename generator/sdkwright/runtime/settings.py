@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypedDict
 
 import msgspec
@@ -16,7 +16,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     name, version: of the distribution, for the User-Agent. base_url: the default. base_paths: the path prefixes of the
     documents ("/v1"), dropped from the end of a base URL. environment: variable names, by "base_url" or by scheme.
     schemes: the API's security schemes by name. default_auth: alternatives for operations that name none.
-    variables: those of the base URL with their defaults, "" where there is none.
+    variables: those of the base URL with their defaults, "" where there is none. errors: gives the types of the bodies
+    of errors by status, range or "default", for operations that have none of their own.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     schemes: Mapping[str, Scheme] = msgspec.field(default_factory=dict)
     default_auth: Alternatives = ()
     variables: Mapping[str, str] = msgspec.field(default_factory=dict)
+    errors: Callable[[], Mapping[str, Any]] | None = None
 
 
 class Options(TypedDict, total=False):

@@ -16,6 +16,7 @@ import msgspec
 from .arguments import mapping
 from .errors import ConfigurationError
 from .headers import HIDDEN
+from .spelled import Spelled, builtin
 
 Origin = tuple[str, str, int]
 """Scheme, host and port: credentials never leave the origin they are meant for."""
@@ -94,9 +95,11 @@ def filled(url: str, stated: Mapping[str, str], defaults: Mapping[str, str]) -> 
 def zoned(name: str, value: Any) -> Any:
     """`value`, which must have a time zone if it is a datetime: without one it means no moment (RFC 3339, 5.6).
 
+    What came without one goes back as it came.
+
     Raises ConfigurationError, which tells the `name`.
     """
-    if isinstance(value, datetime) and value.utcoffset() is None:
+    if isinstance(value, datetime) and value.utcoffset() is None and not getattr(value, "spelling", ""):
         raise ConfigurationError(f"{name!r} needs a time zone, such as datetime(..., tzinfo=UTC)")
     return value
 
@@ -109,16 +112,18 @@ def text_of(name: str, value: Any) -> str:
     """
     if isinstance(value, str):
         return value.value if isinstance(value, Enum) else value
+    if isinstance(value, Spelled) and value.spelling:
+        return value.spelling
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (datetime, date)):
-        return str(msgspec.to_builtins(zoned(name, value)))
+        return str(builtin(zoned(name, value)))
     if isinstance(value, Enum):
         return text_of(name, value.value)
     if isinstance(value, (int, Decimal)) or (isinstance(value, float) and isfinite(value)):
         return str(value)
     try:
-        made = msgspec.to_builtins(value)
+        made = builtin(value)
     except TypeError:
         made = None
     if not isinstance(made, str):
