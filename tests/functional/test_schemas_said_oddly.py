@@ -53,7 +53,7 @@ def annotation(tmp_path: Path, schema: str) -> tuple[str, list[str]]:
         ("{type: string, format: int64}", "str"),
         ("{type: integer, format: date-time}", "int"),
         ("{type: number, format: int64}", "int"),
-        ("{type: number, format: decimal}", "float"),
+        ("{type: number, format: decimal}", "Decimal"),
         ("{type: string, format: decimal}", "Decimal"),
         ("{type: string, contentEncoding: base64}", "bytes"),
         ("{type: string, contentEncoding: base64, contentMediaType: image/png}", "bytes"),

@@ -43,6 +43,8 @@ def _as_said(value: str | int | float, kinds: tuple[str, ...]) -> str | int | fl
     """The value in the kind that the schema says, where it was written in another: YAML reads `2` and `yes` so."""
     if kinds == ("string",) and not isinstance(value, str):
         return str(value).lower() if isinstance(value, bool) else str(value)
+    if kinds == ("integer",) and isinstance(value, float) and value.is_integer():
+        return int(value)
     if kinds in (("integer",), ("number",)) and isinstance(value, str):
         try:
             return int(value) if kinds == ("integer",) else float(value)

@@ -35,14 +35,19 @@ ScalarKind: TypeAlias = Literal[
     "duration",
     "uuid",
     "decimal",
+    "exact",
     "base64",
     "binary",
+    "octets",
     "null",
     "content",
     "document",
     "file",
 ]
-"""The last three are only sent: `content` is bytes or an open file, `document` is text or bytes, `file` is a file of a
+"""A `decimal` is text, an `exact` is one that is a number. A `binary` is bytes in forms and text in JSON; `octets` are
+a whole body.
+
+The last three are only sent: `content` is bytes or an open file, `document` is text or bytes, `file` is a file of a
 multipart form, with or without a name and a media type."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sdkwright.model import (
     AliasType,
@@ -27,6 +27,7 @@ from sdkwright.model import (
 )
 from sdkwright.naming import clear_of, file_stem, is_plain_key
 from sdkwright.plan.aliases import alias_order, planned_alias, planned_union
+from sdkwright.plan.decimals import Decimals
 from sdkwright.plan.docs import field_doc
 from sdkwright.plan.families import with_families
 from sdkwright.plan.names import attribute, field_names, model_names
@@ -36,8 +37,8 @@ from sdkwright.plan.views import Alias, Doc, Field, ModelsView, Struct, TaggedAl
 SHARED = "shared"
 WEBHOOKS = "webhooks"
 _TAKEN = frozenset(
-    {"ABSENT", "TYPE_CHECKING", "UNSET", "Any", "ClassVar", "Content", "Decimal", "Literal", "Model", "OneOf", "Sent"}
-    | {"TypeAlias", "UUID", "Unknown", "Unset"}
+    {"ABSENT", "TYPE_CHECKING", "UNSET", "Any", "AnyDuration", "ClassVar", "Content", "Decimal", "Literal", "Model"}
+    | {"OneOf", "Sent", "TypeAlias", "UUID", "Unknown", "Unset"}
 )
 
 
@@ -45,7 +46,8 @@ _TAKEN = frozenset(
 class Models:
     """The class name of every model that is needed, by identity, the modules that hold them, and those in bodies.
 
-    small: the class names that begin with no capital, as those of Chinese or of `+` do.
+    small: the class names that begin with no capital, as those of Chinese or of `+` do. decimals: which of them are
+    numbers. errors: the types of the bodies of errors by status, as most operations have them.
     """
 
     names: Mapping[str, str]
@@ -53,6 +55,8 @@ class Models:
     modules: tuple[ModelsView, ...]
     sent: frozenset[str]
     small: frozenset[str]
+    decimals: Decimals
+    errors: Mapping[str, Type] = field(default_factory=dict)
 
     def named(self, type_: Type) -> Type:
         """The type with each reference naming its Python class."""
@@ -79,7 +83,7 @@ def plan_models(api: Api, *, trust_not_null: bool) -> Models:
         by_module[next(iter(groups)) if len(groups) == 1 else SHARED].append(declared)
     sent = _reachable(api.declared, (type_ for operation in api.operations for type_ in _body_types(operation)))
     small = frozenset(name for name in names.values() if not name[0].isupper())
-    models = Models(names, api.declared, (), frozenset(sent), small)
+    models = Models(names, api.declared, (), frozenset(sent), small, Decimals(api.declared))
     shared = {declared.identity for declared in by_module[SHARED]}
     views = tuple(
         _module(models, name, by_module[name], shared if name != SHARED else set(), trust_not_null=trust_not_null)
@@ -96,15 +100,14 @@ def _by_group(api: Api) -> Iterator[tuple[str, Operation]]:
 
 
 def _entry_types(operation: Operation) -> Iterator[Type]:
-    """The types that a caller meets: the parameters, the body's members and the reply."""
+    """The types that a caller meets: the parameters, the body's members, the reply and the bodies of errors."""
     for parameter in operation.parameters:
         yield parameter.type
     yield from _body_types(operation)
     if operation.pagination is not None:
         yield operation.pagination.item
-        return
     for response in operation.responses:
-        if response.success:
+        if not response.success or operation.pagination is None:
             yield from (type_ for _, type_ in response.content)
 
 
@@ -169,11 +172,20 @@ def _struct(models: Models, type_: ObjectType, *, trust_not_null: bool) -> Struc
         ),
         secrets=tuple(names[prop.name] for prop in properties if prop.secret),
         read_only=tuple(names[prop.name] for prop in properties if sent and prop.read_only),
+        numbers=tuple(_numbers(models, type_, names)),
         additional=None if type_.additional is None else models.named(type_.additional),
         tag_field=type_.discriminator,
         tag_attribute=tag_attribute,
         tag=type_.tag,
     )
+
+
+def _numbers(models: Models, type_: ObjectType, names: Mapping[str, str]) -> Iterator[str]:
+    """The fields whose decimals are JSON numbers; all that have no name of their own are `extra`."""
+    named = (one for one in type_.properties if one.name in names)
+    yield from (names[one.name] for one in named if models.decimals.are_numbers(one.type))
+    if type_.additional is not None and models.decimals.are_numbers(type_.additional):
+        yield "extra"
 
 
 def _promised(prop: Property, *, trust_not_null: bool) -> bool:

@@ -20,7 +20,7 @@ ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy
 ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "transport"})
 ON_HEADERS = ANNOTATIONS | {"get", "items", "keys", "values", "merged", "pairs", "private", "truth", "moment"}
 BESIDE_GROUPS = frozenset(
-    {"Any", "Auth", "BasicScheme", "Client", "ClientCredentials", "Content", "CookieScheme", "Decimal"}
+    {"Any", "AnyDuration", "Auth", "BasicScheme", "Client", "ClientCredentials", "Content", "CookieScheme", "Decimal"}
     | {"FileInput", "Group", "HeaderScheme", "Headers", "IO", "Literal", "Mapping", "OAuth2Scheme", "Operation"}
     | {"Options", "Page", "Pager", "QueryScheme", "ReplyHeaders", "Secret", "Sequence", "Settings", "Stream"}
     | {"Transport", "UUID", "Unset"}

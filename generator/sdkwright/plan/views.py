@@ -16,7 +16,7 @@ from sdkwright.model import Exchange, Server, ServerVariable, Type
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """Prose of a class or method. `facts` are lines that end the prose; `raises` names error classes."""
+    """Prose of a class or method. `facts` are lines that end the prose; `raises` are lines on error classes."""
 
     summary: str
     paragraphs: tuple[str, ...] = ()
@@ -33,7 +33,7 @@ class Argument:
     """One argument of a method.
 
     `place` says where its value goes; `whole` is the entire body, `choice` its media type. `style` says how the value
-    is written, and is empty where that is the usual way.
+    is written, and is empty where that is the usual way. `numbers` says that its decimals are JSON numbers.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Argument:
     type: Type
     required: bool
     style: str = ""
+    numbers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ class Result:
 class Method:
     """One operation as a method: its names, its arguments and all that the operation constant says.
 
-    `field_styles` are those of a form that one argument takes whole, by the names in the form.
+    `field_styles` are those of a form that one argument takes whole, by the names in the form. `errors` are the types
+    of the bodies of errors by status, None where they are those of the whole API.
     """
 
     name: str
@@ -91,6 +93,7 @@ class Method:
     field_styles: Mapping[str, str]
     server: str = ""
     scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    errors: Mapping[str, Type] | None = None
 
     def placed(self, *places: str) -> tuple[str, ...]:
         """The Python names of the arguments that go to one of the places."""
@@ -116,6 +119,11 @@ class Method:
         """Python name to wire name, where they differ."""
         wired = (arg for arg in self.arguments if arg.place not in ("whole", "choice"))
         return {arg.name: arg.wire for arg in wired if arg.name != arg.wire}
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The arguments of the body whose decimals are JSON numbers."""
+        return tuple(arg.name for arg in self.arguments if arg.numbers)
 
     @property
     def styles(self) -> dict[str, str]:
@@ -172,8 +180,8 @@ class Field:
 class Struct:
     """A model class.
 
-    `repr` hides its secrets, bodies leave out its read-only fields, and `additional` is the type of the values of all
-    fields that it does not name.
+    `repr` hides its secrets, bodies leave out its read-only fields, decimals of its numbers are JSON numbers, and
+    `additional` is the type of the values of all fields that it does not name.
     """
 
     class_name: str
@@ -185,6 +193,7 @@ class Struct:
     base: str = "Model"
     secrets: tuple[str, ...] = ()
     read_only: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
     additional: Type | None = None
 
     @property
@@ -328,3 +337,4 @@ class Project:
     headers: tuple[HeaderField, ...]
     models: Mapping[str, str]
     model_modules: tuple[str, ...]
+    errors: Mapping[str, Type]

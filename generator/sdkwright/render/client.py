@@ -7,6 +7,7 @@ from typing import Any
 
 from sdkwright.load import decode_pointer
 from sdkwright.plan.views import Credential, Doc, PagingRule, Project, Variable
+from sdkwright.render.annotations import by_status, names_in
 from sdkwright.render.imports import by_kind
 from sdkwright.render.literals import literal
 
@@ -27,11 +28,12 @@ def settings(project: Project) -> str:
     schemes = ", ".join(f"{literal(one.scheme)}: {_scheme(one)}" for one in project.credentials)
     defaults = {one.variable.name: one.variable.default for one in project.variables}
     variables = f", variables={literal(defaults)}" if defaults else ""
+    errors = f", errors=lambda: {by_status(project.errors.items())}" if project.errors else ""
     return (
         f"Settings(name={literal(project.name)}, version={literal(project.version)}, "
         f"base_url={literal(project.base_url)}, base_paths={literal(project.base_paths)}, "
         f"environment={literal(dict(project.environment))}, schemes={{{schemes}}}, "
-        f"default_auth={literal(project.default_auth)}{variables})"
+        f"default_auth={literal(project.default_auth)}{variables}{errors})"
     )
 
 
@@ -64,7 +66,7 @@ def variable_values(project: Project) -> str:
 def client_names(project: Project) -> set[str]:
     """The names of the runtime that the client's module uses whatever its operations are."""
     names = {"AsyncAuth", "AsyncClient", "AsyncTransport", "Auth", "Client", "Settings", "Transport"}
-    names |= {reply_headers(project)}
+    names |= {reply_headers(project), *names_in([by_status(project.errors.items())])}
     names |= {_class(one) for one in project.credentials}
     names |= {"ClientCredentials"} if any(one.exchange for one in project.credentials) else set()
     names |= {"Literal"} if any(one.variable.choices for one in project.variables) else set()

@@ -43,7 +43,11 @@ def model_names(view: ModelsView) -> set[str]:
     types += [alias.type for alias in view.aliases if isinstance(alias, Alias)]
     used = names_in(reply(type_, "") for type_ in types)
     used |= {"builtins"} if any(struct.additional is not None for struct in view.structs) else set()
-    used |= {"ClassVar"} if any(one.tag_field or one.secrets or one.read_only for one in view.structs) else set()
+    used |= (
+        {"ClassVar"}
+        if any(one.tag_field or one.secrets or one.read_only or one.numbers for one in view.structs)
+        else set()
+    )
     used |= {"ABSENT", "Sent"} if any(field.promised for field in fields) else set()
     used |= {"UNSET", "Unset"} if any(field.three_states for field in fields) else set()
     # A model that is called like something to import is used itself.
@@ -89,7 +93,7 @@ def _standard(used: set[str]) -> Iterator[str]:
 def _annotations(method: Method) -> Iterator[str]:
     yield result(method.result)
     yield from filter(None, [decoded(method.result)])
-    yield by_status(method.result)
+    yield by_status([*method.result.others, *(method.errors or {}).items()])
     yield from [reply(method.result.item)] if method.result.item is not None else []
     yield from (given(argument.type) for argument in method.arguments)
 

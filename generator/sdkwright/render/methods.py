@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from sdkwright.plan.views import Method, WebhookView
 from sdkwright.render.annotations import argument, by_status, decoded, reply, result
@@ -74,14 +75,17 @@ def _facts(method: Method) -> Iterator[str]:
         yield f"whole={literal(method.whole)}"
     if method.choice is not None:
         yield f"choice={literal(method.choice)}"
-    for keyword, value in (("optional", method.optional), ("rename", method.rename), ("styles", method.styles)):
-        if value:
-            yield f"{keyword}={literal(value)}"
+    written = {"rename": method.rename, "styles": method.styles, "numbers": method.numbers}
+    yield from _said({"optional": method.optional, **written})
     yield from _reply_facts(method)
-    if method.server:
-        yield f"server={literal(method.server)}"
-    if method.scopes:
-        yield f"scopes={literal(dict(method.scopes))}"
+    if method.errors is not None:
+        yield f"errors=lambda: {by_status(method.errors.items())}"
+    yield from _said({"server": method.server, "scopes": dict(method.scopes)})
+
+
+def _said(facts: Mapping[str, Any]) -> Iterator[str]:
+    """The keywords of the facts that there are."""
+    yield from (f"{keyword}={literal(value)}" for keyword, value in facts.items() if value)
 
 
 def _reply_facts(method: Method) -> Iterator[str]:
@@ -95,7 +99,7 @@ def _reply_facts(method: Method) -> Iterator[str]:
     if method.result.content and (method.result.decoded is not None or method.result.text):
         yield "content=True"
     if method.result.others:
-        yield f"by_status=lambda: {by_status(method.result)}"
+        yield f"by_status=lambda: {by_status(method.result.others, text=method.result.text)}"
     if method.result.accepts:
         yield f"accepts={literal(method.result.accepts)}"
     if method.result.stream is not None:

@@ -55,6 +55,7 @@ from .scripted_async import AsyncScriptedTransport
 from .scripted_sync import ScriptedTransport
 from .scripting import reply
 from .settings import Options, Settings
+from .spelled import AnyDuration
 from .stream_async import AsyncStream, AsyncStreamReply
 from .stream_sync import Stream, StreamReply
 from .transport_async import AsyncHttpxTransport, AsyncTransport
@@ -67,6 +68,7 @@ __all__ = [
     "JSON",
     "UNSET",
     "Anonymous",
+    "AnyDuration",
     "ApiError",
     "AsyncAuth",
     "AsyncClient",

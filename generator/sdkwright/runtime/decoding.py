@@ -70,7 +70,8 @@ def of_status(types: Mapping[str, Any], response: Response, *others: str) -> Any
 def _json_or_content(response: Response, kind: Any, content: bool) -> Any:
     """JSON; where only text and files are documented, a file that was called JSON is Content."""
     try:
-        return _promised(response, decode(response.json_text, kind, _source(response)), kind)
+        value = _promised(response, decode(response.json_text, kind, _source(response)), kind)
+        return value if not (kind is str and content) or isinstance(value, str) else _content(response)
     except DecodeError:
         if kind is str and content:
             return _content(response)
@@ -186,9 +187,9 @@ def _promised(response: Response, value: Any, kind: Any, keys: Sequence[str] = (
     """`value`, which `kind` promises. Raises DecodeError where something else came than a list or an object."""
     if value is None or is_kept(value, kind):
         return value
-    if value == [] and get_origin(kind) is dict:
-        # PHP knows no difference between an empty list and an empty mapping.
-        return {}
+    if value in ([], {}) and get_origin(kind) in (list, dict):
+        # PHP and Lua know no difference between an empty list and an empty mapping.
+        return get_origin(kind)()
     at = f" at {'.'.join(keys)!r}" if keys else ""
     message = f"{_source(response)} was to hold {promise(kind)}{at}, not {described(value)}"
     raise DecodeError(message, body=response.content)

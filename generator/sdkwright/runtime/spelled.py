@@ -59,10 +59,10 @@ class SpelledNumber(Spelled, float):
 
 
 if TYPE_CHECKING:
-    Duration: TypeAlias = dt.timedelta | str
+    AnyDuration: TypeAlias = dt.timedelta | str
     """A `timedelta`; the text as it came where it has years or months, which are no fixed time."""
 else:
-    Duration = SpelledDuration
+    AnyDuration = SpelledDuration
 
 _PLAIN: Final[dict[type, Any]] = {
     SpelledDate: dt.date,

@@ -99,7 +99,7 @@ class TestDocstring:
         assert lines[0] == '"""S.'
         assert [line.strip() for line in lines[1:6]] == ["", "P.", "", "- one", "- two"]
         assert "        Attributes:" in lines
-        assert [line.strip() for line in lines[-3:]] == ["Raises:", "E1, E2.", '"""']
+        assert [line.strip() for line in lines[-3:]] == ["E1.", "E2.", '"""']
         assert max(map(len, lines)) <= 120
 
     @given(_HOSTILE)

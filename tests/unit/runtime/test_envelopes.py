@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from sdkwright.runtime import DecodeError, reply
-from tests.unit.runtime.api import Box
 from tests.unit.runtime.pages import box_client, box_rows, numbered, slugs_of
 
 
