@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, get_args, get_origin
 
 import msgspec
@@ -16,6 +16,10 @@ from .promises import described, holds_decimals, is_kept, promise
 
 _DECODERS: Final[dict[Any, msgspec.json.Decoder[Any] | None]] = {}
 _ENVELOPE: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_ROWS: Final = msgspec.json.Decoder(list[msgspec.Raw])
+
+_ODD: Final = 8
+"""So many odd elements after one another, and the rest of a list is taken for odd."""
 
 
 def decode(data: bytes | msgspec.Raw, kind: Any, source: str = "the text") -> Any:
@@ -29,8 +33,31 @@ def decode(data: bytes | msgspec.Raw, kind: Any, source: str = "the text") -> An
             return decoder.decode(data)
         except NOT_JSON:
             # Unknown fields or values that do not fit; or what only the second reader takes for JSON, if any does.
-            pass
+            if get_origin(kind) is list and (rows := _rows(data)) is not None:
+                return list(_each(rows, get_args(kind)[0], source))
     return convert(_anything(data, source, exact=holds_decimals(kind)), kind)
+
+
+def _rows(data: bytes | msgspec.Raw) -> list[msgspec.Raw] | None:
+    """The elements of a JSON list, not yet decoded; None for anything else."""
+    try:
+        return _ROWS.decode(data)
+    except NOT_JSON:
+        return None
+
+
+def _each(rows: Sequence[msgspec.Raw], kind: Any, source: str) -> Iterator[Any]:
+    """The elements of a list. One that is odd does not make the others slow; many in a row are not tried in vain."""
+    decoder, odd, exact = _decoder(kind), 0, holds_decimals(kind)
+    for row in rows:
+        if decoder is not None and odd < _ODD:
+            try:
+                yield decoder.decode(row)
+                odd = 0
+                continue
+            except NOT_JSON:
+                odd += 1
+        yield convert(_anything(row, source, exact=exact), kind)
 
 
 def read_reply(response: Response, kind: Any, *, content: bool = False) -> Any:

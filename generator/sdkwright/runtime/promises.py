@@ -103,7 +103,7 @@ def _inner(kind: Any) -> tuple[Any, ...]:
 
 def _members(choice: Choice) -> list[Any]:
     kind = choice.kind
-    return [*kind.members.values(), kind.other] if isinstance(kind, Tagged) else [kind]
+    return [*kind.members, kind.other] if isinstance(kind, Tagged) else [kind]
 
 
 def _shapes_of(kind: Any) -> frozenset[str]:

@@ -38,6 +38,13 @@ _BASE64: Final = re.compile(r"[A-Za-z0-9+/_-]*={0,2}", re.ASCII)
 _STANDARD: Final = str.maketrans("-_", "+/")
 
 
+def usual(value: Any, kind: Any) -> Any:
+    """`value` as a scalar type, where it is spelled as usual in JSON. Raises one of DOES_NOT_FIT."""
+    if kind is SpelledDuration:
+        return spelled(_timedelta(value.upper()), value) if isinstance(value, str) else msgspec.convert(value, str)
+    return msgspec.convert(value, kind)
+
+
 def scalar_converter(kind: Any) -> Converter:
     """The function that fits values to a scalar type; it gives back the very value that does not fit."""
     read = _READERS.get(kind)
