@@ -199,7 +199,7 @@ def _raises(operation: Operation, errors: Mapping[str, Type]) -> Iterator[str]:
         typed = {key: type_ for key, type_ in errors.items() if key.partition(" ")[0] == response.status}
         if name := _error_class(response.status, typed=bool(typed)):
             found.setdefault(" or ".join(dict.fromkeys(map(spoken, typed.values()))), {})[name] = None
-    for parsed, names in sorted(found.items()):
+    for parsed, names in found.items():
         yield f"{', '.join(names)}: `parsed` is {parsed}" if parsed else ", ".join(names)
 
 

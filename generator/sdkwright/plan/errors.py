@@ -18,20 +18,31 @@ def errors_of(models: Models, operation: Operation) -> dict[str, Type]:
 
 
 def common_errors(models: Models, operations: Iterable[Operation]) -> Mapping[str, Type]:
-    """The types that most operations of those that name a status have for it."""
+    """What is said once for the whole API: by status what most operations have that name it.
+
+    Where most operations speak of a range or of all statuses, it is all that most of these say.
+    """
+    tables = [table for operation in operations if (table := errors_of(models, operation))]
+    wide = [tuple(table.items()) for table in tables if any(map(_is_wide, table))]
+    if 2 * len(wide) > len(tables):
+        return dict(Counter(wide).most_common(1)[0][0])
     found: dict[str, Counter[Type]] = {}
-    for operation in operations:
-        for status, type_ in errors_of(models, operation).items():
+    for table in tables:
+        for status, type_ in table.items():
             found.setdefault(status, Counter())[type_] += 1
-    return {status: types.most_common(1)[0][0] for status, types in sorted(found.items())}
+    most = {status: types.most_common(1)[0][0] for status, types in sorted(found.items())}
+    return {status: type_ for status, type_ in most.items() if not _is_wide(status)}
 
 
 def is_common(errors: Mapping[str, Type], common: Mapping[str, Type]) -> bool:
-    """Whether an operation's errors are those of most operations; a status that it does not name may be any of these.
+    """Whether an operation's errors are those of the whole API, as far as it names them.
 
     A range and a default say something of all statuses: what is said of one of them elsewhere must not stand before.
     """
     if any(common.get(status) != type_ for status, type_ in errors.items()):
         return False
-    wide = [status for status in errors if not status.partition(" ")[0].isdecimal()]
-    return not wide or set(common) <= set(errors)
+    return not any(map(_is_wide, errors)) or set(common) <= set(errors)
+
+
+def _is_wide(status: str) -> bool:
+    return not status.partition(" ")[0].isdecimal()

@@ -155,7 +155,7 @@ class Client(Group, Generic[H]):
         if call.takes(response):
             return response
         note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
-        raise api_error(request, response, note=note, errors=call.errors or self._settings.errors)
+        raise api_error(request, response, note=note, errors=call.errors, usual=self._settings.errors)
 
     def _exchange(self, call: Call, tokens: Mapping[str, str]) -> tuple[Request, Response]:
         """The last request that was sent for a call, redirects followed, and the reply to it."""

@@ -130,9 +130,10 @@ def read_items(response: Response, kind: Any, keys: Sequence[str]) -> list[Any]:
 
 
 def read_value(response: Response, keys: Sequence[str]) -> Any:
-    """The value under `keys` in a JSON reply; None when there is none."""
+    """The value under `keys` in a JSON reply; None when there is none. A number without a fraction is an int."""
     found = _enter(response, keys) if response.content else None
-    return None if found is None else _untyped(found, response)
+    value = None if found is None else _untyped(found, response)
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _object_or(response: Response, kind: Any, otherwise: Any) -> Any:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from .decoding import of_status, read_reply
 from .errors import ApiError, DecodeError, error_class, printable
 from .message import Request, Response
+from .model import Model
 
 Errors = Callable[[], Mapping[str, Any]]
 """Gives the types of documented error bodies by status ("404"), range ("4XX") or "default"."""
@@ -38,11 +39,13 @@ def api_error(
     note: str = "",
     kind: type[ApiError] | None = None,
     errors: Errors | None = None,
+    usual: Errors | None = None,
 ) -> ApiError:
     """The error for a reply of 300 or more.
 
     `now` gives the time in epoch seconds where the reply has no `Date`. `note` is added to the message. `kind` is the
-    class of the error where the status does not tell it. `errors` are the types that the API documents.
+    class of the error where the status does not tell it. `errors` are the types that the operation has, `usual` those
+    of most others, which count where it has none.
     """
     body = json_of(response)
     detail = _detail(body) or _markup(response) or _reason(response.status)
@@ -56,7 +59,7 @@ def api_error(
         fields=fields,
         headers=response.headers,
         body=response.content,
-        parsed=_parsed(response, errors),
+        parsed=_parsed(response, errors) if errors is not None else _suited(_parsed(response, usual)),
         method=request.method,
         url=request.shown_url,
         retry_after=_retry_after(response.headers, now),
@@ -82,6 +85,14 @@ def _parsed(response: Response, errors: Errors | None) -> Any:
         return read_reply(response, kind)
     except DecodeError:
         return None
+
+
+def _suited(value: Any) -> Any:
+    """A body that is read as most operations have it: only a guess, so that something of it must be known."""
+    model = value[0] if isinstance(value, list) and value else value
+    if isinstance(model, Model) and all(getattr(model, name) is None for name in model.__struct_fields__):
+        return None
+    return value
 
 
 def json_of(response: Response) -> Any:
