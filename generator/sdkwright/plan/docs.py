@@ -60,7 +60,7 @@ _SPOKEN = {
 def method_doc(
     operation: Operation, arguments: tuple[tuple[str, str], ...], result: Result, errors: Mapping[str, Type]
 ) -> Doc:
-    """The docstring of an operation's method."""
+    """The docstring of an operation's method. errors: the bodies of its errors, where they are not the usual ones."""
     return Doc(
         summary=operation.summary
         or _first_sentence(operation.description)

@@ -18,7 +18,8 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Me
     """The method that calls an operation, by the name that it has in its group."""
     arguments = plan_arguments(api, models, operation)
     result = result_of(models, operation)
-    errors = errors_of(models, operation)
+    own = errors_of(models, operation)
+    errors = None if is_common(own, models.errors) else own
     return Method(
         name=name,
         constant=f"_{constant(name)}",
@@ -26,7 +27,7 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Me
         path=operation.template,
         arguments=tuple(argument for argument, _ in arguments),
         result=result,
-        doc=method_doc(operation, tuple((argument.name, doc) for argument, doc in arguments), result, errors),
+        doc=method_doc(operation, tuple((argument.name, doc) for argument, doc in arguments), result, errors or {}),
         body=operation.body.media_type if operation.body else None,
         auth=None if operation.security == api.default_security else carried(api, operation.security),
         page=constant(operation.pagination.rule) if operation.pagination else None,
@@ -34,5 +35,5 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Me
         field_styles=field_styles(operation.body) if operation.body and operation.body.properties is None else {},
         server=operation.server,
         scopes=operation.scopes,
-        errors=None if is_common(errors, models.errors) else errors,
+        errors=errors,
     )

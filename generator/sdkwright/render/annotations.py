@@ -151,8 +151,11 @@ def decoded(value: Result) -> str | None:
 
 
 def by_status(types: Iterable[tuple[str, Type]], *, text: bool = False) -> str:
-    """The types of replies by status, as a display of a mapping. text: whether any of them may be text instead."""
-    return f"{{{', '.join(f'{literal(key)}: {_or_text(type_, text)}' for key, type_ in types)}}}"
+    """The types of replies by status, as a mapping. text: whether any of them may be text instead."""
+    said = {key: _or_text(type_, text) for key, type_ in types}
+    if len(said) > 1 and len(set(said.values())) == 1:
+        return f"dict.fromkeys({literal(tuple(said))}, {next(iter(said.values()))})"
+    return f"{{{', '.join(f'{literal(key)}: {one}' for key, one in said.items())}}}"
 
 
 def _or_text(type_: Type, text: bool) -> str:

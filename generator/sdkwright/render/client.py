@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sdkwright.load import decode_pointer
+from sdkwright.plan.docs import spoken
 from sdkwright.plan.views import Credential, Doc, PagingRule, Project, Variable
 from sdkwright.render.annotations import by_status, names_in
 from sdkwright.render.imports import by_kind
@@ -157,11 +158,22 @@ def _text(one: Variable) -> str:
 
 def _paragraphs(project: Project) -> Iterator[str]:
     yield "Connections are kept and used again; close the client, or use it as a context manager."
+    if project.errors:
+        yield f"The bodies of errors, `error.parsed`, are {' or '.join(_bodies(project))} where a method says no other."
     if project.mutual_tls:
         yield "Some operations ask for a certificate of yours: `transport=HttpxTransport(verify=ssl_context)` shows it."
     if project.servers:
         yield "Servers, the first being the default:"
         yield "\n".join(f"- {' '.join(f'{one.url} {one.description}'.split())}" for one in project.servers)
+
+
+def _bodies(project: Project) -> Iterator[str]:
+    """What the bodies of errors are, and for which statuses."""
+    found: dict[str, list[str]] = {}
+    for status, type_ in project.errors.items():
+        found.setdefault(spoken(type_), []).append(status.partition(" ")[0])
+    for said, statuses in found.items():
+        yield f"{said} ({', '.join(dict.fromkeys(statuses))})"
 
 
 def _arguments(project: Project) -> Iterator[tuple[str, str]]:

@@ -55,7 +55,7 @@ def _lines(doc: Doc, width: int, section: str) -> Iterator[str]:
             yield ""
         yield "Raises:"
         for line in doc.raises:
-            yield from _wrapped(f"{_safe(line)}.", width, "    ", "        ")
+            yield from _wrapped(f"{_safe(line)}.", width, "    ", "    ")
 
 
 def _paragraph(text: str, width: int) -> Iterator[str]:

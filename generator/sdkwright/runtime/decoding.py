@@ -12,7 +12,7 @@ from .errors import DecodeError
 from .headers import is_json
 from .json_bytes import NOT_JSON, read_json
 from .message import Content, Response
-from .promises import described, holds_decimals, is_kept, promise
+from .promises import described, is_exact, is_kept, promise
 
 _DECODERS: Final[dict[Any, msgspec.json.Decoder[Any] | None]] = {}
 _ENVELOPE: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
@@ -35,7 +35,7 @@ def decode(data: bytes | msgspec.Raw, kind: Any, source: str = "the text") -> An
             # Unknown fields or values that do not fit; or what only the second reader takes for JSON, if any does.
             if get_origin(kind) is list and (rows := _rows(data)) is not None:
                 return list(_each(rows, get_args(kind)[0], source))
-    return convert(_anything(data, source, exact=holds_decimals(kind)), kind)
+    return convert(_anything(data, source, exact=is_exact(kind)), kind)
 
 
 def _rows(data: bytes | msgspec.Raw) -> list[msgspec.Raw] | None:
@@ -48,7 +48,7 @@ def _rows(data: bytes | msgspec.Raw) -> list[msgspec.Raw] | None:
 
 def _each(rows: Sequence[msgspec.Raw], kind: Any, source: str) -> Iterator[Any]:
     """The elements of a list. One that is odd does not make the others slow; many in a row are not tried in vain."""
-    decoder, odd, exact = _decoder(kind), 0, holds_decimals(kind)
+    decoder, odd, exact = _decoder(kind), 0, is_exact(kind)
     for row in rows:
         if decoder is not None and odd < _ODD:
             try:
@@ -119,7 +119,7 @@ def read_items(response: Response, kind: Any, keys: Sequence[str]) -> list[Any]:
     found = _enter(response, keys)
     if found is None:
         # No envelope: an array that stands alone is the items themselves.
-        whole = _anything(response.json_text, _source(response), exact=holds_decimals(kind))
+        whole = _anything(response.json_text, _source(response), exact=is_exact(kind))
         return list(convert(whole, list[kind])) if isinstance(whole, list) else []
     if isinstance(found, _Part):
         items = convert(found.value, list[kind])
