@@ -72,12 +72,18 @@ _PLAIN: Final[dict[type, Any]] = {
     SpelledDuration: dt.timedelta,
     SpelledNumber: float,
 }
+_BASES: Final = (dt.date, dt.time, dt.timedelta, bytes, float)
 _SPELLED: Final[dict[type, Any]] = {plain: kind for kind, plain in _PLAIN.items()}
 
 
 def spelled(value: Any, spelling: str) -> Any:
     """`value`, of one of the plain types, as one that remembers its text."""
     return _again(_SPELLED[type(value)], _parts(value), spelling)
+
+
+def spelling_of(value: Any) -> str:
+    """The text that a value came as, in a reply of this SDK or of another one; "" for any other value."""
+    return str(getattr(value, "spelling", "")) if isinstance(value, _BASES) else ""
 
 
 def number(text: str) -> float:
@@ -117,10 +123,10 @@ def builtin(value: Any) -> Any:
 
 def as_it_came(value: Any) -> Any:
     """What the encoder writes for a value that it does not know. Raises TypeError for what is none of ours."""
-    if isinstance(value, SpelledNumber):
-        return msgspec.Raw((value.spelling or repr(float(value))).encode())
-    if isinstance(value, Spelled):
-        return value.spelling or value.plain()
+    if isinstance(value, float) and (text := spelling_of(value)):
+        return msgspec.Raw(text.encode())
+    if isinstance(value, _BASES) and (plain := getattr(value, "plain", None)):
+        return spelling_of(value) or plain()
     raise TypeError(f"Encoding objects of type {type(value).__name__} is unsupported")
 
 

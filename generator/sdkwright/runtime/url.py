@@ -16,7 +16,7 @@ import msgspec
 from .arguments import mapping
 from .errors import ConfigurationError
 from .headers import HIDDEN
-from .spelled import Spelled, builtin
+from .spelled import builtin, spelling_of
 
 Origin = tuple[str, str, int]
 """Scheme, host and port: credentials never leave the origin they are meant for."""
@@ -99,7 +99,7 @@ def zoned(name: str, value: Any) -> Any:
 
     Raises ConfigurationError, which tells the `name`.
     """
-    if isinstance(value, datetime) and value.utcoffset() is None and not getattr(value, "spelling", ""):
+    if isinstance(value, datetime) and value.utcoffset() is None and not spelling_of(value):
         raise ConfigurationError(f"{name!r} needs a time zone, such as datetime(..., tzinfo=UTC)")
     return value
 
@@ -112,8 +112,8 @@ def text_of(name: str, value: Any) -> str:
     """
     if isinstance(value, str):
         return value.value if isinstance(value, Enum) else value
-    if isinstance(value, Spelled) and value.spelling:
-        return value.spelling
+    if came := spelling_of(value):
+        return came
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (datetime, date)):
