@@ -191,4 +191,4 @@ def field(value: Field) -> str:
     if value.three_states and text not in ("Any", "None"):
         return f"{value.name}: {_or_unset(text)} = UNSET"
     null = "" if text in ("Any", "None") or text.endswith("| None") else " | None"
-    return f"{value.name}: {text}{null} = None"
+    return f"{value.name}: {text}{null} = ABSENT"

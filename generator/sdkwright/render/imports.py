@@ -44,7 +44,8 @@ def model_names(view: ModelsView) -> set[str]:
     used = names_in(reply(type_, "") for type_ in types)
     used |= {"builtins"} if any(struct.additional is not None for struct in view.structs) else set()
     used |= {"ClassVar"} if any(one.tag_field or one.secrets or one.read_only for one in view.structs) else set()
-    used |= {"ABSENT", "Sent"} if any(field.promised for field in fields) else set()
+    used |= {"Sent"} if any(field.promised for field in fields) else set()
+    used |= {"ABSENT"} if any(field.promised or not field.three_states for field in fields) else set()
     used |= {"UNSET", "Unset"} if any(field.three_states for field in fields) else set()
     # A model that is called like something to import is used itself.
     used -= {one.class_name for one in (*view.structs, *view.aliases)} | set(view.shared)

@@ -14,8 +14,21 @@ Unset = msgspec.UnsetType
 UNSET: Final = msgspec.UNSET
 """An argument that was not given. It is not sent at all, whereas `None` is sent as null in a JSON body."""
 
-ABSENT: Any = None
-"""The value of a promised reply field that did not come: `None`, typed so that it fits every annotation."""
+
+class _Absent:
+    """The type of `ABSENT`, of which there is one value only."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+    def __reduce__(self) -> str:
+        return "ABSENT"
+
+
+ABSENT: Any = _Absent()
+"""What a model keeps of a field that did not come, apart from one that came as null. Whoever reads it gets None."""
 
 if TYPE_CHECKING:
     Sent = Annotated[T, "sent"]

@@ -14,6 +14,9 @@ from .headers import is_json, media_kind
 from .json_text import encode_json
 from .model import Model
 
+_PATCH: Final = "application/merge-patch+json"
+"""In a patch null takes a field away (RFC 7396), so that it is sent wherever it was set."""
+
 _FORM: Final = "application/x-www-form-urlencoded"
 _NO_STYLES: Final[Mapping[str, str]] = {}
 
@@ -45,7 +48,7 @@ def _encoded(media_type: str, value: Any, styles: Mapping[str, str]) -> Body:
     """`value` as a body of `media_type`."""
     kind = media_kind(media_type)
     if is_json(kind):
-        return Body(media_type, encode_json(value))
+        return Body(media_type, encode_json(value, nulls=kind == _PATCH))
     if is_content(value):
         return Body(media_type, content_of(value))
     if isinstance(value, (Mapping, Model)):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Final, get_args
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, get_args, get_origin
 
 import msgspec
 
@@ -14,6 +14,10 @@ from .message import NOT_JSON, Content, Response
 
 _DECODERS: Final[dict[Any, msgspec.json.Decoder[Any] | None]] = {}
 _ENVELOPE: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_ODD: Final = 8
+"""So many odd elements after one another, and the rest of a list is taken for odd."""
+
+_ROWS: Final = msgspec.json.Decoder(list[msgspec.Raw])
 _ANYTHING: Final = msgspec.json.Decoder()
 
 
@@ -28,10 +32,33 @@ def decode(data: bytes | msgspec.Raw, kind: Any, source: str = "the text") -> An
             return decoder.decode(data)
         except msgspec.ValidationError:
             # Unknown fields, or values that do not fit.
-            pass
+            if get_origin(kind) is list and (rows := _rows(data)) is not None:
+                return list(_each(rows, get_args(kind)[0]))
         except NOT_JSON as error:
             raise _not_json(data, error, source) from error
     return convert(_anything(data, source), kind)
+
+
+def _each(rows: Sequence[msgspec.Raw], kind: Any) -> Iterator[Any]:
+    """The elements of a list. One that is odd does not make the others slow; many in a row are not tried in vain."""
+    decoder, odd = _decoder(kind), 0
+    for row in rows:
+        if decoder is not None and odd < _ODD:
+            try:
+                yield decoder.decode(row)
+                odd = 0
+                continue
+            except msgspec.ValidationError:
+                odd += 1
+        yield convert(_ANYTHING.decode(row), kind)
+
+
+def _rows(data: bytes | msgspec.Raw) -> list[msgspec.Raw] | None:
+    """The elements of a JSON list, not yet decoded; None for anything else."""
+    try:
+        return _ROWS.decode(data)
+    except msgspec.ValidationError:
+        return None
 
 
 def read_reply(response: Response, kind: Any, *, content: bool = False) -> Any:

@@ -13,13 +13,14 @@ from .errors import ConfigurationError
 from .model import plain
 
 
-def encode_json(value: Any, name: str = "the body") -> bytes:
+def encode_json(value: Any, name: str = "the body", *, nulls: bool = False) -> bytes:
     """`value` as JSON: models without the fields that are None, dates as ISO 8601, decimals as text.
 
+    nulls: whether models keep every field that was set to None.
     Raises ConfigurationError, which tells the `name` of the innermost field, for what JSON cannot hold.
     """
     try:
-        made = plain(value)
+        made = plain(value, nulls=nulls)
         content = msgspec.json.encode(made)
         # msgspec writes NaN and infinity as null.
         if b"null" in content and not _finite(made):
@@ -27,7 +28,7 @@ def encode_json(value: Any, name: str = "the body") -> bytes:
     except (TypeError, ValueError) as error:
         for key, inner in value.items() if isinstance(value, Mapping) else ():
             if inner is not UNSET:
-                encode_json(inner, repr(key))
+                encode_json(inner, repr(key), nulls=nulls)
         raise ConfigurationError(f"{name} cannot be written as JSON: {error}") from error
     return content
 
