@@ -86,7 +86,7 @@ class Inheritance:
             return any(self._narrows(narrow, member) for member in wide.members)
         if isinstance(narrow, Reference) and isinstance(wide, Reference):
             return self._derives(narrow.identity, wide.identity)
-        return narrow == wide or bool(kinds := _kinds(narrow)) and kinds <= _wider(_kinds(wide))
+        return narrow == wide or (bool(kinds := _kinds(narrow)) and kinds <= _wider(_kinds(wide)))
 
     def _derives(self, own: str, base: str) -> bool:
         found = self._base(own)

@@ -47,7 +47,9 @@ def map_of(schemas: Schemas, node: Node, hint: str) -> Map:
 
 def says_values(node: Node) -> bool:
     """Whether the schema says of which type the values under names are that are no properties."""
-    blocks = [node.value.get(keyword) for keyword in ("patternProperties", "additionalProperties", "unevaluatedProperties")]
+    blocks = [
+        node.value.get(keyword) for keyword in ("patternProperties", "additionalProperties", "unevaluatedProperties")
+    ]
     return any(isinstance(block, dict) and block for block in blocks)
 
 

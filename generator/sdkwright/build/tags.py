@@ -96,7 +96,9 @@ class Tags:
             return listed[0]
         if len(possible) > 1:
             said = ", ".join(map(repr, possible[:4]))
-            self.warn(object_.identity, f"several values of {one.name!r} stand for this schema ({said}): callers set it")
+            self.warn(
+                object_.identity, f"several values of {one.name!r} stand for this schema ({said}): callers set it"
+            )
         return possible[0] if len(possible) == 1 else None
 
     def _listed(self, one: Property) -> list[Tag]:

@@ -18,7 +18,6 @@ from sdkwright.build.kinds import (
 from sdkwright.build.literals import literals_of
 from sdkwright.build.objects import says_values
 from sdkwright.build.places import Place, name_of
-from sdkwright.build.specifics import alternatives
 from sdkwright.build.telling import by_shape, told_apart
 from sdkwright.errors import LimitError
 from sdkwright.load import Node
@@ -91,9 +90,7 @@ def _one_of(schemas: Schemas, node: Node, members: list[Node], hint: str) -> Typ
         if node.value.get("properties"):
             schemas.warn(node, "properties beside alternatives that are no objects are left out")
     opened = _opened(schemas, node) if node.value.get("discriminator") else members
-    types = [
-        _member(schemas, node, member, name) for member, name in zip(opened, hints_of(opened, hint), strict=True)
-    ]
+    types = [_member(schemas, node, member, name) for member, name in zip(opened, hints_of(opened, hint), strict=True)]
     place = Place(node, hint)
     if node.value.get("discriminator"):
         union = told_apart(schemas, place, node, opened, types)

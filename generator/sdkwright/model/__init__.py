@@ -45,6 +45,7 @@ from sdkwright.model.types import (
     nullable,
     reachable,
     references,
+    unions_in,
     without_null,
 )
 
@@ -97,5 +98,6 @@ __all__ = [
     "nullable",
     "reachable",
     "references",
+    "unions_in",
     "without_null",
 ]

@@ -209,6 +209,22 @@ def references(type_: Type) -> Iterator[str]:
             return
 
 
+def unions_in(type_: Type) -> Iterator[Union]:
+    """The unions within a type, the outer ones first."""
+    match type_:
+        case Array(inner) | Map(inner) | Nullable(inner):
+            yield from unions_in(inner)
+        case Union(members):
+            yield type_
+            for member in members:
+                yield from unions_in(member)
+        case Tuple(items):
+            for item in items:
+                yield from unions_in(item)
+        case _:
+            return
+
+
 def mentions(declared: Declared) -> Iterator[str]:
     """The identities that a declared type refers to directly, in order."""
     match declared:

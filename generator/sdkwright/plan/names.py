@@ -82,10 +82,16 @@ def variable_names(variables: Iterable[str], taken: Iterable[str]) -> dict[str, 
     return settle({name: (offer, f"server_{offer}") for name, offer in offers.items()}, frozenset(taken))
 
 
-def field_names(properties: Sequence[Property], small: frozenset[str]) -> dict[str, str]:
-    """A Python name for each property of a model; `small` are the models without a capital, which no field may hide."""
+def field_names(
+    properties: Sequence[Property], small: frozenset[str], taken: frozenset[str] = frozenset()
+) -> dict[str, str]:
+    """A Python name for each property of a model; `small` are the models without a capital, which no field may hide.
+
+    taken: names of fields that the model has from another one.
+    """
     reserved = ON_MODELS | small
-    return settle({prop.name: (attribute(prop.name, reserved), f"{snake(prop.name)}_value") for prop in properties})
+    offers = {prop.name: (attribute(prop.name, reserved), f"{snake(prop.name)}_value") for prop in properties}
+    return settle(offers, taken)
 
 
 def _document(identity: str) -> str:

@@ -173,9 +173,9 @@ class Struct:
     """A model class.
 
     `repr` hides its secrets, bodies leave out its read-only fields, and `additional` is the type of the values of all
-    fields that it does not name. `constants` are values that a caller need not give, by field. By `required` and
-    `only`, names in JSON and the values that are possible there, a union is told apart that holds the model. None: as
-    the base says. One that `narrows` has fields of its base with narrower types.
+    fields that it does not name. `constants` are values that a caller need not give, by field; None: as the base has
+    them. `required` are the names in JSON by which a union is told apart that holds the model. One that `narrows` has
+    fields of its base with narrower types.
     """
 
     class_name: str
@@ -186,8 +186,7 @@ class Struct:
     read_only: tuple[str, ...] = ()
     additional: Type | None = None
     constants: Mapping[str, Tag] | None = None
-    required: tuple[str, ...] | None = None
-    only: Mapping[str, tuple[Tag | None, ...]] | None = None
+    required: tuple[str, ...] = ()
     narrows: bool = False
 
     @property
