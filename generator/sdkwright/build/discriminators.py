@@ -26,8 +26,8 @@ _WORDS = {"true": True, "false": False}
 class _Member:
     """A schema of a union: its names, the values that a mapping or a mark gives it, and what it says of the property.
 
-    `own` are the values that the schema, or another of the union that it builds upon, lists; `common` those that are
-    listed by what all members share; `kinds` are the kinds of value that the property has.
+    `own` are the values that the schema lists, or another of the union that it builds upon (`inherited`); `common`
+    those that are listed by what all members share; `kinds` are the kinds of value that the property has.
     """
 
     node: Node
@@ -36,6 +36,7 @@ class _Member:
     own: Sequence[Tag]
     common: Sequence[Tag]
     kinds: tuple[str, ...]
+    inherited: bool
 
 
 def tags_of(schemas: Schemas, union: Node, field: str, members: Sequence[Node]) -> list[list[Tag]]:
@@ -54,15 +55,16 @@ def _tags(schemas: Schemas, union: Node, member: _Member, claims: Mapping[str, i
     alone = [tag for tag in member.own if claims[repr(tag)] == 1]
     if member.said:
         return _distinct((*member.said, *alone))
+    # A name that the property does not admit is demanded of nobody, and means this schema where it comes all the same.
+    name = list(member.names[:1]) if not member.kinds or "string" in member.kinds else []
     if member.own and not same and (len(member.own) == 1 or len(alone) == len(member.own)):
-        return list(member.own)
+        return _distinct((*member.own, *(name if member.inherited else [])))
     listed = member.own or member.common
     if listed and member.names and (meant := _meant(schemas, union, member, listed)) is not None:
         return _distinct((*alone, meant))
     if member.own:
         return [] if same else list(member.own)
-    # A name that the property does not admit is demanded of nobody, and means this schema where it comes all the same.
-    return list(member.names[:1]) if not member.kinds or "string" in member.kinds else []
+    return name
 
 
 def _members(schemas: Schemas, union: Node, field: str, members: Sequence[Node]) -> list[_Member]:
@@ -72,13 +74,16 @@ def _members(schemas: Schemas, union: Node, field: str, members: Sequence[Node])
     if len(parts) > 1:
         common = set.intersection(*map(set, parts.values()))
         shared |= {identity: node for identity, node in parts[members[0].identity].items() if identity in common}
-    return [_member(schemas, one, field, (by_name, parts[one.identity], shared)) for one in members]
+    counts = Counter(identity for own in parts.values() for identity in own)
+    return [_member(schemas, one, field, (by_name, parts[one.identity], shared, counts)) for one in members]
 
 
-def _member(
-    schemas: Schemas, node: Node, field: str, known: tuple[Mapping[str, list[Tag]], dict[str, Node], dict[str, Node]]
-) -> _Member:
-    by_name, parts, shared = known
+_Known = tuple[Mapping[str, list[Tag]], Mapping[str, Node], Mapping[str, Node], Mapping[str, int]]
+
+
+def _member(schemas: Schemas, node: Node, field: str, known: _Known) -> _Member:
+    """What is known of one member, of its parts and of those that all members share, and how many have each part."""
+    by_name, parts, shared, counts = known
     said = _listings(parts.values(), field)
     own = [part for part in said if part.identity not in shared]
     common = [*_listings(shared.values(), field), *(part for part in said if part.identity in shared)]
@@ -86,7 +91,15 @@ def _member(
     kinds = next(filter(None, (_kinds(part.child("properties", field)) for part in reversed([*common, *own]))), ())
     names = _names(node)
     mapped = next((by_name[name] for name in names if name in by_name), None) or _marked(node)
-    return _Member(node, names, [_as(tag, kinds, listed) for tag in mapped], listed, _last(common, field), kinds)
+    return _Member(
+        node=node,
+        names=names,
+        said=[_as(tag, kinds, listed) for tag in mapped],
+        own=listed,
+        common=_last(common, field),
+        kinds=kinds,
+        inherited=all(counts[part.identity] > 1 for part in own),
+    )
 
 
 def _by_name(union: Node) -> dict[str, list[Tag]]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from sdkwright.build.discriminators import tags_of
 from sdkwright.build.merging import is_union
 from sdkwright.build.places import Place, name_of
-from sdkwright.build.telling import declare_union, variants_of
+from sdkwright.build.telling import declare_union, variants_of, warn_untold
 from sdkwright.load import Node
-from sdkwright.model import Reference, Tag, Type, UnionType, Variant, nullable, without_null
+from sdkwright.model import Reference, Tag, Type, UnionType, nullable, without_null
 
 if TYPE_CHECKING:
     from sdkwright.build.schemas import Schemas
@@ -26,16 +26,12 @@ def family_of(schemas: Schemas, node: Node, hint: str) -> Reference | None:
     if field is None or not schemas.merger.is_object(node) or not (kinds := _kinds(schemas, node, field)):
         return None
     base = schemas.declare(Place(node, f"{hint} base", _BASE), schemas.merger.parts(node, hint))
-    variants: list[Variant] = []
-    untold: list[Reference] = []
-    for kind, tags in kinds:
-        object_ = _object(schemas, kind, field)
-        found = variants_of(schemas, field, object_, tags)
-        variants += found
-        if not found:
-            untold.append(object_)
-            schemas.warn(kind, f"no value of {field!r} stands for this schema; its shape tells it")
-    return declare_union(schemas, Place(node, hint), (field, base, tuple(untold)), variants)
+    objects = [_object(schemas, kind, field) for kind, _ in kinds]
+    found = [variants_of(schemas, field, one, tags) for one, (_, tags) in zip(objects, kinds, strict=True)]
+    untold = tuple(one for one, variants in zip(objects, found, strict=True) if not variants)
+    warn_untold(schemas, field, (kind for (kind, _), variants in zip(kinds, found, strict=True) if not variants))
+    variants = [variant for variants in found for variant in variants]
+    return declare_union(schemas, Place(node, hint), (field, base, untold), variants)
 
 
 def with_kinds(schemas: Schemas, node: Node, found: Type, hint: str) -> Type:

@@ -1,4 +1,4 @@
-"""Tags on the objects that they lead to: an ordinary property each, with a constant where one value only is possible."""
+"""Tags on the objects that they lead to: ordinary properties, with a constant where one value only is possible."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class Tags:
         possible = [tag for tag in tags if repr(tag) in set(map(repr, listed))] if listed else tags
         if len(listed) == 1 and (one.required or tags):
             return listed[0]
-        if len(possible) > 1:
+        if len(possible) > 1 and not listed:
             said = ", ".join(map(repr, possible[:4]))
             self.warn(
                 object_.identity, f"several values of {one.name!r} stand for this schema ({said}): callers set it"

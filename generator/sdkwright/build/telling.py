@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sdkwright.build.discriminators import tags_of
@@ -30,22 +30,23 @@ def told_apart(
     """
     targets = [member.follow(schema=True) for member in members]
     field, tags = _told(schemas, union, targets)
-    variants: list[Variant] = []
-    untold: list[Reference] = []
-    for target, type_, own in zip(targets, types, tags, strict=True):
-        bare = without_null(type_)
-        if not isinstance(bare, Reference) or not _is_object(schemas, bare):
-            return None
-        found = variants_of(schemas, field, bare, own)
-        variants += found
-        if not found:
-            untold.append(bare)
-            schemas.warn(target, f"no value of {field!r} stands for this schema; its shape tells it")
-    if not variants:
+    objects = [bare for type_ in types if isinstance(bare := without_null(type_), Reference)]
+    if len(objects) < len(types) or not all(_is_object(schemas, one) for one in objects):
         return None
-    declare_union(schemas, place, (field, None, tuple(untold)), variants)
-    found_type: Type = Reference(place.identity)
-    return nullable(found_type) if any(without_null(type_) != type_ for type_ in types) else found_type
+    found = [variants_of(schemas, field, one, own) for one, own in zip(objects, tags, strict=True)]
+    if not any(found):
+        return None
+    untold = tuple(one for one, variants in zip(objects, found, strict=True) if not variants)
+    warn_untold(schemas, field, (target for target, variants in zip(targets, found, strict=True) if not variants))
+    declare_union(schemas, place, (field, None, untold), [variant for variants in found for variant in variants])
+    type_: Type = Reference(place.identity)
+    return nullable(type_) if any(without_null(one) != one for one in types) else type_
+
+
+def warn_untold(schemas: Schemas, field: str, members: Iterable[Node]) -> None:
+    """Warn of members of a union that no value of its discriminator stands for."""
+    for member in members:
+        schemas.warn(member, f"no value of {field!r} stands for this schema; its shape tells it")
 
 
 def by_shape(schemas: Schemas, place: Place, members: Sequence[Node], types: Sequence[Type]) -> Type:
