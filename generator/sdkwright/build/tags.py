@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sdkwright.model import (
@@ -14,7 +14,6 @@ from sdkwright.model import (
     Property,
     Scalar,
     Tag,
-    Type,
     UnionType,
     meaning,
     mentions,
@@ -62,38 +61,25 @@ class Tags:
     def _marked(self, declared: Declared) -> Declared:
         if not isinstance(declared, ObjectType):
             return declared
-        leading = self._leading.get(declared.identity, {})
-        properties = [self._property(one, leading.get(one.name, {}).values()) for one in declared.properties]
-        known = {one.name for one in properties}
-        added = [_added(name, tuple(tags.values())) for name, tags in leading.items() if name not in known]
-        constants: dict[str, Tag] = {}
-        for one in (*properties, *added):
-            tags = leading.get(one.name, {}).values()
-            if one in added and declared.identity in self.outside:
-                continue  # Only the unions know of it, so that the caller must say where he means a member of one.
-            if (value := self._constant(declared, one, list(tags))) is not None:
-                constants[one.name] = value
+        leading = {name: tuple(tags.values()) for name, tags in self._leading.get(declared.identity, {}).items()}
+        known = {one.name for one in declared.properties}
+        added = [_added(name, tags) for name, tags in leading.items() if name not in known]
+        # What only the unions know of is set by callers, where they mean a member of one.
+        constant = [*declared.properties, *(added if declared.identity not in self.outside else [])]
+        constants = {one.name: self._constant(declared, one, leading.get(one.name, ())) for one in constant}
+        properties = [*(_told(one, leading.get(one.name, ())) for one in declared.properties), *added]
         return replace(
             declared,
-            properties=tuple(sorted((*properties, *added), key=lambda one: one.name)),
-            constants=tuple(sorted(constants.items())),
+            properties=tuple(sorted(properties, key=lambda one: one.name)),
+            constants=tuple(sorted((name, value) for name, value in constants.items() if value is not None)),
         )
 
-    def _property(self, one: Property, tags: Iterable[Tag]) -> Property:
-        """The property with the values that it is known to have, where the document lists none."""
-        values = tuple(tags)
-        bare = without_null(one.type)
-        if not values or not isinstance(bare, Scalar) or any(_KINDS[type(tag)] != bare.kind for tag in values):
-            return one
-        listed: Type = Literals(values)
-        return replace(one, type=Nullable(listed) if isinstance(one.type, Nullable) else listed)
-
-    def _constant(self, object_: ObjectType, one: Property, tags: list[Tag]) -> Tag | None:
+    def _constant(self, object_: ObjectType, one: Property, tags: Sequence[Tag]) -> Tag | None:
         """The only value that is possible: the one that is listed of what must be there, or the one that leads here."""
         listed = self._listed(one)
-        possible = [tag for tag in tags if repr(tag) in set(map(repr, listed))] if listed else tags
         if len(listed) == 1 and (one.required or tags):
             return listed[0]
+        possible = [tag for tag in tags if repr(tag) in set(map(repr, listed))] if listed else tags
         if len(possible) > 1 and not listed:
             said = ", ".join(map(repr, possible[:4]))
             self.warn(
@@ -116,6 +102,15 @@ def outside(declared: Mapping[str, Declared], types: Iterable[str]) -> set[str]:
         if not isinstance(one, UnionType):
             found.update(mentions(one))
     return found
+
+
+def _told(one: Property, tags: tuple[Tag, ...]) -> Property:
+    """The property with the values that it is known to have, where the document lists none."""
+    bare = without_null(one.type)
+    if not tags or not isinstance(bare, Scalar) or any(_KINDS[type(tag)] != bare.kind for tag in tags):
+        return one
+    listed = Literals(tags)
+    return replace(one, type=Nullable(listed) if isinstance(one.type, Nullable) else listed)
 
 
 def _added(name: str, tags: tuple[Tag, ...]) -> Property:

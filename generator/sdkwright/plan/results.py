@@ -44,11 +44,11 @@ def _shapes(models: Models, replies: Sequence[Response]) -> list[tuple[str, Type
     for reply in replies:
         for media, type_ in _decoded(reply):
             # Versions of one media type, told apart by its parameters, come under the same name.
-            found[reply.status, media_kind(media) if _is_mixed(reply) else ""].append(models.named(type_))
+            found[reply.status, media_kind(media) if _is_mixed(reply) else ""].append(type_)
     if not found:
         return []
-    (status, _), main = next((key, _any_of(types)) for key, types in found.items())
-    differing = {key: type_ for key, types in found.items() if (type_ := _any_of(types)) != main}
+    (status, _), main = next((key, models.named(_any_of(types))) for key, types in found.items())
+    differing = {key: type_ for key, types in found.items() if (type_ := models.named(_any_of(types))) != main}
     keys = {" ".join(filter(None, key)): type_ for key, type_ in differing.items()}
     if any(key.startswith(f"{status[0]}XX") for key in keys):
         keys = {status: main, **keys}
