@@ -9,6 +9,7 @@ operation. Arguments of one name are told apart by where they go (`body_identifi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
@@ -41,7 +42,7 @@ BESIDE_GROUPS = frozenset(
 """Classes that the modules of groups and clients import."""
 _NUMERALS = 10
 # The identity of a schema that has a name of its own.
-_COMPONENT = re.compile(r"#/components/schemas/[^/?]+(\?base)?\Z")
+_COMPONENT = re.compile(r"#/components/schemas/[^/?]+\Z")
 ON_METHODS = frozenset({"self", "options", "locals"})
 
 
@@ -59,8 +60,10 @@ def model_names(declared: Iterable[Declared], taken: frozenset[str], remembered:
     types = sorted(declared, key=lambda type_: (not _COMPONENT.search(type_.identity), type_.identity))
     names: dict[str, str] = {}
     if remembered:
+        alike = Counter(type_.name for type_ in types)
         for type_ in types:
-            known = next((name for name in _offers(type_) if mark(type_.identity, name) in remembered), None)
+            offers = _offers(type_, clear_of(type_.name, taken), alike[type_.name])
+            known = next((name for name in offers if mark(type_.identity, name) in remembered), None)
             if known is not None and known not in taken:
                 names[type_.identity] = known
     used = {*taken, *names.values()}
@@ -77,12 +80,12 @@ def model_names(declared: Iterable[Declared], taken: frozenset[str], remembered:
     return names
 
 
-def _offers(type_: Declared) -> Iterator[str]:
-    """The names that a type may have had; older ones hold the name of the document or the whole identity."""
+def _offers(type_: Declared, name: str, alike: int) -> Iterator[str]:
+    """The names that a type may have had, one of several alike; older ones hold the document's name or the identity."""
     whole = pascal(type_.identity)
-    yield from (type_.name, f"{type_.name}_", pascal(f"{type_.name} {_document(type_.identity)}"), whole)
-    for number in range(2, _NUMERALS):
-        yield from (_numbered(type_.name, number), f"{whole}_{number}")
+    yield from (name, pascal(f"{type_.name} {_document(type_.identity)}"), whole)
+    for number in range(2, alike + _NUMERALS):
+        yield from (_numbered(name, number), f"{whole}_{number}")
 
 
 def _numbered(name: str, number: int) -> str:
