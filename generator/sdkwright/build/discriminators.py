@@ -57,7 +57,7 @@ def _tags(schemas: Schemas, union: Node, member: _Member, claims: Mapping[str, i
         return _distinct((*member.said, *alone))
     # A name that the property does not admit is demanded of nobody, and means this schema where it comes all the same.
     name: list[Tag] = [*member.names[:1]] if not member.kinds or "string" in member.kinds else []
-    if member.own and not same and (len(member.own) == 1 or len(alone) == len(member.own)):
+    if len(member.own) == 1 or (member.own and not same and len(alone) == len(member.own)):
         return _distinct((*member.own, *(name if member.inherited else [])))
     listed = member.own or member.common
     if listed and member.names and (meant := _meant(schemas, union, member, listed)) is not None:

@@ -34,7 +34,7 @@ def told_apart(
     if len(objects) < len(types) or not all(_is_object(schemas, one) for one in objects):
         return None
     found = [variants_of(schemas, field, one, own) for one, own in zip(objects, tags, strict=True)]
-    if not any(found):
+    if not any(found) or _clash(variant.tag for variants in found for variant in variants):
         return None
     untold = tuple(one for one, variants in zip(objects, found, strict=True) if not variants)
     warn_untold(schemas, field, (target for target, variants in zip(targets, found, strict=True) if not variants))
@@ -112,6 +112,12 @@ def _told(schemas: Schemas, union: Node, targets: Sequence[Node]) -> tuple[str, 
 
 def _is_object(schemas: Schemas, type_: Reference) -> bool:
     return type_.identity in schemas.objects or isinstance(schemas.declared.get(type_.identity), UnionType)
+
+
+def _clash(tags: Iterable[Tag]) -> bool:
+    """Whether two tags are one key for Python, as 1 and true are."""
+    once = {repr(tag): tag for tag in tags}
+    return len(set(once.values())) < len(once)
 
 
 def _constants(schemas: Schemas, node: Node) -> Mapping[str, Tag]:
