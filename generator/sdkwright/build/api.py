@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sdkwright.build.detection import with_paging
@@ -18,7 +18,7 @@ from sdkwright.build.webhooks import webhooks_of
 from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
 from sdkwright.load import Document
-from sdkwright.model import Api, Operation, Webhook
+from sdkwright.model import Api, Operation, Webhook, references
 
 
 def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> tuple[Api, tuple[Diagnostic, ...]]:
@@ -55,7 +55,7 @@ def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> 
         base_paths=servers.base_paths,
         operations=tuple(sorted(operations, key=lambda operation: operation.key)),
         tree=tree.root,
-        declared=schemas.finished(),
+        declared=schemas.finished(_entries(operations, webhooks)),
         schemes=schemes,
         default_security=next(filter(None, (_security(one, requirements) for one in documents)), ()),
         servers=servers.listed,
@@ -68,6 +68,16 @@ def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> 
         left_out=len(subset.left_out),
     )
     return api, tuple(findings)
+
+
+def _entries(operations: Sequence[Operation], webhooks: Sequence[Webhook]) -> Iterator[str]:
+    """The identities that operations and webhooks refer to."""
+    types = [webhook.body for webhook in webhooks if webhook.body is not None]
+    for operation in operations:
+        types += [parameter.type for parameter in operation.parameters]
+        types += [type_ for response in operation.responses for _, type_ in response.content]
+        types += [operation.body.type] if operation.body is not None else []
+    yield from (identity for type_ in types for identity in references(type_))
 
 
 def _without(config: Config, left_out: Collection[str]) -> Config:

@@ -47,7 +47,8 @@ _SEQUENCES = frozenset({"jsonl", "jsonlines", "json-lines", "ndjson", "json-seq"
 class Property:
     """A named member of an object. `default` is the JSON value that the server assumes, or MISSING.
 
-    A secret one is never shown by `repr`. A read-only one is never sent, a write-only one never comes.
+    A secret one is never shown by `repr`. A read-only one is never sent, a write-only one never comes. What is said by
+    alternatives only, none of which need hold, is `optional`: its enumeration closes nothing.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Property:
     deprecated: bool = False
     secret: bool = False
     write_only: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,6 @@ M = TypeVar("M", bound="Model")
 class ModelMeta(msgspec.StructMeta):
     """The class of models: it hides what is absent from readers, and knows what a model made by hand begins with."""
 
-    _constants: Mapping[str, Any]
-
     def __init__(self, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **_options: Any) -> None:
         super().__init__(name, bases, namespace)
         for field, default in zip(self.__struct_fields__, self.__struct_defaults__, strict=True):
