@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from math import isfinite
 from typing import Any, Final
-from urllib.parse import parse_qsl, quote, urljoin, urlsplit
+from urllib.parse import quote, unquote_plus, urljoin, urlsplit
 
 import msgspec
 
@@ -22,6 +22,7 @@ Origin = tuple[str, str, int]
 
 _PORTS: Final = {"http": 80, "https": 443}
 _BRACES: Final = re.compile(r"\{([^{}]*)\}")
+_OUTSIDE_URLS: Final = re.compile("[^\x21-\x7e]")
 
 
 def origin_of(url: str) -> Origin | None:
@@ -39,9 +40,12 @@ def origin_of(url: str) -> Origin | None:
 
 
 def resolved(base: str, reference: str) -> str:
-    """The URL that `reference`, relative or absolute, means when it is met at `base`; "" when it is none."""
+    """The URL that `reference`, relative or absolute, means when it is met at `base`; "" when it is none.
+
+    An absolute one stays as it is, byte for byte.
+    """
     try:
-        return urljoin(base, reference)
+        return reference if origin_of(reference) is not None else urljoin(base, reference)
     except ValueError:
         return ""
 
@@ -134,17 +138,25 @@ def encoded(name: str, text: str, safe: str = "") -> str:
         raise ConfigurationError(f"{name!r} cannot be sent: it is no Unicode text") from None
 
 
-def path_segment(name: str, value: Any) -> str:
-    """`value` percent-encoded for the path, "/" included; "." and ".." cannot climb.
+_CLIMBING: Final = re.compile(r"(?:\A|/|\\|%2F|%5C)(?:\.|%2E){1,2}(?:\Z|[/\\;]|%2F|%5C|%3B)", re.IGNORECASE)
+"""A segment that servers resolve even where it is encoded, or stands between slashes that are."""
 
-    Raises ConfigurationError for None and for an empty value: the URL would name another resource.
+
+def path_segment(name: str, value: Any) -> str:
+    """`value` percent-encoded for the path, "/" included. Raises ConfigurationError like `guarded`, and for None."""
+    return guarded(name, encoded(name, "" if value is None else text_of(name, value)))
+
+
+def guarded(name: str, path: str) -> str:
+    """An encoded argument of the path.
+
+    Raises ConfigurationError for an empty one, and for "." and ".." in it: the URL would name another resource.
     """
-    text = "" if value is None else text_of(name, value)
-    if not text:
+    if not path:
         raise ConfigurationError(f"{name} must not be empty: it is a part of the path")
-    if text in (".", ".."):
-        return text.replace(".", "%2E")
-    return encoded(name, text)
+    if _CLIMBING.search(path):
+        raise ConfigurationError(f"{name} must not be '.' or '..', nor hold either between slashes: it would climb")
+    return path
 
 
 class Written(str):
@@ -185,7 +197,7 @@ def query_string(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def _written(name: str, value: str) -> str:
-    return value.wire if isinstance(value, Written) else f"{encoded(name, name, '[]')}={encoded(name, value)}"
+    return value.wire if isinstance(value, Written) else f"{encoded(name, name)}={encoded(name, value)}"
 
 
 def with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
@@ -197,13 +209,21 @@ def with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def split_query(url: str) -> tuple[str, list[tuple[str, str]]]:
-    """`url` without query and fragment, and the query's pairs, decoded."""
+    """`url` without query and fragment, and the query's pairs: decoded, and written again byte for byte."""
     bare, _, query = url.partition("#")[0].partition("?")
-    return bare, parse_qsl(query, keep_blank_values=True)
+    parts = _OUTSIDE_URLS.sub(lambda found: quote(found[0], errors="replace"), query).split("&") if query else ()
+    return bare, [(unquote_plus(name), Written(unquote_plus(value), part)) for part, name, value in map(_halves, parts)]
 
 
 def hide_query(url: str, names: frozenset[str]) -> str:
     """`url` with the values of the named query parameters hidden."""
-    bare, pairs = split_query(url)
-    shown = [f"{quote(name)}={HIDDEN if name in names else quote(value, safe='')}" for name, value in pairs]
-    return f"{bare}?{'&'.join(shown)}" if shown else bare
+    bare, _, query = url.partition("#")[0].partition("?")
+    shown = [
+        f"{name}={HIDDEN}" if unquote_plus(name) in names else part for part, name, _ in map(_halves, query.split("&"))
+    ]
+    return f"{bare}?{'&'.join(shown)}" if query else bare
+
+
+def _halves(part: str) -> tuple[str, str, str]:
+    name, _, value = part.partition("=")
+    return part, name, value
