@@ -262,7 +262,17 @@ class TestHeadersAndCookies:
 
     @pytest.mark.parametrize(
         ("argument", "value"),
-        [("x_row", {}), ("x_open", {}), ("x_row", None), ("x_json", None), ("list", None), ("row", []), ("raw", [])],
+        [
+            ("x_list", []),
+            ("x_list", [None]),
+            ("x_row", {}),
+            ("x_open", {}),
+            ("x_row", None),
+            ("x_json", None),
+            ("list", None),
+            ("row", []),
+            ("raw", []),
+        ],
     )
     def test_nothing(self, sdk: Sdk, argument: str, value: Any) -> None:
         """What is empty is not sent."""

@@ -42,8 +42,8 @@ ScalarKind: TypeAlias = Literal[
     "document",
     "file",
 ]
-"""The last three are only sent: `content` is bytes or an open file, `document` is text or bytes, `file` is a file of a
-multipart form, with or without a name and a media type."""
+"""The last three are only sent: `content` is bytes, an open file or the path of one, `document` is text, bytes or the
+path of a file, `file` is a file of a multipart form, with or without a name and a media type."""
 
 
 @dataclass(frozen=True, slots=True)

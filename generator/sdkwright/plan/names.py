@@ -22,7 +22,18 @@ ON_HEADERS = ANNOTATIONS | {"get", "items", "keys", "values", "merged", "pairs",
 BESIDE_GROUPS = frozenset(
     {"Any", "Auth", "BasicScheme", "Client", "ClientCredentials", "Content", "CookieScheme", "Decimal"}
     | {"FileInput", "Group", "HeaderScheme", "Headers", "IO", "Literal", "Mapping", "OAuth2Scheme", "Operation"}
-    | {"Options", "Page", "Pager", "QueryScheme", "ReplyHeaders", "Secret", "Sequence", "Settings", "Stream"}
+    | {
+        "Options",
+        "Page",
+        "Pager",
+        "PathLike",
+        "QueryScheme",
+        "ReplyHeaders",
+        "Secret",
+        "Sequence",
+        "Settings",
+        "Stream",
+    }
     | {"Transport", "UUID", "Unset"}
 )
 """Classes that the modules of groups and clients import."""

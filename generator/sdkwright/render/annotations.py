@@ -23,8 +23,8 @@ _SCALARS = {
     "base64": "bytes",
     "binary": "bytes",
     "null": "None",
-    "content": "bytes | IO[bytes]",
-    "document": "str | bytes",
+    "content": "bytes | IO[bytes] | PathLike[str]",
+    "document": "str | bytes | PathLike[str]",
     "file": "FileInput",
 }
 # What a caller may write instead: text in the form that goes over the wire.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, Protocol, cast
+from urllib.parse import quote
 
 import msgspec
 
@@ -27,6 +29,8 @@ class Anonymous:
     def __repr__(self) -> str:
         return "ANONYMOUS"
 
+
+_NO_COOKIE: Final = re.compile(r'[ ,;"\\]')
 
 ANONYMOUS: Final = Anonymous()
 """Given as `auth=`, it keeps a client from ever sending credentials, those of the environment included."""
@@ -134,7 +138,8 @@ class CookieScheme(msgspec.Struct, frozen=True):
         return "cookie"
 
     def add(self, secret: str, proof: Proof) -> None:
-        proof.cookies.append((self.name, secret))
+        # What would end the cookie, or begin another one, is encoded (RFC 6265, 4.1.1).
+        proof.cookies.append((self.name, _NO_COOKIE.sub(lambda found: quote(found[0]), secret)))
 
 
 class Credentials:

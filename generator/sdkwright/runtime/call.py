@@ -13,6 +13,7 @@ from .arguments import mapping, seconds, text
 from .auth import Alternatives
 from .body import Body, encode_body
 from .errors import ConfigurationError
+from .forms import is_content
 from .headers import TOKEN, sendable, sendable_pairs
 from .message import Response
 from .operation import Operation
@@ -113,7 +114,7 @@ def build_raw_call(method: str, path: str, *, query: Any, body: Any, headers: An
         raise ConfigurationError("method must be one word, GET for instance")
     if _UNSENDABLE.search(text("path", path)):
         raise ConfigurationError("path must not hold control characters")
-    media_type = "application/octet-stream" if isinstance(body, (bytes, bytearray)) else "application/json"
+    media_type = "application/octet-stream" if is_content(body) else "application/json"
     content = encode_body(media_type, UNSET if body is None else body)
     return Call(
         method.upper(),
@@ -155,7 +156,7 @@ def _query(operation: Operation[T], name: str, wire: str, value: Any) -> Iterabl
 def _texts(
     names: tuple[tuple[str, str], ...], given: Mapping[str, Any], styles: Mapping[str, str]
 ) -> list[tuple[str, str]]:
-    """Headers or cookies as pairs of the API's name and text; those not given or None are left out."""
+    """Headers or cookies as pairs of the API's name and text; those not given, None or empty lists are left out."""
     pairs: list[tuple[str, str]] = []
     for name, wire in names:
         value = given[name]
@@ -165,8 +166,10 @@ def _texts(
             text = styled_header(styles[name], wire, value)
             pairs += [] if text is None else [(wire, text)]
             continue
-        several = isinstance(value, (list, tuple))
-        pairs.append((wire, ",".join([text_of(wire, each) for each in value]) if several else text_of(wire, value)))
+        if not isinstance(value, (list, tuple)):
+            pairs.append((wire, text_of(wire, value)))
+        elif texts := [text_of(wire, each) for each in value if each is not None]:
+            pairs.append((wire, ",".join(texts)))
     return pairs
 
 

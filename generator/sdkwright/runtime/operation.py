@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .auth import Alternatives
 from .decoding import read_reply
-from .errors import ConfigurationError
+from .errors import ConfigurationError, DecodeError
+from .headers import is_stream
 from .message import Response
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ class Operation(Generic[T]):
         return self.reply_type() if self.items is None else self.items()
 
     def read(self, response: Response) -> T:
-        """What a method returns for a reply. Raises DecodeError for what does not parse."""
+        """What a method returns for a reply. Raises DecodeError for what does not parse, a stream for instance."""
         kind = self.reply_type()
         if self.by_status is not None:
             if self._types is None:
@@ -175,7 +176,13 @@ class Operation(Generic[T]):
             names = [str(response.status), f"{response.status // 100}XX"]
             keys = [key for name in names for key in (f"{name} {response.content_type}", name)]
             kind = next((types[key] for key in keys if key in types), kind)
-        reply: T = read_reply(response, kind, content=self.content)
+        try:
+            reply: T = read_reply(response, kind, content=self.content)
+        except DecodeError as error:
+            if not is_stream(response.content_type):
+                raise
+            message = f"the reply is a stream ({response.content_type}): `with client.stream(...)` reads its items"
+            raise DecodeError(message, body=response.content) from error
         return reply
 
     def _argument(self, wire_name: str, given: Mapping[str, Any]) -> str:
