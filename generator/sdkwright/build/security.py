@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from urllib.parse import urljoin, urlsplit
 
 from sdkwright.build.marks import mark
 from sdkwright.config import Config
@@ -108,7 +109,17 @@ def _schemes(document: Document, findings: list[Diagnostic]) -> Iterator[Securit
     block = document.root.child("components", "securitySchemes")
     for name, node in block.items() if block is not None else ():
         scheme = _scheme(name, node.follow(), findings)
-        yield scheme if scheme.exchange is None else replace(scheme, exchange=_usual(document, scheme))
+        yield (
+            scheme if scheme.exchange is None else replace(scheme, exchange=_rooted(document, _usual(document, scheme)))
+        )
+
+
+def _rooted(document: Document, exchange: Exchange) -> Exchange:
+    """The exchange with URLs that are absolute or begin at the root, as they are met at the document's server."""
+    server = next(iter(block.elements()), None) if (block := document.root.child("servers")) is not None else None
+    path = urlsplit(server.text("url")).path if server is not None else ""
+    token_url, refresh_url = (url and urljoin(path or "/", url) for url in (exchange.token_url, exchange.refresh_url))
+    return replace(exchange, token_url=token_url, refresh_url=refresh_url)
 
 
 def _usual(document: Document, scheme: SecurityScheme) -> Exchange:

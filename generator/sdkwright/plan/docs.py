@@ -160,7 +160,7 @@ def _facts(operation: Operation, result: Result) -> Iterator[str]:
         yield f"The server also takes {', '.join(others)}, which the client's `request` can send."
     if operation.scopes:
         yield f"OAuth 2 scopes: {', '.join(scope for _, scopes in operation.scopes for scope in scopes)}."
-    at = f" at {operation.server}" if operation.server else ""
+    at = f" at {operation.server}" if operation.server not in ("", "/") else ""
     yield f"`{operation.method} {operation.path}`{at} returns {_returned(result)}."
 
 

@@ -50,10 +50,11 @@ def resolved(base: str, reference: str) -> str:
         return ""
 
 
-def normalise_base(url: str, base_paths: Sequence[str]) -> str:
+def normalise_base(url: str, base_paths: Sequence[str], path: str = "") -> str:
     """The base URL without trailing slashes and without a trailing one of `base_paths` ("/v1").
 
-    A missing scheme is https. Raises ConfigurationError for what no request could be sent to.
+    One without a path has `path`, and one without a scheme is https. Raises ConfigurationError for what no request can
+    be sent to.
     """
     text = url.strip()
     if not text:
@@ -68,30 +69,37 @@ def normalise_base(url: str, base_paths: Sequence[str]) -> str:
             break
     if origin_of(text) is None or any(character in text for character in "?# \t\r\n"):
         raise ConfigurationError("the base URL must look like https://host/path, without user, query or fragment")
-    return text
+    return text if path_of(text) else text + path
 
 
-_IN_HOST: Final = re.compile(r"[A-Za-z0-9._-]+(:[0-9]{1,5})?")
+def path_of(url: str) -> str:
+    """The path of a URL, "" for none; also that of a relative one, which is itself."""
+    return url if url.startswith("/") else "".join(url.partition("://")[2].partition("/")[1:])
+
+
+_IN_HOST: Final = re.compile(r"[A-Za-z0-9._-]*(:[0-9]{1,5})?")
 _IN_PATH: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:/%-]+")
 
 
-def filled(url: str, stated: Mapping[str, str], defaults: Mapping[str, str]) -> str:
+def filled(url: str, stated: Mapping[str, str], defaults: Mapping[str, str], blank: Sequence[str]) -> str:
     """The URL of a server with its `{variables}` replaced by what the caller stated, else by the API's own defaults.
 
-    Raises ConfigurationError for one that has no value, and for a value that would change more than its own part.
+    Empty is a value for those that may be `blank`. Raises ConfigurationError for one that has no value, and for a value
+    that would change more than its own part.
     """
     host = url.partition("://")[2].partition("/")[0]
     full = url
     for name in _BRACES.findall(url):
-        place, value = "{" + name + "}", stated.get(name) or defaults.get(name)
-        if not value:
+        place, value = "{" + name + "}", stated.get(name, defaults.get(name, ""))
+        if not value and name not in blank:
             raise ConfigurationError(f"{name}= or base_url= is needed: the API is at {url}")
-        ends_host = defaults.get(name, "").startswith("/")
+        behind = name in blank and value.startswith("/") and host.endswith(place) and host != place
+        ends_host = behind or defaults.get(name, "").startswith("/")
         in_host = (place in host and not ends_host) or url.startswith(f"{place}://")
         fits = (_IN_HOST if in_host else _IN_PATH).fullmatch(value) and ".." not in value
-        if name in stated and (not fits or (ends_host and not value.startswith("/"))):
+        if value and name in stated and (not fits or (ends_host and not value.startswith("/"))):
             raise ConfigurationError(f"{name}= has characters that cannot stand in {url}")
-        full = full.replace(place, value)
+        full = (full if value else full.replace(f"/{place}/", "/")).replace(place, value)
     return full
 
 
