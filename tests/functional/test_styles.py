@@ -209,6 +209,12 @@ class TestPath:
         """With `allowReserved` a value may hold slashes, but neither climb nor become a query."""
         assert self._path(tmp_path, "allowReserved: true,", "{type: string}", value) == sent
 
+    def test_skip_url_encoding(self, tmp_path: Path) -> None:
+        """Azure's `x-ms-skip-url-encoding` is the same as `allowReserved`, in paths and in queries."""
+        words = "x-ms-skip-url-encoding: true,"
+        assert self._path(tmp_path, words, "{type: string}", "a/b c") == "a/b%20c"
+        assert query(tmp_path, words, "{type: string}", "a/b?c&d") == "c=a/b?c%26d"
+
     @pytest.mark.parametrize("words", ["", "style: label,", "style: matrix, explode: true,"])
     def test_empty(self, tmp_path: Path, words: str) -> None:
         """An empty list is refused before anything is sent: the URL would name another resource."""

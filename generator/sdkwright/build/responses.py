@@ -83,7 +83,9 @@ class _Replies:
             for name, entry in _described(media, streams)
         )
         headers = tuple(self._headers(node))
-        return Response(status, node.text("description"), types, success=True, streams=streams, headers=headers)
+        documented = tuple(name for name, _ in content.items()) if content is not None else ()
+        description = node.text("description")
+        return Response(status, description, types, True, streams, headers, documented)
 
     def _whole(self, status: str, media_type: str, node: Node) -> Type:
         schema = node.child("schema")

@@ -14,6 +14,13 @@ from sdkwright.load import Document, Node
 from sdkwright.model import Exchange, SecurityScheme
 from sdkwright.naming import is_token
 
+# Schemes of HTTP that answer a challenge of the server, so that no header given beforehand will do for long.
+_CHALLENGED = frozenset({"digest", "hoba", "mutual", "negotiate", "ntlm"})
+_CHALLENGE = (
+    "security scheme {!r} answers a challenge, which the client does not: no password is sent for it; give what stands "
+    "behind {!r} in the header, or a transport that answers: HttpxTransport(client=httpx2.Client(auth=...))"
+)
+
 Alternatives = tuple[tuple[str, ...], ...]
 Scopes = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -153,6 +160,8 @@ def _scheme(name: str, node: Node, findings: list[Diagnostic]) -> SecurityScheme
         prefix = str(mark(node, "prefix") or "")
         return SecurityScheme(name, place, node.text("name"), prefix, description)  # type: ignore[arg-type]  # checked above
     if kind == "http" and is_token(node.text("scheme")):
+        if (said := node.text("scheme").lower()) in _CHALLENGED or said.startswith("scram-"):
+            findings.append(node.warning(_CHALLENGE.format(name, node.text("scheme"))))
         return _http(name, node.text("scheme"), description)
     if kind == "oauth2":
         return SecurityScheme(name, "oauth2", "Authorization", "Bearer ", description, _exchange(node, findings))

@@ -74,7 +74,8 @@ class Result:
 class Method:
     """One operation as a method: its names, its arguments and all that the operation constant says.
 
-    `field_styles` are those of a form that one argument takes whole, by the names in the form.
+    `field_styles` are those of a form that one argument takes whole, by the names in the form. `accept` is empty where
+    nothing but JSON is documented. `always` says that a body is sent although nothing was given for it.
     """
 
     name: str
@@ -91,6 +92,8 @@ class Method:
     field_styles: Mapping[str, str]
     server: str = ""
     scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    accept: str = ""
+    always: bool = False
 
     def placed(self, *places: str) -> tuple[str, ...]:
         """The Python names of the arguments that go to one of the places."""

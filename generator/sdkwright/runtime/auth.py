@@ -160,6 +160,9 @@ class Credentials:
     ) -> None:
         self._schemes = schemes
         found = {name: _normalised(name, value) for name, value in given.items() if value is not None}
+        for name, value in given.items():
+            if isinstance(value, (tuple, list)) and not isinstance(schemes.get(name), BasicScheme):
+                raise ConfigurationError(f"the credential {name!r} is no user and password: neither is sent for it")
         self._secrets = {name: secret for name, secret in found.items() if secret}
         if not self._secrets:
             stripped = {name: environ.get(variables.get(name, ""), "").strip() for name in schemes}

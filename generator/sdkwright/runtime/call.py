@@ -38,7 +38,8 @@ class Call(msgspec.Struct, frozen=True):
     path: encoded, from the root of the API, or an absolute URL. query, headers, cookies: pairs of name and text.
     content: the body. timeout: seconds, None for no limit, UNSET for the client's. auth: alternatives, None for the
     client's default. server: scheme and host where they are not the client's. scopes: for OAuth 2, by scheme.
-    accepts: statuses of 300 and more that are no errors. opened: whether the reply is wanted before its body has come.
+    accepts: statuses of 300 and more that are no errors. accept: the media types that the API documents for the reply,
+    "" for JSON. opened: whether the reply is wanted before its body has come.
     """
 
     method: str
@@ -52,6 +53,7 @@ class Call(msgspec.Struct, frozen=True):
     server: str = ""
     scopes: Mapping[str, tuple[str, ...]] = {}
     accepts: tuple[int, ...] = ()
+    accept: str = ""
     opened: bool = False
 
     def opening(self, media_type: str | None) -> Call:
@@ -103,6 +105,7 @@ def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
         operation.server,
         operation.scopes,
         operation.accepts,
+        operation.accept,
     )
     added = sendable_query(options.get("query"))
     return call.with_query(added) if added else call
@@ -202,4 +205,4 @@ def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str,
     names = [name for name in operation.body_arguments(given) if given[name] is not UNSET]
     fields = {operation.rename.get(name, name): zoned(name, given[name]) for name in names}
     chosen = {operation.rename.get(name, name): styles[name] for name in names if name in styles} if styles else styles
-    return encode_body(media_type, fields or UNSET, added, chosen)
+    return encode_body(media_type, fields if fields or operation.always else UNSET, added, chosen)

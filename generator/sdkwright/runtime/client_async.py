@@ -69,7 +69,7 @@ class AsyncClient(AsyncGroup, Generic[H]):
 
     @property
     def base_url(self) -> str:
-        """Where requests go, without a trailing slash, and without the path of an API version where there are several."""
+        """Where requests go, without a trailing slash; without the path of an API version where there are several."""
         return self._profile.base_url
 
     async def request(

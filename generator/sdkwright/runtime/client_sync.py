@@ -70,7 +70,7 @@ class Client(Group, Generic[H]):
 
     @property
     def base_url(self) -> str:
-        """Where requests go, without a trailing slash, and without the path of an API version where there are several."""
+        """Where requests go, without a trailing slash; without the path of an API version where there are several."""
         return self._profile.base_url
 
     def request(

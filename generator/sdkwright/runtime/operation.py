@@ -33,12 +33,13 @@ class Operation(Generic[T]):
     query, headers, cookies: names of the method's arguments that are sent there.
     body: media type of the request's body, or None. Every argument that is sent nowhere else is a field of the body,
     unless `whole` names the one argument that is the body.
-    choice: the argument that names another media type for the body. optional: arguments at the path's end that may be
+    always: whether a body is sent even where nothing was given for it. choice: the argument that names another media
+    type for the body. optional: arguments at the path's end that may be
     left out. rename: the API's name of an argument, where the two differ.
     styles: how an argument is written, where that is not the usual way (see `styles`).
     returns: gives the type of the reply when first needed; None where no body is expected. by_status: gives the types
     of the replies that differ from it, by status ("201"), range ("2XX") or either with a media type.
-    accepts: statuses of 300 and more that are replies, not errors.
+    accepts: statuses of 300 and more that are replies, not errors. accept: the `Accept` header where JSON is not all.
     auth: alternatives of scheme names; `()` for no authentication, None for the client's default.
     page: how the reply is cut into pages, or None. safe: whether a repetition changes nothing; by method when None.
     content: whether a reply may be something else than JSON, which is then returned as Content.
@@ -53,7 +54,9 @@ class Operation(Generic[T]):
         "_path_arguments",
         "_returned",
         "_types",
+        "accept",
         "accepts",
+        "always",
         "auth",
         "body",
         "by_status",
@@ -101,6 +104,8 @@ class Operation(Generic[T]):
         scopes: Mapping[str, tuple[str, ...]] | None = None,
         by_status: Callable[[], Mapping[str, Any]] | None = None,
         accepts: tuple[int, ...] = (),
+        accept: str = "",
+        always: bool = False,
         stream: str | None = None,
         items: Callable[[], Any] | None = None,
     ) -> None:
@@ -109,14 +114,14 @@ class Operation(Generic[T]):
         self.query = tuple((name, self.rename.get(name, name)) for name in query)
         self.headers = tuple((name, self.rename.get(name, name)) for name in headers)
         self.cookies = tuple((name, self.rename.get(name, name)) for name in cookies)
-        self.body, self.whole, self.choice = body, whole, choice
+        self.body, self.whole, self.choice, self.always = body, whole, choice, always
         self.optional = optional
         self.styles: Mapping[str, str] = styles or {}
         self.returns, self.content = returns, content
         self.auth, self.page = auth, page
         self.server = server
         self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
-        self.by_status, self.accepts = by_status, accepts
+        self.by_status, self.accepts, self.accept = by_status, accepts, accept
         self.stream, self.items = stream, items
         self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
         pieces = _BRACES.split(path)

@@ -118,7 +118,8 @@ class Profile:
         """
         url = self._url(call)
         ours = self._is_ours(call)
-        headers = (self._headers if ours else self.plain_headers).merged(call.headers)
+        accept = [("Accept", call.accept)] if call.accept and self._headers["accept"] == _ACCEPT else []
+        headers = (self._headers if ours else self.plain_headers).merged([*accept, *call.headers])
         proof = self._proof(call, headers, tokens) if ours else None
         if proof is None and not call.cookies:
             return Request(call.method, with_query(url, call.query), headers, call.content)
