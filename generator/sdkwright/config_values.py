@@ -139,7 +139,8 @@ class Config:
     path: sdk.yaml, or the document itself when there is no sdk.yaml.
     documents: name -> absolute path, URL, or bytes that are at hand; in order.
     overlays: absolute paths, in the order of application.
-    base_url: None means the common origin of the documents' servers.
+    base_url: the whole URL of the API where there is one document, else the part that stands before the path of each;
+        None means what the documents' servers say.
     environment: ``base_url`` or a security scheme's name -> environment variable.
     credentials: security scheme -> argument of the client.
     pagination: the rules in order.

@@ -112,6 +112,7 @@ def _operation(reading: Reading, route: _Route, item: Node, node: Node, root: No
         plan=str(mark(node, "plan") or ""),
         topic=next((reading.topics.get(tag, (tag,)) for tag in tags_at(node)), ()),
         server=route.place.origin,
+        held=route.place.path if route.place.held else "",
         scopes=reading.requirements.scopes(security),
     )
 

@@ -114,7 +114,7 @@ def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
         deprecated=flag(node, "deprecated"),
         style=style,
         explode=flag(node, "explode") if "explode" in node.value else style in _EXPLODED,
-        allow_reserved=flag(node, "allowReserved"),
+        allow_reserved=flag(node, "allowReserved") or flag(node, "x-ms-skip-url-encoding"),
         media_type=media_type or (FORM if place == "querystring" else ""),
     )
 

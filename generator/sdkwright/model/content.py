@@ -129,6 +129,7 @@ class Response:
     """A documented reply: its status (`200`, `2XX`, `default`), description and the types by media type.
 
     `success` tells a result from an error. For the media types named by `streams`, the type is that of one item.
+    `media_types` are all that are documented, in the document's order.
     """
 
     status: str
@@ -137,6 +138,7 @@ class Response:
     success: bool = False
     streams: tuple[str, ...] = ()
     headers: tuple[Header, ...] = ()
+    media_types: tuple[str, ...] = ()
 
     @property
     def wholes(self) -> tuple[tuple[str, Type], ...]:

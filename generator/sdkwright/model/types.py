@@ -47,8 +47,8 @@ ScalarKind: TypeAlias = Literal[
 """A `decimal` is text, an `exact` is one that is a number. A `binary` is bytes in forms and text in JSON; `octets` are
 a whole body.
 
-The last three are only sent: `content` is bytes or an open file, `document` is text or bytes, `file` is a file of a
-multipart form, with or without a name and a media type."""
+The last three are only sent: `content` is bytes, an open file or the path of one, `document` is text, bytes or the
+path of a file, `file` is a file of a multipart form, with or without a name and a media type."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,8 @@ ON_HEADERS = ANNOTATIONS | {"get", "items", "keys", "values", "merged", "pairs",
 BESIDE_GROUPS = frozenset(
     {"Any", "AnyDuration", "Auth", "BasicScheme", "Client", "ClientCredentials", "Content", "CookieScheme", "Decimal"}
     | {"FileInput", "Group", "HeaderScheme", "Headers", "IO", "Literal", "Mapping", "OAuth2Scheme", "OneOf"}
-    | {"Operation", "Options", "Page", "Pager", "QueryScheme", "ReplyHeaders", "Secret", "Sequence", "Settings"}
-    | {"Stream"}
+    | {"Operation", "Options", "Page", "Pager", "PathLike", "QueryScheme", "ReplyHeaders", "Secret", "Sequence"}
+    | {"Settings", "Stream"}
     | {"Transport", "UUID", "Unset"}
 )
 """Classes that the modules of groups and clients import."""

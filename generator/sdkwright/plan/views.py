@@ -76,7 +76,8 @@ class Method:
     """One operation as a method: its names, its arguments and all that the operation constant says.
 
     `field_styles` are those of a form that one argument takes whole, by the names in the form. `errors` are the types
-    of the bodies of errors by status, None where they are those of the whole API.
+    of the bodies of errors by status, None where they are those of the whole API. `accept` is empty where nothing but
+    JSON is documented. `always` says that a body is sent although nothing was given for it.
     """
 
     name: str
@@ -94,6 +95,8 @@ class Method:
     server: str = ""
     scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     errors: Mapping[str, Type] | None = None
+    accept: str = ""
+    always: bool = False
 
     def placed(self, *places: str) -> tuple[str, ...]:
         """The Python names of the arguments that go to one of the places."""

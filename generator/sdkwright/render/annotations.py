@@ -38,8 +38,8 @@ _SCALARS = {
     "binary": "str",
     "octets": "bytes",
     "null": "None",
-    "content": "bytes | IO[bytes]",
-    "document": "str | bytes",
+    "content": "bytes | IO[bytes] | PathLike[str]",
+    "document": "str | bytes | PathLike[str]",
     "file": "FileInput",
 }
 # What a caller may write instead: text in the form that goes over the wire.

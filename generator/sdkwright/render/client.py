@@ -29,6 +29,8 @@ def settings(project: Project) -> str:
     schemes = ", ".join(f"{literal(one.scheme)}: {_scheme(one)}" for one in project.credentials)
     defaults = {one.variable.name: one.variable.default for one in project.variables}
     variables = f", variables={literal(defaults)}" if defaults else ""
+    if blank := tuple(one.variable.name for one in project.variables if one.variable.blank):
+        variables += f", blank={literal(blank)}"
     errors = f", errors=lambda: {by_status(project.errors.items())}" if project.errors else ""
     return (
         f"Settings(name={literal(project.name)}, version={literal(project.version)}, "
@@ -190,7 +192,8 @@ def _arguments(project: Project) -> Iterator[tuple[str, str]]:
     yield "auth", "A callable that gets each request and gives the headers that authenticate it, or ANONYMOUS."
     variable = project.environment.get("base_url")
     source = f"the environment variable {variable}, else " if variable else ""
-    yield "base_url", f"(str) Where the API is. Default: {source}{project.base_url or 'none'}."
+    own = project.base_url if "://" in project.base_url else "none"
+    yield "base_url", f"(str) Where the API is. Default: {source}{own}."
     yield "timeout", "(float) Seconds to wait for a connection, and for each part of a reply; None waits for ever."
     yield "headers", "Headers sent with every request."
     yield "transport", "What carries requests instead of httpx2; see ScriptedTransport for tests."

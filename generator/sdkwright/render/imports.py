@@ -15,6 +15,7 @@ _FROM = (
     ("collections.abc", ("Mapping", "Sequence")),
     ("decimal", ("Decimal",)),
     ("functools", ("cached_property",)),
+    ("os", ("PathLike",)),
     ("typing", ("IO", "TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias")),
     ("uuid", ("UUID",)),
 )

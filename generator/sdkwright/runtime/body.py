@@ -58,7 +58,7 @@ def _encoded(media_type: str, value: Any, styles: Mapping[str, str]) -> Body:
             return Body(*encode_multipart(kind, _fields(value), styles))
     if isinstance(value, str):
         return Body(media_type, value.encode())
-    raise ConfigurationError(f"a body of {media_type} must be given as text or bytes, not {type(value).__name__}")
+    raise ConfigurationError(f"a body of {media_type} must be text, bytes or a file, not {type(value).__name__}")
 
 
 def _fields(value: Mapping[str, Any] | Model) -> Mapping[str, Any]:
