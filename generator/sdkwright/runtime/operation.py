@@ -12,7 +12,7 @@ from .errors import ConfigurationError
 from .message import Response
 
 if TYPE_CHECKING:
-    from .paging import PagingRule
+    from .rule import PagingRule
 
 T = TypeVar("T")
 
