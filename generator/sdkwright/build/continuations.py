@@ -23,6 +23,7 @@ from sdkwright.build.vocabulary import (
     plain,
     stem,
 )
+from sdkwright.load import encode_pointer
 from sdkwright.model import Array, Reference, Scalar
 
 _STEERING = PAGES | OFFSETS | SIZES | CURSORS
@@ -88,7 +89,9 @@ def by_url(listed: Listing) -> Iterator[Found]:
         named = names[-1] in URLS or names[-2:] == ["next", "href"]
         sure = names[-1] != "next" or len(names) > 1 or steered
         if field.is_text and named and listed.shape.placed(field) and sure:
-            yield Found(listed.rule("next", None, next=field.pointer), f"the reply's {field.pointer} is a URL", 0.9)
+            # The object that holds it may come as the URL itself.
+            pointer = encode_pointer(field.path[:-1]) if names[-1] == "href" else field.pointer
+            yield Found(listed.rule("next", None, next=pointer), f"the reply's {field.pointer} is a URL", 0.9)
 
 
 def by_lesser_url(listed: Listing) -> Iterator[Found]:

@@ -70,7 +70,7 @@ def _detected(operation: Operation, declared: Mapping[str, Declared], hints: Hin
     finding = next(_findings(listed), None)
     if finding is None and left and next(_findings(replace(listed, controls=controls)), None) is not None:
         names = ", ".join(sorted(repr(controls[word].name) for word in left))
-        hints.warn(operation, f"the list is not paged: {names} would do it, but what is there instead leads nowhere")
+        hints.warn(operation, f"the list is not paged: {names} are deprecated, and no reply leads on by the others")
     return None if finding is None else (listed, finding)
 
 

@@ -77,13 +77,13 @@ class Listing:
             "total": total.pointer if total and not header else None,
             "more": more.pointer if more else None,
             "last": last.pointer if last and not more else None,
+            "size": size.name if size and size != control else None,
             "next": None,
         }
         return PaginationRule(
             name="",
             style=style,  # type: ignore[arg-type]  # one of Style
             parameter=control.name if control else None,
-            size=size.name if size and size != control else None,
             items=self.shape.items.pointer,
             headers=headers | facts.pop("headers", {}),
             past_end=None,

@@ -32,9 +32,13 @@ class LastItem(PagingRule, frozen=True, kw_only=True):
             lost = f"there are more pages, but no last item that leads to them: see {SETTING}" if said else ""
             ended = fetched.before is not None and not items and not said
             return Reading(items, total, page_size=size, ended=ended, seen=seen, lost=lost)
-        lost = f"the item {last!r} came last a second time" if str(last) in seen else ""
-        if any(str(key) in fetched.seen for key in keys[:-1]):
-            lost = f"items came a second time: say in {SETTING} which `parameter` leads on"
+        again = next((key for key in (last, *keys) if key is not None and str(key) in seen), None)
+        lost = (
+            f"the item {again!r} came a second time: say in {SETTING} which `parameter` leads on"
+            if again is not None
+            else ""
+        )
+        seen |= {str(key) for key in keys[:1] if key is not None}
         following = self.asking(call, parameter, last)
         return Reading(items, total, page_size=size, next=following, seen=seen, lost=lost)
 

@@ -27,7 +27,7 @@ class Offset(PagingRule, frozen=True, kw_only=True):
         first = self._first(before, asked, given)
         at = first if asked is None else asked
         shift = None if given is None else given - at
-        if before is not None and items and None not in (shift, before.told) and shift not in (before.told, len(items)):
+        if before is not None and None not in (shift, before.told) and shift not in (before.told, len(items)):
             raise PaginationError(
                 f"asked for the items from {at} on, the server says that these begin at {given}: say in {SETTING} what "
                 "its `parameter` counts (style: page, where it counts pages) and at which `first` it begins"

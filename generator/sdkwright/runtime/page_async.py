@@ -119,16 +119,18 @@ class AsyncPages(Generic[T]):
             raise RuntimeError(
                 "the next page is being fetched already: give each task or thread an iterator of its own"
             )
-        page, self._first, self._busy = self._first, None, True
+        self._busy = True
         try:
-            if page is None and self._page is not None:
-                page = await self._page.next_page()
+            self._page = page = await self._following()
         finally:
             self._busy = False
-        self._page = page
         if page is None:
             raise StopAsyncIteration
         return page
+
+    async def _following(self) -> AsyncPage[T] | None:
+        first, self._first = self._first, None
+        return await self._page.next_page() if first is None and self._page is not None else first
 
 
 class AsyncItems(Generic[T]):

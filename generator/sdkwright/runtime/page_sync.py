@@ -120,16 +120,18 @@ class Pages(Generic[T]):
             raise RuntimeError(
                 "the next page is being fetched already: give each task or thread an iterator of its own"
             )
-        page, self._first, self._busy = self._first, None, True
+        self._busy = True
         try:
-            if page is None and self._page is not None:
-                page = self._page.next_page()
+            self._page = page = self._following()
         finally:
             self._busy = False
-        self._page = page
         if page is None:
             raise StopIteration
         return page
+
+    def _following(self) -> Page[T] | None:
+        first, self._first = self._first, None
+        return self._page.next_page() if first is None and self._page is not None else first
 
 
 class Items(Generic[T]):

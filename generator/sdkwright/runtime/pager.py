@@ -60,8 +60,9 @@ class _Pages(AsyncPages[T]):
         super().__init__(None)
         self._pager: AsyncPager[T] | None = pager
 
-    async def __anext__(self) -> AsyncPage[T]:
-        if self._pager is not None:
-            self._first = await self._pager
-            self._pager = None
-        return await super().__anext__()
+    async def _following(self) -> AsyncPage[T] | None:
+        if self._pager is None:
+            return await super()._following()
+        first = await self._pager
+        self._pager = None
+        return first

@@ -32,7 +32,7 @@ class PageNumber(PagingRule, frozen=True, kw_only=True):
     def read(self, fetched: Fetched) -> Reading:
         """Read one page. Raises PaginationError when it is not the one asked for, or one was passed over."""
         response, before = fetched.response, fetched.before
-        items, total, _ = self.start(fetched)
+        items, total, asked_for = self.start(fetched)
         said, given = self.goes_on(fetched), told(response, self.page, self.page_at)
         if before is not None and given is not None and (items or said):
             _check(before, number(self.asked(fetched.call, self.parameter)), given)
@@ -45,13 +45,14 @@ class PageNumber(PagingRule, frozen=True, kw_only=True):
         if given is None and said is not False:
             over = self.repeated(fetched, items, due) or over
         if over and due and said is None and before is not None:
-            self._check_start(before, page)
+            self._check_start(before, page, asked_for)
         more = not over and (page < pages if pages is not None else len(items) >= self.full(fetched))
         more = more if said is None else said
         following = self.asking(fetched.call, self.parameter, at + 1) if more else None
         seen = fetched.seen if given is not None else fetched.seen | {hash(response.content)}
         ended = before is not None and over and not more
-        return Reading(items, total, pages, page, size, following, ended, seen, told=given, first=first)
+        count = len(items) + (0 if before is None else before.counted)
+        return Reading(items, total, pages, page, size, following, ended, seen, told=given, first=first, counted=count)
 
     def past_end(self, call: Call, error: ApiError, before: Reading | None) -> Reading | None:
         """The empty page that an error stands for when it only says that there is no such page; None for any other.
@@ -84,9 +85,13 @@ class PageNumber(PagingRule, frozen=True, kw_only=True):
             return first, asked
         return first, first if given is None or (given == 1 and self.first == 0) else max(given, first)
 
-    def _check_start(self, before: Reading, page: int) -> None:
-        """Raise PaginationError where the last page is missing, and nothing has told where counting begins."""
-        if self.guessed and self.first is None and before.told is None and before.page_count == page:
+    def _check_start(self, before: Reading, page: int, asked_for: int | None) -> None:
+        """Raise PaginationError where the items of one page are missing, and nothing has told where counting begins."""
+        if not self.guessed or self.first is not None or before.told is not None or before.page_count != page:
+            return
+        size = (before.counted - len(before.items)) // (page - 2) if page > 2 else before.counted
+        missing = size if before.total is None else before.total - before.counted
+        if asked_for in (None, size) and (missing == size or (page == 2 and 0 < missing < size)):
             raise PaginationError(
                 f"page {page} of {page} is empty: where pages are counted from 0, the second one was passed over; say "
                 f"`first: 0` in {SETTING}"

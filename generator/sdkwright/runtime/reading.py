@@ -46,6 +46,7 @@ class Reading(msgspec.Struct, frozen=True):
     ended: the page is not one of its own, because it is empty or repeats an earlier one. seen: what was met so far, to
     notice a loop: cursors, or digests of pages that do not tell their number. lost: why the next page cannot be asked
     for. told: where the reply says that it stands, as a number. first: where the rule found that counting begins.
+    counted: how many items came so far.
     """
 
     items: list[Any]
@@ -59,6 +60,7 @@ class Reading(msgspec.Struct, frozen=True):
     lost: str = ""
     told: int | None = None
     first: int | None = None
+    counted: int = 0
 
 
 def number(text: str | None) -> int | None:
