@@ -301,13 +301,18 @@ def _rule(name: str, node: Node, documents: Collection[str]) -> PaginationRule:
         match=match,
         operations=tuple(operations),
         first=_first(section.child("first")),
-        place=cast(
-            Place, section.text("in", (lambda text: text in _PLACES, f"one of {', '.join(_PLACES)}")) or "query"
-        ),
+        place=_place(section, match=match),
         before=section.text("before"),
         method=section.text("method", (lambda text: text in ("GET", "POST"), "GET or POST")),
         **{key: section.text(key, _POINTER) for key in _POINTERS},  # type: ignore[arg-type]  # fields that are texts
     )
+
+
+def _place(rule: _Section, *, match: bool) -> Place:
+    place = rule.text("in", (lambda text: text in _PLACES, f"a place; places are {', '.join(_PLACES)}")) or "query"
+    if match and place == "body":
+        raise rule.node.error(ConfigError, '"match" is for GETs, which have no body: name the "operations"')
+    return cast(Place, place)
 
 
 def _first(node: Node | None) -> int | None:

@@ -36,9 +36,9 @@ def pagination_of(
     reply = next((type_ for response in responses if response.success for _, type_ in response.wholes), None)
     if reply is None:
         return None
-    query = {parameter.name for parameter in parameters if parameter.place == "query"}
+    names = {(parameter.place, parameter.name) for parameter in parameters}
     for rule in sorted(rules, key=lambda rule: key not in rule.operations):
-        fits = key in rule.operations or (rule.match and method == "GET" and rule.parameter in query)
+        fits = key in rule.operations or (rule.match and method == "GET" and (rule.place, rule.parameter) in names)
         if fits and (item := _item(schemas, reply, decode_pointer(rule.items))) is not None:
             return Pagination(rule.name, item)
     return None
