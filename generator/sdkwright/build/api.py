@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sdkwright.build.detection import with_paging
+from sdkwright.build.hints import Hints
 from sdkwright.build.memory import Memory
 from sdkwright.build.operations import Reading, operations_of, topics_of
 from sdkwright.build.pagination import check_rules
@@ -17,7 +18,7 @@ from sdkwright.build.tree import tree_of
 from sdkwright.build.webhooks import webhooks_of
 from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
-from sdkwright.load import Document
+from sdkwright.load import Document, Node
 from sdkwright.model import Api, Operation, Webhook, references
 
 
@@ -39,14 +40,16 @@ def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> 
     subset = Subset(config)
     operations: list[Operation] = []
     webhooks: list[Webhook] = []
+    nodes: dict[str, Node] = {}
     for one in documents:
         needs, topics = requirements[one.name], topics_of(one.root)
-        reading = Reading(one.name, schemas, config.pagination, needs, servers, topics, subset, webhooks)
+        reading = Reading(one.name, schemas, config.pagination, needs, servers, topics, subset, webhooks, nodes)
         operations.extend(operations_of(one, reading))
         webhooks.extend(webhooks_of(one, schemas, subset))
     subset.check()
     check_rules(config, operations, subset.left_out)
-    operations, paging = with_paging(operations, config, schemas.declared)
+    hints = Hints(nodes, {one.name: one.root for one in documents}, findings)
+    operations, paging = with_paging(operations, config, schemas.declared, hints)
     tree = tree_of(operations, _without(config, subset.left_out), memory)
     api = Api(
         title=next(filter(None, map(_title, documents)), ""),

@@ -83,6 +83,7 @@ class Parameter:
     explode: bool = False
     allow_reserved: bool = False
     media_type: str = ""
+    example: int | float | str | Missing = MISSING
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from .headers import is_stream
 from .message import Response
 
 if TYPE_CHECKING:
-    from .paging import PagingRule
+    from .rule import PagingRule
 
 T = TypeVar("T")
 
