@@ -9,8 +9,9 @@ from typing import Any
 from uuid import UUID
 
 from tests.outsider.document import Node
+from tests.outsider.kinds import meant
 from tests.outsider.package import normal
-from tests.outsider.shape import Shape, fits, shape
+from tests.outsider.shape import Shape, shape
 from tests.outsider.values import kind, plain, rich, same
 
 _PYTHON: dict[str, type | tuple[type, ...]] = {
@@ -58,10 +59,9 @@ def _typed(node: Node | list[Node], wire: Any, value: Any, where: str) -> Iterat
     found = shape(node)
     if wire is None or not found.sure:
         return
-    for members in found.unions:
-        meant = [member for member in members if fits(member, wire)]
-        if len(meant) == 1:
-            yield from _typed(meant[0], wire, value, where)
+    possible = meant(node, wire)
+    if len(possible) == 1:
+        yield from _typed(possible[0], wire, value, where)
     if isinstance(wire, dict):
         yield from _typed_object(found, wire, value, where)
     elif isinstance(wire, list):

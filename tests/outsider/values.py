@@ -12,7 +12,8 @@ from typing import Any
 from uuid import UUID
 
 from tests.outsider.document import Node
-from tests.outsider.shape import Shape, fits, shape
+from tests.outsider.kinds import meant
+from tests.outsider.shape import Shape, shape
 
 _DURATION = re.compile(
     r"(?P<sign>-)?P(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
@@ -58,12 +59,12 @@ def rich(node: Node | list[Node], value: Any) -> Any:
     Where a schema has several members that may be meant, the JSON stays as it is.
     """
     found = shape(node)
-    for members in found.unions:
-        meant = [member for member in members if fits(member, value)]
-        value = rich(meant[0], value) if len(meant) == 1 else value
+    possible = meant(node, value)
+    if len(possible) == 1:
+        value = rich(possible[0], value)
     if isinstance(value, str) and kind(found) and "string" in (found.types or ("string",)) and not found.values:
         return _read(kind(found), value)
-    if isinstance(value, list) and found.items is not None:
+    if isinstance(value, list) and found.items is not None and not possible:
         return [rich(found.items, one) for one in value]
     if isinstance(value, dict):
         return {
