@@ -41,13 +41,13 @@ class Expected:
     """What a call must send.
 
     path: the end of the URL's path, unquoted; a part is None where OpenAPI does not say how it is written. query: the
-    pairs, and names of those parameters of which it does not say. content: the shape of the body and its JSON.
+    pairs. unsaid: of each parameter of which it does not say, the name and those of its fields. content: the shape of the body and its JSON.
     """
 
     method: str
     path: list[str | None] = field(default_factory=list)
     query: list[tuple[str, str]] = field(default_factory=list)
-    unsaid: list[str] = field(default_factory=list)
+    unsaid: list[list[str]] = field(default_factory=list)
     headers: dict[str, str] = field(default_factory=dict)
     cookies: dict[str, str] = field(default_factory=dict)
     content: Content | None = None
@@ -134,7 +134,7 @@ def _write(operation: Operation, wire: Mapping[Key, Any], expected: Expected) ->
         if place == "query":
             pairs = query_pairs(parameter, value)
             expected.query += pairs or []
-            expected.unsaid += [] if pairs is not None else [name]
+            expected.unsaid += [] if pairs is not None or not value else [[name, *_names(value)]]
         elif place in ("header", "cookie") and (text := simple_text(parameter, value)) is not None:
             (expected.headers if place == "header" else expected.cookies)[name] = text
     path, _, query = operation.path.partition("#")[0].partition("?")
@@ -144,6 +144,13 @@ def _write(operation: Operation, wire: Mapping[Key, Any], expected: Expected) ->
         found = parameters.get(("path", piece)) if index % 2 else None
         text = unquote(piece) if not index % 2 else None
         expected.path.append(simple_text(found, wire.get(("path", piece))) if found is not None else text)
+
+
+def _names(value: Any) -> list[str]:
+    """The names of all fields within a value."""
+    if isinstance(value, dict):
+        return [*value, *(name for inner in value.values() for name in _names(inner))]
+    return [name for inner in value for name in _names(inner)] if isinstance(value, list) else []
 
 
 def _body(operation: Operation, sampler: Sampler, expected: Expected) -> Body:

@@ -95,7 +95,8 @@ def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
         try:
             urllib.request.urlopen(address).close()
         except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=0.2)
         else:
             return
     raise RuntimeError(f"the server does not start; see {CACHE / 'server.log'}")
