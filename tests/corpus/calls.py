@@ -41,7 +41,8 @@ class Expected:
     """What a call must send.
 
     path: the end of the URL's path, unquoted; a part is None where OpenAPI does not say how it is written. query: the
-    pairs. unsaid: of each parameter of which it does not say, the name and those of its fields. content: the shape of the body and its JSON.
+    pairs. unsaid: of each parameter of which it does not say, the name and those of its fields. content: the shape of
+    the body and its JSON.
     """
 
     method: str
