@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
-from tests.corpus.samples import EndlessError, Sampler
+from tests.corpus.samples import BESIDE, EndlessError, Sampler
 from tests.corpus.writing import query_pairs, simple_text
 from tests.outsider.arguments import VOID, Body, Key
 from tests.outsider.document import Node
@@ -103,6 +103,8 @@ def planned(operation: Operation, *, whole: bool) -> Planned:
     body = _body(operation, sampler, expected) if operation.bodies and (operation.body_required or whole) else None
     if body is None and any(one.schema is not None and shape(one.schema).required for one in operation.bodies):
         sampler.doubts.append("a body may be left out, and fields of it may not")
+    if any(one.schema is not None and shape(one.schema).beside for one in operation.bodies):
+        sampler.doubts.append(BESIDE)
     replies = Sampler(whole, sent=False)
     answer = answered(operation, replies, whole=whole)
     doubts = [*operation.doubts, *_alike(given), *sampler.doubts, *replies.doubts]
@@ -139,12 +141,18 @@ def _write(operation: Operation, wire: Mapping[Key, Any], expected: Expected) ->
         elif place in ("header", "cookie") and (text := simple_text(parameter, value)) is not None:
             (expected.headers if place == "header" else expected.cookies)[name] = text
     path, _, query = operation.path.partition("#")[0].partition("?")
-    expected.query += parse_qsl(query, keep_blank_values=True)
+    for name, text in parse_qsl(query, keep_blank_values=True):
+        filled = re.sub(r"\{([^{}]+)\}", lambda match: str(wire.get(("path", match[1]), match[0])), text)
+        expected.query.append((name, filled))
     pieces = re.split(r"\{([^{}]+)\}", path)
     for index, piece in enumerate(pieces):
         found = parameters.get(("path", piece)) if index % 2 else None
         text = unquote(piece) if not index % 2 else None
-        expected.path.append(simple_text(found, wire.get(("path", piece))) if found is not None else text)
+        if found is not None:
+            text = simple_text(found, wire.get(("path", piece)))
+            # What is reserved goes as it is, and so does what was escaped before.
+            text = unquote(text) if text is not None and found.reserved else text
+        expected.path.append(text)
 
 
 def _names(value: Any) -> list[str]:

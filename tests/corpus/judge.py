@@ -165,7 +165,9 @@ def _result_faults(answer: Answer, result: Any) -> Iterator[str]:
         items = plain(result.items)
         if not any(same(one, items) for one in _lists(answer.value)) and items != []:
             yield f"the page holds {items!r}, which is not in {answer.value!r}"
-    elif not answer.is_json:
+    elif not answer.is_json or (
+        answer.schema is not None and is_file(answer.schema) and not same(answer.value, result)
+    ):
         held = getattr(result, "data", getattr(result, "text", result))
         if held not in (answer.content, answer.content.decode(errors="replace")):
             yield f"{answer.content!r} as {answer.media_type!r} gives {result!r}"

@@ -14,6 +14,7 @@ from tests.outsider.values import kind
 
 ANYTHING = "anything"
 KEY = "some key"
+BESIDE = "a reference has words beside it, which OpenAPI 3.0 passes over"
 _BYTES = b"\x00bytes\xff"
 _DEEP = 4
 _MOST = 1000
@@ -71,7 +72,7 @@ class Sampler:
             self.doubts.append("a reference leads nowhere")
             return ANYTHING
         if found.beside:
-            self.doubts.append("a reference has words beside it, which OpenAPI 3.0 passes over")
+            self.doubts.append(BESIDE)
         if found.values:
             return found.values[len(found.values) // 2]
         if tagged := kinds(said, found):
@@ -81,7 +82,7 @@ class Sampler:
             return self._object(found) | self._own_tag(said, found)
         if found.unions:
             return self._member(found.unions[0])
-        if found.items is not None or found.places or type_ == "array":
+        if type_ == "array" or (not type_ and (found.items is not None or found.places)):
             return self._array(found)
         if type_ in ("", "string"):
             return _TEXTS.get(kind(found), ANYTHING if not type_ else "text")

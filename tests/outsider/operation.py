@@ -121,7 +121,7 @@ def _parameters(item: Node, node: Node, made: Operation) -> list[Node]:
                 made.doubts.append(f"{key[1]} is defined twice in {key[0]}")
             seen.add(key)
             found[key] = one
-    for name in re.findall(r"\{([^{}]+)\}", made.path.partition("?")[0]):
+    for name in re.findall(r"\{([^{}]+)\}", made.path):
         if ("path", name) not in found:
             made.doubts.append(f"{name} of the path is not defined")
     return list(found.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -25,6 +26,8 @@ _PYTHON: dict[str, type | tuple[type, ...]] = {
     "decimal": Decimal,
 }
 _MOST = 120
+_SPELLABLE = re.compile(r'[^"\\\x00-\x1f]*')
+"""Names that a field can have on the wire; msgspec takes no others, so that those are among the further ones."""
 
 
 def faults(node: Node | None, wire: Any, value: Any, where: str = "the reply") -> Iterator[str]:
@@ -77,6 +80,8 @@ def _typed_object(found: Shape, wire: dict[str, Any], value: Any, where: str) ->
         said = found.properties.get(name)
         if said is not None and not isinstance(value, dict):
             held, ok = _field(value, name)
+            if not ok and not _SPELLABLE.fullmatch(name):
+                held, ok = value.extra.get(name), True
             if ok:
                 yield from _typed(said, inner, held, f"{where}.{name}")
             elif not found.unions:
