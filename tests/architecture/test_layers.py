@@ -23,7 +23,7 @@ _LAYERS = (
     {"render"},
     {"format"},
     {"census", "write", "lock", "finish", "report", "pipeline", "inspection", "lint", "recall", "starting"},
-    {"cli"},
+    {"cli", "__main__"},
 )
 # Not part of the chain: what is copied into SDKs, and the script that derives half of it.
 _APART = {"runtime", "sync", "__init__"}

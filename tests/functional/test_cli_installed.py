@@ -21,6 +21,12 @@ class TestInstalledCommand:
         done = process(command, "generate", "api.yaml", "--output", "out")
         assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 1)
 
+    def test_as_a_module(self, folder: Path) -> None:
+        """`python -m sdkwright` does the same, and calls itself so in its help."""
+        done = process(sys.executable, "-m", "sdkwright", "generate", "api.yaml", "--output", "out")
+        assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 1)
+        assert process(sys.executable, "-m", "sdkwright", "--help").stdout.startswith("Usage: sdkwright ")
+
     def test_progress_on_a_terminal(self, folder: Path) -> None:
         """On a terminal the stages are told, on the standard error; the report is the same."""
         ours, theirs = pty.openpty()

@@ -20,7 +20,7 @@ from sdkwright.format import WIDTH, fingerprint, format_files
 from sdkwright.load import load_documents
 from sdkwright.lock import NAME, FileRecord, Lock, digest
 from sdkwright.plan import Package, plan_package
-from sdkwright.render import RUNTIME
+from sdkwright.render.runtime import RUNTIME
 from sdkwright.write import MemoryOutput, publish
 
 UGLY = "x = {'a':1,\n 'b':2}\n"

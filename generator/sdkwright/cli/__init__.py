@@ -52,7 +52,7 @@ def main() -> None:
     gc.disable()
     try:
         _require_directory()
-        cli.main(standalone_mode=False)
+        cli.main(prog_name="sdkwright", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

@@ -1,14 +1,12 @@
-"""Package -> the text of every file: templates for what is generated, bytes as they are for the runtime."""
+"""Package -> the text of every file: templates for what is generated, the runtime as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 
 from sdkwright.plan import Package
 from sdkwright.render.environment import environment
-
-RUNTIME = Path(__file__).parent.parent / "runtime"
+from sdkwright.render.runtime import runtime_files
 
 __all__ = ["render_package"]
 
@@ -16,10 +14,8 @@ __all__ = ["render_package"]
 def render_package(package: Package, texts: Mapping[str, str]) -> dict[str, str]:
     """Every file of the SDK by its path, unformatted; `texts` are files that are taken over as they are."""
     project, template = package.project, environment().get_template
-    rendered = {file.path: template(file.template).render(project=project, view=file.view) for file in package.files}
-    return dict(sorted({**rendered, **texts, **dict(_runtime(f"src/{package.project.module}/_runtime"))}.items()))
-
-
-def _runtime(folder: str) -> Iterator[tuple[str, str]]:
-    for path in sorted(RUNTIME.glob("*.py")):
-        yield f"{folder}/{path.name}", path.read_text(encoding="utf-8")
+    generated = {file.path: template(file.template).render(project=project, view=file.view) for file in package.files}
+    generated |= texts
+    folder = f"src/{project.module}/_runtime"
+    runtime = {f"{folder}/{name}": text for name, text in runtime_files(generated.values()).items()}
+    return dict(sorted({**generated, **runtime}.items()))

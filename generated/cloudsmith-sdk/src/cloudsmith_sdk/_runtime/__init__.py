@@ -2,22 +2,10 @@
 
 from .absence import ABSENT, UNSET, Sent, Unset
 from .asking import Reply
-from .auth import (
-    ANONYMOUS,
-    Anonymous,
-    AsyncAuth,
-    Auth,
-    BasicScheme,
-    CookieScheme,
-    HeaderScheme,
-    OAuth2Scheme,
-    QueryScheme,
-    Secret,
-)
-from .choice import OneOf, tagged
+from .auth import ANONYMOUS, AsyncAuth, Auth, BasicScheme, HeaderScheme, Secret
 from .client_async import AsyncClient
 from .client_sync import Client
-from .cursors import Cursor, LastItem, NextLink
+from .cursors import Cursor
 from .errors import (
     ApiError,
     AuthenticationError,
@@ -41,7 +29,7 @@ from .errors import (
 from .forms import FileInput
 from .group_async import AsyncGroup
 from .group_sync import Group
-from .header_values import HeaderValue, moment, truth
+from .header_values import HeaderValue
 from .headers import Headers
 from .message import Content, Request, Response
 from .model import Model, Unknown
@@ -50,7 +38,7 @@ from .operation import JSON, Operation
 from .page_async import AsyncPage
 from .page_sync import Page
 from .pager import AsyncPager
-from .paging import Offset, PageNumber, SinglePage
+from .paging import PageNumber, SinglePage
 from .scripted_async import AsyncScriptedTransport
 from .scripted_sync import ScriptedTransport
 from .scripting import reply
@@ -59,14 +47,12 @@ from .stream_async import AsyncStream, AsyncStreamReply
 from .stream_sync import Stream, StreamReply
 from .transport_async import AsyncHttpxTransport, AsyncTransport
 from .transport_sync import HttpxTransport, Transport
-from .webhook import webhook
 
 __all__ = [
     "ABSENT",
     "ANONYMOUS",
     "JSON",
     "UNSET",
-    "Anonymous",
     "ApiError",
     "AsyncAuth",
     "AsyncClient",
@@ -88,7 +74,6 @@ __all__ = [
     "ConfigurationError",
     "ConflictError",
     "Content",
-    "CookieScheme",
     "Cursor",
     "DecodeError",
     "FileInput",
@@ -97,13 +82,8 @@ __all__ = [
     "HeaderValue",
     "Headers",
     "HttpxTransport",
-    "LastItem",
     "Model",
-    "NextLink",
     "NotFoundError",
-    "OAuth2Scheme",
-    "Offset",
-    "OneOf",
     "Operation",
     "Options",
     "Page",
@@ -111,7 +91,6 @@ __all__ = [
     "PaginationError",
     "PaymentRequiredError",
     "PermissionDeniedError",
-    "QueryScheme",
     "RateLimitError",
     "RedirectError",
     "Reply",
@@ -132,9 +111,5 @@ __all__ = [
     "Unknown",
     "Unset",
     "ValidationError",
-    "moment",
     "reply",
-    "tagged",
-    "truth",
-    "webhook",
 ]
