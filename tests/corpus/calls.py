@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qsl, unquote
@@ -14,7 +14,7 @@ from tests.corpus.samples import BESIDE, EndlessError, Sampler
 from tests.corpus.writing import query_pairs, simple_text
 from tests.outsider.arguments import VOID, Body, Key
 from tests.outsider.document import Node
-from tests.outsider.operation import Content, Operation
+from tests.outsider.operation import Content, Operation, Parameter
 from tests.outsider.package import normal
 from tests.outsider.shape import shape
 from tests.outsider.values import rich
@@ -85,35 +85,47 @@ class Planned:
 
 def planned(operation: Operation, *, whole: bool) -> Planned:
     """A call of the operation: with what is required only, or with all that there is."""
-    sampler = Sampler(whole, sent=True)
-    expected = Expected(operation.method)
+    sampler, replies = Sampler(whole, sent=True), Sampler(whole, sent=False)
+    expected, answer = Expected(operation.method), answered(operation, replies, whole=whole)
+    body = _body(operation, sampler, expected) if operation.bodies and (operation.body_required or whole) else None
     given, wire = dict[Key, Any](), dict[Key, Any]()
     for parameter in operation.parameters:
-        if not parameter.name or not (parameter.required or (whole and not parameter.void)):
-            continue
-        value = _sample(sampler, parameter.schema, full=parameter.place == "path")
-        if whole and parameter.place == "path" and value == "text":
-            value = ODD
-        if isinstance(value, list) and len(value) == 1:
-            # Of one alone nobody sees how several are written.
-            value = value * 2
-        key = (VOID if parameter.void else parameter.place, parameter.name)
-        wire[key], given[key] = value, rich(parameter.schema, value) if parameter.schema else value
+        if parameter.void and parameter.required:
+            given[VOID, parameter.name] = _void(parameter, expected, answer)
+        elif parameter.name and not parameter.void and (parameter.required or whole):
+            value = _parameter(sampler, parameter, whole=whole)
+            key = (parameter.place, parameter.name)
+            wire[key], given[key] = value, rich(parameter.schema, value) if parameter.schema else value
     _write(operation, wire, expected)
-    body = _body(operation, sampler, expected) if operation.bodies and (operation.body_required or whole) else None
-    if body is None and any(one.schema is not None and shape(one.schema).required for one in operation.bodies):
-        sampler.doubts.append("a body may be left out, and fields of it may not")
-    if any(one.schema is not None and shape(one.schema).beside for one in operation.bodies):
-        sampler.doubts.append(BESIDE)
-    replies = Sampler(whole, sent=False)
-    answer = answered(operation, replies, whole=whole)
-    doubts = [*operation.doubts, *_alike(given), *sampler.doubts, *replies.doubts]
+    doubts = [*operation.doubts, *_alike(operation), *_body_doubts(operation, body), *sampler.doubts, *replies.doubts]
     return Planned(given, body, expected, answer, doubts)
 
 
-def _alike(given: Mapping[Key, Any]) -> list[str]:
+def _parameter(sampler: Sampler, parameter: Parameter, *, whole: bool) -> Any:
+    value = _sample(sampler, parameter.schema, full=parameter.place == "path")
+    if whole and parameter.place == "path" and value == "text":
+        return ODD
+    # Of one alone nobody sees how several are written.
+    return value * 2 if isinstance(value, list) and len(value) == 1 else value
+
+
+def _void(parameter: Parameter, expected: Expected, answer: Answer) -> str:
+    """A header that bodies, replies or security say as well: what they say."""
+    media_types = {"accept": answer.media_type, "content-type": expected.content and expected.content.media_type}
+    return media_types.get(parameter.name.lower()) or "text"
+
+
+def _body_doubts(operation: Operation, body: Body | None) -> Iterator[str]:
+    shapes = [shape(one.schema) for one in operation.bodies if one.schema is not None]
+    if body is None and any(one.required for one in shapes):
+        yield "a body may be left out, and fields of it may not"
+    if any(one.beside for one in shapes):
+        yield BESIDE
+
+
+def _alike(operation: Operation) -> list[str]:
     """Nobody can tell which argument is for which where names differ in case or signs only."""
-    spelt = Counter((place, normal(name)) for place, name in given)
+    spelt = Counter((one.place, normal(one.name)) for one in operation.parameters)
     return ["two parameters of one place are spelt alike"] if any(number > 1 for number in spelt.values()) else []
 
 
@@ -131,8 +143,6 @@ def _sample(sampler: Sampler, schema: Node, *, full: bool = False) -> Any:
 def _write(operation: Operation, wire: Mapping[Key, Any], expected: Expected) -> None:
     parameters = {(one.place, one.name): one for one in operation.parameters}
     for place, name in wire:
-        if place == VOID:
-            continue
         parameter, value = parameters[place, name], wire[place, name]
         if place == "query":
             pairs = query_pairs(parameter, value)
@@ -223,9 +233,9 @@ def answered(operation: Operation, sampler: Sampler, *, whole: bool) -> Answer:
         # What comes is JSON where a schema says fields of it.
         kind = "application/octet-stream" if content.schema is None or _textual(content.schema) else "application/json"
     stream = not single and kind in _STREAMS
-    if not is_json(kind) and not stream:
-        content_bytes = TEXT.encode() if kind.startswith("text/") else BYTES
-        return Answer(_status(status), kind, content_bytes, content.schema)
+    plain_text = content.schema is None or _textual(content.schema)
+    if not is_json(kind) and not stream and (plain_text or not kind.startswith("text/")):
+        return Answer(_status(status), kind, TEXT.encode() if kind.startswith("text/") else BYTES, content.schema)
     value = {"some": ANY} if content.schema is None else _sample(sampler, content.schema)
     item = json.dumps(value).encode()
     body = _stream(kind, item) if stream else item

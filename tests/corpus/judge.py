@@ -165,14 +165,18 @@ def _result_faults(answer: Answer, result: Any) -> Iterator[str]:
         items = plain(result.items)
         if not any(same(one, items) for one in _lists(answer.value)) and items != []:
             yield f"the page holds {items!r}, which is not in {answer.value!r}"
-    elif not answer.is_json or (
-        answer.schema is not None and is_file(answer.schema) and not same(answer.value, result)
-    ):
+    elif not answer.is_json or _is_document(answer):
         held = getattr(result, "data", getattr(result, "text", result))
-        if held not in (answer.content, answer.content.decode(errors="replace")):
+        as_json = answer.value is not None and same(answer.value, plain(result))
+        if not as_json and held not in (answer.content, answer.content.decode(errors="replace")):
             yield f"{answer.content!r} as {answer.media_type!r} gives {result!r}"
     else:
         yield from faults(answer.schema, answer.value, result)
+
+
+def _is_document(answer: Answer) -> bool:
+    """Whether JSON is meant as a file, which may be given as it is."""
+    return answer.schema is not None and is_file(answer.schema)
 
 
 def _lists(value: Any) -> Iterator[list[Any]]:

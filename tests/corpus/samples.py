@@ -35,7 +35,7 @@ Said = Node | list[Node]
 
 
 class EndlessError(Exception):
-    """A value that has no end: a schema that requires itself."""
+    """No value is possible: a schema requires itself, or all of it is read-only and it is to be sent."""
 
 
 @dataclass
@@ -134,6 +134,8 @@ class Sampler:
     def _object(self, found: Shape, *, unions: bool = True) -> dict[str, Any]:
         """An object of the properties that go the way of the value, and of a member of each union beside them."""
         made: dict[str, Any] = {}
+        if self.sent and found.properties and all(shape(said).read_only for said in found.properties.values()):
+            raise EndlessError
         for name, said in found.properties.items():
             if self._passes(shape(said)) and (name in found.required or self._may_add()):
                 made |= self._under(name, said)

@@ -7,6 +7,8 @@ from typing import Any
 from tests.outsider.document import Node, UnresolvedError
 from tests.outsider.shape import Shape, fits, shape
 
+_WORDS = ("x-ms-discriminator-value", "x-discriminator-value")
+
 
 def tag_of(node: Node) -> str | None:
     """The property that holds the tag."""
@@ -58,10 +60,13 @@ def _kinds(node: Node) -> list[tuple[Any, Node]]:
 
 
 def _own(member: Node, node: Node) -> Any:
-    """The tag that the member's own property allows, where it is one."""
+    """The tag that the member says itself: by its property, where that allows but one, or by a word for it."""
     prop = shape(member).properties.get(str(tag_of(node)))
     values = shape(prop).values if prop else None
-    return values[0] if values is not None and len(values) == 1 else None
+    if values is not None and len(values) == 1:
+        return values[0]
+    said = member.followed().content
+    return next((said[word] for word in _WORDS if word in said), None) if isinstance(said, dict) else None
 
 
 def _name(member: Node) -> str | None:

@@ -17,7 +17,20 @@ _PYTHON: Mapping[str, type | tuple[type, ...]] = {
     "object": dict,
     "null": type(None),
 }
-_WORDS = {"type", "properties", "required", "allOf", "oneOf", "anyOf", "enum", "items", "format", "nullable"}
+_WORDS = {
+    "readOnly",
+    "writeOnly",
+    "type",
+    "properties",
+    "required",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "enum",
+    "items",
+    "format",
+    "nullable",
+}
 _DEEPEST = 12
 
 
