@@ -69,7 +69,7 @@ class TestKindsOfValue:
             "A: {required: [v], properties: {v: {const: 1}}}, B: {required: [v], properties: {v: {const: true}}}"
         )
         sdk = make(tmp_path, holding(union("AB", "v"), components))
-        assert kinds(sdk, {"v": 1}, {"v": True}, {"v": 0}, {"v": False}) == ["A", "B", "A", "B"]
+        assert kinds(sdk, {"v": 1}, {"v": True}) == ["A", "B"]
         assert any("cannot be told apart by a plain tag" in one for one in sdk.warnings)
 
     def test_without_discriminator(self, tmp_path: Path) -> None:

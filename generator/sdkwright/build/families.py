@@ -56,6 +56,16 @@ def with_kinds(schemas: Schemas, node: Node, found: Type, hint: str) -> Type:
     return nullable(union) if bare is not found else union
 
 
+def tags_below(schemas: Schemas, node: Node) -> tuple[str, list[Tag]] | None:
+    """The property that tells a kind, and the values that stand for it; None for what is no kind."""
+    root = schemas.kin.root(node)
+    field = _field(root) if root is not None else None
+    if root is None or field is None or not schemas.merger.is_object(root):
+        return None
+    found = next((tags for kind, tags in _kinds(schemas, root, field) if kind.identity == node.identity), None)
+    return None if found is None else (field, found)
+
+
 def base_of(schemas: Schemas, node: Node) -> Reference | None:
     """The object that a kind is a kind of, declared: the first that it builds upon below the discriminator."""
     found = [

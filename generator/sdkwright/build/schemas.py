@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 
 from sdkwright.build.circles import without_circles
-from sdkwright.build.families import base_of, family_of, with_kinds
+from sdkwright.build.families import base_of, family_of, tags_below, with_kinds
 from sdkwright.build.inheritance import Inheritance
 from sdkwright.build.kin import Kin
 from sdkwright.build.kinds import SCALARS, admits_null, keyword_of, kinds_of, may_be_null, members_of, scalar
@@ -69,6 +69,7 @@ class Schemas:
         self.narrowed: dict[str, Reference] = {}
         self.families: dict[str, list[tuple[Node, list[Tag]]]] = {}
         self._bases: dict[str, Reference] = {}
+        self._below: dict[str, tuple[str, list[Tag]]] = {}
         self._types: dict[str, Type] = {}
         self._depths: dict[str, int] = {}
         self._deepest = 0
@@ -145,7 +146,7 @@ class Schemas:
         entries: the identities that operations and webhooks refer to.
         """
         declared = without_circles(self.declared)
-        tagged = Tags(declared, outside(declared, entries), self._warn_of).marked()
+        tagged = Tags(declared, self._below, outside(declared, entries), self._warn_of).marked()
         return Inheritance(tagged, self._bases, self.narrowed, self._warn_of).placed()
 
     def _read(self, node: Node, hint: str, *, referred: bool) -> Type:
@@ -226,8 +227,12 @@ class Schemas:
             additional=additional,
             deprecated=flag(place.node, "deprecated"),
         )
-        if place.mark in _OF_COMPONENTS and (base := base_of(self, place.node)) is not None:
+        if place.mark not in _OF_COMPONENTS:
+            return
+        if (base := base_of(self, place.node)) is not None:
             self._bases[place.identity] = base
+        if (below := tags_below(self, place.node)) is not None:
+            self._below[place.identity] = below
 
     def _settle(self) -> None:
         """Read the properties of all objects that were met, and of those met on the way."""

@@ -27,11 +27,13 @@ _KINDS: Mapping[type, str] = {str: "string", int: "integer", bool: "boolean"}
 class Tags:
     """Which tags lead to which object, by the property that holds them.
 
-    outside: the objects that stand elsewhere than in the unions. warn: takes an object's identity and what is to be
-    said of it.
+    below: the property and the tags of the objects that are kinds of another one, whether a union of these is needed
+    or not. outside: the objects that stand elsewhere than in the unions. warn: takes an object's identity and what is
+    to be said of it.
     """
 
     declared: Mapping[str, Declared]
+    below: Mapping[str, tuple[str, Sequence[Tag]]]
     outside: Collection[str]
     warn: Callable[[str, str], None]
     _leading: dict[str, dict[str, dict[str, Tag]]] = field(default_factory=dict)
@@ -41,9 +43,14 @@ class Tags:
         for union in self.declared.values():
             if isinstance(union, UnionType):
                 for identity, tag in self._objects(union):
-                    by_field = self._leading.setdefault(identity, defaultdict(dict))
-                    by_field[union.discriminator][repr(tag)] = tag
+                    self._lead(identity, union.discriminator, tag)
+        for identity, (name, tags) in self.below.items():
+            for tag in tags:
+                self._lead(identity, name, tag)
         return {identity: self._marked(self.declared[identity]) for identity in sorted(self.declared)}
+
+    def _lead(self, identity: str, name: str, tag: Tag) -> None:
+        self._leading.setdefault(identity, defaultdict(dict))[name][repr(tag)] = tag
 
     def _objects(self, union: UnionType) -> Iterator[tuple[str, Tag]]:
         """The objects of a union with their tags; those of a union within it have that one's."""
