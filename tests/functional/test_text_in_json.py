@@ -83,6 +83,15 @@ class TestBytes:
         assert "body: Mapping[str, FileInput] | Unset = UNSET" in sdk.text("_client.py")
         assert [part.content for part in parts(sdk.call("x", body={"a": b"\0"}).sent)] == [b"\0"]
 
+    def test_multipart_of_a_model(self, tmp_path: Path) -> None:
+        """A model that is a whole multipart form keeps its bytes, too."""
+        union = '{oneOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/B"}]}'
+        models = f"A: {{type: object, properties: {{f: {BINARY[0]}}}}}, B: {{type: object, properties: {{g: {{}}}}}}"
+        spec = sending(f"{{multipart/form-data: {{schema: {union}}}}}") + f"components: {{schemas: {{{models}}}}}\n"
+        sdk = make(tmp_path, spec)
+        for body in (sdk.models.A(f=b"\0\xff"), {"f": b"\0\xff"}):
+            assert [part.content for part in parts(sdk.call("x", body=body).sent)] == [b"\0\xff"]
+
     @pytest.mark.parametrize("media_type", ["application/octet-stream", "image/png", "'*/*'"])
     @pytest.mark.parametrize("schema", BINARY)
     def test_whole(self, tmp_path: Path, schema: str, media_type: str) -> None:

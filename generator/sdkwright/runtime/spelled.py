@@ -73,12 +73,12 @@ _PLAIN: Final[dict[type, Any]] = {
     SpelledNumber: float,
 }
 _BASES: Final = (dt.date, dt.time, dt.timedelta, bytes, float)
-_SPELLED: Final[dict[type, Any]] = {plain: kind for kind, plain in _PLAIN.items()}
 
 
-def spelled(value: Any, spelling: str) -> Any:
-    """`value`, of one of the plain types, as one that remembers its text."""
-    return _again(_SPELLED[type(value)], _parts(value), spelling)
+def spelled(value: S, spelling: str) -> S:
+    """`value`, which remembers its text from now on."""
+    value.spelling = spelling
+    return value
 
 
 def spelling_of(value: Any) -> str:
@@ -89,7 +89,7 @@ def spelling_of(value: Any) -> str:
 def number(text: str) -> float:
     """A JSON number with a fraction or an exponent: a float, which remembers the text where it would not write it."""
     value = float(text)
-    return value if repr(value) == text and isfinite(value) else _again(SpelledNumber, (value,), text)
+    return value if repr(value) == text and isfinite(value) else spelled(SpelledNumber(value), text)
 
 
 def whole(text: str) -> float:
@@ -98,7 +98,7 @@ def whole(text: str) -> float:
         return int(text)
     except ValueError:
         # Python reads no more than some thousand digits.
-        return _again(SpelledNumber, (float(text),), text)
+        return spelled(SpelledNumber(text), text)
 
 
 def numeric(value: Any) -> Any:
@@ -141,7 +141,4 @@ def _parts(value: Any) -> tuple[Any, ...]:
 
 
 def _again(kind: Callable[..., S], parts: tuple[Any, ...], spelling: str) -> S:
-    made = kind(*parts)
-    if spelling:
-        made.spelling = spelling
-    return made
+    return spelled(kind(*parts), spelling)
