@@ -67,7 +67,7 @@ def together(schemas: Schemas, said: Sequence[Part]) -> Type:
     told = _telling(schemas, said)
     targets = [one.node.follow(schema=True) for one in told]
     if len(told) > 1 and all(isinstance(one.value, dict) and schemas.merger.is_object(one) for one in targets):
-        found = _merged(schemas, targets, told[-1].hint)
+        found = _merged(schemas, told, targets)
     elif len(told) > 1 and (lists := _lists([one.node for one in told])):
         items = [one.child("items") for one in lists]
         found = Array(together(schemas, [Part(one, f"{told[-1].hint} item") for one in items if one is not None]))
@@ -77,13 +77,13 @@ def together(schemas: Schemas, said: Sequence[Part]) -> Type:
     return nullable(found) if all(admits_null(one.value) for one in targets) else found
 
 
-def _merged(schemas: Schemas, targets: Sequence[Node], hint: str) -> Type:
+def _merged(schemas: Schemas, said: Sequence[Part], targets: Sequence[Node]) -> Type:
     """The object that several schemas speak of; where one of them has all parts of the others, it is that."""
     parts = [{part.node.identity for part in schemas.merger.parts(one, "")} for one in targets]
-    whole = next((one for one, own in zip(targets, parts, strict=True) if all(own >= other for other in parts)), None)
+    whole = next((one for one, own in zip(said, parts, strict=True) if all(own >= other for other in parts)), None)
     if whole is not None:
-        return without_null(schemas.type_of(whole, hint))
-    place = Place(targets[-1], hint, _with(targets[:-1]))
+        return without_null(schemas.type_of(whole.node, whole.hint))
+    place = Place(targets[-1], said[-1].hint, _with(targets[:-1]))
     if place.identity not in schemas.sums:
         if len(schemas.sums) == SUM_LIMIT:
             raise targets[-1].error(LimitError, f"parts of allOf say the same of more than {SUM_LIMIT} objects")
