@@ -42,7 +42,7 @@ def encode_body(
     """
     try:
         if added:
-            value = _merged(value, added)
+            value = _merged(value, added, nulls=media_kind(media_type) == _PATCH)
         return None if value is UNSET else _encoded(media_type, value, styles)
     except (TypeError, UnicodeError, RecursionError) as error:
         raise ConfigurationError(f"the body cannot be written as {media_type}: {error}") from error
@@ -66,12 +66,14 @@ def _encoded(media_type: str, value: Any, styles: Mapping[str, str]) -> Body:
     raise ConfigurationError(f"a body of {media_type} must be text, bytes or a file, not {type(value).__name__}")
 
 
-def _fields(value: Mapping[str, Any] | Model) -> Mapping[str, Any]:
-    return value.to_dict() if isinstance(value, Model) else value
+def _fields(value: Mapping[str, Any] | Model, *, nulls: bool = False) -> Mapping[str, Any]:
+    """The fields of an object body by their names in it; nulls: whether those that were set to None are among them."""
+    fields: Mapping[str, Any] = plain(value, nulls=nulls) if isinstance(value, Model) else value
+    return fields
 
 
-def _merged(value: Any, added: Mapping[str, Any]) -> dict[str, Any]:
+def _merged(value: Any, added: Mapping[str, Any], *, nulls: bool) -> dict[str, Any]:
     """An object body with more fields."""
     if value is not UNSET and not isinstance(value, (Mapping, Model)):
         raise ConfigurationError("fields can only be added to a body that is an object")
-    return {**({} if value is UNSET else _fields(value)), **added}
+    return {**({} if value is UNSET else _fields(value, nulls=nulls)), **added}

@@ -16,9 +16,16 @@ class Choice(type):
 
     _kind: Any
     _lazy: bool = False
+    _classes: tuple[type, ...] | None = None
 
     def __instancecheck__(cls, instance: Any) -> bool:
-        return admits(cls, instance)
+        """Whether a value is of a member, judged from outside: elements of lists and mappings are not looked at."""
+        if cls._classes is None:
+            cls._classes = tuple(dict.fromkeys(_classes(cls)))
+        if isinstance(instance, bool):
+            # Python has true for an integer, JSON has not.
+            return bool in cls._classes or object in cls._classes
+        return isinstance(instance, cls._classes)
 
     @property
     def kind(cls) -> Any:
@@ -100,21 +107,17 @@ def opened(kind: Any) -> Iterator[Any]:
         yield kind
 
 
-def admits(kind: Any, value: Any) -> bool:
-    """Whether a value is of a type, judged from outside: the elements of lists and mappings are not looked at."""
-    return any(_admits(member, value) for member in opened(kind))
-
-
-def _admits(kind: Any, value: Any) -> bool:
-    if isinstance(kind, Choice):
-        tagged_by: Tagged = kind.kind
-        other = Unknown if tagged_by.other is None else tagged_by.other
-        return any(admits(member, value) for member in (*tagged_by.members, other))
-    if kind is Any:
-        return True
-    origin = get_origin(kind)
-    if origin is Literal:
-        return type(value) in {type(one) for one in get_args(kind)}
-    if kind is float:
-        return isinstance(value, (float, int))
-    return isinstance(value, kind if origin is None else origin)
+def _classes(kind: Any) -> Iterator[type]:
+    """The classes of the values that a type stands for."""
+    for member in opened(kind):
+        origin = get_origin(member)
+        if isinstance(member, Choice):
+            tagged_by: Tagged = member.kind
+            for one in (*tagged_by.members, Unknown if tagged_by.other is None else tagged_by.other):
+                yield from _classes(one)
+        elif origin is Literal:
+            yield from map(type, get_args(member))
+        elif member is float:
+            yield from (float, int)
+        else:
+            yield object if member is Any else member if origin is None else origin

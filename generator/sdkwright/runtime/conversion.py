@@ -43,14 +43,14 @@ def _made(kind: Any) -> Fit:
     origin, arguments = get_origin(kind), get_args(kind)
     if kind is Any or kind is None or kind is NoneType:
         return AnyFit()
-    if origin is Annotated:
-        return fit_of(arguments[0])
     if is_scalar(kind):
         return ScalarFit(opened(kind))
-    if isinstance(kind, Choice):
-        return TaggedFit(kind.kind, fit_of) if isinstance(kind.kind, Tagged) else fit_of(kind.kind)
-    if origin is Union or origin is UnionType:
-        return UnionFit(kind, fit_of)
+    if isinstance(kind, Choice) and isinstance(kind.kind, Tagged):
+        return TaggedFit(kind.kind, fit_of)
+    if isinstance(kind, Choice) or origin in (Annotated, Union, UnionType):
+        members = tuple(opened(kind))
+        # Made for each Choice anew: unions are equal in whatever order their members stand.
+        return fit_of(members[0]) if len(members) == 1 else UnionFit(members, fit_of)
     if origin is list:
         return ListFit(arguments[0], fit_of)
     if origin is tuple:

@@ -12,25 +12,36 @@ from .model import ModelMeta
 from .scalars import DOES_NOT_FIT, Converter, scalar_converter, usual
 from .spelled import SpelledDuration
 
-Memo = dict[tuple[int, int], int]
-"""Scores that are worked out already, by value and type: each is needed once for every union around it."""
+Memo = dict[tuple[int, int], Any]
+"""What is worked out already, by value and type: each is needed once for every union around it."""
 
 MATCH: Final = 1 << 12
-"""What a known field with a value of its type counts for. What is less only decides between equals."""
+"""What a known field with a value of its type counts for. What is much less only decides between equals."""
+
+PRECISE: Final = MATCH // 16
+"""A value of a type that few values have: a date, or one of an enumeration."""
 
 FAULT: Final = -2 * MATCH
 """A value of another type, or a required field that is missing."""
 
-CONTRADICTION: Final = -10 * MATCH
-"""A field that can have one value only, and has another."""
+ODD: Final = -16 * MATCH
+"""A value that an enumeration does not know."""
+
+EXCLUDED: Final = -1 << 40
+"""A field that can have one value only, and has another. It outweighs everything."""
 
 MISSING: Final = -1
 """A field that did not come though it may."""
 
 _FLAT: Final[dict[ModelMeta, bool]] = {}
 
+_JSON: Final = frozenset({str, int, float, bool})
+
 _LOOKED_AT: Final = 16
 """How many elements tell the type of a list."""
+
+_TIE: Final = 64
+"""By so much less counts what only decides between equals."""
 
 
 class Fit(Protocol):
@@ -55,19 +66,21 @@ class AnyFit:
     def __call__(self, value: Any, _memo: Memo) -> Any:
         return value
 
-    def score(self, _value: Any, _memo: Memo) -> int:
-        return MISSING
+    def score(self, value: Any, _memo: Memo) -> int:
+        return 0 if value is None else MATCH // 2
 
 
 class ScalarFit:
     """Single values: of one type, or of several, of which the more precise ones are tried first."""
 
-    __slots__ = ("_allowed", "_readers")
+    __slots__ = ("_allowed", "_exact", "_readers", "_told")
 
     def __init__(self, kinds: Iterable[Any]) -> None:
         members = sorted(kinds, key=_openness)
         self._readers = [(member, scalar_converter(member)) for member in members]
+        self._exact = _JSON.intersection(members)
         self._allowed = {value for member in members if get_origin(member) is Literal for value in get_args(member)}
+        self._told = {type(value) for value in self._allowed}
 
     def __call__(self, value: Any, _memo: Memo) -> Any:
         if value is None:
@@ -85,18 +98,22 @@ class ScalarFit:
     def score(self, value: Any, _memo: Memo) -> int:
         if value is None:
             return 0
-        if any(type(value) is type(known) for known in self._allowed):
+        if type(value) in self._told:
             # Enumerations are open, but what has one value only must have it.
-            return MATCH if value in self._allowed else CONTRADICTION if len(self._allowed) == 1 else FAULT
-        return MATCH if any(_fits(value, *reader) for reader in self._readers) else FAULT
+            known = value in self._allowed
+            return MATCH + PRECISE if known else EXCLUDED if len(self._allowed) == 1 else ODD
+        if type(value) in self._exact:
+            return MATCH
+        return max(_suiting(value, *reader) for reader in self._readers)
 
 
-def _fits(value: Any, kind: Any, read: Converter) -> bool:
+def _suiting(value: Any, kind: Any, read: Converter) -> int:
+    """How well a value suits a type that is not its own in JSON."""
     try:
         usual(value, kind)
     except DOES_NOT_FIT:
-        return read(value) is not value
-    return True
+        return FAULT if read(value) is value else MATCH - PRECISE
+    return MATCH - PRECISE if kind in (float, bytes) else MATCH + PRECISE
 
 
 class ListFit:
@@ -117,11 +134,10 @@ class ListFit:
     def score(self, value: Any, memo: Memo) -> int:
         if not isinstance(value, list):
             return 0 if value is None else FAULT
-        return MATCH + kept(memo, value, self, self._elements)
-
-    def _elements(self, value: Any, memo: Memo) -> int:
-        fit = self._lookup(self._element)
-        return sum(fit.score(inner, memo) for inner in value[:_LOOKED_AT])
+        fit, score = self._lookup(self._element), MATCH
+        for inner in value[:_LOOKED_AT]:
+            score += damped(fit.score(inner, memo))
+        return score
 
 
 class TupleFit:
@@ -141,11 +157,10 @@ class TupleFit:
     def score(self, value: Any, memo: Memo) -> int:
         if not isinstance(value, list) or len(value) != len(self._elements):
             return 0 if value is None else FAULT
-        return MATCH + kept(memo, value, self, self._each)
-
-    def _each(self, value: Any, memo: Memo) -> int:
-        pairs = zip(self._elements, value, strict=True)
-        return sum(self._lookup(element).score(inner, memo) for element, inner in pairs)
+        score = MATCH
+        for element, inner in zip(self._elements, value, strict=True):
+            score += damped(self._lookup(element).score(inner, memo))
+        return score
 
 
 class MapFit:
@@ -164,22 +179,22 @@ class MapFit:
         return {key: fit(inner, memo) for key, inner in value.items()}
 
     def score(self, value: Any, memo: Memo) -> int:
-        """Any name fits: what speaks against a mapping are values of another type, and what for it those within."""
+        """Any name fits: values of another type speak against a mapping, and those that suit only decide a tie."""
         if not isinstance(value, dict):
             return 0 if value is None else FAULT
-        return kept(memo, value, self, self._values)
+        fit, against, suiting = self._lookup(self._value), 0, 0
+        for inner in value.values():
+            score = fit.score(inner, memo)
+            if score < 0:
+                against += damped(score)
+            else:
+                suiting += score
+        return MATCH + against + min(suiting // ((len(value) or 1) * _TIE), PRECISE - 1)
 
-    def _values(self, value: Any, memo: Memo) -> int:
-        fit = self._lookup(self._value)
-        return sum(min(fit.score(inner, memo), 0) for inner in value.values())
 
-
-def kept(memo: Memo, value: Any, fit: Fit, score: Callable[[Any, Memo], int]) -> int:
-    """A score that is worked out once for each value."""
-    key = (id(value), id(fit))
-    if key not in memo:
-        memo[key] = score(value, memo)
-    return memo[key]
+def damped(score: int) -> int:
+    """What an inner value counts for around it: what it lacks says little of the whole, unless it excludes it."""
+    return score if score >= 0 or score < EXCLUDED // 2 else max(score // 8, FAULT)
 
 
 def is_scalar(kind: Any) -> bool:
@@ -210,5 +225,5 @@ def _is_single(kind: Any) -> bool:
 
 
 def _openness(kind: Any) -> int:
-    """Every text is a str, and most are base64: what is more precise is tried before."""
-    return 2 if kind is bytes else 1 if kind is str else 0
+    """Every text is a str, most are base64, and integers are floats: what is more precise is tried before."""
+    return {float: 1, str: 2, bytes: 3}.get(kind, 0)

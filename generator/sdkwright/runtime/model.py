@@ -63,7 +63,8 @@ class Model(
     A field that did not come, or came as null, is None; `to_dict` tells the two apart. Fields that the model does not
     know are kept: as attributes and in `extra`. A value that does not fit its field's type is kept as it came.
 
-    A field whose default is UNSET tells null from what was not given: None is sent as null.
+    A field whose default is UNSET tells null from what was not given: None is sent as null. Models are equal when
+    `to_dict` gives the same for both: a field that is null is not equal to one that is absent.
 
     _secrets: fields that `repr` hides. _read_only: fields that bodies leave out, since they only come. _constants: the
     values of fields that can have one value only, which a model made by hand has by default. _required: names in JSON
@@ -141,7 +142,8 @@ class Model(
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), msgspec.structs.astuple(self), vars(self).get(_EXTRA))
+        values = dict(zip(self.__struct_fields__, msgspec.structs.astuple(self), strict=True))
+        return _restore, (type(self), values, vars(self).get(_EXTRA))
 
     def __repr__(self) -> str:
         fields = ((name, getattr(self, name)) for name in self.__struct_fields__)
@@ -231,10 +233,10 @@ def blank(kind: type[M]) -> M:
     return empty
 
 
-def _restore(kind: type[Model], values: tuple[Any, ...], extra: dict[str, Any] | None) -> Model:
+def _restore(kind: type[Model], values: dict[str, Any], extra: dict[str, Any] | None) -> Model:
     """Make again a model that was pickled or copied deeply."""
     model = blank(kind)
-    for name, value in zip(kind.__struct_fields__, values, strict=True):
+    for name, value in values.items():
         msgspec.structs.force_setattr(model, name, value)
     if extra:
         keep_extra(model, extra)
