@@ -131,6 +131,18 @@ class TestTold:
         seen = walk(sdk, answer, size=4)
         assert (seen.ids, seen.error) == ("abcefg", "")
 
+    def test_position_that_does_not_move(self, tmp_path: Path) -> None:
+        """An empty page that gives the position it was asked for is the end; one with items is a loop."""
+        sdk = make(tmp_path, listing(thing(items=LIST, next_offset=WHOLE), "offset", "limit"))
+
+        def answer(asked: Asked) -> Any:
+            at = asked.number("offset", 0)
+            return {"items": ROWS[at : at + 3], "next_offset": min(at + 3, 8)}
+
+        seen = walk(sdk, answer)
+        assert (seen.ids, len(seen.requests), seen.error) == ("abcdefgh", 4, "")
+        assert "second time" in walk(sdk, lambda asked: {"items": ROWS[:1], "next_offset": 5}).error
+
 
 class TestVanished:
     """Items that vanish while one iterates are noticed where totals tell."""

@@ -12,6 +12,7 @@ from sdkwright.build.vocabulary import (
     BEFORE,
     CURSORS,
     LAST_IDS,
+    LINKS,
     OFFSETS,
     PAGES,
     REPEATED,
@@ -64,7 +65,9 @@ def _leads_to(listed: Listing, field: Field, control: Control) -> float:
     onward = "next" in name or name in ("after", "continue", "endcursor", "aftercursor")
     if asked == name and any("next" in key for key in field.above):
         return 0.95
-    if name == "next" and asked in {"cursor", "after", "pageafter"} | CURSORS - {"token"}:
+    if name == "next" and not field.is_whole and (set(field.above) & LINKS or _says_url(field)):
+        return 0
+    if name == "next" and asked in CURSORS - {"token"}:
         return 0.95
     if name == "next" and asked in PAGES | OFFSETS:
         return 0.9 if field.is_whole else 0
@@ -79,6 +82,10 @@ def _leads_to(listed: Listing, field: Field, control: Control) -> float:
         return 0.85 if listed.size(control.place) or listed.more or listed.last else 0
     lone = [word for word in listed.controls if word in CURSORS] == [asked]
     return 0.8 if lone and "next" in name and stem(name) in {"cursor", "token", "marker", "bookmark"} else 0
+
+
+def _says_url(field: Field) -> bool:
+    return field.described is not None and is_url(field.described.description)
 
 
 def by_url(listed: Listing) -> Iterator[Found]:
@@ -98,8 +105,7 @@ def by_lesser_url(listed: Listing) -> Iterator[Found]:
     """A `nextPage` that is said to be a URL, and an array of links, of which many have none to a next page."""
     asked = listed.asked(_STEERING)
     for field in listed.shape.fields:
-        words = field.described.description if field.described is not None else ""
-        if field.name == "nextpage" and field.is_text and listed.shape.placed(field) and is_url(words):
+        if field.name == "nextpage" and field.is_text and listed.shape.placed(field) and _says_url(field):
             yield Found(listed.rule("next", None, next=field.pointer), f"the reply's {field.pointer} is a URL", 0.8)
     for links in listed.shape.links if asked is not None else ():
         if listed.shape.placed(links) and asked is not None:

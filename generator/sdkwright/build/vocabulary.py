@@ -36,7 +36,7 @@ WHERE = frozenset(
 )
 MORE = frozenset(
     {"hasmore", "hasnext", "hasnextpage", "more", "istruncated", "truncated", "moreresults", "hasmoreitems"}
-    | {"hasmoreresults", "hasmorepages", "hasmorerecords", "moreavailable", "moreitems", "hasmoredata"}
+    | {"hasmoreresults", "hasmorepages", "hasmorerecords", "moreavailable", "moreitems", "hasmoredata", "nextpage"}
 )
 LAST = frozenset({"last", "islast", "islastpage", "lastpage", "endofrecords", "endoflist", "nomore", "isend"})
 NUMBERS = frozenset({"page", "pagenumber", "currentpage", "pageno", "pagenum", "pageindex", "current"})

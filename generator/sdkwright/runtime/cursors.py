@@ -26,7 +26,8 @@ class Cursor(PagingRule, frozen=True, kw_only=True):
     def read(self, fetched: Fetched) -> Reading:
         """Read one page. A cursor that came before, or leads to another host, is only an error once it is followed."""
         items, total, size = self.start(fetched)
-        seen = fetched.seen | {self.asked(fetched.call, self.parameter) or ""}
+        asked = self.asked(fetched.call, self.parameter) or ""
+        seen = fetched.seen | {asked}
         headers, said = fetched.response.headers, self.goes_on(fetched)
         cursor = _cursor(headers.get(self.header) if self.header else read_value(fetched.response, self.next), said)
         if cursor is None or said is False:
@@ -34,6 +35,9 @@ class Cursor(PagingRule, frozen=True, kw_only=True):
             lost = f"there are more pages, but no cursor for the next one at {place}: see {SETTING}" if said else ""
             return Reading(items, total, page_size=size, seen=seen, lost=lost)
         token = str(cursor)
+        if isinstance(cursor, int) and token == asked and not items and not said:
+            # Nothing came, so that the position did not move.
+            return Reading(items, total, page_size=size, seen=seen, ended=fetched.before is not None)
         if not self._is_url(fetched, token):
             following, lost = self.asking(fetched.call, self.parameter, cursor), ""
         else:
