@@ -57,7 +57,7 @@ class TestPlainTypes:
             .value
         )
         assert value.a == python
-        assert type(value.a) is type(python)
+        assert isinstance(value.a, type(python))
         assert value.to_dict() == {"a": wire}
 
     def test_argument(self, tmp_path: Path, schema: str, wire: Any, python: Any) -> None:

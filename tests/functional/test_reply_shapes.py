@@ -240,9 +240,11 @@ class TestMediaTypes:
         assert sdk.call("x", reply=came(sdk, b"text", media_type="text/plain")).value == "text"
 
     def test_binary_as_json(self, tmp_path: Path) -> None:
-        """A schema of binary content is content, even where a framework calls it JSON."""
+        """Binary is text in JSON; where a framework only calls it JSON, it is content."""
         sdk = made(tmp_path, f'"200": {json("schema: {type: string, format: binary}")}')
-        assert returned(sdk) == "Content"
+        assert returned(sdk) == "str | Content"
+        assert sdk.call("x", reply=came(sdk, '"YWJj"')).value == "YWJj"
+        assert sdk.call("x", reply=came(sdk, {"a": 1})).value.data == b'{"a":1}'
         assert sdk.call("x", reply=came(sdk, b"\x89PNG", media_type="image/png")).value.data == b"\x89PNG"
 
     def test_any_type_with_a_schema(self, tmp_path: Path) -> None:

@@ -126,11 +126,13 @@ def _type(schemas: Schemas, offer: _Offer, hint: str) -> Type:
         if schema is None:
             return AnyType() if offer.kind == "json" else Map(AnyType())
         type_ = schemas.type_of(schema, f"{hint} request")
-        return Scalar("document") if offer.kind != "json" and isinstance(type_, Scalar | Array) else type_
+        if offer.kind != "json" and isinstance(type_, Scalar | Array):
+            return Scalar("document")
+        return _part(type_, "") if offer.kind == "multipart" else type_
     if schema is not None and isinstance(schema.follow().value, dict) and schema.follow().value.get("properties"):
         message = f"bodies of {offer.documented} are passed on as they are, whatever their schemas say"
         schemas.warn(offer.node, message, about=f"{offer.node.file} {offer.documented}")
-    return Scalar("string") if offer.kind == "text" else Scalar(offer.kind)  # type: ignore[arg-type]
+    return Scalar("content" if offer.kind == "content" else "document")
 
 
 def _alike(offers: list[_Offer]) -> list[_Offer]:
@@ -219,6 +221,8 @@ def _part(type_: Type, media_type: str) -> Type:
             return type_ if "xml" in media_type else Scalar("file")
         case Array(items):
             return Array(_part(items, media_type))
+        case Map(values):
+            return Map(_part(values, media_type))
         case Nullable(inner):
             return Nullable(_part(inner, media_type))
         case Union(members):

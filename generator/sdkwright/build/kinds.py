@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sdkwright.load import Node
-from sdkwright.model import Scalar
+from sdkwright.model import Scalar, is_text
 from sdkwright.model.types import ScalarKind
 
 SCALARS: dict[str, ScalarKind] = {
@@ -22,11 +22,14 @@ _OF_STRINGS: dict[str, ScalarKind] = {
     "duration": "duration",
     "uuid": "uuid",
     "decimal": "decimal",
+    "decimal128": "decimal",
     "byte": "base64",
     "binary": "binary",
 }
 # Formats that make a number whole; as a float, it would lose digits.
 _WHOLE = frozenset({"int32", "int64", "uint32", "uint64"})
+# Formats of numbers each digit of which counts.
+_EXACT = frozenset({"decimal", "decimal128"})
 _BY_KEYWORD = {
     "properties": "object",
     "patternProperties": "object",
@@ -53,6 +56,8 @@ _SILENT = frozenset(
     {"required", "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies"}
     | {"minProperties", "maxProperties", "propertyNames"}
 )
+# Values of contentEncoding that say that content is not encoded at all (RFC 2045, 6).
+_UNCODED = ("", "binary", "8bit", "7bit")
 _COMBINED = ("oneOf", "anyOf", "allOf")
 
 
@@ -93,13 +98,19 @@ def may_be_null(node: Node) -> bool:
 def scalar(node: Node, kind: str) -> Scalar:
     """The scalar of a kind, made more precise by `format` or `contentEncoding`; unknown formats say nothing."""
     form = node.text("format")
-    if kind == "number" and form in _WHOLE:
-        return Scalar("integer")
+    if kind == "number" and form in (*_WHOLE, *_EXACT):
+        return Scalar("integer" if form in _WHOLE else "exact")
     if kind != "string":
         return Scalar(SCALARS[kind])
-    if (encoding := node.text("contentEncoding").lower()) or form in _OF_STRINGS:
-        return Scalar("base64" if encoding == "base64" else _OF_STRINGS.get(form, "string"))
-    return Scalar("binary" if node.text("contentMediaType") == "application/octet-stream" else "string")
+    encoding = node.text("contentEncoding").lower()
+    if encoding == "base64" or form in _OF_STRINGS:
+        return Scalar("base64" if encoding == "base64" else _OF_STRINGS[form])
+    return Scalar("binary" if encoding in _UNCODED and _is_file(node.text("contentMediaType")) else "string")
+
+
+def _is_file(media_type: str) -> bool:
+    """Whether content of the media type is bytes, which are sent as such wherever bytes can be."""
+    return bool(media_type) and not is_text(media_type) and "json" not in media_type and "xml" not in media_type
 
 
 def says_nothing(node: Node) -> bool:
@@ -116,6 +127,14 @@ def tells_type(node: Node) -> bool:
     if node.reference is not None or "enum" in value or "const" in value or "type" in value:
         return True
     return any(value.get(keyword) for keyword in _COMBINED) or bool(kinds_of(value))
+
+
+def keyword_of(node: Node) -> str | None:
+    """The keyword that lists alternatives with a type of their own; those that only require names are none."""
+    for keyword in ("oneOf", "anyOf"):
+        if any(not says_nothing(member) for member in members_of(node, keyword)):
+            return keyword
+    return None
 
 
 def members_of(node: Node, keyword: str) -> list[Node]:

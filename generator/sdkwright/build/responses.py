@@ -30,18 +30,14 @@ _PROBLEM = "application/problem+json"
 
 
 def responses_of(schemas: Schemas, operation: Node, hint: str) -> tuple[Response, ...]:
-    """The documented replies by status; the types of successful ones only, since errors are read without a schema."""
+    """The documented replies by status, errors with the types of what is JSON."""
     block = operation.child("responses")
     entries = block.items() if block is not None else ()
     found = {_status(status): node.follow() for status, node in entries if not status.startswith("x-")}
     successes = set(_successes(found))
     replies = _Replies(schemas, hint, without_body=operation.pointer[-1] == "head")
     return tuple(
-        (
-            replies.success(status, found[status])
-            if status in successes
-            else Response(status, found[status].text("description"), ())
-        )
+        (replies.success(status, found[status]) if status in successes else replies.error(status, found[status]))
         for status in sorted(found)
     )
 
@@ -83,14 +79,27 @@ class _Replies:
             for name, entry in _described(media, streams)
         )
         headers = tuple(self._headers(node))
-        return Response(status, node.text("description"), types, success=True, streams=streams, headers=headers)
+        documented = tuple(name for name, _ in content.items()) if content is not None else ()
+        description = node.text("description")
+        return Response(status, description, types, True, streams, headers, documented)
+
+    def error(self, status: str, node: Node) -> Response:
+        content = None if self._without_body or status < "4" else node.child("content")
+        described = [
+            (name, self._type(schema, status, name, "error"))
+            for name, entry in (content.items() if content is not None else ())
+            if is_json(name) or is_wildcard(name)
+            if (schema := entry.child("schema")) is not None
+        ]
+        return Response(status, node.text("description"), tuple(sorted(described, key=lambda pair: pair[0])))
 
     def _whole(self, status: str, media_type: str, node: Node) -> Type:
         schema = node.child("schema")
         if is_json(media_type) or is_wildcard(media_type):
-            return AnyType() if schema is None else self._type(schema, status, media_type)
+            type_ = AnyType() if schema is None else self._type(schema, status, media_type)
+            return Scalar("octets") if type_ == Scalar("binary") and not is_json(media_type) else type_
         if not is_text(media_type):
-            return Scalar("binary")
+            return Scalar("octets")
         if schema is not None and media_type.startswith("text/plain"):
             type_ = self._type(schema, status, media_type)
             # Frameworks name text/plain for whatever they send, objects above all, which are JSON then.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from typing import Any
 
+from sdkwright.build.kinds import kinds_of
 from sdkwright.load import Node
 from sdkwright.model import MISSING, Limits, Missing
 
@@ -26,7 +27,7 @@ def limits_of(node: Node) -> Limits:
     if not isinstance(value, dict):
         return Limits()
     limits: dict[str, Any] = {
-        ours: value[theirs]
+        ours: _whole(value[theirs], value)
         for theirs, (ours, kind) in _LIMITS.items()
         if isinstance(value.get(theirs), kind) and not isinstance(value[theirs], bool)
     }
@@ -36,4 +37,10 @@ def limits_of(node: Node) -> Limits:
 def default_of(node: Node) -> Any | Missing:
     """The default that the schema gives, or MISSING."""
     value = node.follow().value
-    return value.get("default", MISSING) if isinstance(value, dict) else MISSING
+    return _whole(value.get("default", MISSING), value) if isinstance(value, dict) else MISSING
+
+
+def _whole(said: Any, schema: dict[str, Any]) -> Any:
+    """What is said of integers is one, also where it is written `3.0`."""
+    integral = isinstance(said, float) and said.is_integer() and kinds_of(schema) == ("integer",)
+    return int(said) if integral else said

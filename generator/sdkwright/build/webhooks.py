@@ -61,7 +61,7 @@ def _body(schemas: Schemas, node: Node, hint: str) -> tuple[Type | None, str]:
         return None, ""
     media_type = min(offered, key=lambda name: (not is_json(name), name != FORM, name))
     if media_type != FORM and not is_json(media_type):
-        return Scalar("binary"), media_type
+        return Scalar("octets"), media_type
     schema = offered[media_type].follow().child("schema")
     return schemas.type_of(schema, f"{hint} payload") if schema is not None else AnyType(), media_type
 

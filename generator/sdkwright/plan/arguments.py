@@ -21,13 +21,18 @@ def plan_arguments(api: Api, models: Models, operation: Operation) -> tuple[Docu
     names = argument_names(operation, [item for _, item in placed if isinstance(item, Property)])
     styles = _styles(api, operation)
     found = [
-        (Argument(names[key], item.name, place, models.named(item.type), item.required, styles.get(key, "")), item)
+        (_argument(models, place, item, names[key], styles.get(key, "")), item)
         for place, item in placed
         for key in [(place, item.name)]
     ]
     arguments = [(argument, argument_doc(item, argument.type)) for argument, item in found]
     arguments += _of_body(models, operation.body, {argument.name for argument, _ in found}) if operation.body else ()
     return tuple(sorted(arguments, key=lambda pair: (pair[0].place != "path", not pair[0].required)))
+
+
+def _argument(models: Models, place: Place, item: Parameter | Property, name: str, style: str) -> Argument:
+    numbers = place == "field" and models.decimals.are_numbers(item.type)
+    return Argument(name, item.name, place, models.named(item.type), item.required, style, numbers)
 
 
 def _placed(operation: Operation) -> Iterator[tuple[Place, Parameter | Property]]:
@@ -53,7 +58,8 @@ def _of_body(models: Models, body: Body, taken: set[str]) -> Iterator[Documented
     """The argument that takes the entire body, and the one that chooses among its media types."""
     if body.properties is None:
         name = "body" if "body" not in taken else clear_of("request_body", taken)
-        whole = Argument(name, "", "whole", models.named(body.type), body.required)
+        numbers = models.decimals.are_numbers(body.type)
+        whole = Argument(name, "", "whole", models.named(body.type), body.required, numbers=numbers)
         yield whole, whole_doc(body, whole.type)
     if body.choices:
         name = "content_type" if "content_type" not in taken else clear_of("body_content_type", taken)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sdkwright.model import (
     MISSING,
@@ -45,25 +45,29 @@ _SPOKEN = {
     "boolean": "bool",
     "uuid": "UUID",
     "decimal": "Decimal",
+    "exact": "Decimal",
     "base64": "bytes",
-    "binary": "bytes",
-    "content": "bytes or an open file",
-    "document": "text or bytes",
+    "binary": "str",
+    "octets": "bytes",
+    "content": "bytes, an open file or the path of one",
+    "document": "text, bytes or the path of a file",
     "file": "file",
     "duration": "timedelta",
     "null": "None",
 }
 
 
-def method_doc(operation: Operation, arguments: tuple[tuple[str, str], ...], result: Result) -> Doc:
-    """The docstring of an operation's method."""
+def method_doc(
+    operation: Operation, arguments: tuple[tuple[str, str], ...], result: Result, errors: Mapping[str, Type]
+) -> Doc:
+    """The docstring of an operation's method. errors: the bodies of its errors, where they are not the usual ones."""
     return Doc(
         summary=operation.summary
         or _first_sentence(operation.description)
         or f"Call {operation.method} {operation.path}.",
         paragraphs=(operation.description,) if operation.description else (),
         arguments=arguments,
-        raises=tuple(dict.fromkeys(_raises(operation))),
+        raises=tuple(_raises(operation, errors)),
         facts=tuple(_facts(operation, result)),
     )
 
@@ -160,7 +164,7 @@ def _facts(operation: Operation, result: Result) -> Iterator[str]:
         yield f"The server also takes {', '.join(others)}, which the client's `request` can send."
     if operation.scopes:
         yield f"OAuth 2 scopes: {', '.join(scope for _, scopes in operation.scopes for scope in scopes)}."
-    at = f" at {operation.server}" if operation.server else ""
+    at = f" at {operation.server}" if operation.server not in ("", "/") else ""
     yield f"`{operation.method} {operation.path}`{at} returns {_returned(result)}."
 
 
@@ -185,8 +189,22 @@ def _other_media_types(body: Body) -> list[str]:
     return [name for name in body.media_types if name not in sendable and "*" not in name and not is_json(name)]
 
 
-def _raises(operation: Operation) -> Iterator[str]:
-    """The classes of the documented errors; any other status raises the class of its family."""
+def _raises(operation: Operation, errors: Mapping[str, Type]) -> Iterator[str]:
+    """The classes of the documented errors, those whose bodies are of one type together.
+
+    Any other status raises the class of its family.
+    """
+    found: dict[str, dict[str, None]] = {}
     for response in operation.responses:
-        if response.status.isdecimal() and (status := int(response.status)) >= 400:
-            yield ERRORS.get(status, "ClientError" if status < 500 else "ServerError")
+        typed = {key: type_ for key, type_ in errors.items() if key.partition(" ")[0] == response.status}
+        if name := _error_class(response.status, typed=bool(typed)):
+            found.setdefault(" or ".join(dict.fromkeys(map(spoken, typed.values()))), {})[name] = None
+    for parsed, names in found.items():
+        yield f"{', '.join(names)}: `parsed` is {parsed}" if parsed else ", ".join(names)
+
+
+def _error_class(status: str, *, typed: bool) -> str:
+    """The class that a documented status raises; "" where it is none, or a range of which nothing is said."""
+    if status.isdecimal() and int(status) >= 400:
+        return ERRORS.get(int(status), "ClientError" if int(status) < 500 else "ServerError")
+    return {"4XX": "ClientError", "5XX": "ServerError", "default": "ApiError"}.get(status, "") if typed else ""

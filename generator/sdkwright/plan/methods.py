@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from sdkwright.model import Api, Operation
+from sdkwright.model import Api, Body, Operation
 from sdkwright.naming import constant
+from sdkwright.plan.accept import accept_of
 from sdkwright.plan.access import carried
 from sdkwright.plan.arguments import plan_arguments
 from sdkwright.plan.docs import method_doc
+from sdkwright.plan.errors import errors_of, is_common
 from sdkwright.plan.models import Models
 from sdkwright.plan.results import result_of
 from sdkwright.plan.styles import field_styles
@@ -17,6 +19,8 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Me
     """The method that calls an operation, by the name that it has in its group."""
     arguments = plan_arguments(api, models, operation)
     result = result_of(models, operation)
+    own = errors_of(models, operation)
+    errors = None if is_common(own, models.errors) else own
     return Method(
         name=name,
         constant=f"_{constant(name)}",
@@ -24,7 +28,7 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Me
         path=operation.template,
         arguments=tuple(argument for argument, _ in arguments),
         result=result,
-        doc=method_doc(operation, tuple((argument.name, doc) for argument, doc in arguments), result),
+        doc=method_doc(operation, tuple((argument.name, doc) for argument, doc in arguments), result, errors or {}),
         body=operation.body.media_type if operation.body else None,
         auth=None if operation.security == api.default_security else carried(api, operation.security),
         page=constant(operation.pagination.rule) if operation.pagination else None,
@@ -32,4 +36,17 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Me
         field_styles=field_styles(operation.body) if operation.body and operation.body.properties is None else {},
         server=operation.server,
         scopes=operation.scopes,
+        errors=errors,
+        accept=accept_of(operation),
+        always=_is_always(operation.body),
+    )
+
+
+def _is_always(body: Body | None) -> bool:
+    """Whether a body has to be sent that a caller may leave empty."""
+    return (
+        body is not None
+        and body.required
+        and body.properties is not None
+        and not any(one.required for one in body.properties)
     )

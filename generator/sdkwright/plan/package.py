@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdkwright.config import Config
 from sdkwright.model import Api
 from sdkwright.naming import constant, mark
 from sdkwright.plan.access import carried, plan_credentials, plan_variables
+from sdkwright.plan.errors import common_errors
 from sdkwright.plan.groups import FOLDER, Placed, plan_groups
 from sdkwright.plan.headers import header_fields
 from sdkwright.plan.models import Models, plan_models
@@ -46,6 +47,7 @@ def plan_package(api: Api, config: Config) -> Package:
     """Decide every name, file and import of the SDK."""
     api = with_named_unions(api)
     models = plan_models(api, trust_not_null=config.models_trust_not_null)
+    models = replace(models, errors=common_errors(models, api.operations))
     groups = plan_groups(api, config.package.client, models)
     project = _project(api, config, models)
     return Package(
@@ -85,6 +87,7 @@ def _project(api: Api, config: Config, models: Models) -> Project:
         headers=header_fields(api),
         models={name: view.name for view in models.modules for name in view.names},
         model_modules=tuple(view.name for view in models.modules),
+        errors=models.errors,
     )
 
 

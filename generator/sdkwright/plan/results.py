@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sdkwright.model import AnyType, Operation, Response, Scalar, Type, Union, is_text, is_wildcard, media_kind
 from sdkwright.plan.models import Models
 from sdkwright.plan.views import Result
 
-_TEXT, _BINARY = Scalar("string"), Scalar("binary")
+_TEXT, _OCTETS, _BINARY = Scalar("string"), Scalar("octets"), Scalar("binary")
 
 
 def result_of(models: Models, operation: Operation) -> Result:
@@ -40,19 +40,26 @@ def result_of(models: Models, operation: Operation) -> Result:
 
 def _shapes(models: Models, replies: Sequence[Response]) -> list[tuple[str, Type | None]]:
     """The type of the first JSON reply, and those that differ from it with the status that they come with."""
-    found: dict[tuple[str, str], list[Type]] = defaultdict(list)
-    for reply in replies:
-        for media, type_ in _decoded(reply):
-            # Versions of one media type, told apart by its parameters, come under the same name.
-            found[reply.status, media_kind(media) if _is_mixed(reply) else ""].append(models.named(type_))
+    found = types_of(models, replies)
     if not found:
         return []
-    (status, _), main = next((key, _any_of(types)) for key, types in found.items())
-    differing = {key: type_ for key, types in found.items() if (type_ := _any_of(types)) != main}
-    keys = {" ".join(filter(None, key)): type_ for key, type_ in differing.items()}
+    first, main = next(iter(found.items()))
+    keys = {key: type_ for key, type_ in found.items() if type_ != main}
+    status = first.partition(" ")[0]
     if any(key.startswith(f"{status[0]}XX") for key in keys):
         keys = {status: main, **keys}
     return [(status, main), *keys.items()]
+
+
+def types_of(models: Models, replies: Iterable[Response]) -> dict[str, Type]:
+    """The types of JSON replies by status; by status and media type where one status has several."""
+    found: dict[str, list[Type]] = defaultdict(list)
+    for reply in replies:
+        for media, type_ in _decoded(reply):
+            # Versions of one media type, told apart by its parameters, come under the same name.
+            key = f"{reply.status} {media_kind(media)}" if _is_mixed(reply) else reply.status
+            found[key].append(type_)
+    return {key: models.named(_any_of(types)) for key, types in found.items()}
 
 
 def _any_of(types: Sequence[Type]) -> Type:
@@ -62,7 +69,7 @@ def _any_of(types: Sequence[Type]) -> Type:
 
 def _decoded(reply: Response) -> Sequence[tuple[str, Type]]:
     """What is read as JSON."""
-    return [entry for entry in reply.wholes if entry[1] != _BINARY and not _is_plain(*entry)]
+    return [entry for entry in reply.wholes if entry[1] != _OCTETS and not _is_plain(*entry)]
 
 
 def _is_mixed(reply: Response) -> bool:
@@ -81,4 +88,4 @@ def _may_be_text(content: Sequence[tuple[str, Type]]) -> bool:
 
 
 def _is_content(media: str, type_: Type) -> bool:
-    return type_ == _BINARY or (is_wildcard(media) and type_ == AnyType())
+    return type_ in (_OCTETS, _BINARY) or (is_wildcard(media) and type_ == AnyType())

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from sdkwright.model import AnyType, Array, Literals, Map, Nullable, Reference, Scalar, Tuple, Type, Union, without_null
+from sdkwright.model import (
+    AnyType,
+    Array,
+    Literals,
+    Map,
+    Nullable,
+    Reference,
+    Scalar,
+    Tag,
+    Tuple,
+    Type,
+    Union,
+    without_null,
+)
 from sdkwright.plan.views import Alias, Argument, Field, Result
 from sdkwright.render.literals import literal
 
@@ -17,18 +30,20 @@ _SCALARS = {
     "datetime": "dt.datetime",
     "date": "dt.date",
     "time": "dt.time",
-    "duration": "dt.timedelta",
+    "duration": "AnyDuration",
     "uuid": "UUID",
     "decimal": "Decimal",
+    "exact": "Decimal",
     "base64": "bytes",
-    "binary": "bytes",
+    "binary": "str",
+    "octets": "bytes",
     "null": "None",
-    "content": "bytes | IO[bytes]",
-    "document": "str | bytes",
+    "content": "bytes | IO[bytes] | PathLike[str]",
+    "document": "str | bytes | PathLike[str]",
     "file": "FileInput",
 }
 # What a caller may write instead: text in the form that goes over the wire.
-_AS_TEXT = {"datetime", "date", "time", "duration", "uuid", "decimal"}
+_AS_TEXT = {"datetime", "date", "time", "uuid", "decimal"}
 
 
 # The integers that a decoder's enumerations can hold.
@@ -86,6 +101,10 @@ def _given(type_: Type) -> Iterator[str]:
             yield from (text for member in members for text in _given(member))
         case Scalar(kind) if kind in _AS_TEXT:
             yield from (_SCALARS[kind], "str")
+        case Scalar("duration"):
+            yield from ("dt.timedelta", "str")
+        case Scalar("exact"):
+            yield from ("Decimal", "float")
         case Reference():
             yield from (*_replied(type_, "m."), *_wider(type_))
         case _:
@@ -103,6 +122,8 @@ def _wider(type_: Type) -> Iterator[str]:
             yield from (text for member in members for text in _wider(member))
         case Scalar(kind) if kind in _AS_TEXT:
             yield "str"
+        case Scalar("exact"):
+            yield "float"
         case Array() | Map():
             yield given(type_)
 
@@ -138,18 +159,21 @@ def result(value: Result) -> str:
 def decoded(value: Result) -> str | None:
     """The type that a reply's body is read as, as an expression; None where nothing is read."""
     if value.decoded is not None:
-        return _or_text(value, value.decoded)
+        return _or_text(value.decoded, value.text)
     return "str" if value.text else "Content" if value.content else None
 
 
-def by_status(value: Result) -> str:
-    """The types of the replies that differ from the first, as a display of a mapping."""
-    return f"{{{', '.join(f'{literal(key)}: {_or_text(value, type_)}' for key, type_ in value.others)}}}"
+def by_status(types: Iterable[tuple[str, Type]], *, text: bool = False) -> str:
+    """The types of replies by status, as a mapping. text: whether any of them may be text instead."""
+    said = {key: _or_text(type_, text) for key, type_ in types}
+    if len(said) > 1 and len(set(said.values())) == 1:
+        return f"dict.fromkeys({literal(tuple(said))}, {next(iter(said.values()))})"
+    return f"{{{', '.join(f'{literal(key)}: {one}' for key, one in said.items())}}}"
 
 
-def _or_text(value: Result, type_: Type) -> str:
-    text = reply(type_)
-    return f"{text} | str" if value.text and text != "str" else text
+def _or_text(type_: Type, text: bool) -> str:
+    said = reply(type_)
+    return f"{said} | str" if text and said != "str" else said
 
 
 def names_in(texts: Iterable[str]) -> set[str]:
@@ -178,9 +202,9 @@ def alias(value: Alias) -> str:
     return literal(text) if value.lazy else text
 
 
-def by_tag(members: Iterable[tuple[str, str]]) -> str:
+def by_tag(members: Iterable[tuple[Tag, Sequence[str]]]) -> str:
     """The mapping from tags to classes."""
-    return "{" + ", ".join(f"{literal(tag)}: {name}" for tag, name in members) + "}"
+    return "{" + ", ".join(f"{literal(tag)}: {' | '.join(names)}" for tag, names in members) + "}"
 
 
 def field(value: Field) -> str:
@@ -191,4 +215,4 @@ def field(value: Field) -> str:
     if value.three_states and text not in ("Any", "None"):
         return f"{value.name}: {_or_unset(text)} = UNSET"
     null = "" if text in ("Any", "None") or text.endswith("| None") else " | None"
-    return f"{value.name}: {text}{null} = None"
+    return f"{value.name}: {text}{null} = ABSENT"

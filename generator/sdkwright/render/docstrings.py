@@ -54,7 +54,8 @@ def _lines(doc: Doc, width: int, section: str) -> Iterator[str]:
         if not doc.arguments:
             yield ""
         yield "Raises:"
-        yield from _wrapped(f"{', '.join(doc.raises)}.", width, "    ", "    ")
+        for line in doc.raises:
+            yield from _wrapped(f"{_safe(line)}.", width, "    ", "    ")
 
 
 def _paragraph(text: str, width: int) -> Iterator[str]:

@@ -70,18 +70,20 @@ def _facts(method: Method) -> Iterator[str]:
             yield f"{keyword}={literal(names)}"
     if method.body is not None:
         yield "body=JSON" if method.body == "application/json" else f"body={literal(method.body)}"
-    if method.whole is not None:
-        yield f"whole={literal(method.whole)}"
-    if method.choice is not None:
-        yield f"choice={literal(method.choice)}"
-    for keyword, value in (("optional", method.optional), ("rename", method.rename), ("styles", method.styles)):
-        if value:
-            yield f"{keyword}={literal(value)}"
+    yield from _told(method, "whole", "always", "choice", "optional", "rename", "styles", "numbers")
     yield from _reply_facts(method)
-    if method.server:
-        yield f"server={literal(method.server)}"
+    if method.errors is not None:
+        yield f"errors=lambda: {by_status(method.errors.items())}"
+    yield from _told(method, "server")
     if method.scopes:
         yield f"scopes={literal(dict(method.scopes))}"
+
+
+def _told(method: Method, *names: str) -> Iterator[str]:
+    """Those of the method's facts that say something."""
+    for name in names:
+        if value := getattr(method, name):
+            yield f"{name}={literal(value)}"
 
 
 def _reply_facts(method: Method) -> Iterator[str]:
@@ -95,9 +97,10 @@ def _reply_facts(method: Method) -> Iterator[str]:
     if method.result.content and (method.result.decoded is not None or method.result.text):
         yield "content=True"
     if method.result.others:
-        yield f"by_status=lambda: {by_status(method.result)}"
+        yield f"by_status=lambda: {by_status(method.result.others, text=method.result.text)}"
     if method.result.accepts:
         yield f"accepts={literal(method.result.accepts)}"
+    yield from _told(method, "accept")
     if method.result.stream is not None:
         yield f"stream={literal(method.result.stream)}"
     if method.result.item is not None:

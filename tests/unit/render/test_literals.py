@@ -99,7 +99,7 @@ class TestDocstring:
         assert lines[0] == '"""S.'
         assert [line.strip() for line in lines[1:6]] == ["", "P.", "", "- one", "- two"]
         assert "        Attributes:" in lines
-        assert [line.strip() for line in lines[-3:]] == ["Raises:", "E1, E2.", '"""']
+        assert [line.strip() for line in lines[-3:]] == ["E1.", "E2.", '"""']
         assert max(map(len, lines)) <= 120
 
     @given(_HOSTILE)
@@ -165,9 +165,9 @@ class TestAnnotations:
         ("type_", "promised", "text"),
         [
             (Scalar("string"), True, "a: Sent[str] = ABSENT"),
-            (Scalar("string"), False, "a: str | None = None"),
-            (Nullable(Scalar("string")), False, "a: str | None = None"),
-            (AnyType(), False, "a: Any = None"),
+            (Scalar("string"), False, "a: str | None = ABSENT"),
+            (Nullable(Scalar("string")), False, "a: str | None = ABSENT"),
+            (AnyType(), False, "a: Any = ABSENT"),
         ],
     )
     def test_field(self, type_: Type, promised: bool, text: str) -> None:

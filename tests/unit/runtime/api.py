@@ -6,7 +6,7 @@ import builtins
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 
 from sdkwright.runtime import (
     ABSENT,
@@ -34,7 +34,9 @@ from sdkwright.runtime import (
     Settings,
     SinglePage,
     Transport,
+    Unknown,
     Unset,
+    tagged,
 )
 
 HOST = "https://api.boxes.example"
@@ -45,36 +47,45 @@ class Owner(Model, kw_only=True):
     """Who owns a box."""
 
     name: Sent[str] = ABSENT
-    since: datetime | None = None
+    since: datetime | None = ABSENT
 
 
 class Box(Model, kw_only=True, rename={"v2_score": "V2Score"}):
     """A model with every kind of field."""
 
     slug: Sent[str] = ABSENT
-    size: int | None = None
-    v2_score: float | None = None
-    price: Decimal | None = None
-    kind: Literal["small", "large"] | str | None = None
-    owner: Owner | None = None
-    parts: list[Box] | None = None
-    labels: dict[str, Owner] | None = None
-    made: datetime | None = None
+    size: int | None = ABSENT
+    v2_score: float | None = ABSENT
+    price: Decimal | None = ABSENT
+    kind: Literal["small", "large"] | str | None = ABSENT
+    owner: Owner | None = ABSENT
+    parts: list[Box] | None = ABSENT
+    labels: dict[str, Owner] | None = ABSENT
+    made: datetime | None = ABSENT
 
 
-class SetState(Model, kw_only=True, tag_field="action_type", tag="SetState"):
+class SetState(Model, kw_only=True):
     """One of two actions."""
 
-    action_type: ClassVar[str] = "SetState"
-    state: str | None = None
+    _constants: ClassVar[Mapping[str, Any]] = {"action_type": "SetState"}
+
+    action_type: Sent[Literal["SetState"] | str] = ABSENT
+    state: str | None = ABSENT
 
 
-class AddTags(Model, kw_only=True, tag_field="action_type", tag="AddTags"):
+class AddTags(Model, kw_only=True):
     """The other action."""
 
-    action_type: ClassVar[str] = "AddTags"
-    tags: list[str] | None = None
+    _constants: ClassVar[Mapping[str, Any]] = {"action_type": "AddTags"}
 
+    action_type: Sent[Literal["AddTags"] | str] = ABSENT
+    tags: list[str] | None = ABSENT
+
+
+if TYPE_CHECKING:
+    Action: TypeAlias = SetState | AddTags | Unknown
+else:
+    Action = tagged("action_type", {"SetState": SetState, "AddTags": AddTags})
 
 PAGES = PageNumber(
     total="X-Pagination-Count",
@@ -114,9 +125,7 @@ _REPLACE: Operation[Box] = Operation(
     "PUT", "/v1/boxes/{name}/", body="application/json", whole="box", returns=lambda: Box
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/boxes/{name}/")
-_ACTIONS: Operation[builtins.list[SetState | AddTags]] = Operation(
-    "GET", "/v1/actions/", returns=lambda: list[SetState | AddTags]
-)
+_ACTIONS: Operation[builtins.list[Action]] = Operation("GET", "/v1/actions/", returns=lambda: list[Action])
 _STATUS: Operation[Any] = Operation("GET", "/v1/status/", auth=(), returns=lambda: Any)
 _LOGIN: Operation[str] = Operation("POST", "/v1/login/", auth=(("basic",),), returns=lambda: str)
 
@@ -186,7 +195,7 @@ class Boxes(Group):
     def delete(self, name: str, *, options: Options | None = None) -> None:
         return self._call(_DELETE, locals())
 
-    def actions(self) -> builtins.list[SetState | AddTags]:
+    def actions(self) -> builtins.list[Action]:
         return self._call(_ACTIONS, locals())
 
     def status(self) -> Any:

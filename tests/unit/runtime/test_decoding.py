@@ -17,7 +17,7 @@ from sdkwright.runtime import (
     Unknown,
     reply,
 )
-from tests.unit.runtime.api import AddTags, Box, BoxClient, SetState
+from tests.unit.runtime.api import Action, AddTags, Box, BoxClient, SetState
 
 
 class Cat(Model, kw_only=True):
@@ -69,10 +69,9 @@ class TestShape:
         assert rows[2] == "odd"
         assert rows[3].n == 1
 
-    @pytest.mark.parametrize(("body", "expected"), [(b"[]", []), (b"3", 3), (b"null", None), (b'"x"', "x")])
-    def test_another_shape_altogether(self, body: bytes, expected: Any) -> None:
-        """A reply of another shape is given as it came."""
-        assert _given(Response(200, {"Content-Type": "application/json"}, body), Box) == expected
+    def test_null(self) -> None:
+        """Null where an object is promised is None."""
+        assert _given(Response(200, {"Content-Type": "application/json"}, b"null"), Box) is None
 
     def test_mapping(self) -> None:
         """Values of a mapping are typed, the one that does not fit stays."""
@@ -94,7 +93,7 @@ class TestUnions:
         """The discriminator decides, and an unknown field does not get in the way."""
         actions = _given(
             reply([{"action_type": "SetState", "state": "s"}, {"action_type": "AddTags", "tags": [], "n": 1}]),
-            list[SetState | AddTags],
+            list[Action],
         )
         assert actions[0] == SetState(state="s")
         assert isinstance(actions[1], AddTags)
@@ -103,15 +102,11 @@ class TestUnions:
     @pytest.mark.parametrize("row", [{"action_type": "Explode", "n": 1}, {"n": 1}, {"action_type": ["x"], "n": 1}])
     def test_unknown_tag(self, row: dict[str, Any]) -> None:
         """An unknown or missing discriminator gives an Unknown that holds everything; its neighbours stay typed."""
-        actions = _given(reply([row, {"action_type": "SetState"}]), list[SetState | AddTags])
+        actions = _given(reply([row, {"action_type": "SetState"}]), list[Action])
         assert type(actions[0]) is Unknown
         assert actions[0].n == 1
         assert actions[0].to_dict() == row
         assert actions[1] == SetState()
-
-    def test_unknown_tag_of_a_single_class(self) -> None:
-        """A lone tagged model with another tag in the reply is Unknown, too."""
-        assert type(_given(reply({"action_type": "Explode"}), SetState)) is Unknown
 
     def test_untagged(self) -> None:
         """Without discriminator the best matching model is taken."""

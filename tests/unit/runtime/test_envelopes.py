@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from sdkwright.runtime import DecodeError, reply
-from tests.unit.runtime.api import Box
 from tests.unit.runtime.pages import box_client, box_rows, numbered, slugs_of
 
 
@@ -30,9 +29,10 @@ class TestEnvelopes:
         assert slugs_of(client.boxes.results(page_size=9).items) == ["a"]
 
     def test_no_array(self) -> None:
-        """A value that is no array is the only item: nothing is hidden."""
+        """A value that is no array is an error that says what was promised and what came: nothing is hidden."""
         client, _ = box_client([reply({"results": {"slug": "a"}})])
-        assert client.boxes.results(page_size=9).items == [Box(slug="a")]
+        with pytest.raises(DecodeError, match="a list of Box at 'results', not an object with 'slug'"):
+            client.boxes.results(page_size=9)
 
     def test_single(self) -> None:
         """A list that comes at once is one page, with its own length for a total."""

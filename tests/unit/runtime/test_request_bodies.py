@@ -89,7 +89,7 @@ class TestBody:
         client.boxes.replace("a", box={"a": None, "b": [1, 2.5, {"c": "null"}]})
         assert transport.requests[0].content == b'{"a":null,"b":[1,2.5,{"c":"null"}]}'
 
-    @pytest.mark.parametrize("value", [object(), "\ud800", {"deep": object()}])
+    @pytest.mark.parametrize("value", [object(), {"deep": object()}])
     def test_field_that_is_not_json(self, client: BoxClient, value: Any) -> None:
         """A field that cannot be written as JSON is told by its name; one that was not given is none."""
         name = "deep" if isinstance(value, dict) else "V2Score"

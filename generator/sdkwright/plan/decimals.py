@@ -1,0 +1,73 @@
+"""Which decimals are JSON numbers: at run time a `Decimal` alone does not tell whether it goes as one or as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkwright.model import (
+    AliasType,
+    Array,
+    Declared,
+    Map,
+    Nullable,
+    ObjectType,
+    Scalar,
+    Tuple,
+    Type,
+    Union,
+    UnionType,
+    mentions,
+    reachable,
+    references,
+)
+
+_DECIMALS = ("decimal", "exact")
+
+
+class Decimals:
+    """Answers for the declared types of one interface."""
+
+    def __init__(self, declared: Mapping[str, Declared]) -> None:
+        self._declared = declared
+        self._direct = {identity: _of_declared(one) for identity, one in declared.items()}
+        self._any = any("exact" in kinds for kinds in self._direct.values())
+        self._known: dict[str, set[str]] = {}
+
+    def are_numbers(self, type_: Type) -> bool:
+        """Whether the type leads to decimals, and all of them are numbers."""
+        kinds = _within(type_)
+        for identity in references(type_) if self._any else ():
+            kinds |= self._behind(identity)
+        return kinds == {"exact"}
+
+    def _behind(self, identity: str) -> set[str]:
+        """The decimals that values of a declared type hold at any depth."""
+        if identity not in self._known:
+            found = reachable([identity], lambda one: mentions(self._declared[one]))
+            self._known[identity] = {kind for one in found for kind in self._direct[one]}
+        return self._known[identity]
+
+
+def _of_declared(one: Declared) -> set[str]:
+    match one:
+        case ObjectType():
+            types = [prop.type for prop in one.properties]
+            types += [one.additional] if one.additional is not None else []
+            return {kind for type_ in types for kind in _within(type_)}
+        case AliasType():
+            return _within(one.type)
+        case UnionType():
+            return set()
+
+
+def _within(type_: Type) -> set[str]:
+    """The decimals of a type, without those of the types that it refers to."""
+    match type_:
+        case Scalar(kind):
+            return {kind} if kind in _DECIMALS else set()
+        case Array(inner) | Map(inner) | Nullable(inner):
+            return _within(inner)
+        case Union(members) | Tuple(members):
+            return {kind for member in members for kind in _within(member)}
+        case _:
+            return set()
