@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sdkwright.model import Api, Body, Literals, Operation, Parameter, Property
 from sdkwright.naming import clear_of
@@ -18,7 +18,7 @@ Documented = tuple[Argument, str]
 def plan_arguments(api: Api, models: Models, operation: Operation) -> tuple[Documented, ...]:
     """The arguments of an operation's method in the order of its signature, each with its line in the docstring."""
     placed = list(_placed(operation))
-    names = argument_names(operation, [item for _, item in placed if isinstance(item, Property)])
+    names = argument_names(operation, properties_of(operation), api.remembered)
     styles = _styles(api, operation)
     found = [
         (_argument(models, place, item, names[key], styles.get(key, "")), item)
@@ -41,9 +41,13 @@ def _placed(operation: Operation) -> Iterator[tuple[Place, Parameter | Property]
     for parameter in operation.parameters:
         if not (chosen and parameter.place == "header" and parameter.name.lower() == "content-type"):
             yield parameter.place, parameter
-    if operation.body is not None and operation.body.properties is not None:
-        for prop in operation.body.properties:
-            yield "field", prop
+    for prop in properties_of(operation):
+        yield "field", prop
+
+
+def properties_of(operation: Operation) -> Sequence[Property]:
+    """The properties of a body that arguments stand for."""
+    return (operation.body.properties or ()) if operation.body is not None else ()
 
 
 def _styles(api: Api, operation: Operation) -> dict[tuple[str, str], str]:
