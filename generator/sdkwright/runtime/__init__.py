@@ -14,6 +14,7 @@ from .auth import (
     QueryScheme,
     Secret,
 )
+from .child import Child
 from .choice import OneOf, tagged
 from .client_async import AsyncClient
 from .client_sync import Client
@@ -87,6 +88,7 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "BasicScheme",
+    "Child",
     "Client",
     "ClientCredentials",
     "ClientError",
