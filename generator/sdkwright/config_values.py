@@ -19,6 +19,7 @@ __all__ = [
     "PackageConfig",
     "PaginationRule",
     "PastEnd",
+    "Place",
     "Style",
     "TreeConfig",
     "absolute",
@@ -93,6 +94,7 @@ class PastEnd:
     detail: str | None
 
 
+Place = Literal["query", "header", "body"]
 Style = Literal["page", "offset", "cursor", "next", "link", "last", "single"]
 
 
@@ -103,16 +105,25 @@ class PaginationRule:
     name: the rule's name in sdk.yaml, or one made up for a rule that was found.
     style: ``page``, ``offset``, ``cursor``, ``next`` (a URL in the body), ``link`` (one in the Link header), ``last``
         (the last item leads on) or ``single``.
-    parameter, size: the query parameters for page, offset, cursor or last item and for the page's size; None when there
-        is none.
-    items, next: JSON pointers into the reply's body; ``""`` is the body itself. ``next`` is that of the cursor or URL.
-    field: JSON pointer in an item to what the next page is asked for by, for ``last``. more: to whether there is one.
+    parameter, size: the parameters for page, offset, cursor or last item and for the page's size; None when there is
+        none.
+    place: where these are: ``query``; ``body``, whose parameters are JSON pointers; or ``header``, where the size is in
+        the query all the same. It is ``in`` in sdk.yaml.
+    items, next: JSON pointers into the reply's body; ``""`` is the body itself. ``next`` is that of the cursor, of the
+        URL, or of an array of links.
+    field: JSON pointer in an item to what the next page is asked for by, for ``last``.
+    before: the parameter instead of ``parameter`` where the first page's items descend by ``field``, for ``last``.
+    more, last: JSON pointers to whether there is another page, and to whether there is none; asked before all else.
     total, pages: JSON pointers to counts in the body.
-    first: the number of the first page, or the offset of the first item; None for what is usual.
-    headers: ``total``, ``page``, ``pages``, ``size`` -> name of the reply's header.
+    number: JSON pointer to the number that the page, or the offset that its first item has by the reply.
+    first: the number of the first page, or the offset of the first item; None where the reply tells it, or for what is
+        usual.
+    headers: ``total``, ``page``, ``pages``, ``size``, ``next`` -> name of the reply's header.
+    method: by which the URL of the next page is followed; None for that of the operation.
     past_end: how the server answers past the last page; None when it just sends no items.
     match: whether the rule takes every GET that has ``parameter`` and an array at ``items``.
     operations: ``<document>:<operationId>`` of operations named outright.
+    guessed: whether nothing but the looks of the operations speaks for the rule.
     """
 
     name: str
@@ -130,6 +141,12 @@ class PaginationRule:
     total: str | None = None
     pages: str | None = None
     first: int | None = None
+    place: Place = "query"
+    last: str | None = None
+    number: str | None = None
+    before: str | None = None
+    method: str | None = None
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,7 +156,8 @@ class Config:
     path: sdk.yaml, or the document itself when there is no sdk.yaml.
     documents: name -> absolute path, URL, or bytes that are at hand; in order.
     overlays: absolute paths, in the order of application.
-    base_url: None means the common origin of the documents' servers.
+    base_url: the whole URL of the API where there is one document, else the part that stands before the path of each;
+        None means what the documents' servers say.
     environment: ``base_url`` or a security scheme's name -> environment variable.
     credentials: security scheme -> argument of the client.
     pagination: the rules in order.

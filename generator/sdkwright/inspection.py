@@ -98,9 +98,23 @@ def inspect_api(api: Api, config: Config) -> Inspection:
 
 def _rule(rule: PaginationRule, operations: Sequence[Operation]) -> dict[str, Any]:
     first = operations[0].pagination if operations else None
-    found = first is not None and first.confidence < 1
-    keys = ("style", "parameter", "size", "items", "next", "field", "more", "total", "pages", "first")
-    told = {key: value for key in keys if (value := getattr(rule, key)) is not None}
+    found = not rule.match and not rule.operations
+    keys = (
+        "style",
+        "parameter",
+        "size",
+        "items",
+        "next",
+        "field",
+        "before",
+        "more",
+        "last",
+        "total",
+        "pages",
+        "number",
+    )
+    told = {key: value for key in (*keys, "first", "method") if (value := getattr(rule, key)) is not None}
+    told |= {"in": rule.place} if rule.place != "query" else {}
     told |= {"headers": dict(rule.headers)} if rule.headers else {}
     told |= {"found": found, "operations": [operation.key for operation in operations]}
     return told | ({"why": first.why, "confidence": first.confidence} if first is not None and found else {})

@@ -12,7 +12,6 @@ import hashlib
 import keyword
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
@@ -81,21 +80,29 @@ def mark(key: str, name: str) -> str:
     return hashlib.sha256(f"{key}\0{name}".encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
 
-def settle(proposals: Mapping[str, Sequence[str]], taken: Collection[str] = ()) -> dict[str, str]:
+def settle(
+    proposals: Mapping[str, Sequence[str]], taken: Collection[str] = (), claims: Mapping[str, int] | None = None
+) -> dict[str, str]:
     """Give each key a name of its own.
 
     Each key proposes names in order of preference. In each phase, all keys that are still without a name propose
-    together, and a proposal that no other key makes and that is not taken wins; what never wins gets its last proposal
-    with a numeral, in the order of the keys. The outcome does not depend on the order of the mapping.
+    together, and a proposal that no other key makes and that is not taken wins, or the one of the key whose claim is
+    the least; what never wins gets its last proposal with a numeral, in the order of the keys. The outcome does not
+    depend on the order of the mapping.
     """
     names: dict[str, str] = {}
     used = set(taken)
     for phase in range(max(map(len, proposals.values()), default=0)):
-        asking = {key: offers[min(phase, len(offers) - 1)] for key, offers in proposals.items() if key not in names}
-        count = Counter(asking.values())
-        won = {key: name for key, name in asking.items() if count[name] == 1 and name not in used}
-        names |= won
-        used |= set(won.values())
+        asking: dict[str, list[tuple[int, str]]] = {}
+        for key, offers in proposals.items():
+            if key not in names:
+                offer = offers[min(phase, len(offers) - 1)]
+                asking.setdefault(offer, []).append(((claims or {}).get(key, 0), key))
+        for name, keys in asking.items():
+            least = min(keys)
+            if name not in used and sum(claim == least[0] for claim, _ in keys) == 1:
+                names[least[1]] = name
+        used |= set(names.values())
     for key in sorted(proposals.keys() - names.keys()):
         number = 2
         while (name := f"{proposals[key][-1]}_{number}") in used:

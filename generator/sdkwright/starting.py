@@ -75,7 +75,7 @@ def _documents(documents: Mapping[str, str]) -> Iterator[str]:
 
 
 def _base_url(inspection: Inspection) -> Iterator[str]:
-    url = inspection.api.base_url
+    url = inspection.api.base_url if "://" in inspection.api.base_url else ""
     yield ""
     yield "# Where the API is; the client's base_url argument goes before it. By default what the documents name."
     yield f"# base_url: {_value(url or 'https://api.example.com')}" + ("" if url else " # the documents name no host")

@@ -1,180 +1,262 @@
-"""Calls: the arguments that a method gets, the request that they must lead to, and the reply that comes back."""
+"""Calls, made from the raw document: what a method gets, what it must send, and the reply that comes back."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import parse_qsl, unquote
 
-from sdkwright.model import Operation, Response, Scalar, Type, is_json, is_text, is_wildcard
-from tests.corpus.made import Made
-from tests.corpus.samples import BYTES, Sampler, rich
+from tests.corpus.samples import BESIDE, EndlessError, Sampler
+from tests.corpus.writing import query_pairs, simple_text
+from tests.outsider.arguments import VOID, Body, Key
+from tests.outsider.document import Node
+from tests.outsider.operation import Content, Operation, Parameter
+from tests.outsider.package import normal
+from tests.outsider.shape import shape
+from tests.outsider.values import rich
 
+BYTES = b"\x00bytes\xff"
 TEXT = "some text"
+SECRET = "secret"
+ODD = "a/b c%2Fé"
+_BARE = ("204", "205")
+_FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
+_STREAMS = (
+    "application/jsonl",
+    "application/json-seq",
+    "application/ndjson",
+    "application/stream+json",
+    "application/x-jsonlines",
+    "application/x-ndjson",
+    "text/event-stream",
+)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Expected:
-    """What one call must send.
+    """What a call must send.
 
-    url: what the end of the unquoted URL must look like, before its query. pairs: those that its query must have.
-    headers: by name. body: the JSON that is sent; None where no JSON body is expected.
+    path: the end of the URL's path, unquoted; a part is None where OpenAPI does not say how it is written. query: the
+    pairs. unsaid: of each parameter of which it does not say, the name and those of its fields. content: the shape of
+    the body and its JSON.
     """
 
     method: str
-    url: re.Pattern[str]
-    pairs: tuple[tuple[str, str], ...]
-    headers: Mapping[str, str]
-    body: Any
-    empty: bool
+    path: list[str | None] = field(default_factory=list)
+    query: list[tuple[str, str]] = field(default_factory=list)
+    unsaid: list[list[str]] = field(default_factory=list)
+    headers: dict[str, str] = field(default_factory=dict)
+    cookies: dict[str, str] = field(default_factory=dict)
+    content: Content | None = None
+    body: Any = None
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """What the server answers.
-
-    type: what the JSON in it has, None where it holds no JSON. stream: whether it is a stream of items of that type.
-    items: where the items of a page are in it, as a JSON pointer; None where it is no page.
-    """
+class Answer:
+    """What the server answers: the schema and the value of its JSON, or bytes as they are."""
 
     status: int
-    media_type: str
-    content: bytes
-    type: Type | None
-    value: Any
+    media_type: str = ""
+    content: bytes = b""
+    schema: Node | None = None
+    value: Any = None
     stream: bool = False
-    items: str | None = None
+
+    @property
+    def is_json(self) -> bool:
+        """Whether it holds JSON."""
+        return is_json(self.media_type)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Planned:
-    """One call: its arguments by their Python names, what must be sent, and what is answered."""
+    """One call: parameters and body to give, what must be sent, what is answered, and what is in doubt about it."""
 
-    arguments: Mapping[str, Any]
+    given: dict[Key, Any]
+    body: Body | None
     expected: Expected
-    reply: Reply
+    answer: Answer
+    doubts: list[str]
 
 
-def planned(made: Made, operation: Operation, *, whole: bool) -> Planned:
-    """A call of the operation: with required arguments only, or with all that there are, richly typed."""
-    method = made.method(operation)
-    sampler = Sampler(made.api.declared, whole, sent=True)
-    full = Sampler(made.api.declared, whole=True, sent=False)
-    types = _types(operation)
-    wire: dict[tuple[str, str], Any] = {}
-    arguments = {}
-    for argument in method.arguments:
-        if argument.place == "choice" or not (argument.required or whole):
-            continue
-        type_ = types[argument.place, argument.wire]
-        # A part of a path must not be empty, as an object would be that requires nothing.
-        value = (full if argument.place == "path" else sampler).json(type_)
-        if whole and argument.place == "path" and type_ == Scalar("string"):
-            value = "a/b c%2Fé"
-        wire[argument.place, argument.wire] = value
-        arguments[argument.name] = rich(type_, value, made.api.declared, texts=not whole)
-    return Planned(arguments, _expected(operation, wire), reply_of(made, operation, whole=whole))
+def planned(operation: Operation, *, whole: bool) -> Planned:
+    """A call of the operation: with what is required only, or with all that there is."""
+    sampler, replies = Sampler(whole, sent=True), Sampler(whole, sent=False)
+    expected, answer = Expected(operation.method), answered(operation, replies, whole=whole)
+    body = _body(operation, sampler, expected) if operation.bodies and (operation.body_required or whole) else None
+    given, wire = dict[Key, Any](), dict[Key, Any]()
+    for parameter in operation.parameters:
+        if parameter.void and parameter.required:
+            given[VOID, parameter.name] = _void(parameter, expected, answer)
+        elif parameter.name and not parameter.void and (parameter.required or whole):
+            value = _parameter(sampler, parameter, whole=whole)
+            key = (parameter.place, parameter.name)
+            wire[key], given[key] = value, rich(parameter.schema, value) if parameter.schema else value
+    _write(operation, wire, expected)
+    doubts = [*operation.doubts, *_alike(operation), *_body_doubts(operation, body), *sampler.doubts, *replies.doubts]
+    return Planned(given, body, expected, answer, doubts)
 
 
-def _types(operation: Operation) -> dict[tuple[str, str], Type]:
-    """The type of each argument, by its place and name on the wire."""
-    found = {(str(item.place), item.name): item.type for item in operation.parameters}
-    if operation.body is not None:
-        found |= {("field", prop.name): prop.type for prop in operation.body.properties or ()}
-        found["whole", ""] = operation.body.type
-    return found
+def _parameter(sampler: Sampler, parameter: Parameter, *, whole: bool) -> Any:
+    value = _sample(sampler, parameter.schema, full=parameter.place == "path")
+    if whole and parameter.place == "path" and value == "text":
+        return ODD
+    # Of one alone nobody sees how several are written.
+    return value * 2 if isinstance(value, list) and len(value) == 1 else value
 
 
-def _expected(operation: Operation, wire: Mapping[tuple[str, str], Any]) -> Expected:
-    body: Any = {name: value for (place, name), value in wire.items() if place == "field"} or None
-    body = wire.get(("whole", ""), body)
-    sent = body if operation.body is not None and is_json(operation.body.media_type) else None
-    plain = {item.name for item in operation.parameters if _is_plain(item)}
-    pairs = [(name, value) for (place, name), value in wire.items() if place == "query" and name in plain]
-    return Expected(
-        operation.method,
-        _url_pattern(operation, wire),
-        tuple((name, text) for name, value in pairs if (text := _text(value)) is not None),
-        _headers(operation, wire),
-        sent,
-        empty=body is None,
-    )
+def _void(parameter: Parameter, expected: Expected, answer: Answer) -> str:
+    """A header that bodies, replies or security say as well: what they say."""
+    media_types = {"accept": answer.media_type, "content-type": expected.content and expected.content.media_type}
+    return media_types.get(parameter.name.lower()) or "text"
 
 
-def _headers(operation: Operation, wire: Mapping[tuple[str, str], Any]) -> dict[str, str]:
-    """Headers by name; the type of a form with files holds what separates its parts, whatever a caller says."""
-    form = operation.body is not None and operation.body.media_type.startswith("multipart/")
-    found = {name: text for (place, name), value in wire.items() if place == "header" and (text := _text(value))}
-    return {name: text for name, text in found.items() if not (form and name.lower() == "content-type")}
+def _body_doubts(operation: Operation, body: Body | None) -> Iterator[str]:
+    shapes = [shape(one.schema) for one in operation.bodies if one.schema is not None]
+    if body is None and any(one.required for one in shapes):
+        yield "a body may be left out, and fields of it may not"
+    if any(one.beside for one in shapes):
+        yield BESIDE
 
 
-def _is_plain(item: Any) -> bool:
-    """Whether a parameter is written as its place does by default."""
-    return not item.media_type
+def _alike(operation: Operation) -> list[str]:
+    """Nobody can tell which argument is for which where names differ in case or signs only."""
+    spelt = Counter((one.place, normal(one.name)) for one in operation.parameters)
+    return ["two parameters of one place are spelt alike"] if any(number > 1 for number in spelt.values()) else []
 
 
-def _url_pattern(operation: Operation, wire: Mapping[tuple[str, str], Any]) -> re.Pattern[str]:
-    """The end of the URL: the path with its arguments; an argument that is no scalar may look like anything."""
-    pieces = re.split(r"\{([^{}]+)\}", operation.template.partition("?")[0])
-    styled = {item.name for item in operation.parameters if item.style in ("label", "matrix") or item.allow_reserved}
-    pattern = re.escape(unquote(pieces[0]))
-    for name, literal in zip(pieces[1::2], pieces[2::2], strict=True):
-        text = None if name in styled else _text(wire.get(("path", name)))
-        pattern += (re.escape(text) if text else ".*") + re.escape(unquote(literal))
-    return re.compile(f"{pattern}\\Z")
+def _sample(sampler: Sampler, schema: Node, *, full: bool = False) -> Any:
+    """A value of a schema; text where there is none. full: with all its fields, since a path must not be empty."""
+    if not schema:
+        return "text"
+    try:
+        return (Sampler(True, sent=True, doubts=sampler.doubts) if full else sampler).json(schema)
+    except EndlessError:
+        sampler.doubts.append("a schema has no end")
+        return "text"
 
 
-def _text(value: Any) -> str | None:
-    """A scalar as text; None for anything else."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return str(value) if isinstance(value, str | int | float) else None
+def _write(operation: Operation, wire: Mapping[Key, Any], expected: Expected) -> None:
+    parameters = {(one.place, one.name): one for one in operation.parameters}
+    for place, name in wire:
+        parameter, value = parameters[place, name], wire[place, name]
+        if place == "query":
+            pairs = query_pairs(parameter, value)
+            expected.query += pairs or []
+            expected.unsaid += [] if pairs is not None or not value else [[name, *_names(value)]]
+        elif place in ("header", "cookie") and (text := simple_text(parameter, value)) is not None:
+            (expected.headers if place == "header" else expected.cookies)[name] = text
+    path, _, query = operation.path.partition("#")[0].partition("?")
+    for name, text in parse_qsl(query, keep_blank_values=True):
+        filled = re.sub(r"\{([^{}]+)\}", lambda match: str(wire.get(("path", match[1]), match[0])), text)
+        expected.query.append((name, filled))
+    pieces = re.split(r"\{([^{}]+)\}", path)
+    for index, piece in enumerate(pieces):
+        found = parameters.get(("path", piece)) if index % 2 else None
+        text = unquote(piece) if not index % 2 else None
+        if found is not None:
+            text = simple_text(found, wire.get(("path", piece)))
+            # What is reserved goes as it is, and so does what was escaped before.
+            text = unquote(text) if text is not None and found.reserved else text
+        expected.path.append(text)
 
 
-def reply_of(made: Made, operation: Operation, *, whole: bool) -> Reply:
+def _names(value: Any) -> list[str]:
+    """The names of all fields within a value."""
+    if isinstance(value, dict):
+        return [*value, *(name for inner in value.values() for name in _names(inner))]
+    return [name for inner in value for name in _names(inner)] if isinstance(value, list) else []
+
+
+def _body(operation: Operation, sampler: Sampler, expected: Expected) -> Body:
+    """The body in the shape that is sent where there are several: JSON, a form, or whatever is first."""
+    content = min(operation.bodies, key=lambda one: (not is_json(one.media_type), one.media_type not in _FORMS))
+    if len(operation.bodies) > 1 and not is_json(content.media_type):
+        sampler.doubts.append("a body has several shapes")
+    found = None if content.schema is None else shape(content.schema)
+    if "*" in content.media_type and found is not None and (found.properties or found.items):
+        # Whoever documents fields for any media type means JSON.
+        content = replace(content, media_type="application/json")
+    expected.content = content
+    form = content.media_type in _FORMS
+    if content.schema is None or found is None or not (is_json(content.media_type) or form):
+        if found is not None and found.properties:
+            sampler.doubts.append(f"fields are documented, and nothing says how they are {content.media_type}")
+        expected.body = {} if is_json(content.media_type) else BYTES
+        return Body({}, expected.body)
+    value = expected.body = _sample(sampler, content.schema)
+    if form and isinstance(value, dict):
+        return Body({name: _part(content.schema, name, inner) for name, inner in value.items()}, value)
+    if form:
+        sampler.doubts.append("a form is no object")
+    value = rich(content.schema, value)
+    return Body(value if isinstance(value, dict) else {}, value)
+
+
+def _part(schema: Node, name: str, value: Any) -> Any:
+    """A field of a form: bytes for a file."""
+    said = shape(schema).properties.get(name)
+    if said is None:
+        return value
+    if is_file(shape(said).items or said):
+        return [BYTES] if isinstance(value, list) else BYTES
+    return rich(said, value)
+
+
+def is_file(said: Node | list[Node]) -> bool:
+    """Whether bytes are meant."""
+    found = shape(said)
+    media = any("contentMediaType" in one.content for one in (said if isinstance(said, list) else [said]))
+    return found.format == "binary" or (media and not found.encoding)
+
+
+def is_json(media_type: str) -> bool:
+    """Whether the media type is one of JSON."""
+    kind = media_type.partition(";")[0].strip().lower()
+    return kind.endswith(("/json", "+json"))
+
+
+def answered(operation: Operation, sampler: Sampler, *, whole: bool) -> Answer:
     """The first documented reply, or the last one for a whole call; an empty one where none is documented."""
-    replies = [response for response in operation.responses if response.success]
-    entries = [(response, *entry) for response in replies for entry in response.content]
-    # A method gives items only where nothing else may come.
-    wholes = [entry for entry in entries if entry[1] not in entry[0].streams]
-    items = _items(made, operation)
-    if items is not None:
-        # A page is read from JSON, whatever else the server may be asked for.
-        wholes = [entry for entry in wholes if is_json(entry[1]) or is_wildcard(entry[1])][:1]
+    replies = [reply for reply in operation.replies if reply.good]
+    entries = [(reply.status, content) for reply in replies for content in reply.contents if reply.status not in _BARE]
     if not entries or operation.method == "HEAD":
-        return Reply(_status(replies[0]) if replies else 204, "", b"", None, None)
-    response, media_type, type_ = (wholes or entries)[-1 if whole else 0]
-    status = _status(response)
-    if type_ == Scalar("binary"):
-        return Reply(status, "application/octet-stream" if "*" in media_type else media_type, BYTES, None, BYTES)
-    if is_text(media_type) and type_ == Scalar("string"):
-        return Reply(status, media_type.replace("*", "plain"), TEXT.encode(), None, TEXT)
-    value = Sampler(made.api.declared, whole, sent=False).json(type_)
-    if not wholes:
-        return Reply(status, media_type, _stream(media_type, json.dumps(value).encode()), type_, [value, value], True)
-    media_type = "application/json" if "*" in media_type else media_type
-    return Reply(status, media_type, json.dumps(value).encode(), type_, value, items=items)
+        return Answer(_status(replies[0].status) if replies else 204)
+    single = [entry for entry in entries if entry[1].media_type not in _STREAMS]
+    status, content = ([one for one in single if is_json(one[1].media_type)] or single or entries)[-1 if whole else 0]
+    kind = content.media_type.partition(";")[0].strip()
+    if "*" in kind or not kind:
+        # What comes is JSON where a schema says fields of it.
+        kind = "application/octet-stream" if content.schema is None or _textual(content.schema) else "application/json"
+    stream = not single and kind in _STREAMS
+    plain_text = content.schema is None or _textual(content.schema)
+    if not is_json(kind) and not stream and (plain_text or not kind.startswith("text/")):
+        return Answer(_status(status), kind, TEXT.encode() if kind.startswith("text/") else BYTES, content.schema)
+    value = {"some": ANY} if content.schema is None else _sample(sampler, content.schema)
+    item = json.dumps(value).encode()
+    body = _stream(kind, item) if stream else item
+    return Answer(_status(status), kind, body, content.schema, [value, value] if stream else value, stream)
 
 
-def _items(made: Made, operation: Operation) -> str | None:
-    """Where the items of a page are, by the rule that the operation is paged by."""
-    if operation.pagination is None:
-        return None
-    rules = {constant.rule.name: constant.rule for constant in made.package.project.paging}
-    return rules[operation.pagination.rule].items
+ANY = "thing"
+
+
+def _textual(schema: Node) -> bool:
+    return is_file(schema) or shape(schema).types == ("string",)
 
 
 def _stream(media_type: str, item: bytes) -> bytes:
     """A stream of the item twice."""
-    if media_type.startswith("text/event-stream"):
+    if media_type == "text/event-stream":
         return b"data: " + item + b"\n\ndata: " + item + b"\n\n"
     start = b"\x1e" if "json-seq" in media_type else b""
     return start + item + b"\n" + start + item + b"\n"
 
 
-def _status(response: Response) -> int:
+def _status(text: str) -> int:
     """A status of the family: 200 for 2XX."""
-    return int(response.status) if response.status.isdigit() else 200
+    return int(text) if text.isdigit() else 200

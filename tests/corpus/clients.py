@@ -1,102 +1,124 @@
-"""Both clients of an SDK, and all of their operations called against a scripted server."""
+"""Both clients of an SDK, and all of its operations called against a scripted server."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sdkwright.model import Operation
-from tests.corpus.calls import Planned, Reply, planned
-from tests.corpus.failure import Failure, told
+from tests.corpus.calls import SECRET, Answer, Planned, planned
+from tests.corpus.failure import Doubt, Failure, told
 from tests.corpus.judge import WrongCallError, judge_request, judge_result
-from tests.corpus.made import Made
+from tests.outsider.arguments import arguments
+from tests.outsider.document import Document
+from tests.outsider.operation import Operation, operations
+from tests.outsider.package import NotFoundError, Sdk, argument_names, matched, method_at
 
 
-def clients(sdk: Made, answer: Callable[[Any], Any]) -> tuple[Any, Any]:
-    """A client of each kind with all credentials, at the API's own server where it names one."""
-    name, module = sdk.package.project.client, sdk.module
-    settings: dict[str, Any] = {
-        credential.argument: ("user", "password") if credential.kind == "basic" else "secret"
-        for credential in sdk.package.project.credentials
-    }
-    settings |= {} if sdk.api.base_url else {"base_url": "https://corpus.test"}
+def clients(sdk: Sdk, document: Document, answer: Callable[[Any], Any]) -> tuple[Any, Any]:
+    """A client of each kind with all credentials, at the API's own server where the document names one."""
+    module, settings = sdk.module, _settings(sdk, document)
     return (
-        getattr(module, name)(transport=module.ScriptedTransport(answer), **settings),
-        getattr(module, f"Async{name}")(transport=module.AsyncScriptedTransport(answer), **settings),
+        sdk.client(asynchronous=False, transport=module.ScriptedTransport(answer), **settings),
+        sdk.client(asynchronous=True, transport=module.AsyncScriptedTransport(answer), **settings),
     )
 
 
-def method_at(client: Any, path: str) -> Any:
-    """What stands at a Python path below the client."""
-    for name in path.split("."):
-        client = getattr(client, name)
-    return client
+def _settings(sdk: Sdk, document: Document) -> dict[str, Any]:
+    swagger = document.version.startswith("2")
+    root = document.root
+    schemes = root.get("securityDefinitions") if swagger else root.get("components").get("securitySchemes")
+    kinds = {name: _kind(node.followed().content) for name, node in schemes.items()}
+    names = matched(sdk.settings, [("", name) for name in kinds])
+    made: dict[str, Any] = {
+        argument: ("user", "password") if kinds[name] == "basic" else SECRET for (_, name), argument in names.items()
+    }
+    server = next(root.get("servers").each(), root.of({})).get("url").content
+    named = root.get("host").content if swagger else server
+    whole = isinstance(named, str) and (swagger or named.startswith(("http:", "https:"))) and "{" not in named
+    return made if whole else made | {"base_url": "https://corpus.test"}
 
 
-def call_all(sdk: Made) -> Iterator[Failure | None]:
+def _kind(scheme: Mapping[str, Any]) -> str:
+    return "basic" if "basic" in (scheme.get("type"), str(scheme.get("scheme")).lower()) else str(scheme.get("type"))
+
+
+def call_all(sdk: Sdk, document: Document) -> Iterator[Failure | Doubt | None]:
     """Call every operation by both clients, with what is required and with everything; None for a good call."""
     script = _Script(sdk.module.Response)
-    client, async_client = clients(sdk, script)
+    client, async_client = clients(sdk, document, script)
     with asyncio.Runner() as runner:
         both = _Both(sdk, script, client, async_client, runner)
-        for operation in sdk.api.operations:
+        for operation in operations(document):
             for whole in (False, True):
                 yield from both.call(operation, whole=whole)
 
 
 @dataclass
 class _Script:
-    """The server's side: remembers the requests and gives the reply that is set."""
+    """The server's side: remembers the requests and gives the answer that is set."""
 
     response: Any
     sent: list[Any] = field(default_factory=list)
-    reply: Reply | None = None
+    answer: Answer | None = None
 
     def __call__(self, request: Any) -> Any:
-        assert self.reply is not None
+        assert self.answer is not None
         self.sent.append(request)
-        headers = {"Content-Type": self.reply.media_type} if self.reply.media_type else {}
-        return self.response(self.reply.status, headers, self.reply.content)
+        headers = {"Content-Type": self.answer.media_type} if self.answer.media_type else {}
+        return self.response(self.answer.status, headers, self.answer.content)
 
 
 @dataclass(frozen=True, slots=True)
 class _Both:
     """Both clients, and the server that they speak to."""
 
-    sdk: Made
+    sdk: Sdk
     script: _Script
     client: Any
     async_client: Any
     runner: asyncio.Runner
 
-    def call(self, operation: Operation, *, whole: bool) -> Iterator[Failure | None]:
-        """Call an operation by both clients."""
+    def call(self, operation: Operation, *, whole: bool) -> Iterator[Failure | Doubt | None]:
+        """Call an operation by both clients. What is in doubt is neither good nor wrong."""
+        plan, where = planned(operation, whole=whole), f"{operation.key}{' whole' if whole else ''}"
         for send in (self._sync, self._async):
-            try:
-                plan = planned(self.sdk, operation, whole=whole)
-                self.script.reply = plan.reply
-                self.script.sent.clear()
-                self._judge(plan, send(self.sdk.paths[operation.key], plan))
-                yield None
-            except Exception as error:
-                message = str(error) if isinstance(error, WrongCallError) else told(error)
-                yield Failure("call", message, f"{operation.key}{' whole' if whole else ''}")
+            message = self._fault(operation, plan, send)
+            if plan.doubts:
+                yield Doubt(plan.doubts[0], where, message)
+            else:
+                yield None if message is None else Failure("call", message, where)
 
-    def _sync(self, path: str, plan: Planned) -> Any:
-        result = method_at(self.client, path)(**plan.arguments)
-        return list(result) if plan.reply.stream else result
+    def _fault(self, operation: Operation, plan: Planned, send: Callable[[Any, Any, Planned], Any]) -> str | None:
+        try:
+            path = self.sdk.path(operation)
+            given = arguments(argument_names(method_at(self.client, path)), operation, plan.given, plan.body)
+            self.script.answer = plan.answer
+            self.script.sent.clear()
+            value = send(path, given, plan)
+            judge_requests(plan, self.script.sent)
+            judge_result(plan.answer, value)
+        except (WrongCallError, NotFoundError) as error:
+            return str(error)[:900]
+        except Exception as error:
+            return told(error)
+        return None
 
-    def _async(self, path: str, plan: Planned) -> Any:
-        pending = method_at(self.async_client, path)(**plan.arguments)
-        return self.runner.run(_collected(pending) if plan.reply.stream else _awaited(pending))
+    def _sync(self, path: str, given: Mapping[str, Any], plan: Planned) -> Any:
+        result = method_at(self.client, path)(**given)
+        return list(result) if plan.answer.stream else result
 
-    def _judge(self, plan: Planned, value: Any) -> None:
-        if len(self.script.sent) != 1:
-            raise WrongCallError(f"requests: {len(self.script.sent)} are sent")
-        judge_request(plan.expected, self.script.sent[0])
-        judge_result(self.sdk, plan.reply, value)
+    def _async(self, path: str, given: Mapping[str, Any], plan: Planned) -> Any:
+        pending = method_at(self.async_client, path)(**given)
+        return self.runner.run(_collected(pending) if plan.answer.stream else _awaited(pending))
+
+
+def judge_requests(plan: Planned, sent: Sequence[Any]) -> None:
+    """One request is sent, and it is the right one."""
+    if len(sent) != 1:
+        raise WrongCallError(f"requests: {len(sent)} are sent")
+    judge_request(plan.expected, sent[0])
 
 
 async def _awaited(pending: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import pkgutil
 import resource
 import sys
 import time
@@ -13,25 +14,31 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from tests.corpus.archive import raw_operations
-from tests.corpus.clients import call_all, clients, method_at
-from tests.corpus.failure import Failure, told
-from tests.corpus.made import Made, NotMadeError, made, run_generate
+from tests.corpus.clients import call_all, clients
+from tests.corpus.failure import Doubt, Failure, told
+from tests.corpus.made import NotMadeError, run_generate
 from tests.corpus.types_checked import judge_types
+from tests.outsider.document import Document
+from tests.outsider.package import NotFoundError, Sdk, imported, method_at
 
 
 @dataclass
 class Result:
-    """A document's outcome: how many operations it has, what failed, seconds by stage, and the most memory in MB."""
+    """A document's outcome: operations, good calls, what failed, seconds by stage, and the most memory in MB.
+
+    doubts: calls of which the document may mean several things, by the reason; wrong: how many of them went wrong.
+    """
 
     name: str
     operations: int = 0
     calls: int = 0
     failures: list[Failure] = field(default_factory=list)
+    doubts: dict[str, int] = field(default_factory=dict)
+    wrong: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
     memory: int = 0
 
@@ -62,19 +69,20 @@ def judged(task: Task) -> Result:
         _stage(result, "count", lambda: setattr(result, "operations", len(raw_operations(task.document))))
         if _stage(result, "generate", lambda: run_generate(task.document, task.root)):
             _stage(result, "compile", lambda: result.failures.extend(_compiled(task.root)))
-            sdk: list[Made] = []
-            if _stage(result, "import", lambda: sdk.append(made(task.document, task.root))):
+            sdk: list[Sdk] = []
+            if _stage(result, "import", lambda: sdk.append(imported(task.root))):
                 _use(result, task, sdk[0])
     finally:
         result.memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return result
 
 
-def _use(result: Result, task: Task, sdk: Made) -> None:
+def _use(result: Result, task: Task, sdk: Sdk) -> None:
+    document = Document(task.document)
     _stage(result, "import", lambda: result.failures.extend(_imported(sdk)))
-    _stage(result, "operations", lambda: result.failures.extend(_counted(sdk, task.document)))
+    _stage(result, "operations", lambda: result.failures.extend(_counted(sdk, document)))
     _stage(result, "models", lambda: result.failures.extend(_decoders(sdk)))
-    _stage(result, "call", lambda: _called(result, sdk))
+    _stage(result, "call", lambda: _called(result, sdk, document))
     if task.typed is not None:
         package, typed = Path(str(sdk.module.__file__)).parent, task.typed
         _stage(result, "mypy", lambda: result.failures.extend(judge_types(package, typed, seconds=task.mypy_seconds)))
@@ -103,54 +111,52 @@ def _compiled(root: Path) -> Iterator[Failure]:
             yield Failure("compile", str(error), str(path.relative_to(root)))
 
 
-def _imported(sdk: Made) -> Iterator[Failure]:
-    for name in sdk.modules():
+def _imported(sdk: Sdk) -> Iterator[Failure]:
+    for module in pkgutil.walk_packages(sdk.module.__path__, f"{sdk.module.__name__}."):
         try:
-            importlib.import_module(name)
+            importlib.import_module(module.name)
         except Exception as error:
-            yield Failure("import", told(error), name)
+            yield Failure("import", told(error), module.name)
 
 
-def _counted(sdk: Made, document: Path) -> Iterator[Failure]:
+def _counted(sdk: Sdk, document: Document) -> Iterator[Failure]:
     """As many operations in the document as in the lock and on both clients, each at a place of its own."""
-    raw, planned_operations = raw_operations(document), sdk.api.operations
-    if len(raw) != len(sdk.paths):
-        yield Failure("operations", f"the document has {len(raw)}, the lock {len(sdk.paths)}")
-    if {key: sdk.package.paths[key] for key in sdk.paths} != dict(sdk.paths):
-        yield Failure("operations", "another run gives other names")
-    found = Counter(operation.method for operation in planned_operations)
-    if found != Counter(method for method, _ in raw):
-        yield Failure("operations", "the methods are others than in the document")
-    for path, number in Counter(sdk.paths.values()).items():
+    raw, paths = raw_operations(document.path), sdk.lock["operations"]
+    if len(raw) != len(paths):
+        yield Failure("operations", f"the document has {len(raw)}, the lock {len(paths)}")
+    for path, number in Counter(paths.values()).items():
         if number > 1:
             yield Failure("operations", f"{number} have one name", path)
-    for client in clients(sdk, lambda _request: None):
-        yield from _hinted(sdk, client)
+    for client in clients(sdk, document, lambda _request: None):
+        for path in paths.values():
+            try:
+                typing.get_type_hints(inspect.unwrap(method_at(client, path).__func__))
+            except AttributeError:
+                continue
+            except NotFoundError as error:
+                yield Failure("operations", str(error), path)
+            except Exception as error:
+                yield Failure("hints", told(error), path)
 
 
-def _hinted(sdk: Made, client: Any) -> Iterator[Failure]:
-    for path in sdk.paths.values():
-        try:
-            typing.get_type_hints(inspect.unwrap(method_at(client, path).__func__))
-        except AttributeError as error:
-            if not callable(method_at(client, path)):
-                yield Failure("operations", told(error), path)
-        except Exception as error:
-            yield Failure("hints", told(error), path)
+def _decoders(sdk: Sdk) -> Iterator[Failure]:
+    models = importlib.import_module(f"{sdk.module.__name__}.models")
+    for name in dir(models):
+        found = getattr(models, name)
+        if isinstance(found, type) and found.__module__.startswith(models.__name__):
+            try:
+                msgspec.json.Decoder(found)
+            except Exception as error:
+                yield Failure("models", told(error), name)
 
 
-def _decoders(sdk: Made) -> Iterator[Failure]:
-    for name in sorted(sdk.classes.values()):
-        try:
-            msgspec.json.Decoder(getattr(sdk.models, name))
-        except Exception as error:
-            yield Failure("models", told(error), name)
-
-
-def _called(result: Result, sdk: Made) -> None:
+def _called(result: Result, sdk: Sdk, document: Document) -> None:
     """Call everything; what did not go well is a failure."""
-    for failure in call_all(sdk):
-        if failure is None:
+    for outcome in call_all(sdk, document):
+        if outcome is None:
             result.calls += 1
+        elif isinstance(outcome, Doubt):
+            result.doubts[outcome.reason] = result.doubts.get(outcome.reason, 0) + 1
+            result.wrong += outcome.message is not None
         else:
-            result.failures.append(failure)
+            result.failures.append(outcome)

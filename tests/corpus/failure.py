@@ -1,4 +1,4 @@
-"""What went wrong with a document, and the cause that puts it beside others of its kind."""
+"""What went wrong with a document, or is in doubt, and the cause that puts it beside others of its kind."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ _URL = re.compile(r"https?://\S+")
 _VALUES = re.compile(r"[\[{(].*[\]})]")
 _MODEL = re.compile(r"not an? \w+")
 _NUMBER = re.compile(r"\d+")
+_FIELD = re.compile(r"the reply[.\w\-\[\]@$]+")
+_METHOD = re.compile(r"\w+\.\w+\(\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,18 @@ class Failure:
     def cause(self) -> str:
         """The message without what differs from document to document."""
         lines = [line for line in self.message.splitlines() if line.strip()] or [""]
-        text = _NUMBER.sub("0", _MODEL.sub("not a …", _VALUES.sub("…", _QUOTED.sub("…", _URL.sub("…", lines[0])))))
+        text = _METHOD.sub("…()", _FIELD.sub("the reply…", _URL.sub("…", lines[0])))
+        text = _NUMBER.sub("0", _MODEL.sub("not a …", _VALUES.sub("…", _QUOTED.sub("…", text))))
         return f"{self.stage}: {text[:140]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A call of which the document may mean several things: why, where, and what was wrong with it, if anything."""
+
+    reason: str
+    where: str
+    message: str | None
 
 
 def told(error: BaseException) -> str:

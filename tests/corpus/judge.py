@@ -1,28 +1,18 @@
-"""Judging a call: what was sent is what was meant, and what came back is what was served, in the documented type."""
+"""Judging a call: what was sent is what the raw document asks for, and what came back is what was served."""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterator
+from email import message_from_bytes
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
-from sdkwright.load import decode_pointer
-from sdkwright.model import (
-    AliasType,
-    Array,
-    Literals,
-    Map,
-    Nullable,
-    Reference,
-    Scalar,
-    Tuple,
-    Type,
-    Union,
-    UnionType,
-)
-from tests.corpus.calls import Expected, Reply
-from tests.corpus.made import Made
-from tests.corpus.samples import KEY, rich
+from tests.corpus.calls import BYTES, SECRET, Answer, Expected, is_file, is_json
+from tests.outsider.replies import difference, faults
+from tests.outsider.shape import shape
+from tests.outsider.values import plain, same
 
 
 class WrongCallError(Exception):
@@ -30,141 +20,167 @@ class WrongCallError(Exception):
 
 
 def judge_request(expected: Expected, sent: Any) -> None:
-    """The request has the right method and path, and holds what was given."""
+    """The request has the right method and path, and holds what was given, and nothing else."""
+    for fault in (*_url_faults(expected, sent), *_header_faults(expected, sent), *_body_faults(expected, sent)):
+        raise WrongCallError(fault)
+
+
+def _url_faults(expected: Expected, sent: Any) -> Iterator[str]:
+    if sent.method != expected.method:
+        yield f"method: {sent.method} is sent, not {expected.method}"
     bare, _, query = sent.url.partition("#")[0].partition("?")
-    path = "/" + bare.split("://", 1)[1].partition("/")[2]
-    _same("method", expected.method, sent.method)
-    if not expected.url.search(unquote(path)):
-        raise WrongCallError(f"path: {path!r} is sent, which is not {expected.url.pattern!r}")
-    pairs = parse_qsl(query, keep_blank_values=True)
-    for pair in expected.pairs:
-        if pair not in pairs:
-            raise WrongCallError(f"query: {pair!r} is not sent in {query!r}")
+    path = unquote("/" + bare.split("://", 1)[1].partition("/")[2])
+    if not _ends_with(path, expected.path):
+        yield f"path: {path!r} is sent, which does not end with {expected.path}"
+    wanted, found = Counter(expected.query), Counter(parse_qsl(query, keep_blank_values=True))
+    for pair in (wanted - found).elements():
+        if not any(same(pair[1], value) or _same_json(pair[1], value) for name, value in found if name == pair[0]):
+            yield f"query: {pair!r} is not sent in {query!r}"
+    known, unsaid = {name for name, _ in expected.query}, [name for names in expected.unsaid for name in names]
+    for name, value in found:
+        if name not in known and not any(one in name for one in unsaid) and value != SECRET:
+            yield f"query: {name!r} is sent, though it was not given"
+    for names in expected.unsaid:
+        if not any(one in name for name, _ in found for one in names):
+            yield f"query: nothing of {names[0]!r} is sent in {query!r}"
+
+
+def _ends_with(path: str, pieces: list[str | None]) -> bool:
+    """Whether the path ends with the pieces, of which None may be anything."""
+    if all(piece is not None for piece in pieces):
+        whole = "".join(map(str, pieces))
+        return path.endswith((whole, whole.rstrip("/")))
+    place = 0
+    for piece in pieces:
+        if piece is not None:
+            found = path.find(piece, place)
+            if found < 0:
+                return False
+            place = found + len(piece)
+    return True
+
+
+def _same_json(wanted: str, found: str) -> bool:
+    try:
+        return bool(json.loads(wanted) == json.loads(found))
+    except ValueError:
+        return False
+
+
+def _header_faults(expected: Expected, sent: Any) -> Iterator[str]:
     headers = {name.lower(): value for name, value in sent.headers.items()}
     for name, value in expected.headers.items():
-        if headers.get(name.lower()) != value:
-            raise WrongCallError(f"header: {name!r} is sent as {headers.get(name.lower())!r}, not {value!r}")
-    if expected.body is not None:
-        _same("body", expected.body, json.loads(sent.content or b"null"))
-    elif expected.empty and sent.content:
-        raise WrongCallError(f"body: {sent.content!r} is sent, though nothing was given")
+        found = headers.get(name.lower())
+        if found is None or not (same(value, found) or _same_json(value, found)):
+            yield f"header: {name!r} is sent as {found!r}, not {value!r}"
+    cookies = dict(pair.strip().partition("=")[::2] for pair in headers.get("cookie", "").split(";"))
+    for name, value in expected.cookies.items():
+        if unquote(cookies.get(name, "")) != value:
+            yield f"cookie: {name!r} is sent as {cookies.get(name)!r}, not {value!r}"
 
 
-def judge_result(made: Made, reply: Reply, result: Any) -> None:
-    """The result is the reply in its documented type, and nothing of it is lost."""
-    if reply.type is None:
-        _judge_other(reply, result)
+def _body_faults(expected: Expected, sent: Any) -> Iterator[str]:
+    if expected.content is None:
+        if sent.content:
+            yield f"body: {sent.content[:300]!r} is sent, though nothing was given"
         return
-    if reply.items is not None:
-        _judge_page(made, reply, result)
+    kind = next((value for name, value in sent.headers.items() if name.lower() == "content-type"), "")
+    if sent.content is None:
+        yield f"body: nothing is sent, not {expected.body!r}"
+    elif is_json(expected.content.media_type):
+        found = json.loads(sent.content) if is_json(kind) else sent.content
+        if not is_json(kind):
+            yield f"body: {found!r} is sent as {kind!r}, not {expected.body!r}"
+        elif not same(expected.body, found):
+            yield f"body: {difference(expected.body, found, 'what is sent')}"
+    elif kind.startswith(("multipart/", "application/x-www-form-urlencoded")):
+        yield from _form_faults(expected, sent.content, kind)
+    elif sent.content != expected.body and isinstance(expected.body, bytes):
+        yield f"body: {sent.content[:300]!r} is sent as {kind!r}, not {expected.body!r}"
+
+
+def _form_faults(expected: Expected, content: bytes, kind: str) -> Iterator[str]:
+    """The form has the fields that were given, and no others; scalars and files are in it as they are."""
+    assert expected.content is not None
+    if not kind.startswith(expected.content.media_type):
+        yield f"body: a form is sent as {kind!r}, not {expected.content.media_type!r}"
         return
-    judge_value(made, Array(reply.type) if reply.stream else reply.type, reply.value, result, "the reply")
-    _same("reply", _without_null(reply.value), _without_null(made.runtime.model.plain(result, whole=True)))
+    parts = _multipart(content, kind) if kind.startswith("multipart/") else _urlencoded(content)
+    given = expected.body if isinstance(expected.body, dict) else {}
+    files = {name for name, node in _files(expected) if is_file(node)}
+    for name, value in given.items():
+        found = [part for one, part in parts if one == name or one.startswith(f"{name}[")]
+        wanted = BYTES if name in files else value
+        if not found and value not in ([], {}):
+            yield f"body: the field {name!r} is not in {parts!r}"
+        elif isinstance(wanted, str | bool | int | float | bytes) and not _is_text(wanted, found[0]):
+            yield f"body: the field {name!r} is {found[0]!r}, not {wanted!r}"
+    inner = {name for value in given.values() if isinstance(value, dict) for name in value}
+    for one in {name for name, _ in parts}:
+        if one.partition("[")[0] not in given and one not in inner:
+            yield f"body: the field {one!r} is sent, though it was not given"
 
 
-def _without_null(value: Any) -> Any:
-    """The value without fields that are null, which a model does not tell from absent ones."""
-    if isinstance(value, dict):
-        return {name: _without_null(inner) for name, inner in value.items() if inner is not None}
-    return [_without_null(inner) for inner in value] if isinstance(value, list) else value
+def _files(expected: Expected) -> Iterator[tuple[str, Any]]:
+    assert expected.content is not None
+    if expected.content.schema is not None:
+        yield from shape(expected.content.schema).properties.items()
 
 
-def _judge_other(reply: Reply, result: Any) -> None:
-    """A reply without JSON: None, text, or bytes as they are."""
-    if not reply.content:
+def _multipart(content: bytes, kind: str) -> list[tuple[str, bytes]]:
+    message = message_from_bytes(b"Content-Type: " + kind.encode() + b"\r\n\r\n" + content)
+    parts = message.get_payload() if message.is_multipart() else []
+    return [
+        (str(part.get_param("name", header="content-disposition")), bytes(part.get_payload(decode=True) or b""))
+        for part in (parts if isinstance(parts, list) else [])
+        if not isinstance(part, str)
+    ]
+
+
+def _urlencoded(content: bytes) -> list[tuple[str, bytes]]:
+    return [(name, value.encode()) for name, value in parse_qsl(content.decode(), keep_blank_values=True)]
+
+
+def _is_text(wanted: Any, found: bytes) -> bool:
+    if isinstance(wanted, bytes):
+        return found == wanted
+    text = str(wanted).lower() if isinstance(wanted, bool) else str(wanted)
+    return same(text, found.decode(errors="replace"))
+
+
+def judge_result(answer: Answer, result: Any) -> None:
+    """The result is what was served, in the documented types, and nothing of it is lost."""
+    for fault in _result_faults(answer, result):
+        raise WrongCallError(f"reply: {fault}")
+
+
+def _result_faults(answer: Answer, result: Any) -> Iterator[str]:
+    if not answer.content:
         if result is not None:
-            raise WrongCallError(f"reply: an empty one gives {result!r}")
-    elif getattr(result, "data", getattr(result, "text", result)) not in (reply.content, reply.value):
-        raise WrongCallError(f"reply: {reply.value!r} as {reply.media_type!r} gives {result!r}")
-
-
-def _judge_page(made: Made, reply: Reply, result: Any) -> None:
-    """The items of a page are those that the rule finds in the reply."""
-    assert reply.items is not None
-    found = reply.value
-    for key in decode_pointer(reply.items):
-        found = found.get(key) if isinstance(found, dict) else None
-    served = found if isinstance(found, list) else []
-    _same("page", _without_null(served), _without_null(made.runtime.model.plain(list(result.items), whole=True)))
-
-
-def judge_value(made: Made, type_: Type, served: Any, value: Any, where: str) -> None:
-    """The value has the documented type, all the way down."""
-    match type_:
-        case Scalar() | Literals():
-            _judge_single(rich(type_, served, made.api.declared), value, where)
-        case Array() | Tuple() | Map():
-            _judge_several(made, type_, (served, value), where)
-        case Union(members):
-            _judge_union(made, members, (served, value), where)
-        case Nullable(inner):
-            if served is not None or value is not None:
-                judge_value(made, inner, served, value, where)
-        case Reference(identity):
-            _judge_declared(made, identity, served, value, where)
-
-
-def _judge_single(wanted: Any, value: Any, where: str) -> None:
-    # JSON has one kind of number: 1 and 1.0 are the same.
-    if type(value) is not type(wanted) and {type(value), type(wanted)} != {int, float}:
-        raise WrongCallError(f"type: {where} is {value!r}, not the {type(wanted).__name__} {wanted!r}")
-    _same(f"value of {where}", wanted, value)
-
-
-def _judge_several(made: Made, type_: Array | Tuple | Map, pair: tuple[Any, Any], where: str) -> None:
-    served, value = pair
-    match type_:
-        case Array(items):
-            _judge_kind(value, list, where)
-            for one, other in zip(served, value, strict=True):
-                judge_value(made, items, one, other, f"{where} item")
-        case Tuple(types):
-            _judge_kind(value, tuple, where)
-            for item, one, other in zip(types, served, value, strict=True):
-                judge_value(made, item, one, other, f"{where} item")
-        case Map(values):
-            _judge_kind(value, dict, where)
-            for key, inner in served.items():
-                judge_value(made, values, inner, value[key], f"{where} value")
-
-
-def _judge_union(made: Made, members: tuple[Type, ...], pair: tuple[Any, Any], where: str) -> None:
-    """The value has the type of one of the members."""
-    said = []
-    for member in members:
-        try:
-            judge_value(made, member, *pair, where)
-            return
-        except (WrongCallError, TypeError, AttributeError, KeyError, ValueError) as error:
-            said.append(str(error))
-    raise WrongCallError(f"union: {where} is none of its members: {'; '.join(said)}")
-
-
-def _judge_kind(value: Any, kind: type, where: str) -> None:
-    if not isinstance(value, kind):
-        raise WrongCallError(f"type: {where} is {value!r}, not a {kind.__name__}")
-
-
-def _judge_declared(made: Made, identity: str, served: Any, value: Any, where: str) -> None:
-    declared = made.api.declared[identity]
-    if isinstance(declared, AliasType):
-        judge_value(made, declared.type, served, value, where)
-    elif isinstance(declared, UnionType):
-        tags = {variant.tag: variant.object.identity for variant in declared.variants}
-        _judge_declared(made, tags[served[declared.discriminator]], served, value, where)
+            yield f"an empty one gives {result!r}"
+    elif answer.stream:
+        if not same(answer.value, plain(result)) and not same([json.dumps(one) for one in answer.value], plain(result)):
+            yield f"the stream gives {plain(result)!r}, not {answer.value!r}"
+    elif hasattr(result, "pages") and hasattr(result, "items") and not hasattr(result, "to_dict"):
+        items = plain(result.items)
+        if not any(same(one, items) for one in _lists(answer.value)) and items != []:
+            yield f"the page holds {items!r}, which is not in {answer.value!r}"
+    elif not answer.is_json or _is_document(answer):
+        held = getattr(result, "data", getattr(result, "text", result))
+        as_json = answer.value is not None and same(answer.value, plain(result))
+        if not as_json and held not in (answer.content, answer.content.decode(errors="replace")):
+            yield f"{answer.content!r} as {answer.media_type!r} gives {result!r}"
     else:
-        _judge_kind(value, getattr(made.models, made.classes[identity]), where)
-        fields = dict(zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True))
-        for prop in declared.properties:
-            if prop.name in served and prop.name in fields:
-                inner = getattr(value, fields[prop.name])
-                judge_value(made, prop.type, served[prop.name], inner, f"{declared.name}.{prop.name}")
-            elif prop.name in served and prop.name != declared.discriminator:
-                _same(f"extra of {declared.name}", served[prop.name], value.extra[prop.name])
-        if declared.additional is not None and KEY in served:
-            judge_value(made, declared.additional, served[KEY], value.extra[KEY], f"{declared.name} further field")
+        yield from faults(answer.schema, answer.value, result)
 
 
-def _same(what: str, wanted: Any, found: Any) -> None:
-    if wanted != found:
-        raise WrongCallError(f"{what}: {found!r}, not {wanted!r}"[:600])
+def _is_document(answer: Answer) -> bool:
+    """Whether JSON is meant as a file, which may be given as it is."""
+    return answer.schema is not None and is_file(answer.schema)
+
+
+def _lists(value: Any) -> Iterator[list[Any]]:
+    if isinstance(value, list):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else ():
+        yield from _lists(inner)

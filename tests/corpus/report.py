@@ -16,15 +16,15 @@ _NAMED = 4
 
 def line(result: Result) -> str:
     """One document as a line of the table."""
-    total, made = sum(result.seconds.values()), result.seconds.get("generate", 0)
+    total, made, doubts = sum(result.seconds.values()), result.seconds.get("generate", 0), sum(result.doubts.values())
     what = "whole" if result.whole else _stages(result)
     return (
-        f"{result.name[:52]:52} {result.operations:6,} {result.calls:7,} {made:7.1f} {total:7.1f}"
+        f"{result.name[:52]:52} {result.operations:6,} {result.calls:7,} {doubts:7,} {made:7.1f} {total:7.1f}"
         f" {result.memory:6,}  {what}"
     )
 
 
-HEAD = f"{'document':52} {'oper.':>6} {'calls':>7} {'made s':>7} {'all s':>7} {'MB':>6}  outcome"
+HEAD = f"{'document':52} {'oper.':>6} {'calls':>7} {'doubts':>7} {'made s':>7} {'all s':>7} {'MB':>6}  outcome"
 
 
 def _stages(result: Result) -> str:
@@ -50,6 +50,13 @@ def summary(results: Sequence[Result]) -> Iterator[str]:
         yield f"\n{len(cases):,} in {len(names):,}: {cause}"
         yield f"    {', '.join(names[:_NAMED])}{' …' if len(names) > _NAMED else ''}"
         yield f"    {cases[0][1].where}: {cases[0][1].message[:400]}"
+    doubts: dict[str, int] = defaultdict(int)
+    for result in results:
+        for reason, number in result.doubts.items():
+            doubts[reason] += number
+    for reason, number in sorted(doubts.items(), key=lambda pair: -pair[1]):
+        yield f"{number:8,} calls in doubt: {reason}"
+    yield f"{sum(result.wrong for result in results):8,} of these went wrong"
     whole = sum(result.whole for result in results)
     operations, calls = sum(result.operations for result in results), sum(result.calls for result in results)
     yield f"\n{whole:,} of {len(results):,} documents are whole; {operations:,} operations, {calls:,} good calls"
@@ -75,6 +82,8 @@ def _data(result: Result) -> dict[str, Any]:
         "whole": result.whole,
         "operations": result.operations,
         "calls": result.calls,
+        "doubts": result.doubts,
+        "wrong": result.wrong,
         "memory": result.memory,
         "seconds": result.seconds,
         "failures": failures,

@@ -1,67 +1,41 @@
-"""Values made from the types of the model: JSON as it goes over the wire, and the Python values that stand for it."""
+"""Samples of schemas, made from the document as it stands: JSON as it goes over the wire."""
 
 from __future__ import annotations
 
 import base64
-import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
-from uuid import UUID
 
-from sdkwright.model import (
-    AliasType,
-    AnyType,
-    Array,
-    Declared,
-    Literals,
-    Map,
-    Nullable,
-    ObjectType,
-    Property,
-    Reference,
-    Scalar,
-    Tuple,
-    Type,
-    Union,
-    UnionType,
-)
+from tests.outsider.document import Node
+from tests.outsider.kinds import kinds, tag_of
+from tests.outsider.shape import Shape, fits, shape
+from tests.outsider.values import kind
 
 ANYTHING = "anything"
 KEY = "some key"
-BYTES = b"\x00bytes\xff"
+BESIDE = "a reference has words beside it, which OpenAPI 3.0 passes over"
+_BYTES = b"\x00bytes\xff"
 _DEEP = 4
-_MOST = 3000
+_MOST = 1000
 
-_JSON: Mapping[str, Any] = {
-    "string": "text",
-    "integer": 7,
-    "number": 1.5,
-    "boolean": True,
-    "datetime": "2024-05-06T07:08:09Z",
+_TEXTS: Mapping[str, str] = {
+    "date-time": "2024-05-06T07:08:09Z",
     "date": "2024-05-06",
     "time": "07:08:09",
-    "duration": "P1DT7200S",
+    "duration": "P1D",
     "uuid": "12345678-1234-5678-1234-567812345678",
     "decimal": "1.25",
-    "base64": base64.b64encode(BYTES).decode(),
-    "binary": base64.b64encode(BYTES).decode(),
+    "byte": base64.b64encode(_BYTES).decode(),
+    "base64url": base64.urlsafe_b64encode(_BYTES).decode(),
 }
-_PYTHON: Mapping[str, Any] = {
-    "datetime": dt.datetime(2024, 5, 6, 7, 8, 9, tzinfo=dt.UTC),
-    "date": dt.date(2024, 5, 6),
-    "time": dt.time(7, 8, 9),
-    "duration": dt.timedelta(days=1, hours=2),
-    "uuid": UUID(_JSON["uuid"]),
-    "decimal": Decimal("1.25"),
-    "base64": BYTES,
-    "binary": BYTES,
-}
+_SINGLE: Mapping[str, Any] = {"integer": 7, "number": 1.5, "boolean": True, "null": None}
+
+Said = Node | list[Node]
 
 
 class EndlessError(Exception):
-    """A value that has no end: a type that requires itself."""
+    """No value is possible: a schema requires itself, or all of it is read-only and it is to be sent."""
 
 
 @dataclass
@@ -69,129 +43,124 @@ class Sampler:
     """Makes values; what an optional property holds is left out when it is deep inside, or when there is enough.
 
     whole: whether optional properties are there. sent: whether the value goes to the server, so that what only replies
-    hold is left out.
+    hold is left out. doubts: what of the samples may mean several things.
     """
 
-    declared: Mapping[str, Declared]
     whole: bool
     sent: bool
-    _inside: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    _inside: list[int] = field(default_factory=list)
     _made: int = 0
 
-    def json(self, type_: Type) -> Any:
-        """A value of the type as JSON types."""
-        self._made += 1
-        match type_:
-            case Scalar(kind):
-                return _JSON.get(kind, None if kind == "null" else "text")
-            case Literals(values):
-                return values[len(values) // 2]
-            case Array(items):
-                return self._some(items, lambda value: [value], [])
-            case Tuple(items):
-                return [self.json(item) for item in items]
-            case Map(values):
-                return self._some(values, lambda value: {KEY: value}, {})
-            case Union(members):
-                return self._first(reversed(members) if self.whole else members)
-            case Nullable(inner):
-                return self._some(inner, lambda value: value, None)
-            case Reference(identity):
-                return self._declared(identity)
-            case AnyType():
-                return ANYTHING
-        raise NotImplementedError(f"no sample for {type(type_).__name__}")
-
-    def _some(self, inner: Type, wrapped: Any, nothing: Any) -> Any:
-        """One value wrapped, or nothing where there would be no end to it."""
+    def json(self, said: Said) -> Any:
+        """A value of the schema, or of several that hold together."""
+        said = said[0] if isinstance(said, list) and len(said) == 1 else said
+        found = shape(said)
+        marks = [*found.identities, *(id(one.content) for one in (said if isinstance(said, list) else [said]))]
+        if any(self._inside.count(mark) > 1 for mark in marks) or len(self._inside) > 40 * _DEEP:
+            raise EndlessError
         before = len(self._inside)
+        self._inside += marks
+        self._made += 1
         try:
-            return wrapped(self.json(inner))
-        except EndlessError:
+            return self._value(said, found)
+        finally:
             del self._inside[before:]
-            return nothing
 
-    def _first(self, members: Iterable[Type]) -> Any:
-        """A value of the first of the types that has an end."""
+    def _value(self, said: Said, found: Shape) -> Any:
+        if not found.sure:
+            self.doubts.append("a reference leads nowhere")
+            return ANYTHING
+        if found.beside:
+            self.doubts.append(BESIDE)
+        if found.values:
+            return found.values[len(found.values) // 2]
+        if tagged := kinds(said, found):
+            return self._tagged(found, tagged)
+        type_ = next(iter(found.types), "")
+        if type_ == "object" or (not type_ and (found.properties or found.further)):
+            return self._object(found) | self._own_tag(said, found)
+        if found.unions:
+            return self._member(found.unions[0])
+        if type_ == "array" or (not type_ and (found.items is not None or found.places)):
+            return self._array(found)
+        if type_ in ("", "string"):
+            return _TEXTS.get(kind(found), ANYTHING if not type_ else "text")
+        return _SINGLE.get(type_, ANYTHING)
+
+    def _tagged(self, found: Shape, tagged: list[tuple[Any, Node]]) -> Any:
+        """A value of one of the schemas that tags stand for, with its tag, and with what is said beside them."""
+        assert found.discriminator is not None
+        value, member = self._chosen([one for _, one in (reversed(tagged) if self.whole else tagged)])
+        tag = next(tag for tag, one in tagged if one is member)
+        name = str(tag_of(found.discriminator))
+        values = shape(said).values if (said := found.properties.get(name)) else None
+        if tag is None or not isinstance(value, dict) or (values is not None and tag not in values):
+            self.doubts.append("a member of a tagged union has no tag, or one that its property does not allow")
+            return value
+        beside = self._object(found, unions=False) if found.properties else {}
+        return {**beside, **value, name: tag}
+
+    def _own_tag(self, said: Said, found: Shape) -> dict[str, Any]:
+        """The tag of a schema that stands outside its union, where its property does not say it."""
+        name = str(tag_of(found.discriminator)) if found.discriminator is not None else ""
+        if name not in found.properties or shape(found.properties[name]).values or isinstance(said, list):
+            return {}
+        tagged = kinds(found.discriminator, shape(found.discriminator)) if found.discriminator else []
+        own = [tag for tag, one in tagged if tag is not None and _same(one, said)]
+        return {name: own[0]} if own else {}
+
+    def _member(self, members: list[Node]) -> Any:
+        """A value of a member of a union without tags; it is in doubt where it fits more of them."""
+        order = [one for one in members if shape(one).types or shape(one).properties or shape(one).unions] or members
+        value, _ = self._chosen(list(reversed(order)) if self.whole else order)
+        if len(fitting := [one for one in members if fits(one, value)]) > 1:
+            self.doubts.append(f"{len(fitting)} members of a union fit")
+        return value
+
+    def _chosen(self, members: Iterable[Node]) -> tuple[Any, Node]:
         for member in members:
-            before = len(self._inside)
             try:
-                return self.json(member)
+                return self.json(member), member
             except EndlessError:
-                del self._inside[before:]
-        raise EndlessError("each member of a union holds the union")
-
-    def _declared(self, identity: str) -> Any:
-        if self._inside.count(identity) > 1 or len(self._inside) > 4 * _DEEP:
-            raise EndlessError(identity)
-        self._inside.append(identity)
-        declared = self.declared[identity]
-        match declared:
-            case ObjectType():
-                made: Any = self.object(declared.properties)
-                if declared.discriminator is not None:
-                    made[declared.discriminator] = declared.tag
-                if declared.additional is not None and self._may_add():
-                    made |= self._some(declared.additional, lambda value: {KEY: value}, {})
-            case UnionType():
-                made = self._variant(declared)
-            case AliasType():
-                made = self.json(declared.type)
-        self._inside.pop()
-        return made
-
-    def _variant(self, union: UnionType) -> Any:
-        """The first variant that has an end."""
-        for variant in union.variants:
-            before = len(self._inside)
-            try:
-                return {**self.json(variant.object), union.discriminator: variant.tag}
-            except EndlessError:
-                del self._inside[before:]
-        raise EndlessError(union.identity)
-
-    def object(self, properties: tuple[Property, ...]) -> dict[str, Any]:
-        """An object of the properties that go the way of the value."""
-        made = {}
-        for prop in properties:
-            if not (self._passes(prop) and (prop.required or self._may_add())):
                 continue
-            before = len(self._inside)
-            try:
-                made[prop.name] = self.json(prop.type)
-            except EndlessError:
-                # No server can send what has no end, whatever the document requires.
-                del self._inside[before:]
+        raise EndlessError
+
+    def _array(self, found: Shape) -> Any:
+        if found.places:
+            return [self.json(place) for place in found.places]
+        return [] if found.items is None else list(self._under("", found.items).values())
+
+    def _object(self, found: Shape, *, unions: bool = True) -> dict[str, Any]:
+        """An object of the properties that go the way of the value, and of a member of each union beside them."""
+        made: dict[str, Any] = {}
+        if self.sent and found.properties and all(shape(said).read_only for said in found.properties.values()):
+            raise EndlessError
+        for name, said in found.properties.items():
+            if self._passes(shape(said)) and (name in found.required or self._may_add()):
+                made |= self._under(name, said)
+        for members in found.unions if unions else ():
+            objects = [one for one in members if not shape(one).types or "object" in shape(one).types]
+            value = self._member(objects) if objects else None
+            made |= value if isinstance(value, dict) else {}
+        if found.further and self._may_add() and not (self.sent and found.properties):
+            made |= self._under(KEY, found.further)
         return made
 
-    def _passes(self, prop: Property) -> bool:
-        return not (prop.read_only if self.sent else prop.write_only)
+    def _under(self, name: str, said: Said) -> dict[str, Any]:
+        """A value by a name, or nothing where there would be no end to it: no server can send what has none."""
+        try:
+            return {name: self.json(said)}
+        except EndlessError:
+            return {}
+
+    def _passes(self, found: Shape) -> bool:
+        return not (found.read_only if self.sent else found.write_only)
 
     def _may_add(self) -> bool:
-        return self.whole and len(self._inside) <= _DEEP and self._made < _MOST
+        return self.whole and len(self._inside) <= 4 * _DEEP and self._made < _MOST
 
 
-def rich(type_: Type, value: Any, declared: Mapping[str, Declared], *, texts: bool = False) -> Any:
-    """The value of a sample as a Python programmer would give it: dates, UUIDs, decimals and bytes inside.
-
-    texts: whether what may also be given as text is left so, which bytes may not.
-    """
-    match type_:
-        case Scalar(kind) if kind in _PYTHON:
-            return value if texts and _PYTHON[kind] is not BYTES else _PYTHON[kind]
-        case Array(items):
-            return [rich(items, inner, declared, texts=texts) for inner in value]
-        case Tuple(items):
-            return [rich(item, inner, declared, texts=texts) for item, inner in zip(items, value, strict=True)]
-        case Map(values):
-            return {key: rich(values, inner, declared, texts=texts) for key, inner in value.items()}
-        case Nullable(inner):
-            return None if value is None else rich(inner, value, declared, texts=texts)
-        case Reference(identity) if isinstance(found := declared[identity], ObjectType):
-            types = {prop.name: prop.type for prop in found.properties if prop.name != found.discriminator}
-            return {
-                name: rich(types.get(name, AnyType()), inner, declared, texts=texts) for name, inner in value.items()
-            }
-        case Reference(identity) if isinstance(alias := declared[identity], AliasType):
-            return rich(alias.type, value, declared, texts=texts)
-    return value
+def _same(one: Node, other: Node) -> bool:
+    """Whether two nodes are one schema."""
+    return one.content is other.content or one.followed().content is other.followed().content

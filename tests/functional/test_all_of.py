@@ -38,7 +38,7 @@ class TestAllOf:
         text = sdk.text("models/shared.py")
         assert all(line in text for line in ("name: Sent[str] = ABSENT", "bark: Sent[bool] = ABSENT"))
         assert "tags: Sent[builtins.list[str]] = ABSENT" in text
-        assert "kind: str | None = None" in text
+        assert "kind: str | None = ABSENT" in text
 
     def test_the_last_word_counts(self, sdk: Sdk) -> None:
         """A property that two members declare is the last one's."""

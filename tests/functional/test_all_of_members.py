@@ -64,7 +64,7 @@ class TestNoObjects:
         """The field has the type, and what came is read so."""
         sdk = make(tmp_path, replying(field(schema), COMPONENTS))
         text = sdk.text("models/shared.py")
-        assert any(f"p: {annotation}{null} = None" in text for null in ("", " | None"))
+        assert any(f"p: {annotation}{null} = ABSENT" in text for null in ("", " | None"))
         value = sdk.call("x", reply={"p": wire}).value
         assert (value.p, value.to_dict()) == (python, {"p": wire})
         assert not [one for one in sdk.warnings if "allOf" in one and "non-empty" not in one]

@@ -121,7 +121,7 @@ class TestReplies:
     @pytest.mark.parametrize(("name", "kind"), [(name, kind) for name, _, kind, *_ in FIELDS])
     def test_annotated(self, sdk: Sdk, name: str, kind: str) -> None:
         """The annotation says what stands inside."""
-        assert f"    {name}: {kind} | None = None\n" in sdk.text("models/shared.py").replace("builtins.", "")
+        assert f"    {name}: {kind} | None = ABSENT\n" in sdk.text("models/shared.py").replace("builtins.", "")
 
     @pytest.mark.parametrize("name", [name for name, *_ in FIELDS])
     @pytest.mark.parametrize("value", ["text", [{"a": [1]}], {"a": {"b": [None]}}, [None, "x", 1, 2, 3], 7])

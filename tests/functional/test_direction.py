@@ -89,8 +89,8 @@ class TestReplies:
         text = sdk.text("models/shared.py")
         assert "    id: Sent[int] = ABSENT\n" in text
         assert "    made: Sent[dt.datetime] = ABSENT\n" in text
-        assert "    password: str | None = None\n" in text
-        assert "    pin: str | None = None\n" in text
+        assert "    password: str | None = ABSENT\n" in text
+        assert "    pin: str | None = ABSENT\n" in text
 
     def test_missing(self, sdk: Sdk) -> None:
         """A reply without them decodes, and they are None."""
@@ -139,7 +139,7 @@ class TestOddMarks:
         """A field that is marked with both is no argument, and is not promised."""
         sdk = make(tmp_path, BOTH.format(schema="{type: string}"))
         assert sdk.call("x", b="c", reply={"a": "d"}).value.a == "d"
-        assert "    a: str | None = None\n" in sdk.text("models/shared.py")
+        assert "    a: str | None = ABSENT\n" in sdk.text("models/shared.py")
 
     @pytest.mark.parametrize("mark", ["readOnly: false", "writeOnly: false", "readOnly: 'no'", "writeOnly: 0"])
     def test_no_marks(self, tmp_path: Path, mark: str) -> None:

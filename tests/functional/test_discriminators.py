@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 
 import msgspec
@@ -56,7 +57,8 @@ class TestValues:
         """The model around the union is decoded in one go, the union by its tag."""
         sdk = make(tmp_path, replying(within(UNION % mapping), TWO % kinds))
         text = msgspec.json.encode({"p": {"kind": values[0], "a": 1}, "q": 2})
-        assert msgspec.json.Decoder(sdk.models.XResponse).decode(text).p.a == 1
+        decoder = importlib.import_module(f"{sdk.module.__name__}._runtime.decoding")._decoder(sdk.models.XResponse)
+        assert decoder.decode(text).p.a == 1
 
     def test_other_kinds(self, tmp_path: Path, mapping: str, kinds: tuple[str, str], values: tuple[str, str]) -> None:
         """A kind that is not known, or none, is Unknown, which keeps all that came."""
@@ -125,10 +127,10 @@ class TestKinds:
         assert [one.to_dict() for one in found] == bodies
 
     def test_body(self, tmp_path: Path) -> None:
-        """A model sends its value."""
+        """A model sends its value; a name that the parent does not list is demanded of nobody."""
         sdk = make(tmp_path, taking("{type: array, items: {$ref: '#/components/schemas/Pet'}}", self.PARENT))
         sent = sdk.call("x", body=[sdk.models.Cat(name="a"), sdk.models.Newt(gills=1), {"kind": "other"}]).sent
-        assert sent.json == [{"kind": "cat", "name": "a"}, {"kind": "Newt", "gills": 1}, {"kind": "other"}]
+        assert sent.json == [{"kind": "cat", "name": "a"}, {"gills": 1}, {"kind": "other"}]
 
 
 @pytest.mark.spec(

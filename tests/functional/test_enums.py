@@ -62,7 +62,7 @@ class TestReplies:
     @pytest.mark.parametrize(("name", "text"), [(name, text) for name, (_, text) in LISTS.items() if text])
     def test_annotated(self, sdk: Sdk, name: str, text: str) -> None:
         """The annotation lists the values that it can name, and is open for all of their kinds."""
-        assert f"    {name}: {text} = None\n" in sdk.text("models/shared.py")
+        assert f"    {name}: {text} = ABSENT\n" in sdk.text("models/shared.py")
 
     def test_warnings(self, sdk: Sdk) -> None:
         """No list of scalars is a reason for a warning, but for the value that stands there twice."""
@@ -114,7 +114,7 @@ class TestKinds:
         models = sdk.text("models/shared.py")
         assert any(
             f"    a: {line}\n" in models
-            for line in (f"Sent[{text}] = ABSENT", f"{text} = None", f"{text} | None = None")
+            for line in (f"Sent[{text}] = ABSENT", f"{text} = ABSENT", f"{text} | None = ABSENT")
         ), models
 
     @pytest.mark.parametrize("schema", ["{enum: [[1], {a: b}]}", "{const: {a: 1}}", "{const: [1]}"])
@@ -133,7 +133,7 @@ class TestKinds:
                 "date}, enum: [['2026-01-01']]}}}"
             ),
         )
-        assert "a: builtins.list[dt.date] | None = None" in sdk.text("models/shared.py")
+        assert "a: builtins.list[dt.date] | None = ABSENT" in sdk.text("models/shared.py")
 
 
 def test_surrogate_pair(tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ class TestNamed:
         assert text.count("Literal['on', 'off'] | str") == 1
         assert "State: TypeAlias = Literal['on', 'off'] | str" in text
         assert '"""How it is."""' in text
-        assert "states: builtins.list[State | None] | None = None" in text
+        assert "states: builtins.list[State | None] | None = ABSENT" in text
         assert "state: m.State | Unset | None = UNSET" in sdk.text("_client.py")
 
     @pytest.mark.parametrize("value", ["on", "new", None])

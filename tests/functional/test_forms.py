@@ -64,8 +64,8 @@ class TestStylesOfFields:
     @pytest.mark.parametrize(
         ("encoding", "value", "sent"),
         [
-            ("{style: deepObject, explode: true}", {"a": {"b": 1}, "c": ["x"]}, b"f[a][b]=1&f[c][0]=x"),
-            ("{style: deepObject, explode: true}", ["x", {"y": 1}], b"f[0]=x&f[1][y]=1"),
+            ("{style: deepObject, explode: true}", {"a": {"b": 1}, "c": ["x"]}, b"f%5Ba%5D%5Bb%5D=1&f%5Bc%5D%5B0%5D=x"),
+            ("{style: deepObject, explode: true}", ["x", {"y": 1}], b"f%5B0%5D=x&f%5B1%5D%5By%5D=1"),
             ("{explode: false}", ["a", "b,c"], b"f=a,b%2Cc"),
             ("{style: pipeDelimited}", ["a", "b"], b"f=a%7Cb"),
             ("{style: form}", {"a": 1, "b": 2}, b"a=1&b=2"),

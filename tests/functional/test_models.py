@@ -115,7 +115,7 @@ class TestReadOnly:
         assert (value.slug, value.link.url, value.gone) == ("s", "u", None)
         text = sdk.text("models/shared.py")
         assert "created: Sent[dt.datetime] = ABSENT" in text
-        assert "gone: str | None = None" in text
+        assert "gone: str | None = ABSENT" in text
 
 
 @pytest.mark.spec(

@@ -79,7 +79,7 @@ class TestFields:
     def test_annotated(self, sdk: Sdk, name: str, kind: str) -> None:
         """The model says the type, and that it may be missing."""
         null = "" if kind == "None" else " | None"
-        assert f"    {name}: {kind}{null} = None\n" in sdk.text("models/shared.py")
+        assert f"    {name}: {kind}{null} = ABSENT\n" in sdk.text("models/shared.py")
 
     def test_warnings(self, sdk: Sdk) -> None:
         """A format that nobody knows is no reason for a warning; one that is no text is a finding of the validation."""
@@ -171,7 +171,7 @@ class TestNull:
         sdk = make(tmp_path, f"openapi: {version}\n{body}")
         assert sdk.call("x", reply={"a": None}).value.a is None
         assert sdk.call("x", reply={"a": "2026-02-03"}).value.a == dt.date(2026, 2, 3)
-        assert "a: dt.date | None = None" in sdk.text("models/shared.py")
+        assert "a: dt.date | None = ABSENT" in sdk.text("models/shared.py")
 
 
 class TestTypeLists:
@@ -194,7 +194,7 @@ class TestTypeLists:
         """Each type of the list is a member of the union, and null is None."""
         sdk = make(tmp_path, replying(f"{{type: object, properties: {{a: {schema}}}}}"))
         null = "" if kind == "Any" or kind.endswith("None") else " | None"
-        assert f"    a: {kind}{null} = None\n" in sdk.text("models/shared.py")
+        assert f"    a: {kind}{null} = ABSENT\n" in sdk.text("models/shared.py")
         for value in values:
             wire = value.isoformat() if isinstance(value, dt.date) else value
             found = sdk.call("x", reply={"a": wire}).value.a

@@ -53,7 +53,7 @@ class TestWithoutType:
     def test_inferred(self, sdk: Sdk, name: str, kind: str) -> None:
         """The keywords tell it; where there are none, it is any value."""
         null = "" if kind == "Any" else " | None"
-        assert f"    {name}: {kind}{null} = None\n" in sdk.text("models/shared.py").replace("builtins.", "")
+        assert f"    {name}: {kind}{null} = ABSENT\n" in sdk.text("models/shared.py").replace("builtins.", "")
 
     @pytest.mark.parametrize("name", [f"f{at}" for at in range(len(INFERRED))])
     @pytest.mark.parametrize("value", [1.5, "text", [1], {"a": 1}, True])

@@ -121,7 +121,7 @@ class TestSums:
         sdk = make(tmp_path, replying(schema, ID))
         value = sdk.call("x", reply={"id": 1, "c": "c"}).value
         assert (value.id, value.b, value.c, value.extra) == (1, None, "c", {})
-        assert "c: str | None = None" in sdk.text("models/shared.py")
+        assert "c: str | None = ABSENT" in sdk.text("models/shared.py")
 
     def test_narrower_property(self, tmp_path: Path) -> None:
         """Of two types for a property the narrower counts, and a description alone takes no type away."""
@@ -131,7 +131,7 @@ class TestSums:
               c: {type: string, format: date}}}]}"""
         sdk = make(tmp_path, replying(schema, ID))
         text = sdk.text("models/shared.py")
-        assert all(f"    {line} | None = None" in text for line in ("a: Base", "b: int", "c: dt.date"))
+        assert all(f"    {line} | None = ABSENT" in text for line in ("a: Base", "b: int", "c: dt.date"))
         assert "b: Mine." in text
         assert sdk.warnings == []
 
@@ -139,7 +139,7 @@ class TestSums:
         """Of two that contradict each other the last counts, with a located warning."""
         schema = "{allOf: [{properties: {a: {type: string}}}, {properties: {a: {type: integer}}}]}"
         sdk = make(tmp_path, replying(schema))
-        assert "    a: int | None = None" in sdk.text("models/shared.py")
+        assert "    a: int | None = ABSENT" in sdk.text("models/shared.py")
         (warning,) = sdk.warnings
         assert re.match(r"api\.yaml:\d+:\d+ at .*/allOf/1/properties/a: parts of allOf contradict", warning)
 

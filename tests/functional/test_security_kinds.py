@@ -64,6 +64,30 @@ def test_unknown_kind(tmp_path: Path, scheme: str, header: str) -> None:
     assert any("'s'" in warning and warning.startswith("api.yaml:") for warning in sdk.warnings)
 
 
+@pytest.mark.parametrize("scheme", ["digest", "Digest", "negotiate", "NTLM", "HOBA", "scram-sha-256", "mutual"])
+def test_challenge(tmp_path: Path, scheme: str) -> None:
+    """A scheme that answers a challenge is told, located, and no password is sent for it, least of all by Basic."""
+    sdk = one_scheme(tmp_path, f"{{type: http, scheme: {scheme}}}")
+    assert any(one.startswith("api.yaml:") and "answers a challenge" in one for one in sdk.warnings)
+    for pair in (("user", "s3cret"), ["user", "s3cret"]):
+        with pytest.raises(sdk.module.ConfigurationError, match="'s' is no user and password") as caught:
+            sdk.client(s=pair)
+        assert "s3cret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("scheme", ["bearer", "DPoP", "token", "basic"])
+def test_no_challenge(tmp_path: Path, scheme: str) -> None:
+    """No other scheme is told."""
+    assert not one_scheme(tmp_path, f"{{type: http, scheme: {scheme}}}").warnings
+
+
+def test_pair_for_a_token(tmp_path: Path) -> None:
+    """A pair is for Basic alone."""
+    sdk = one_scheme(tmp_path, "{type: http, scheme: bearer}")
+    with pytest.raises(sdk.module.ConfigurationError, match="no user and password"):
+        sdk.client(s=("user", "password"))
+
+
 def test_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A variable holds a token for OAuth 2, as for any other scheme."""
     spec = (

@@ -24,9 +24,9 @@ class TestModelsOfTwoDocuments:
     """Models of one name in two documents."""
 
     def test_told_apart(self, sdk: Sdk) -> None:
-        """They are two models, told apart by their documents."""
+        """They are two models; the second one has a numeral."""
         first, second = sdk.call("x", reply={"one": 1}).value, sdk.call("y", reply={"two": 2}).value
-        assert (type(first).__name__, type(second).__name__) == ("PackageV1", "PackageV2")
+        assert (type(first).__name__, type(second).__name__) == ("Package", "Package2")
         assert (first.one, second.two) == (1, 2)
 
 

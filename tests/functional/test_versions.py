@@ -32,8 +32,8 @@ class TestOpenApi30:
         exchange = sdk.call("x", name=None, size=1, owner=None, reply={"name": None, "size": 1})
         assert exchange.sent.json == {"name": None, "size": 1, "owner": None}
         assert exchange.value.name is None
-        assert "name: str | None = None" in sdk.text("models/shared.py")
-        assert "owner: Owner | None = None" in sdk.text("models/shared.py")
+        assert "name: str | None = ABSENT" in sdk.text("models/shared.py")
+        assert "owner: Owner | None = ABSENT" in sdk.text("models/shared.py")
 
     def test_null_in_an_enum(self, sdk: Sdk) -> None:
         """A null among an enum's values is no value of it, but makes it nullable."""

@@ -14,9 +14,6 @@ def _struct(name: str, *fields: str, text: str = "same") -> Struct:
         name,
         Doc(f"{name}.", arguments=tuple((field, text) for field in fields)),
         tuple(Field(field, field, Scalar("string"), True) for field in fields),
-        None,
-        None,
-        None,
     )
 
 

@@ -50,8 +50,22 @@ def test_order_does_not_count(identities: list[str], seed: int) -> None:
 
 
 def test_a_second_of_one_name() -> None:
-    """Without memory two of one name both move aside; with it the first keeps its name."""
+    """The first of two of one name keeps it; with memory that is the one that came first in time."""
     first, second = "a.yaml#/x/Pet", "b.yaml#/x/Pet"
-    assert model_names(declared(first, second), _TAKEN, ()) == {first: "PetA", second: "PetB"}
-    after = model_names(declared(first, second), _TAKEN, {mark(first, "Pet")})
-    assert (after[first], after[second]) == ("Pet", "PetB")
+    assert model_names(declared(first, second), _TAKEN, ()) == {first: "Pet", second: "Pet2"}
+    after = model_names(declared(first, second), _TAKEN, {mark(second, "Pet")})
+    assert (after[first], after[second]) == ("Pet2", "Pet")
+
+
+def test_older_names() -> None:
+    """Names that earlier versions gave, with the document's name or the whole identity in them, are known again."""
+    first, second = "a.yaml#/x/Pet", "b.yaml#/x/Pet"
+    marks = {mark(first, "PetA"), mark(second, "BYamlXPet_2")}
+    assert model_names(declared(first, second), _TAKEN, marks) == {first: "PetA", second: "BYamlXPet_2"}
+
+
+def test_components_first() -> None:
+    """A component comes before what is named after its place, whatever their identities are; a digit is kept apart."""
+    component, inline = "a.yaml#/components/schemas/V1", "a.yaml#/a/V1"
+    assert model_names(declared(inline, component), _TAKEN, ()) == {component: "V1", inline: "V1_2"}
+    assert model_names(declared("a.yaml#/x/Model"), _TAKEN, ()) == {"a.yaml#/x/Model": "Model_"}

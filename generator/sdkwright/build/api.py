@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sdkwright.build.detection import with_paging
+from sdkwright.build.hints import Hints
 from sdkwright.build.memory import Memory
 from sdkwright.build.operations import Reading, operations_of, topics_of
 from sdkwright.build.pagination import check_rules
@@ -17,8 +18,8 @@ from sdkwright.build.tree import tree_of
 from sdkwright.build.webhooks import webhooks_of
 from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
-from sdkwright.load import Document
-from sdkwright.model import Api, Operation, Webhook
+from sdkwright.load import Document, Node
+from sdkwright.model import Api, Operation, Webhook, references
 
 
 def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> tuple[Api, tuple[Diagnostic, ...]]:
@@ -39,14 +40,16 @@ def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> 
     subset = Subset(config)
     operations: list[Operation] = []
     webhooks: list[Webhook] = []
+    nodes: dict[str, Node] = {}
     for one in documents:
         needs, topics = requirements[one.name], topics_of(one.root)
-        reading = Reading(one.name, schemas, config.pagination, needs, servers, topics, subset, webhooks)
+        reading = Reading(one.name, schemas, config.pagination, needs, servers, topics, subset, webhooks, nodes)
         operations.extend(operations_of(one, reading))
         webhooks.extend(webhooks_of(one, schemas, subset))
     subset.check()
     check_rules(config, operations, subset.left_out)
-    operations, paging = with_paging(operations, config, schemas.declared)
+    hints = Hints(nodes, {one.name: one.root for one in documents}, findings)
+    operations, paging = with_paging(operations, config, schemas.declared, hints)
     tree = tree_of(operations, _without(config, subset.left_out), memory)
     api = Api(
         title=next(filter(None, map(_title, documents)), ""),
@@ -55,7 +58,7 @@ def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> 
         base_paths=servers.base_paths,
         operations=tuple(sorted(operations, key=lambda operation: operation.key)),
         tree=tree.root,
-        declared=schemas.finished(),
+        declared=schemas.finished(_entries(operations, webhooks)),
         schemes=schemes,
         default_security=next(filter(None, (_security(one, requirements) for one in documents)), ()),
         servers=servers.listed,
@@ -68,6 +71,16 @@ def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> 
         left_out=len(subset.left_out),
     )
     return api, tuple(findings)
+
+
+def _entries(operations: Sequence[Operation], webhooks: Sequence[Webhook]) -> Iterator[str]:
+    """The identities that operations and webhooks refer to."""
+    types = [webhook.body for webhook in webhooks if webhook.body is not None]
+    for operation in operations:
+        types += [parameter.type for parameter in operation.parameters]
+        types += [type_ for response in operation.responses for _, type_ in response.content]
+        types += [operation.body.type] if operation.body is not None else []
+    yield from (identity for type_ in types for identity in references(type_))
 
 
 def _without(config: Config, left_out: Collection[str]) -> Config:

@@ -132,7 +132,7 @@ def _type(schemas: Schemas, offer: _Offer, hint: str) -> Type:
     if schema is not None and isinstance(schema.follow().value, dict) and schema.follow().value.get("properties"):
         message = f"bodies of {offer.documented} are passed on as they are, whatever their schemas say"
         schemas.warn(offer.node, message, about=f"{offer.node.file} {offer.documented}")
-    return Scalar("string") if offer.kind == "text" else Scalar(offer.kind)  # type: ignore[arg-type]
+    return Scalar("content" if offer.kind == "content" else "document")
 
 
 def _alike(offers: list[_Offer]) -> list[_Offer]:

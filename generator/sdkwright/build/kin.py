@@ -23,12 +23,13 @@ class Kin:
 
         A kind is what the mapping names, and whatever builds upon the schema, directly or not.
         """
-        found = {node.identity: node for node in self._descendants(parent)}
+        found = {node.identity: node for node in self.descendants(parent)}
         found |= {node.identity: node for node in _mapped(parent)}
         found.pop(parent.identity, None)
         return [found[identity] for identity in sorted(found)]
 
-    def _descendants(self, parent: Node) -> Iterator[Node]:
+    def descendants(self, parent: Node) -> Iterator[Node]:
+        """Whatever builds upon the schema, directly or not."""
         seen, waiting = {parent.identity}, [parent]
         while waiting:
             for child in self._children.get(waiting.pop().identity, ()):
@@ -37,15 +38,40 @@ class Kin:
                     waiting.append(child)
                     yield child
 
+    def parents(self, node: Node) -> list[Node]:
+        """The schemas that one builds upon, in its own order."""
+        return self._parents.get(node.identity, [])
+
+    def root(self, node: Node) -> Node | None:
+        """The nearest schema with a discriminator that one builds upon; None where there is none."""
+        seen, waiting = {node.identity}, self.parents(node)
+        while waiting:
+            if (found := next((one for one in waiting if one.value.get("discriminator")), None)) is not None:
+                return found
+            seen |= {one.identity for one in waiting}
+            above = [parent for one in waiting for parent in self.parents(one)]
+            waiting = [one for one in above if one.identity not in seen]
+        return None
+
+    @cached_property
+    def _parents(self) -> dict[str, list[Node]]:
+        """The schemas that each component builds upon."""
+        parents: dict[str, list[Node]] = {}
+        for document in self.documents:
+            components = document.root.child("components", "schemas")
+            for _, node in components.items() if components is not None else ():
+                targets = [_target(one) for one in members_of(node.expanded(), "allOf") if one.reference is not None]
+                parents[node.identity] = [one for one in targets if one is not None and isinstance(one.value, dict)]
+        return parents
+
     @cached_property
     def _children(self) -> dict[str, list[Node]]:
         children: dict[str, list[Node]] = defaultdict(list)
         for document in self.documents:
             components = document.root.child("components", "schemas")
             for _, node in components.items() if components is not None else ():
-                for member in members_of(node, "allOf"):
-                    if member.reference is not None and (target := _target(member)) is not None:
-                        children[target.identity].append(node)
+                for parent in self.parents(node):
+                    children[parent.identity].append(node.expanded())
         return children
 
 

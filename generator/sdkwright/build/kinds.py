@@ -129,6 +129,14 @@ def tells_type(node: Node) -> bool:
     return any(value.get(keyword) for keyword in _COMBINED) or bool(kinds_of(value))
 
 
+def keyword_of(node: Node) -> str | None:
+    """The keyword that lists alternatives with a type of their own; those that only require names are none."""
+    for keyword in ("oneOf", "anyOf"):
+        if any(not says_nothing(member) for member in members_of(node, keyword)):
+            return keyword
+    return None
+
+
 def members_of(node: Node, keyword: str) -> list[Node]:
     """The schemas listed at a keyword."""
     block = node.child(keyword)

@@ -16,6 +16,7 @@ from sdkwright.build.routes import route_of, telling
 from sdkwright.model import Operation
 
 _MOST = 0.8
+_HALF = 0.5
 _FEW = 0.2
 _FLAT = 40
 _SEPARATORS = (".", "/", ":")
@@ -72,7 +73,7 @@ def _chosen(operations: Sequence[Operation], ids: Sequence[str], tags: set[tuple
         return "id", f"the ids spell out a tree, parted by {separator!r}"
     if named and separator == "_" and len(tags) > 1 and _ends_in_verb(ids):
         return "id", "the ids spell out a tree that ends in what is done"
-    if len(tags) > 1 and sum(bool(operation.topic) for operation in operations) >= _MOST * count:
+    if len(tags) > 1 and sum(bool(operation.topic) for operation in operations) >= _HALF * count:
         return "tag", f"the operations have {len(tags)} tags"
     telling_ids = sum(bool(telling(one.id, one.method, one.path)) for one in operations)
     if named and telling_ids >= _MOST * count:

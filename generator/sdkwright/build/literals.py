@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sdkwright.build.kinds import kinds_of
+from sdkwright.build.kinds import kinds_of, members_of
 from sdkwright.load import Node
-from sdkwright.model import Literals, Scalar, Type, nullable
+from sdkwright.model import Literals, Scalar, Tag, Type, nullable, without_null
+
+# How many parts of an `allOf` are looked at for the values of a tag.
+_PARTS = 20
 
 
 def literals_of(node: Node, kinds: tuple[str, ...] = ()) -> Type | None:
@@ -27,11 +30,25 @@ def literals_of(node: Node, kinds: tuple[str, ...] = ()) -> Type | None:
     return nullable(Literals(known)) if None in listed else Literals(known)
 
 
-def texts_of(node: Node) -> list[str]:
-    """The only values that a schema admits, where it lists them and all are text; else none."""
-    value = node.follow(schema=True).value
-    listed = value.get("enum", [value.get("const")]) if isinstance(value, dict) else []
-    return listed if isinstance(listed, list) and all(isinstance(text, str) for text in listed) else []
+def tags_in(node: Node) -> tuple[Tag, ...]:
+    """The only values that a schema admits, where it or a part of its `allOf` lists them and all can be tags."""
+    waiting, seen = [node], 0
+    while waiting and seen < _PARTS:
+        found, seen = waiting.pop().follow(schema=True), seen + 1
+        if not isinstance(found.value, dict):
+            continue
+        if "enum" in found.value or "const" in found.value:
+            listed = literals_of(found)
+            bare = without_null(listed) if listed is not None else None
+            return _as_tags(bare.values) if isinstance(bare, Literals) else ()
+        waiting += members_of(found, "allOf")
+    return ()
+
+
+def _as_tags(values: Iterable[str | int | float | bool]) -> tuple[Tag, ...]:
+    """The values as tags, whole numbers as integers; none where one is a fraction."""
+    tags = [int(value) if isinstance(value, float) and value.is_integer() else value for value in values]
+    return tuple(tag for tag in tags if not isinstance(tag, float)) if float not in map(type, tags) else ()
 
 
 def distinct(values: Iterable[Any]) -> tuple[Any, ...]:

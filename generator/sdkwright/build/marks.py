@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from sdkwright.extensions import SDKWRIGHT
 from sdkwright.load import Node
 
 
@@ -15,7 +16,7 @@ def flag(node: Node, key: str) -> bool:
 
 def mark(node: Node, key: str) -> Any:
     """The value of our own mark, or None where there is none."""
-    found = node.child("x-sdkwright", key)
+    found = node.child(SDKWRIGHT, key)
     return found.value if found is not None else None
 
 

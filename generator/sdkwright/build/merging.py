@@ -1,141 +1,142 @@
-"""`allOf`: what schemas add up to."""
+"""`allOf`: what schemas add up to, and what parts of a sum say of one property together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 from functools import reduce
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from sdkwright.build.kinds import kinds_of, members_of, only_null, required_of, says_nothing, tells_type
-from sdkwright.build.objects import Part, additional_of, is_map
-from sdkwright.build.places import name_of
+from sdkwright.build.kinds import admits_null, keyword_of, kinds_of, members_of, tells_type
+from sdkwright.build.objects import Part, additional_of, is_map, says_values
+from sdkwright.build.places import Place
 from sdkwright.build.specifics import narrower
-from sdkwright.build.unions import keyword_of, one_of
+from sdkwright.build.telling import is_told
+from sdkwright.build.unions import one_of, with_each
 from sdkwright.errors import LimitError
 from sdkwright.load import Node
-from sdkwright.model import AnyType, Map, Type
+from sdkwright.model import AnyType, Array, Map, Reference, Type, nullable, without_null
 
 if TYPE_CHECKING:
     from sdkwright.build.schemas import Schemas
 
-# No honest schema adds up this many; each is counted once, however often it is added.
-PART_LIMIT = 2_000
-_COMPONENT = 3  # the length of /components/schemas/<name>
+# No honest document has this many objects of which several parts of sums speak.
+SUM_LIMIT = 2_000
 
 
 def all_of(schemas: Schemas, node: Node, hint: str) -> Type:
     """The type of a schema that adds up others: an object where all of them are, else the narrowest of them."""
     told = [member for member in members_of(node, "allOf") if tells_type(member)]
-    if len(told) == 1 and _adds_nothing(schemas.merger, node, told[0]):
+    if len(told) == 1 and schemas.merger.adds_nothing(node, told[0]):
         return schemas.type_of(told[0], hint)
     if schemas.merger.is_object(node):
-        return _sum(schemas, node, hint)
-    types = [schemas.type_of(member, f"{hint} {number}") for number, member in enumerate(told, 1)]
+        return sum_of(schemas, Place(node, hint), (node,))
     keyword = keyword_of(node)
+    if keyword is None and (lists := _lists(told)) and kinds_of(node.value) in ((), ("array",)):
+        return together(schemas, [Part(one, f"{hint} {number}") for number, one in enumerate(lists, 1)])
+    types = [schemas.type_of(member, f"{hint} {number}") for number, member in enumerate(told, 1)]
     own = one_of(schemas, node, keyword, hint) if keyword else schemas.own_type(node, hint)
     return reduce(lambda first, last: narrower(schemas, node, first, last), [own, *types])
 
 
-def _sum(schemas: Schemas, node: Node, hint: str) -> Type:
-    parts = schemas.merger.parts(node, hint)
+def sum_of(schemas: Schemas, place: Place, nodes: Sequence[Node], closed: frozenset[str] = frozenset()) -> Type:
+    """The type of objects that hold at once, declared at `place`: a mapping, an object, or a union told by a tag.
+
+    closed: the schemas whose alternatives are told apart already; then only the last object may be a union.
+    """
+    union = _union_among(schemas, schemas.merger.parts_of(nodes[-1:] if closed else nodes, place.hint, closed))
+    if union is not None:
+        found = with_each(schemas, place, nodes, union, closed | {union.identity})
+        if found is not None:
+            return found
+        schemas.warn(union, "no tag tells the members of this union apart; what builds upon it has the fields of all")
+    parts = schemas.merger.parts_of(nodes, place.hint, closed)
     if all(is_map(part.node) for part in parts):
         return Map(additional_of(schemas, parts) or AnyType())
-    return schemas.declare(node, hint, parts)
+    return schemas.declare(place, parts)
 
 
-def _adds_nothing(merger: Merger, node: Node, member: Node) -> bool:
-    """Whether a schema is no more than the only member of its `allOf`."""
-    others = [other for other in members_of(node, "allOf") if other.pointer != member.pointer]
-    if any(says_nothing(other) for other in others) or keyword_of(node) or not is_map(node):
+def is_union(schemas: Schemas, node: Node) -> bool:
+    """Whether an object has a union among what it adds up, so that it is one of several objects itself."""
+    return _union_among(schemas, schemas.merger.parts(node, "")) is not None
+
+
+def together(schemas: Schemas, said: Sequence[Part]) -> Type:
+    """The type of schemas that hold at once, such as what several parts of a sum say of one property."""
+    if len(said) == 1:
+        return schemas.type_of(said[0].node, said[0].hint)
+    told = _telling(schemas, said)
+    targets = [one.node.follow(schema=True) for one in told]
+    if len(told) > 1 and all(isinstance(one.value, dict) and schemas.merger.is_object(one) for one in targets):
+        found = _merged(schemas, told, targets)
+    elif len(told) > 1 and (lists := _lists([one.node for one in told])):
+        items = [one.child("items") for one in lists]
+        found = Array(together(schemas, [Part(one, f"{told[-1].hint} item") for one in items if one is not None]))
+    else:
+        types = [schemas.type_of(one.node, one.hint) for one in told]
+        return reduce(lambda first, last: narrower(schemas, said[-1].node, first, last), types)
+    return nullable(found) if all(admits_null(one.value) for one in targets) else found
+
+
+def _merged(schemas: Schemas, said: Sequence[Part], targets: Sequence[Node]) -> Type:
+    """The object that several schemas speak of; where one of them has all parts of the others, it is that."""
+    parts = [{part.node.identity for part in schemas.merger.parts(one, "")} for one in targets]
+    whole = next((one for one, own in zip(said, parts, strict=True) if all(own >= other for other in parts)), None)
+    if whole is not None:
+        return without_null(schemas.type_of(whole.node, whole.hint))
+    place = Place(targets[-1], said[-1].hint, _with(targets[:-1]))
+    if place.identity not in schemas.sums:
+        if len(schemas.sums) == SUM_LIMIT:
+            raise targets[-1].error(LimitError, f"parts of allOf say the same of more than {SUM_LIMIT} objects")
+        schemas.narrowed[place.identity] = Reference(targets[-2].identity + _with(targets[:-2]))
+        # Objects that hold themselves come by here again.
+        schemas.sums[place.identity] = Reference(place.identity)
+        schemas.sums[place.identity] = sum_of(schemas, place, targets)
+    return schemas.sums[place.identity]
+
+
+def _with(others: Sequence[Node]) -> str:
+    return f"?with {' '.join(one.identity for one in others)}" if others else ""
+
+
+def _telling(schemas: Schemas, said: Sequence[Part]) -> list[Part]:
+    """What of several schemas tells something that the others do not: each once, and none that is any object."""
+    once = {one.node.follow(schema=True).identity: one for one in said}
+    precise = [one for one in once.values() if not _is_any_object(schemas, one.node.follow(schema=True))]
+    return precise if precise and len(precise) < len(once) and _objects(schemas, precise) else list(once.values())
+
+
+def _objects(schemas: Schemas, said: Sequence[Part]) -> bool:
+    targets = [one.node.follow(schema=True) for one in said]
+    return all(isinstance(one.value, dict) and schemas.merger.is_object(one) for one in targets)
+
+
+def _is_any_object(schemas: Schemas, node: Node) -> bool:
+    if not isinstance(node.value, dict) or not schemas.merger.is_object(node):
         return False
-    if any(isinstance(node.value.get(keyword), dict) for keyword in ("additionalProperties", "patternProperties")):
-        return False
-    target = member.follow(schema=True)
-    if isinstance(target.value, dict) and not required_of(node) <= merger.required(target):
-        return False
-    if len(node.pointer) == _COMPONENT and isinstance(target.value, dict) and target.value.get("discriminator"):
-        # A kind of the member, which is told from the other kinds by its name.
-        return keyword_of(target) is not None
-    # The kind may be said again, or made narrower, which only adding up can tell.
-    return kinds_of(node.value) in ((), ("object",))
+    parts = schemas.merger.parts(node, "")
+    return all(is_map(part.node) and not says_values(part.node) for part in parts)
 
 
-@dataclass(slots=True)
-class Merger:
-    """What schemas add up, each worked out once, so that sums of sums take no more time than there are schemas."""
-
-    _parts: dict[str, tuple[Part, ...]] = field(default_factory=dict)
-
-    def is_object(self, node: Node) -> bool:
-        """Whether all that the schema adds up are objects, at least one of them by its own word."""
-        kinds = [_kinds(part.node) for part in self.parts(node, "")]
-        return any(kinds) and all(kind in ((), ("object",)) for kind in kinds)
-
-    def required(self, node: Node) -> frozenset[str]:
-        """The names that a schema requires, whatever alternative is chosen."""
-        return frozenset[str]().union(*(required_of(part.node) for part in self.parts(node, "") if not part.optional))
-
-    def parts(self, node: Node, hint: str) -> tuple[Part, ...]:
-        """The schemas that a schema adds up, those within them opened, each once and the schema itself last.
-
-        Alternatives count as parts that may be missing. Raises LimitError for too many.
-        """
-        identity = node.identity
-        if identity not in self._parts:
-            needed = set(_needed(node))
-            self._parts[identity] = tuple(
-                replace(part, optional=part.node.identity not in needed) for part in _opened(node)
-            )
-        return tuple(replace(part, hint=part.hint or hint) for part in self._parts[identity])
+def _lists(nodes: Sequence[Node]) -> list[Node]:
+    """The schemas, where all are lists and say of which items; else none."""
+    targets = [node.follow(schema=True) for node in nodes]
+    plain = [
+        one
+        for one in targets
+        if isinstance(one.value, dict)
+        and kinds_of(one.value) == ("array",)
+        and isinstance(one.value.get("items"), dict)
+        and not any(one.value.get(keyword) for keyword in ("prefixItems", "allOf", "oneOf", "anyOf"))
+    ]
+    return plain if len(plain) == len(nodes) > 1 else []
 
 
-def _opened(node: Node) -> Iterator[Part]:
-    """The parts of a schema, each after its own parts; without recursion, since hierarchies can be deep."""
-    seen = {node.identity}
-    waiting = [(Part(node, ""), chain(members_of(node, "allOf"), _alternatives(node)))]
-    while waiting:
-        part, members = waiting[-1]
-        member = next(members, None)
-        if member is None:
-            waiting.pop()
-            yield part
+def _union_among(schemas: Schemas, parts: Sequence[Part]) -> Node | None:
+    """The first of the parts that hold which is one of several objects told apart by a tag, and no parent of them."""
+    for part in parts:
+        keyword = None if part.optional else keyword_of(part.node)
+        if keyword is None or schemas.merger.is_parent(part.node):
             continue
-        target = member.follow(schema=True)
-        if target.identity in seen or not isinstance(target.value, dict):
-            continue
-        seen.add(target.identity)
-        if len(seen) > PART_LIMIT:
-            raise node.error(LimitError, f"allOf adds up more than {PART_LIMIT} schemas")
-        hint = part.hint if target is member else name_of(target)
-        waiting.append((Part(target, hint), chain(members_of(target, "allOf"), _alternatives(target))))
-
-
-def _needed(node: Node) -> Iterator[str]:
-    """The identities of the schema and of all that `allOf` adds to it, whatever alternative is chosen."""
-    seen = {node.identity}
-    waiting = [node]
-    while waiting:
-        one = waiting.pop()
-        yield one.identity
-        for member in members_of(one, "allOf"):
-            target = member.follow(schema=True)
-            if target.identity not in seen and isinstance(target.value, dict):
-                seen.add(target.identity)
-                waiting.append(target)
-
-
-def _alternatives(node: Node) -> Iterator[Node]:
-    """The alternatives of a schema; with a discriminator, they are its kinds and no parts of it."""
-    if node.value.get("discriminator"):
-        return
-    for keyword in ("oneOf", "anyOf"):
-        yield from (one for one in members_of(node, keyword) if tells_type(one) and not only_null(one))
-
-
-def _kinds(node: Node) -> tuple[str, ...]:
-    value = node.value
-    if "enum" in value or "const" in value:
-        return ("value",)
-    return kinds_of(value)
+        if part.node.value.get("discriminator") or is_told(schemas, members_of(part.node, keyword)):
+            return part.node
+    return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,12 @@ class Part:
     hint: str
     optional: bool = False
 
+    @property
+    def names(self) -> Iterator[str]:
+        """The names of the schema's properties."""
+        found = self.node.value.get("properties")
+        return iter(found if isinstance(found, dict) else ())
+
 
 def is_map(node: Node) -> bool:
     """Whether an object schema names no property, so that it is a mapping."""
@@ -36,6 +43,14 @@ def is_map(node: Node) -> bool:
 def map_of(schemas: Schemas, node: Node, hint: str) -> Map:
     """A mapping: values of the types that its patterns and additional properties have."""
     return Map(values_of(schemas, node, hint) or AnyType())
+
+
+def says_values(node: Node) -> bool:
+    """Whether the schema says of which type the values under names are that are no properties."""
+    blocks = [
+        node.value.get(keyword) for keyword in ("patternProperties", "additionalProperties", "unevaluatedProperties")
+    ]
+    return any(isinstance(block, dict) and block for block in blocks)
 
 
 def values_of(schemas: Schemas, node: Node, hint: str) -> Type | None:
@@ -53,15 +68,15 @@ def values_of(schemas: Schemas, node: Node, hint: str) -> Type | None:
 def properties_of(schemas: Schemas, parts: Collection[Part]) -> tuple[Property, ...]:
     """The properties of all parts in canonical order: by name, whatever the document's order is.
 
-    Of a name that several parts have, the later one's words count, and the narrower type.
+    Of a name that several parts have, the later one's words count, and what all say of its type; of what alternatives
+    say, any may hold.
     """
     required = frozenset[str]().union(*(required_of(part.node) for part in parts if not part.optional))
-    found: dict[str, Property] = {}
+    said: dict[str, list[Part]] = defaultdict(list)
     for part in parts:
         for name, node in _named(part.node):
-            prop = property_of(schemas, name, node, name in required, part.hint)
-            found[name] = _combined(schemas, node, found[name], prop) if name in found else prop
-    return tuple(found[name] for name in sorted(found))
+            said[name].append(Part(node, f"{part.hint} {name}", part.optional))
+    return tuple(_property(schemas, name, said[name], name in required) for name in sorted(said))
 
 
 def additional_of(schemas: Schemas, parts: Collection[Part]) -> Type | None:
@@ -70,44 +85,43 @@ def additional_of(schemas: Schemas, parts: Collection[Part]) -> Type | None:
     return next((type_ for type_ in reversed(told) if type_ is not None), None)
 
 
-def property_of(schemas: Schemas, name: str, node: Node, required: bool, hint: str) -> Property:
-    """One property; the words beside a reference win over the words of its target."""
-    target = node.follow()
+def _property(schemas: Schemas, name: str, said: Sequence[Part], required: bool) -> Property:
+    """What the parts say of one property; the words beside a reference win over the words of its target."""
     if not is_plain_key(name):
-        schemas.warn(node, "a name that needs escapes is no field; it stays in extra")
+        schemas.warn(said[-1].node, "a name that needs escapes is no field; it stays in extra")
+    nodes = [one.node for one in said]
+    # What speaks of a property, each before what it refers to, the last word first.
+    words = [node for one in reversed(nodes) for node in (one, one.follow())]
+    limits = [limits_of(node) for node in reversed(nodes)]
+    defaults = [default_of(node) for node in reversed(nodes)]
     return Property(
         name=name,
-        type=schemas.type_of(node, f"{hint} {name}"),
+        type=_type_of(schemas, said),
         required=required,
-        read_only=flag(node, "readOnly") or flag(target, "readOnly"),
-        description=node.text("description") or target.text("description"),
-        limits=limits_of(node),
-        default=default_of(node),
-        deprecated=flag(node, "deprecated") or flag(target, "deprecated"),
-        secret=_secret(node) or _secret(target),
-        write_only=flag(node, "writeOnly") or flag(target, "writeOnly"),
+        read_only=any(flag(node, "readOnly") for node in words),
+        description=next(filter(None, (node.text("description") for node in words)), ""),
+        limits=next((one for one in limits if one != NO_LIMITS), NO_LIMITS),
+        default=next((one for one in defaults if one is not MISSING), MISSING),
+        deprecated=any(flag(node, "deprecated") for node in words),
+        secret=any(map(_secret, words)),
+        write_only=any(flag(node, "writeOnly") for node in words),
+        optional=all(one.optional for one in said),
     )
+
+
+def _type_of(schemas: Schemas, said: Sequence[Part]) -> Type:
+    """What all parts say of a type that hold, and any of those that may hold."""
+    needed = [one for one in said if not one.optional]
+    others = list({one.node.follow(schema=True).identity: one for one in said if one.optional}.values())
+    types = [schemas.together(needed)] if needed else []
+    if others:
+        types.append(alternatives([schemas.type_of(one.node, one.hint) for one in others]))
+    return types[0] if len(types) == 1 else narrower(schemas, said[-1].node, types[0], types[1])
 
 
 def _named(node: Node) -> Iterator[tuple[str, Node]]:
     members = node.child("properties")
     yield from sorted(members.items(), key=lambda pair: pair[0]) if members is not None else ()
-
-
-def _combined(schemas: Schemas, node: Node, first: Property, last: Property) -> Property:
-    """What two parts say of one property."""
-    return Property(
-        name=last.name,
-        type=narrower(schemas, node, first.type, last.type),
-        required=last.required,
-        read_only=first.read_only or last.read_only,
-        description=last.description or first.description,
-        limits=last.limits if last.limits != NO_LIMITS else first.limits,
-        default=first.default if last.default is MISSING else last.default,
-        deprecated=first.deprecated or last.deprecated,
-        secret=first.secret or last.secret,
-        write_only=first.write_only or last.write_only,
-    )
 
 
 def _secret(node: Node) -> bool:

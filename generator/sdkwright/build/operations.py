@@ -23,7 +23,8 @@ from sdkwright.model import Operation, Webhook
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What all operations of a document are read with; `callbacks` takes those that are found on the way."""
+    """What all operations of a document are read with; `callbacks` takes those that are found on the way, `nodes` what
+    describes the operations, by key."""
 
     document: str
     schemas: Schemas
@@ -33,6 +34,7 @@ class Reading:
     topics: Mapping[str, tuple[str, ...]]
     subset: Subset
     callbacks: list[Webhook]
+    nodes: dict[str, Node]
 
 
 def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
@@ -59,6 +61,7 @@ def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
         if path not in spots:
             spots[path] = servers.place(document.name, item.holder("servers"), servers.roots[document.name])
         route = _Route(method, servers.place(document.name, node, spots[path]), path, id_, name, routes)
+        reading.nodes[f"{document.name}:{name}"] = node
         yield _operation(reading, route, item.holder("parameters"), node, root)
         reading.callbacks.extend(callbacks_of(reading.schemas, node, f"{document.name}:{name}", name))
 
@@ -112,6 +115,7 @@ def _operation(reading: Reading, route: _Route, item: Node, node: Node, root: No
         plan=str(mark(node, "plan") or ""),
         topic=next((reading.topics.get(tag, (tag,)) for tag in tags_at(node)), ()),
         server=route.place.origin,
+        held=route.place.path if route.place.held else "",
         scopes=reading.requirements.scopes(security),
     )
 

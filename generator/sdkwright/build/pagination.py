@@ -7,7 +7,18 @@ from collections.abc import Collection, Iterator, Sequence
 from sdkwright.build.schemas import Schemas
 from sdkwright.config import Config, PaginationRule
 from sdkwright.load import decode_pointer
-from sdkwright.model import Array, Nullable, ObjectType, Operation, Pagination, Parameter, Reference, Response, Type
+from sdkwright.model import (
+    Array,
+    Nullable,
+    ObjectType,
+    Operation,
+    Pagination,
+    Parameter,
+    Reference,
+    Response,
+    Type,
+    is_json,
+)
 
 
 def pagination_of(
@@ -25,9 +36,9 @@ def pagination_of(
     reply = next((type_ for response in responses if response.success for _, type_ in response.wholes), None)
     if reply is None:
         return None
-    query = {parameter.name for parameter in parameters if parameter.place == "query"}
+    names = {(parameter.place, parameter.name) for parameter in parameters}
     for rule in sorted(rules, key=lambda rule: key not in rule.operations):
-        fits = key in rule.operations or (rule.match and method == "GET" and rule.parameter in query)
+        fits = key in rule.operations or (rule.match and method == "GET" and (rule.place, rule.parameter) in names)
         if fits and (item := _item(schemas, reply, decode_pointer(rule.items))) is not None:
             return Pagination(rule.name, item)
     return None
@@ -53,12 +64,23 @@ def _problems(rule: PaginationRule, key: str, operation: Operation | None) -> It
     if operation is None:
         yield f"there is no operation {key!r}"
         return
-    query = {parameter.name for parameter in operation.parameters if parameter.place == "query"}
-    for parameter in filter(None, (rule.parameter, rule.size)):
-        if parameter not in query:
-            yield f"{key!r} has no query parameter {parameter!r}"
+    for place, parameter in (
+        (rule.place, rule.parameter),
+        (rule.place, rule.before),
+        ("body" if rule.place == "body" else "query", rule.size),
+    ):
+        if parameter is not None and not _has(operation, place, parameter):
+            yield f"{key!r} has no {'JSON body' if place == 'body' else f'{place} parameter {parameter!r}'}"
     if operation.pagination is None or operation.pagination.rule != rule.name:
         yield f"the reply of {key!r} has no list at {rule.items!r}"
+
+
+def _has(operation: Operation, place: str, parameter: str) -> bool:
+    """Whether an operation has a parameter; of a body, only whether it is JSON: not all that it takes is documented."""
+    if place == "body":
+        return operation.body is not None and is_json(operation.body.media_type)
+    names = {one.name.lower() if place == "header" else one.name for one in operation.parameters if one.place == place}
+    return (parameter.lower() if place == "header" else parameter) in names
 
 
 def _item(schemas: Schemas, reply: Type, pointer: Sequence[str]) -> Type | None:

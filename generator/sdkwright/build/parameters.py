@@ -10,7 +10,17 @@ from sdkwright.build.marks import flag
 from sdkwright.build.schemas import Schemas
 from sdkwright.build.values import default_of, limits_of
 from sdkwright.load import Node
-from sdkwright.model import FORM, AnyType, Parameter, Scalar, names_at_end, names_in_path, names_in_query
+from sdkwright.model import (
+    FORM,
+    MISSING,
+    AnyType,
+    Missing,
+    Parameter,
+    Scalar,
+    names_at_end,
+    names_in_path,
+    names_in_query,
+)
 from sdkwright.naming import is_token
 
 _DELIMITED = ("spaceDelimited", "pipeDelimited", "tabDelimited")
@@ -114,9 +124,22 @@ def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
         deprecated=flag(node, "deprecated"),
         style=style,
         explode=flag(node, "explode") if "explode" in node.value else style in _EXPLODED,
-        allow_reserved=flag(node, "allowReserved"),
+        allow_reserved=flag(node, "allowReserved") or flag(node, "x-ms-skip-url-encoding"),
         media_type=media_type or (FORM if place == "querystring" else ""),
+        example=_example(node, described),
     )
+
+
+def _example(node: Node, schema: Node) -> int | float | str | Missing:
+    """The first example of the parameter or of its schema that is a number or text, or MISSING."""
+    for holder in (node.value, schema.follow().value):
+        told = holder.get("examples") if isinstance(holder, dict) else None
+        named = [one.get("value") for one in told.values() if isinstance(one, dict)] if isinstance(told, dict) else []
+        listed = told if isinstance(told, list) else named
+        for example in (holder.get("example"), *listed) if isinstance(holder, dict) else ():
+            if isinstance(example, (int, float, str)) and not isinstance(example, bool):
+                return example
+    return MISSING
 
 
 def _content(node: Node) -> tuple[str, Node | None] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sdkwright.naming import words
 
@@ -25,13 +25,37 @@ _VERBS = """
     upsert validate verify void watch write
 """
 VERBS = frozenset(_VERBS.split())
-READING = frozenset({"fetch", "find", "get", "list", "query", "read", "retrieve", "search", "show"})
+_REMOVING = """
+    abort archive cancel clear close deactivate delete deregister destroy detach disable disassociate disconnect
+    dismiss drop end erase expire flush kill leave purge remove reset revoke stop terminate unassign unblock undo
+    unlink unlock unpublish unset unsubscribe untag void wipe
+"""
+REMOVING = frozenset(_REMOVING.split())
+# Words of `VERBS` that name things as often: `getReportFiles` reports nothing.
+_ALSO_THINGS = """
+    batch block bulk change check clone copy count disconnect download duplicate edit end export filter find finish
+    grant head import index install invite issue join leave list load lock lookup mark merge move mute options
+    partial patch pause ping post preview process purge put query read reboot refund release reply report request
+    reset restart resume retry run scan schedule search select set share show skip start stop store swap switch sync
+    tag test toggle trace transfer trigger upgrade upload watch
+"""
+READING = frozenset({"fetch", "get", "list", "read", "retrieve", "show"})
 _ONE = frozenset({"delete", "fetch", "get", "patch", "put", "read", "remove", "retrieve", "update"})
-_METHODS = frozenset({"delete", "get", "head", "options", "patch", "post", "put", "trace"})
+METHODS = frozenset({"delete", "get", "head", "options", "patch", "post", "put", "trace"})
+_CLEARLY_DONE = VERBS - frozenset(_ALSO_THINGS.split())
+_DONE_BY = {"GET": frozenset({"describe", "fetch", "find", "list", "retrieve"}), "DELETE": REMOVING}
 _LINKS = frozenset({"and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "to", "using", "via", "with"})
 _JOINING = frozenset({"and", "or"})
 _VERSION = re.compile(r"v?[0-9]+\Z")
 _FEW = 3
+# Plurals that no rule of thumb finds the singular of.
+_IRREGULAR = """
+    aliases:alias bonuses:bonus buses:bus calories:calorie calves:calf campuses:campus canvases:canvas
+    children:child cookies:cookie halves:half indices:index knives:knife leaves:leaf loaves:loaf lies:lie
+    matrices:matrix men:man movies:movie people:person pies:pie scarves:scarf shelves:shelf statuses:status
+    thieves:thief ties:tie vertices:vertex viruses:virus wives:wife wolves:wolf women:woman zombies:zombie
+"""
+_SINGULAR = {plural: one for plural, _, one in (pair.partition(":") for pair in _IRREGULAR.split())}
 
 
 def low(text: str) -> Phrase:
@@ -41,6 +65,8 @@ def low(text: str) -> Phrase:
 
 def stem(word: str) -> str:
     """The word in the singular, as far as a rule of thumb can tell."""
+    if word in _SINGULAR:
+        return _SINGULAR[word]
     if len(word) < 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):
@@ -80,7 +106,19 @@ def is_verb_first(id_: str) -> bool:
 
 def is_method_first(id_: str) -> bool:
     """Whether an id begins with an HTTP method, which names no group."""
-    return low(id_)[:1] in {(method,) for method in _METHODS}
+    return low(id_)[:1] in {(method,) for method in METHODS}
+
+
+def says_method(id_: str, said: Phrase, method: str, things: Collection[str] = ()) -> bool:
+    """Whether the words of an id begin with the method, and then say what is done: `POST_StartInstance`.
+
+    `things`: what the operation's path and tag name, in the singular; a word that is one of these says nothing done.
+    """
+    if len(said) < 3 or said[0] != method.lower() or said[1] not in VERBS:
+        return False
+    if id_.startswith(f"{method}_"):
+        return True
+    return said[1] in _DONE_BY.get(method, _CLEARLY_DONE) and stem(said[1]) not in things
 
 
 def trimmed(said: Phrase) -> Phrase:

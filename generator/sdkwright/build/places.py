@@ -1,7 +1,8 @@
-"""What schemas are called that have no name of their own but are referred to: after the place that they stand in."""
+"""Where declared types stand, and what schemas are called that have no name of their own but are referred to."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from sdkwright.load import Node
@@ -14,6 +15,24 @@ _NAMED_ONCE = frozenset({"components", "responses", "requestBodies", "parameters
 # Keys that add a word, and keys whose members are counted.
 _WORDS = {"items": "item", "additionalProperties": "value", "responses": "response", "requestBody": "request"}
 _COUNTED = frozenset({"oneOf", "anyOf", "allOf", "prefixItems"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The schema that a declared type is made of, its name, and what tells it from another type of the same schema."""
+
+    node: Node
+    hint: str
+    mark: str = ""
+
+    @property
+    def identity(self) -> str:
+        """The identity of the declared type."""
+        return self.node.identity + self.mark
+
+    def within(self, other: Node, name: str) -> Place:
+        """The place of what this type is where another schema holds as well."""
+        return Place(self.node, f"{self.hint} {name}", f"{self.mark}?{other.identity}")
 
 
 def name_of(node: Node) -> str:

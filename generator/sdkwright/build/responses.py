@@ -79,7 +79,9 @@ class _Replies:
             for name, entry in _described(media, streams)
         )
         headers = tuple(self._headers(node))
-        return Response(status, node.text("description"), types, success=True, streams=streams, headers=headers)
+        documented = tuple(name for name, _ in content.items()) if content is not None else ()
+        description = node.text("description")
+        return Response(status, description, types, True, streams, headers, documented)
 
     def error(self, status: str, node: Node) -> Response:
         content = None if self._without_body or status < "4" else node.child("content")

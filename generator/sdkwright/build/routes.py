@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sdkwright.build.phrases import VERBS, Phrase, is_plural, low
+from sdkwright.build.phrases import VERBS, Phrase, is_plural, low, says_method, stem
 
 _VERSION = re.compile(r"v?[0-9]+([._-][0-9]+)*([._-]?(alpha|beta|rc|p)[0-9]*)*\Z", re.IGNORECASE)
 _NOISE = frozenset({"api", "apis", "rest"})
@@ -15,6 +15,8 @@ _CALLED = re.compile(r"\([^()]*\)")
 _RANDOM = re.compile(r"(?=.*[0-9])[0-9a-f]{16,}\Z|[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}\Z", re.IGNORECASE)
 _ARTICLES = frozenset({"a", "an", "the"})
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+# A parameter may be written with a question mark of its own: `/pets{?limit}`.
+_QUERY = re.compile(r"(?<!\{)\?.*", re.DOTALL)
 _BY_METHOD = {"GET": "get", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 
 
@@ -23,30 +25,55 @@ class Route:
     """A path as it reads: the words of each literal segment, and the words of the parameters, in order.
 
     `ends_in_parameter`: whether the last segment is one. `after_parameter`: whether the segment before the last one is.
+    `owners`: whether a parameter stands behind each segment.
     """
 
     segments: tuple[Phrase, ...]
     parameters: tuple[Phrase, ...]
     ends_in_parameter: bool
     after_parameter: bool
+    owners: tuple[bool, ...] = ()
+
+    @property
+    def things(self) -> frozenset[str]:
+        """What the segments name, in the singular."""
+        return frozenset(stem(segment[-1]) for segment in self.segments)
 
 
 def route_of(path: str) -> Route:
-    """The route of a path, without versions, `api` at its start, file suffixes and what stands in parentheses."""
+    """The route of a path, without versions, `api` at its start, file suffixes, parentheses and a query."""
     segments: list[Phrase] = []
     parameters: list[Phrase] = []
     kinds: list[bool] = []
-    for segment in filter(None, path.split("/")):
+    owners: list[bool] = []
+    for segment in steps(path):
         held = _PLACEHOLDER.findall(segment)
         parameters += [low(one) for one in held]
         plain = low(_SUFFIX.sub("", _PLACEHOLDER.sub("", _CALLED.sub("", segment.rpartition("=")[2]))))
         if not plain:
             kinds += [True] if held else []
+            owners[-1:] = [True] if owners and held else owners[-1:]
         elif not _VERSION.match(segment) and (segments or segment.lower() not in _NOISE):
             segments.append(plain)
             kinds.append(False)
+            owners.append(bool(held))
     last, before = ([False, False, *kinds][at] for at in (-1, -2))
-    return Route(tuple(segments), tuple(parameters), last, before and not last)
+    return Route(tuple(segments), tuple(parameters), last, before and not last, tuple(owners))
+
+
+def steps(path: str) -> list[str]:
+    """The segments of a path that hold something."""
+    return [segment for segment in bare(path).split("/") if segment]
+
+
+def bare(path: str) -> str:
+    """The path without the query that some documents write behind it."""
+    return _QUERY.sub("", path)
+
+
+def is_noise(segment: str) -> bool:
+    """Whether a segment says nothing of what its path names: `api`, or a version."""
+    return _VERSION.match(segment) is not None or segment.lower() in _NOISE
 
 
 def verb_of(route: Route, method: str, siblings: Collection[str], *, lists: bool) -> str:
@@ -75,11 +102,11 @@ def is_action(route: Route, method: str) -> bool:
 
 def above(path: str) -> tuple[str, bool]:
     """The path that this one goes on from, and whether it goes on by a parameter alone."""
-    start, _, last = path.rstrip("/").rpartition("/")
+    start, _, last = bare(path).rstrip("/").rpartition("/")
     return start, _PLACEHOLDER.fullmatch(last) is not None
 
 
-def telling(id_: str, method: str, path: str) -> Phrase:
+def telling(id_: str, method: str, path: str, things: Collection[str] = ()) -> Phrase:
     """The words of an operationId that say more than method and path do; none where it is random or repeats these.
 
     Frameworks make ids of a function's name and its route (`read_pets_v1_pets_get`), or of the route alone.
@@ -91,16 +118,11 @@ def telling(id_: str, method: str, path: str) -> Phrase:
         said = said[:-2]
     elif len(said) > 3 and said[-3:-1] == ("using", verb):
         said = (*said[:-3], said[-1])
-    said = _unrouted(said, verb, [segment for segment in path.split("/") if segment])
-    if says_method(said, method):
+    said = _unrouted(said, verb, steps(path))
+    if says_method(id_, said, method, things):
         said = said[1:]
     plain = tuple(word for word in said if word not in _ARTICLES)
     return plain if len(plain) > 1 else said
-
-
-def says_method(said: Phrase, method: str) -> bool:
-    """Whether the words begin with the method, and with what is done after it: `POST_StartInstance`."""
-    return len(said) > 2 and said[0] == method.lower() and said[1] in VERBS
 
 
 def _unrouted(said: Phrase, verb: str, segments: list[str]) -> Phrase:
@@ -114,7 +136,7 @@ def _unrouted(said: Phrase, verb: str, segments: list[str]) -> Phrase:
                 return said[len(repeated) :]
             if len(route) > 1 and said[-len(repeated) :] == repeated:
                 return said[: -len(repeated)]
-        if not _VERSION.match(segments[0]) and segments[0].lower() not in _NOISE:
+        if not is_noise(segments[0]):
             break
         segments = segments[1:]
     return said

@@ -8,21 +8,23 @@ What cannot be understood is `AnyType`, with a located warning.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 
 from sdkwright.build.circles import without_circles
-from sdkwright.build.families import family_of
+from sdkwright.build.families import base_of, family_of, tags_below, with_kinds
+from sdkwright.build.inheritance import Inheritance
 from sdkwright.build.kin import Kin
-from sdkwright.build.kinds import SCALARS, admits_null, kinds_of, may_be_null, members_of, scalar
+from sdkwright.build.kinds import SCALARS, admits_null, keyword_of, kinds_of, may_be_null, members_of, scalar
 from sdkwright.build.literals import literals_of
 from sdkwright.build.marks import flag
-from sdkwright.build.merging import Merger, all_of
+from sdkwright.build.merging import all_of, sum_of, together
 from sdkwright.build.objects import Part, additional_of, is_map, map_of, properties_of
-from sdkwright.build.places import name_of
+from sdkwright.build.parts import Merger
+from sdkwright.build.places import Place, name_of
 from sdkwright.build.specifics import alternatives
-from sdkwright.build.tags import Tags
-from sdkwright.build.unions import keyword_of, one_of
+from sdkwright.build.tags import Tags, outside
+from sdkwright.build.unions import one_of
 from sdkwright.errors import Diagnostic, LimitError
 from sdkwright.load import Document, Node
 from sdkwright.model import (
@@ -34,6 +36,7 @@ from sdkwright.model import (
     ObjectType,
     Reference,
     Scalar,
+    Tag,
     Tuple,
     Type,
     Union,
@@ -44,6 +47,8 @@ from sdkwright.naming import pascal
 
 # Schemas within schemas that are no objects: honest documents have less than ten.
 DEPTH_LIMIT = 60
+# The marks of objects that are a whole component: itself, or what all its kinds have in common.
+_OF_COMPONENTS = ("", "?base")
 _TOO_DEEP = f"more than {DEPTH_LIMIT} schemas stand within one another"
 
 
@@ -57,10 +62,14 @@ class Schemas:
     def __init__(self, findings: list[Diagnostic], documents: Sequence[Document] = ()) -> None:
         self.declared: dict[str, Declared] = {}
         self.findings = findings
-        self.tags = Tags()
         self.kin = Kin(documents)
         self.merger = Merger()
-        self.objects: set[str] = set()
+        self.objects: dict[str, Node] = {}
+        self.sums: dict[str, Type] = {}
+        self.narrowed: dict[str, Reference] = {}
+        self.families: dict[str, list[tuple[Node, list[Tag]]]] = {}
+        self._bases: dict[str, Reference] = {}
+        self._below: dict[str, tuple[str, list[Tag]]] = {}
         self._types: dict[str, Type] = {}
         self._depths: dict[str, int] = {}
         self._deepest = 0
@@ -91,13 +100,24 @@ class Schemas:
         self._rise(self._depths[identity], target)
         return self._types[identity]
 
-    def declare(self, node: Node, hint: str, parts: Collection[Part], mark: str = "") -> Reference:
-        """The object that the parts add up to, which is declared; `mark` tells it from another one of the same node."""
-        identity = node.identity + mark
-        if identity not in self.objects:
-            self.objects.add(identity)
-            self._waiting.append(partial(self._declare, node, identity, pascal(hint), parts))
-        return Reference(identity)
+    def declare(self, place: Place, parts: Collection[Part]) -> Reference:
+        """The object that the parts add up to, which is declared."""
+        if place.identity not in self.objects:
+            self.objects[place.identity] = place.node
+            self._waiting.append(partial(self._declare, place, parts))
+        return Reference(place.identity)
+
+    def sum_of(self, place: Place, nodes: Sequence[Node], closed: frozenset[str] = frozenset()) -> Type:
+        """The type of objects that hold at once; `closed` are those whose alternatives are told apart already."""
+        return sum_of(self, place, nodes, closed)
+
+    def together(self, said: Sequence[Part]) -> Type:
+        """The type of schemas of any kind that hold at once."""
+        return together(self, said)
+
+    def is_open(self, node: Node) -> bool:
+        """Whether the schema is being read, further up."""
+        return node.identity in self._open
 
     def own_type(self, node: Node, hint: str) -> Type:
         """The type that the schema's own keywords tell, `allOf` and alternatives left out."""
@@ -120,9 +140,14 @@ class Schemas:
             self._told.add(key)
             self.findings.append(node.warning(message))
 
-    def finished(self) -> dict[str, Declared]:
-        """The declared types in canonical order, union members marked with their tag."""
-        return self.tags.marked(without_circles(self.declared))
+    def finished(self, entries: Iterable[str] = ()) -> dict[str, Declared]:
+        """The declared types in canonical order, union members with their tags and kinds with what they are kinds of.
+
+        entries: the identities that operations and webhooks refer to.
+        """
+        declared = without_circles(self.declared)
+        tagged = Tags(declared, self._below, outside(declared, entries), self._warn_of).marked()
+        return Inheritance(tagged, self._bases, self.narrowed, self._warn_of).placed()
 
     def _read(self, node: Node, hint: str, *, referred: bool) -> Type:
         identity = node.identity
@@ -131,7 +156,7 @@ class Schemas:
         self._open.add(identity)
         above, self._deepest = self._deepest, 0
         try:
-            type_ = self._shape(node, hint)
+            type_ = with_kinds(self, node, self._shape(node, hint), hint)
         finally:
             self._open.discard(identity)
             self._depths[identity], self._deepest = self._deepest, above
@@ -146,6 +171,9 @@ class Schemas:
         meant = type_ if identity in self._recursive else bare
         self.declared[identity] = AliasType(identity, pascal(hint), node.text("description"), meant)
         return nullable(Reference(identity)) if bare is not type_ else Reference(identity)
+
+    def _warn_of(self, identity: str, message: str) -> None:
+        self.warn(self.objects[identity], message, about=identity)
 
     def _rise(self, depth: int, node: Node) -> None:
         """Count the depth of what stands within the schema that is being read; it is the same in any order."""
@@ -163,7 +191,7 @@ class Schemas:
         keyword = keyword_of(node)
         if value.get("discriminator") and keyword is None and (found := family_of(self, node, hint)) is not None:
             return found
-        if value.get("allOf") and not (keyword and value.get("discriminator")):
+        if value.get("allOf") and not (keyword and self.merger.is_parent(node)):
             return all_of(self, node, hint)
         return one_of(self, node, keyword, hint) if keyword else self.own_type(node, hint)
 
@@ -174,7 +202,7 @@ class Schemas:
             return self._array(node, hint)
         if is_map(node):
             return map_of(self, node, hint)
-        return self.declare(node, f"{hint} object" if mark else hint, (Part(node, hint),), mark)
+        return self.declare(Place(node, f"{hint} object" if mark else hint, mark), (Part(node, hint),))
 
     def _array(self, node: Node, hint: str) -> Type:
         items, first = node.child("items"), members_of(node, "prefixItems")
@@ -189,16 +217,22 @@ class Schemas:
             return Tuple(tuple(types))
         return Array(alternatives(types if items is None else [*types, rest]))
 
-    def _declare(self, node: Node, identity: str, name: str, parts: Collection[Part]) -> None:
+    def _declare(self, place: Place, parts: Collection[Part]) -> None:
         properties, additional = properties_of(self, parts), additional_of(self, parts)
-        self.declared[identity] = ObjectType(
-            identity,
-            name,
-            node.text("description"),
+        self.declared[place.identity] = ObjectType(
+            place.identity,
+            pascal(place.hint),
+            place.node.text("description"),
             properties,
             additional=additional,
-            deprecated=flag(node, "deprecated"),
+            deprecated=flag(place.node, "deprecated"),
         )
+        if place.mark not in _OF_COMPONENTS:
+            return
+        if (base := base_of(self, place.node)) is not None:
+            self._bases[place.identity] = base
+        if (below := tags_below(self, place.node)) is not None:
+            self._below[place.identity] = below
 
     def _settle(self) -> None:
         """Read the properties of all objects that were met, and of those met on the way."""

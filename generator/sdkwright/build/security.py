@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from urllib.parse import urljoin, urlsplit
 
 from sdkwright.build.marks import mark
 from sdkwright.config import Config
@@ -12,6 +13,13 @@ from sdkwright.errors import Diagnostic
 from sdkwright.load import Document, Node
 from sdkwright.model import Exchange, SecurityScheme
 from sdkwright.naming import is_token
+
+# Schemes of HTTP that answer a challenge of the server, so that no header given beforehand will do for long.
+_CHALLENGED = frozenset({"digest", "hoba", "mutual", "negotiate", "ntlm"})
+_CHALLENGE = (
+    "security scheme {!r} answers a challenge, which the client does not: no password is sent for it; give what stands "
+    "behind {!r} in the header, or a transport that answers: HttpxTransport(client=httpx2.Client(auth=...))"
+)
 
 Alternatives = tuple[tuple[str, ...], ...]
 Scopes = tuple[tuple[str, tuple[str, ...]], ...]
@@ -108,7 +116,17 @@ def _schemes(document: Document, findings: list[Diagnostic]) -> Iterator[Securit
     block = document.root.child("components", "securitySchemes")
     for name, node in block.items() if block is not None else ():
         scheme = _scheme(name, node.follow(), findings)
-        yield scheme if scheme.exchange is None else replace(scheme, exchange=_usual(document, scheme))
+        yield (
+            scheme if scheme.exchange is None else replace(scheme, exchange=_rooted(document, _usual(document, scheme)))
+        )
+
+
+def _rooted(document: Document, exchange: Exchange) -> Exchange:
+    """The exchange with URLs that are absolute or begin at the root, as they are met at the document's server."""
+    server = next(iter(block.elements()), None) if (block := document.root.child("servers")) is not None else None
+    path = urlsplit(server.text("url")).path if server is not None else ""
+    token_url, refresh_url = (url and urljoin(path or "/", url) for url in (exchange.token_url, exchange.refresh_url))
+    return replace(exchange, token_url=token_url, refresh_url=refresh_url)
 
 
 def _usual(document: Document, scheme: SecurityScheme) -> Exchange:
@@ -142,6 +160,8 @@ def _scheme(name: str, node: Node, findings: list[Diagnostic]) -> SecurityScheme
         prefix = str(mark(node, "prefix") or "")
         return SecurityScheme(name, place, node.text("name"), prefix, description)  # type: ignore[arg-type]  # checked above
     if kind == "http" and is_token(node.text("scheme")):
+        if (said := node.text("scheme").lower()) in _CHALLENGED or said.startswith("scram-"):
+            findings.append(node.warning(_CHALLENGE.format(name, node.text("scheme"))))
         return _http(name, node.text("scheme"), description)
     if kind == "oauth2":
         return SecurityScheme(name, "oauth2", "Authorization", "Bearer ", description, _exchange(node, findings))

@@ -1,7 +1,8 @@
 """Server objects -> where the API is, and where each operation is.
 
 A server's URL is a scheme and a host, its origin, and the path before those of the operations. One client has one base
-URL: the origin that the documents share. Whatever is elsewhere brings its own.
+URL: the whole URL of the server where there is one document, else the origin that the documents share, each of which
+keeps its path. Whatever is elsewhere brings its own.
 """
 
 from __future__ import annotations
@@ -15,19 +16,26 @@ from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
 from sdkwright.load import Document, Node, Url
 from sdkwright.model import Server, ServerVariable
+from sdkwright.model.paths import template
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 # What stands first in a URL without a scheme and is a host all the same.
 _HOST = re.compile(r"(localhost|([\w-]+\.)+[A-Za-z]{2,}|\d+(\.\d+){3})(:\d+)?\Z")
+_LABELS = re.compile(r"[\w-]+(\.[\w-]+)*(:\w+)?")
 _LOCAL = re.compile(r"(localhost|127\.0\.0\.1)(:\d+)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where operations are: scheme and host, empty for those of the API, and the path before their own."""
+    """Where operations are: scheme and host, and the path before their own.
+
+    The origin is empty for that of the base URL, and "/" where the path stands in the place of the base URL's own.
+    `held` says that the base URL holds the path.
+    """
 
     origin: str
     path: str
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ class Servers:
     `variables` are those of all origins by name, those of the base URL first; what the servers of path items and
     operations add is there once these have been read. One name is one variable: the first description counts.
 
-    `ours` are the origins that the base URL stands for; `origin` is its own where it holds a path, too.
+    `ours` are the origins that the base URL stands for; `whole` is the server that it is in its whole, path and all.
     """
 
     base_url: str
@@ -46,12 +54,12 @@ class Servers:
     roots: Mapping[str, Place]
     ours: frozenset[str]
     findings: list[Diagnostic]
-    origin: str = ""
+    whole: tuple[str, str] | None = None
 
     @property
     def base_paths(self) -> tuple[str, ...]:
         """The paths of the documents' servers, sorted: a caller may write them behind the base URL."""
-        return tuple(sorted({place.path for place in self.roots.values() if place.path}))
+        return tuple(sorted({place.path for place in self.roots.values() if place.path and not place.held}))
 
     def place(self, document: str, holder: Node, fallback: Place) -> Place:
         """The place that the servers at a path item or an operation name; `fallback` where there are none.
@@ -61,13 +69,11 @@ class Servers:
         found = _first(holder, self.findings)
         if found is None:
             return fallback
-        if self.origin and found.origin + found.path == self.base_url:
-            return Place("", "")
+        if (found.origin, found.path) == self.whole:
+            return self.roots[document]
         path = _filled_path(found)
-        if not found.origin:
-            return Place(self.roots[document].origin or self.origin, path)
-        if found.origin in self.ours and not self.origin:
-            return Place("", path)
+        if found.origin in self.ours or not found.origin:
+            return Place("/" if self.whole else "" if found.origin else self.roots[document].origin, path)
         _add(self.variables, found, found.origin)
         return Place(found.origin, path)
 
@@ -82,8 +88,9 @@ class _Found:
 
     @property
     def defaults(self) -> dict[str, str]:
-        """Variables and their defaults, the first choice where there is none; empty where there is neither."""
-        return {variable.name: variable.default for variable in _variables(self.node, self.origin + self.path)}
+        """Variables and their defaults, the first choice where there is none; without those that have neither."""
+        found = _variables(self.node, self.origin + self.path)
+        return {variable.name: variable.default for variable in found if variable.default or variable.blank}
 
 
 def servers_of(documents: Sequence[Document], config: Config, findings: list[Diagnostic]) -> Servers:
@@ -91,6 +98,8 @@ def servers_of(documents: Sequence[Document], config: Config, findings: list[Dia
     listed = tuple(_listed(documents))
     firsts = {document.name: _of_document(document, findings) for document in documents}
     found = [one for one in firsts.values() if one is not None]
+    if len(firsts) == 1:
+        return _of_one(next(iter(firsts)), found[0] if found else None, config.base_url or "", listed, findings)
     main = next((one for one in found if one.origin), None)
     if config.base_url or main is None:
         roots = {name: Place("", _filled_path(one)) for name, one in firsts.items()}
@@ -111,8 +120,30 @@ def servers_of(documents: Sequence[Document], config: Config, findings: list[Dia
         roots={name: Place("", "") if whole else _root(one, main) for name, one in firsts.items()},
         ours=frozenset({main.origin}),
         findings=findings,
-        origin=main.origin if whole else "",
+        whole=(main.origin, main.path) if whole else None,
     )
+
+
+def _of_one(
+    document: str, main: _Found | None, configured: str, listed: tuple[Server, ...], findings: list[Diagnostic]
+) -> Servers:
+    """Where the API of a single document is: the base URL is the server's whole URL, or the one that is configured.
+
+    A relative server has a path only: it stands behind any base URL that has none.
+    """
+    origin, path = (main.origin, main.path) if main is not None else ("", "")
+    filled = _filled_path(main)
+    sent = template(path if origin else filled, (), ())
+    base_url = configured or origin + sent
+    if configured and not origin and "/" not in configured.partition("://")[2].rstrip("/"):
+        base_url = configured.rstrip("/") + sent
+    variables: dict[str, ServerVariable] = {}
+    if main is not None and origin and not configured:
+        _add(variables, main, base_url)
+    # What a caller may choose is no part of an operation's path.
+    root = Place("", "" if _BRACES.search(path) else filled, held=True)
+    ours = frozenset({configured, origin})
+    return Servers(base_url, () if configured else listed, variables, {document: root}, ours, findings, (origin, path))
 
 
 def _of_document(document: Document, findings: list[Diagnostic]) -> _Found | None:
@@ -134,7 +165,7 @@ def _root(found: _Found | None, main: _Found) -> Place:
 
 
 def _filled_path(found: _Found | None) -> str:
-    return "" if found is None else _with_defaults(found.path, found.defaults).rstrip("/")
+    return "" if found is None else _with_defaults(found.path, found.defaults).replace("//", "/").rstrip("/")
 
 
 def _listed(documents: Sequence[Document]) -> Iterator[Server]:
@@ -190,10 +221,11 @@ def _taken_apart(node: Node) -> _Found | None:
 
 
 def _unglued(node: Node, host: str) -> tuple[str, str]:
-    """The host, and what stands behind it without a slash: a variable whose default brings the slash."""
+    """The host, and what stands behind it without a slash: a variable whose default or choice brings the slash."""
     for variable in _variables(node, host):
         place = "{" + variable.name + "}"
-        if variable.default.startswith("/") and not host.startswith(place):
+        values = (variable.default, *variable.choices)
+        if any(value.startswith("/") for value in values) and not host.startswith(place):
             at = host.index(place)
             return host[:at], host[at:]
     return host, ""
@@ -223,10 +255,21 @@ def _variables(node: Node, url: str) -> Iterator[ServerVariable]:
         variable = node.child("variables", name) or Node({}, node.pointer, node.tree)
         block = variable.child("enum")
         choices = [entry.value for entry in block.elements() if isinstance(entry.value, str)] if block else []
-        default = variable.text("default") or next(iter(choices), "")
-        yield ServerVariable(name, default, tuple(dict.fromkeys(choices)), variable.text("description"))
+        told = variable.value.get("default") if isinstance(variable.value, dict) else None
+        default = variable.text("default") if told is not None else next(iter(choices), "")
+        blank = (told == "" or "" in choices) and _may_be_blank(url, name)
+        if not default and not blank:
+            default = next(filter(None, choices), "")
+        yield ServerVariable(name, default, tuple(dict.fromkeys(choices)), variable.text("description"), blank)
+
+
+def _may_be_blank(url: str, name: str) -> bool:
+    """Whether requests could be sent to the URL without the variable, which is no scheme and no label of a host."""
+    scheme, _, rest = url.rpartition("://")
+    host = _BRACES.sub("x", rest.replace("{" + name + "}", "").partition("/")[0])
+    return "{" + name + "}" not in scheme and _LABELS.fullmatch(host) is not None
 
 
 def _with_defaults(text: str, defaults: Mapping[str, str]) -> str:
     """The text with its variables replaced by their defaults, but for those that have none."""
-    return _BRACES.sub(lambda match: defaults.get(match[1]) or match[0], text)
+    return _BRACES.sub(lambda match: defaults.get(match[1], match[0]), text)

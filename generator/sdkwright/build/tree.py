@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from sdkwright.build.ids import own_ids
 from sdkwright.build.layouts import Layout, layout_of
 from sdkwright.build.memory import Memory
 from sdkwright.build.wishes import Wish, divided_wishes, shallow, wishes_of
@@ -76,10 +77,17 @@ def tree_of(operations: Sequence[Operation], config: Config, memory: Memory) -> 
 
 
 def _by_document(operations: Sequence[Operation]) -> dict[str, list[Operation]]:
+    """The operations by document, each with the part of its id that says something."""
     documents: dict[str, list[Operation]] = defaultdict(list)
     for operation in sorted(operations, key=lambda operation: operation.key):
         documents[operation.document].append(operation)
-    return documents
+    return {name: _cut(found) for name, found in documents.items()}
+
+
+def _cut(operations: Sequence[Operation]) -> list[Operation]:
+    """The operations by the parts of their ids that say something."""
+    own = own_ids(operations)
+    return [replace(one, id=own[one.key]) if one.key in own else one for one in operations]
 
 
 def _kept(operations: Sequence[Operation], config: Config, memory: Memory) -> dict[str, str]:
@@ -139,10 +147,11 @@ def _settled(free: Mapping[str, Wish], placed: _Branch) -> dict[str, Path]:
     asking: dict[Path, dict[str, Path]] = defaultdict(dict)
     for key, wish in free.items():
         asking[wish.groups][key] = wish.names
+    claims = {key: wish.claim for key, wish in free.items()}
     return {
         key: (*groups, name)
         for groups, offers in asking.items()
-        for key, name in settle(offers, inside[groups]).items()
+        for key, name in settle(offers, inside[groups], claims).items()
     }
 
 

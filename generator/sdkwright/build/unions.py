@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sdkwright.build.discriminators import tags_of
 from sdkwright.build.kinds import (
     SCALARS,
+    keyword_of,
     kinds_of,
     members_of,
     only_null,
@@ -15,32 +15,32 @@ from sdkwright.build.kinds import (
     scalar,
     tells_type,
 )
-from sdkwright.build.literals import literals_of, texts_of
-from sdkwright.build.specifics import alternatives
+from sdkwright.build.literals import literals_of
+from sdkwright.build.objects import says_values
+from sdkwright.build.places import Place, name_of
+from sdkwright.build.telling import by_shape, told_apart
+from sdkwright.errors import LimitError
 from sdkwright.load import Node
-from sdkwright.model import AnyType, Map, Reference, Scalar, Type, UnionType, Variant, nullable, without_null
-from sdkwright.naming import is_plain_key, pascal
+from sdkwright.model import AnyType, Map, Scalar, Type, nullable
 
 if TYPE_CHECKING:
     from sdkwright.build.schemas import Schemas
 
 # Longer titles are sentences, and no names.
 _TITLE = 40
-# Properties that are most likely meant to tell objects apart, the likeliest first.
-_USUAL = ("type", "kind", "object")
-
-
-def keyword_of(node: Node) -> str | None:
-    """The keyword that lists alternatives with a type of their own; those that only require names are none."""
-    for keyword in ("oneOf", "anyOf"):
-        if any(not says_nothing(member) for member in members_of(node, keyword)):
-            return keyword
-    return None
+# More alternatives than this are no honest union; Python itself cannot read the name of all.
+ALTERNATIVES_LIMIT = 1_000
 
 
 def one_of(schemas: Schemas, node: Node, keyword: str, hint: str) -> Type:
-    """The type of a schema with alternatives."""
+    """The type of a schema with alternatives.
+
+    Raises:
+        LimitError: There are too many.
+    """
     listed = [member for member in members_of(node, keyword) if not says_nothing(member)]
+    if len(listed) > ALTERNATIVES_LIMIT:
+        raise node.error(LimitError, f"{keyword} lists more than {ALTERNATIVES_LIMIT} schemas")
     members = [member for member in listed if not only_null(member)]
     if any(member.reference is not None for member in members):
         members = [member for member in members if not _stands_for_null(member)]
@@ -50,105 +50,86 @@ def one_of(schemas: Schemas, node: Node, keyword: str, hint: str) -> Type:
     return found if len(members) == len(listed) else nullable(found)
 
 
+def with_each(
+    schemas: Schemas, place: Place, nodes: Sequence[Node], union: Node, closed: frozenset[str]
+) -> Type | None:
+    """The type of schemas that hold at once, one of which is a union: a union whose every member has the fields of all.
+
+    closed: the schemas whose alternatives are told apart. None where the union's members are told apart by no tag.
+    """
+    members = _opened(schemas, union)
+    rest = schemas.merger.parts_of(nodes, place.hint, closed)
+    types: list[Type] = []
+    for member, name in zip(members, hints_of(members, ""), strict=True):
+        target = member.follow(schema=True)
+        called = name if target is member else name_of(target)
+        if schemas.merger.has_all(target, rest):
+            types.append(schemas.type_of(member, f"{place.hint} {called}"))
+        else:
+            types.append(schemas.sum_of(place.within(target, called), (*nodes, target), closed))
+    return told_apart(schemas, place, union, members, types)
+
+
+def hints_of(members: Sequence[Node], hint: str) -> list[str]:
+    """A name for each alternative: the union's own where there is one only, else with its title or its number."""
+    if len(members) == 1 and hint:
+        return [hint]
+    titles = [member.text("title") for member in members]
+    return [
+        f"{hint} {title if title and len(title) <= _TITLE and titles.count(title) == 1 else number}".strip()
+        for number, title in enumerate(titles, 1)
+    ]
+
+
 def _one_of(schemas: Schemas, node: Node, members: list[Node], hint: str) -> Type:
     if not members:
         return schemas.own_type(node, hint)
-    hints = _hints(members, hint)
+    if (node.value.get("properties") or says_values(node)) and not schemas.merger.is_parent(node):
+        if schemas.merger.is_object(node):
+            return schemas.sum_of(Place(node, hint), (node,))
+        if node.value.get("properties"):
+            schemas.warn(node, "properties beside alternatives that are no objects are left out")
+    opened = _opened(schemas, node) if node.value.get("discriminator") else members
+    types = [_member(schemas, node, member, name) for member, name in zip(opened, hints_of(opened, hint), strict=True)]
+    place = Place(node, hint)
     if node.value.get("discriminator"):
-        union = _told_apart(schemas, node, members, hints, hint)
+        union = told_apart(schemas, place, node, opened, types)
         if union is not None:
             return union
         schemas.warn(node, "the members of this union cannot be told apart by a plain tag; their shape decides")
-    elif node.value.get("properties") and schemas.merger.is_object(node):
-        return schemas.declare(node, hint, schemas.merger.parts(node, hint))
-    types = [_member(schemas, node, member, name) for member, name in zip(members, hints, strict=True)]
-    return _by_shape(schemas, node, members, types, hint)
+    return by_shape(schemas, place, opened, types)
+
+
+def _opened(schemas: Schemas, union: Node) -> list[Node]:
+    """The alternatives of a union; those that are unions with nothing to tell them apart are opened."""
+    found: dict[str, Node] = {}
+    waiting = [union]
+    seen = {union.identity}
+    while waiting:
+        one = waiting.pop(0)
+        for member in members_of(one, keyword_of(one) or ""):
+            target = member.follow(schema=True)
+            if says_nothing(member) or only_null(member) or _stands_for_null(member):
+                continue
+            if _is_open(target) and target.identity not in seen:
+                seen.add(target.identity)
+                waiting.append(target)
+            elif target.identity not in seen:
+                found.setdefault(target.identity, schemas.merger.meant(member))
+    return list(found.values())
+
+
+def _is_open(node: Node) -> bool:
+    """Whether a schema says nothing beside alternatives that no discriminator tells apart."""
+    if not isinstance(node.value, dict) or keyword_of(node) is None:
+        return False
+    return not any(node.value.get(keyword) for keyword in ("discriminator", "properties", "allOf"))
 
 
 def _stands_for_null(node: Node) -> bool:
     """Whether an object says no more than that it may be null, which is how some write optional references."""
     value = node.value
     return isinstance(value, dict) and value.get("type") == ["object", "null"] and len(value) == 1
-
-
-def _by_shape(schemas: Schemas, node: Node, members: Sequence[Node], types: Sequence[Type], hint: str) -> Type:
-    """The union of types that no discriminator tells apart; objects are, where they have tags all the same."""
-    found = [(member, without_null(type_)) for member, type_ in zip(members, types, strict=True)]
-    objects = {
-        type_.identity: member
-        for member, type_ in found
-        if isinstance(type_, Reference) and type_.identity in schemas.objects
-    }
-    field, tags = _inferred(schemas, [member.follow(schema=True) for member in objects.values()])
-    claims = [(identity, field, tag) for identity, tag in zip(objects, tags, strict=False)]
-    if not all(schemas.tags.is_free(*claim) for claim in claims):
-        return alternatives(types)
-    variants = [Variant(tag, Reference(schemas.tags.tagged(identity, field, tag))) for identity, field, tag in claims]
-    if not variants or len(objects) < len(types):
-        return alternatives(types)
-    union = _declared(schemas, node, field, variants, hint)
-    return nullable(union) if any(without_null(type_) != type_ for type_ in types) else union
-
-
-def _inferred(schemas: Schemas, objects: Sequence[Node]) -> tuple[str, list[str]]:
-    """The property that all objects require and give a value of its own, and these values; empty where none is."""
-    if len(objects) < 2:
-        return "", []
-    constants = [_constants(schemas, node) for node in objects]
-    shared = set.intersection(*(set(one) for one in constants))
-    for field in sorted(shared, key=lambda name: (_USUAL.index(name) if name in _USUAL else len(_USUAL), name)):
-        tags = [one[field] for one in constants]
-        if len(set(tags)) == len(tags) and all(map(is_plain_key, (field, *tags))):
-            return field, tags
-    return "", []
-
-
-def _constants(schemas: Schemas, node: Node) -> dict[str, str]:
-    """The required properties of an object that can have one text only, with it."""
-    parts = [part for part in schemas.merger.parts(node, "") if not part.optional]
-    required = schemas.merger.required(node)
-    found: dict[str, str] = {}
-    for part in parts:
-        block = part.node.child("properties")
-        for name, member in block.items() if block is not None else ():
-            if name in required and len(texts := texts_of(member)) == 1:
-                found[name] = texts[0]
-    return found
-
-
-def _told_apart(
-    schemas: Schemas, node: Node, members: Sequence[Node], hints: Sequence[str], hint: str
-) -> Reference | None:
-    """The union with the discriminator that the schema names; None where a member has no plain tag."""
-    field = node.child("discriminator", "propertyName")
-    if field is None or not isinstance(field.value, str) or not is_plain_key(field.value):
-        return None
-    tags = tags_of(schemas.merger, node, field.value, [member.follow(schema=True) for member in members])
-    found: list[Variant] = []
-    for member, name, own in zip(members, hints, tags, strict=True):
-        variants = _variants(schemas, member, name, field.value, own)
-        if not variants:
-            return None
-        found += variants
-    return _declared(schemas, node, field.value, found, hint)
-
-
-def _variants(schemas: Schemas, member: Node, hint: str, field: str, tags: Sequence[str]) -> list[Variant]:
-    type_ = without_null(schemas.type_of(member, hint))
-    if not isinstance(type_, Reference):
-        return []
-    declared = schemas.declared.get(type_.identity)
-    if isinstance(declared, UnionType) and declared.discriminator == field and declared.fallback is None:
-        return list(declared.variants)
-    if type_.identity not in schemas.objects or not all(map(is_plain_key, tags)):
-        return []
-    return [Variant(tag, Reference(schemas.tags.tagged(type_.identity, field, tag))) for tag in tags]
-
-
-def _declared(schemas: Schemas, node: Node, field: str, variants: Sequence[Variant], hint: str) -> Reference:
-    ordered = tuple(sorted(dict.fromkeys(variants), key=lambda variant: variant.tag))
-    schemas.declared[node.identity] = UnionType(node.identity, pascal(hint), node.text("description"), field, ordered)
-    return Reference(node.identity)
 
 
 def _member(schemas: Schemas, union: Node, member: Node, hint: str) -> Type:
@@ -161,14 +142,3 @@ def _member(schemas: Schemas, union: Node, member: Node, hint: str) -> Type:
     if tells_type(member):
         return schemas.type_of(member, hint)
     return scalar(member, kinds[0]) if kinds[0] in SCALARS else Map(AnyType()) if kinds[0] == "object" else AnyType()
-
-
-def _hints(members: Sequence[Node], hint: str) -> list[str]:
-    """A name for each alternative: the union's own where there is one only, else with its title or its number."""
-    if len(members) == 1:
-        return [hint]
-    titles = [member.text("title") for member in members]
-    return [
-        f"{hint} {title if title and len(title) <= _TITLE and titles.count(title) == 1 else number}"
-        for number, title in enumerate(titles, 1)
-    ]

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sdkwright.build.layouts import Layout, topic_of
 from sdkwright.build.phrases import (
     READING,
+    REMOVING,
     VERBS,
     Phrase,
     divided,
     is_method_first,
+    is_plural,
     is_verb_first,
     low,
+    says_method,
     stem,
     trimmed,
     without,
 )
-from sdkwright.build.routes import Route, above, is_action, route_of, says_method, telling, verb_of
+from sdkwright.build.routes import Route, above, bare, is_action, route_of, telling, verb_of
 from sdkwright.config import TreeConfig
 from sdkwright.model import Array, Operation, without_null
 from sdkwright.naming import snake
@@ -28,19 +31,23 @@ _DEPTH = 4
 _LARGE = 250
 _LARGE_ROOT = 60
 _VIA_GET = "_via_get"
+# How many operations without a tag the client takes itself.
+_FEW_UNTOLD = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """The groups that an operation stands in, the names that it would take, best first, and why.
 
-    merges: whether a group of it that has a single child merges with that child.
+    merges: whether a group of it that has a single child merges with that child. claim: how much more its first name
+    says than the operation does; of several that want one name, the one with the least has it.
     """
 
     groups: tuple[str, ...]
     names: tuple[str, ...]
     why: str
     merges: bool = False
+    claim: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +66,43 @@ class _Paths:
 
     def is_action(self, operation: Operation, route: Route) -> bool:
         """Whether the last segment is what is done."""
-        alone = len(self.methods[operation.path]) == 1 and operation.path not in self.parents
+        alone = len(self.methods[operation.path]) == 1 and bare(operation.path) not in self.parents
         return alone and is_action(route, operation.method)
 
     def _lists(self, operation: Operation) -> bool:
         """Whether the operation is known to give many things: it is paged, gives a list, or one thing stands below."""
-        if operation.pagination is not None or operation.path.rstrip("/") in self.collections:
+        if operation.pagination is not None or bare(operation.path).rstrip("/") in self.collections:
             return True
         types = [type_ for response in operation.responses if response.success for _, type_ in response.content]
         return any(isinstance(without_null(one), Array) for one in types)
 
 
 def wishes_of(operations: Sequence[Operation], layout: Layout, rule: TreeConfig) -> dict[str, Wish]:
-    """The wishes of a document's operations; one that has no id or no tag, where these count, is placed by its path."""
+    """The wishes of a document's operations; one that has no id or no tag, where these count, is placed without."""
     paths = _paths(operations)
     if layout.by == "path":
         return _lifted({one.key: _by_path(one, layout, paths) for one in operations})
-    untold = {one.key: one for one in operations if not (one.topic if layout.by == "tag" else _spells(one.id, layout))}
-    wishes = _lifted({key: _by_path(one, Layout("path", ""), paths) for key, one in untold.items()})
+    told = {one.key: one for one in operations if (one.topic if layout.by == "tag" else _spells(one.id, layout))}
+    untold = [one for one in operations if one.key not in told]
+    if layout.by == "id":
+        ways = {one.key: _by_path(one, Layout("path", ""), paths) for one in untold}
+        return _lifted(ways) | {key: _by_id(one, layout, rule) for key, one in told.items()}
+    found = {key: _by_tag(one, layout, paths) for key, one in told.items()}
+    return _lifted(_untold(untold, found.values(), paths)) | found
+
+
+def _untold(operations: Sequence[Operation], others: Iterable[Wish], paths: _Paths) -> dict[str, Wish]:
+    """The wishes of operations without a tag: in the group that their paths name, or else by their ids, on the client.
+
+    Where there are many, the client would be crowded.
+    """
+    tops = {wish.groups[0] for wish in others if wish.groups}
+    found: dict[str, Wish] = {}
     for one in operations:
-        if one.key not in untold:
-            wishes[one.key] = _by_tag(one, layout, paths) if layout.by == "tag" else _by_id(one, layout, rule)
-    return wishes
+        wish = _by_path(one, Layout("path", ""), paths)
+        crowded = len(operations) > _FEW_UNTOLD or not telling(one.id, one.method, one.path)
+        found[one.key] = wish if crowded or wish.groups[:1] in {(top,) for top in tops} else _flat(one)
+    return found
 
 
 def divided_wishes(wishes: Mapping[str, Wish]) -> dict[str, Wish]:
@@ -106,30 +128,53 @@ def _moved(wish: Wish, topic: Phrase, rest: Phrase) -> Wish:
     elif second == f"{first}{_VIA_GET}":
         second = f"{name}{_VIA_GET}"
     groups = (*wish.groups, snake(" ".join(topic)))
-    return Wish(groups, (name, second, *wish.names), f"{wish.why}; a large group divided")
+    return replace(wish, groups=groups, names=(name, second, *wish.names), why=f"{wish.why}; a large group divided")
 
 
 def _by_tag(operation: Operation, layout: Layout, paths: _Paths) -> Wish:
     topic = topic_of(operation)
     shown = (topic[0][layout.start :], *topic[1:])
     groups = tuple(snake(" ".join(part)) for part in shown)
-    route = route_of(operation.path)
-    said = telling(operation.id, operation.method, operation.path)
-    verb, tag = paths.verb(operation, route), " / ".join(operation.topic)
-    way = [word for segment in route.segments[: -1 if paths.is_action(operation, route) else None] for word in segment]
-    by_way = (" ".join((verb, *without(tuple(way), shown[-1])[0])), " ".join((verb, *way)))
+    route, tag = route_of(operation.path), " / ".join(operation.topic)
+    verb = paths.verb(operation, route)
+    by_way = _by_way(route, verb, shown[-1], 1 if paths.is_action(operation, route) else 0)
+    queried = bare(operation.path) != operation.path
+    things = route.things | {stem(topic[-1][-1])}
+    said = telling(operation.id, operation.method, operation.path, things)
     if not said or said == (operation.method.lower(),):
         why = f"named by tag {tag!r} and path; {_id_is(operation)}"
-        return Wish(groups, _snakes((*by_way, _in_full(operation))), why)
-    offers = []
+        names = _kept_verb((*by_way, _in_full(operation)), operation, things)
+        many = not route.ends_in_parameter and bool(way := route.segments) and is_plural(way[-1][-1])
+        return Wish(groups, names, why, claim=2 * many + queried)
+    offers: list[str] = []
+    claim = 2 * (len(_spoken(operation, said)) > 1)
     for phrase in _spoken(operation, said):
-        rest, plural = _short(phrase, topic[-1], shown[-1])
+        rest, plural = _short(phrase, topic[-1], shown[-1], things)
+        claim += plural and not offers
         reads = len(rest) == 1 and rest[0] in READING and plural and not route.ends_in_parameter
         rest = ("list",) if reads else (verb,) if rest in ((), (operation.method.lower(),)) else rest
         offers += [" ".join(trimmed(rest))] if route.ends_in_parameter else []
-        offers += [" ".join(rest), *(by_way if rest == (verb,) else ())]
-    names = _snakes((*offers, " ".join(said), operation.id, _in_full(operation)))
-    return Wish(groups, _paired(names, operation), f"named by tag {tag!r}; id {operation.id!r}")
+        offers.append(" ".join(rest))
+    offers += by_way if offers[-1] == verb else ()
+    names = _kept_verb((*offers, " ".join(said), operation.id, _in_full(operation)), operation, things)
+    why = f"named by tag {tag!r}; id {operation.id!r}"
+    return Wish(groups, _paired(names, operation), why, claim=2 * claim + queried)
+
+
+def _by_way(route: Route, verb: str, topic: Phrase, action: int) -> tuple[str, ...]:
+    """What is done to what the path names, without the topic; of what stands above the topic only as above it."""
+    segments = route.segments[: len(route.segments) - action]
+    way = tuple(word for segment in segments for word in segment)
+    rest, _ = without(way, topic)
+    whole = " ".join((verb, *way))
+    if not rest or rest != way[: len(rest)] or rest == way:
+        return (" ".join((verb, *rest)), whole)
+    # `clear shelves` of shelf boxes would say that it clears shelves.
+    at = next((at for at in range(len(segments)) if sum(map(len, segments[: at + 1])) >= len(rest)), 0)
+    if not route.owners[at]:
+        return (verb, whole)
+    owner = (*segments[at][:-1], stem(segments[at][-1]))
+    return (verb, " ".join((verb, "for", *owner)), whole)
 
 
 def _spoken(operation: Operation, said: Phrase) -> tuple[Phrase, ...]:
@@ -141,15 +186,38 @@ def _spoken(operation: Operation, said: Phrase) -> tuple[Phrase, ...]:
     return (later, said) if named and told else (said,)
 
 
-def _short(said: Phrase, topic: Phrase, shown: Phrase) -> tuple[Phrase, bool]:
-    """The words without the topic, or without as much of it as the group shows."""
+def _short(said: Phrase, topic: Phrase, shown: Phrase, things: frozenset[str]) -> tuple[Phrase, bool]:
+    """The words without the topic, or without as much of it as the group shows, and whether these were a plural.
+
+    All are left where the last of the rest is another of the things that the path names: `get report files` of files
+    gets no report.
+    """
     rest, plural = without(said, topic)
-    return (rest, plural) if len(rest) < len(said) else without(said, shown)
+    if len(rest) == len(said):
+        rest, plural = without(said, shown)
+    another = len(rest) > 1 and rest == said[: len(rest)] and stem(rest[-1]) in things - set(map(stem, topic))
+    return (said, False) if another and len(rest) < len(said) else (rest, plural)
+
+
+def _kept_verb(names: Sequence[str], operation: Operation, things: Collection[str]) -> tuple[str, ...]:
+    """The names, those of a DELETE with a word that says so, unless the id says it in words of its own."""
+    if operation.method != "DELETE":
+        return _snakes(names)
+    removes = not REMOVING.isdisjoint(low(operation.id))
+    phrases = [(name, low(name)) for name in names]
+    return _snakes(
+        [
+            name if not REMOVING.isdisjoint(said) or not (removes or stem(said[0]) in things) else f"delete {name}"
+            for name, said in phrases
+        ]
+    )
 
 
 def _paired(names: tuple[str, ...], operation: Operation) -> tuple[str, ...]:
     """The names, where a method that its id names may have a twin of another method: a GET gives way to it."""
-    if not says_method(low(operation.id), operation.method):
+    if not operation.id.startswith(f"{operation.method}_") or not says_method(
+        operation.id, low(operation.id), operation.method
+    ):
         return names
     return (names[0], f"{names[0]}{_VIA_GET}" if operation.method == "GET" else names[0], *names[1:])
 
@@ -173,10 +241,8 @@ def _spells(id_: str, layout: Layout) -> bool:
 
 
 def _by_id(operation: Operation, layout: Layout, rule: TreeConfig) -> Wish:
-    why = f"named by its id {operation.id!r}"
     if not layout.separator:
-        said = " ".join(telling(operation.id, operation.method, operation.path))
-        return Wish((), _paired(_snakes((said or operation.id, operation.id, _in_full(operation))), operation), why)
+        return _flat(operation)
     text = operation.id
     for whole in rule.keep:
         text = text.replace(f"_{whole}", f"_{whole.replace('_', '-')}")
@@ -185,10 +251,25 @@ def _by_id(operation: Operation, layout: Layout, rule: TreeConfig) -> Wish:
         parts = parts[1:]
     *groups, name = parts or ("unnamed",)
     if layout.separator == "_":
-        return Wish(tuple(groups), (name,), why, merges=True)
+        return Wish(tuple(groups), (name,), _by_its_id(operation), merges=True)
     single = [part for at, part in enumerate(groups) if not at or stem(part) != stem(groups[at - 1])]
     short = " ".join(without(low(name), low(groups[-1]))[0]) if groups else name
-    return Wish(shallow(tuple(single)), _snakes((short or name, name, operation.id, _in_full(operation))), why)
+    names = (short or name, name, operation.id, _in_full(operation))
+    return Wish(
+        shallow(tuple(single)), _kept_verb(names, operation, route_of(operation.path).things), _by_its_id(operation)
+    )
+
+
+def _flat(operation: Operation) -> Wish:
+    """The wish of an operation to be a method of the client, named by its id."""
+    things = route_of(operation.path).things
+    said = " ".join(telling(operation.id, operation.method, operation.path, things))
+    names = _kept_verb((said or operation.id, operation.id, _in_full(operation)), operation, things)
+    return Wish((), _paired(names, operation), _by_its_id(operation))
+
+
+def _by_its_id(operation: Operation) -> str:
+    return f"named by its id {operation.id!r}"
 
 
 def _lifted(wishes: Mapping[str, Wish]) -> dict[str, Wish]:
@@ -203,7 +284,7 @@ def _lifted(wishes: Mapping[str, Wish]) -> dict[str, Wish]:
         while len(groups) > 1 and count[groups] == 1:
             names = (*(f"{name}_{groups[-1]}" for name in names[:-1]), names[-1])
             groups = groups[:-1]
-        lifted[key] = Wish(groups, names, wish.why)
+        lifted[key] = replace(wish, groups=groups, names=names)
     return lifted
 
 
@@ -225,7 +306,7 @@ def _paths(operations: Sequence[Operation]) -> _Paths:
 
 
 def _in_full(operation: Operation) -> str:
-    return f"{operation.method.lower()} {operation.path}"
+    return f"{operation.method.lower()} {bare(operation.path)}"
 
 
 def _id_is(operation: Operation) -> str:

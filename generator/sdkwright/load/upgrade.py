@@ -24,6 +24,8 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import Any
 
+from sdkwright.extensions import IS_NULLABLE, NULLABLE
+
 __all__ = ["upgrade"]
 
 
@@ -53,7 +55,7 @@ _CONSTRAINTS = frozenset(
     {"type", "format", "properties", "items", "allOf", "oneOf", "anyOf", "not", "enum", "additionalProperties"}
     | {"minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern", "uniqueItems", "multipleOf"}
 )
-_NULLABLE = ("nullable", "x-nullable", "x-isnullable")
+_NULLABLE = ("nullable", NULLABLE, IS_NULLABLE)
 _OLD = frozenset({*_NULLABLE, "discriminator", "exclusiveMinimum", "exclusiveMaximum"})
 _NULL = {"type": "null"}
 

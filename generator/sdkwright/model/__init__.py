@@ -34,6 +34,7 @@ from sdkwright.model.types import (
     ObjectType,
     Reference,
     Scalar,
+    Tag,
     Tuple,
     Type,
     Union,
@@ -44,6 +45,7 @@ from sdkwright.model.types import (
     nullable,
     reachable,
     references,
+    unions_in,
     without_null,
 )
 
@@ -76,6 +78,7 @@ __all__ = [
     "SecurityScheme",
     "Server",
     "ServerVariable",
+    "Tag",
     "Tuple",
     "Type",
     "Union",
@@ -95,5 +98,6 @@ __all__ = [
     "nullable",
     "reachable",
     "references",
+    "unions_in",
     "without_null",
 ]

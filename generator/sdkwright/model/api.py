@@ -52,12 +52,16 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class ServerVariable:
-    """A variable of the base URL. `default` is empty where there is none; `choices` where any value will do."""
+    """A variable of the base URL. `choices` are empty where any value will do.
+
+    `default` is empty where there is none, unless the variable may be `blank`: then empty is a value.
+    """
 
     name: str
     default: str
     choices: tuple[str, ...]
     description: str
+    blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,8 @@ class Operation:
     """One method and path.
 
     `key` is `<document>:<operationId>`, or `<document>:<METHOD path>` where there is no id. `path` holds the base path
-    of the operation's server; `server` is scheme and host where they are not those of the API. `security` lists
+    of the operation's server, and begins with `held` where the base URL holds that; `server` is scheme and host where
+    they are not those of the API, "/" where `path` begins at the root of the API's host. `security` lists
     alternatives, each a tuple of scheme names that go together; an empty tuple means no authentication. `scopes` are
     those that the operation needs beside its scheme's default, by scheme. `topic` is the first tag, its parents before
     it; empty where there is no tag.
@@ -109,13 +114,14 @@ class Operation:
     topic: tuple[str, ...] = ()
     server: str = ""
     scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    held: str = ""
 
     @property
     def template(self) -> str:
-        """The path as it is sent, with the names of path parameters in braces."""
+        """The path as it is sent behind the base URL, with the names of path parameters in braces."""
         in_path = {parameter.name for parameter in self.parameters if parameter.place == "path"}
         in_query = {parameter.name for parameter in self.parameters if parameter.place == "query"}
-        return template(self.path, in_path, in_query)
+        return template(self.path.removeprefix(self.held), in_path, in_query)
 
 
 @dataclass(frozen=True, slots=True)

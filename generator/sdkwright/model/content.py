@@ -47,7 +47,8 @@ _SEQUENCES = frozenset({"jsonl", "jsonlines", "json-lines", "ndjson", "json-seq"
 class Property:
     """A named member of an object. `default` is the JSON value that the server assumes, or MISSING.
 
-    A secret one is never shown by `repr`. A read-only one is never sent, a write-only one never comes.
+    A secret one is never shown by `repr`. A read-only one is never sent, a write-only one never comes. What is said by
+    alternatives only, none of which need hold, is `optional`: its enumeration closes nothing.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Property:
     deprecated: bool = False
     secret: bool = False
     write_only: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Parameter:
     explode: bool = False
     allow_reserved: bool = False
     media_type: str = ""
+    example: int | float | str | Missing = MISSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,7 @@ class Response:
     """A documented reply: its status (`200`, `2XX`, `default`), description and the types by media type.
 
     `success` tells a result from an error. For the media types named by `streams`, the type is that of one item.
+    `media_types` are all that are documented, in the document's order.
     """
 
     status: str
@@ -135,6 +139,7 @@ class Response:
     success: bool = False
     streams: tuple[str, ...] = ()
     headers: tuple[Header, ...] = ()
+    media_types: tuple[str, ...] = ()
 
     @property
     def wholes(self) -> tuple[tuple[str, Type], ...]:

@@ -47,8 +47,8 @@ ScalarKind: TypeAlias = Literal[
 """A `decimal` is text, an `exact` is one that is a number. A `binary` is bytes in forms and text in JSON; `octets` are
 a whole body.
 
-The last three are only sent: `content` is bytes or an open file, `document` is text or bytes, `file` is a file of a
-multipart form, with or without a name and a media type."""
+The last three are only sent: `content` is bytes, an open file or the path of one, `document` is text, bytes or the
+path of a file, `file` is a file of a multipart form, with or without a name and a media type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +137,17 @@ class Limits:
 NO_LIMITS: Final = Limits()
 
 
+Tag: TypeAlias = str | int | bool
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One member of a union: the discriminator's value and the object it stands for."""
+    """One member of a union: a value of the discriminator and the object, or the union within, that it stands for.
 
-    tag: str
+    Several members may have one value: their shape tells them apart.
+    """
+
+    tag: Tag
     object: Reference
 
 
@@ -150,23 +156,26 @@ class ObjectType:
     """An object with named properties, in canonical order.
 
     `additional` is the type of the values of all other names; None where the document does not describe them.
+    `constants` are the properties that can have one value only, with it. `base` is the object that this one is a kind
+    of: it has all properties of it.
     """
 
     identity: str
     name: str
     description: str
     properties: tuple[Property, ...]
-    discriminator: str | None = None
-    tag: str | None = None
     additional: Type | None = None
     deprecated: bool = False
+    constants: tuple[tuple[str, Tag], ...] = ()
+    base: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class UnionType:
     """One of several objects, told apart by the value of the property `discriminator`.
 
-    `fallback` is what an object of any other kind still is, where the document says so.
+    `fallback` is what an object of any other kind still is, where the document says so. `untold` are members that no
+    value of the discriminator stands for.
     """
 
     identity: str
@@ -175,6 +184,7 @@ class UnionType:
     discriminator: str
     variants: tuple[Variant, ...]
     fallback: Reference | None = None
+    untold: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +214,22 @@ def references(type_: Type) -> Iterator[str]:
             return
 
 
+def unions_in(type_: Type) -> Iterator[Union]:
+    """The unions within a type, the outer ones first."""
+    match type_:
+        case Array(inner) | Map(inner) | Nullable(inner):
+            yield from unions_in(inner)
+        case Union(members):
+            yield type_
+            for member in members:
+                yield from unions_in(member)
+        case Tuple(items):
+            for item in items:
+                yield from unions_in(item)
+        case _:
+            return
+
+
 def mentions(declared: Declared) -> Iterator[str]:
     """The identities that a declared type refers to directly, in order."""
     match declared:
@@ -212,8 +238,11 @@ def mentions(declared: Declared) -> Iterator[str]:
                 yield from references(prop.type)
             if declared.additional is not None:
                 yield from references(declared.additional)
+            if declared.base is not None:
+                yield declared.base.identity
         case UnionType():
             yield from (variant.object.identity for variant in declared.variants)
+            yield from (member.identity for member in declared.untold)
             if declared.fallback is not None:
                 yield declared.fallback.identity
         case AliasType():

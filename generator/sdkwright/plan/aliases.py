@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sdkwright.model import AliasType, Declared, ObjectType, Type, UnionType, mentions, reachable
-from sdkwright.plan.references import is_plain
+from sdkwright.model import AliasType, Declared, ObjectType, Tag, Type, UnionType, mentions, reachable
 from sdkwright.plan.views import Alias, Doc, TaggedAlias
 
 Named = AliasType | UnionType
@@ -31,14 +30,36 @@ def planned_union(
     name: str, type_: UnionType, names: Mapping[str, str], declared: Mapping[str, Declared]
 ) -> TaggedAlias:
     """The alias of a union that a tag tells apart."""
+    by_tag: dict[str, tuple[Tag, list[str]]] = {}
+    for variant in type_.variants:
+        by_tag.setdefault(repr(variant.tag), (variant.tag, []))[1].append(names[variant.object.identity])
+    others = [*type_.untold, *([type_.fallback] if type_.fallback is not None else [])]
+    within = [variant.object for variant in type_.variants]
+    if type_.fallback is not None:
+        # Its kinds are classes below it, which for type checkers it includes.
+        within = [one for one in within if not _is_below(one.identity, type_.fallback.identity, declared)]
+    classes = [names[one.identity] for one in (*within, *others)]
     return TaggedAlias(
         class_name=name,
         doc=Doc(type_.description),
         field=type_.discriminator,
-        members=tuple((variant.tag, names[variant.object.identity]) for variant in type_.variants),
-        fallback=names[type_.fallback.identity] if type_.fallback is not None else None,
-        plain=is_plain(type_, declared),
+        members=tuple((tag, tuple(dict.fromkeys(members))) for tag, members in by_tag.values()),
+        others=tuple(names[one.identity] for one in others),
+        classes=tuple(dict.fromkeys(classes if others else [*classes, "Unknown"])),
     )
+
+
+def _is_below(identity: str, base: str, declared: Mapping[str, Declared]) -> bool:
+    seen: set[str] = set()
+    while identity not in seen:
+        seen.add(identity)
+        found = declared[identity]
+        if not isinstance(found, ObjectType) or found.base is None:
+            return False
+        identity = found.base.identity
+        if identity == base:
+            return True
+    return False
 
 
 def _first_needed(within: Mapping[str, list[str]], identity: str, done: set[str]) -> Iterator[str]:

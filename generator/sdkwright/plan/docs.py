@@ -49,8 +49,8 @@ _SPOKEN = {
     "base64": "bytes",
     "binary": "str",
     "octets": "bytes",
-    "content": "bytes or an open file",
-    "document": "text or bytes",
+    "content": "bytes, an open file or the path of one",
+    "document": "text, bytes or the path of a file",
     "file": "file",
     "duration": "timedelta",
     "null": "None",
@@ -164,7 +164,7 @@ def _facts(operation: Operation, result: Result) -> Iterator[str]:
         yield f"The server also takes {', '.join(others)}, which the client's `request` can send."
     if operation.scopes:
         yield f"OAuth 2 scopes: {', '.join(scope for _, scopes in operation.scopes for scope in scopes)}."
-    at = f" at {operation.server}" if operation.server else ""
+    at = f" at {operation.server}" if operation.server not in ("", "/") else ""
     yield f"`{operation.method} {operation.path}`{at} returns {_returned(result)}."
 
 

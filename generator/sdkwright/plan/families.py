@@ -31,8 +31,11 @@ class _Family:
 
 
 def with_families(structs: Sequence[Struct]) -> tuple[Struct, ...]:
-    """The structs, those of one family with their common fields moved to a base; bases come first."""
-    families = tuple(_families(structs, None))
+    """The structs, those of one family with their common fields moved to a base; bases come first.
+
+    Structs that have a base already are in no family.
+    """
+    families = tuple(_families([struct for struct in structs if struct.base == _ROOT], None))
     names = _names(families)
     innermost = {member: family for family in families for member in family.members}
     bases = [_base(family, names) for family in families]
@@ -91,9 +94,6 @@ def _base(family: _Family, names: dict[_Family, str]) -> Struct:
             tuple((field.name, text) for field, text in family.lines if text),
         ),
         fields=tuple(field for field, _ in family.lines),
-        tag_field=None,
-        tag_attribute=None,
-        tag=None,
         base=_ROOT if family.parent is None else names[family.parent],
     )
 

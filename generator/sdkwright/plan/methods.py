@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sdkwright.model import Api, Operation
+from sdkwright.model import Api, Body, Operation
 from sdkwright.naming import constant
+from sdkwright.plan.accept import accept_of
 from sdkwright.plan.access import carried
 from sdkwright.plan.arguments import plan_arguments
 from sdkwright.plan.docs import method_doc
@@ -36,4 +37,16 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Me
         server=operation.server,
         scopes=operation.scopes,
         errors=errors,
+        accept=accept_of(operation),
+        always=_is_always(operation.body),
+    )
+
+
+def _is_always(body: Body | None) -> bool:
+    """Whether a body has to be sent that a caller may leave empty."""
+    return (
+        body is not None
+        and body.required
+        and body.properties is not None
+        and not any(one.required for one in body.properties)
     )

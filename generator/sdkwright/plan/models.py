@@ -14,31 +14,31 @@ from sdkwright.model import (
     AliasType,
     Api,
     Declared,
-    Nullable,
     ObjectType,
     Operation,
     Property,
-    Scalar,
+    Reference,
     Type,
     UnionType,
     mentions,
     reachable,
     references,
+    unions_in,
 )
-from sdkwright.naming import clear_of, file_stem, is_plain_key
+from sdkwright.naming import clear_of, file_stem
 from sdkwright.plan.aliases import alias_order, planned_alias, planned_union
 from sdkwright.plan.decimals import Decimals
-from sdkwright.plan.docs import field_doc
 from sdkwright.plan.families import with_families
-from sdkwright.plan.names import attribute, field_names, model_names
+from sdkwright.plan.names import attribute, model_names
 from sdkwright.plan.references import Named
-from sdkwright.plan.views import Alias, Doc, Field, ModelsView, Struct, TaggedAlias
+from sdkwright.plan.structs import Structs, bases_first
+from sdkwright.plan.views import Alias, ModelsView, TaggedAlias
 
 SHARED = "shared"
 WEBHOOKS = "webhooks"
 _TAKEN = frozenset(
-    {"ABSENT", "TYPE_CHECKING", "UNSET", "Any", "AnyDuration", "ClassVar", "Content", "Decimal", "Literal", "Model"}
-    | {"OneOf", "Sent", "TypeAlias", "UUID", "Unknown", "Unset"}
+    {"ABSENT", "TYPE_CHECKING", "UNSET", "Any", "AnyDuration", "ClassVar", "Content", "Decimal", "Literal", "Mapping"}
+    | {"Model", "OneOf", "Sent", "TypeAlias", "UUID", "Unknown", "Unset"}
 )
 
 
@@ -46,8 +46,9 @@ _TAKEN = frozenset(
 class Models:
     """The class name of every model that is needed, by identity, the modules that hold them, and those in bodies.
 
-    small: the class names that begin with no capital, as those of Chinese or of `+` do. decimals: which of them are
-    numbers. errors: the types of the bodies of errors by status, as most operations have them.
+    small: the class names that begin with no capital, as those of Chinese or of `+` do. told: those within unions.
+    decimals: which of them are numbers. errors: the types of the bodies of errors by status, as most operations have
+    them.
     """
 
     names: Mapping[str, str]
@@ -55,6 +56,7 @@ class Models:
     modules: tuple[ModelsView, ...]
     sent: frozenset[str]
     small: frozenset[str]
+    told: frozenset[str]
     decimals: Decimals
     errors: Mapping[str, Type] = field(default_factory=dict)
 
@@ -83,7 +85,8 @@ def plan_models(api: Api, *, trust_not_null: bool) -> Models:
         by_module[next(iter(groups)) if len(groups) == 1 else SHARED].append(declared)
     sent = _reachable(api.declared, (type_ for operation in api.operations for type_ in _body_types(operation)))
     small = frozenset(name for name in names.values() if not name[0].isupper())
-    models = Models(names, api.declared, (), frozenset(sent), small, Decimals(api.declared))
+    told = frozenset(_reachable(api.declared, _unions(needed.values())))
+    models = Models(names, api.declared, (), frozenset(sent), small, told, Decimals(api.declared))
     shared = {declared.identity for declared in by_module[SHARED]}
     views = tuple(
         _module(models, name, by_module[name], shared if name != SHARED else set(), trust_not_null=trust_not_null)
@@ -126,72 +129,30 @@ def _reachable(declared: Mapping[str, Declared], entries: Iterable[Type]) -> set
     return reachable(first, lambda identity: mentions(declared[identity]))
 
 
+def _unions(declared: Iterable[Declared]) -> Iterator[Type]:
+    """The members of all unions of several objects, whose shape may have to tell them apart."""
+    for one in declared:
+        if isinstance(one, UnionType):
+            yield from map(Reference, mentions(one))
+        elif isinstance(one, AliasType):
+            yield from unions_in(one.type)
+        else:
+            for prop in one.properties:
+                yield from unions_in(prop.type)
+
+
 def _module(
     models: Models, name: str, declared: Iterable[Declared], shared: Collection[str], *, trust_not_null: bool
 ) -> ModelsView:
     members = sorted(declared, key=lambda type_: models.names[type_.identity])
     outside = {identity for type_ in members for identity in mentions(type_) if identity in shared}
+    structs = Structs(models, trust_not_null=trust_not_null)
     return ModelsView(
         name=name,
-        structs=with_families(
-            [
-                _struct(models, type_, trust_not_null=trust_not_null)
-                for type_ in members
-                if isinstance(type_, ObjectType)
-            ]
-        ),
+        structs=bases_first(with_families([structs.of(type_) for type_ in members if isinstance(type_, ObjectType)])),
         aliases=tuple(_alias(models, type_, cyclic) for type_, cyclic in alias_order(members)),
         shared=tuple(sorted(models.names[identity] for identity in outside)),
     )
-
-
-def _struct(models: Models, type_: ObjectType, *, trust_not_null: bool) -> Struct:
-    properties = [prop for prop in type_.properties if prop.name != type_.discriminator and is_plain_key(prop.name)]
-    names = field_names(properties, models.small)
-    tag_attribute = attribute(type_.discriminator, frozenset(names.values())) if type_.discriminator else None
-    sent = type_.identity in models.sent
-    return Struct(
-        class_name=models.names[type_.identity],
-        doc=Doc(
-            summary=type_.description,
-            facts=("Deprecated: the API may give it up.",) if type_.deprecated else (),
-            arguments=(
-                *([(tag_attribute, f"Always {type_.tag!r}.")] if tag_attribute else []),
-                *((names[prop.name], field_doc(prop)) for prop in properties if field_doc(prop)),
-            ),
-        ),
-        fields=tuple(
-            Field(
-                name=names[prop.name],
-                wire=prop.name,
-                type=models.named(prop.type),
-                promised=_promised(prop, trust_not_null=trust_not_null),
-                three_states=sent and isinstance(prop.type, Nullable) and not prop.read_only,
-            )
-            for prop in properties
-        ),
-        secrets=tuple(names[prop.name] for prop in properties if prop.secret),
-        read_only=tuple(names[prop.name] for prop in properties if sent and prop.read_only),
-        numbers=tuple(_numbers(models, type_, names)),
-        additional=None if type_.additional is None else models.named(type_.additional),
-        tag_field=type_.discriminator,
-        tag_attribute=tag_attribute,
-        tag=type_.tag,
-    )
-
-
-def _numbers(models: Models, type_: ObjectType, names: Mapping[str, str]) -> Iterator[str]:
-    """The fields whose decimals are JSON numbers; all that have no name of their own are `extra`."""
-    named = (one for one in type_.properties if one.name in names)
-    yield from (names[one.name] for one in named if models.decimals.are_numbers(one.type))
-    if type_.additional is not None and models.decimals.are_numbers(type_.additional):
-        yield "extra"
-
-
-def _promised(prop: Property, *, trust_not_null: bool) -> bool:
-    """Whether a reply is expected to hold the property with a value, so that its type need not allow for None."""
-    may_be_null = isinstance(prop.type, Nullable) or prop.type == Scalar("null")
-    return not may_be_null and not prop.write_only and (prop.required or trust_not_null)
 
 
 def _alias(models: Models, type_: UnionType | AliasType, cyclic: bool) -> Alias | TaggedAlias:

@@ -8,7 +8,10 @@ operation. Arguments of one name are told apart by where they go (`body_identifi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import count
 
 from sdkwright.model import Declared, Operation, Property
 from sdkwright.naming import clear_of, mark, pascal, settle, snake
@@ -21,12 +24,15 @@ ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "t
 ON_HEADERS = ANNOTATIONS | {"get", "items", "keys", "values", "merged", "pairs", "private", "truth", "moment"}
 BESIDE_GROUPS = frozenset(
     {"Any", "AnyDuration", "Auth", "BasicScheme", "Client", "ClientCredentials", "Content", "CookieScheme", "Decimal"}
-    | {"FileInput", "Group", "HeaderScheme", "Headers", "IO", "Literal", "Mapping", "OAuth2Scheme", "Operation"}
-    | {"Options", "Page", "Pager", "QueryScheme", "ReplyHeaders", "Secret", "Sequence", "Settings", "Stream"}
+    | {"FileInput", "Group", "HeaderScheme", "Headers", "IO", "Literal", "Mapping", "OAuth2Scheme", "OneOf"}
+    | {"Operation", "Options", "Page", "Pager", "PathLike", "QueryScheme", "ReplyHeaders", "Secret", "Sequence"}
+    | {"Settings", "Stream"}
     | {"Transport", "UUID", "Unset"}
 )
 """Classes that the modules of groups and clients import."""
 _NUMERALS = 10
+# The identity of a schema that has a name of its own.
+_COMPONENT = re.compile(r"#/components/schemas/[^/?]+\Z")
 ON_METHODS = frozenset({"self", "options", "locals"})
 
 
@@ -36,22 +42,44 @@ def attribute(name: str, reserved: frozenset[str]) -> str:
 
 
 def model_names(declared: Iterable[Declared], taken: frozenset[str], remembered: Collection[str]) -> dict[str, str]:
-    """A class name for each declared type; two of one name are told apart by their document.
+    """A class name for each declared type; of several of one name, the first keeps it and the others get a numeral.
 
-    A type whose mark with a name is remembered has that name again, whatever types have come since.
+    A type whose mark with a name is remembered comes before all and has that name again, whatever types have come
+    since; a component comes before what is named after its place; the rest go by their identities.
     """
-    offers = {
-        type_.identity: (type_.name, pascal(f"{type_.name} {_document(type_.identity)}"), pascal(type_.identity))
-        for type_ in declared
-    }
-    kept: dict[str, str] = {}
-    for identity, names in offers.items() if remembered else ():
-        numbered = (f"{names[-1]}_{number}" for number in range(2, _NUMERALS))
-        known = next((name for name in (*names, *numbered) if mark(identity, name) in remembered), None)
-        if known is not None and known not in taken:
-            kept[identity] = known
-    free = {identity: names for identity, names in offers.items() if identity not in kept}
-    return settle(free, taken | set(kept.values())) | kept
+    types = sorted(declared, key=lambda type_: (not _COMPONENT.search(type_.identity), type_.identity))
+    names: dict[str, str] = {}
+    if remembered:
+        alike = Counter(type_.name for type_ in types)
+        for type_ in types:
+            offers = _offers(type_, clear_of(type_.name, taken), alike[type_.name])
+            known = next((name for name in offers if mark(type_.identity, name) in remembered), None)
+            if known is not None and known not in taken:
+                names[type_.identity] = known
+    used = {*taken, *names.values()}
+    free = [type_ for type_ in types if type_.identity not in names]
+    for type_ in free:
+        if (name := clear_of(type_.name, taken)) not in used:
+            names[type_.identity] = name
+            used.add(name)
+    for type_ in free:
+        if type_.identity not in names:
+            name = clear_of(type_.name, taken)
+            names[type_.identity] = next(one for number in count(2) if (one := _numbered(name, number)) not in used)
+            used.add(names[type_.identity])
+    return names
+
+
+def _offers(type_: Declared, name: str, alike: int) -> Iterator[str]:
+    """The names that a type may have had, one of several alike; older ones hold the document's name or the identity."""
+    whole = pascal(type_.identity)
+    yield from (name, pascal(f"{type_.name} {_document(type_.identity)}"), whole)
+    for number in range(2, alike + _NUMERALS):
+        yield from (_numbered(name, number), f"{whole}_{number}")
+
+
+def _numbered(name: str, number: int) -> str:
+    return f"{name}_{number}" if name[-1:].isdecimal() else f"{name}{number}"
 
 
 def argument_names(operation: Operation, properties: Sequence[Property]) -> Mapping[tuple[str, str], str]:
@@ -82,10 +110,16 @@ def variable_names(variables: Iterable[str], taken: Iterable[str]) -> dict[str, 
     return settle({name: (offer, f"server_{offer}") for name, offer in offers.items()}, frozenset(taken))
 
 
-def field_names(properties: Sequence[Property], small: frozenset[str]) -> dict[str, str]:
-    """A Python name for each property of a model; `small` are the models without a capital, which no field may hide."""
+def field_names(
+    properties: Sequence[Property], small: frozenset[str], taken: frozenset[str] = frozenset()
+) -> dict[str, str]:
+    """A Python name for each property of a model; `small` are the models without a capital, which no field may hide.
+
+    taken: names of fields that the model has from another one.
+    """
     reserved = ON_MODELS | small
-    return settle({prop.name: (attribute(prop.name, reserved), f"{snake(prop.name)}_value") for prop in properties})
+    offers = {prop.name: (attribute(prop.name, reserved), f"{snake(prop.name)}_value") for prop in properties}
+    return settle(offers, taken)
 
 
 def _document(identity: str) -> str:

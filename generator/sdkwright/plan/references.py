@@ -18,18 +18,15 @@ from sdkwright.model import (
     Tuple,
     Type,
     Union,
-    UnionType,
 )
 
-_Look = tuple[str, str, str]
 _KINDS = {str: "text", bool: "boolean", int: "integer", float: "number"}
 # An enumeration is open, so that it and what it is made of are one; any other text, such as a date, is not.
-_PLAIN: dict[str, _Look] = {kind: (kind, "", "") for kind in _KINDS.values()}
+_PLAIN = frozenset(_KINDS.values())
 # How many names within one another are told the meaning of: each may be made of several, without end.
 _TOLD = 3
 # Of wider unions within another name, the meaning is not told: there would be as many as their product.
 _WIDE = 20
-_OTHER: _Look = ("string", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,61 +64,44 @@ class Named:
 
 
 def look_alike(members: Sequence[Type], declared: Mapping[str, Declared]) -> bool:
-    """Whether decoding cannot tell the members by their kind in JSON, nor objects by their tags."""
+    """Whether decoding cannot tell the members by their kind in JSON."""
     looks = [look for member in members for look in _looks(member, declared)]
-    objects = [look for look in looks if look[0] == "object"]
-    tags = {look[2] for look in objects}
-    told_apart = len({look[1] for look in objects}) == 1 and len(tags) == len(objects) and "" not in tags
-    plain = {look[0] for look in looks if look in _PLAIN.values()}
-    others = [look[0] for look in looks if look not in _PLAIN.values()]
-    kinds = [*("string" if kind == "text" else kind for kind in plain), *others]
-    return "any" in kinds or any(kinds.count(kind) > 1 and not (kind == "object" and told_apart) for kind in set(kinds))
+    plain = {look for look in looks if look in _PLAIN}
+    kinds = [*("string" if kind == "text" else kind for kind in plain), *(look for look in looks if look not in _PLAIN)]
+    return "any" in kinds or any(kinds.count(kind) > 1 for kind in set(kinds))
 
 
-def _looks(type_: Type, declared: Mapping[str, Declared]) -> Iterator[_Look]:
-    """How values look in JSON: their kind, and of an object the field and the value that tell it."""
+def _looks(type_: Type, declared: Mapping[str, Declared]) -> Iterator[str]:
+    """The kinds of value in JSON."""
     match type_:
         case Scalar("duration"):
             # It is read by a function of ours, which stands for a whole type.
-            yield "any", "", ""
+            yield "any"
         case Scalar("exact"):
             # Decoders take decimals from text, too.
-            yield from (_PLAIN["number"], _OTHER)
+            yield from ("number", "string")
+        case Scalar("string"):
+            yield "text"
         case Scalar(kind):
-            yield _PLAIN.get("text" if kind == "string" else kind, _OTHER)
+            yield kind if kind in _PLAIN else "string"
         case Literals(values):
-            yield from dict.fromkeys(_PLAIN[_KINDS[type(value)]] for value in values)
+            yield from dict.fromkeys(_KINDS[type(value)] for value in values)
         case Array() | Tuple():
-            yield "array", "", ""
+            yield "array"
         case Map():
-            yield "object", "", ""
+            yield "object"
         case Reference(identity):
             yield from _looks_of(declared[identity], declared)
         case _:
-            yield "any", "", ""
+            yield "any"
 
 
-def _looks_of(type_: Declared, declared: Mapping[str, Declared]) -> Iterator[_Look]:
+def _looks_of(type_: Declared, declared: Mapping[str, Declared]) -> Iterator[str]:
     match type_:
         case ObjectType():
-            yield "object", type_.discriminator or "", type_.tag or ""
-        case UnionType() if is_plain(type_, declared):
-            yield from (("object", type_.discriminator, variant.tag) for variant in type_.variants)
+            yield "object"
         case AliasType(type=Literals() as listed):
             yield from _looks(listed, declared)
         case _:
             # Its class decodes by itself, which it can do only where it stands alone.
-            yield "any", "", ""
-
-
-def is_plain(union: UnionType, declared: Mapping[str, Declared]) -> bool:
-    """Whether decoding tells the union's objects by itself: all have tags of their own in the same property."""
-    if union.fallback is not None or len({variant.tag for variant in union.variants}) < len(union.variants):
-        return False
-    return all(
-        _has_tag(declared[variant.object.identity], union.discriminator, variant.tag) for variant in union.variants
-    )
-
-
-def _has_tag(declared: Declared, field: str, tag: str) -> bool:
-    return isinstance(declared, ObjectType) and (declared.discriminator, declared.tag) == (field, tag)
+            yield "any"

@@ -67,6 +67,8 @@ class _Namer:
                 return Tuple(tuple(self._named(key, item, f"{word} item") for item in items))
             case Union(members) if look_alike(members, self.declared):
                 return Reference(self._alias(key, type_, word))
+            case Union(members):
+                return Union(tuple(self._named(key, member, word) for member in members))
             case _:
                 return type_
 

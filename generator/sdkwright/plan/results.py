@@ -58,8 +58,8 @@ def types_of(models: Models, replies: Iterable[Response]) -> dict[str, Type]:
         for media, type_ in _decoded(reply):
             # Versions of one media type, told apart by its parameters, come under the same name.
             key = f"{reply.status} {media_kind(media)}" if _is_mixed(reply) else reply.status
-            found[key].append(models.named(type_))
-    return {key: _any_of(types) for key, types in found.items()}
+            found[key].append(type_)
+    return {key: models.named(_any_of(types)) for key, types in found.items()}
 
 
 def _any_of(types: Sequence[Type]) -> Type:

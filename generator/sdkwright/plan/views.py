@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from sdkwright.config import PaginationRule
-from sdkwright.model import Exchange, Server, ServerVariable, Type
+from sdkwright.model import Exchange, Server, ServerVariable, Tag, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,8 @@ class Method:
     """One operation as a method: its names, its arguments and all that the operation constant says.
 
     `field_styles` are those of a form that one argument takes whole, by the names in the form. `errors` are the types
-    of the bodies of errors by status, None where they are those of the whole API.
+    of the bodies of errors by status, None where they are those of the whole API. `accept` is empty where nothing but
+    JSON is documented. `always` says that a body is sent although nothing was given for it.
     """
 
     name: str
@@ -94,6 +95,8 @@ class Method:
     server: str = ""
     scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     errors: Mapping[str, Type] | None = None
+    accept: str = ""
+    always: bool = False
 
     def placed(self, *places: str) -> tuple[str, ...]:
         """The Python names of the arguments that go to one of the places."""
@@ -181,20 +184,22 @@ class Struct:
     """A model class.
 
     `repr` hides its secrets, bodies leave out its read-only fields, decimals of its numbers are JSON numbers, and
-    `additional` is the type of the values of all fields that it does not name.
+    `additional` is the type of the values of all fields that it does not name. `constants` are values that a caller
+    need not give, by field; None: as the base has them. `required` are the names in JSON by which a union is told apart
+    that holds the model. One that `narrows` has fields of its base with narrower types.
     """
 
     class_name: str
     doc: Doc
     fields: tuple[Field, ...]
-    tag_field: str | None
-    tag_attribute: str | None
-    tag: str | None
     base: str = "Model"
     secrets: tuple[str, ...] = ()
     read_only: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     additional: Type | None = None
+    constants: Mapping[str, Tag] | None = None
+    required: tuple[str, ...] = ()
+    narrows: bool = False
 
     @property
     def rename(self) -> dict[str, str]:
@@ -216,22 +221,16 @@ class Alias:
 class TaggedAlias:
     """A union of models under a name of its own, told apart by the value of one field.
 
-    `members` are classes by tag. A plain one needs no help: each class has its tag, and any other object becomes
-    Unknown. Of another one, any other object becomes the `fallback`.
+    `members` are classes by tag, several where their shape tells them apart; `others` are what any other object may be,
+    Unknown where there are none. `classes` are those that a value may have.
     """
 
     class_name: str
     doc: Doc
     field: str
-    members: tuple[tuple[str, str], ...]
-    fallback: str | None
-    plain: bool
-
-    @property
-    def classes(self) -> tuple[str, ...]:
-        """The classes that a value may have, each once."""
-        found = (name for _, name in self.members)
-        return tuple(dict.fromkeys([*found, self.fallback or "Unknown"]))
+    members: tuple[tuple[Tag, tuple[str, ...]], ...]
+    others: tuple[str, ...]
+    classes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +241,11 @@ class ModelsView:
     structs: tuple[Struct, ...]
     aliases: tuple[Alias | TaggedAlias, ...]
     shared: tuple[str, ...]
+
+    @property
+    def narrows(self) -> bool:
+        """Whether a model has fields of its base with narrower types."""
+        return any(struct.narrows for struct in self.structs)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from sdkwright.model import AnyType, Array, Literals, Map, Nullable, Reference, Scalar, Tuple, Type, Union, without_null
+from sdkwright.model import (
+    AnyType,
+    Array,
+    Literals,
+    Map,
+    Nullable,
+    Reference,
+    Scalar,
+    Tag,
+    Tuple,
+    Type,
+    Union,
+    without_null,
+)
 from sdkwright.plan.views import Alias, Argument, Field, Result
 from sdkwright.render.literals import literal
 
@@ -25,8 +38,8 @@ _SCALARS = {
     "binary": "str",
     "octets": "bytes",
     "null": "None",
-    "content": "bytes | IO[bytes]",
-    "document": "str | bytes",
+    "content": "bytes | IO[bytes] | PathLike[str]",
+    "document": "str | bytes | PathLike[str]",
     "file": "FileInput",
 }
 # What a caller may write instead: text in the form that goes over the wire.
@@ -189,9 +202,9 @@ def alias(value: Alias) -> str:
     return literal(text) if value.lazy else text
 
 
-def by_tag(members: Iterable[tuple[str, str]]) -> str:
+def by_tag(members: Iterable[tuple[Tag, Sequence[str]]]) -> str:
     """The mapping from tags to classes."""
-    return "{" + ", ".join(f"{literal(tag)}: {name}" for tag, name in members) + "}"
+    return "{" + ", ".join(f"{literal(tag)}: {' | '.join(names)}" for tag, names in members) + "}"
 
 
 def field(value: Field) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sdkwright.config import PaginationRule
 from sdkwright.load import decode_pointer
 from sdkwright.plan.docs import spoken
 from sdkwright.plan.views import Credential, Doc, PagingRule, Project, Variable
@@ -29,6 +30,8 @@ def settings(project: Project) -> str:
     schemes = ", ".join(f"{literal(one.scheme)}: {_scheme(one)}" for one in project.credentials)
     defaults = {one.variable.name: one.variable.default for one in project.variables}
     variables = f", variables={literal(defaults)}" if defaults else ""
+    if blank := tuple(one.variable.name for one in project.variables if one.variable.blank):
+        variables += f", blank={literal(blank)}"
     errors = f", errors=lambda: {by_status(project.errors.items())}" if project.errors else ""
     return (
         f"Settings(name={literal(project.name)}, version={literal(project.version)}, "
@@ -100,30 +103,47 @@ def paging_names(project: Project) -> set[str]:
 
 def paging(one: PagingRule) -> str:
     """The assignment of one pagination rule."""
-    rule = one.rule
+    rule, style = one.rule, one.rule.style
     facts: dict[str, Any] = {"items": decode_pointer(rule.items)}
-    if rule.style in ("page", "offset", "cursor", "last"):
-        facts["parameter"] = rule.parameter
-    if rule.style != "single" and rule.size is not None:
-        facts["size"] = rule.size
-    facts |= {key: decode_pointer(at) for key in _POINTERS[rule.style] if (at := getattr(rule, key)) is not None}
-    if rule.style in ("page", "offset", "next", "link"):
-        known = _HEADERS if rule.style == "page" else {"total": "total"}
-        facts |= {known[part]: header for part, header in sorted(rule.headers.items()) if part in known}
-        facts |= {"total_at": decode_pointer(rule.total)} if rule.total is not None else {}
-    if rule.style == "page" and rule.pages is not None:
-        facts["pages_at"] = decode_pointer(rule.pages)
-    if rule.style in ("page", "offset") and rule.first is not None:
+    if style != "single":
+        facts |= _asked(rule)
+        facts |= {
+            theirs: decode_pointer(at) for ours, theirs in _POINTERS[style] if (at := getattr(rule, ours)) is not None
+        }
+        facts |= {key: name for part, key in _HEADERS[style].items() if (name := rule.headers.get(part)) is not None}
+        facts |= {"guessed": True} if rule.guessed else {}
+    if style in ("page", "offset") and rule.first is not None:
         facts["first"] = rule.first
-    if rule.style == "page" and rule.past_end is not None:
+    if style in ("next", "link") and rule.method is not None:
+        facts["method"] = rule.method
+    if style == "page" and rule.past_end is not None:
         facts |= {"past_end_status": rule.past_end.status, "past_end_detail": rule.past_end.detail}
-    return f"{one.constant} = {_STYLES[rule.style]}({_keywords(facts)})"
+    return f"{one.constant} = {_STYLES[style]}({_keywords(facts)})"
 
 
-_HEADERS = {"total": "total", "page": "page", "pages": "pages", "size": "page_size"}
-_POINTERS = {"cursor": ("next",), "next": ("next",), "last": ("field", "more")} | dict.fromkeys(
-    ("page", "offset", "link", "single"), ()
-)
+def _asked(rule: PaginationRule) -> dict[str, Any]:
+    """What a rule says of requests."""
+    names = {"parameter": rule.parameter} if rule.style not in ("next", "link") else {}
+    names |= {"before": rule.before} if rule.style == "last" else {}
+    place = {"place": rule.place} if rule.place != "query" and names else {}
+    return place | {key: name for key, name in (names | {"size": rule.size}).items() if name is not None}
+
+
+# Field of the rule -> argument of the runtime's class.
+_ENDS = (("more", "more"), ("last", "last"), ("total", "total_at"))
+_POINTERS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "page": (*_ENDS, ("pages", "pages_at"), ("number", "page_at")),
+    "offset": (*_ENDS, ("number", "at")),
+    "cursor": (*_ENDS, ("next", "next")),
+    "next": (*_ENDS, ("next", "next")),
+    "link": _ENDS,
+    "last": (*_ENDS, ("field", "field")),
+}
+_TOTAL = {"total": "total"}
+_HEADERS: Mapping[str, Mapping[str, str]] = {
+    "page": {"total": "total", "page": "page", "pages": "pages", "size": "page_size"},
+    "cursor": {"total": "total", "next": "header"},
+} | dict.fromkeys(("offset", "next", "link", "last"), _TOTAL)
 
 
 def _keywords(facts: Mapping[str, Any]) -> str:
@@ -190,7 +210,8 @@ def _arguments(project: Project) -> Iterator[tuple[str, str]]:
     yield "auth", "A callable that gets each request and gives the headers that authenticate it, or ANONYMOUS."
     variable = project.environment.get("base_url")
     source = f"the environment variable {variable}, else " if variable else ""
-    yield "base_url", f"(str) Where the API is. Default: {source}{project.base_url or 'none'}."
+    own = project.base_url if "://" in project.base_url else "none"
+    yield "base_url", f"(str) Where the API is. Default: {source}{own}."
     yield "timeout", "(float) Seconds to wait for a connection, and for each part of a reply; None waits for ever."
     yield "headers", "Headers sent with every request."
     yield "transport", "What carries requests instead of httpx2; see ScriptedTransport for tests."

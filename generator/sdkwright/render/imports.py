@@ -15,6 +15,7 @@ _FROM = (
     ("collections.abc", ("Mapping", "Sequence")),
     ("decimal", ("Decimal",)),
     ("functools", ("cached_property",)),
+    ("os", ("PathLike",)),
     ("typing", ("IO", "TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias")),
     ("uuid", ("UUID",)),
 )
@@ -43,8 +44,10 @@ def model_names(view: ModelsView) -> set[str]:
     types += [alias.type for alias in view.aliases if isinstance(alias, Alias)]
     used = names_in(reply(type_, "") for type_ in types)
     used |= {"builtins"} if any(struct.additional is not None for struct in view.structs) else set()
-    told = [one.tag_field or one.secrets or one.read_only or one.numbers for one in view.structs]
-    used |= {"ClassVar"} if any(told) else set()
+    known = (one.secrets or one.read_only or one.numbers or one.required for one in view.structs)
+    constants = any(one.constants is not None for one in view.structs)
+    used |= {"ClassVar"} if constants or any(known) else set()
+    used |= {"Any", "Mapping"} if constants else set()
     used |= {"Sent"} if any(field.promised for field in fields) else set()
     used |= {"ABSENT"} if any(field.promised or not field.three_states for field in fields) else set()
     used |= {"UNSET", "Unset"} if any(field.three_states for field in fields) else set()
@@ -58,8 +61,7 @@ def model_names(view: ModelsView) -> set[str]:
 def _alias_names(alias: Alias | TaggedAlias) -> set[str]:
     if isinstance(alias, Alias):
         return {"TypeAlias"} | ({"TYPE_CHECKING", "OneOf"} if alias.lazy else set())
-    used = {"TYPE_CHECKING", "TypeAlias"} | ({"Unknown"} if alias.fallback is None else set())
-    return used if alias.plain else used | {"tagged"}
+    return {"TYPE_CHECKING", "TypeAlias", "tagged"} | ({"Unknown"} if not alias.others else set())
 
 
 def webhook_names(views: Sequence[WebhookView]) -> set[str]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from sdkwright.plan.views import Method, WebhookView
 from sdkwright.render.annotations import argument, by_status, decoded, reply, result
@@ -71,21 +70,20 @@ def _facts(method: Method) -> Iterator[str]:
             yield f"{keyword}={literal(names)}"
     if method.body is not None:
         yield "body=JSON" if method.body == "application/json" else f"body={literal(method.body)}"
-    if method.whole is not None:
-        yield f"whole={literal(method.whole)}"
-    if method.choice is not None:
-        yield f"choice={literal(method.choice)}"
-    written = {"rename": method.rename, "styles": method.styles, "numbers": method.numbers}
-    yield from _said({"optional": method.optional, **written})
+    yield from _told(method, "whole", "always", "choice", "optional", "rename", "styles", "numbers")
     yield from _reply_facts(method)
     if method.errors is not None:
         yield f"errors=lambda: {by_status(method.errors.items())}"
-    yield from _said({"server": method.server, "scopes": dict(method.scopes)})
+    yield from _told(method, "server")
+    if method.scopes:
+        yield f"scopes={literal(dict(method.scopes))}"
 
 
-def _said(facts: Mapping[str, Any]) -> Iterator[str]:
-    """The keywords of the facts that there are."""
-    yield from (f"{keyword}={literal(value)}" for keyword, value in facts.items() if value)
+def _told(method: Method, *names: str) -> Iterator[str]:
+    """Those of the method's facts that say something."""
+    for name in names:
+        if value := getattr(method, name):
+            yield f"{name}={literal(value)}"
 
 
 def _reply_facts(method: Method) -> Iterator[str]:
@@ -102,6 +100,7 @@ def _reply_facts(method: Method) -> Iterator[str]:
         yield f"by_status=lambda: {by_status(method.result.others, text=method.result.text)}"
     if method.result.accepts:
         yield f"accepts={literal(method.result.accepts)}"
+    yield from _told(method, "accept")
     if method.result.stream is not None:
         yield f"stream={literal(method.result.stream)}"
     if method.result.item is not None:

@@ -17,7 +17,7 @@ from .auth import (
 from .choice import OneOf, tagged
 from .client_async import AsyncClient
 from .client_sync import Client
-from .cursors import Cursor, LastItem, NextLink
+from .cursors import Cursor
 from .errors import (
     ApiError,
     AuthenticationError,
@@ -43,14 +43,17 @@ from .group_async import AsyncGroup
 from .group_sync import Group
 from .header_values import HeaderValue, moment, truth
 from .headers import Headers
+from .last_item import LastItem
+from .links import NextLink
 from .message import Content, Request, Response
 from .model import Model, Unknown
 from .oauth import ClientCredentials
+from .offsets import Offset
 from .operation import JSON, Operation
 from .page_async import AsyncPage
 from .page_sync import Page
 from .pager import AsyncPager
-from .paging import Offset, PageNumber, SinglePage
+from .paging import PageNumber, SinglePage
 from .scripted_async import AsyncScriptedTransport
 from .scripted_sync import ScriptedTransport
 from .scripting import reply

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Final, Optional, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Optional, TypeVar
 
 import msgspec
 
@@ -11,7 +11,8 @@ T = TypeVar("T")
 Unset = msgspec.UnsetType
 """The type of `UNSET`, for annotations: `page: int | Unset = UNSET`."""
 
-UNSET: Final = msgspec.UNSET
+# No Final: several modules that have it may be imported with a star, which would define it again.
+UNSET: Literal[msgspec.UnsetType.UNSET] = msgspec.UNSET
 """An argument that was not given. It is not sent at all, whereas `None` is sent as null in a JSON body."""
 
 

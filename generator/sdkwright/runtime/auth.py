@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, Protocol, cast
+from urllib.parse import quote
 
 import msgspec
 
@@ -27,6 +29,8 @@ class Anonymous:
     def __repr__(self) -> str:
         return "ANONYMOUS"
 
+
+_NO_COOKIE: Final = re.compile(r'[ ,;"\\]')
 
 ANONYMOUS: Final = Anonymous()
 """Given as `auth=`, it keeps a client from ever sending credentials, those of the environment included."""
@@ -134,7 +138,8 @@ class CookieScheme(msgspec.Struct, frozen=True):
         return "cookie"
 
     def add(self, secret: str, proof: Proof) -> None:
-        proof.cookies.append((self.name, secret))
+        # What would end the cookie, or begin another one, is encoded (RFC 6265, 4.1.1).
+        proof.cookies.append((self.name, _NO_COOKIE.sub(lambda found: quote(found[0]), secret)))
 
 
 class Credentials:
@@ -155,6 +160,9 @@ class Credentials:
     ) -> None:
         self._schemes = schemes
         found = {name: _normalised(name, value) for name, value in given.items() if value is not None}
+        for name, value in given.items():
+            if isinstance(value, (tuple, list)) and not isinstance(schemes.get(name), BasicScheme):
+                raise ConfigurationError(f"the credential {name!r} is no user and password: neither is sent for it")
         self._secrets = {name: secret for name, secret in found.items() if secret}
         if not self._secrets:
             stripped = {name: environ.get(variables.get(name, ""), "").strip() for name in schemes}

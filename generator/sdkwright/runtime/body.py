@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from io import IOBase
 from typing import Any, Final
 
 import msgspec
@@ -16,6 +17,9 @@ from .model import Model, plain
 
 _PATCH: Final = "application/merge-patch+json"
 """In a patch null takes a field away (RFC 7396), so that it is sent wherever it was set."""
+
+_FILES: Final = (bytes, bytearray, memoryview, tuple, IOBase)
+"""What is a file in a multipart form, where bytes stay bytes."""
 
 _FORM: Final = "application/x-www-form-urlencoded"
 _NO_STYLES: Final[Mapping[str, str]] = {}
@@ -55,10 +59,11 @@ def _encoded(media_type: str, value: Any, styles: Mapping[str, str]) -> Body:
         if kind == _FORM:
             return Body(media_type, encode_form(_fields(value), styles))
         if kind.startswith("multipart/"):
-            return Body(*encode_multipart(kind, _fields(value), styles))
+            fields = plain(value, _FILES) if isinstance(value, Model) else value
+            return Body(*encode_multipart(kind, fields, styles))
     if isinstance(value, str):
         return Body(media_type, value.encode())
-    raise ConfigurationError(f"a body of {media_type} must be given as text or bytes, not {type(value).__name__}")
+    raise ConfigurationError(f"a body of {media_type} must be text, bytes or a file, not {type(value).__name__}")
 
 
 def _fields(value: Mapping[str, Any] | Model, *, nulls: bool = False) -> Mapping[str, Any]:

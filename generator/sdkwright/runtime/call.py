@@ -14,6 +14,7 @@ from .auth import Alternatives
 from .body import Body, encode_body
 from .errors import ConfigurationError
 from .failure import Errors
+from .forms import is_content
 from .headers import TOKEN, sendable, sendable_pairs
 from .message import Response
 from .operation import Operation
@@ -39,8 +40,9 @@ class Call(msgspec.Struct, frozen=True):
     path: encoded, from the root of the API, or an absolute URL. query, headers, cookies: pairs of name and text.
     content: the body. timeout: seconds, None for no limit, UNSET for the client's. auth: alternatives, None for the
     client's default. server: scheme and host where they are not the client's. scopes: for OAuth 2, by scheme.
-    accepts: statuses of 300 and more that are no errors. opened: whether the reply is wanted before its body has come.
-    errors: gives the types of the bodies of errors, None for those that the client knows.
+    accepts: statuses of 300 and more that are no errors. accept: the media types that the API documents for the reply,
+    "" for JSON. opened: whether the reply is wanted before its body has come. errors: gives the types of the bodies of
+    errors, None for those that the client knows.
     """
 
     method: str
@@ -54,6 +56,7 @@ class Call(msgspec.Struct, frozen=True):
     server: str = ""
     scopes: Mapping[str, tuple[str, ...]] = {}
     accepts: tuple[int, ...] = ()
+    accept: str = ""
     opened: bool = False
     errors: Errors | None = None
 
@@ -106,6 +109,7 @@ def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
         operation.server,
         operation.scopes,
         operation.accepts,
+        operation.accept,
         errors=operation.errors,
     )
     added = sendable_query(options.get("query"))
@@ -118,7 +122,7 @@ def build_raw_call(method: str, path: str, *, query: Any, body: Any, headers: An
         raise ConfigurationError("method must be one word, GET for instance")
     if _UNSENDABLE.search(text("path", path)):
         raise ConfigurationError("path must not hold control characters")
-    media_type = "application/octet-stream" if isinstance(body, (bytes, bytearray)) else "application/json"
+    media_type = "application/octet-stream" if is_content(body) else "application/json"
     content = encode_body(media_type, UNSET if body is None else body)
     return Call(
         method.upper(),
@@ -160,7 +164,7 @@ def _query(operation: Operation[T], name: str, wire: str, value: Any) -> Iterabl
 def _texts(
     names: tuple[tuple[str, str], ...], given: Mapping[str, Any], styles: Mapping[str, str]
 ) -> list[tuple[str, str]]:
-    """Headers or cookies as pairs of the API's name and text; those not given or None are left out."""
+    """Headers or cookies as pairs of the API's name and text; those not given, None or empty lists are left out."""
     pairs: list[tuple[str, str]] = []
     for name, wire in names:
         value = given[name]
@@ -170,8 +174,10 @@ def _texts(
             text = styled_header(styles[name], wire, value)
             pairs += [] if text is None else [(wire, text)]
             continue
-        several = isinstance(value, (list, tuple))
-        pairs.append((wire, ",".join([text_of(wire, each) for each in value]) if several else text_of(wire, value)))
+        if not isinstance(value, (list, tuple)):
+            pairs.append((wire, text_of(wire, value)))
+        elif texts := [text_of(wire, each) for each in value if each is not None]:
+            pairs.append((wire, ",".join(texts)))
     return pairs
 
 
@@ -204,7 +210,7 @@ def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str,
     names = [name for name in operation.body_arguments(given) if given[name] is not UNSET]
     fields = {operation.rename.get(name, name): zoned(name, _value(operation, name, given)) for name in names}
     chosen = {operation.rename.get(name, name): styles[name] for name in names if name in styles} if styles else styles
-    return encode_body(media_type, fields or UNSET, added, chosen)
+    return encode_body(media_type, fields if fields or operation.always else UNSET, added, chosen)
 
 
 def _value(operation: Operation[T], name: str, given: Mapping[str, Any]) -> Any:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
 import msgspec
 
 from .absence import ABSENT
+from .errors import printable
 from .json_bytes import write_json
 from .spelled import builtin, numeric
 
@@ -148,7 +149,7 @@ class Model(
         fields = ((name, getattr(self, name)) for name in self.__struct_fields__)
         given = [(name, value) for name, value in fields if value is not None and value is not msgspec.UNSET]
         shown = [f"{name}={_HIDDEN if name in self._secrets else repr(value)}" for name, value in given]
-        shown += [f"{name}={value!r}" for name, value in (vars(self).get(_EXTRA) or {}).items()]
+        shown += [f"{printable(str(name))}={value!r}" for name, value in (vars(self).get(_EXTRA) or {}).items()]
         return f"{type(self).__name__}({', '.join(shown)})"
 
     if not TYPE_CHECKING:

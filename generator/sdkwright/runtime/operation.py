@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .auth import Alternatives
 from .decoding import of_status, read_reply
-from .errors import ConfigurationError
+from .errors import ConfigurationError, DecodeError
 from .failure import Errors
+from .headers import is_stream
 from .message import Response
 
 if TYPE_CHECKING:
-    from .paging import PagingRule
+    from .rule import PagingRule
 
 T = TypeVar("T")
 
@@ -33,12 +34,13 @@ class Operation(Generic[T]):
     query, headers, cookies: names of the method's arguments that are sent there.
     body: media type of the request's body, or None. Every argument that is sent nowhere else is a field of the body,
     unless `whole` names the one argument that is the body.
-    choice: the argument that names another media type for the body. optional: arguments at the path's end that may be
+    always: whether a body is sent even where nothing was given for it. choice: the argument that names another media
+    type for the body. optional: arguments at the path's end that may be
     left out. rename: the API's name of an argument, where the two differ.
     styles: how an argument is written, where that is not the usual way (see `styles`).
     returns: gives the type of the reply when first needed; None where no body is expected. by_status: gives the types
     of the replies that differ from it, by status ("201"), range ("2XX") or either with a media type.
-    accepts: statuses of 300 and more that are replies, not errors.
+    accepts: statuses of 300 and more that are replies, not errors. accept: the `Accept` header where JSON is not all.
     auth: alternatives of scheme names; `()` for no authentication, None for the client's default.
     page: how the reply is cut into pages, or None. safe: whether a repetition changes nothing; by method when None.
     content: whether a reply may be something else than JSON, which is then returned as Content.
@@ -55,7 +57,9 @@ class Operation(Generic[T]):
         "_path_arguments",
         "_returned",
         "_types",
+        "accept",
         "accepts",
+        "always",
         "auth",
         "body",
         "by_status",
@@ -105,6 +109,8 @@ class Operation(Generic[T]):
         scopes: Mapping[str, tuple[str, ...]] | None = None,
         by_status: Callable[[], Mapping[str, Any]] | None = None,
         accepts: tuple[int, ...] = (),
+        accept: str = "",
+        always: bool = False,
         stream: str | None = None,
         items: Callable[[], Any] | None = None,
         numbers: tuple[str, ...] = (),
@@ -115,14 +121,14 @@ class Operation(Generic[T]):
         self.query = tuple((name, self.rename.get(name, name)) for name in query)
         self.headers = tuple((name, self.rename.get(name, name)) for name in headers)
         self.cookies = tuple((name, self.rename.get(name, name)) for name in cookies)
-        self.body, self.whole, self.choice = body, whole, choice
+        self.body, self.whole, self.choice, self.always = body, whole, choice, always
         self.optional = optional
         self.styles: Mapping[str, str] = styles or {}
         self.returns, self.content = returns, content
         self.auth, self.page = auth, page
         self.server = server
         self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
-        self.by_status, self.accepts = by_status, accepts
+        self.by_status, self.accepts, self.accept = by_status, accepts, accept
         self.stream, self.items = stream, items
         self.numbers, self.errors = numbers, errors
         self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
@@ -174,13 +180,19 @@ class Operation(Generic[T]):
         return self.reply_type() if self.items is None else self.items()
 
     def read(self, response: Response) -> T:
-        """What a method returns for a reply. Raises DecodeError for what does not parse."""
+        """What a method returns for a reply. Raises DecodeError for what does not parse, a stream for instance."""
         kind = self.reply_type()
         if self.by_status is not None:
             if self._types is None:
                 self._types = self.by_status()
             kind = of_status(self._types, response) or kind
-        reply: T = read_reply(response, kind, content=self.content)
+        try:
+            reply: T = read_reply(response, kind, content=self.content)
+        except DecodeError as error:
+            if not is_stream(response.content_type):
+                raise
+            message = f"the reply is a stream ({response.content_type}): `with client.stream(...)` reads its items"
+            raise DecodeError(message, body=response.content) from error
         return reply
 
     def _argument(self, wire_name: str, given: Mapping[str, Any]) -> str:

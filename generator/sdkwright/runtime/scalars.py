@@ -11,11 +11,21 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 import msgspec
 
-from .spelled import SpelledDuration, SpelledNumber, spelled
+from .spelled import (
+    Spelled,
+    SpelledBytes,
+    SpelledDate,
+    SpelledDatetime,
+    SpelledDuration,
+    SpelledNumber,
+    SpelledTime,
+    spelled,
+)
 
 Converter = Callable[[Any], Any]
 
@@ -40,20 +50,16 @@ _STANDARD: Final = str.maketrans("-_", "+/")
 
 def usual(value: Any, kind: Any) -> Any:
     """`value` as a scalar type, where it is spelled as usual in JSON. Raises one of DOES_NOT_FIT."""
-    if kind is SpelledDuration:
-        return spelled(_timedelta(value.upper()), value) if isinstance(value, str) else msgspec.convert(value, str)
-    return msgspec.convert(value, kind)
+    return _span(msgspec.convert(value, str)) if kind is SpelledDuration else msgspec.convert(value, kind)
 
 
 def scalar_converter(kind: Any) -> Converter:
     """The function that fits values to a scalar type; it gives back the very value that does not fit."""
     read = _READERS.get(kind)
-    if kind is SpelledDuration:
-        return _duration
 
     def fit(value: Any) -> Any:
         try:
-            return msgspec.convert(value, kind)
+            return usual(value, kind)
         except DOES_NOT_FIT:
             return value if read is None else read(value)
 
@@ -73,7 +79,7 @@ def _decimal(value: Any) -> Any:
     return Decimal(value.spelling) if isinstance(value, SpelledNumber) else value
 
 
-def _of_text(read: Callable[[str], Any]) -> Converter:
+def _of_text(read: Callable[[str], Spelled]) -> Converter:
     """The reader of text that makes a value which remembers it."""
 
     def fit(value: Any) -> Any:
@@ -87,17 +93,19 @@ def _of_text(read: Callable[[str], Any]) -> Converter:
     return fit
 
 
-def _timedelta(text: str) -> dt.timedelta:
+@lru_cache(1024)
+def _span(text: str) -> SpelledDuration:
+    """A duration; the same ones come again and again."""
     found = _DURATION.fullmatch(text)
-    if found is None:
+    if found is None or len(text) > _LONGEST:
         raise ValueError(text)
     sign, years, months, *amounts = found.groups()
     if int(years or 0) or int(months or 0):
         raise ValueError("years and months are no fixed time")
-    span = dt.timedelta()
-    for unit, amount in zip(_UNITS, amounts, strict=True):
-        span += dt.timedelta(**{unit: float((amount or "0").replace(",", "."))})
-    return -span if sign == "-" else span
+    times = -1 if sign == "-" else 1
+    pairs = zip(_UNITS, amounts, strict=True)
+    parts = {unit: times * float(one.replace(",", ".")) for unit, one in pairs if one}
+    return spelled(SpelledDuration(**parts), text)
 
 
 def _bytes(value: Any) -> Any:
@@ -107,20 +115,17 @@ def _bytes(value: Any) -> Any:
         return value
     bare = text.rstrip("=").translate(_STANDARD)
     try:
-        return spelled(binascii.a2b_base64(bare + "=" * (-len(bare) % 4)), value)
+        return spelled(SpelledBytes(binascii.a2b_base64(bare + "=" * (-len(bare) % 4))), value)
     except binascii.Error:
         return value
 
-
-_duration: Final = _of_text(_timedelta)
 
 _READERS: Final[dict[Any, Converter]] = {
     int: _whole,
     float: _real,
     Decimal: _decimal,
     bytes: _bytes,
-    dt.datetime: _of_text(dt.datetime.fromisoformat),
-    dt.date: _of_text(dt.date.fromisoformat),
-    dt.time: _of_text(dt.time.fromisoformat),
-    dt.timedelta: _duration,
+    dt.datetime: _of_text(SpelledDatetime.fromisoformat),
+    dt.date: _of_text(SpelledDate.fromisoformat),
+    dt.time: _of_text(SpelledTime.fromisoformat),
 }

@@ -72,18 +72,24 @@ _PLAIN: Final[dict[type, Any]] = {
     SpelledDuration: dt.timedelta,
     SpelledNumber: float,
 }
-_SPELLED: Final[dict[type, Any]] = {plain: kind for kind, plain in _PLAIN.items()}
+_BASES: Final = (dt.date, dt.time, dt.timedelta, bytes, float)
 
 
-def spelled(value: Any, spelling: str) -> Any:
-    """`value`, of one of the plain types, as one that remembers its text."""
-    return _again(_SPELLED[type(value)], _parts(value), spelling)
+def spelled(value: S, spelling: str) -> S:
+    """`value`, which remembers its text from now on."""
+    value.spelling = spelling
+    return value
+
+
+def spelling_of(value: Any) -> str:
+    """The text that a value came as, in a reply of this SDK or of another one; "" for any other value."""
+    return str(getattr(value, "spelling", "")) if isinstance(value, _BASES) else ""
 
 
 def number(text: str) -> float:
     """A JSON number with a fraction or an exponent: a float, which remembers the text where it would not write it."""
     value = float(text)
-    return value if repr(value) == text and isfinite(value) else _again(SpelledNumber, (value,), text)
+    return value if repr(value) == text and isfinite(value) else spelled(SpelledNumber(value), text)
 
 
 def whole(text: str) -> float:
@@ -92,7 +98,7 @@ def whole(text: str) -> float:
         return int(text)
     except ValueError:
         # Python reads no more than some thousand digits.
-        return _again(SpelledNumber, (float(text),), text)
+        return spelled(SpelledNumber(text), text)
 
 
 def numeric(value: Any) -> Any:
@@ -117,10 +123,10 @@ def builtin(value: Any) -> Any:
 
 def as_it_came(value: Any) -> Any:
     """What the encoder writes for a value that it does not know. Raises TypeError for what is none of ours."""
-    if isinstance(value, SpelledNumber):
-        return msgspec.Raw((value.spelling or repr(float(value))).encode())
-    if isinstance(value, Spelled):
-        return value.spelling or value.plain()
+    if isinstance(value, float) and (text := spelling_of(value)):
+        return msgspec.Raw(text.encode())
+    if isinstance(value, _BASES) and (plain := getattr(value, "plain", None)):
+        return spelling_of(value) or plain()
     raise TypeError(f"Encoding objects of type {type(value).__name__} is unsupported")
 
 
@@ -135,7 +141,4 @@ def _parts(value: Any) -> tuple[Any, ...]:
 
 
 def _again(kind: Callable[..., S], parts: tuple[Any, ...], spelling: str) -> S:
-    made = kind(*parts)
-    if spelling:
-        made.spelling = spelling
-    return made
+    return spelled(kind(*parts), spelling)

@@ -165,9 +165,9 @@ class TestAnnotations:
         ("type_", "promised", "text"),
         [
             (Scalar("string"), True, "a: Sent[str] = ABSENT"),
-            (Scalar("string"), False, "a: str | None = None"),
-            (Nullable(Scalar("string")), False, "a: str | None = None"),
-            (AnyType(), False, "a: Any = None"),
+            (Scalar("string"), False, "a: str | None = ABSENT"),
+            (Nullable(Scalar("string")), False, "a: str | None = ABSENT"),
+            (AnyType(), False, "a: Any = ABSENT"),
         ],
     )
     def test_field(self, type_: Type, promised: bool, text: str) -> None:

@@ -17,7 +17,8 @@ from sdkwright.runtime import (
     Settings,
     reply,
 )
-from tests.unit.runtime.api import BoxClient
+from sdkwright.runtime.auth import Proof
+from tests.unit.runtime.api import HOST, BoxClient
 from tests.unit.runtime.credentials import KEY, any_box, sent_by
 
 
@@ -97,6 +98,32 @@ class TestChoice:
         CookieClient(KEY, transport=transport).boxes.create("a", session="s")
         assert transport.requests[0].headers["cookie"] == f"session=s; sid={KEY}"
         assert KEY not in repr(transport.requests[0].headers)
+
+    @pytest.mark.parametrize(
+        ("secret", "sent"),
+        [
+            ("a;b=c", "a%3Bb=c"),
+            ("a; b, c", "a%3B%20b%2C%20c"),
+            ('"q\\"', "%22q%5C%22"),
+            ("QUJD/+=%3B", "QUJD/+=%3B"),
+        ],
+    )
+    def test_cookie_key_that_would_split(self, secret: str, sent: str) -> None:
+        """What would end the cookie is encoded, and all else stays: a key can add no cookie of its own."""
+        proof = Proof()
+        CookieScheme("sid").add(secret, proof)
+        assert proof.cookies == [("sid", sent)]
+
+    @pytest.mark.parametrize("secret", ["a\r\nX-Evil: 1", "a\x00b", "é"])
+    def test_cookie_key_that_no_cookie_holds(self, secret: str) -> None:
+        """A key that no header can hold is refused without being shown."""
+
+        class CookieClient(BoxClient):
+            _settings = Settings(name="c", version="1", base_url=HOST, schemes={"apikey": CookieScheme("sid")})
+
+        with pytest.raises(ConfigurationError, match="Cookie") as caught:
+            CookieClient(secret)
+        assert secret not in str(caught.value)
 
     def test_none_at_all(self) -> None:
         """Without any credential the request goes without."""

@@ -1,0 +1,105 @@
+"""The words by which parameters and replies speak of pages, each without case and symbols: `pageSize`, `page[size]`."""
+
+from __future__ import annotations
+
+import re
+
+CURSORS = frozenset(
+    {"cursor", "pagetoken", "nexttoken", "startingafter", "after", "continuationtoken", "marker", "pagecursor", "token"}
+    | {"nextcursor", "nextpagetoken", "startcursor", "bookmark", "nextmarker", "endcursor", "continue", "pageafter"}
+    | {"continuation", "scrollid", "paginationtoken", "pagingtoken", "skiptoken", "streamposition", "aftercursor"}
+    | {"pagestate", "cursormark", "startkey", "nextkey", "pagekey", "nextpagekey", "searchafter", "nextpage"}
+)
+# Of these, the reply may name the next one as the parameter is named: cursor in, cursor out.
+REPEATED = CURSORS - {"token", "startingafter", "startcursor", "pageafter"}
+PAGES = frozenset({"page", "pagenumber", "pageno", "pagenum", "pageindex", "currentpage"})
+OFFSETS = frozenset({"offset", "skip", "start", "startindex", "startat", "firstresult", "pageoffset", "from"})
+# A `from` or `start` beside one of these is where a span of time begins.
+SPANS = {"from": frozenset({"to", "until", "till"}), "start": frozenset({"end", "stop", "finish", "to"})}
+# The second have other meanings, too: GitHub's `first` is a cursor's, beside `per_page`.
+SURE_SIZES = frozenset(
+    {"perpage", "pagesize", "limit", "size", "maxresults", "pagelimit", "rows", "take"}
+    | {"itemsperpage", "resultsperpage", "numresults", "pagecount"}
+)
+SIZES = SURE_SIZES | {"count", "first", "max", "top"}
+TOTALS = frozenset({"total", "totalcount", "totalitems", "totalresults", "totalrecords", "totalelements", "totalsize"})
+PAGE_COUNTS = frozenset({"totalpages", "pagecount", "pagestotal", "lastpage", "numpages", "pages"})
+TOTAL_HEADERS = frozenset({"xtotalcount", "xtotal", "totalcount", "xpaginationcount", "xpaginationtotalcount"})
+URLS = frozenset({"next", "nexturl", "nextlink", "nextpageurl", "nextpagelink", "nextpageuri", "odatanextlink"}) | {
+    *("nexthref", "nexturi", "nextrecordsurl", "nextresultsurl")
+}
+LINKS = frozenset({"links", "link"})
+# Where replies put what they say of pages.
+WHERE = frozenset(
+    {"links", "paging", "pagination", "meta", "metadata", "next", "pageinfo", "cursors", "cursor", "responsemetadata"}
+    | {"pages", "page", "paginginfo", "paginationinfo", "pagingmetadata", "paginationmetadata", "pagemetadata"}
+)
+MORE = frozenset(
+    {"hasmore", "hasnext", "hasnextpage", "more", "istruncated", "truncated", "moreresults", "hasmoreitems"}
+    | {"hasmoreresults", "hasmorepages", "hasmorerecords", "moreavailable", "moreitems", "hasmoredata", "nextpage"}
+)
+LAST = frozenset({"last", "islast", "islastpage", "lastpage", "endofrecords", "endoflist", "nomore", "isend"})
+NUMBERS = frozenset({"page", "pagenumber", "currentpage", "pageno", "pagenum", "pageindex", "current"})
+# A `number` tells the page only beside one of these, as Spring writes them.
+SPRING = frozenset({"numberofelements", "totalelements", "pageable", "first", "last"})
+AFTER = frozenset({"startingafter", "afterid", "after", "afteritem", "lastid"})
+BEFORE = frozenset({"before", "beforeid"})
+LAST_IDS = frozenset({"lastid", "lastitemid"})
+
+_ZERO = re.compile(
+    r"\b(zero|0)[- ]?(based|indexed)|\b(start|begin|count|index|number)\w*\s+(at|from|with|by)\s+(0|zero)\b"
+    r"|first (page|one) (is|has|being) (\w+ ){0,3}?(0|zero)\b|\(0\.\.|\b(0|zero)\b (is|=|means|for) the first",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    r"\b(one|1)[- ]?(based|indexed)|\b(start|begin|count|index|number)\w*\s+(at|from|with|by)\s+(1|one)\b"
+    r"|first (page|one|item|result) (is|has|being) (\w+ ){0,3}?(1|one)\b"
+    r"|\(1\.\.|\b(1|one)\b (is|=|means|for) the first",
+    re.IGNORECASE,
+)
+_DEFAULT = re.compile(
+    r"\bdefaults?\b\W{0,3}(?:value\W{1,3})?(?:is|to|=|:)?\W{0,3}([01])\b(?![.,]?[0-9])", re.IGNORECASE
+)
+_NO_ID = re.compile(
+    r"\b(date|time|timestamp|datetime|iso ?-?8601|unix|epoch|rfc ?3339|utc|seconds|token|opaque|link header)\b",
+    re.IGNORECASE,
+)
+_URL = re.compile(r"\b(ur[li]|link|href)\b", re.IGNORECASE)
+_WORDS = ("next", "starting", "start", "end", "page", "paging", "pagination")
+_ALIKE = {"after": "cursor", "continuationtoken": "token", "continuation": "token", "continue": "token"}
+
+
+def plain(name: str) -> str:
+    """A name in lower case, without symbols."""
+    return "".join(char for char in name.lower() if char.isalnum())
+
+
+def header_word(name: str) -> str:
+    """The plain name of a header without what marks it as a vendor's: `X-Ms-Continuation` is `continuation`."""
+    return plain(re.sub(r"\A(x-)?(ms-)?", "", name.lower()))
+
+
+def stem(name: str) -> str:
+    """What is left of a cursor's name without words like `next`: `nextPageToken` and `pageToken` are both `token`."""
+    for word in _WORDS:
+        name = name.removeprefix(word) or name
+    return _ALIKE.get(name, name)
+
+
+def start_said(words: str) -> int | None:
+    """Where counting begins by the words of a description; None where these do not say it."""
+    zero, one = _ZERO.search(words), _ONE.search(words)
+    if bool(zero) != bool(one):
+        return 0 if zero else 1
+    default = _DEFAULT.search(words)
+    return int(default[1]) if default and not zero else None
+
+
+def is_no_id(words: str) -> bool:
+    """Whether a description speaks of a moment in time, or of a cursor that is no id."""
+    return _NO_ID.search(words) is not None
+
+
+def is_url(words: str) -> bool:
+    """Whether a description speaks of a URL."""
+    return _URL.search(words) is not None

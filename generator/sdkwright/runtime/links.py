@@ -1,0 +1,71 @@
+"""Pages by the URL of the next one."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import msgspec
+
+from .decoding import read_value
+from .reading import Fetched, Reading
+from .rule import SETTING, PagingRule
+from .url import origin_of, resolved, with_query
+
+_LINK: Final = re.compile(r"<([^<>]*)>([^<]*)")
+_NEXT: Final = re.compile(r";\s*rel\s*=\s*(?:next\b|\"[^\"]*\bnext\b)", re.IGNORECASE)
+
+
+class NextLink(PagingRule, frozen=True, kw_only=True):
+    """Pages by the URL of the next one, which is followed as it is, though never to another origin.
+
+    next: keys of the URL in the reply, of an object that has it under `href`, or of an array of such with a `rel` each;
+    `()` for the one in the Link header (RFC 8288). method: by which it is followed; empty for that of the call.
+    """
+
+    next: tuple[str, ...] = ()
+    method: str = ""
+
+    def read(self, fetched: Fetched) -> Reading:
+        """Read one page. A URL that came before, or leads to another host, is only an error once it is followed."""
+        call, response = fetched.call, fetched.response
+        items, total, size = self.start(fetched)
+        seen = fetched.seen | {with_query(*fetched.split(response.url))}
+        said = self.goes_on(fetched)
+        link = _url(read_value(response, self.next)) if self.next else _linked(response.headers.get("link", ""))
+        if not link or said is False:
+            place = "/".join(("", *self.next)) or "the Link header"
+            lost = f"there are more pages, but no URL of the next one at {place}: see {SETTING}" if said else ""
+            return Reading(items, total, page_size=size, seen=seen, lost=lost)
+        bare, pairs = fetched.split(resolved(response.url, link))
+        url = with_query(bare, pairs)
+        # The same path again goes to our own host: a server behind a proxy does not know how it is reached.
+        path = call.path if _path_of(bare) == _path_of(response.url) else bare
+        lost = f"the next page {url!r} came a second time" if url in seen else ""
+        if path == bare and origin_of(bare) != fetched.origin:
+            lost = "the next page is said to be on another host"
+        following = msgspec.structs.replace(call, path=path, query=tuple(pairs))
+        if self.method and self.method != call.method:
+            headers = tuple(pair for pair in call.headers if pair[0].lower() != "content-type")
+            following = msgspec.structs.replace(following, method=self.method, content=None, headers=headers)
+        return Reading(items, total, page_size=size, next=following, seen=seen | {url}, lost=lost)
+
+
+def _url(value: Any) -> str:
+    """The URL of the next page that a value is, or holds: empty where it holds none."""
+    if isinstance(value, list):
+        links = [one for one in value if isinstance(one, dict)]
+        value = next((one for one in links if "next" in str(one.get("rel", one.get("relation"))).lower().split()), "")
+    if isinstance(value, dict):
+        value = value.get("href", value.get("url"))
+    return value if isinstance(value, str) else ""
+
+
+def _linked(header: str) -> str:
+    """The URL that a Link header gives for the next page; empty where it gives none."""
+    return next((url for url, facts in _LINK.findall(header) if _NEXT.search(facts)), "")
+
+
+def _path_of(url: str) -> str:
+    return urlsplit(url).path

@@ -1,0 +1,54 @@
+"""Pages by how many items come before them."""
+
+from __future__ import annotations
+
+from .errors import PaginationError
+from .reading import Fetched, Reading, number, told
+from .rule import SETTING, PagingRule, shrunk
+
+
+class Offset(PagingRule, frozen=True, kw_only=True):
+    """Pages by how many items come before them.
+
+    parameter: of that number. at: keys of it in the reply. first: the offset of the first item; None where the reply to
+    a call without an offset tells it, or else 0. Where no count tells the end, a short, empty or repeated page is it.
+    """
+
+    parameter: str = "offset"
+    size: str = "limit"
+    at: tuple[str, ...] = ()
+    first: int | None = None
+
+    def read(self, fetched: Fetched) -> Reading:
+        """Read one page. Raises PaginationError when it is not the one asked for, or items were passed over."""
+        call, before = fetched.call, fetched.before
+        items, total, size = self.start(fetched)
+        asked, given = number(self.asked(call, self.parameter)), told(fetched.response, None, self.at)
+        first = self._first(before, asked, given)
+        at = first if asked is None else asked
+        shift = None if given is None else given - at
+        if before is not None and None not in (shift, before.told) and shift not in (before.told, len(items)):
+            raise PaginationError(
+                f"asked for the items from {at} on, the server says that these begin at {given}: say in {SETTING} what "
+                "its `parameter` counts (style: page, where it counts pages) and at which `first` it begins"
+            )
+        shrunk(fetched, total)
+        said, after = self.goes_on(fetched), at + len(items)
+        if said and not items:
+            raise PaginationError(f"there are more items, but a page without any does not lead to them: see {SETTING}")
+        due = said if said is not None else total is not None and at - first < total
+        over = said is not False and self.repeated(fetched, items, due)
+        more = said
+        if more is None:
+            full = after - first < total if total is not None else len(items) >= self.full(fetched)
+            more = full and bool(items) and not over
+        following = self.asking(call, self.parameter, after) if more else None
+        ended = before is not None and (over or not items)
+        seen = fetched.seen | {hash(fetched.response.content)}
+        return Reading(items, total, None, None, size, following, ended, seen, told=shift, first=first)
+
+    def _first(self, before: Reading | None, asked: int | None, given: int | None) -> int:
+        """The offset of the first item."""
+        if self.first is not None:
+            return self.first
+        return before.first or 0 if before is not None else int(asked is None and given == 1)

@@ -1,0 +1,191 @@
+"""Where pages are counted from: what the document and the reply say, and what happens where neither is right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.functional.harness import Sdk, make
+from tests.functional.paged_servers import ROWS, Asked, numbered, walk
+from tests.functional.test_pagination_found import FLAG, LIST, TEXT, WHOLE, listing, thing
+
+NUMBER = {"type": "integer"}
+SPRING = thing(content=LIST, totalElements=WHOLE, totalPages=WHOLE, number=WHOLE, first=FLAG, last=FLAG)
+BARE = thing(items=LIST)
+
+
+def described(words: str) -> str:
+    """A list whose page has this description."""
+    return listing(BARE, "page", "size").replace('"name": "page",', f'"name": "page", "description": "{words}",')
+
+
+def spring(asked: Asked, *, first: int = 0, shown: int = 0, size: int = 3) -> dict[str, Any]:
+    """A page as Spring writes it; the parameter counts from `first`, the reply from `shown`."""
+    at = asked.number("page", first) - first
+    rows = numbered(first=first, size=size)(asked)
+    pages = -(-len(ROWS) // size)
+    told = {"totalElements": len(ROWS), "totalPages": pages, "number": at + shown, "first": at == 0}
+    return told | {"content": rows, "last": at + 1 >= pages}
+
+
+class TestSaid:
+    """What the document says."""
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Zero-based page index",
+            "The page, 0-indexed",
+            "Zero-based page index (0..N)",
+            "Page number, starting at 0.",
+            "Pages start from zero",
+            "The page to fetch. The first page is 0.",
+            "The page to fetch (default: 0)",
+            "Page number, defaults to 0",
+        ],
+    )
+    def test_words_zero(self, tmp_path: Path, words: str) -> None:
+        """Words that say 0 make page 1 the second one."""
+        seen = walk(make(tmp_path, described(words)), lambda asked: {"items": numbered()(asked)}, size=3)
+        assert (seen.ids, seen.queries[:2]) == ("abcdefgh", ["size=3", "size=3&page=1"])
+
+    @pytest.mark.parametrize(
+        "words", ["One-based page index", "1-indexed", "Starts at 1", "The first page is 1", "Default 1", "At most 10"]
+    )
+    def test_words_one(self, tmp_path: Path, words: str) -> None:
+        """Words that say 1, or nothing, make page 2 the second one."""
+        seen = walk(make(tmp_path, described(words)), lambda asked: {"items": numbered(first=1)(asked)}, size=3)
+        assert (seen.ids, seen.queries[1]) == ("abcdefgh", "size=3&page=2")
+
+    @pytest.mark.parametrize("schema", [{"default": 0}, {"minimum": 0}, {"example": 0}, {"minimum": 0, "example": 1}])
+    def test_values_zero(self, tmp_path: Path, schema: dict[str, Any]) -> None:
+        """A default, minimum or example of 0 says so as well; of two that differ, the one that loses nothing counts."""
+        sdk = make(tmp_path, listing(BARE, "page", "size", page=NUMBER | schema))
+        assert walk(sdk, lambda asked: {"items": numbered()(asked)}).queries[1] == "page=1"
+
+    def test_example_of_the_parameter(self, tmp_path: Path) -> None:
+        """Examples by name count, too."""
+        spec = listing(BARE, "page", "size").replace(
+            '"name": "page",', '"name": "page", "examples": {"start": {"value": 0}},'
+        )
+        assert walk(make(tmp_path, spec), lambda asked: {"items": numbered()(asked)}).queries[1] == "page=1"
+
+    def test_flags(self, tmp_path: Path) -> None:
+        """The flags `first` and `last` are Spring's, which counts from 0."""
+        sdk = make(tmp_path, listing(thing(content=LIST, first=FLAG, last=FLAG), "page", "size"))
+        seen = walk(sdk, lambda asked: {key: spring(asked)[key] for key in ("content", "first", "last")})
+        assert (seen.ids, len(seen.requests)) == ("abcdefgh", 3)
+
+
+class TestGiven:
+    """The number that the caller gave is followed by the next."""
+
+    @pytest.fixture
+    def sdk(self, tmp_path: Path) -> Sdk:
+        """A list of which the document does not say where it begins."""
+        return make(tmp_path, listing(SPRING, "page", "size"))
+
+    @pytest.mark.parametrize(("given", "ids"), [(0, "abcdefgh"), (1, "defgh"), (2, "gh")])
+    def test_from_zero(self, sdk: Sdk, given: int, ids: str) -> None:
+        """Pages from any on, counted from 0."""
+        seen = walk(sdk, spring, page=given)
+        assert (seen.ids, seen.error) == (ids, "")
+        assert seen.queries == [f"page={number}" for number in range(given, 3)]
+
+    @pytest.mark.parametrize(("given", "ids"), [(1, "abcdefgh"), (2, "defgh"), (3, "gh")])
+    @pytest.mark.parametrize("shown", [0, 1])
+    def test_from_one(self, sdk: Sdk, given: int, ids: str, shown: int) -> None:
+        """Pages from any on, counted from 1, also where the reply counts from 0."""
+        seen = walk(sdk, lambda asked: spring(asked, first=1, shown=shown), page=given)
+        assert (seen.ids, seen.error) == (ids, "")
+
+    def test_reply_decides(self, sdk: Sdk) -> None:
+        """Where nothing is given and nothing said, the reply's own number decides."""
+        assert walk(sdk, spring).ids == "abcdefgh"
+
+    @pytest.mark.parametrize("first", [0, 1])
+    def test_number_alone(self, tmp_path: Path, first: int) -> None:
+        """A number in the reply decides without any other word."""
+        sdk = make(tmp_path, listing(thing(items=LIST, currentPage=WHOLE), "page", "size"))
+
+        def answer(asked: Asked) -> Any:
+            return {"items": numbered(first=first)(asked), "currentPage": asked.number("page", first)}
+
+        assert (walk(sdk, answer).ids, walk(sdk, answer).error) == ("abcdefgh", "")
+
+    def test_number_of_the_page(self, sdk: Sdk) -> None:
+        """`number` of a page is counted from 1, whatever the server counts from."""
+        client, _ = sdk.client(
+            *(spring(Asked("GET", f"https://api.test/a?page={number}", {}, None)) for number in (0, 1))
+        )
+        page = client.all()
+        assert (page.number, page.next_page().number, page.page_count, page.total) == (1, 2, 3, 8)
+
+
+class TestLost:
+    """A wrong guess is an error that names the setting, and no item is lost without a word."""
+
+    def test_counted_from_one_after_all(self, tmp_path: Path) -> None:
+        """The first page comes again where the server counts from 1 and the document says 0."""
+        seen = walk(make(tmp_path, described("Zero-based")), lambda asked: {"items": numbered(first=1)(asked)})
+        assert (seen.ids, "sdk.yaml" in seen.error, "`first`" in seen.error) == ("abc", True, True)
+
+    @pytest.mark.parametrize("rows", [4, 5, 6, 7, 8])
+    def test_counted_from_zero_after_all(self, tmp_path: Path, rows: int) -> None:
+        """A page that was passed over is missed in the end, where a total tells that there is one more."""
+        sdk = make(tmp_path, listing(thing(items=LIST, total=WHOLE), "page", "size"))
+        page = numbered(rows=ROWS[:rows])
+        seen = walk(sdk, lambda asked: {"items": page(asked), "total": rows}, size=3)
+        assert "first: 0" in seen.error
+
+    def test_page_that_is_passed_over(self, tmp_path: Path) -> None:
+        """A reply that says that it is a later page than the next one is an error."""
+        sdk = make(tmp_path, listing(thing(items=LIST, page=WHOLE), "page", "size"))
+        seen = walk(sdk, lambda asked: {"items": numbered(first=1)(asked), "page": 2 * asked.number("page", 1) - 1})
+        assert (seen.ids, "`first`" in seen.error) == ("abc", True)
+
+    def test_offset_that_counts_pages(self, tmp_path: Path) -> None:
+        """An offset that the server takes for a page is noticed by the offset that the reply gives itself."""
+        sdk = make(tmp_path, listing(thing(items=LIST, offset=WHOLE), "offset", "limit"))
+
+        def answer(asked: Asked) -> Any:
+            at = asked.number("offset", 0) * 3
+            return {"items": ROWS[at : at + 3], "offset": at}
+
+        seen = walk(sdk, answer, limit=3)
+        assert (seen.ids, "style: page" in seen.error) == ("abc", True)
+
+    @pytest.mark.parametrize("shown", ["at", "next"])
+    def test_offset_in_the_reply(self, tmp_path: Path, shown: str) -> None:
+        """The reply's offset may be that of its first item, or that of the next page."""
+        sdk = make(tmp_path, listing(thing(items=LIST, offset=WHOLE), "offset", "limit"))
+
+        def answer(asked: Asked) -> Any:
+            at = asked.number("offset", 0)
+            rows = ROWS[at : at + 3]
+            return {"items": rows, "offset": at if shown == "at" else at + len(rows)}
+
+        assert walk(sdk, answer, limit=3).error == ""
+        assert walk(sdk, answer, limit=3).ids == "abcdefgh"
+
+    def test_index_from_one(self, tmp_path: Path) -> None:
+        """An index that the reply counts from 1 begins there (SCIM)."""
+        sdk = make(tmp_path, listing(thing(items=LIST, startIndex=WHOLE, totalResults=WHOLE), "startIndex", "count"))
+
+        def answer(asked: Asked) -> Any:
+            at = asked.number("startIndex", 1)
+            return {"items": ROWS[at - 1 : at + 2], "startIndex": at, "totalResults": len(ROWS)}
+
+        seen = walk(sdk, answer, count=3)
+        assert (seen.ids, seen.queries[1], seen.error) == ("abcdefgh", "count=3&startIndex=4", "")
+
+
+class TestText:
+    """A page that is text is no number."""
+
+    def test_nothing(self, tmp_path: Path) -> None:
+        """It is not counted."""
+        spec = listing(BARE, "page:text", "size", page=TEXT)
+        assert make(tmp_path, spec).api.operations[0].pagination is None
