@@ -24,8 +24,8 @@ PRECISE: Final = MATCH // 16
 FAULT: Final = -2 * MATCH
 """A value of another type, or a required field that is missing."""
 
-ODD: Final = -16 * MATCH
-"""A value that an enumeration does not know."""
+ODD: Final = -8 * MATCH
+"""A value that an enumeration does not know, though it may one day."""
 
 EXCLUDED: Final = -1 << 40
 """A field that can have one value only, and has another. It outweighs everything."""
