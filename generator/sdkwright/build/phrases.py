@@ -33,11 +33,10 @@ _REMOVING = """
 REMOVING = frozenset(_REMOVING.split())
 # Words of `VERBS` that name things as often: `getReportFiles` reports nothing.
 _ALSO_THINGS = """
-    batch block bulk change check clone copy count disconnect download duplicate edit end export filter find finish
-    grant head import index install invite issue join leave list load lock lookup mark merge move mute options
-    partial patch pause ping post preview process purge put query read reboot refund release reply report request
-    reset restart resume retry run scan schedule search select set share show skip start stop store swap switch sync
-    tag test toggle trace transfer trigger upgrade upload watch
+    batch block bulk change check clone copy count download edit end export filter find grant head import index
+    issue leave list load lock lookup options partial patch pause ping post preview process purge put query read
+    refund release reply report request reset run scan schedule search select share show skip store swap sync tag
+    test trace transfer trigger upload watch
 """
 READING = frozenset({"fetch", "get", "list", "read", "retrieve", "show"})
 _ONE = frozenset({"delete", "fetch", "get", "patch", "put", "read", "remove", "retrieve", "update"})
@@ -45,6 +44,7 @@ METHODS = frozenset({"delete", "get", "head", "options", "patch", "post", "put",
 _CLEARLY_DONE = VERBS - frozenset(_ALSO_THINGS.split())
 _DONE_BY = {"GET": frozenset({"describe", "fetch", "find", "list", "retrieve"}), "DELETE": REMOVING}
 _LINKS = frozenset({"and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "to", "using", "via", "with"})
+_POINTING = frozenset({"each", "every", "that", "these", "this", "those"})
 _JOINING = frozenset({"and", "or"})
 _VERSION = re.compile(r"v?[0-9]+\Z")
 _FEW = 3
@@ -109,6 +109,11 @@ def is_method_first(id_: str) -> bool:
     return low(id_)[:1] in {(method,) for method in METHODS}
 
 
+def says_removing(said: Phrase) -> bool:
+    """Whether one of the words says that something is taken away or undone."""
+    return any(word in REMOVING or (word.startswith("un") and len(word) > 4) for word in said)
+
+
 def says_method(id_: str, said: Phrase, method: str, things: Collection[str] = ()) -> bool:
     """Whether the words of an id begin with the method, and then say what is done: `POST_StartInstance`.
 
@@ -165,4 +170,8 @@ def _hangs(before: Phrase, left_out: str, after: Phrase) -> bool:
     """Whether something would be left hanging, were the words that end in `left_out` taken from between the others."""
     ends = {*before[-1:], *(before + after)[-1:]}
     behind_a_plural = len(before) > 1 and is_plural(left_out) and bool(after) and after[0] not in _LINKS
-    return behind_a_plural or not (_LINKS.isdisjoint(ends) and (_LINKS - _JOINING).isdisjoint(before))
+    return (
+        behind_a_plural
+        or before[-1:] in {(word,) for word in _POINTING}
+        or not (_LINKS.isdisjoint(ends) and (_LINKS - _JOINING).isdisjoint(before))
+    )

@@ -17,6 +17,8 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 # A parameter may be written with a question mark of its own: `/pets{?limit}`.
 _QUERY = re.compile(r"(?<!\{)\?.*", re.DOTALL)
+# What a GET gives, though it is called like what is done.
+_READ = frozenset({"head", "options", "patch"})
 _BY_METHOD = {"GET": "get", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 
 
@@ -38,6 +40,13 @@ class Route:
     def things(self) -> frozenset[str]:
         """What the segments name, in the singular."""
         return frozenset(stem(segment[-1]) for segment in self.segments)
+
+    def above(self, topic: str) -> frozenset[str]:
+        """What the segments above the one of the topic name, in the singular; where there is none, those of others."""
+        named = [stem(segment[-1]) for segment in self.segments]
+        if topic in named:
+            return frozenset(named[: len(named) - 1 - named[::-1].index(topic)]) - {topic}
+        return frozenset(name for name, owner in zip(named[:-1], self.owners, strict=False) if owner)
 
 
 def route_of(path: str) -> Route:
@@ -97,7 +106,9 @@ def is_action(route: Route, method: str) -> bool:
         return False
     last = route.segments[-1]
     changed = method in {"POST", "PUT"} and route.after_parameter and not is_plural(last[-1])
-    return changed or (last[0] in VERBS and (method != "GET" or len(last) == 1))
+    if method == "GET":
+        return len(last) == 1 and last[0] in VERBS - _READ
+    return changed or last[0] in VERBS
 
 
 def above(path: str) -> tuple[str, bool]:

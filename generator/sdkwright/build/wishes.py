@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from sdkwright.build.layouts import Layout, topic_of
 from sdkwright.build.phrases import (
     READING,
-    REMOVING,
     VERBS,
     Phrase,
     divided,
@@ -18,6 +17,7 @@ from sdkwright.build.phrases import (
     is_verb_first,
     low,
     says_method,
+    says_removing,
     stem,
     trimmed,
     without,
@@ -136,29 +136,28 @@ def _by_tag(operation: Operation, layout: Layout, paths: _Paths) -> Wish:
     shown = (topic[0][layout.start :], *topic[1:])
     groups = tuple(snake(" ".join(part)) for part in shown)
     route, tag = route_of(operation.path), " / ".join(operation.topic)
-    verb = paths.verb(operation, route)
+    verb, queried = paths.verb(operation, route), bare(operation.path) != operation.path
     by_way = _by_way(route, verb, shown[-1], 1 if paths.is_action(operation, route) else 0)
-    queried = bare(operation.path) != operation.path
     things = route.things | {stem(topic[-1][-1])}
     said = telling(operation.id, operation.method, operation.path, things)
     if not said or said == (operation.method.lower(),):
         why = f"named by tag {tag!r} and path; {_id_is(operation)}"
+        many = verb != "list" and not route.ends_in_parameter and any(is_plural(way[-1]) for way in route.segments[-1:])
         names = _kept_verb((*by_way, _in_full(operation)), operation, things)
-        many = not route.ends_in_parameter and bool(way := route.segments) and is_plural(way[-1][-1])
-        return Wish(groups, names, why, claim=2 * many + queried)
+        return Wish(groups, names, why, claim=4 * many + 2 * len(route.segments) + queried)
     offers: list[str] = []
-    claim = 2 * (len(_spoken(operation, said)) > 1)
+    claim = 4 * (len(_spoken(operation, said)) > 1)
     for phrase in _spoken(operation, said):
-        rest, plural = _short(phrase, topic[-1], shown[-1], things)
-        claim += plural and not offers
+        rest, plural = _short(phrase, topic[-1], shown[-1], route)
         reads = len(rest) == 1 and rest[0] in READING and plural and not route.ends_in_parameter
         rest = ("list",) if reads else (verb,) if rest in ((), (operation.method.lower(),)) else rest
+        claim += 2 * (plural != (rest == ("list",))) if not offers else 0
         offers += [" ".join(trimmed(rest))] if route.ends_in_parameter else []
-        offers.append(" ".join(rest))
-    offers += by_way if offers[-1] == verb else ()
+        offers += [" ".join(rest), *(by_way[:-1] if rest == (verb,) else ())]
+    offers += by_way[-1:] if offers[-1] == verb else ()
     names = _kept_verb((*offers, " ".join(said), operation.id, _in_full(operation)), operation, things)
     why = f"named by tag {tag!r}; id {operation.id!r}"
-    return Wish(groups, _paired(names, operation), why, claim=2 * claim + queried)
+    return Wish(groups, _paired(names, operation), why, claim=claim + queried)
 
 
 def _by_way(route: Route, verb: str, topic: Phrase, action: int) -> tuple[str, ...]:
@@ -166,15 +165,16 @@ def _by_way(route: Route, verb: str, topic: Phrase, action: int) -> tuple[str, .
     segments = route.segments[: len(route.segments) - action]
     way = tuple(word for segment in segments for word in segment)
     rest, _ = without(way, topic)
+    start = next((at for at, word in enumerate(rest) if word != way[at]), len(rest))
+    ends = [sum(map(len, segments[: at + 1])) for at in range(len(segments))]
     whole = " ".join((verb, *way))
-    if not rest or rest != way[: len(rest)] or rest == way:
+    if rest == way or start not in ends:
         return (" ".join((verb, *rest)), whole)
     # `clear shelves` of shelf boxes would say that it clears shelves.
-    at = next((at for at in range(len(segments)) if sum(map(len, segments[: at + 1])) >= len(rest)), 0)
-    if not route.owners[at]:
-        return (verb, whole)
+    at = ends.index(start)
     owner = (*segments[at][:-1], stem(segments[at][-1]))
-    return (verb, " ".join((verb, "for", *owner)), whole)
+    below = " ".join((verb, *rest[start:]))
+    return (below, f"{below} for {' '.join(owner)}", whole) if route.owners[at] else (below, whole)
 
 
 def _spoken(operation: Operation, said: Phrase) -> tuple[Phrase, ...]:
@@ -186,31 +186,28 @@ def _spoken(operation: Operation, said: Phrase) -> tuple[Phrase, ...]:
     return (later, said) if named and told else (said,)
 
 
-def _short(said: Phrase, topic: Phrase, shown: Phrase, things: frozenset[str]) -> tuple[Phrase, bool]:
+def _short(said: Phrase, topic: Phrase, shown: Phrase, route: Route) -> tuple[Phrase, bool]:
     """The words without the topic, or without as much of it as the group shows, and whether these were a plural.
 
-    All are left where the last of the rest is another of the things that the path names: `get report files` of files
+    All are left where the last of the rest is another thing, above the topic in the path: `get report files` of files
     gets no report.
     """
     rest, plural = without(said, topic)
     if len(rest) == len(said):
         rest, plural = without(said, shown)
-    another = len(rest) > 1 and rest == said[: len(rest)] and stem(rest[-1]) in things - set(map(stem, topic))
-    return (said, False) if another and len(rest) < len(said) else (rest, plural)
+    other = rest[-1:] if rest == said[: len(rest)] and (len(rest) > 1 or not VERBS.issuperset(rest)) else ()
+    above = route.above(stem(topic[-1])) - VERBS
+    return (said, False) if len(rest) < len(said) and any(stem(word) in above for word in other) else (rest, plural)
 
 
 def _kept_verb(names: Sequence[str], operation: Operation, things: Collection[str]) -> tuple[str, ...]:
     """The names, those of a DELETE with a word that says so, unless the id says it in words of its own."""
     if operation.method != "DELETE":
         return _snakes(names)
-    removes = not REMOVING.isdisjoint(low(operation.id))
-    phrases = [(name, low(name)) for name in names]
-    return _snakes(
-        [
-            name if not REMOVING.isdisjoint(said) or not (removes or stem(said[0]) in things) else f"delete {name}"
-            for name, said in phrases
-        ]
-    )
+    removes = says_removing(low(operation.id))
+    said = {name: low(name) for name in names}
+    told = {name for name in names if says_removing(said[name]) or not (removes or stem(said[name][0]) in things)}
+    return _snakes([name if name in told else f"delete {name}" for name in names])
 
 
 def _paired(names: tuple[str, ...], operation: Operation) -> tuple[str, ...]:
