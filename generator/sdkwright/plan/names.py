@@ -14,13 +14,24 @@ from sdkwright.model import Declared, Operation, Property
 from sdkwright.naming import clear_of, mark, pascal, settle, snake
 
 ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "cached_property", "property"})
-ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"m", "dt", "builtins"}
+ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"m", "dt", "builtins", "overload"}
 ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url"}
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}
 ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "transport"})
 ON_HEADERS = ANNOTATIONS | {"get", "items", "keys", "values", "merged", "pairs", "private", "truth", "moment"}
 BESIDE_GROUPS = frozenset(
-    {"Any", "Auth", "BasicScheme", "Client", "ClientCredentials", "Content", "CookieScheme", "Decimal"}
+    {
+        "Any",
+        "Auth",
+        "BasicScheme",
+        "BodyShape",
+        "BodyShapes",
+        "Client",
+        "ClientCredentials",
+        "Content",
+        "CookieScheme",
+        "Decimal",
+    }
     | {"FileInput", "Group", "HeaderScheme", "Headers", "IO", "Literal", "Mapping", "OAuth2Scheme", "Operation"}
     | {
         "Options",

@@ -16,7 +16,7 @@ _FROM = (
     ("decimal", ("Decimal",)),
     ("functools", ("cached_property",)),
     ("os", ("PathLike",)),
-    ("typing", ("IO", "TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias")),
+    ("typing", ("IO", "TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias", "overload")),
     ("uuid", ("UUID",)),
 )
 
@@ -32,6 +32,10 @@ def group_names(view: GroupView) -> set[str]:
     )
     if any(not argument.required for method in view.operations for argument in method.arguments):
         used |= {"UNSET", "Unset"}
+    if any(method.shapes for method in view.operations):
+        used |= {"BodyShape", "BodyShapes", "overload"}
+    if any(one.closed for method in view.operations for shape in method.shapes for one in shape.arguments):
+        used |= {"Literal"}
     used |= {"JSON"} if any(method.body == "application/json" for method in view.operations) else set()
     return used | ({"Operation", "Options"} if view.operations else set())
 

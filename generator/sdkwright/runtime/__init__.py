@@ -14,6 +14,7 @@ from .auth import (
     QueryScheme,
     Secret,
 )
+from .body_shapes import BodyShape, BodyShapes
 from .choice import OneOf, tagged
 from .client_async import AsyncClient
 from .client_sync import Client
@@ -82,6 +83,8 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "BasicScheme",
+    "BodyShape",
+    "BodyShapes",
     "Client",
     "ClientCredentials",
     "ClientError",
