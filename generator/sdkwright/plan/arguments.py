@@ -166,11 +166,14 @@ def _shape(body: Body, form: Sequence[Documented], arguments: Sequence[Argument]
 
 def _is_asked(at: int, bodies: Sequence[Body], forms: Sequence[Sequence[Documented]]) -> bool:
     """Whether the arguments of a shape do not tell it from those before it, so that its media type has to be named."""
-    own, before = {argument.name for argument, _ in forms[at]}, list(range(at))
+    own, before = [argument for argument, _ in forms[at]], list(range(at))
     if bodies[at].type == Scalar("content"):
         # Bytes are never taken for JSON.
         before = [one for one in before if not is_json(bodies[one].media_type)]
-    return at > 0 and own <= {argument.name for one in before for argument, _ in forms[one]}
+    taken = {argument.name for one in before for argument, _ in forms[one]}
+    if not own:
+        return at > 0
+    return not taken.isdisjoint(one.name for one in own) and all(one.name in taken for one in own if one.required)
 
 
 def _merged(forms: Sequence[Sequence[Documented]]) -> Iterator[Documented]:
