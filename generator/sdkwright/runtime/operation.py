@@ -118,16 +118,12 @@ class Operation(Generic[T]):
     ) -> None:
         self.method, self.path = method, path
         self.rename: Mapping[str, str] = rename or {}
-        self.query = tuple((name, self.rename.get(name, name)) for name in query)
-        self.headers = tuple((name, self.rename.get(name, name)) for name in headers)
-        self.cookies = tuple((name, self.rename.get(name, name)) for name in cookies)
+        self.query, self.headers, self.cookies = map(self._wired, (query, headers, cookies))
         self.body, self.whole, self.choice, self.always = body, whole, choice, always
         self.fields, self.further, self.shapes = fields, further, shapes
-        self.optional = optional
         self.styles: Mapping[str, str] = styles or {}
         self.returns, self.content = returns, content
-        self.auth, self.page = auth, page
-        self.server = server
+        self.auth, self.page, self.server, self.optional = auth, page, server, optional
         self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
         self.by_status, self.accepts, self.accept = by_status, accepts, accept
         self.stream, self.items = stream, items
@@ -138,6 +134,9 @@ class Operation(Generic[T]):
         self._path_arguments: tuple[str, ...] | None = None
         self._returned: Any = _NOT_ASKED
         self._types: Mapping[str, Any] | None = None
+
+    def _wired(self, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        return tuple((name, self.rename.get(name, name)) for name in names)
 
     def path_arguments(self, given: Mapping[str, Any]) -> tuple[str, ...]:
         """The arguments that fill the path, in the template's order, found among those of the first call."""
