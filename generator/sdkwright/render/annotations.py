@@ -69,7 +69,7 @@ def _united(members: Iterable[str]) -> str:
 def _replied(type_: Type, prefix: str) -> Iterator[str]:
     match type_:
         case Scalar(kind):
-            yield _SCALARS[kind]
+            yield from _SCALARS[kind].split(" | ")
         case Literals(values):
             yield from _listed(values)
         case Array(items):
@@ -137,10 +137,14 @@ def _is_nameable(value: object) -> bool:
 
 def argument(arg: Argument) -> str:
     """The argument as it stands in a signature."""
-    text = given(arg.type)
+    text = f"Literal[{', '.join(map(literal, _values(arg.type)))}]" if arg.closed else given(arg.type)
     if arg.required:
         return f"{arg.name}: {text}"
     return f"{arg.name}: {_or_unset(text)} = UNSET"
+
+
+def _values(type_: Type) -> tuple[object, ...]:
+    return type_.values if isinstance(type_, Literals) else ()
 
 
 def result(value: Result) -> str:

@@ -40,6 +40,7 @@ def environment() -> Environment:
         "reply": reply,
         "operation": methods.operation,
         "signature": methods.signature,
+        "overloads": methods.overloads,
         "call": methods.call,
         "group_names": imports.group_names,
         "model_names": imports.model_names,

@@ -15,7 +15,7 @@ _FROM = (
     ("collections.abc", ("Mapping", "Sequence")),
     ("decimal", ("Decimal",)),
     ("os", ("PathLike",)),
-    ("typing", ("IO", "TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias")),
+    ("typing", ("IO", "TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias", "overload")),
     ("uuid", ("UUID",)),
 )
 
@@ -31,6 +31,10 @@ def group_names(view: GroupView) -> set[str]:
     )
     if any(not argument.required for method in view.operations for argument in method.arguments):
         used |= {"UNSET", "Unset"}
+    if any(method.shapes for method in view.operations):
+        used |= {"BodyShape", "BodyShapes", "overload"}
+    if any(one.closed for method in view.operations for shape in method.shapes for one in shape.arguments):
+        used |= {"Literal"}
     used |= {"JSON"} if any(method.body == "application/json" for method in view.operations) else set()
     return used | ({"Operation", "Options"} if view.operations else set())
 

@@ -14,6 +14,7 @@ from .auth import (
     QueryScheme,
     Secret,
 )
+from .body_shapes import BodyShape, BodyShapes
 from .child import Child
 from .choice import OneOf, tagged
 from .client_async import AsyncClient
@@ -88,6 +89,8 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "BasicScheme",
+    "BodyShape",
+    "BodyShapes",
     "Child",
     "Client",
     "ClientCredentials",
