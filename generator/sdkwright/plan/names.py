@@ -17,7 +17,7 @@ from sdkwright.model import Declared, Operation, Property
 from sdkwright.naming import clear_of, mark, pascal, settle, snake
 
 ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "property"})
-ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"m", "dt", "builtins"}
+ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"m", "dt", "builtins", "overload"}
 ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url"}
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}
 ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "transport"})
@@ -28,6 +28,8 @@ BESIDE_GROUPS = frozenset(
         "AnyDuration",
         "Auth",
         "BasicScheme",
+        "BodyShape",
+        "BodyShapes",
         "Child",
         "Client",
         "ClientCredentials",

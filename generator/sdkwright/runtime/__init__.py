@@ -10,7 +10,6 @@ from .auth import (
     BasicScheme,
     CookieScheme,
     HeaderScheme,
-    OAuth2Scheme,
     QueryScheme,
     Secret,
 )
@@ -49,7 +48,7 @@ from .last_item import LastItem
 from .links import NextLink
 from .message import Content, Request, Response
 from .model import Model, Unknown
-from .oauth import ClientCredentials
+from .oauth import ClientCredentials, OAuth2Scheme
 from .offsets import Offset
 from .operation import JSON, Operation
 from .page_async import AsyncPage

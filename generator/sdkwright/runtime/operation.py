@@ -127,14 +127,12 @@ class Operation(Generic[T]):
         self.rename: Mapping[str, str] = rename or {}
         self.query, self.headers, self.cookies = map(self._wired, (query, headers, cookies))
         self.body, self.whole, self.choice, self.always = body, whole, choice, always
-        self.fields, self.further, self.shapes = fields, further, shapes
+        self.fields, self.further, self.shapes, self.by_status = fields, further, shapes, by_status
         self.styles: Mapping[str, str] = styles or {}
-        self.returns, self.content = returns, content
+        self.returns, self.content, self.accepts, self.accept = returns, content, accepts, accept
         self.auth, self.page, self.server, self.optional = auth, page, server, optional
         self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
-        self.by_status, self.accepts, self.accept = by_status, accepts, accept
-        self.stream, self.items = stream, items
-        self.numbers, self.errors = numbers, errors
+        self.stream, self.items, self.numbers, self.errors = stream, items, numbers, errors
         self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
         pieces = _BRACES.split(path)
         self._literals, self.path_names = pieces[0::2], pieces[1::2]
