@@ -125,7 +125,9 @@ class TestNull:
         sdk = make(tmp_path, replying(field(schema % members), COMPONENTS))
         assert sdk.call("x", reply={"p": None, "q": 1}).value.q == 1
         assert sdk.call("x", reply={"p": {"a": 1}}).value.p == sdk.models.A(a=1)
-        assert "| None = ABSENT" in next(line for line in sdk.text("models/shared.py").splitlines() if "    p: " in line)
+        assert "| None = ABSENT" in next(
+            line for line in sdk.text("models/shared.py").splitlines() if "    p: " in line
+        )
 
     def test_argument(self, tmp_path: Path, schema: str, members: str) -> None:
         """None is sent as null."""
