@@ -114,7 +114,7 @@ class Dog(Model, kw_only=True):
     """Another kind."""
 
     _constants: ClassVar[Mapping[str, Any]] = {"kind": "dog"}
-    _required: ClassVar[tuple[str, ...]] = ("kind", "bark")
+    _required: ClassVar[tuple[str, ...]] = ("bark",)
 
     kind: Sent[Literal["dog"] | str] = ABSENT
     name: Sent[str] = ABSENT

@@ -81,6 +81,11 @@ class TestWithoutTag:
         assert type(pet) is kind
         assert pet.to_dict() == value | more
 
+    @pytest.mark.parametrize("value", [{"tag": None, "length": 1}, {"length": 1}, {"width": 1, "length": 2}])
+    def test_required(self, value: Any) -> None:
+        """An object that lacks a tag which all members require fits none of them wholly."""
+        assert type(decoded(value, tagged("tag", {"a": LongA, "b": WideA}))) is Unknown
+
     @pytest.mark.parametrize("value", [{"name": "x"}, {"kind": None}, {"kind": "CAT"}, {"kind": "lion"}, {"fur": "x"}])
     def test_the_kind_around(self, value: Any) -> None:
         """Where a class has kinds, all that is none of these kinds is of the class itself."""
