@@ -12,13 +12,16 @@ import hashlib
 import keyword
 import re
 import unicodedata
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 # `OAuth` is one word, and so are several `URLs`.
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?!(?<=O)Auth)(?=[A-Z](?!s(?![a-z]))[a-z])")
 _OTHER = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
 _LONGEST = 100
+# How many keys that wanted a name may have gone since it was remembered with a numeral.
+_SPARE = 10
 _LONGEST_FILE = 60
 # Names of devices, which no file of Windows can have, whatever its suffix is.
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(10))})
@@ -110,6 +113,44 @@ def settle(
         names[key] = name
         used.add(name)
     return names
+
+
+def own_names(
+    wanted: Mapping[str, str], taken: Collection[str] = (), scope: str = "", remembered: Collection[str] = ()
+) -> dict[str, str]:
+    """Give each key the name that it wants, or that with a numeral where another key has it.
+
+    Of several keys that want one name, the one has it whose mark within the scope is remembered, or else the one that
+    is spelt so, or else the first in order: whichever comes later takes nothing from it.
+    """
+    names: dict[str, str] = {}
+    alike = Counter(wanted.values())
+    for key, name in sorted(wanted.items()) if remembered else ():
+        offers = (name, *(f"{name}_{number}" for number in range(2, alike[name] + _SPARE)))
+        known = next((offer for offer in offers if mark(f"{scope} {key}", offer) in remembered), None)
+        if known is not None and known not in taken and known not in names.values():
+            names[key] = known
+    used = {*taken, *names.values()}
+    free = sorted((name != key, key) for key, name in wanted.items() if key not in names)
+    later = []
+    for _, key in free:
+        if wanted[key] in used:
+            later.append(key)
+        else:
+            names[key] = wanted[key]
+            used.add(wanted[key])
+    for key in later:
+        number = 2
+        while (name := f"{wanted[key]}_{number}") in used:
+            number += 1
+        names[key] = name
+        used.add(name)
+    return names
+
+
+def marks_of(scope: str, names: Mapping[str, str]) -> Iterator[str]:
+    """The marks by which `own_names` knows names again; a key that is spelt as its name needs none."""
+    return (mark(f"{scope} {key}", name) for key, name in names.items() if key != name)
 
 
 def _plain(text: str) -> str:

@@ -48,7 +48,8 @@ class Property:
     """A named member of an object. `default` is the JSON value that the server assumes, or MISSING.
 
     A secret one is never shown by `repr`. A read-only one is never sent, a write-only one never comes. What is said by
-    alternatives only, none of which need hold, is `optional`: its enumeration closes nothing.
+    alternatives only, none of which need hold, is `optional`: its enumeration closes nothing. `called`: the name that
+    the document gives it in SDKs, or empty.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Property:
     secret: bool = False
     write_only: bool = False
     optional: bool = False
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Parameter:
     """A parameter of an operation, by its name on the wire. One of the place `querystring` is the whole query.
 
     It is written in `media_type` where that is not empty, else in `style`, a word of OpenAPI or `tabDelimited`.
+    `called`: the name that the document gives it in SDKs, or empty.
     """
 
     name: str
@@ -84,6 +87,7 @@ class Parameter:
     allow_reserved: bool = False
     media_type: str = ""
     example: int | float | str | Missing = MISSING
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def plan_credentials(api: Api, config: Config) -> tuple[Credential, ...]:
 
 def plan_variables(api: Api, credentials: Sequence[Credential]) -> tuple[Variable, ...]:
     """An argument for each variable of the base URL, in its order."""
-    names = variable_names((one.name for one in api.variables), (one.argument for one in credentials))
+    names = variable_names((one.name for one in api.variables), {one.argument for one in credentials})
     return tuple(Variable(names[one.name], one) for one in api.variables)
 
 

@@ -34,7 +34,7 @@ def plan_arguments(api: Api, models: Models, operation: Operation) -> Arguments:
     body = operation.body
     if body is None:
         return Arguments(_sorted(_of_parameters(api, models, operation, {})))
-    names = argument_names(operation, _properties(body))
+    names = argument_names(operation, properties_of(operation), api.remembered)
     parameters = _of_parameters(api, models, operation, names)
     taken = {argument.name for argument, _ in parameters} | {
         name for (place, _), name in names.items() if place == "field"
@@ -111,7 +111,7 @@ def _of_parameters(
     api: Api, models: Models, operation: Operation, names: Mapping[tuple[str, str], str]
 ) -> list[Documented]:
     """The arguments outside the body. One that chooses among media types takes the place of the header."""
-    names = names or argument_names(operation, [])
+    names = names or argument_names(operation, [], api.remembered)
     body = operation.body
     chosen = body is not None and bool(body.choices or body.others or body.range)
     found = []
@@ -127,10 +127,10 @@ def _argument(models: Models, place: Place, item: Parameter | Property, name: st
     return Argument(name, item.name, place, models.named(item.type), item.required, style, numbers=numbers)
 
 
-def _properties(body: Body) -> list[Property]:
-    """The properties of all shapes, those of one name once."""
+def properties_of(operation: Operation) -> list[Property]:
+    """The properties of a body that arguments stand for; of all its shapes, those of one name once."""
     found: dict[str, Property] = {}
-    for shape in body.shapes:
+    for shape in operation.body.shapes if operation.body is not None else ():
         for prop in shape.properties or ():
             found.setdefault(prop.name, prop)
     return list(found.values())

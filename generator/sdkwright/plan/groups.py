@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sdkwright.model import Api, Group
-from sdkwright.naming import file_stem, pascal, settle
+from sdkwright.naming import file_stem, own_names, pascal, settle
 from sdkwright.plan.methods import plan_method
 from sdkwright.plan.models import Models
 from sdkwright.plan.names import BESIDE_GROUPS, ON_CLIENT, ON_GROUPS, attribute
@@ -82,7 +82,7 @@ def _attributes(path: Path, group: Group) -> dict[str, str]:
     """The Python name of each operation and child group, by its name in the tree."""
     names = [*(name for name, _ in group.operations), *(child.name for child in group.groups)]
     reserved = ON_GROUPS if path else ON_CLIENT
-    return settle({name: (attribute(name, reserved),) for name in dict.fromkeys(names)})
+    return own_names({name: attribute(name, reserved) for name in names})
 
 
 def _python_path(path: Path) -> Path:

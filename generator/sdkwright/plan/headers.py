@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sdkwright.model import Api, Header, Literals, Nullable, Scalar, Type
-from sdkwright.naming import settle
+from sdkwright.naming import own_names
 from sdkwright.plan.names import ON_HEADERS, attribute
 from sdkwright.plan.views import Doc, HeaderField
 
@@ -19,7 +19,7 @@ def header_fields(api: Api) -> tuple[HeaderField, ...]:
         for response in operation.responses:
             for header in response.headers:
                 found.setdefault(header.name.lower(), []).append(header)
-    names = settle({key: (attribute(key, ON_HEADERS), f"{attribute(key, ON_HEADERS)}_header") for key in found})
+    names = own_names({key: attribute(key, ON_HEADERS) for key in found})
     return tuple(_field(names[key], found[key]) for key in sorted(found))
 
 

@@ -25,7 +25,7 @@ from sdkwright.model import (
     references,
     unions_in,
 )
-from sdkwright.naming import clear_of, file_stem
+from sdkwright.naming import clear_of, file_stem, mark
 from sdkwright.plan.aliases import alias_order, planned_alias, planned_union
 from sdkwright.plan.decimals import Decimals
 from sdkwright.plan.families import with_families
@@ -47,8 +47,8 @@ class Models:
     """The class name of every model that is needed, by identity, the modules that hold them, and those in bodies.
 
     small: the class names that begin with no capital, as those of Chinese or of `+` do. told: those within unions.
-    decimals: which of them are numbers. errors: the types of the bodies of errors by status, as most operations have
-    them.
+    decimals: which of them are numbers. remembered: marks of an earlier run's names; marks: those of this one. errors:
+    the types of the bodies of errors by status, as most operations have them.
     """
 
     names: Mapping[str, str]
@@ -58,6 +58,8 @@ class Models:
     small: frozenset[str]
     told: frozenset[str]
     decimals: Decimals
+    remembered: frozenset[str]
+    marks: frozenset[str] = frozenset()
     errors: Mapping[str, Type] = field(default_factory=dict)
 
     def named(self, type_: Type) -> Type:
@@ -86,13 +88,23 @@ def plan_models(api: Api, *, trust_not_null: bool) -> Models:
     sent = _reachable(api.declared, (type_ for operation in api.operations for type_ in _body_types(operation)))
     small = frozenset(name for name in names.values() if not name[0].isupper())
     told = frozenset(_reachable(api.declared, _unions(needed.values())))
-    models = Models(names, api.declared, (), frozenset(sent), small, told, Decimals(api.declared))
+    models = Models(names, api.declared, (), frozenset(sent), small, told, Decimals(api.declared), api.remembered)
     shared = {declared.identity for declared in by_module[SHARED]}
     views = tuple(
         _module(models, name, by_module[name], shared if name != SHARED else set(), trust_not_null=trust_not_null)
         for name in sorted(by_module)
     )
-    return replace(models, modules=tuple(view for view in views if view.names))
+    marks = frozenset(_marks(models, needed.values()))
+    return replace(models, modules=tuple(view for view in views if view.names), marks=marks)
+
+
+def _marks(models: Models, declared: Iterable[Declared]) -> Iterator[str]:
+    """The marks of the models' names, and of those of their fields."""
+    structs = Structs(models, trust_not_null=False)
+    for type_ in declared:
+        yield mark(type_.identity, models.names[type_.identity])
+        if isinstance(type_, ObjectType):
+            yield from structs.marks(type_)
 
 
 def _by_group(api: Api) -> Iterator[tuple[str, Operation]]:

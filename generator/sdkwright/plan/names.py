@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
-from sdkwright.model import Declared, Operation, Property
-from sdkwright.naming import clear_of, mark, pascal, settle, snake
+from sdkwright.model import Declared, Operation, Parameter, Property
+from sdkwright.naming import clear_of, mark, marks_of, own_names, pascal, snake
 
 ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "property"})
 ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"m", "dt", "builtins", "overload"}
@@ -60,7 +60,7 @@ def model_names(declared: Iterable[Declared], taken: frozenset[str], remembered:
     A type whose mark with a name is remembered comes before all and has that name again, whatever types have come
     since; a component comes before what is named after its place; the rest go by their identities.
     """
-    types = sorted(declared, key=lambda type_: (not _COMPONENT.search(type_.identity), type_.identity))
+    types = sorted(declared, key=_precedence)
     names: dict[str, str] = {}
     if remembered:
         alike = Counter(type_.name for type_ in types)
@@ -83,6 +83,11 @@ def model_names(declared: Iterable[Declared], taken: frozenset[str], remembered:
     return names
 
 
+def _precedence(type_: Declared) -> tuple[bool, bool, str]:
+    """Components come first, those before all that are spelt as their names."""
+    return not _COMPONENT.search(type_.identity), not type_.identity.endswith(f"/{type_.name}"), type_.identity
+
+
 def _offers(type_: Declared, name: str, alike: int) -> Iterator[str]:
     """The names that a type may have had, one of several alike; older ones hold the document's name or the identity."""
     whole = pascal(type_.identity)
@@ -95,44 +100,56 @@ def _numbered(name: str, number: int) -> str:
     return f"{name}_{number}" if name[-1:].isdecimal() else f"{name}{number}"
 
 
-def argument_names(operation: Operation, properties: Sequence[Property]) -> Mapping[tuple[str, str], str]:
+def argument_names(
+    operation: Operation, properties: Sequence[Property], remembered: Collection[str] = ()
+) -> Mapping[tuple[str, str], str]:
     """Python names by place and wire name. Path parameters choose first, then the query, then headers, then fields."""
     names: dict[tuple[str, str], str] = {}
     for place in ("path", "query", "querystring", "header", "cookie", "field"):
-        wires = (
-            [prop.name for prop in properties]
-            if place == "field"
-            else [parameter.name for parameter in operation.parameters if parameter.place == place]
-        )
-        shown = "body" if place == "field" else place
-        offers = {wire: (clear_of(snake(wire), ON_METHODS), f"{shown}_{snake(wire)}") for wire in wires}
-        settled = settle(offers, frozenset(names.values()))
+        items: Sequence[Parameter | Property] = properties
+        if place != "field":
+            items = [parameter for parameter in operation.parameters if parameter.place == place]
+        used, shown = frozenset(names.values()), "body" if place == "field" else place
+        wanted = {}
+        for item in items:
+            name = clear_of(snake(item.called or item.name), ON_METHODS)
+            wanted[item.name] = name if name not in used else f"{shown}_{snake(item.called or item.name)}"
+        settled = own_names(wanted, used, f"{operation.key} {place}", remembered)
         names |= {(place, wire): name for wire, name in settled.items()}
     return names
 
 
+def argument_marks(operation: Operation, names: Mapping[tuple[str, str], str]) -> Iterator[str]:
+    """The marks of an operation's arguments, by which they are known again."""
+    for (place, wire), name in names.items():
+        yield from marks_of(f"{operation.key} {place}", {wire: name})
+
+
 def credential_names(wanted: Mapping[str, str | None]) -> dict[str, str]:
     """A constructor argument for the secret of each security scheme: the configured one, or one made of its name."""
-    offers = {name: clear_of(argument or snake(name), ON_CONSTRUCTOR) for name, argument in wanted.items()}
-    return settle({name: (offer, f"{offer}_credential") for name, offer in offers.items()})
+    return own_names({name: clear_of(argument or snake(name), ON_CONSTRUCTOR) for name, argument in wanted.items()})
 
 
-def variable_names(variables: Iterable[str], taken: Iterable[str]) -> dict[str, str]:
+def variable_names(variables: Iterable[str], taken: Collection[str]) -> dict[str, str]:
     """A constructor argument for each variable of the base URL, clear of those for credentials."""
     offers = {name: clear_of(snake(name), ON_CONSTRUCTOR) for name in variables}
-    return settle({name: (offer, f"server_{offer}") for name, offer in offers.items()}, frozenset(taken))
+    return own_names({name: f"server_{offer}" if offer in taken else offer for name, offer in offers.items()}, taken)
 
 
 def field_names(
-    properties: Sequence[Property], small: frozenset[str], taken: frozenset[str] = frozenset()
+    properties: Sequence[Property],
+    small: frozenset[str],
+    taken: frozenset[str],
+    scope: str,
+    remembered: Collection[str] = (),
 ) -> dict[str, str]:
     """A Python name for each property of a model; `small` are the models without a capital, which no field may hide.
 
-    taken: names of fields that the model has from another one.
+    taken: names of fields that the model has from another one. scope: what the model is known by in marks.
     """
     reserved = ON_MODELS | small
-    offers = {prop.name: (attribute(prop.name, reserved), f"{snake(prop.name)}_value") for prop in properties}
-    return settle(offers, taken)
+    wanted = {prop.name: attribute(prop.called or prop.name, reserved) for prop in properties}
+    return own_names(wanted, taken, scope, remembered)
 
 
 def _document(identity: str) -> str:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from sdkwright.config import Config
 from sdkwright.model import Api
-from sdkwright.naming import constant, mark
+from sdkwright.naming import constant
 from sdkwright.plan.access import carried, plan_credentials, plan_variables
+from sdkwright.plan.arguments import properties_of
 from sdkwright.plan.errors import common_errors
 from sdkwright.plan.groups import FOLDER, Placed, plan_groups
 from sdkwright.plan.headers import header_fields
 from sdkwright.plan.models import Models, plan_models
+from sdkwright.plan.names import argument_marks, argument_names
 from sdkwright.plan.replies import with_named_unions
 from sdkwright.plan.views import File, PagingRule, Project, WebhookView
 from sdkwright.plan.webhooks import plan_webhooks
@@ -25,7 +27,7 @@ _TITLE = 400
 class Package:
     """The SDK as planned. `paths` maps operation keys to Python paths, `layouts` documents to how they are laid out.
 
-    `marks` are those of the models with their names.
+    `marks` are those of the models, their fields and the arguments with their names.
     """
 
     project: Project
@@ -54,12 +56,17 @@ def plan_package(api: Api, config: Config) -> Package:
         project=project,
         files=tuple(_files(project, models, groups, plan_webhooks(api, models))),
         paths={key: path for placed in groups for key, path in placed.paths.items()},
-        marks=tuple(sorted(mark(identity, name) for identity, name in models.names.items())),
+        marks=tuple(sorted({*models.marks, *_argument_marks(api)})),
         layouts={name: by for name, (by, _) in api.layouts.items()},
         documents=len(api.documents),
         models=len(models.names),
         methods=sum(len(placed.view.operations) for placed in groups),
     )
+
+
+def _argument_marks(api: Api) -> Iterator[str]:
+    for one in api.operations:
+        yield from argument_marks(one, argument_names(one, properties_of(one), api.remembered))
 
 
 def _project(api: Api, config: Config, models: Models) -> Project:

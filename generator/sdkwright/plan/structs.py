@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from sdkwright.model import Declared, Nullable, ObjectType, Property, Scalar, Type
-from sdkwright.naming import is_plain_key
+from sdkwright.naming import is_plain_key, marks_of
 from sdkwright.plan.decimals import Decimals
 from sdkwright.plan.docs import field_doc
 from sdkwright.plan.names import field_names
@@ -29,6 +29,8 @@ class Models(Protocol):
     def told(self) -> frozenset[str]: ...
     @property
     def decimals(self) -> Decimals: ...
+    @property
+    def remembered(self) -> frozenset[str]: ...
     def named(self, type_: Type) -> Type: ...
 
 
@@ -111,8 +113,13 @@ class Structs:
         names: dict[str, str] = {}
         for one in reversed(chain):
             added = [prop for prop in _fields(one) if prop.name not in names]
-            names |= field_names(added, self.models.small, frozenset(names.values()))
+            own = frozenset(names.values())
+            names |= field_names(added, self.models.small, own, one.identity, self.models.remembered)
         return names
+
+    def marks(self, type_: ObjectType) -> Iterator[str]:
+        """The marks of the fields' names, by which they are known again."""
+        return marks_of(type_.identity, self._names(type_))
 
     def _is_promised(self, prop: Property) -> bool:
         """Whether a reply is expected to hold the property with a value, so that its type need not allow for None."""
