@@ -22,12 +22,9 @@ from sdkwright.config_values import (
     Style,
     TreeConfig,
     absolute,
-    client_name,
-    is_distribution_name,
     is_host,
-    is_identifier,
-    module_name,
 )
+from sdkwright.distribution import client_name, is_distribution_name, is_identifier, module_name
 from sdkwright.errors import ConfigError, DocumentError, ReadError, meant
 from sdkwright.load import Address, Node, Url, read_source, root_document
 from sdkwright.selectors import KINDS, Selector

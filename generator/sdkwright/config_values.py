@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import keyword
 import os
 import re
 from collections.abc import Iterable, Mapping
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+from sdkwright.distribution import client_name, distribution_stem, is_distribution_name, module_name
 from sdkwright.errors import ConfigError, Diagnostic, Location
 from sdkwright.load import Address, Node, peek_title, stem_of
 from sdkwright.selectors import Selector
@@ -23,20 +23,10 @@ __all__ = [
     "Style",
     "TreeConfig",
     "absolute",
-    "client_name",
-    "is_distribution_name",
     "is_host",
-    "is_identifier",
-    "module_name",
 ]
 
-# Words of titles that say nothing about whose API it is.
-_NOISE = frozenset({"api", "apis", "openapi", "swagger", "rest", "restful", "spec", "specification", "the", "yaml"})
-# Letters of a name that is made from a title.
-_LONGEST = 60
-_SUFFIXES = ("-sdk", "-client", "-python", "-api")
 _HOST = re.compile(r"([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?|\[[0-9A-Fa-f:.]+\])(:[1-9][0-9]{0,4})?\Z")
-_DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +41,7 @@ class PackageConfig:
     output: the directory of the generated project, absolute; default: ``name`` beside sdk.yaml.
     guide: Markdown that stands in the project's README after the introduction; default empty.
     license_text: the text of the project's LICENSE file; empty: no such file.
+    made_up: whether the client's name was made of the document's title, and not configured.
     """
 
     name: str
@@ -62,6 +53,7 @@ class PackageConfig:
     output: Path
     guide: str = ""
     license_text: str = ""
+    made_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +188,12 @@ class Config:
         package: the distribution's name; default: the document's title, or else its file's name, and ``-sdk``.
         Raises ConfigError when ``package`` is no name for a distribution. The document itself is not checked.
         """
-        name = package or f"{_slug(peek_title(spec)) or _slug(stem_of(spec)) or 'api'}-sdk"
+        title = peek_title(spec)
+        name = package or f"{distribution_stem(title) or distribution_stem(stem_of(spec)) or 'api'}-sdk"
         if not is_distribution_name(name):
             raise ConfigError(f'"{name}" cannot be the name of a package')
-        project = PackageConfig(name, module_name(name), client_name(name), "0.1.0", "", "", absolute(output))
+        client = client_name(name, title)
+        project = PackageConfig(name, module_name(name), client, "0.1.0", "", "", absolute(output), made_up=True)
         documents: dict[str, Address] = {}
         for address in (spec, *more):
             stem = re.sub(r"[^A-Za-z0-9_]+", "_", stem_of(address)).strip("_") or "api"
@@ -230,6 +224,11 @@ class Config:
     def select(self, include: Iterable[Selector], exclude: Iterable[Selector]) -> Config:
         """Return the same configuration with further selectors."""
         return replace(self, include=(*self.include, *include), exclude=(*self.exclude, *exclude))
+
+    def remember(self, client: str) -> Config:
+        """Return the same configuration with the client's name of an earlier run, where only its capitals differ."""
+        same = self.package.made_up and client.lower() == self.package.client.lower()
+        return replace(self, package=replace(self.package, client=client)) if same else self
 
     def texts(self) -> dict[str, str]:
         """Return the files that the project takes over as they are, by name."""
@@ -275,42 +274,6 @@ def absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100  # Path.resolve would follow symbolic links
 
 
-def is_distribution_name(name: str) -> bool:
-    """Return whether a project may be called so on a package index, and a module can be named after it."""
-    return bool(_DISTRIBUTION.match(name)) and is_identifier(module_name(name))
-
-
 def is_host(text: str) -> bool:
     """Return whether the text is the name of a host, with a port where that is not the usual one."""
     return bool(_HOST.match(text))
-
-
-def is_identifier(name: str) -> bool:
-    """Return whether the text can be a name in Python."""
-    return name.isidentifier() and not keyword.iskeyword(name)
-
-
-def module_name(distribution: str) -> str:
-    """Return the import name for a distribution: ``cloudsmith-sdk`` -> ``cloudsmith_sdk``."""
-    return re.sub(r"[^A-Za-z0-9]+", "_", distribution).strip("_").lower()
-
-
-def client_name(distribution: str) -> str:
-    """Return the name of the client's class for a distribution: ``cloudsmith-sdk`` -> ``Cloudsmith``."""
-    stem = distribution.lower()
-    for suffix in _SUFFIXES:
-        stem = stem.removesuffix(suffix) or stem
-    name = "".join(part[:1].upper() + part[1:] for part in re.split(r"[^A-Za-z0-9]+", stem))
-    return name if is_identifier(name) else f"{name}Client"
-
-
-def _slug(title: str) -> str:
-    """Return a title as the beginning of a distribution's name, which a module can be named after; empty for none."""
-    words = [word for word in re.findall(r"[a-z0-9]+", title.lower()) if word not in _NOISE]
-    while words and words[0].isdigit():
-        del words[0]
-    slug = "-".join(word for word in words if not re.match(r"v?[0-9]+\Z", word))
-    if slug[:1].isdigit():
-        slug = f"api-{slug}"
-    # At the end of a word where there is one: directories and wheels are named after it.
-    return slug if len(slug) <= _LONGEST else slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]

@@ -61,6 +61,7 @@ def generate(
 ) -> Report:
     """Api -> files. A strict run with findings writes nothing."""
     lock = read_lock(config.package.output)
+    config = config.remember(lock.client)
     api, diagnostics, read = _read(config, lock, progress, FINDINGS_LIMIT)
     progress("Planning names")
     package = plan_package(api, config)

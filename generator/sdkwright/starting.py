@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Any
 
 from sdkwright.config import PackageConfig
+from sdkwright.distribution import stem_name
 from sdkwright.errors import printable
 from sdkwright.inspection import Inspection
 from sdkwright.naming import constant, snake
@@ -82,7 +83,7 @@ def _base_url(inspection: Inspection) -> Iterator[str]:
 
 
 def _access(package: PackageConfig, planned: Package) -> Iterator[str]:
-    prefix = constant(re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", package.client))
+    prefix = constant(stem_name(package.name))
     credentials = planned.project.credentials
     yield ""
     yield "# Environment variables that stand in for arguments of the client."
@@ -105,7 +106,7 @@ def _subset() -> Iterator[str]:
     yield "# Part of the operations: those that include names, or all, less those that exclude names. * is a wildcard,"
     yield "# in paths up to the next slash; ** goes beyond. Models that nothing needs are left out."
     yield "# include: {tags: [], paths: [/example/**], operations: [example_*]}"
-    yield "# exclude: {tags: [], paths: [], operations: []}"
+    yield "# exclude: {tags: [], paths: [], operations: [], extensions: [x-internal]}"
 
 
 def _tree(inspection: Inspection) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from sdkwright.build.callings import schema_called
 from sdkwright.load import Node
 
 # Below these keys, the next one is somebody's name.
@@ -37,12 +38,18 @@ class Place:
 
 def name_of(node: Node) -> str:
     """The name of a referenced schema: its component's, the words of its place, or the stem of its file."""
+    if called := schema_called(node, _silent):
+        return called
     pointer: tuple[str | int, ...] = node.pointer
     if len(pointer) == 0:
         return PurePosixPath(node.file).stem
     if len(pointer) <= 3 and pointer[0] in ("components", "$defs", "definitions"):
         return str(pointer[-1])
     return " ".join(_words(pointer)) or str(pointer[-1])
+
+
+def _silent(_node: Node, _message: str) -> None:
+    """Whoever reads the schema tells of it."""
 
 
 def _words(pointer: tuple[str | int, ...]) -> list[str]:

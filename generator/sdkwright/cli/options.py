@@ -107,7 +107,7 @@ _SOURCE = (
         multiple=True,
         metavar="SELECTOR",
         callback=_selectors,
-        help="Take only the operations that this selects: tag:pets, path:/pets/** or operation:pets_*; "
+        help="Take only the operations that this selects: tag:pets, path:/pets/**, operation:pets_* or x-internal; "
         "may be given several times.",
     ),
     click.option(
