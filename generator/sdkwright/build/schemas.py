@@ -86,7 +86,7 @@ class Schemas:
             return nullable(Reference(identity)) if may_be_null(target) else Reference(identity)
         if identity not in self._types:
             referred = target is not node
-            self._types[identity] = self._read(target, name_of(target) if referred else hint, referred=referred)
+            self._types[identity] = self._read(target, name_of(target, hint) if referred else hint, referred=referred)
             self._settle()
         self._rise(self._depths[identity], target)
         return self._types[identity]
