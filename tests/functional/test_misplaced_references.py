@@ -145,6 +145,23 @@ class TestWhatTheyLeadTo:
         assert sdk.call("a", reply={"n": 1, "me": 2}).value.me == 2
         assert len(sdk.warnings) == 4
 
+    def test_by_way_of_a_third_file(self, tmp_path: Path) -> None:
+        """What a reference leads to may stand in another file than the one that it names, and in the odder folders."""
+        sdk = make(
+            tmp_path,
+            """
+            paths: {/a: {get: {operationId: a, responses: {"200": {description: F, content: {$ref: "b.yaml#/x/y"}}}}}}
+            """,
+            extra={
+                "b.yaml": 'x: {$ref: "sub folder/100%25.yaml#/z"}',
+                "sub folder/100%.yaml": """
+                    z: {y: {application/json: {schema: {type: object, properties: {n: {$ref: "#/n"}}}}}}
+                    n: {type: string, format: date}
+                    """,
+            },
+        )
+        assert sdk.call("a", reply={"n": "2020-01-02"}).value.n.year == 2020
+
     def test_swagger(self, tmp_path: Path) -> None:
         """In Swagger 2.0 as well, where parts are laid out in another way."""
         sdk = make(

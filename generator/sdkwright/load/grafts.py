@@ -12,12 +12,15 @@ What stands beside the reference counts more. From there on a document has refer
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote
 
 from sdkwright.errors import DocumentError, LimitError, RefError
+from sdkwright.load.address import Url
 from sdkwright.load.node import Node
 from sdkwright.load.pointers import Keys, Pointer, as_reference, at, descend, explain, readings
 from sdkwright.load.positions import DOCUMENT, PLAIN, is_list, is_mapping, kinds_below, kinds_with_references
@@ -138,7 +141,9 @@ class _Grafts:
             with self._on_the_way(spot, reference):
                 target = self._meant(spot, reference)
                 self._references.note(spot.node, "a reference must not stand here; it is followed all the same", _RULE)
-                value = self._filled(_Spot(spot.source, spot.pointer, rest, spot.kind), target, _file_of(reference))
+                value = self._filled(
+                    _Spot(spot.source, spot.pointer, rest, spot.kind), target, _name_from(spot.source, target.source)
+                )
         except NowhereError as error:
             self._references.note(spot.node, str(error))
         except RefError as error:
@@ -251,5 +256,10 @@ class _Grafts:
         return None
 
 
-def _file_of(reference: str) -> str:
-    return reference.partition("#")[0]
+def _name_from(source: Source, target: Source) -> str:
+    """Return what a file is called in references in another one; empty where it is the same."""
+    if source is target:
+        return ""
+    if isinstance(target.where, Url):
+        return target.where.text
+    return quote(os.path.relpath(target.directory / target.where.name, source.directory).replace(os.sep, "/"))
