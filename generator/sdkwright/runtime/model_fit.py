@@ -14,7 +14,7 @@ from .scalars import DOES_NOT_FIT
 _PLACE: Final = re.compile(r" - at `\$\.([^`\[\].]+)")
 """Where the decoder says that the first wrong value stands."""
 
-_TRIES: Final = 3
+_TRIES: Final = 12
 """So many wrong values of one object are looked for by the decoder, more of them one by one."""
 
 
