@@ -11,7 +11,7 @@ from typing import Literal
 
 from sdkwright.distribution import client_name, distribution_stem, is_distribution_name, module_name
 from sdkwright.errors import ConfigError, Diagnostic, Location
-from sdkwright.load import Address, Node, peek_title, stem_of
+from sdkwright.load import Address, Node, peek_title, place_of, stem_of
 from sdkwright.selectors import Selector
 
 __all__ = [
@@ -157,6 +157,8 @@ class Config:
     unpaged: ``<document>:<operationId>`` of operations that are not paged, whatever they look like.
     models_trust_not_null: whether a field that is not nullable is typed as always present in replies.
     allowed_hosts: hosts that references may be fetched from, such as ``example.com`` or ``localhost:8000``.
+    reach: the directory that references to files may not leave, which holds all the documents; None: that of each of
+        them.
     include, exclude: which operations are wanted: those that any of ``include`` matches, or all when it is empty, but
         none that any of ``exclude`` matches.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
@@ -178,6 +180,7 @@ class Config:
     exclude: tuple[Selector, ...] = ()
     root: Node | None = None
     allowed_hosts: tuple[str, ...] = ()
+    reach: Path | None = None
 
     @classmethod
     def from_spec(cls, spec: Address, output: Path, package: str | None = None, *more: Address) -> Config:
@@ -220,6 +223,19 @@ class Config:
     def allow(self, hosts: Iterable[str]) -> Config:
         """Return the same configuration with further hosts that references may be fetched from."""
         return replace(self, allowed_hosts=(*self.allowed_hosts, *hosts))
+
+    def within(self, reach: Path | None) -> Config:
+        """Return the same configuration with another directory for references, where one is given.
+
+        Raises ConfigError where that does not hold all the documents.
+        """
+        if reach is None:
+            return self
+        real = reach.resolve()
+        for place in map(place_of, self.documents.values()):
+            if isinstance(place, Path) and not place.absolute().parent.resolve().is_relative_to(real):
+                raise self.error(f'the root "{reach}" does not hold the document "{place.name}"', "root")
+        return replace(self, reach=real)
 
     def select(self, include: Iterable[Selector], exclude: Iterable[Selector]) -> Config:
         """Return the same configuration with further selectors."""

@@ -40,7 +40,7 @@ def _read(
     config: Config, lock: Lock, progress: Progress, limit: int | None
 ) -> tuple[Api, tuple[Diagnostic, ...], frozenset[Path] | None]:
     progress("Reading documents")
-    documents, notes = load_documents(config.documents, config.overlays, config.allowed_hosts)
+    documents, notes = load_documents(config.documents, config.overlays, config.allowed_hosts, config.reach)
     progress("Validating")
     findings = [finding for document in documents for finding in validate(document, limit)]
     progress("Building the model")

@@ -29,15 +29,16 @@ _REMARKS = ("found", "operations", "why", "confidence")
 
 
 def starting_text(
-    package: PackageConfig, documents: Mapping[str, str], inspection: Inspection, planned: Package
+    package: PackageConfig, given: tuple[Mapping[str, str], str | None], inspection: Inspection, planned: Package
 ) -> str:
     """Return the text of an sdk.yaml that makes what is made without one.
 
-    documents: name -> path from the file's directory, or URL.
+    given: the documents, name -> path from the file's directory, or URL; and the path from there of the directory that
+        references may not leave, where there is one.
     """
     lines = chain(
         _head(package),
-        _documents(documents),
+        _documents(*given),
         _base_url(inspection),
         _access(package, planned),
         _subset(),
@@ -63,13 +64,16 @@ def _head(package: PackageConfig) -> Iterator[str]:
     yield f"  output: {_value(package.name)} # the SDK's directory"
 
 
-def _documents(documents: Mapping[str, str]) -> Iterator[str]:
+def _documents(documents: Mapping[str, str], root: str | None) -> Iterator[str]:
     yield ""
     yield "documents:"
     yield from (f"  {_value(name)}: {_value(where)}" for name, where in documents.items())
     yield ""
     yield "# Corrections to the documents, laid over them in this order."
     yield "# overlays: [fixes.overlay.yaml]"
+    yield ""
+    yield "# The directory that references to files may not leave; by default each document's own."
+    yield f"root: {_value(root)}" if root else "# root: .."
     yield ""
     yield "# Hosts that references may be fetched from."
     yield "# allowed_hosts: [example.com]"

@@ -92,6 +92,7 @@ def pages() -> dict[str, tuple[bytes, Any]]:
         "as described": ([row()] * ROWS, Wide),
         "a wrong value": ([row(count="three")] * ROWS, Wide),
         "a wrong value within a list": ([row(tags={"info": ["x", 5]})] * ROWS, Wide),
+        "three wrong values": ([row(**dict.fromkeys(_NAMES[::20], 5))] * ROWS, Wide),
         "a whole number as 3.0": ([row(count=3.0)] * ROWS, Wide),
         "an unknown field": ([row(new=1)] * ROWS, Wide),
         "unknown fields within": ([row(main=file | {"new": 1}, files=[file | {"n": 2}] * 2)] * ROWS, Wide),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Any
 
-from cloudsmith_sdk._runtime import AsyncClient, AsyncGroup, Client, Group, Operation
+from cloudsmith_sdk._runtime import AsyncClient, AsyncGroup, Child, Client, Group, Operation
 
 RUNTIME = (Client, Group, AsyncClient, AsyncGroup)
 
@@ -18,7 +17,7 @@ def methods(node: Any, path: str = "") -> Iterator[tuple[str, Any]]:
         if name.startswith("_") or any(hasattr(base, name) for base in RUNTIME):
             continue
         value = getattr(node, name)
-        if isinstance(inspect.getattr_static(node, name, None), cached_property) or not callable(value):
+        if isinstance(inspect.getattr_static(node, name, None), Child) or not callable(value):
             yield from methods(value, f"{path}{name}.")
         else:
             yield f"{path}{name}", value

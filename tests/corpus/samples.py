@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.outsider.document import Node
-from tests.outsider.kinds import kinds, tag_of
+from tests.outsider.kinds import kinds, own_tag, tag_of
 from tests.outsider.shape import Shape, fits, shape
 from tests.outsider.values import kind
 
@@ -106,9 +106,8 @@ class Sampler:
         name = str(tag_of(found.discriminator)) if found.discriminator is not None else ""
         if name not in found.properties or shape(found.properties[name]).values or isinstance(said, list):
             return {}
-        tagged = kinds(found.discriminator, shape(found.discriminator)) if found.discriminator else []
-        own = [tag for tag, one in tagged if tag is not None and _same(one, said)]
-        return {name: own[0]} if own else {}
+        tag = own_tag(said, found.discriminator) if found.discriminator else None
+        return {} if tag is None else {name: tag}
 
     def _member(self, members: list[Node]) -> Any:
         """A value of a member of a union without tags; it is in doubt where it fits more of them."""
@@ -159,8 +158,3 @@ class Sampler:
 
     def _may_add(self) -> bool:
         return self.whole and len(self._inside) <= 4 * _DEEP and self._made < _MOST
-
-
-def _same(one: Node, other: Node) -> bool:
-    """Whether two nodes are one schema."""
-    return one.content is other.content or one.followed().content is other.followed().content

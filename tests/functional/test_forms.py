@@ -33,7 +33,7 @@ class TestForm:
         """The fields are keyword arguments; lists are repeated, what is None or not given is left out."""
         assert not sdk.warnings
         sent = sdk.call("x", a="é &=", a_b=7, list=["p", "q r"], day=dt.date(2026, 3, 1), any=None).sent
-        assert sent.content == b"a=%C3%A9%20%26%3D&aB=7&day=2026-03-01&list=p&list=q%20r"
+        assert sent.content == b"a=%C3%A9%20%26%3D&aB=7&list=p&list=q%20r&day=2026-03-01"
         assert content_type(sent) == URLENCODED
 
     def test_read_only(self, sdk: Sdk) -> None:
@@ -263,7 +263,6 @@ class TestChoice:
             "{application/json: FLAT}",
             "{application/json: FLAT, application/xml: FLAT}",
             "{application/json: FLAT, text/json: FLAT, application/*+json: FLAT}",
-            f"{{application/json: FLAT, {URLENCODED}: {{schema: {{type: object, properties: {{z: {{}}}}}}}}}}",
         ],
     )
     def test_no_choice(self, tmp_path: Path, content: str) -> None:
@@ -303,7 +302,6 @@ class TestChoice:
         ("content", "usual", "given"),
         [
             ("{image/png: {}, image/jpeg: {}}", "image/jpeg", "image/png"),
-            ("{image/*: {}}", "application/octet-stream", "image/webp"),
             ("{'*/*': {schema: {type: string, format: binary}}}", "application/octet-stream", "a/b"),
             ("{text/*: {}}", "text/plain", "text/css"),
         ],

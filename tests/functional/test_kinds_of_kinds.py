@@ -28,8 +28,9 @@ PETS = f"""
   Persian: {kind("Cat", fur=TEXT)},
   Kitten: {kind("Persian", also=", required: [lives]", weeks=NUMBER)},
   Dog: {kind("Pet", breed=TEXT)}"""
-OUT = "{type: object, properties: {pet: %s, cat: %s, cats: {type: array, items: %s}, either: {oneOf: [%s, {type: string}]}}}"
-ALL = OUT % (REF % "Pet", REF % "Cat", REF % "Cat", REF % "Cat")
+CAT = REF % "Cat"
+ALL = f"""{{type: object, properties: {{pet: {REF % "Pet"}, cat: {CAT}, cats: {{type: array, items: {CAT}}},
+  either: {{oneOf: [{CAT}, {{type: string}}]}}}}}}"""
 
 
 @pytest.mark.spec(replying(ALL, PETS))
@@ -184,7 +185,7 @@ class TestOddBases:
         """A field has one name in all kinds, whatever names a kind adds."""
         components = (
             PETS.replace("fur: {type: string}", '"fur-length": {type: string}')
-            + f", Lynx: {kind('Persian', **{'fur_length': NUMBER})}"
+            + f", Lynx: {kind('Persian', fur_length=NUMBER)}"
         )
         sdk = make(tmp_path, replying(ALL, components))
         body = {"t": "Lynx", "fur-length": "long", "fur_length": 3}

@@ -87,6 +87,14 @@ class TestHeaders:
         assert {headers.x_count, headers.x_share, headers.x_last, headers.x_until} == {None}
         assert headers.get("X-Count") == sent.get("x-count")
 
+    @pytest.mark.parametrize(
+        ("text", "count"), [("3.0", 3), ("1e2", 100), ("9" * 20, int("9" * 20)), ("3.5", None), ("inf", None)]
+    )
+    def test_whole_number(self, sdk: Sdk, text: str, count: int | None) -> None:
+        """An integer may be written with a fraction of nothing."""
+        client, _ = sdk.client(sdk.module.reply([1], headers={"X-Count": text}))
+        assert client.reply_to(client.a).headers.x_count == count
+
     def test_http_date(self, sdk: Sdk) -> None:
         """A moment may come in the form of HTTP."""
         client, _ = sdk.client(sdk.module.reply([1], headers={"X-Until": "Mon, 06 Jul 2026 21:00:50 GMT"}))

@@ -1,4 +1,4 @@
-"""What stands beside a union is true of each of its members: by `allOf`, or by properties beside `oneOf` and `anyOf`."""
+"""What stands beside a union is true of each member: by `allOf`, or by properties beside `oneOf` and `anyOf`."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from tests.functional.schemas import replying, taking
 
 REF = "{$ref: '#/components/schemas/%s'}"
 MEMBERS = """
-  Card: {type: object, required: [type, card], properties: {type: {type: string, enum: [card]}, card: {type: string}}},
-  Bank: {type: object, required: [type, iban], properties: {type: {type: string, enum: [bank]}, iban: {type: string}}}"""
+  Card: {type: object, required: [type, card], properties: {type: {type: string, enum: [card]},
+    card: {type: string}}},
+  Bank: {type: object, required: [type, iban], properties: {type: {type: string, enum: [bank]},
+    iban: {type: string}}}"""
 EITHER = f"[{REF % 'Card'}, {REF % 'Bank'}]"
 TOLD = "discriminator: {propertyName: type, mapping: {card: '#/components/schemas/Card', bank: Bank}}"
 METHOD = f"Method: {{oneOf: {EITHER}, {TOLD}}}"
@@ -97,7 +99,8 @@ class TestWhatIsBeside:
 
     def test_narrower(self, tmp_path: Path) -> None:
         """What both say of a field is the narrower of the two."""
-        schema = f"{{type: object, properties: {{type: {{type: string}}, card: {{enum: [a]}}, n: {{type: integer}}}}, oneOf: {EITHER}, {TOLD}}}"
+        beside = "{type: {type: string}, card: {enum: [a]}, n: {type: integer}}"
+        schema = f"{{type: object, properties: {beside}, oneOf: {EITHER}, {TOLD}}}"
         sdk = self.make(tmp_path, schema)
         text = sdk.text("models/shared.py").partition("class XResponsePCard(")[2].partition("\nclass ")[0]
         assert "card: Sent[Literal['a'] | str] = ABSENT" in text
@@ -128,7 +131,8 @@ class TestWhatIsBeside:
 
     def test_builds_upon_it(self, tmp_path: Path) -> None:
         """What adds to such a sum has it all."""
-        more = f", Out: {SPELLINGS['in a sum']}, More: {{allOf: [{REF % 'Out'}, {{properties: {{n: {{type: integer}}}}}}]}}"
+        more = f""", Out: {SPELLINGS["in a sum"]},
+          More: {{allOf: [{REF % "Out"}, {{properties: {{n: {{type: integer}}}}}}]}}"""
         value = field(self.make(tmp_path, REF % "More", more), {"amount": "1", "type": "card", "card": "4", "n": 3})
         assert (value.amount, value.card, value.n) == ("1", "4", 3)
 
@@ -145,7 +149,8 @@ class TestWhatIsBeside:
     def test_no_tag(self, tmp_path: Path) -> None:
         """Without tags, one object has the fields of all; what alternatives say of one field is any of that."""
         schema = """{type: object, required: [id], properties: {id: {type: integer}}, oneOf: [
-          {required: [v], properties: {v: {type: integer}}}, {required: [v], properties: {v: {type: string}, w: {const: 1}}}]}"""
+          {required: [v], properties: {v: {type: integer}}},
+          {required: [v], properties: {v: {type: string}, w: {const: 1}}}]}"""
         sdk = self.make(tmp_path, schema)
         assert [field(sdk, {"id": 1, "v": v}).v for v in (1, "s")] == [1, "s"]
         assert "v: int | str | None = ABSENT" in sdk.text("models/shared.py")
@@ -185,7 +190,8 @@ class TestNestedSums:
     )
     def test_fields(self, tmp_path: Path, first: str, last: str, body: Any) -> None:
         """Objects have the fields of all parts, at every depth, in lists as well."""
-        components = f"M: {{type: object, properties: {{a: {{type: string}}}}}}, Base: {self.META % first}, Out: {{allOf: [{REF % 'Base'}, {self.META % last}]}}"
+        components = f"""M: {{type: object, properties: {{a: {{type: string}}}}}}, Base: {self.META % first},
+          Out: {{allOf: [{REF % "Base"}, {self.META % last}]}}"""
         sdk = make(tmp_path, replying(REF % "Out", components))
         value = sdk.call("x", reply={"meta": body}).value
         assert value.to_dict() == {"meta": body}
@@ -222,8 +228,9 @@ class TestNestedSums:
 
     def test_holds_itself(self, tmp_path: Path) -> None:
         """Parts that hold themselves add up to what holds itself."""
-        components = f"""L: {{properties: {{next: {REF % 'L'}, l: {{type: integer}}}}}}, R: {{properties: {{next: {REF % 'R'},
-          r: {{type: integer}}}}}}, Both: {{allOf: [{REF % 'L'}, {REF % 'R'}]}}"""
+        components = f"""L: {{properties: {{next: {REF % "L"}, l: {{type: integer}}}}}},
+          R: {{properties: {{next: {REF % "R"}, r: {{type: integer}}}}}},
+          Both: {{allOf: [{REF % "L"}, {REF % "R"}]}}"""
         sdk = make(tmp_path, replying(REF % "Both", components))
         body = {"l": 1, "r": 2, "next": {"l": 3, "r": 4, "next": {"l": 5, "r": 6, "next": {"l": 7, "r": 8}}}}
         value = sdk.call("x", reply=body).value
@@ -233,7 +240,9 @@ class TestNestedSums:
 
     def test_a_kind_of_it(self, tmp_path: Path) -> None:
         """A property that a kind says again, as a kind of what its parent says, is that kind."""
-        components = f"""Pet: {{properties: {{name: {{type: string}}}}}}, Cat: {{allOf: [{REF % 'Pet'}, {{properties: {{lives:
-          {{type: integer}}}}}}]}}, Owner: {self.META % (REF % 'Pet')}, Out: {{allOf: [{REF % 'Owner'}, {self.META % (REF % 'Cat')}]}}"""
+        components = f"""Pet: {{properties: {{name: {{type: string}}}}}},
+          Cat: {{allOf: [{REF % "Pet"}, {{properties: {{lives: {{type: integer}}}}}}]}},
+          Owner: {self.META % (REF % "Pet")},
+          Out: {{allOf: [{REF % "Owner"}, {self.META % (REF % "Cat")}]}}"""
         sdk = make(tmp_path, replying(REF % "Out", components))
         assert type(sdk.call("x", reply={"meta": {"lives": 9}}).value.meta).__name__ == "Cat"

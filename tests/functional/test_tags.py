@@ -74,7 +74,10 @@ class TestKindsOfValue:
 
     def test_without_discriminator(self, tmp_path: Path) -> None:
         """Constants of any kind tell members apart that no discriminator does."""
-        components = "A: {required: [ok], properties: {ok: {const: true}}}, B: {required: [ok], properties: {ok: {const: false}}}"
+        components = ", ".join(
+            f"{name}: {{required: [ok], properties: {{ok: {{const: {value}}}}}}}"
+            for name, value in (("A", "true"), ("B", "false"))
+        )
         sdk = make(tmp_path, holding(f"{{oneOf: [{REF % 'A'}, {REF % 'B'}]}}", components))
         assert kinds(sdk, {"ok": False}, {"ok": True}) == ["B", "A"]
 
@@ -95,10 +98,10 @@ class TestSeveralTags:
     def test_default(self, tmp_path: Path, mapping: str, default: dict[str, str]) -> None:
         """One value is the default of who makes a model; of several none is, and a warning says so."""
         sdk = make(tmp_path, taking(OUT, SHAPES % mapping))
-        Sq, Ci = sdk.models.Sq, sdk.models.Ci
-        assert sdk.call("x", p=Sq(w=1)).sent.json == {"p": {**default, "w": 1}}
-        assert sdk.call("x", p=Sq(kind="square")).sent.json == {"p": {"kind": "square"}}
-        assert sdk.call("x", p=Ci(r=1)).sent.json == {"p": {"kind": "circle", "r": 1}}
+        m = sdk.models
+        assert sdk.call("x", p=m.Sq(w=1)).sent.json == {"p": {**default, "w": 1}}
+        assert sdk.call("x", p=m.Sq(kind="square")).sent.json == {"p": {"kind": "square"}}
+        assert sdk.call("x", p=m.Ci(r=1)).sent.json == {"p": {"kind": "circle", "r": 1}}
         warned = [one for one in sdk.warnings if "/components/schemas/Sq: several values of 'kind'" in one]
         assert len(warned) == (0 if default else 1)
 
@@ -121,18 +124,19 @@ class TestSeveralTags:
           Envelope: {type: object, properties: {kind: {const: A}, value: {$ref: '#/components/schemas/A'}}}"""
         schema = f"{{type: object, properties: {{p: {union('AB', 'kind')}, q: {REF % 'Envelope'}}}}}"
         sdk = make(tmp_path, taking(schema, components))
-        A, B = sdk.models.A, sdk.models.B
-        assert (A(a=1).to_dict(), B(b=1).to_dict()) == ({"a": 1}, {"kind": "B", "b": 1})
-        assert A(kind="A", a=1).to_dict() == {"kind": "A", "a": 1}
-        sent = sdk.call("x", q={"kind": "A", "value": A(a=1)}, p=A(kind="A")).sent
+        m = sdk.models
+        assert (m.A(a=1).to_dict(), m.B(b=1).to_dict()) == ({"a": 1}, {"kind": "B", "b": 1})
+        assert m.A(kind="A", a=1).to_dict() == {"kind": "A", "a": 1}
+        sent = sdk.call("x", q={"kind": "A", "value": m.A(a=1)}, p=m.A(kind="A")).sent
         assert sent.json == {"q": {"kind": "A", "value": {"a": 1}}, "p": {"kind": "A"}}
 
 
 class TestOneTagForSeveral:
     """Members with one tag are told apart by their shape."""
 
-    MEMBERS = """InLetter: {type: object, required: [type, sender], properties: {type: {const: letter}, sender: {type: string}}},
-      OutLetter: {type: object, required: [type, receiver], properties: {type: {enum: [letter]}, receiver: {type: string}}}"""
+    MEMBERS = """
+      InLetter: {required: [type, sender], properties: {type: {const: letter}, sender: {type: string}}},
+      OutLetter: {required: [type, receiver], properties: {type: {enum: [letter]}, receiver: {type: string}}}"""
 
     def test_beside_another(self, tmp_path: Path) -> None:
         """The tag leads to both, what they hold to one of them."""
@@ -187,7 +191,7 @@ class TestNamesAndEnumerations:
         assert getattr(sdk.models, kind)(day=1).to_dict() == {"type": meant, "day": 1}
 
     def test_nothing_is_meant(self, tmp_path: Path) -> None:
-        """Where the name means none of them, or several, nothing is demanded; where the name comes, it is understood."""
+        """Where the name means none of them, or several, nothing is demanded; the name itself is understood."""
         components = f"""Rule: {{type: object, discriminator: {{propertyName: type}},
             properties: {{type: {{type: string, enum: [a_rule, b_rule]}}}}}},
           Rules: {{allOf: [{REF % "Rule"}, {{type: object, properties: {{day: {{type: integer}}}}}}]}}"""
@@ -199,7 +203,8 @@ class TestNamesAndEnumerations:
         """Members that share one enumeration have the value that their name means."""
         components = """Sort: {type: string, enum: [circle, square]},
           CircleShape: {required: [sort], properties: {sort: {$ref: '#/components/schemas/Sort'}, r: {type: integer}}},
-          SquareShape: {required: [sort], properties: {sort: {$ref: '#/components/schemas/Sort'}, w: {type: integer}}}"""
+          SquareShape: {required: [sort], properties: {sort: {$ref: '#/components/schemas/Sort'},
+            w: {type: integer}}}"""
         sdk = make(tmp_path, holding(union(["CircleShape", "SquareShape"], "sort"), components))
         assert kinds(sdk, {"sort": "square", "w": 1}, {"sort": "circle"}) == ["SquareShape", "CircleShape"]
         assert sdk.models.CircleShape(r=1).to_dict() == {"sort": "circle", "r": 1}
@@ -207,8 +212,9 @@ class TestNamesAndEnumerations:
     @pytest.mark.parametrize("word", ["x-discriminator-value", "x-ms-discriminator-value"])
     def test_marks(self, tmp_path: Path, word: str) -> None:
         """What vendors write at a schema is its tag, in a hierarchy and in a union."""
-        components = f"""Animal: {{type: object, discriminator: {{propertyName: kind}}, properties: {{kind: {{type: string}}}}}},
-          Cat: {{{word}: "#the.cat", allOf: [{REF % "Animal"}, {{type: object, properties: {{claws: {{type: integer}}}}}}]}},
+        components = f"""
+          Animal: {{discriminator: {{propertyName: kind}}, properties: {{kind: {{type: string}}}}}},
+          Cat: {{{word}: "#the.cat", allOf: [{REF % "Animal"}, {{properties: {{claws: {{type: integer}}}}}}]}},
           A: {{{word}: 7, type: object, required: [v], properties: {{v: {{type: integer}}}}}},
           B: {{{word}: "8", type: object, required: [v], properties: {{v: {{type: integer}}}}}}"""
         schema = f"{{oneOf: [{REF % 'Animal'}, {{type: array, items: {union('AB', 'v')}}}]}}"
@@ -222,7 +228,8 @@ class TestNamesAndEnumerations:
 def test_partly_told(tmp_path: Path) -> None:
     """A member that no tag leads to is what anything else is; a warning tells which."""
     components = "A: {required: [v], properties: {v: {const: 1}}}"
-    schema = f"{{oneOf: [{REF % 'A'}, {{properties: {{v: {{type: integer}}, b: {{type: string}}}}}}], discriminator: {{propertyName: v}}}}"
+    other = "{properties: {v: {type: integer}, b: {type: string}}}"
+    schema = f"{{oneOf: [{REF % 'A'}, {other}], discriminator: {{propertyName: v}}}}"
     sdk = make(tmp_path, holding(schema, components))
     assert kinds(sdk, {"v": 1}, {"v": 2, "b": "b"}) == ["A", "XResponseP2"]
     assert any("no value of 'v' stands for this schema" in one for one in sdk.warnings)
@@ -231,7 +238,8 @@ def test_partly_told(tmp_path: Path) -> None:
 def test_union_within_a_union(tmp_path: Path) -> None:
     """A union that another property tells is a member by the values that its own members have in common."""
     components = f"""Shark: {union(["Saw", "Hammer"], "sort")},
-      Saw: {{required: [kind, sort], properties: {{kind: {{const: shark}}, sort: {{const: saw}}, teeth: {{type: integer}}}}}},
+      Saw: {{required: [kind, sort], properties: {{kind: {{const: shark}}, sort: {{const: saw}},
+        teeth: {{type: integer}}}}}},
       Hammer: {{required: [kind, sort], properties: {{kind: {{const: shark}}, sort: {{const: hammer}}}}}},
       Salmon: {{required: [kind], properties: {{kind: {{const: salmon}}}}}}"""
     sdk = make(tmp_path, holding(union(["Shark", "Salmon"], "kind"), components))

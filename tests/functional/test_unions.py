@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sdkwright.errors import LimitError
 from tests.functional.harness import Sdk, make
 from tests.functional.schemas import MAPPING, UNION, replying, taking
 
@@ -132,3 +133,29 @@ class TestUnionsWithoutDiscriminator:
         assert sdk.call("x", reply=3).value == 3
         (warning,) = [one for one in sdk.warnings if "told apart" in one]
         assert re.match(r"api\.yaml:\d+:\d+ at /paths/~1x/get/", warning)
+
+
+class TestVeryWide:
+    """Unions of very many members."""
+
+    @staticmethod
+    def wide(number: int) -> str:
+        """A document whose only operation replies with one of so many objects."""
+        members = ", ".join(f"{{type: object, properties: {{f{at}: {{type: string}}}}}}" for at in range(number))
+        return replying(f"{{oneOf: [{members}]}}")
+
+    def test_refused(self, tmp_path: Path) -> None:
+        """More than 2,000 are refused at their place."""
+        with pytest.raises(LimitError, match=r"api\.yaml:\d+:\d+ at /paths/.*: oneOf lists more than 2000 schemas"):
+            make(tmp_path, self.wide(2_001))
+
+    def test_grouped(self, tmp_path: Path) -> None:
+        """Those that are many are written in groups, since type checkers read no more of them in one go."""
+        sdk = make(tmp_path, self.wide(301))
+        assert " | XResponse100) | (XResponse101 | " in sdk.text("models/shared.py")
+        assert sdk.call("x", reply={"f300": "s"}).value == sdk.models.XResponse301(f300="s")
+
+    def test_of_values(self, tmp_path: Path) -> None:
+        """Single values are an enumeration, however many they are."""
+        sdk = make(tmp_path, replying(f"{{oneOf: [{', '.join(f'{{const: v{at}}}' for at in range(2_001))}]}}"))
+        assert "'v2000'" in sdk.text("_client.py")

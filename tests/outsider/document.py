@@ -77,6 +77,7 @@ class Document:
     path: Path
     shapes: dict[int, Any] = field(default_factory=dict)
     kinds: dict[int, Any] = field(default_factory=dict)
+    tags: dict[int, Any] = field(default_factory=dict)
     _references: dict[str, dict[str, str]] = field(default_factory=dict)
     _targets: dict[int, Node] = field(default_factory=dict)
 

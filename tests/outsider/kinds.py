@@ -37,6 +37,14 @@ def kinds(said: Node | list[Node], found: Shape) -> list[tuple[Any, Node]]:
         return []
 
 
+def own_tag(said: Node, base: Node) -> Any:
+    """The tag that stands for a schema among those that build on the base; None where none does."""
+    known, content = base.document.tags, base.followed().content
+    if id(content) not in known:
+        known[id(content)] = {id(one.followed().content): tag for tag, one in kinds(base, shape(base))}
+    return known[id(content)].get(id(said.followed().content))
+
+
 def meant(said: Node | list[Node], value: Any) -> list[Node | list[Node]]:
     """The schemas that the value may be of: the one of its tag, else each member of a union that it fits."""
     said = said[0] if isinstance(said, list) and len(said) == 1 else said

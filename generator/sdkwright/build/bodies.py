@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from sdkwright.build.form_fields import encodings_of, names_in_order, part_of
+from sdkwright.build.kinds import kinds_of, scalar
 from sdkwright.build.marks import flag
 from sdkwright.build.schemas import Schemas
 from sdkwright.load import Node
@@ -17,13 +18,11 @@ from sdkwright.model import (
     Body,
     Encoding,
     Map,
-    Nullable,
     ObjectType,
     Property,
     Reference,
     Scalar,
     Type,
-    Union,
     is_text,
     media_kind,
 )
@@ -67,32 +66,94 @@ class _Offer:
 
 
 def body_of(schemas: Schemas, operation: Node, hint: str) -> Body | None:
-    """The body in the media type that is sent: JSON where it is offered, else a form, else the first in its order."""
+    """The body in the media type that is sent: JSON where it is offered, else a form, else the first in its order.
+
+    What the arguments of that one cannot be sent in is another shape of the body, with arguments of its own.
+    """
     node = operation.child("requestBody")
     target = node.follow() if node is not None else None
     content = target.child("content") if target is not None else None
     if target is None or content is None or not isinstance(content.value, dict) or not content.value:
         return None
-    alike = _alike([_offer(name, entry.follow()) for name, entry in content.items()])
+    groups = _groups(schemas, [_offer(name, entry.follow()) for name, entry in content.items()])
+    hints = [f"{hint} request", *(f"{hint} {media_kind(group[0].sent)} request" for group in groups[1:])]
+    first, *others = (_body(schemas, target, group, each) for group, each in zip(groups, hints, strict=True))
+    return replace(first, media_types=tuple(sorted(content.value)), others=tuple(others))
+
+
+def _body(schemas: Schemas, target: Node, alike: list[_Offer], hint: str) -> Body:
+    """The body in the media types that the same arguments can be sent in."""
     first = alike[0]
     type_ = _type(schemas, first, hint)
-    encodings = next(filter(None, (tuple(_encodings(offer)) for offer in alike)), ())
+    is_form = first.kind in ("multipart", "form") or any(offer.kind in ("multipart", "form") for offer in alike)
+    encodings = next(filter(None, (tuple(encodings_of(offer.node)) for offer in alike if offer.kind != "json")), ())
+    properties, further = _flat(schemas, type_, first, encodings)
     return Body(
         media_type=first.sent,
         type=type_,
         required=flag(target, "required"),
         description=target.text("description"),
-        properties=_flat(schemas, type_, first, encodings),
-        media_types=tuple(sorted(content.value)),
+        properties=properties,
         choices=_choices(alike),
         encodings=encodings,
+        order=names_in_order(first.schema) if is_form and first.schema is not None else (),
+        further=further,
+        range=_asked(alike),
+        omittable=isinstance(target.value, dict) and target.value.get("required") is False,
     )
+
+
+def _groups(schemas: Schemas, offers: list[_Offer]) -> list[list[_Offer]]:
+    """The offers by what the same arguments can be sent in, the preferred ones first.
+
+    One that says the same under another name is left out; so is one that no argument can stand for, which is told.
+    """
+    groups: list[list[_Offer]] = []
+    while offers:
+        alike = _alike(offers)
+        if not groups or _can_be_sent(schemas, alike, groups):
+            groups.append(alike)
+        offers = [one for one in offers if one not in alike and not _is_again(alike[0], one)]
+    return groups
+
+
+def _can_be_sent(schemas: Schemas, alike: list[_Offer], groups: list[list[_Offer]]) -> bool:
+    first = alike[0]
+    taken = {offer.sent for group in groups for offer in group}
+    if first.sent not in taken and (first.kind in _KINDS or not _is_structured(first)):
+        return True
+    for offer in alike:
+        message = f"bodies of {offer.documented} have no arguments of their own: the client's `request` can send them"
+        schemas.warn(offer.node, message, about=f"{offer.node.file} {offer.documented}")
+    return False
+
+
+def _is_again(first: _Offer, other: _Offer) -> bool:
+    """Whether the other is but another name for the same JSON."""
+    if first.kind != "json" or other.kind != "json":
+        return False
+    names = _field_names(first)
+    return names == _field_names(other) if names else _schema(first) == _schema(other)
+
+
+def _is_structured(offer: _Offer) -> bool:
+    """Whether the schema is of more than text or bytes."""
+    value = _schema(offer)
+    return isinstance(value, dict) and bool(value) and value.get("type") != "string"
+
+
+def _asked(alike: list[_Offer]) -> str:
+    """The range that the caller has to name a media type of: one that the usual media type is not in."""
+    main = media_kind(alike[0].documented).partition("/")[0]
+    is_open = alike[0].kind not in _KINDS and all(_RANGE.match(offer.documented) for offer in alike)
+    return f"{main}/*" if is_open and main not in ("*", "", alike[0].sent.partition("/")[0]) else ""
 
 
 def _offer(media_type: str, node: Node) -> _Offer:
     kind = _kind(media_kind(media_type), node)
     sendable = media_type.isascii() and media_type.isprintable() and "/" in media_type and not _RANGE.match(media_type)
-    sent = media_type if sendable and media_type.lower() != "application/form-data" else _USUAL[kind]
+    usual = "content" if kind == "document" and _RANGE.match(media_type) else kind
+    sent = media_type if sendable and media_type.lower() != "application/form-data" else _USUAL[usual]
     return _Offer(media_type, sent, kind, node)
 
 
@@ -125,10 +186,10 @@ def _type(schemas: Schemas, offer: _Offer, hint: str) -> Type:
     if offer.kind in _KINDS:
         if schema is None:
             return AnyType() if offer.kind == "json" else Map(AnyType())
-        type_ = schemas.type_of(schema, f"{hint} request")
+        type_ = schemas.type_of(schema, hint)
         if offer.kind != "json" and isinstance(type_, Scalar | Array):
             return Scalar("document")
-        return _part(type_, "") if offer.kind == "multipart" else type_
+        return part_of(type_, "") if offer.kind == "multipart" else type_
     if schema is not None and isinstance(schema.follow().value, dict) and schema.follow().value.get("properties"):
         message = f"bodies of {offer.documented} are passed on as they are, whatever their schemas say"
         schemas.warn(offer.node, message, about=f"{offer.node.file} {offer.documented}")
@@ -151,7 +212,8 @@ def _has_files(offer: _Offer) -> bool:
     block = schema.follow().child("properties") if schema is not None else None
     properties = [node.follow() for _, node in block.items()] if block is not None else []
     elements = [node for one in properties if (node := one.child("items")) is not None]
-    return any(node.text("format") == "binary" for node in (*properties, *(one.follow() for one in elements)))
+    listed = (*properties, *(one.follow() for one in elements))
+    return any(kinds_of(node.value) == ("string",) and scalar(node, "string") == Scalar("binary") for node in listed)
 
 
 def _choices(alike: list[_Offer]) -> tuple[str, ...]:
@@ -183,49 +245,19 @@ def _field_names(offer: _Offer) -> frozenset[str]:
     return frozenset(properties) if isinstance(properties, dict) else frozenset()
 
 
-def _encodings(offer: _Offer) -> Iterator[Encoding]:
-    """How the fields of a form are written; a style counts only where the document names one (3.1, 4.8.15.1.2)."""
-    block = offer.node.child("encoding")
-    if block is None or offer.kind == "json":
-        return
-    for name, node in block.items():
-        styled = isinstance(node.value, dict) and not {"style", "explode", "allowReserved"}.isdisjoint(node.value)
-        style = node.text("style", "form") if styled else ""
-        yield Encoding(
-            name=name,
-            media_type="" if styled else node.text("contentType"),
-            style=style,
-            explode=flag(node, "explode") if styled and "explode" in node.value else style == "form",
-            allow_reserved=flag(node, "allowReserved"),
-        )
+def _flat(
+    schemas: Schemas, type_: Type, offer: _Offer, encodings: tuple[Encoding, ...]
+) -> tuple[tuple[Property, ...] | None, Type | None]:
+    """The writable properties of an object body, and the type of the further ones where that is declared.
 
-
-def _flat(schemas: Schemas, type_: Type, offer: _Offer, encodings: tuple[Encoding, ...]) -> tuple[Property, ...] | None:
-    """The writable properties of an object body, or None where the body is no object with properties."""
+    None where the body is no object with properties.
+    """
     declared = schemas.declared.get(type_.identity) if isinstance(type_, Reference) else None
     if not isinstance(declared, ObjectType):
-        return None
+        return None, None
     properties = tuple(prop for prop in declared.properties if not prop.read_only)
     if offer.kind != "multipart":
-        return properties
+        return properties, declared.additional
     media_types = {encoding.name: encoding.media_type for encoding in encodings}
-    return tuple(replace(one, type=_part(one.type, media_types.get(one.name, ""))) for one in properties)
-
-
-def _part(type_: Type, media_type: str) -> Type:
-    """The type of a field of a multipart form, in which binary data is a file."""
-    match type_:
-        case Scalar("binary"):
-            return Scalar("file")
-        case Scalar("string") | AnyType() if media_type and not is_text(media_type) and "json" not in media_type:
-            return type_ if "xml" in media_type else Scalar("file")
-        case Array(items):
-            return Array(_part(items, media_type))
-        case Map(values):
-            return Map(_part(values, media_type))
-        case Nullable(inner):
-            return Nullable(_part(inner, media_type))
-        case Union(members):
-            return Union(tuple(_part(member, media_type) for member in members))
-        case _:
-            return type_
+    parts = tuple(replace(one, type=part_of(one.type, media_types.get(one.name, ""))) for one in properties)
+    return parts, None if declared.additional is None else part_of(declared.additional, "")

@@ -98,7 +98,7 @@ class Schemas:
         if identity not in self._types:
             referred, name = target is not node, schema_called(target, self.warn)
             self._types[identity] = self._read(
-                target, name or (name_of(target) if referred else hint), referred=referred
+                target, name or (name_of(target, hint) if referred else hint), referred=referred
             )
             self._settle()
         self._rise(self._depths[identity], target)

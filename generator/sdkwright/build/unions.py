@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 # Longer titles are sentences, and no names.
 _TITLE = 40
-# More alternatives than this are no honest union; Python itself cannot read the name of all.
-ALTERNATIVES_LIMIT = 1_000
+# More alternatives than this, but for single values, are no honest union.
+ALTERNATIVES_LIMIT = 2_000
 
 
 def one_of(schemas: Schemas, node: Node, keyword: str, hint: str) -> Type:
@@ -40,7 +40,7 @@ def one_of(schemas: Schemas, node: Node, keyword: str, hint: str) -> Type:
         LimitError: There are too many.
     """
     listed = [member for member in members_of(node, keyword) if not says_nothing(member)]
-    if len(listed) > ALTERNATIVES_LIMIT:
+    if sum(not _is_value(member) for member in listed) > ALTERNATIVES_LIMIT:
         raise node.error(LimitError, f"{keyword} lists more than {ALTERNATIVES_LIMIT} schemas")
     members = [member for member in listed if not only_null(member)]
     if any(member.reference is not None for member in members):
@@ -128,6 +128,10 @@ def _is_open(node: Node) -> bool:
     if not isinstance(node.value, dict) or keyword_of(node) is None:
         return False
     return not any(node.value.get(keyword) for keyword in ("discriminator", "properties", "allOf"))
+
+
+def _is_value(node: Node) -> bool:
+    return isinstance(node.value, dict) and ("const" in node.value or "enum" in node.value)
 
 
 def _stands_for_null(node: Node) -> bool:

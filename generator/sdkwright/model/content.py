@@ -106,8 +106,11 @@ class Body:
     """The request body in one media type.
 
     `properties` holds the members that a caller may send when the body is an object that can be flattened into
-    arguments; it is None where the body is passed whole. `media_types` are all that the server takes, `choices` those
-    that can be sent with the same arguments, empty where there is no choice.
+    arguments; it is None where the body is passed whole. `further` is the type of members under other names, None where
+    it is not declared. `media_types` are all that the server takes, `choices` those that can be sent with the same
+    arguments, empty where there is no choice. `range` is one that the caller has to name a media type of. `order` is
+    the document's order of a form's fields. `omittable` says that the document expressly lets the body stay away.
+    `others` are the same body in media types that take other arguments.
     """
 
     media_type: str
@@ -118,6 +121,21 @@ class Body:
     media_types: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     encodings: tuple[Encoding, ...] = ()
+    order: tuple[str, ...] = ()
+    further: Type | None = None
+    range: str = ""
+    omittable: bool = False
+    others: tuple[Body, ...] = ()
+
+    @property
+    def shapes(self) -> tuple[Body, ...]:
+        """The body with all others, the preferred one first."""
+        return (self, *self.others)
+
+    @property
+    def sendable(self) -> tuple[str, ...]:
+        """The media types, or the range of them, that the same arguments can be sent in."""
+        return (self.range,) if self.range else self.choices or (self.media_type,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,17 @@ def whole_doc(body: Body, type_: Type) -> str:
 
 def choice_doc(body: Body) -> str:
     """The line of the argument that chooses the body's media type."""
+    if body.others:
+        listed = " or ".join(repr(one) for shape in body.shapes for one in shape.sendable)
+        return f"(str) Media type of the request body, {listed}; by default the first that takes what is given."
+    if body.range:
+        return f"(str) Media type of the request body, one of {body.range}."
     return f"(str, default {body.media_type!r}) Media type of the request body."
+
+
+def further_doc(type_: Type) -> str:
+    """The line of the argument that holds further fields."""
+    return f"({spoken(type_)}) Further fields of the request body, by their names."
 
 
 def field_doc(prop: Property) -> str:
@@ -190,7 +200,7 @@ def _returned(result: Result) -> str:
 
 def _other_media_types(body: Body) -> list[str]:
     """The media types that the arguments cannot be sent in, other names for JSON and ranges left out."""
-    sendable = {body.media_type, *body.choices}
+    sendable = {one for shape in body.shapes for one in (shape.media_type, *shape.choices)}
     return [name for name in body.media_types if name not in sendable and "*" not in name and not is_json(name)]
 
 

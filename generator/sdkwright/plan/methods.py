@@ -17,7 +17,8 @@ from sdkwright.plan.views import Method
 
 def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Method:
     """The method that calls an operation, by the name that it has in its group."""
-    arguments = plan_arguments(api, models, operation)
+    planned = plan_arguments(api, models, operation)
+    arguments = planned.documented
     result = result_of(models, operation)
     own = errors_of(models, operation)
     errors = None if is_common(own, models.errors) else own
@@ -33,12 +34,15 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Me
         auth=None if operation.security == api.default_security else carried(api, operation.security),
         page=constant(operation.pagination.rule) if operation.pagination else None,
         safe=False if operation.unsafe else None,
-        field_styles=field_styles(operation.body) if operation.body and operation.body.properties is None else {},
+        field_styles=_whole_styles(operation.body),
         server=operation.server,
         scopes=operation.scopes,
         errors=errors,
         accept=accept_of(operation),
-        always=_is_always(operation.body),
+        always=_is_always(operation.body) and not planned.shapes,
+        fields=planned.fields,
+        shapes=planned.shapes,
+        bodiless=planned.bodiless,
     )
 
 
@@ -50,3 +54,9 @@ def _is_always(body: Body | None) -> bool:
         and body.properties is not None
         and not any(one.required for one in body.properties)
     )
+
+
+def _whole_styles(body: Body | None) -> dict[str, str]:
+    """The styles of the fields of forms that one argument takes whole."""
+    wholes = [] if body is None else [shape for shape in body.shapes if shape.properties is None]
+    return {name: style for shape in reversed(wholes) for name, style in field_styles(shape).items()}

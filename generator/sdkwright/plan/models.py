@@ -128,8 +128,9 @@ def _entry_types(operation: Operation) -> Iterator[Type]:
 
 def _body_types(operation: Operation) -> Iterator[Type]:
     """The types that a caller sends: those of the body's members where it is flattened, else that of the body."""
-    if operation.body is not None:
-        yield from [operation.body.type] if operation.body.properties is None else _types(operation.body.properties)
+    for body in operation.body.shapes if operation.body is not None else ():
+        yield from [body.type] if body.properties is None else _types(body.properties)
+        yield from [] if body.further is None else [body.further]
 
 
 def _types(properties: Iterable[Property]) -> Iterator[Type]:

@@ -16,14 +16,27 @@ from itertools import count
 from sdkwright.model import Declared, Operation, Parameter, Property
 from sdkwright.naming import clear_of, mark, marks_of, own_names, pascal, snake
 
-ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "cached_property", "property"})
-ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"m", "dt", "builtins"}
+ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "property"})
+ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"m", "dt", "builtins", "overload"}
 ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url"}
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}
 ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "transport"})
 ON_HEADERS = ANNOTATIONS | {"get", "items", "keys", "values", "merged", "pairs", "private", "truth", "moment"}
 BESIDE_GROUPS = frozenset(
-    {"Any", "AnyDuration", "Auth", "BasicScheme", "Client", "ClientCredentials", "Content", "CookieScheme", "Decimal"}
+    {
+        "Any",
+        "AnyDuration",
+        "Auth",
+        "BasicScheme",
+        "BodyShape",
+        "BodyShapes",
+        "Child",
+        "Client",
+        "ClientCredentials",
+        "Content",
+        "CookieScheme",
+        "Decimal",
+    }
     | {"FileInput", "Group", "HeaderScheme", "Headers", "IO", "Literal", "Mapping", "OAuth2Scheme", "OneOf"}
     | {"Operation", "Options", "Page", "Pager", "PathLike", "QueryScheme", "ReplyHeaders", "Secret", "Sequence"}
     | {"Settings", "Stream"}

@@ -29,15 +29,16 @@ class Doc:
     samples: tuple[str, ...] = ()
 
 
-Place: TypeAlias = Literal["path", "query", "querystring", "header", "cookie", "field", "whole", "choice"]
+Place: TypeAlias = Literal["path", "query", "querystring", "header", "cookie", "field", "further", "whole", "choice"]
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
     """One argument of a method.
 
-    `place` says where its value goes; `whole` is the entire body, `choice` its media type. `style` says how the value
-    is written, and is empty where that is the usual way. `numbers` says that its decimals are JSON numbers.
+    `place` says where its value goes; `whole` is the entire body, `choice` its media type, `further` are fields that no
+    argument stands for. `style` says how the value is written, and is empty where that is the usual way. A `closed` one
+    takes no value beside those of its type. `numbers` says that its decimals are JSON numbers.
     """
 
     name: str
@@ -46,7 +47,25 @@ class Argument:
     type: Type
     required: bool
     style: str = ""
+    closed: bool = False
     numbers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One of the shapes that a body may have: its media types, a range where that is all that is known of them.
+
+    `arguments` are all of the method that go with it, `fields` those that are fields, in the order in which they are
+    sent; `required`, `whole` and `further` are among the names. `always` says that it is sent even when it is empty.
+    """
+
+    media_types: tuple[str, ...]
+    arguments: tuple[Argument, ...]
+    fields: tuple[str, ...]
+    required: tuple[str, ...]
+    whole: str
+    further: str
+    always: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +100,9 @@ class Method:
 
     `field_styles` are those of a form that one argument takes whole, by the names in the form. `errors` are the types
     of the bodies of errors by status, None where they are those of the whole API. `accept` is empty where nothing but
-    JSON is documented. `always` says that a body is sent although nothing was given for it.
+    JSON is documented. `always` says that a body is sent although nothing was given for it. `fields` are the arguments
+    that are fields of a form in its order, where that is not the signature's. `shapes` are those of a body of several;
+    `bodiless` are the arguments without a body where more of them are required with one.
     """
 
     name: str
@@ -101,6 +122,9 @@ class Method:
     errors: Mapping[str, Type] | None = None
     accept: str = ""
     always: bool = False
+    fields: tuple[str, ...] = ()
+    shapes: tuple[Shape, ...] = ()
+    bodiless: tuple[Argument, ...] | None = None
 
     def placed(self, *places: str) -> tuple[str, ...]:
         """The Python names of the arguments that go to one of the places."""
@@ -117,6 +141,11 @@ class Method:
         return next(iter(self.placed("choice")), None)
 
     @property
+    def further(self) -> str | None:
+        """The argument that holds fields which no other stands for, if there is one."""
+        return next(iter(self.placed("further")), None)
+
+    @property
     def optional(self) -> tuple[str, ...]:
         """The arguments at the end of the path that may be left out."""
         return tuple(arg.name for arg in self.arguments if arg.place == "path" and not arg.required)
@@ -124,7 +153,7 @@ class Method:
     @property
     def rename(self) -> dict[str, str]:
         """Python name to wire name, where they differ."""
-        wired = (arg for arg in self.arguments if arg.place not in ("whole", "choice"))
+        wired = (arg for arg in self.arguments if arg.place not in ("whole", "choice", "further"))
         return {arg.name: arg.wire for arg in wired if arg.name != arg.wire}
 
     @property

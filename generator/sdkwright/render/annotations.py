@@ -46,6 +46,7 @@ _SCALARS = {
 _AS_TEXT = {"datetime", "date", "time", "uuid", "decimal"}
 
 
+_ALTERNATIVES = 100
 # The integers that a decoder's enumerations can hold.
 _INTEGERS = range(-(2**63), 2**63)
 
@@ -62,14 +63,26 @@ def given(type_: Type) -> str:
 
 def _united(members: Iterable[str]) -> str:
     """The union of the annotations, each of them once and None last."""
-    once = dict.fromkeys(members)
-    return "Any" if "Any" in once else " | ".join(sorted(once, key=lambda text: text == "None"))
+    once = list(dict.fromkeys(members))
+    if "Any" in once:
+        return "Any"
+    bare = union(member for member in once if member != "None")
+    return " | ".join(filter(None, (bare, "None" if "None" in once else "")))
+
+
+def union(members: Iterable[str]) -> str:
+    """The annotations as alternatives; type checkers do not read very many of them unless they are in groups."""
+    listed = list(members)
+    while len(listed) > _ALTERNATIVES:
+        groups = (listed[at : at + _ALTERNATIVES] for at in range(0, len(listed), _ALTERNATIVES))
+        listed = [f"({' | '.join(group)})" for group in groups]
+    return " | ".join(listed)
 
 
 def _replied(type_: Type, prefix: str) -> Iterator[str]:
     match type_:
         case Scalar(kind):
-            yield _SCALARS[kind]
+            yield from _SCALARS[kind].split(" | ")
         case Literals(values):
             yield from _listed(values)
         case Array(items):
@@ -137,10 +150,14 @@ def _is_nameable(value: object) -> bool:
 
 def argument(arg: Argument) -> str:
     """The argument as it stands in a signature."""
-    text = given(arg.type)
+    text = f"Literal[{', '.join(map(literal, _values(arg.type)))}]" if arg.closed else given(arg.type)
     if arg.required:
         return f"{arg.name}: {text}"
     return f"{arg.name}: {_or_unset(text)} = UNSET"
+
+
+def _values(type_: Type) -> tuple[object, ...]:
+    return type_.values if isinstance(type_, Literals) else ()
 
 
 def result(value: Result) -> str:
@@ -204,7 +221,7 @@ def alias(value: Alias) -> str:
 
 def by_tag(members: Iterable[tuple[Tag, Sequence[str]]]) -> str:
     """The mapping from tags to classes."""
-    return "{" + ", ".join(f"{literal(tag)}: {' | '.join(names)}" for tag, names in members) + "}"
+    return "{" + ", ".join(f"{literal(tag)}: {union(names)}" for tag, names in members) + "}"
 
 
 def field(value: Field) -> str:

@@ -267,8 +267,11 @@ PUBLIC = (
 
 
 def runtime_names(project: Project) -> list[str]:
-    """The runtime's names that the package offers: all but those that the clients' own names hide."""
-    return [name for name in PUBLIC if name not in _clients(project)]
+    """The runtime's names that the package offers: without those that the clients' own names hide, and
+    those of OAuth where the API has none."""
+    exchanged = any(one.exchange for one in project.credentials)
+    left_out = {*_clients(project), *(() if exchanged else ("ClientCredentials",))}
+    return [name for name in PUBLIC if name not in left_out]
 
 
 def public_names(project: Project) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sdkwright.render import client, imports, methods
-from sdkwright.render.annotations import alias, by_tag, field, reply
+from sdkwright.render.annotations import alias, by_tag, field, reply, union
 from sdkwright.render.docstrings import comment, docstring, prose
 from sdkwright.render.literals import literal
 from sdkwright.render.toml import toml
@@ -38,8 +38,10 @@ def environment() -> Environment:
         "alias": alias,
         "by_tag": by_tag,
         "reply": reply,
+        "alternatives": union,
         "operation": methods.operation,
         "signature": methods.signature,
+        "overloads": methods.overloads,
         "call": methods.call,
         "group_names": imports.group_names,
         "model_names": imports.model_names,

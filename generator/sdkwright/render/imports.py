@@ -14,9 +14,8 @@ _STANDARD = (
 _FROM = (
     ("collections.abc", ("Mapping", "Sequence")),
     ("decimal", ("Decimal",)),
-    ("functools", ("cached_property",)),
     ("os", ("PathLike",)),
-    ("typing", ("IO", "TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias")),
+    ("typing", ("IO", "TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias", "overload")),
     ("uuid", ("UUID",)),
 )
 
@@ -24,7 +23,7 @@ _FROM = (
 def group_names(view: GroupView) -> set[str]:
     """The names that a group's module uses."""
     used = names_in(text for method in view.operations for text in _annotations(method))
-    used |= {"TYPE_CHECKING", "cached_property"} if view.children else set()
+    used |= {"Child", "TYPE_CHECKING"} if view.children else set()
     used |= {"paging"} if any(method.page for method in view.operations) else set()
     kinds = {method.result.kind for method in view.operations}
     used |= ({"AsyncPager", "Page"} if "page" in kinds else set()) | (
@@ -32,6 +31,10 @@ def group_names(view: GroupView) -> set[str]:
     )
     if any(not argument.required for method in view.operations for argument in method.arguments):
         used |= {"UNSET", "Unset"}
+    if any(method.shapes for method in view.operations):
+        used |= {"BodyShape", "BodyShapes", "overload"}
+    if any(one.closed for method in view.operations for shape in method.shapes for one in shape.arguments):
+        used |= {"Literal"}
     used |= {"JSON"} if any(method.body == "application/json" for method in view.operations) else set()
     return used | ({"Operation", "Options"} if view.operations else set())
 

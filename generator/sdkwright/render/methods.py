@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sdkwright.plan.views import Method, WebhookView
 from sdkwright.render.annotations import argument, by_status, decoded, reply, result
 from sdkwright.render.docstrings import WIDTH
 from sdkwright.render.literals import literal
 
+_OF_SHAPES = ("fields", "required", "whole", "further", "always")
 _PLACES = (("query", ("query", "querystring")), ("headers", ("header",)), ("cookies", ("cookie",)))
 
 
@@ -20,6 +22,14 @@ def signature(method: Method, *, is_async: bool) -> str:
     at_once = method.result.kind in ("value", "nothing")
     opening = f"async def {method.name}(" if is_async and at_once else f"def {method.name}("
     return fitted(opening, parts, f") -> {returned(method, is_async=is_async)}:", indent=4)
+
+
+def overloads(method: Method, *, is_async: bool) -> list[str]:
+    """The signatures of a method whose body has several shapes: one for each, and one without a body if it may go."""
+    several = [shape.arguments for shape in method.shapes]
+    several += [] if method.bodiless is None else [method.bodiless]
+    made = (signature(replace(method, arguments=arguments), is_async=is_async) for arguments in several)
+    return [f"@overload\n    {text} ..." for text in made]
 
 
 def returned(method: Method, *, is_async: bool) -> str:
@@ -70,13 +80,30 @@ def _facts(method: Method) -> Iterator[str]:
             yield f"{keyword}={literal(names)}"
     if method.body is not None:
         yield "body=JSON" if method.body == "application/json" else f"body={literal(method.body)}"
-    yield from _told(method, "whole", "always", "choice", "optional", "rename", "styles", "numbers")
+    yield from _told(
+        method, "whole", "always", "choice", "fields", "further", "optional", "rename", "styles", "numbers"
+    )
+    if method.shapes:
+        yield f"shapes={_shapes(method)}"
     yield from _reply_facts(method)
     if method.errors is not None:
         yield f"errors=lambda: {by_status(method.errors.items())}"
     yield from _told(method, "server")
     if method.scopes:
         yield f"scopes={literal(dict(method.scopes))}"
+
+
+def _shapes(method: Method) -> str:
+    """The expression that tells which arguments go into which media types."""
+    shapes = []
+    for shape in method.shapes:
+        facts = [
+            literal(shape.media_types),
+            *(f"{name}={literal(value)}" for name in _OF_SHAPES if (value := getattr(shape, name))),
+        ]
+        shapes.append(f"BodyShape({', '.join(facts)})")
+    optional = [] if method.bodiless is None else ["optional=True"]
+    return f"BodyShapes({', '.join([literal(method.choice or ''), *shapes, *optional])})"
 
 
 def _told(method: Method, *names: str) -> Iterator[str]:

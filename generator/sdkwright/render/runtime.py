@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
@@ -14,6 +15,8 @@ _NAMES = r"(\([^)]*\)|[^\n(]+)"
 _OFFERED = re.compile(rf"^from \.(\w+) import {_NAMES}", re.MULTILINE)
 _TAKEN = re.compile(rf"^ *from [\w.]*\b_runtime(?:\.(\w+))? import {_NAMES}", re.MULTILINE)
 _LEADS_TO = re.compile(r"^ *from \.(\w+) import ", re.MULTILINE)
+# What only some SDKs need: modules that others import within functions, with those that come along.
+_OPTIONAL = {"oauth": ("tokens_async", "tokens_sync")}
 
 
 def runtime_files(texts: Iterable[str]) -> dict[str, str]:
@@ -50,11 +53,13 @@ def _reached(first: set[str], sources: Mapping[str, str]) -> set[str]:
     """The modules that the first ones lead to by their imports, these included."""
     found: set[str] = set()
     waiting = list(first)
+    apart = {*_OPTIONAL, *chain.from_iterable(_OPTIONAL.values())}
     while waiting:
         module = waiting.pop()
         if module not in found:
             found.add(module)
-            waiting.extend(_LEADS_TO.findall(sources[module]))
+            waiting += [one for one in _LEADS_TO.findall(sources[module]) if one not in apart]
+            waiting += _OPTIONAL.get(module, ())
     return found
 
 

@@ -10,10 +10,11 @@ from .auth import (
     BasicScheme,
     CookieScheme,
     HeaderScheme,
-    OAuth2Scheme,
     QueryScheme,
     Secret,
 )
+from .body_shapes import BodyShape, BodyShapes
+from .child import Child
 from .choice import OneOf, tagged
 from .client_async import AsyncClient
 from .client_sync import Client
@@ -47,7 +48,7 @@ from .last_item import LastItem
 from .links import NextLink
 from .message import Content, Request, Response
 from .model import Model, Unknown
-from .oauth import ClientCredentials
+from .oauth import ClientCredentials, OAuth2Scheme
 from .offsets import Offset
 from .operation import JSON, Operation
 from .page_async import AsyncPage
@@ -87,6 +88,9 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "BasicScheme",
+    "BodyShape",
+    "BodyShapes",
+    "Child",
     "Client",
     "ClientCredentials",
     "ClientError",

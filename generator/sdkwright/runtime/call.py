@@ -202,15 +202,21 @@ def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str,
     styles = operation.styles
     if operation.body is None:
         return None if not added else encode_body("application/json", {}, added)
-    media_type = operation.body
+    shape: Any = operation if operation.shapes is None else operation.shapes(given)
+    if shape is None:
+        return None if not added else encode_body(operation.body, {}, added, styles)
+    media_type: str = shape.body
     if operation.choice is not None and given[operation.choice] is not UNSET:
-        media_type = text("content_type", given[operation.choice])
-    if operation.whole is not None:
-        return encode_body(media_type, _value(operation, operation.whole, given), added, styles)
-    names = [name for name in operation.body_arguments(given) if given[name] is not UNSET]
+        media_type = sendable("Content-Type", text("content_type", given[operation.choice]))[1]
+    if shape.whole:
+        return encode_body(media_type, _value(operation, shape.whole, given), added, styles)
+    listed = operation.body_arguments(given) if shape.fields is None else shape.fields
+    names = [name for name in listed if given[name] is not UNSET]
     fields = {operation.rename.get(name, name): zoned(name, _value(operation, name, given)) for name in names}
+    if shape.further and given[shape.further] is not UNSET:
+        fields |= mapping(shape.further, given[shape.further])
     chosen = {operation.rename.get(name, name): styles[name] for name in names if name in styles} if styles else styles
-    return encode_body(media_type, fields if fields or operation.always else UNSET, added, chosen)
+    return encode_body(media_type, fields if fields or shape.always else UNSET, added, chosen)
 
 
 def _value(operation: Operation[T], name: str, given: Mapping[str, Any]) -> Any:

@@ -22,7 +22,6 @@ from .redirect import MOST_REDIRECTS, REDIRECTS, redirected
 from .settings import Settings
 from .settled import settled_async
 from .stream_async import AsyncStream, AsyncStreamReply
-from .tokens_async import AsyncTokens
 from .transport_async import AsyncHttpxTransport, AsyncTransport
 
 P = ParamSpec("P")
@@ -65,7 +64,8 @@ class AsyncClient(AsyncGroup, Generic[H]):
             variables=variables,
         )
         self._transport: AsyncTransport = AsyncHttpxTransport() if transport is None else transport
-        self._tokens = AsyncTokens(self, self._profile.plain_headers) if self._profile.exchanges else None
+        exchanged, headers_of_all = self._profile.exchanged, self._profile.plain_headers
+        self._tokens: Any = None if exchanged is None else exchanged.tokens_async(self, headers_of_all)
 
     @property
     def base_url(self) -> str:

@@ -23,7 +23,6 @@ from .redirect import MOST_REDIRECTS, REDIRECTS, redirected
 from .settings import Settings
 from .settled import settled
 from .stream_sync import Stream, StreamReply
-from .tokens_sync import Tokens
 from .transport_sync import HttpxTransport, Transport
 
 P = ParamSpec("P")
@@ -66,7 +65,8 @@ class Client(Group, Generic[H]):
             variables=variables,
         )
         self._transport: Transport = HttpxTransport() if transport is None else transport
-        self._tokens = Tokens(self, self._profile.plain_headers) if self._profile.exchanges else None
+        exchanged, headers_of_all = self._profile.exchanged, self._profile.plain_headers
+        self._tokens: Any = None if exchanged is None else exchanged.tokens_sync(self, headers_of_all)
 
     @property
     def base_url(self) -> str:

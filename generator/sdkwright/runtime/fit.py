@@ -24,8 +24,8 @@ PRECISE: Final = MATCH // 16
 FAULT: Final = -2 * MATCH
 """A value of another type, or a required field that is missing."""
 
-ODD: Final = -16 * MATCH
-"""A value that an enumeration does not know."""
+ODD: Final = -8 * MATCH
+"""A value that an enumeration does not know, though it may one day."""
 
 EXCLUDED: Final = -1 << 40
 """A field that can have one value only, and has another. It outweighs everything."""
@@ -73,18 +73,19 @@ class AnyFit:
 class ScalarFit:
     """Single values: of one type, or of several, of which the more precise ones are tried first."""
 
-    __slots__ = ("_allowed", "_exact", "_readers", "_told")
+    __slots__ = ("_allowed", "_exact", "_plain", "_readers", "_told")
 
     def __init__(self, kinds: Iterable[Any]) -> None:
         members = sorted(kinds, key=_openness)
         self._readers = [(member, scalar_converter(member)) for member in members]
         self._exact = _JSON.intersection(members)
         self._allowed = {value for member in members if get_origin(member) is Literal for value in get_args(member)}
+        self._plain = _JSON.issuperset(member for member in members if get_origin(member) is not Literal)
         self._told = {type(value) for value in self._allowed}
 
     def __call__(self, value: Any, _memo: Memo) -> Any:
-        if value is None:
-            return None
+        if value is None or (self._plain and type(value) in self._exact):
+            return value
         if len(self._readers) > 1:
             for kind, _ in self._readers:
                 try:
@@ -92,8 +93,11 @@ class ScalarFit:
                 except DOES_NOT_FIT:
                     continue
         # Only where no member takes it as it is usually spelled: `20240501` may be a text beside a date.
-        readings = (read(value) for _, read in self._readers)
-        return next((reading for reading in readings if reading is not value), value)
+        for _, read in self._readers:
+            reading = read(value)
+            if reading is not value:
+                return reading
+        return value
 
     def score(self, value: Any, _memo: Memo) -> int:
         if value is None:

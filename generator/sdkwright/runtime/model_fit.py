@@ -14,7 +14,7 @@ from .scalars import DOES_NOT_FIT
 _PLACE: Final = re.compile(r" - at `\$\.([^`\[\].]+)")
 """Where the decoder says that the first wrong value stands."""
 
-_TRIES: Final = 3
+_TRIES: Final = 12
 """So many wrong values of one object are looked for by the decoder, more of them one by one."""
 
 
@@ -90,11 +90,11 @@ class ModelFit:
         return sum(damped(min(self._extra.score(value[name], memo), 0)) for name in value.keys() - self._gains.keys())
 
     def suits(self, value: dict[str, Any], memo: Memo, tag: str) -> bool:
-        """Whether an object fits wholly but for its tag, and is not just anything."""
-        for name in self._required:
-            if name not in value and name != tag:
-                return False
-        known = self.gains.keys() & value.keys() - {tag}
+        """Whether an object without its tag fits wholly, and is not just anything."""
+        self._known()
+        if tag in self._required or not self._required <= value.keys():
+            return False
+        known = self._gains.keys() & value.keys() - {tag}
         if not known:
             return False
         wrong = any(self._gains[name][0].score(value[name], memo) < 0 for name in known)

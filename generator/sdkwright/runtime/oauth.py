@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from math import inf
 from typing import Any, Final
 
 import msgspec
 
 from .arguments import text
+from .auth import Exchanged, Proof
 from .errors import ApiError, AuthenticationError, ConfigurationError
 from .failure import api_error, json_of
 from .headers import HIDDEN, Headers
@@ -23,7 +24,26 @@ _OTHER_REASONS: Final = frozenset({"invalid_scope", "invalid_grant", "unauthoriz
 """Refusals that have nothing to do with how the secret was sent."""
 
 
-class ClientCredentials:
+class OAuth2Scheme(msgspec.Struct, frozen=True):
+    """A bearer token that client credentials are exchanged for, or that is given as it is.
+
+    token_url, refresh_url: where tokens are given and renewed, absolute or from the API's root; "" where the API does
+    not tell. scopes: those that operations need by default.
+    """
+
+    token_url: str
+    refresh_url: str = ""
+    scopes: tuple[str, ...] = ()
+
+    @property
+    def private_name(self) -> str:
+        return "authorization"
+
+    def add(self, secret: str, proof: Proof) -> None:
+        proof.headers.append(("Authorization", f"Bearer {secret}"))
+
+
+class ClientCredentials(Exchanged):
     """The id and secret of an application, given in place of a token: tokens are fetched and renewed as needed.
 
     scopes: names, or one text of names with blanks between; by default those that the API documents for an operation.
@@ -61,6 +81,22 @@ class ClientCredentials:
     def form(self) -> list[tuple[str, str]]:
         """The same as fields of a form."""
         return [("client_id", self.client_id), ("client_secret", self._secret)]
+
+    def tokens_async(self, client: Any, headers: Headers) -> Any:
+        from .tokens_async import AsyncTokens
+
+        return AsyncTokens(client, headers)
+
+    def tokens_sync(self, client: Any, headers: Headers) -> Any:
+        from .tokens_sync import Tokens
+
+        return Tokens(client, headers)
+
+    def grant(self, name: str, scheme: Any, scopes: tuple[str, ...], absolute: Callable[[str], str]) -> Grant:
+        extra = tuple(scope for scope in scopes if scope not in scheme.scopes)
+        wanted = (*scheme.scopes, *extra) if self.scopes is None else self.scopes
+        url = absolute(self.token_url or scheme.token_url)
+        return Grant(name, self, wanted, url, absolute(scheme.refresh_url) if scheme.refresh_url else url)
 
     def hidden_in(self, content: bytes) -> bytes:
         """`content` with the secret hidden, should a server repeat it."""

@@ -33,9 +33,10 @@ class Operation(Generic[T]):
     method, path: the path is a template with the API's own names in braces, from the root of the host.
     query, headers, cookies: names of the method's arguments that are sent there.
     body: media type of the request's body, or None. Every argument that is sent nowhere else is a field of the body,
-    unless `whole` names the one argument that is the body.
-    always: whether a body is sent even where nothing was given for it. choice: the argument that names another media
-    type for the body. optional: arguments at the path's end that may be
+    unless `whole` names the one argument that is the body. fields: those that are fields, where they have an order.
+    further: the argument that holds more of them. always: whether a body is sent even where nothing was given for it.
+    shapes: gives such facts by the arguments that are given, where a body has several shapes.
+    choice: the argument that names another media type for the body. optional: arguments at the path's end that may be
     left out. rename: the API's name of an argument, where the two differ.
     styles: how an argument is written, where that is not the usual way (see `styles`).
     returns: gives the type of the reply when first needed; None where no body is expected. by_status: gives the types
@@ -67,6 +68,8 @@ class Operation(Generic[T]):
         "content",
         "cookies",
         "errors",
+        "fields",
+        "further",
         "headers",
         "items",
         "method",
@@ -81,6 +84,7 @@ class Operation(Generic[T]):
         "safe",
         "scopes",
         "server",
+        "shapes",
         "stream",
         "styles",
         "whole",
@@ -111,6 +115,9 @@ class Operation(Generic[T]):
         accepts: tuple[int, ...] = (),
         accept: str = "",
         always: bool = False,
+        fields: tuple[str, ...] | None = None,
+        further: str | None = None,
+        shapes: Callable[[Mapping[str, Any]], Any] | None = None,
         stream: str | None = None,
         items: Callable[[], Any] | None = None,
         numbers: tuple[str, ...] = (),
@@ -118,26 +125,24 @@ class Operation(Generic[T]):
     ) -> None:
         self.method, self.path = method, path
         self.rename: Mapping[str, str] = rename or {}
-        self.query = tuple((name, self.rename.get(name, name)) for name in query)
-        self.headers = tuple((name, self.rename.get(name, name)) for name in headers)
-        self.cookies = tuple((name, self.rename.get(name, name)) for name in cookies)
+        self.query, self.headers, self.cookies = map(self._wired, (query, headers, cookies))
         self.body, self.whole, self.choice, self.always = body, whole, choice, always
-        self.optional = optional
+        self.fields, self.further, self.shapes, self.by_status = fields, further, shapes, by_status
         self.styles: Mapping[str, str] = styles or {}
-        self.returns, self.content = returns, content
-        self.auth, self.page = auth, page
-        self.server = server
+        self.returns, self.content, self.accepts, self.accept = returns, content, accepts, accept
+        self.auth, self.page, self.server, self.optional = auth, page, server, optional
         self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
-        self.by_status, self.accepts, self.accept = by_status, accepts, accept
-        self.stream, self.items = stream, items
-        self.numbers, self.errors = numbers, errors
+        self.stream, self.items, self.numbers, self.errors = stream, items, numbers, errors
         self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
         pieces = _BRACES.split(path)
         self._literals, self.path_names = pieces[0::2], pieces[1::2]
-        self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, filter(None, (whole, choice)))
+        self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, filter(None, (whole, choice, further)))
         self._path_arguments: tuple[str, ...] | None = None
         self._returned: Any = _NOT_ASKED
         self._types: Mapping[str, Any] | None = None
+
+    def _wired(self, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        return tuple((name, self.rename.get(name, name)) for name in names)
 
     def path_arguments(self, given: Mapping[str, Any]) -> tuple[str, ...]:
         """The arguments that fill the path, in the template's order, found among those of the first call."""

@@ -14,7 +14,6 @@ from .call import Call
 from .errors import ConfigurationError
 from .headers import Headers, sendable, sendable_pairs
 from .message import Request
-from .oauth import Grant
 from .settings import Settings
 from .url import Origin, filled, normalise_base, origin_of, path_of, resolved, with_query
 
@@ -37,7 +36,7 @@ class Profile:
         "_stated",
         "_timeout",
         "base_url",
-        "exchanges",
+        "exchanged",
         "plain_headers",
     )
 
@@ -58,8 +57,8 @@ class Profile:
         self._auth = auth
         named = {} if auth is not None else settings.environment
         self._credentials = Credentials(settings.schemes, given, named, environ)
-        self.exchanges = auth is None and self._credentials.exchanged
-        """Whether tokens have to be fetched for some calls."""
+        self.exchanged = None if auth is not None else self._credentials.exchanged
+        """What tokens have to be fetched for, if they have to be for any call."""
         self._timeout = seconds(timeout)
         self._defaults, self._blank = settings.variables, settings.blank
         given_texts = {
@@ -94,7 +93,7 @@ class Profile:
         """The origin that sees the credentials of a call: that of its own server, else of the base URL."""
         return origin_of(self._base(call))
 
-    def grants(self, call: Call) -> tuple[Grant, ...]:
+    def grants(self, call: Call) -> tuple[Any, ...]:
         """What the client has to be given tokens for before it can send a call.
 
         Raises ConfigurationError when the API does not tell where tokens are given, and the credentials do not either.
@@ -102,14 +101,10 @@ class Profile:
         if not self._is_ours(call) or not self._wants(call, self._headers.merged(call.headers)):
             return ()
         found = self._credentials.exchanges(self._default_auth if call.auth is None else call.auth)
-        grants = []
-        for name, (scheme, credentials) in found.items():
-            extra = tuple(scope for scope in call.scopes.get(name, ()) if scope not in scheme.scopes)
-            scopes = (*scheme.scopes, *extra) if credentials.scopes is None else credentials.scopes
-            url = self._token_url(credentials.token_url or scheme.token_url)
-            renewal = self._token_url(scheme.refresh_url) if scheme.refresh_url else url
-            grants.append(Grant(name, credentials, scopes, url, renewal))
-        return tuple(grants)
+        return tuple(
+            credentials.grant(name, scheme, call.scopes.get(name, ()), self._token_url)
+            for name, (scheme, credentials) in found.items()
+        )
 
     def request(self, call: Call, tokens: Mapping[str, str]) -> Request:
         """The request for a call, with the credentials that the client holds for it, or `tokens` that it was given.

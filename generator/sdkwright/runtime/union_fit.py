@@ -45,7 +45,7 @@ class UnionFit:
         return 0 if value is None else FAULT if self._scalars is None else self._scalars.score(value, memo)
 
     def suits(self, value: dict[str, Any], memo: Memo, tag: str) -> bool:
-        """Whether an object fits a member wholly but for its tag."""
+        """Whether an object without its tag fits a member wholly."""
         self._sort()
         return any(_suits(fit, value, memo, tag) for fit in self._objects)
 
@@ -143,9 +143,10 @@ class TaggedFit:
         # One of a new kind, or none of the kinds.
         return MATCH if value.get(self._tagged.field) is not None else MATCH + damped(FAULT)
 
-    def suits(self, value: dict[str, Any], memo: Memo, _tag: str) -> bool:
-        """Whether an object is one of these."""
-        return self._member(value, memo) is not None
+    def suits(self, value: dict[str, Any], memo: Memo, tag: str) -> bool:
+        """Whether an object without its tag fits one of these wholly."""
+        fit = self._member(value, memo)
+        return fit is not None and _suits(fit, value, memo, tag)
 
     def _member(self, value: dict[str, Any], memo: Memo) -> Fit | None:
         """The fit of an object: by its tag; where it has none, the only one that it fits wholly."""
