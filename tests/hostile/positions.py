@@ -80,6 +80,9 @@ def _operation(free: Place, name: Callable[[str], str]) -> dict[str, Any]:
         "tags": [name("things")],
         "externalDocs": {"url": free(), "description": free()},
         "x-sdkwright": {"plan": free()},
+        "x-codeSamples": [{"lang": "Python", "source": f"{free()}\n    {free()}"}],
+        "x-fern-sdk-method-name": name("put"),
+        "x-fern-sdk-group-name": [name("things")],
         "parameters": [
             {"name": "id", "in": "path", "required": True, "description": free(), "schema": {"type": "string"}},
             _parameter(name("filter"), "query", free),
@@ -110,7 +113,14 @@ def _parameter(name: str, place: str, free: Place) -> dict[str, Any]:
         "in": place,
         "description": free(),
         "example": free(),
-        "schema": {"type": "string", "enum": [free(), "other"], "default": free(), "pattern": free()},
+        "schema": {
+            "type": "string",
+            "enum": [free(), "other"],
+            "default": free(),
+            "pattern": free(),
+            "x-enum-varnames": [free(), free()],
+            "x-ms-enum": {"name": free(), "values": [{"value": "other", "name": free(), "description": free()}]},
+        },
     }
 
 
