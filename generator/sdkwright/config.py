@@ -22,12 +22,9 @@ from sdkwright.config_values import (
     Style,
     TreeConfig,
     absolute,
-    client_name,
-    is_distribution_name,
     is_host,
-    is_identifier,
-    module_name,
 )
+from sdkwright.distribution import client_name, is_distribution_name, is_identifier, module_name
 from sdkwright.errors import ConfigError, DocumentError, ReadError, meant
 from sdkwright.load import Address, Node, Url, read_source, root_document
 from sdkwright.selectors import KINDS, Selector
@@ -37,7 +34,7 @@ __all__ = ["Config", "PackageConfig", "PaginationRule", "PastEnd", "TreeConfig",
 _DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _KEYS = (
     *("package", "documents", "allowed_hosts", "overlays", "base_url", "environment", "credentials"),
-    *("include", "exclude", "tree", "pagination", "pagination_detection", "unpaged", "models"),
+    *("include", "exclude", "tree", "pagination", "pagination_detection", "unpaged", "models", "root"),
 )
 # The keys that a rule of each style cannot do without, beside `items`.
 _STYLES: Mapping[str, tuple[str, ...]] = {
@@ -96,7 +93,7 @@ def load_config(path: Path) -> Config:
         _KEYS,
     )
     documents = _documents(top, path)
-    return Config(
+    settings = Config(
         path=absolute(path),
         package=_package(top, path),
         documents=documents,
@@ -114,6 +111,7 @@ def load_config(path: Path) -> Config:
         models_trust_not_null=top.section("models", ("trust_not_null",)).flag("trust_not_null"),
         root=root,
     )
+    return settings.within(_folder(top.child("root"), path))
 
 
 class _Section:
@@ -218,6 +216,15 @@ def _file(node: Node, config: Path) -> Path:
     path = absolute(config.parent / _text(node))
     if not path.exists():
         raise node.error(ConfigError, f'there is no file "{node.value}" beside {config.name}')
+    return path
+
+
+def _folder(node: Node | None, config: Path) -> Path | None:
+    if node is None:
+        return None
+    path = absolute(config.parent / _text(node))
+    if not path.is_dir():
+        raise node.error(ConfigError, f'there is no directory "{node.value}" beside {config.name}')
     return path
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import keyword
 import os
 import re
 from collections.abc import Iterable, Mapping
@@ -10,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+from sdkwright.distribution import client_name, distribution_stem, is_distribution_name, module_name
 from sdkwright.errors import ConfigError, Diagnostic, Location
-from sdkwright.load import Address, Node, peek_title, stem_of
+from sdkwright.load import Address, Node, peek_title, place_of, stem_of
 from sdkwright.selectors import Selector
 
 __all__ = [
@@ -23,20 +23,10 @@ __all__ = [
     "Style",
     "TreeConfig",
     "absolute",
-    "client_name",
-    "is_distribution_name",
     "is_host",
-    "is_identifier",
-    "module_name",
 ]
 
-# Words of titles that say nothing about whose API it is.
-_NOISE = frozenset({"api", "apis", "openapi", "swagger", "rest", "restful", "spec", "specification", "the", "yaml"})
-# Letters of a name that is made from a title.
-_LONGEST = 60
-_SUFFIXES = ("-sdk", "-client", "-python", "-api")
 _HOST = re.compile(r"([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?|\[[0-9A-Fa-f:.]+\])(:[1-9][0-9]{0,4})?\Z")
-_DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +41,7 @@ class PackageConfig:
     output: the directory of the generated project, absolute; default: ``name`` beside sdk.yaml.
     guide: Markdown that stands in the project's README after the introduction; default empty.
     license_text: the text of the project's LICENSE file; empty: no such file.
+    made_up: whether the client's name was made of the document's title, and not configured.
     """
 
     name: str
@@ -62,6 +53,7 @@ class PackageConfig:
     output: Path
     guide: str = ""
     license_text: str = ""
+    made_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +157,8 @@ class Config:
     unpaged: ``<document>:<operationId>`` of operations that are not paged, whatever they look like.
     models_trust_not_null: whether a field that is not nullable is typed as always present in replies.
     allowed_hosts: hosts that references may be fetched from, such as ``example.com`` or ``localhost:8000``.
+    reach: the directory that references to files may not leave, which holds all the documents; None: that of each of
+        them.
     include, exclude: which operations are wanted: those that any of ``include`` matches, or all when it is empty, but
         none that any of ``exclude`` matches.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
@@ -186,6 +180,7 @@ class Config:
     exclude: tuple[Selector, ...] = ()
     root: Node | None = None
     allowed_hosts: tuple[str, ...] = ()
+    reach: Path | None = None
 
     @classmethod
     def from_spec(cls, spec: Address, output: Path, package: str | None = None, *more: Address) -> Config:
@@ -196,10 +191,12 @@ class Config:
         package: the distribution's name; default: the document's title, or else its file's name, and ``-sdk``.
         Raises ConfigError when ``package`` is no name for a distribution. The document itself is not checked.
         """
-        name = package or f"{_slug(peek_title(spec)) or _slug(stem_of(spec)) or 'api'}-sdk"
+        title = peek_title(spec)
+        name = package or f"{distribution_stem(title) or distribution_stem(stem_of(spec)) or 'api'}-sdk"
         if not is_distribution_name(name):
             raise ConfigError(f'"{name}" cannot be the name of a package')
-        project = PackageConfig(name, module_name(name), client_name(name), "0.1.0", "", "", absolute(output))
+        client = client_name(name, title)
+        project = PackageConfig(name, module_name(name), client, "0.1.0", "", "", absolute(output), made_up=True)
         documents: dict[str, Address] = {}
         for address in (spec, *more):
             stem = re.sub(r"[^A-Za-z0-9_]+", "_", stem_of(address)).strip("_") or "api"
@@ -227,9 +224,27 @@ class Config:
         """Return the same configuration with further hosts that references may be fetched from."""
         return replace(self, allowed_hosts=(*self.allowed_hosts, *hosts))
 
+    def within(self, reach: Path | None) -> Config:
+        """Return the same configuration with another directory for references, where one is given.
+
+        Raises ConfigError where that does not hold all the documents.
+        """
+        if reach is None:
+            return self
+        real = reach.resolve()
+        for place in map(place_of, self.documents.values()):
+            if isinstance(place, Path) and not place.absolute().parent.resolve().is_relative_to(real):
+                raise self.error(f'the root "{reach}" does not hold the document "{place.name}"', "root")
+        return replace(self, reach=real)
+
     def select(self, include: Iterable[Selector], exclude: Iterable[Selector]) -> Config:
         """Return the same configuration with further selectors."""
         return replace(self, include=(*self.include, *include), exclude=(*self.exclude, *exclude))
+
+    def remember(self, client: str) -> Config:
+        """Return the same configuration with the client's name of an earlier run, where only its capitals differ."""
+        same = self.package.made_up and client.lower() == self.package.client.lower()
+        return replace(self, package=replace(self.package, client=client)) if same else self
 
     def texts(self) -> dict[str, str]:
         """Return the files that the project takes over as they are, by name."""
@@ -275,42 +290,6 @@ def absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100  # Path.resolve would follow symbolic links
 
 
-def is_distribution_name(name: str) -> bool:
-    """Return whether a project may be called so on a package index, and a module can be named after it."""
-    return bool(_DISTRIBUTION.match(name)) and is_identifier(module_name(name))
-
-
 def is_host(text: str) -> bool:
     """Return whether the text is the name of a host, with a port where that is not the usual one."""
     return bool(_HOST.match(text))
-
-
-def is_identifier(name: str) -> bool:
-    """Return whether the text can be a name in Python."""
-    return name.isidentifier() and not keyword.iskeyword(name)
-
-
-def module_name(distribution: str) -> str:
-    """Return the import name for a distribution: ``cloudsmith-sdk`` -> ``cloudsmith_sdk``."""
-    return re.sub(r"[^A-Za-z0-9]+", "_", distribution).strip("_").lower()
-
-
-def client_name(distribution: str) -> str:
-    """Return the name of the client's class for a distribution: ``cloudsmith-sdk`` -> ``Cloudsmith``."""
-    stem = distribution.lower()
-    for suffix in _SUFFIXES:
-        stem = stem.removesuffix(suffix) or stem
-    name = "".join(part[:1].upper() + part[1:] for part in re.split(r"[^A-Za-z0-9]+", stem))
-    return name if is_identifier(name) else f"{name}Client"
-
-
-def _slug(title: str) -> str:
-    """Return a title as the beginning of a distribution's name, which a module can be named after; empty for none."""
-    words = [word for word in re.findall(r"[a-z0-9]+", title.lower()) if word not in _NOISE]
-    while words and words[0].isdigit():
-        del words[0]
-    slug = "-".join(word for word in words if not re.match(r"v?[0-9]+\Z", word))
-    if slug[:1].isdigit():
-        slug = f"api-{slug}"
-    # At the end of a word where there is one: directories and wheels are named after it.
-    return slug if len(slug) <= _LONGEST else slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]

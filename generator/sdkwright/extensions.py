@@ -20,6 +20,7 @@ VARIANT_NAME = "x-stainless-variantName"
 # The values of enumerations.
 VALUE_NAMES = "x-enum-varnames"
 VALUE_DESCRIPTIONS = "x-enum-descriptions"
+RENAMES = "x-stainless-renameMap"
 MS_ENUM = "x-ms-enum"
 # Which part of an API it is, and how it behaves.
 INTERNAL = "x-internal"
@@ -73,8 +74,13 @@ EXTENSIONS = (
     Extension(VARIANT_NAME, ("schema",), "the name of a model that is a variant of a union"),
     Extension(VALUE_NAMES, ("schema",), "a name for each value of an enumeration, in its order"),
     Extension(VALUE_DESCRIPTIONS, ("schema",), "what each value of an enumeration means, in its order"),
-    Extension(MS_ENUM, ("schema",), "the name of an enumeration, and names and meanings of its values"),
-    Extension(INTERNAL, ("operation", "path item"), "not for the public: said in the docstring, and can be left out"),
+    Extension(RENAMES, ("schema",), "the values of an enumeration by their names"),
+    Extension(MS_ENUM, ("schema",), "names and meanings of the values of an enumeration"),
+    Extension(
+        INTERNAL,
+        ("operation", "path item", "webhook"),
+        "not for the public: said in the docstring; `--exclude x-internal` leaves it out",
+    ),
     Extension(CODE_SAMPLES, ("operation",), "examples of calls; those in Python stand in the docstring"),
     Extension(CODE_SAMPLES_APART, ("operation",), "the same, spelt otherwise"),
     Extension(LONG_RUNNING, ("operation",), "the reply comes before the work is done: said in the docstring"),

@@ -37,6 +37,7 @@ class Lock:
     files: Mapping[str, FileRecord] = field(default_factory=dict)
     layouts: Mapping[str, str] = field(default_factory=dict)
     models: frozenset[str] = frozenset()
+    client: str = ""
 
     def remembered(self, documents: Collection[str]) -> Memory:
         """The names that the earlier run gave, the document named in the key of each operation.
@@ -85,7 +86,8 @@ def read_lock(root: Path) -> Lock:
         files = {_inside(name): FileRecord(*record.split()) for name, record in data["files"].items()}
         operations = {key: _dotted(path) for key, path in data["operations"].items()}
         layouts = {key: str(by) for key, by in data.get("tree", {}).items() if by in LAYOUTS}
-        return Lock(operations, files, layouts, frozenset(data.get("models", "").split()))
+        models, client = frozenset(data.get("models", "").split()), str(data.get("client", ""))
+        return Lock(operations, files, layouts, models, client if client.isidentifier() else "")
     except FileNotFoundError:
         return Lock()
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:

@@ -40,7 +40,7 @@ def _read(
     config: Config, lock: Lock, progress: Progress, limit: int | None
 ) -> tuple[Api, tuple[Diagnostic, ...], frozenset[Path] | None]:
     progress("Reading documents")
-    documents, notes = load_documents(config.documents, config.overlays, config.allowed_hosts)
+    documents, notes = load_documents(config.documents, config.overlays, config.allowed_hosts, config.reach)
     progress("Validating")
     findings = [finding for document in documents for finding in validate(document, limit)]
     progress("Building the model")
@@ -61,6 +61,7 @@ def generate(
 ) -> Report:
     """Api -> files. A strict run with findings writes nothing."""
     lock = read_lock(config.package.output)
+    config = config.remember(lock.client)
     api, diagnostics, read = _read(config, lock, progress, FINDINGS_LIMIT)
     progress("Planning names")
     package = plan_package(api, config)

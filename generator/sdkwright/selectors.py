@@ -1,4 +1,4 @@
-"""Which operations are meant: by their tag, their path or their id."""
+"""Which operations are meant: by their tag, their path, their id, or a keyword that they are marked with."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from sdkwright.errors import UsageError
 
 __all__ = ["KINDS", "Kind", "Selector", "parse_selector"]
 
-Kind = Literal["tag", "path", "operation"]
+Kind = Literal["tag", "path", "operation", "extension"]
 # What a selector goes by -> the key of a list of them in sdk.yaml.
-KINDS: dict[Kind, str] = {"tag": "tags", "path": "paths", "operation": "operations"}
+KINDS: dict[Kind, str] = {"tag": "tags", "path": "paths", "operation": "operations", "extension": "extensions"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Selector:
 
     pattern: ``*`` stands for any characters, in a path for those up to the next slash; ``**`` for slashes as well. An
         operation is matched by its operationId or, without one, by ``<METHOD> <path>``; its document's name and a
-        colon may stand before it.
+        colon may stand before it. An extension is the name of a keyword, such as ``x-internal``, that is true.
     keys: where the selector stands in sdk.yaml; empty when it was given on the command line.
     """
 
@@ -44,8 +44,10 @@ def _expression(kind: Kind, pattern: str) -> re.Pattern[str]:
 
 
 def parse_selector(text: str) -> Selector:
-    """Return the selector that a text such as ``tag:pets`` is; UsageError when it is none."""
+    """Return the selector that a text such as ``tag:pets`` or ``x-internal`` is; UsageError when it is none."""
+    if text.startswith("x-"):
+        return Selector("extension", text)
     kind, colon, pattern = text.partition(":")
     if kind not in KINDS or not colon or not pattern:
-        raise UsageError(f'"{text}" selects nothing: write tag:NAME, path:PATTERN or operation:PATTERN')
+        raise UsageError(f'"{text}" selects nothing: write tag:NAME, path:PATTERN, operation:PATTERN or x-internal')
     return Selector(kind, pattern)

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Any
 
 from sdkwright.config import PackageConfig
+from sdkwright.distribution import stem_name
 from sdkwright.errors import printable
 from sdkwright.inspection import Inspection
 from sdkwright.naming import constant, snake
@@ -28,15 +29,16 @@ _REMARKS = ("found", "operations", "why", "confidence")
 
 
 def starting_text(
-    package: PackageConfig, documents: Mapping[str, str], inspection: Inspection, planned: Package
+    package: PackageConfig, given: tuple[Mapping[str, str], str | None], inspection: Inspection, planned: Package
 ) -> str:
     """Return the text of an sdk.yaml that makes what is made without one.
 
-    documents: name -> path from the file's directory, or URL.
+    given: the documents, name -> path from the file's directory, or URL; and the path from there of the directory that
+        references may not leave, where there is one.
     """
     lines = chain(
         _head(package),
-        _documents(documents),
+        _documents(*given),
         _base_url(inspection),
         _access(package, planned),
         _subset(),
@@ -62,13 +64,16 @@ def _head(package: PackageConfig) -> Iterator[str]:
     yield f"  output: {_value(package.name)} # the SDK's directory"
 
 
-def _documents(documents: Mapping[str, str]) -> Iterator[str]:
+def _documents(documents: Mapping[str, str], root: str | None) -> Iterator[str]:
     yield ""
     yield "documents:"
     yield from (f"  {_value(name)}: {_value(where)}" for name, where in documents.items())
     yield ""
     yield "# Corrections to the documents, laid over them in this order."
     yield "# overlays: [fixes.overlay.yaml]"
+    yield ""
+    yield "# The directory that references to files may not leave; by default each document's own."
+    yield f"root: {_value(root)}" if root else "# root: .."
     yield ""
     yield "# Hosts that references may be fetched from."
     yield "# allowed_hosts: [example.com]"
@@ -82,7 +87,7 @@ def _base_url(inspection: Inspection) -> Iterator[str]:
 
 
 def _access(package: PackageConfig, planned: Package) -> Iterator[str]:
-    prefix = constant(re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", package.client))
+    prefix = constant(stem_name(package.name))
     credentials = planned.project.credentials
     yield ""
     yield "# Environment variables that stand in for arguments of the client."
@@ -105,7 +110,7 @@ def _subset() -> Iterator[str]:
     yield "# Part of the operations: those that include names, or all, less those that exclude names. * is a wildcard,"
     yield "# in paths up to the next slash; ** goes beyond. Models that nothing needs are left out."
     yield "# include: {tags: [], paths: [/example/**], operations: [example_*]}"
-    yield "# exclude: {tags: [], paths: [], operations: []}"
+    yield "# exclude: {tags: [], paths: [], operations: [], extensions: [x-internal]}"
 
 
 def _tree(inspection: Inspection) -> Iterator[str]:

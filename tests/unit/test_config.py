@@ -19,6 +19,14 @@ def _write(tmp_path: Path, content: str) -> Path:
     return tmp_path / "sdk.yaml"
 
 
+def test_the_title_may_be_elsewhere(tmp_path: Path) -> None:
+    """Where a document refers to its info, the name is made of the title there; where that is nowhere, of the file."""
+    (tmp_path / "info.yaml").write_text("title: Acme Tea\n")
+    for name, info, expected in (("a", "info.yaml", "acme-tea-sdk"), ("b", "none.yaml", "b-sdk")):
+        (tmp_path / f"{name}.yaml").write_text(f"openapi: 3.1.0\ninfo: {{$ref: {info}}}\npaths: {{}}\n")
+        assert Config.from_spec(tmp_path / f"{name}.yaml", tmp_path / "out").package.name == expected
+
+
 def test_a_package_and_a_document_are_enough(tmp_path: Path) -> None:
     """Everything else has a default: names from the package's name, nothing configured."""
     config = load_config(_write(tmp_path, "package: {name: acme-sdk}\ndocuments: {api: api.yaml}\n"))

@@ -14,7 +14,7 @@ from sdkwright.model.types import NO_LIMITS, Limits
 
 Place = Literal["query", "header", "body"]
 
-_STEERING = CURSORS | PAGES | OFFSETS | AFTER
+STEERING = CURSORS | PAGES | OFFSETS | AFTER
 _NUMBERS = frozenset({Scalar("integer"), Scalar("number")})
 
 
@@ -55,7 +55,7 @@ def superseded(controls: Mapping[str, Control]) -> frozenset[str]:
     """The plain names of those that are deprecated in favour of others that do the same."""
     return frozenset(
         word
-        for group in (_STEERING, SIZES)
+        for group in (STEERING, SIZES)
         for word in group & controls.keys()
         if controls[word].deprecated and any(not controls[other].deprecated for other in group & controls.keys())
     )
@@ -92,6 +92,6 @@ def _in_body(operation: Operation, declared: Mapping[str, Declared]) -> Iterator
     for field in fields_of(body.type, declared, 2):
         word = f"page{field.name}" if field.above == ("page",) else field.name
         prop = field.described
-        if prop is not None and word in _STEERING | SIZES | BEFORE:
+        if prop is not None and word in STEERING | SIZES | BEFORE:
             control = Control(encode_pointer(field.path), word, "body", field.type, prop.description)
             yield replace(control, default=prop.default, limits=prop.limits, deprecated=prop.deprecated)

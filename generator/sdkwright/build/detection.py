@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sdkwright.build.continuations import by_cursor, by_last_item, by_last_of_array, by_lesser_url, by_link, by_url
-from sdkwright.build.controls import controls_of, superseded
+from sdkwright.build.controls import STEERING, controls_of, superseded
 from sdkwright.build.hints import Hints
 from sdkwright.build.listing import Found, Listing
 from sdkwright.build.positions import by_offset, by_page
@@ -61,10 +61,10 @@ def _named(rules: Sequence[PaginationRule], taken: set[str]) -> dict[str, str]:
 
 def _detected(operation: Operation, declared: Mapping[str, Declared], hints: Hints) -> tuple[Listing, Found] | None:
     """How the operation is paged by its looks; the surest way counts."""
-    shape = shape_of(operation, declared) if operation.method in ("GET", "POST") else None
+    controls = controls_of(operation, declared) if operation.method in ("GET", "POST") else {}
+    shape = shape_of(operation, declared) if operation.method == "GET" or STEERING & controls.keys() else None
     if shape is None:
         return None
-    controls = controls_of(operation, declared)
     left = superseded(controls)
     listed = Listing(operation, {word: one for word, one in controls.items() if word not in left}, shape, declared)
     finding = next(_findings(listed), None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sdkwright.build.kinds import kinds_of, members_of
 from sdkwright.build.literals import tags_in
 from sdkwright.build.places import name_of
+from sdkwright.extensions import DISCRIMINATOR_VALUE, MS_DISCRIMINATOR_VALUE
 from sdkwright.load import Node
 from sdkwright.model import Tag
 from sdkwright.naming import words
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from sdkwright.build.schemas import Schemas
 
 # What vendors write at a schema itself: the value that stands for it.
-_MARKS = ("x-discriminator-value", "x-ms-discriminator-value")
+_MARKS = (DISCRIMINATOR_VALUE, MS_DISCRIMINATOR_VALUE)
 _WORDS = {"true": True, "false": False}
 
 

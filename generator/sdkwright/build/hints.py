@@ -17,6 +17,7 @@ from sdkwright.build.shapes import Field, fields_of, reply_of, shape_around, sha
 from sdkwright.build.vocabulary import PAGES, plain
 from sdkwright.config import PaginationRule
 from sdkwright.errors import Diagnostic
+from sdkwright.extensions import FERN_PAGINATION, MS_PAGEABLE, SPEAKEASY_PAGINATION
 from sdkwright.load import Node, encode_pointer
 from sdkwright.model import Array, Declared, Operation
 
@@ -48,7 +49,7 @@ class Hints:
         node = self.nodes[operation.key]
         for key, read in _KEYWORDS.items():
             hint = node.child(key)
-            if hint is not None and hint.value is True and key == "x-fern-pagination":
+            if hint is not None and hint.value is True and key == FERN_PAGINATION:
                 hint = self.roots[operation.document].child(key) or hint
             if hint is None or hint.value in (None, False):
                 continue
@@ -211,7 +212,7 @@ def _steps(text: str) -> tuple[str, ...]:
 
 
 _KEYWORDS: Mapping[str, Callable[[_Reading, Mapping[str, Any]], tuple[Listing, PaginationRule]]] = {
-    "x-ms-pageable": _microsoft,
-    "x-speakeasy-pagination": _speakeasy,
-    "x-fern-pagination": _fern,
+    MS_PAGEABLE: _microsoft,
+    SPEAKEASY_PAGINATION: _speakeasy,
+    FERN_PAGINATION: _fern,
 }

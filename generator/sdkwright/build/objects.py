@@ -7,8 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sdkwright.build.callings import property_called
+from sdkwright.build.enumerations import with_values
 from sdkwright.build.kinds import required_of
 from sdkwright.build.marks import flag, mark
+from sdkwright.build.mutability import mutability_of, said_of
 from sdkwright.build.specifics import alternatives, narrower
 from sdkwright.build.values import default_of, limits_of
 from sdkwright.load import Node
@@ -94,18 +97,21 @@ def _property(schemas: Schemas, name: str, said: Sequence[Part], required: bool)
     words = [node for one in reversed(nodes) for node in (one, one.follow())]
     limits = [limits_of(node) for node in reversed(nodes)]
     defaults = [default_of(node) for node in reversed(nodes)]
+    description = next(filter(None, (node.text("description") for node in words)), "")
+    mutability = next(filter(None, (mutability_of(node, schemas.warn) for node in words)), frozenset())
     return Property(
         name=name,
         type=_type_of(schemas, said),
         required=required,
-        read_only=any(flag(node, "readOnly") for node in words),
-        description=next(filter(None, (node.text("description") for node in words)), ""),
+        read_only=any(flag(node, "readOnly") for node in words) or mutability == {"read"},
+        description=" ".join(filter(None, (with_values(description, nodes[::-1], schemas.warn), said_of(mutability)))),
         limits=next((one for one in limits if one != NO_LIMITS), NO_LIMITS),
         default=next((one for one in defaults if one is not MISSING), MISSING),
         deprecated=any(flag(node, "deprecated") for node in words),
         secret=any(map(_secret, words)),
-        write_only=any(flag(node, "writeOnly") for node in words),
+        write_only=any(flag(node, "writeOnly") for node in words) or bool(mutability and "read" not in mutability),
         optional=all(one.optional for one in said),
+        called=next(filter(None, (property_called(node, schemas.warn) for node in reversed(nodes))), ""),
     )
 
 

@@ -6,17 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.build.bodies import body_of
-from sdkwright.build.marks import flag, mark, tags_at
+from sdkwright.build.callings import operation_called
+from sdkwright.build.extensions import truth_of
+from sdkwright.build.marks import flag, mark, marks_at, tags_at
 from sdkwright.build.pagination import pagination_of
 from sdkwright.build.parameters import parameters_of
 from sdkwright.build.path_items import path_item
 from sdkwright.build.responses import responses_of
+from sdkwright.build.samples import samples_of
 from sdkwright.build.schemas import Schemas
 from sdkwright.build.security import Requirements
 from sdkwright.build.servers import Place, Servers
 from sdkwright.build.subset import Subset
 from sdkwright.build.webhooks import callbacks_of
 from sdkwright.config import PaginationRule
+from sdkwright.extensions import INTERNAL, LONG_RUNNING
 from sdkwright.load import Document, Node
 from sdkwright.model import Operation, Webhook
 
@@ -56,11 +60,12 @@ def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
         id_ = node.text("operationId") if node.text("operationId") not in taken else ""
         taken.add(id_)
         name = id_ or f"{method} {path}"
-        if not reading.subset.takes(f"{document.name}:{name}", path, tags_at(node)):
+        marks = frozenset(marks_at(*item.parts, node))
+        if not reading.subset.takes(f"{document.name}:{name}", path, tags_at(node), marks):
             continue
         if path not in spots:
             spots[path] = servers.place(document.name, item.holder("servers"), servers.roots[document.name])
-        route = _Route(method, servers.place(document.name, node, spots[path]), path, id_, name, routes)
+        route = _Route(method, servers.place(document.name, node, spots[path]), path, id_, name, routes, marks)
         reading.nodes[f"{document.name}:{name}"] = node
         yield _operation(reading, route, item.holder("parameters"), node, root)
         reading.callbacks.extend(callbacks_of(reading.schemas, node, f"{document.name}:{name}", name))
@@ -71,7 +76,7 @@ class _Route:
     """Where an operation is: its method, its place, its path as it is documented, and its id unless that is taken.
 
     `name` is the id, or the method and path in its stead. `others` are the methods and paths of all
-    operations.
+    operations. `marks` are the keywords that are true of it.
     """
 
     method: str
@@ -80,6 +85,7 @@ class _Route:
     id: str
     name: str
     others: frozenset[str]
+    marks: frozenset[str]
 
     @property
     def full(self) -> str:
@@ -117,6 +123,10 @@ def _operation(reading: Reading, route: _Route, item: Node, node: Node, root: No
         server=route.place.origin,
         held=route.place.path if route.place.held else "",
         scopes=reading.requirements.scopes(security),
+        called=operation_called(root, node, route.id, schemas.warn),
+        samples=samples_of(node, schemas.warn),
+        internal=INTERNAL in route.marks,
+        long_running=truth_of(node, LONG_RUNNING, schemas.warn),
     )
 
 

@@ -6,9 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from sdkwright.build.callings import parameter_called
+from sdkwright.build.enumerations import with_values
 from sdkwright.build.marks import flag
 from sdkwright.build.schemas import Schemas
 from sdkwright.build.values import default_of, limits_of
+from sdkwright.extensions import SKIP_ENCODING
 from sdkwright.load import Node
 from sdkwright.model import (
     FORM,
@@ -118,15 +121,16 @@ def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
         place=place,  # type: ignore[arg-type]  # one of _STYLES
         type=schemas.type_of(schema, name) if schema is not None else AnyType(),
         required=node.value.get("required") is not False if place == "path" else flag(node, "required"),
-        description=node.text("description"),
+        description=with_values(node.text("description"), [described], schemas.warn),
         limits=limits_of(described),
         default=default_of(described),
         deprecated=flag(node, "deprecated"),
         style=style,
         explode=flag(node, "explode") if "explode" in node.value else style in _EXPLODED,
-        allow_reserved=flag(node, "allowReserved") or flag(node, "x-ms-skip-url-encoding"),
+        allow_reserved=flag(node, "allowReserved") or flag(node, SKIP_ENCODING),
         media_type=media_type or (FORM if place == "querystring" else ""),
         example=_example(node, described),
+        called=parameter_called(node, schemas.warn),
     )
 
 

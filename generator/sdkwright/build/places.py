@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from sdkwright.build.callings import schema_called
 from sdkwright.load import Node
 
 # Below these keys, the next one is somebody's name.
@@ -14,6 +15,8 @@ _NAMED = frozenset(
 _NAMED_ONCE = frozenset({"components", "responses", "requestBodies", "parameters", "headers", "content"})
 # Keys that add a word, and keys whose members are counted.
 _WORDS = {"items": "item", "additionalProperties": "value", "responses": "response", "requestBody": "request"}
+# Words that only say what part of an operation or of a schema it is.
+_FORMAL = frozenset({"schema", "item", "value", "response", "request"})
 _COUNTED = frozenset({"oneOf", "anyOf", "allOf", "prefixItems"})
 
 
@@ -35,14 +38,26 @@ class Place:
         return Place(self.node, f"{self.hint} {name}", f"{self.mark}?{other.identity}")
 
 
-def name_of(node: Node) -> str:
-    """The name of a referenced schema: its component's, the words of its place, or the stem of its file."""
+def name_of(node: Node, hint: str = "") -> str:
+    """The name of a referenced schema: its component's, the words of its place, or the stem of its file.
+
+    Where nobody's name stands on the way to it, such as at `f.yaml#/schema`, it is the hint, if there is one.
+    """
+    if called := schema_called(node, _silent):
+        return called
     pointer: tuple[str | int, ...] = node.pointer
     if len(pointer) == 0:
         return PurePosixPath(node.file).stem
     if len(pointer) <= 3 and pointer[0] in ("components", "$defs", "definitions"):
         return str(pointer[-1])
-    return " ".join(_words(pointer)) or str(pointer[-1])
+    words = _words(pointer)
+    if hint and (pointer[-1] in _FORMAL if not words else _FORMAL.issuperset(words)):
+        return hint
+    return " ".join(words) or str(pointer[-1])
+
+
+def _silent(_node: Node, _message: str) -> None:
+    """Whoever reads the schema tells of it."""
 
 
 def _words(pointer: tuple[str | int, ...]) -> list[str]:

@@ -11,7 +11,9 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 
+from sdkwright.build.callings import schema_called
 from sdkwright.build.circles import without_circles
+from sdkwright.build.enumerations import with_values
 from sdkwright.build.families import base_of, family_of, tags_below, with_kinds
 from sdkwright.build.inheritance import Inheritance
 from sdkwright.build.kin import Kin
@@ -94,8 +96,10 @@ class Schemas:
             self._recursive.add(identity)
             return nullable(Reference(identity)) if may_be_null(target) else Reference(identity)
         if identity not in self._types:
-            referred = target is not node
-            self._types[identity] = self._read(target, name_of(target) if referred else hint, referred=referred)
+            referred, name = target is not node, schema_called(target, self.warn)
+            self._types[identity] = self._read(
+                target, name or (name_of(target, hint) if referred else hint), referred=referred
+            )
             self._settle()
         self._rise(self._depths[identity], target)
         return self._types[identity]
@@ -169,7 +173,9 @@ class Schemas:
             return type_
         # Whatever holds itself needs a name, since nothing else could say so, and may be null within itself.
         meant = type_ if identity in self._recursive else bare
-        self.declared[identity] = AliasType(identity, pascal(hint), node.text("description"), meant)
+        self.declared[identity] = AliasType(
+            identity, pascal(hint), with_values(node.text("description"), [node], self.warn), meant
+        )
         return nullable(Reference(identity)) if bare is not type_ else Reference(identity)
 
     def _warn_of(self, identity: str, message: str) -> None:

@@ -26,6 +26,7 @@ from sdkwright.model import (
 from sdkwright.model.types import meaning
 
 _DEPTH = 3
+_LIST_DEPTH = 2
 _WRAPPERS = frozenset({"data", "result", "response", "_embedded", "embedded", "page"})
 _LISTS = frozenset(
     {"data", "items", "results", "result", "value", "values", "entries", "records", "rows", "objects", "elements"}
@@ -114,9 +115,8 @@ def shape_of(operation: Operation, declared: Mapping[str, Declared]) -> Shape | 
     reply = reply_of(operation)
     if reply is None:
         return None
-    found = list(fields_of(reply, declared, _DEPTH))
-    items = _items(found)
-    return None if items is None else shape_around(items, found, declared)
+    items = _items(list(fields_of(reply, declared, _LIST_DEPTH)))
+    return None if items is None else shape_around(items, list(fields_of(reply, declared, _DEPTH)), declared)
 
 
 def shape_around(items: Field, found: list[Field], declared: Mapping[str, Declared]) -> Shape:
@@ -164,8 +164,8 @@ def _common(members: list[tuple[Property, ...]]) -> tuple[Property, ...]:
 
 def _are_links(field: Field, array: Array, declared: Mapping[str, Declared]) -> bool:
     """Whether an array holds links that each tell what they are to the reply."""
-    words = {plain(name) for name, _ in properties(array.items, declared)}
-    return field.name in LINKS and bool(words & {"rel", "relation"}) and bool(words & {"href", "url"})
+    words = {plain(name) for name, _ in properties(array.items, declared)} if field.name in LINKS else set()
+    return bool(words & {"rel", "relation"}) and bool(words & {"href", "url"})
 
 
 def _items(found: list[Field]) -> Field | None:

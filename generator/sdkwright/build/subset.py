@@ -10,7 +10,12 @@ from sdkwright.selectors import Kind, Selector
 
 __all__ = ["Subset"]
 
-_NAMES: dict[Kind, str] = {"tag": "no operation has the tag", "path": "no path is", "operation": "no operation is"}
+_NAMES: dict[Kind, str] = {
+    "tag": "no operation has the tag",
+    "path": "no path is",
+    "operation": "no operation is",
+    "extension": "no operation is marked with",
+}
 
 
 class Subset:
@@ -22,24 +27,25 @@ class Subset:
     def __init__(self, config: Config) -> None:
         self._config = config
         self._matched: set[Selector] = set()
-        self._seen: dict[Kind, set[str]] = {"tag": set(), "path": set(), "operation": set()}
+        self._seen: dict[Kind, set[str]] = {kind: set() for kind in _NAMES}
         self._count = 0
         self.left_out: set[str] = set()
 
-    def takes(self, key: str, path: str, tags: Iterable[str]) -> bool:
-        """Return whether an operation, by its key, its path as documented and its tags, is wanted."""
+    def takes(self, key: str, path: str, tags: Iterable[str], marks: Iterable[str]) -> bool:
+        """Return whether an operation, by its key, its path as documented, its tags and true keywords, is wanted."""
         self._count += 1
-        wanted = self.wants(key, path, tags)
+        wanted = self.wants(key, path, tags, marks)
         if not wanted:
             self.left_out.add(key)
         return wanted
 
-    def wants(self, key: str, path: str, tags: Iterable[str]) -> bool:
+    def wants(self, key: str, path: str, tags: Iterable[str], marks: Iterable[str]) -> bool:
         """Return the same of anything that can be chosen like an operation, without counting it."""
         texts: dict[Kind, tuple[str, ...]] = {
             "tag": tuple(tags),
             "path": (path,),
             "operation": (key.partition(":")[2], key),
+            "extension": tuple(marks),
         }
         for kind, found in texts.items():
             self._seen[kind].update(found)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from sdkwright.build.ids import own_ids
 from sdkwright.build.layouts import Layout, layout_of
 from sdkwright.build.memory import Memory
-from sdkwright.build.wishes import Wish, divided_wishes, shallow, wishes_of
+from sdkwright.build.wishes import Wish, called_wish, divided_wishes, shallow, wishes_of
 from sdkwright.config import Config, TreeConfig
 from sdkwright.errors import ConfigError
 from sdkwright.model import Group, Operation
@@ -127,12 +127,13 @@ def _wishes(
     wishes: dict[str, Wish] = {}
     for name, operations in documents.items():
         wishes |= wishes_of(operations, layouts[name], rule)
+    called = {one.key: one.called for operations in documents.values() for one in operations}
     by_rule = _Branch()
     for key in sorted(key for key, wish in wishes.items() if wish.merges):
         _place(by_rule, (*wishes[key].groups, *wishes[key].names), key, fixed=False)
     for key, path in _merged(by_rule, rule, root=True).paths():
         wishes[key] = replace(wishes[key], groups=shallow(path[:-1]), names=path[-1:])
-    return divided_wishes(wishes)
+    return {key: called_wish(wish, called[key]) for key, wish in divided_wishes(wishes).items()}
 
 
 def _settled(free: Mapping[str, Wish], placed: _Branch) -> dict[str, Path]:

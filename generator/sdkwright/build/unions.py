@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sdkwright.build.callings import variant_called
 from sdkwright.build.kinds import (
     SCALARS,
     keyword_of,
@@ -60,7 +61,7 @@ def with_each(
     members = _opened(schemas, union)
     rest = schemas.merger.parts_of(nodes, place.hint, closed)
     types: list[Type] = []
-    for member, name in zip(members, hints_of(members, ""), strict=True):
+    for member, name in zip(members, hints_of(schemas, members, ""), strict=True):
         target = member.follow(schema=True)
         called = name if target is member else name_of(target)
         if schemas.merger.has_all(target, rest):
@@ -70,11 +71,11 @@ def with_each(
     return told_apart(schemas, place, union, members, types)
 
 
-def hints_of(members: Sequence[Node], hint: str) -> list[str]:
+def hints_of(schemas: Schemas, members: Sequence[Node], hint: str) -> list[str]:
     """A name for each alternative: the union's own where there is one only, else with its title or its number."""
     if len(members) == 1 and hint:
         return [hint]
-    titles = [member.text("title") for member in members]
+    titles = [variant_called(member, schemas.warn) or member.text("title") for member in members]
     return [
         f"{hint} {title if title and len(title) <= _TITLE and titles.count(title) == 1 else number}".strip()
         for number, title in enumerate(titles, 1)
@@ -90,7 +91,10 @@ def _one_of(schemas: Schemas, node: Node, members: list[Node], hint: str) -> Typ
         if node.value.get("properties"):
             schemas.warn(node, "properties beside alternatives that are no objects are left out")
     opened = _opened(schemas, node) if node.value.get("discriminator") else members
-    types = [_member(schemas, node, member, name) for member, name in zip(opened, hints_of(opened, hint), strict=True)]
+    types = [
+        _member(schemas, node, member, name)
+        for member, name in zip(opened, hints_of(schemas, opened, hint), strict=True)
+    ]
     place = Place(node, hint)
     if node.value.get("discriminator"):
         union = told_apart(schemas, place, node, opened, types)

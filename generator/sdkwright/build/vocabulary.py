@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 CURSORS = frozenset(
     {"cursor", "pagetoken", "nexttoken", "startingafter", "after", "continuationtoken", "marker", "pagecursor", "token"}
@@ -69,6 +70,7 @@ _WORDS = ("next", "starting", "start", "end", "page", "paging", "pagination")
 _ALIKE = {"after": "cursor", "continuationtoken": "token", "continuation": "token", "continue": "token"}
 
 
+@lru_cache(maxsize=10_000)
 def plain(name: str) -> str:
     """A name in lower case, without symbols."""
     return "".join(char for char in name.lower() if char.isalnum())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdkwright.build.marks import tags_at
+from sdkwright.build.marks import marks_at, tags_at
 from sdkwright.build.path_items import PathItem, path_item
 from sdkwright.build.schemas import Schemas
 from sdkwright.build.subset import Subset
@@ -17,7 +17,9 @@ def webhooks_of(document: Document, schemas: Schemas, subset: Subset) -> Iterato
     for name, entry in _sorted(document.root.child("webhooks")):
         item = path_item(entry, schemas.findings)
         for method, node in item.operations(schemas.findings):
-            if subset.wants(f"{document.name}:{node.text('operationId') or name}", name, tags_at(node)):
+            if subset.wants(
+                f"{document.name}:{node.text('operationId') or name}", name, tags_at(node), marks_at(*item.parts, node)
+            ):
                 yield _webhook(schemas, item, (method, node), (f"{document.name}:{name}", name, ""))
 
 

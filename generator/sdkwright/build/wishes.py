@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sdkwright.build.layouts import Layout, topic_of
 from sdkwright.build.phrases import (
     READING,
-    VERBS,
     Phrase,
     divided,
     is_method_first,
     is_plural,
-    is_verb_first,
     low,
     says_method,
-    says_removing,
     stem,
     trimmed,
     without,
 )
 from sdkwright.build.routes import Route, above, bare, is_action, route_of, telling, verb_of
+from sdkwright.build.shortening import by_way, kept_verb, short, snakes, spoken
 from sdkwright.config import TreeConfig
-from sdkwright.model import Array, Operation, without_null
+from sdkwright.model import Array, Called, Operation, without_null
 from sdkwright.naming import snake
 
 _DEPTH = 4
@@ -119,6 +117,15 @@ def divided_wishes(wishes: Mapping[str, Wish]) -> dict[str, Wish]:
     return found
 
 
+def called_wish(wish: Wish, called: Called) -> Wish:
+    """The wish with the name and the groups that the document gives the operation, which come before all others."""
+    if not called.by:
+        return wish
+    names = snakes((*([called.name] if called.name else []), *wish.names))
+    groups = shallow(snakes(called.groups)) or wish.groups
+    return Wish(groups, names, f"named by {called.by}", claim=-1)
+
+
 def _moved(wish: Wish, topic: Phrase, rest: Phrase) -> Wish:
     name = snake(" ".join(rest))
     first, *others = wish.names
@@ -137,77 +144,27 @@ def _by_tag(operation: Operation, layout: Layout, paths: _Paths) -> Wish:
     groups = tuple(snake(" ".join(part)) for part in shown)
     route, tag = route_of(operation.path), " / ".join(operation.topic)
     verb, queried = paths.verb(operation, route), bare(operation.path) != operation.path
-    by_way = _by_way(route, verb, shown[-1], 1 if paths.is_action(operation, route) else 0)
+    ways = by_way(route, verb, shown[-1], 1 if paths.is_action(operation, route) else 0)
     things = route.things | {stem(topic[-1][-1])}
     said = telling(operation.id, operation.method, operation.path, things)
     if not said or said == (operation.method.lower(),):
         why = f"named by tag {tag!r} and path; {_id_is(operation)}"
         many = verb != "list" and not route.ends_in_parameter and any(is_plural(way[-1]) for way in route.segments[-1:])
-        names = _kept_verb((*by_way, _in_full(operation)), operation, things)
+        names = kept_verb((*ways, _in_full(operation)), operation, things)
         return Wish(groups, names, why, claim=4 * many + 2 * len(route.segments) + queried)
     offers: list[str] = []
-    claim = 4 * (len(_spoken(operation, said)) > 1)
-    for phrase in _spoken(operation, said):
-        rest, plural = _short(phrase, topic[-1], shown[-1], route)
+    claim = 4 * (len(spoken(operation, said)) > 1)
+    for phrase in spoken(operation, said):
+        rest, plural = short(phrase, topic[-1], shown[-1], route)
         reads = len(rest) == 1 and rest[0] in READING and plural and not route.ends_in_parameter
         rest = ("list",) if reads else (verb,) if rest in ((), (operation.method.lower(),)) else rest
         claim += 2 * (plural != (rest == ("list",))) if not offers else 0
         offers += [" ".join(trimmed(rest))] if route.ends_in_parameter else []
-        offers += [" ".join(rest), *(by_way[:-1] if rest == (verb,) else ())]
-    offers += by_way[-1:] if offers[-1] == verb else ()
-    names = _kept_verb((*offers, " ".join(said), operation.id, _in_full(operation)), operation, things)
+        offers += [" ".join(rest), *(ways[:-1] if rest == (verb,) else ())]
+    offers += ways[-1:] if offers[-1] == verb else ()
+    names = kept_verb((*offers, " ".join(said), operation.id, _in_full(operation)), operation, things)
     why = f"named by tag {tag!r}; id {operation.id!r}"
     return Wish(groups, _paired(names, operation), why, claim=claim + queried)
-
-
-def _by_way(route: Route, verb: str, topic: Phrase, action: int) -> tuple[str, ...]:
-    """What is done to what the path names, without the topic; of what stands above the topic only as above it."""
-    segments = route.segments[: len(route.segments) - action]
-    way = tuple(word for segment in segments for word in segment)
-    rest, _ = without(way, topic)
-    start = next((at for at, word in enumerate(rest) if word != way[at]), len(rest))
-    ends = [sum(map(len, segments[: at + 1])) for at in range(len(segments))]
-    whole = " ".join((verb, *way))
-    if rest == way or start not in ends:
-        return (" ".join((verb, *rest)), whole)
-    # `clear shelves` of shelf boxes would say that it clears shelves.
-    at = ends.index(start)
-    owner = (*segments[at][:-1], stem(segments[at][-1]))
-    below = " ".join((verb, *rest[start:]))
-    return (below, f"{below} for {' '.join(owner)}", whole) if route.owners[at] else (below, whole)
-
-
-def _spoken(operation: Operation, said: Phrase) -> tuple[Phrase, ...]:
-    """The words of an id, those behind its `_` first where these say what is done: `Brand_DeleteBrand`."""
-    start, _, end = operation.id.rpartition("_")
-    later = low(end)
-    told = len(later) > 1 and later[0] in VERBS and later == said[-len(later) :]
-    named = start and (not is_verb_first(start) or low(start)[0] in later)
-    return (later, said) if named and told else (said,)
-
-
-def _short(said: Phrase, topic: Phrase, shown: Phrase, route: Route) -> tuple[Phrase, bool]:
-    """The words without the topic, or without as much of it as the group shows, and whether these were a plural.
-
-    All are left where the last of the rest is another thing, above the topic in the path: `get report files` of files
-    gets no report.
-    """
-    rest, plural = without(said, topic)
-    if len(rest) == len(said):
-        rest, plural = without(said, shown)
-    other = rest[-1:] if rest == said[: len(rest)] and (len(rest) > 1 or not VERBS.issuperset(rest)) else ()
-    above = route.above(stem(topic[-1])) - VERBS
-    return (said, False) if len(rest) < len(said) and any(stem(word) in above for word in other) else (rest, plural)
-
-
-def _kept_verb(names: Sequence[str], operation: Operation, things: Collection[str]) -> tuple[str, ...]:
-    """The names, those of a DELETE with a word that says so, unless the id says it in words of its own."""
-    if operation.method != "DELETE":
-        return _snakes(names)
-    removes = says_removing(low(operation.id))
-    said = {name: low(name) for name in names}
-    told = {name for name in names if says_removing(said[name]) or not (removes or stem(said[name][0]) in things)}
-    return _snakes([name if name in told else f"delete {name}" for name in names])
 
 
 def _paired(names: tuple[str, ...], operation: Operation) -> tuple[str, ...]:
@@ -229,7 +186,7 @@ def _by_path(operation: Operation, layout: Layout, paths: _Paths) -> Wish:
     if not groups and not action:
         verb = f"{verb}_root" if not route.parameters else verb
     by = f"{verb}_by_{'_'.join(route.parameters[-1])}" if route.parameters else verb
-    return Wish(groups, _snakes((verb, by, _in_full(operation))), f"named by path; {_id_is(operation)}")
+    return Wish(groups, snakes((verb, by, _in_full(operation))), f"named by path; {_id_is(operation)}")
 
 
 def _spells(id_: str, layout: Layout) -> bool:
@@ -250,10 +207,10 @@ def _by_id(operation: Operation, layout: Layout, rule: TreeConfig) -> Wish:
     if layout.separator == "_":
         return Wish(tuple(groups), (name,), _by_its_id(operation), merges=True)
     single = [part for at, part in enumerate(groups) if not at or stem(part) != stem(groups[at - 1])]
-    short = " ".join(without(low(name), low(groups[-1]))[0]) if groups else name
-    names = (short or name, name, operation.id, _in_full(operation))
+    brief = " ".join(without(low(name), low(groups[-1]))[0]) if groups else name
+    names = (brief or name, name, operation.id, _in_full(operation))
     return Wish(
-        shallow(tuple(single)), _kept_verb(names, operation, route_of(operation.path).things), _by_its_id(operation)
+        shallow(tuple(single)), kept_verb(names, operation, route_of(operation.path).things), _by_its_id(operation)
     )
 
 
@@ -261,7 +218,7 @@ def _flat(operation: Operation) -> Wish:
     """The wish of an operation to be a method of the client, named by its id."""
     things = route_of(operation.path).things
     said = " ".join(telling(operation.id, operation.method, operation.path, things))
-    names = _kept_verb((said or operation.id, operation.id, _in_full(operation)), operation, things)
+    names = kept_verb((said or operation.id, operation.id, _in_full(operation)), operation, things)
     return Wish((), _paired(names, operation), _by_its_id(operation))
 
 
@@ -308,7 +265,3 @@ def _in_full(operation: Operation) -> str:
 
 def _id_is(operation: Operation) -> str:
     return f"id {operation.id!r} adds nothing" if operation.id else "there is no id of its own"
-
-
-def _snakes(names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(snake(name) for name in names))

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from sdkwright import pipeline
-from sdkwright.cli.options import CONFIG, Wanted
+from sdkwright.cli.options import CONFIG, ROOT, Wanted
 from sdkwright.cli.terminal import progress, warn
 from sdkwright.errors import Location, OutputError, UsageError
 from sdkwright.inspection import Inspection
@@ -28,19 +28,21 @@ from sdkwright.starting import starting_text
     metavar="FILE",
     help=f"The file to write; default: {CONFIG}.",
 )
+@ROOT
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
-def command(specs: tuple[str, ...], package: str | None, output: Path, force: bool) -> None:
+def command(specs: tuple[str, ...], package: str | None, output: Path, root: Path | None, force: bool) -> None:
     """Write an sdk.yaml to begin with, and say in it what was found and what else could be decided."""
     if STDIN in specs:
         raise UsageError("give a file or a URL: sdk.yaml has to name the document")
     if output.exists() and not force:
         raise UsageError(f"{output} is there already; --force replaces it")
-    settings = Wanted(specs, (), (), (), None, Path(os.devnull), package).settings()
+    settings = Wanted(specs, (), (), (), None, Path(os.devnull), package, root).settings()
     with progress() as told:
         api, diagnostics = pipeline.read_api(settings, Lock(), told)
     documents = {name: _from(output, where) for name, where in settings.documents.items()}
     planned = plan_package(api, settings)
-    text = starting_text(settings.package, documents, Inspection(api, planned.paths), planned)
+    reach = _from(output, settings.reach) if settings.reach else None
+    text = starting_text(settings.package, (documents, reach), Inspection(api, planned.paths), planned)
     _write(output, text, force=force)
     warn(diagnostics)
     click.echo(

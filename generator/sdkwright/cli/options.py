@@ -18,10 +18,16 @@ from sdkwright.selectors import Selector, parse_selector
 if TYPE_CHECKING:
     from sdkwright.config import Config
 
-__all__ = ["CONFIG", "Wanted", "making", "reading"]
+__all__ = ["CONFIG", "ROOT", "Wanted", "making", "reading"]
 
 CONFIG = "sdk.yaml"
 _PATH = click.Path(path_type=Path)
+ROOT = click.option(
+    "--root",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="Let references lead to files in this directory and below; default: each document's own directory.",
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,7 @@ class Wanted:
     specs: files, folders, URLs, or ``-`` for standard input.
     hosts: hosts that references may be fetched from.
     include, exclude: which operations are wanted, as ``Config`` has them.
+    root: the directory that references to files may not leave.
     """
 
     specs: tuple[str, ...]
@@ -40,6 +47,7 @@ class Wanted:
     config: Path | None
     output: Path | None = None
     package: str | None = None
+    root: Path | None = None
 
     def settings(self) -> Config:
         """Return the configuration that this comes to; UsageError where it comes to none."""
@@ -56,7 +64,7 @@ class Wanted:
                 f"nothing to read: give a SPEC, with --output to write, or --config; there is no {CONFIG} here"
             )
         settings = load_config(self.config or Path(CONFIG)).put(self.output, self.package).allow(self.hosts)
-        return settings.select(self.include, self.exclude)
+        return settings.within(self.root).select(self.include, self.exclude)
 
     @property
     def stands_nowhere(self) -> bool:
@@ -78,7 +86,7 @@ class Wanted:
             if real.count(path) > 1:
                 raise UsageError(f'"{spec}" is given twice')
         first, *more = (open_given(spec, self.hosts, sys.stdin.buffer) for spec in self.specs)
-        return Config.from_spec(first, output, self.package, *more).allow(self.hosts)
+        return Config.from_spec(first, output, self.package, *more).allow(self.hosts).within(self.root)
 
 
 def _hosts(_context: click.Context, _option: click.Parameter, hosts: tuple[str, ...]) -> tuple[str, ...]:
@@ -95,6 +103,7 @@ def _selectors(_context: click.Context, _option: click.Parameter, texts: tuple[s
 
 
 _SOURCE = (
+    ROOT,
     click.option(
         "--exclude",
         multiple=True,
@@ -107,7 +116,7 @@ _SOURCE = (
         multiple=True,
         metavar="SELECTOR",
         callback=_selectors,
-        help="Take only the operations that this selects: tag:pets, path:/pets/** or operation:pets_*; "
+        help="Take only the operations that this selects: tag:pets, path:/pets/**, operation:pets_* or x-internal; "
         "may be given several times.",
     ),
     click.option(

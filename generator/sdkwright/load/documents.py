@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sdkwright.errors import Diagnostic
 from sdkwright.load.address import Address
+from sdkwright.load.grafts import graft
 from sdkwright.load.node import Document
 from sdkwright.load.overlays import apply_overlays, read_overlay
 from sdkwright.load.references import References
@@ -18,7 +19,10 @@ __all__ = ["files_read", "load_documents"]
 
 
 def load_documents(
-    documents: Mapping[str, Address], overlays: Sequence[Path] = (), hosts: Iterable[str] = ()
+    documents: Mapping[str, Address],
+    overlays: Sequence[Path] = (),
+    hosts: Iterable[str] = (),
+    root: Path | None = None,
 ) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
     """Read documents, apply the overlays in order to each of them, and bring them into the form of OpenAPI 3.1.
 
@@ -26,11 +30,12 @@ def load_documents(
     overlays: paths of overlays.
     hosts: further hosts that references may be fetched from, such as ``example.com`` or ``localhost:8000``; those of
         the documents' own URLs may be asked anyway.
+    root: the directory that references to files may not leave, nor by symbolic links; None: that of each document.
     Returns the documents, and located warnings, such as for an overlay's target that selects nothing anywhere.
     Raises ReadError, ParseError, LimitError, OverlayError or UnsupportedError, located. References to other files
     are followed, and can fail, only when ``Node.follow`` is called.
     """
-    library = Library([*documents.values(), *overlays], hosts)
+    library = Library([*documents.values(), *overlays], hosts, root)
     sources = {name: library.read(address) for name, address in documents.items()}
     for source in sources.values():
         require_version(source.root)
@@ -65,4 +70,5 @@ def _document(name: str, source: Source, library: Library) -> Document:
     # Once more, since an overlay may have changed it.
     version = require_version(source.root)
     references = References(library, source, version)
+    graft(references)
     return Document(name, source.where, references.document.root, version.text, references.findings)

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 __all__ = [
     "MISSING",
     "Keys",
     "Pointer",
+    "as_reference",
     "at",
     "decode_pointer",
+    "descend",
     "encode_pointer",
     "explain",
     "member",
@@ -37,6 +39,11 @@ def encode_pointer(pointer: Pointer) -> str:
 @lru_cache(maxsize=100_000)
 def _encoded(key: str | int) -> str:
     return "/" + str(key).replace("~", "~0").replace("/", "~1")
+
+
+def as_reference(pointer: Pointer) -> str:
+    """Return the reference, within a file, to a place in it."""
+    return "#" + quote(encode_pointer(pointer), safe="/~{}")
 
 
 def decode_pointer(pointer: str) -> Keys:
@@ -77,6 +84,20 @@ def walk(value: Any, keys: Keys, start: Pointer = ()) -> Pointer | None:
             return None
         pointer.append(found)
     return tuple(pointer)
+
+
+def descend(root: Any, pointer: Pointer, keys: Keys) -> tuple[Pointer, Keys]:
+    """Go down from a place as far as the keys lead; of several keys, slashes between them, one may be made."""
+    value = at(root, pointer)
+    while keys:
+        for count in range(1, len(keys) + 1):
+            key, inner = member(value, "/".join(keys[:count]))
+            if inner is not MISSING:
+                pointer, value, keys = (*pointer, key), inner, keys[count:]
+                break
+        else:
+            break
+    return pointer, keys
 
 
 def at(value: Any, pointer: Pointer) -> Any:

@@ -1,4 +1,4 @@
-"""What one document may reach: its own file, those in its directory and below, and allowed hosts."""
+"""What one document may reach: its own file, those in its directory or the root and below, and allowed hosts."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sdkwright.errors import Diagnostic, ReadError, RefError
 from sdkwright.load.address import Url
 from sdkwright.load.node import Node
 from sdkwright.load.source import Library, Source
+from sdkwright.load.text import read_text
 from sdkwright.load.versions import Version
 from sdkwright.load.view import FileView, NowhereError
 
@@ -44,8 +45,11 @@ class References:
 
     @property
     def directory(self) -> Path:
-        """The directory that local references may not leave: that of the document, with symbolic links resolved."""
-        return self.root.directory
+        """The directory that local references may not leave, with symbolic links resolved.
+
+        It is the root that the run was given, or else that of the document.
+        """
+        return self.library.root or self.root.directory
 
     def view(self, source: Source) -> FileView:
         """Return the document's view of one file."""
@@ -79,7 +83,7 @@ class References:
     def open(self, reference: str, node: Node, source: Source) -> FileView:
         """Return the view of the file that a reference at ``node``, which is in ``source``, names.
 
-        Raises NowhereError when it cannot be had, RefError when it is out of the directory.
+        Raises NowhereError when it cannot be had, RefError when it is out of the root.
         """
         parts = urlsplit(reference)
         remote = source.where.join(reference) if isinstance(source.where, Url) else Url.parse(reference)
@@ -100,6 +104,14 @@ class References:
             raise NowhereError(f'the reference "{url.shown}" cannot be read: {error.message}') from None
 
     def _local(self, text: str, node: Node, base: Path) -> FileView:
+        path = self._allowed(text, node, base)
+        try:
+            return self.view(self.library.read(path))
+        except ReadError as error:
+            raise NowhereError(f'the reference "{text}" cannot be read: {error.message}') from None
+
+    def _allowed(self, text: str, node: Node, base: Path) -> Path:
+        """Return the file that a reference names, symbolic links resolved; RefError where it is out of the root."""
         try:
             path = (base / text).resolve()
             if not path.exists() and "\\" in text:
@@ -107,14 +119,29 @@ class References:
         except (ValueError, OSError, RuntimeError):
             raise NowhereError(f'the reference "{text}" is not the name of a file') from None
         if not path.is_relative_to(self.directory):
-            message = f'the reference "{text}" leads out of the directory of the document, which is refused'
-            raise _place(node).error(RefError, message)
+            raise _place(node).error(RefError, self._refusal(text))
         # A link on the way may lead elsewhere one day.
         self.library.asked.add(base / text)
+        return path
+
+    def _refusal(self, text: str) -> str:
+        if self.library.root is not None:
+            return f'the reference "{text}" leads out of the root, which is refused'
+        hint = "to allow it, name a directory that holds both by --root DIR, or as root in sdk.yaml"
+        return f'the reference "{text}" leads out of the directory of the document, which is refused; {hint}'
+
+    def text(self, reference: str, node: Node, source: Source) -> str:
+        """Return the text of the file that a reference names, for what is plain text, such as a description.
+
+        Raises NowhereError when it cannot be had, RefError when it is out of the root.
+        """
+        if isinstance(source.where, Url) or Url.parse(reference) is not None:
+            raise NowhereError(f'the text "{reference}" is not fetched')
+        path = self._allowed(unquote(reference), node, source.directory)
         try:
-            return self.view(self.library.read(path))
+            return read_text(path, self.library.name(path)).content
         except ReadError as error:
-            raise NowhereError(f'the reference "{text}" cannot be read: {error.message}') from None
+            raise NowhereError(f'the reference "{reference}" cannot be read: {error.message}') from None
 
 
 def _place(node: Node) -> Node:

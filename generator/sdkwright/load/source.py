@@ -82,7 +82,7 @@ class Source:
 
         A value that an overlay gave is located there; a value that is nowhere, at the nearest value above it.
         """
-        source, written = self._origin(pointer)
+        source, written = self.origin(pointer)
         place, _ = source._places.find(written)
         location = Location(source.name, place.line, place.column, encode_pointer(pointer))
         return location, source.text.excerpt(place.line, place.column)
@@ -111,7 +111,7 @@ class Source:
             numbers = self._numbers[id(value)] = {key: number for number, key in enumerate(value)}
         return numbers[key]
 
-    def _origin(self, pointer: Pointer) -> tuple[Source, Pointer]:
+    def origin(self, pointer: Pointer) -> tuple[Source, Pointer]:
         """Return the file that a value was written in, and its pointer there."""
         source, value = self, self.value
         written: Pointer = ()
@@ -173,11 +173,13 @@ class Library:
     the same wherever the project lies; a URL is its own name.
 
     hosts: the hosts that may be asked for files: those of the URLs given, and those allowed.
+    root: the directory that references to files may not leave, symbolic links resolved; None: that of each document.
     asked: every file that was asked for, as it was named, whether it is there or not; None for what is no file.
     """
 
-    def __init__(self, given: Iterable[Address], hosts: Iterable[str] = ()) -> None:
+    def __init__(self, given: Iterable[Address], hosts: Iterable[str] = (), root: Path | None = None) -> None:
         given = tuple(given)
+        self.root = root and root.resolve()
         places = map(place_of, given)
         self._base = common_directory(given)
         self._sources: dict[Path | Url, Source] = {}

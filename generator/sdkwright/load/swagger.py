@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sdkwright.load.pointers import Pointer
-from sdkwright.load.swagger_parameters import Layout, as_reference, parameter
+from sdkwright.load.pointers import Pointer, as_reference
+from sdkwright.load.swagger_parameters import Layout, parameter
 from sdkwright.load.swagger_responses import response
 from sdkwright.load.swagger_words import Lookup, Media, mapping, media_of, texts
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import quote
 
-from sdkwright.load.pointers import Pointer, at, encode_pointer, readings, walk
+from sdkwright.load.pointers import Pointer, as_reference, at, readings, walk
 from sdkwright.load.swagger_words import Lookup, Media, mapping, media_types
 
-__all__ = ["Entry", "Layout", "as_reference", "parameter"]
+__all__ = ["Entry", "Layout", "parameter"]
 
 # What describes the parameter or header itself; anything else describes its value.
 _OWN = frozenset({"name", "in", "description", "required", "allowEmptyValue", "collectionFormat", "schema"})
@@ -222,8 +221,3 @@ def _forms(consumes: tuple[str, ...], files: bool) -> tuple[str, ...]:
     usable = _FORMS[:1] if files else _FORMS
     found = tuple(name for name in consumes if name.partition(";")[0].strip().lower() in usable)
     return found or (_FORMS[:1] if files else _FORMS[1:])
-
-
-def as_reference(pointer: Pointer) -> str:
-    """Return the reference, within the file, to a place in the converted document."""
-    return "#" + quote(encode_pointer(pointer), safe="/~{}")

@@ -10,6 +10,7 @@ import yaml
 
 from sdkwright.errors import SdkwrightError
 from sdkwright.load.address import Address, Given, Url
+from sdkwright.load.documents import load_documents
 from sdkwright.load.text import Text, decode_text, read_text
 from sdkwright.load.yaml_text import yaml_events
 
@@ -31,41 +32,42 @@ def peek_title(address: Address) -> str:
             text = decode_text(address.data, address.name)
         else:
             text = read_text(address, address.name)
-        if text.content.lstrip()[0] == "{":
-            return _json_title(text)
-        return _yaml_title(yaml_events(text))
+        info = _json_info(text) if text.content.lstrip()[0] == "{" else _yaml_info(yaml_events(text))
+        if "$ref" in info and "title" not in info:
+            # Elsewhere, which is the loader's to find.
+            document = load_documents({"api": address})[0][0]
+            return (document.root.child("info") or document.root).text("title")
     except (SdkwrightError, ValueError, RecursionError):
         return ""
+    return info.get("title", "")
 
 
-def _json_title(text: Text) -> str:
-    value = json.loads(text.content)
-    info = value.get("info")
-    title = info.get("title") if isinstance(info, dict) else None
-    return title if isinstance(title, str) else ""
+def _json_info(text: Text) -> dict[str, str]:
+    info = json.loads(text.content).get("info")
+    return {key: item for key, item in info.items() if isinstance(item, str)} if isinstance(info, dict) else {}
 
 
-def _yaml_title(events: Iterator[Any]) -> str:
-    """Return the scalar at info.title: a walk over the keys of the first two levels."""
-    path: list[str] = []
+def _yaml_info(events: Iterator[Any]) -> dict[str, str]:
+    """Return the scalars at info as far as the title: a walk over the keys of the first two levels."""
+    found: dict[str, str] = {}
+    within = False
     for event in events:
         if not isinstance(event, yaml.NodeEvent):
             continue
         if not isinstance(event, yaml.MappingStartEvent):
-            return ""
+            return found
         while isinstance(key := next(events), yaml.ScalarEvent):
-            wanted = ("info", "title")[len(path)]
             value = next(events)
-            if key.value != wanted:
-                _skip(value, events)
-            elif wanted == "title":
-                return str(value.value) if isinstance(value, yaml.ScalarEvent) else ""
-            elif isinstance(value, yaml.MappingStartEvent):
-                path.append(wanted)
+            if within and isinstance(value, yaml.ScalarEvent):
+                found[key.value] = str(value.value)
+            if not within and key.value == "info" and isinstance(value, yaml.MappingStartEvent):
+                within = True
+            elif within and key.value == "title":
+                return found
             else:
-                return ""
-        return ""
-    return ""
+                _skip(value, events)
+        return found
+    return found
 
 
 def _skip(event: Any, events: Iterator[Any]) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from sdkwright.errors import DocumentError, Location
 from sdkwright.load.form import Form, form_of, part_in_form
 from sdkwright.load.node import Node
-from sdkwright.load.pointers import MISSING, Keys, Pointer, at, explain, member, readings, walk
+from sdkwright.load.pointers import MISSING, Keys, Pointer, at, descend, explain, readings, walk
 from sdkwright.load.resources import Resources
 from sdkwright.load.source import Source
 from sdkwright.load.swagger_words import Media, media_of
@@ -187,7 +187,7 @@ class FileView:
         """Return what the keys lead to where references stand on the way or slashes within keys are not escaped."""
         view, pointer = self, start
         for _ in range(_DETOURS):
-            pointer, keys = _descend(view.source.value, pointer, keys)
+            pointer, keys = descend(view.source.value, pointer, keys)
             node = view.as_written(pointer)
             if not keys:
                 return node
@@ -230,17 +230,3 @@ class FileView:
         if not isinstance(further, str):
             return value
         return view._parameter(further, chain + 1) if chain < _DETOURS else None
-
-
-def _descend(root: Any, pointer: Pointer, keys: Keys) -> tuple[Pointer, Keys]:
-    """Go down from a place as far as the keys lead; of several keys, slashes between them, one may be made."""
-    value = at(root, pointer)
-    while keys:
-        for count in range(1, len(keys) + 1):
-            key, inner = member(value, "/".join(keys[:count]))
-            if inner is not MISSING:
-                pointer, value, keys = (*pointer, key), inner, keys[count:]
-                break
-        else:
-            break
-    return pointer, keys

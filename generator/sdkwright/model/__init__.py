@@ -3,7 +3,7 @@
 Value types only: frozen, hashable where they can be, without I/O and without a line of Python text.
 """
 
-from sdkwright.model.api import Api, Exchange, Group, Operation, SecurityScheme, Server, ServerVariable, Webhook
+from sdkwright.model.api import Api, Called, Exchange, Group, Operation, SecurityScheme, Server, ServerVariable, Webhook
 from sdkwright.model.content import (
     FORM,
     Body,
@@ -57,6 +57,7 @@ __all__ = [
     "Api",
     "Array",
     "Body",
+    "Called",
     "Declared",
     "Encoding",
     "Exchange",

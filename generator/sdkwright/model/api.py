@@ -85,6 +85,18 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """What a document calls an operation: its method and the groups around it, each empty where it does not say.
+
+    by: the keywords that say so.
+    """
+
+    name: str = ""
+    groups: tuple[str, ...] = ()
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method and path.
 
@@ -93,7 +105,8 @@ class Operation:
     they are not those of the API, "/" where `path` begins at the root of the API's host. `security` lists
     alternatives, each a tuple of scheme names that go together; an empty tuple means no authentication. `scopes` are
     those that the operation needs beside its scheme's default, by scheme. `topic` is the first tag, its parents before
-    it; empty where there is no tag.
+    it; empty where there is no tag. `samples` are calls in Python that the document shows. `long_running`: whether the
+    reply comes before the work is done.
     """
 
     key: str
@@ -115,6 +128,10 @@ class Operation:
     server: str = ""
     scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     held: str = ""
+    called: Called = Called()
+    samples: tuple[str, ...] = ()
+    internal: bool = False
+    long_running: bool = False
 
     @property
     def template(self) -> str:

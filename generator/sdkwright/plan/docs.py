@@ -69,6 +69,7 @@ def method_doc(
         arguments=arguments,
         raises=tuple(_raises(operation, errors)),
         facts=tuple(_facts(operation, result)),
+        samples=operation.samples,
     )
 
 
@@ -168,6 +169,10 @@ def _first_sentence(text: str) -> str:
 def _facts(operation: Operation, result: Result) -> Iterator[str]:
     if operation.deprecated:
         yield "Deprecated: the server may stop answering this operation."
+    if operation.internal:
+        yield "Internal: the API does not offer this operation to the public."
+    if operation.long_running:
+        yield "The reply may come before the work is done: the operation is a long-running one."
     if operation.plan:
         yield f"Plan: {_sentence(operation.plan)}"
     if operation.body is not None and (others := _other_media_types(operation.body)):

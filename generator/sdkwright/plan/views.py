@@ -16,13 +16,17 @@ from sdkwright.model import Exchange, Server, ServerVariable, Tag, Type
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """Prose of a class or method. `facts` are lines that end the prose; `raises` are lines on error classes."""
+    """Prose of a class or method.
+
+    `facts` are lines that end the prose; `raises` are lines on error classes; `samples` are examples of code.
+    """
 
     summary: str
     paragraphs: tuple[str, ...] = ()
     arguments: tuple[tuple[str, str], ...] = ()
     raises: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    samples: tuple[str, ...] = ()
 
 
 Place: TypeAlias = Literal["path", "query", "querystring", "header", "cookie", "field", "further", "whole", "choice"]

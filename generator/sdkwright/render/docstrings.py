@@ -56,6 +56,14 @@ def _lines(doc: Doc, width: int, section: str) -> Iterator[str]:
         yield "Raises:"
         for line in doc.raises:
             yield from _wrapped(f"{_safe(line)}.", width, "    ", "    ")
+    for sample in doc.samples:
+        yield from _sample(sample)
+
+
+def _sample(text: str) -> Iterator[str]:
+    """The lines of an example of code, as they are indented."""
+    yield from ("", "As the API's documentation has it:", "")
+    yield from (f"    {_escaped(line)}" for line in text.splitlines())
 
 
 def _paragraph(text: str, width: int) -> Iterator[str]:
@@ -80,7 +88,11 @@ def _wrapped(text: str, width: int, first: str = "", later: str = "") -> list[st
 
 def _safe(text: str) -> str:
     """The text on one line with nothing in it that could end the literal; backslashes are doubled."""
-    doubled = printable(" ".join(text.split())).replace("\\", "\\\\")
+    return _escaped(" ".join(text.split()))
+
+
+def _escaped(line: str) -> str:
+    doubled = printable(line).replace("\\", "\\\\")
     return _QUOTES.sub(lambda run: r"\"" * len(run.group()), doubled)
 
 

@@ -176,7 +176,7 @@ class Credentials:
                 _try(schemes[name], secret)
 
     def exchanges(self, alternatives: Alternatives) -> dict[str, tuple[Any, Any]]:
-        """What the first alternative with every credential needs tokens for: scheme and secret, by the scheme's name."""
+        """What the first alternative that is complete needs tokens for: scheme and secret, by the scheme's name."""
         for alternative in alternatives:
             if alternative and all(name in self._secrets for name in alternative):
                 pairs = ((name, self._secrets[name]) for name in alternative)

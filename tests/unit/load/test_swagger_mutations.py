@@ -56,11 +56,15 @@ def test_no_shape_ends_the_run(tmp_path: Path, seed: int) -> None:
             parent, key = chance.choice([place for place in _places(value) if place[1] != "swagger"])
             parent[key] = copy.deepcopy(chance.choice((*_JUNK, *_MORE_JUNK)))
         (tmp_path / "a.json").write_text(json.dumps(value))
-        (document,), _warnings = load_documents({"a": tmp_path / "a.json"})
+        try:
+            (document,), _warnings = load_documents({"a": tmp_path / "a.json"})
+        except RefError:
+            # Only what leads out of the directory is refused.
+            assert '{"$ref": "/"}' in json.dumps(value)
+            continue
         level = [document.root]
         while level:
             node = level.pop()
-            # Only what leads out of the directory is refused.
             with contextlib.suppress(RefError):
                 node.follow().expanded()
             level += [*(child for _, child in node.items()), *node.elements()]
