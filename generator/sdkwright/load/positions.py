@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sdkwright.extensions import WEBHOOKS
 from sdkwright.load.versions import Version
 
 __all__ = ["DOCUMENT", "PLAIN", "is_list", "is_mapping", "kinds_below", "kinds_with_references"]
@@ -25,7 +26,7 @@ _PLAIN_KEYS = frozenset(
 )
 _FIELDS: Mapping[str, Mapping[str, str]] = {
     "document": {
-        "paths": "{path}", "webhooks": "{path}", "x-webhooks": "{path}", "components": "components",
+        "paths": "{path}", "webhooks": "{path}", WEBHOOKS: "{path}", "components": "components",
         "definitions": "{schema}", "parameters": "{parameter}", "responses": "{response}",
         "securityDefinitions": "{scheme}",
     },
