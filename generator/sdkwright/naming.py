@@ -20,8 +20,8 @@ from functools import lru_cache
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?!(?<=O)Auth)(?=[A-Z](?!s(?![a-z]))[a-z])")
 _OTHER = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
 _LONGEST = 100
-# How many keys that wanted a name may have gone since it was remembered with a numeral.
-_SPARE = 10
+# A name with a numeral is remembered though one key that wanted it has gone since.
+_SPARE = 2
 _LONGEST_FILE = 60
 # Names of devices, which no file of Windows can have, whatever its suffix is.
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(10))})
@@ -126,7 +126,8 @@ def own_names(
     names: dict[str, str] = {}
     alike = Counter(wanted.values())
     for key, name in sorted(wanted.items()) if remembered else ():
-        offers = (name, *(f"{name}_{number}" for number in range(2, alike[name] + _SPARE)))
+        plain = (name,) if name != key else ()
+        offers = (*plain, *(f"{name}_{number}" for number in range(2, alike[name] + _SPARE)))
         known = next((offer for offer in offers if mark(f"{scope} {key}", offer) in remembered), None)
         if known is not None and known not in taken and known not in names.values():
             names[key] = known
