@@ -1,8 +1,8 @@
 """YAML 1.2 to Python data, event by event.
 
 PyYAML's scanner and parser are used, its resolver and constructor are not: building the values here is several times
-faster, follows YAML 1.2, never recurses and knows the place of whatever is wrong. Of YAML 1.1 it has merge keys: whoever
-writes ``<<: *common`` means what is there.
+faster, follows YAML 1.2, never recurses and knows the place of whatever is wrong. Of YAML 1.1 it has merge keys:
+whoever writes ``<<: *common`` means what is there.
 """
 
 from __future__ import annotations
