@@ -58,7 +58,8 @@ def parsed(method: Any) -> Docstring:
         summary=flat(text.split("\n\n")[0]),
         text=flat(text),
         arguments=dict(_argument(flat(entry)) for entry in entries),
-        raises=set(flat(raises).removesuffix(".").split(", ")),
+        # What the body of an error is may follow after the names.
+        raises=set(flat(raises).partition(": `parsed` is ")[0].removesuffix(".").split(", ")),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ def replying(content: str, more: str = "") -> str:
         """.replace('          "201": {description: F, content: {application/json: {}}},\n', "")
 
 
-def accept(sdk: Sdk, **given: object) -> str:
+def accept(sdk: Sdk, **given: Any) -> str:
     """The header that `x` sends."""
     reply = sdk.module.Response(200, {"Content-Type": JSON}, b"{}")
     headers = sdk.call("x", reply=reply, **given).sent.headers

@@ -6,6 +6,7 @@ import copy
 import datetime as dt
 import json
 import pickle
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,7 @@ PLACES = {
     "nested": "{type: object, properties: {a: {type: object, properties: {b: %s}}}}",
     "beside": "{oneOf: [%s, {type: object, properties: {x: {type: integer}}}]}",
 }
-WRAPPED = {
+WRAPPED: dict[str, Callable[[Any], Any]] = {
     "field": lambda value: value,
     "list": lambda value: [value, value],
     "map": lambda value: {"k": value},

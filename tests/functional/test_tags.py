@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ REF = "{$ref: '#/components/schemas/%s'}"
 OUT = REF % "Out"
 
 
-def union(members: str, field: str, mapping: str = "") -> str:
+def union(members: Iterable[str], field: str, mapping: str = "") -> str:
     """A union of components with a discriminator."""
     listed = ", ".join(REF % member for member in members)
     said = f", mapping: {{{mapping}}}" if mapping else ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,7 +26,7 @@ TEXT = (
     "{type: string, contentEncoding: quoted-printable}",
     "{type: string, contentEncoding: base64url}",
 )
-PLACES = {
+PLACES: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "field": ("{type: object, properties: {a: %s}}", lambda value: {"a": value}),
     "list": ("{type: object, properties: {a: {type: array, items: %s}}}", lambda value: {"a": [value]}),
     "map": ("{type: object, properties: {a: {type: object, additionalProperties: %s}}}", lambda one: {"a": {"k": one}}),

@@ -14,6 +14,7 @@ _KNOWN = {
     "schema": "A schema is none by its specification.",
     "unchecked": "Something could not be checked.",
     "undefined-required": "A property is required that no part of the schema describes.",
+    "misplaced-reference": "A reference stands where the specification allows none; it is followed.",
     "unresolvable-reference": "A reference could not be resolved.",
     "unresolved-reference": "A reference leads nowhere; what it should name is taken as anything.",
 }

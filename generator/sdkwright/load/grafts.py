@@ -145,12 +145,12 @@ class _Grafts:
                     _Spot(spot.source, spot.pointer, rest, spot.kind), target, _name_from(spot.source, target.source)
                 )
         except NowhereError as error:
-            self._references.note(spot.node, str(error))
+            self._references.miss(spot.node, error)
         except RefError as error:
             # Without its paths or schemas a document is none; without a text it is.
             if spot.kind != PLAIN:
                 raise
-            self._references.note(spot.node, error.message)
+            self._references.miss(spot.node, NowhereError(error.message, broken=False))
         return self._put(spot, value)
 
     @contextmanager

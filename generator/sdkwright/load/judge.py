@@ -25,6 +25,8 @@ from openapi_spec_validator.validation.registries import KeywordValidatorRegistr
 from referencing.exceptions import Unresolvable
 
 from sdkwright.load.address import Url
+from sdkwright.load.faults import faults_of, from_jsonschema
+from sdkwright.load.metaschemas import document_validator
 from sdkwright.load.references import References
 from sdkwright.load.suspects import Suspects
 from sdkwright.load.value_check import TooMuchError, bounded
@@ -66,9 +68,8 @@ class Finding:
 
 def departures(value: Any, version: str) -> Iterator[Finding]:
     """Yield where a document departs from the schema of its version, such as ``3.1``."""
-    for error in _VALIDATORS[version].schema_validator.iter_errors(value):
-        word = next((str(key) for key in reversed(error.schema_path) if not str(key).isdecimal()), "schema")
-        yield Finding(tuple(error.absolute_path), error.message, _kebab(word))
+    for fault in faults_of(document_validator(version).iter_errors(value)):
+        yield Finding(fault.place, fault.message, _kebab(fault.word))
 
 
 def broken_rules(view: FileView, version: str, suspects: Suspects) -> Iterator[Finding]:
@@ -117,7 +118,8 @@ def _placing(check: Any, name: str) -> Any:
                         yield error
                     else:
                         rule = _RULES.get(type(error).__name__) or _BY_CHECK.get(name, "schema")
-                        yield _FindingError(Finding((*place, *below, *error.absolute_path), error.message, rule))
+                        for fault in from_jsonschema(error):
+                            yield _FindingError(Finding((*place, *below, *fault.place), fault.message, rule))
             except Exception as error:  # whatever trips a check is a finding, not the run's end
                 yield _FindingError(_unchecked(place, error))
 

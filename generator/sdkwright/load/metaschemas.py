@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Check", "document_check", "schema_check"]
+__all__ = ["Check", "document_validator", "schema_check"]
 
 Check = Callable[[Any], bool]
 
@@ -23,13 +24,13 @@ _DIALECTS = {
 }
 
 
-def document_check(version: str) -> Check:
-    """Return what tells whether a value is a document of a version, such as ``3.1``, schemas left out from 3.1 on."""
+@lru_cache
+def document_validator(version: str) -> Any:
+    """Return the validator of documents of a version, such as ``3.1``; from 3.1 on it leaves out schemas."""
     from jsonschema_rs import validator_cls_for
 
     schema = next(_shipped("openapi_spec_validator", f"resources/schemas/v{version}/schema.json"), False)
-    check: Check = validator_cls_for(schema)(schema).is_valid
-    return check
+    return validator_cls_for(schema)(schema)
 
 
 def schema_check(version: str, dialect: object) -> Check:

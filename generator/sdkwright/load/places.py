@@ -13,7 +13,7 @@ import yaml
 
 from sdkwright.errors import ParseError
 from sdkwright.load.text import Text
-from sdkwright.load.yaml_text import yaml_events
+from sdkwright.load.yaml_text import is_merge_key, yaml_events
 
 __all__ = ["Place", "json_places", "refuse_doubles", "token_position", "yaml_places"]
 
@@ -67,14 +67,28 @@ def _yaml_place(event: Any, events: Iterator[Any], anchors: dict[str, Place]) ->
     if event.anchor is not None:
         anchors[event.anchor] = place
     if isinstance(event, yaml.MappingStartEvent):
+        merges: list[Place] = []
         while not isinstance(key := next(events), yaml.MappingEndEvent):
             child = _yaml_place(next(events), events, anchors)
             mark = key.start_mark
             place.children[key.value] = Place(mark.line + 1, mark.column + 1, child.children)
+            if is_merge_key(key):
+                merges.append(child)
+        for key, inner in (pair for merge in merges for pair in _merged(merge)):
+            place.children.setdefault(key, inner)
     elif isinstance(event, yaml.SequenceStartEvent):
         while not isinstance(item := next(events), yaml.SequenceEndEvent):
             place.children[len(place.children)] = _yaml_place(item, events, anchors)
     return place
+
+
+def _merged(place: Place) -> Iterator[tuple[str | int, Place]]:
+    """Yield the places that a merge key's value gives: those of a mapping's members, or of those of several."""
+    for key, inner in place.children.items():
+        if isinstance(key, int):
+            yield from inner.children.items()
+        else:
+            yield key, inner
 
 
 # Strings, punctuation, and runs of anything else, which are numbers and words; blanks are passed over.

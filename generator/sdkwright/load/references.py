@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
@@ -58,10 +59,15 @@ class References:
             view = self._views[source] = FileView(source, self)
         return view
 
-    def note(self, node: Node, message: str, rule: str = "unresolved-reference") -> None:
-        """Keep a warning about a node, mostly a reference, once."""
-        if node.identity not in self.findings:
-            self.findings[node.identity] = _place(node).warning(message, rule)
+    def note(self, node: Node, message: str, rule: str) -> None:
+        """Keep a warning about a node, once."""
+        self.findings.setdefault(node.identity, _place(node).warning(message, rule))
+
+    def miss(self, node: Node, error: NowhereError) -> None:
+        """Keep a finding about a reference that leads nowhere, once."""
+        severity: Literal["error", "warning"] = "error" if error.broken else "warning"
+        finding = Diagnostic(str(error), _place(node), "unresolved-reference", severity)
+        self.findings.setdefault(node.identity, finding)
 
     def follow(self, node: Node) -> Node:
         """Follow a reference on the way of another one.
@@ -97,11 +103,11 @@ class References:
     def _remote(self, url: Url) -> FileView:
         if url.host not in self.library.hosts:
             hint = f'to allow it, name the host "{url.host}" by --allow-host or in allowed_hosts'
-            raise NowhereError(f'the reference "{url.shown}" is not fetched; {hint}')
+            raise NowhereError(f'the reference "{url.shown}" is not fetched; {hint}', broken=False)
         try:
             return self.view(self.library.read(url))
         except ReadError as error:
-            raise NowhereError(f'the reference "{url.shown}" cannot be read: {error.message}') from None
+            raise NowhereError(f'the reference "{url.shown}" cannot be read: {error.message}', broken=False) from None
 
     def _local(self, text: str, node: Node, base: Path) -> FileView:
         path = self._allowed(text, node, base)

@@ -20,6 +20,17 @@ SIZE_LIMIT = 64 * 1024 * 1024
 _AROUND = 2
 _LINE_END = re.compile("\n")
 _WIDTH = 150
+_UTF_16 = "UTF-16 text; save it as UTF-8"
+# How files begin that are given by mistake -> what they are, and what to do.
+_BEGINNINGS = (
+    (b"\xff\xfe\0\0", "UTF-32 text; save it as UTF-8"),
+    (b"\0\0\xfe\xff", "UTF-32 text; save it as UTF-8"),
+    (b"\xff\xfe", _UTF_16),
+    (b"\xfe\xff", _UTF_16),
+    (b"PK\x03\x04", "a ZIP archive; unpack it, and give the document in it"),
+    (b"\x1f\x8b", "compressed by gzip; unpack it"),
+    (b"%PDF", "a PDF; give the document that it was made of, in YAML or JSON"),
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,6 +64,19 @@ class Text:
             shown.append(f" {arrow} {number:>{len(str(last))}} | {_window(lines[number - 1], left)}".rstrip())
         return "\n".join(shown)
 
+    def tab_in_indent(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the line and column of the first tab that stands before any word of one of the lines.
+
+        None where the text begins as JSON does, in which tabs may stand anywhere.
+        """
+        if self.content.lstrip()[:1] in ("{", "["):
+            return None
+        for number, line in enumerate(self._lines[first - 1 : last], first):
+            indent = line[: len(line) - len(line.lstrip())]
+            if "\t" in indent:
+                return number, indent.index("\t") + 1
+        return None
+
     @cached_property
     def _lines(self) -> list[str]:
         return self.content.removesuffix("\n").split("\n")
@@ -85,18 +109,19 @@ def read_text(path: Path, name: str) -> Text:
 def decode_text(data: bytes, name: str) -> Text:
     """Return bytes as text; a byte order mark is dropped.
 
-    Raises ReadError when they are empty or not UTF-8, LimitError above 64 MiB.
+    Raises ReadError when they are empty, not UTF-8 or another kind of file, LimitError above 64 MiB.
     """
     if len(data) > SIZE_LIMIT:
         raise LimitError(f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MiB", Location(name))
+    what = next((told for begin, told in _BEGINNINGS if data.startswith(begin)), "")
+    if what or b"\0" in data[:4]:
+        raise ReadError(f"the file is {what or _UTF_16}", Location(name))
     try:
         content = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        byte = data[error.start]
-        raise ReadError(
-            f"the file is not UTF-8 text: byte 0x{byte:02x} on this line", Location(name, line, 1)
-        ) from None
+        message = f"the file is not UTF-8 text: byte 0x{data[error.start]:02x} on this line; save the file as UTF-8"
+        raise ReadError(message, Location(name, line, 1)) from None
     if not content.strip():
         raise ReadError("the file is empty", Location(name))
     return Text(name, content)

@@ -16,6 +16,9 @@ from sdkwright.load.yaml_text import yaml_events
 
 __all__ = ["peek_title"]
 
+# Keys of info by which its title may stand elsewhere.
+_ELSEWHERE = frozenset({"$ref", "<<"})
+
 
 def peek_title(address: Address) -> str:
     """Return ``info.title`` of a document, or ``""`` where there is none or the file cannot be read.
@@ -33,7 +36,7 @@ def peek_title(address: Address) -> str:
         else:
             text = read_text(address, address.name)
         info = _json_info(text) if text.content.lstrip()[0] == "{" else _yaml_info(yaml_events(text))
-        if "$ref" in info and "title" not in info:
+        if not info.get("title") and not _ELSEWHERE.isdisjoint(info):
             # Elsewhere, which is the loader's to find.
             document = load_documents({"api": address})[0][0]
             return (document.root.child("info") or document.root).text("title")
@@ -58,8 +61,8 @@ def _yaml_info(events: Iterator[Any]) -> dict[str, str]:
             return found
         while isinstance(key := next(events), yaml.ScalarEvent):
             value = next(events)
-            if within and isinstance(value, yaml.ScalarEvent):
-                found[key.value] = str(value.value)
+            if within:
+                found[key.value] = str(value.value) if isinstance(value, yaml.ScalarEvent) else ""
             if not within and key.value == "info" and isinstance(value, yaml.MappingStartEvent):
                 within = True
             elif within and key.value == "title":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
 from sdkwright.errors import Diagnostic, SdkwrightError
-from sdkwright.load.metaschemas import document_check, schema_check
+from sdkwright.load.metaschemas import document_validator, schema_check
 from sdkwright.load.node import Document, Node
 from sdkwright.load.pointers import at, decode_pointer, walk
 from sdkwright.load.source import Source
@@ -39,21 +39,25 @@ def validate(document: Document, limit: int | None = FINDINGS_LIMIT) -> tuple[Di
     view = document.root.tree
     assert isinstance(view, FileView)
     found: dict[str, Diagnostic] = {}
+    places: set[str] = set()
     for finding in islice(_findings(view), limit and limit * 4):
         if limit is not None and len(found) >= limit:
             break
         node, text = _nearest(view, finding.place), _shortened(finding.message)
-        if finding.rule == "unresolvable-reference" and not _is_dead(view, node):
+        if finding.rule == "unresolvable-reference" and _is_told(view, node):
             continue
-        warning = Diagnostic(text, node, finding.rule, "error")
-        found.setdefault(f"{node.identity} {text}", warning)
+        # Before 3.1 schemas are checked twice: with the document, and by themselves.
+        if finding.rule == "schema" and node.identity in places:
+            continue
+        places.add(node.identity)
+        found.setdefault(f"{node.identity} {text}", Diagnostic(text, node, finding.rule, "error"))
     return tuple(found.values())
 
 
 def _findings(view: FileView) -> Iterator[Finding]:
     value = view.source.value
     version = _version(value)
-    fits = document_check(version)(value)
+    fits = document_validator(version).is_valid(value)
     suspects = suspects_of(value, version, schema_check(version, value.get("jsonSchemaDialect")))
     if fits and not suspects.guilty:
         return
@@ -79,25 +83,32 @@ def _nearest(view: FileView, parts: tuple[Any, ...]) -> Node:
     """
     node = view.source.root
     for key in parts:
-        child = node.child(key) or _followed(view, node).child(key)
+        child = _child(node, key) or _child(_followed(view, node), key)
         if child is None:
             return node
         node = child
     return node
 
 
-def _is_dead(view: FileView, node: Node) -> bool:
-    """Return whether a value is a reference that leads nowhere here either.
+def _child(node: Node, key: Any) -> Node | None:
+    # Keys of digits, such as the status of a response, come as numbers.
+    return node.child(key) or node.child(str(key))
 
-    The library knows no names that schemas give themselves, and tells of a reference once more for all that it is in.
+
+def _is_told(view: FileView, node: Node) -> bool:
+    """Return whether nothing is left to say of a reference that the library cannot resolve.
+
+    It knows no names that schemas give themselves, and tells of a reference once more for all that it is in. One that
+    leads nowhere here either is noted when it is followed.
     """
     if node.reference is None:
-        return False
+        return True
     node = view.references.view(cast(Source, node.tree)).as_written(node.pointer)
     try:
-        return node.follow().is_same(node)
+        node.follow()
     except SdkwrightError:
-        return True
+        return False
+    return True
 
 
 def _followed(view: FileView, node: Node) -> Node:

@@ -16,6 +16,15 @@ __all__ = ["NEWEST", "Version", "declared_version", "require_version"]
 _VERSION = re.compile(r"\s*v?(?P<major>[0-9]{1,3})(\.(?P<minor>[0-9]{1,3}))?([.+-][0-9A-Za-z.+-]*)?\s*\Z")
 _KEYS = ("openapi", "swagger")
 NEWEST = (3, 2)
+# Keys that tell what else a file is.
+_OTHERS = {
+    "asyncapi": "an AsyncAPI one, which describes messages instead of requests",
+    "overlay": "an overlay for one; name it by overlays in sdk.yaml",
+    "arazzo": "an Arazzo one, which describes workflows; give the document that they use",
+    "item": "probably a Postman collection; export it as OpenAPI",
+    "swaggerVersion": "one of Swagger 1, which has to be converted to OpenAPI first",
+    "package": "probably a configuration; give it by --config",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,9 @@ def require_version(root: Node) -> Version:
     if not isinstance(value, dict):
         raise root.error(UnsupportedError, "this is not an OpenAPI document: it is not a mapping")
     key = next((key for key in _KEYS if key in value), None)
+    other = next((key for key in _OTHERS if key in value), None)
+    if key is None and other is not None:
+        raise root.error(UnsupportedError, f"this is not an OpenAPI document but {_OTHERS[other]}")
     if key is None:
         near = get_close_matches("openapi", value.keys(), n=1)
         hint = f'; did you mean "openapi" by "{near[0]}"?' if near else ""

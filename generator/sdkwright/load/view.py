@@ -26,7 +26,14 @@ _DETOURS = 20
 
 
 class NowhereError(Exception):
-    """A reference leads nowhere; the text says why. It never leaves ``FileView.target``."""
+    """A reference leads nowhere; the text says why. It never leaves the loader.
+
+    broken: whether the document is wrong; else it is only not followed.
+    """
+
+    def __init__(self, message: str, *, broken: bool = True) -> None:
+        super().__init__(message)
+        self.broken = broken
 
 
 @dataclass(eq=False)
@@ -35,7 +42,7 @@ class FileView:
 
     source: Source
     references: References
-    _targets: dict[tuple[Pointer, str, bool], Node | str] = field(default_factory=dict)
+    _targets: dict[tuple[Pointer, str, bool], Node | NowhereError] = field(default_factory=dict)
     _values: dict[Pointer, Any] = field(default_factory=dict)
 
     @property
@@ -87,8 +94,8 @@ class FileView:
         return self.source.order(self._form.written(pointer))
 
     def note(self, node: Node, message: str) -> None:
-        """Keep a warning about a reference at ``node``, once."""
-        self.references.note(node, message)
+        """Keep a finding about a reference at ``node`` that leads nowhere, once."""
+        self.references.miss(node, NowhereError(message))
 
     def target(self, reference: str, node: Node) -> Node | None:
         """Return the value that a reference at ``node`` names; None, noted, when it leads nowhere.
@@ -100,11 +107,11 @@ class FileView:
         found = self._targets.get(key)
         if found is None:
             # A way that leads through itself must end.
-            self._targets[key] = f'the reference "{reference}" runs in a circle'
+            self._targets[key] = NowhereError(f'the reference "{reference}" runs in a circle')
             try:
                 found = self._find(reference, node, base, dynamic)
             except NowhereError as error:
-                found = str(error)
+                found = error
             except DocumentError:
                 # Whoever asks again is told the same.
                 del self._targets[key]
@@ -112,7 +119,7 @@ class FileView:
             self._targets[key] = found
         if isinstance(found, Node):
             return found
-        self.references.note(node, found)
+        self.references.miss(node, found)
         return None
 
     def _base(self, pointer: Pointer) -> Pointer:
@@ -172,7 +179,7 @@ class FileView:
     def _anchored(self, name: str, reference: str, base: Pointer, dynamic: bool) -> Node | None:
         found = self._resources.anchored(name, base) if self._resources else ()
         if dynamic and len(found) > 1:
-            raise NowhereError(f'the reference "{reference}" may mean any of {len(found)} schemas')
+            raise NowhereError(f'the reference "{reference}" may mean any of {len(found)} schemas', broken=False)
         return self.as_written(found[0]) if found else None
 
     def _reach(self, keys: Keys, start: Pointer) -> Node | None:

@@ -1,7 +1,8 @@
 """YAML 1.2 to Python data, event by event.
 
 PyYAML's scanner and parser are used, its resolver and constructor are not: building the values here is several times
-faster, follows YAML 1.2, never recurses and knows the place of whatever is wrong.
+faster, follows YAML 1.2, never recurses and knows the place of whatever is wrong. Of YAML 1.1 it has merge keys:
+whoever writes ``<<: *common`` means what is there.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from sdkwright.errors import LimitError, ParseError, SdkwrightError
 from sdkwright.load.scalars import Scalar, plain_scalar, tagged_scalar
 from sdkwright.load.text import SIZE_LIMIT, Text
 
-__all__ = ["DEPTH_LIMIT", "parse_yaml", "yaml_events"]
+__all__ = ["DEPTH_LIMIT", "is_merge_key", "parse_yaml", "yaml_events"]
 
 DEPTH_LIMIT = 200
 # What aliases may add to a document, in values: far above honest use, far below what exhausts memory.
@@ -34,6 +35,13 @@ def yaml_events(text: Text) -> Iterator[Any]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        first = error.context_mark.line + 1 if error.context_mark else line
+        tab = text.tab_in_indent(first, line)
+        if tab is not None:
+            message = (
+                "the YAML is broken: this line is indented by a tab, which YAML does not allow; indent it by spaces"
+            )
+            raise text.error(ParseError, message, *tab) from None
         context = f"{error.context}, " if error.context else ""
         raise text.error(ParseError, f"the YAML is broken: {context}{error.problem}", line, column) from None
     except yaml.reader.ReaderError as error:
@@ -51,15 +59,19 @@ def parse_yaml(text: Text) -> Any:
 
 
 class _Frame:
-    """A collection that is still open: a mapping, with the marks of its keys, or a list."""
+    """A collection that is still open: a mapping, with the marks of its keys, or a list.
 
-    __slots__ = ("anchor", "key", "marks", "value")
+    merging: whether the key is a merge key, whose value's members are those of the mapping.
+    """
+
+    __slots__ = ("anchor", "key", "marks", "merging", "value")
 
     def __init__(self, value: Any, marks: dict[str, Any] | None, anchor: str | None) -> None:
         self.value = value
         self.marks = marks
         self.anchor = anchor
         self.key = _NO_KEY
+        self.merging = False
 
 
 class _Builder:
@@ -112,7 +124,8 @@ class _Builder:
         # Keys are taken as written, so that the response code 200 and the property `null` stay what they look like.
         key, marks = event.value, frame.marks
         assert marks is not None
-        if key in marks:
+        frame.merging = is_merge_key(event)
+        if key in marks and not frame.merging:
             first, again = marks[key].line + 1, event.start_mark.line + 1
             raise self._error(ParseError, f'the key "{key}" occurs twice, on line {first} and on line {again}', event)
         marks[key] = event.start_mark
@@ -163,6 +176,11 @@ class _Builder:
             self._root = value
         elif frame.marks is None:
             frame.value.append(value)
+        elif frame.merging and (merged := _merged(value)) is not None:
+            # What the mapping says itself counts more, before or behind the merge key.
+            for key, item in merged.items():
+                frame.value.setdefault(key, item)
+            frame.key = _NO_KEY
         else:
             frame.value[frame.key] = value
             frame.key = _NO_KEY
@@ -199,6 +217,23 @@ class _Builder:
     def _error(self, kind: type[SdkwrightError], message: str, event: Any) -> SdkwrightError:
         mark = event.start_mark
         return self._text.error(kind, message, mark.line + 1, mark.column + 1)
+
+
+def is_merge_key(event: Any) -> bool:
+    """Return whether the event of a key is that of a merge key: ``<<`` without quotes."""
+    return bool(event.value == "<<" and (event.implicit[0] or event.tag == "tag:yaml.org,2002:merge"))
+
+
+def _merged(value: Any) -> dict[str, Any] | None:
+    """Return the members that a merge key's value gives: a mapping's, or those of several, the first counting most.
+
+    None for what is no mapping, which is a plain value of a key that is called so.
+    """
+    if isinstance(value, dict) or value is None:
+        return value or {}
+    if not (isinstance(value, list) and all(isinstance(item, dict) for item in value)):
+        return None
+    return {key: item for part in reversed(value) for key, item in part.items()}
 
 
 def _shown(tag: str) -> str:

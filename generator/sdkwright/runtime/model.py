@@ -36,7 +36,7 @@ class ModelMeta(msgspec.StructMeta):
 
         def __call__(self, *args: Any, **fields: Any) -> Any:
             # Only who makes a model by hand comes here: decoding takes nothing for granted.
-            return super().__call__(*args, **{**self._constants, **fields})
+            return super().__call__(*args, **({**self._constants, **fields} if self._constants else fields))
 
 
 def _shown(member: MemberDescriptorType) -> property:

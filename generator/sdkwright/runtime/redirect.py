@@ -25,8 +25,8 @@ _OF_BODIES: Final = frozenset({"content-type", "content-length", "content-encodi
 def redirected(request: Request, response: Response, origin: Origin | None) -> Request:
     """The request that follows a redirect; credentials stay behind when it leaves `origin`, the client's own.
 
-    As in browsers, 303 is followed by a GET, and so is a POST that meets 301 or 302; neither takes the body along.
-    Raises RedirectError where following is not safe: any other change is only sent again within the same origin.
+    303 is followed by a GET, which does not take the body along (RFC 9110, 15.4.4). Raises RedirectError where
+    following is not safe: a change is only sent again for 307 and 308, and only within the same origin.
     """
     location = response.headers.get("location", "").strip()
     target = resolved(request.url, location).partition("#")[0]
@@ -35,7 +35,7 @@ def redirected(request: Request, response: Response, origin: Origin | None) -> R
         raise api_error(request, response, note="leads nowhere")
     request = _after(request, response.status)
     reading = request.method in ("GET", "HEAD")
-    if not reading and reached != origin_of(request.url):
+    if not reading and (response.status not in (307, 308) or reached != origin_of(request.url)):
         raise api_error(request, response, note=f"a {request.method} is not sent again elsewhere")
     if reached == origin:
         return _within(request, target)
@@ -47,7 +47,7 @@ def redirected(request: Request, response: Response, origin: Origin | None) -> R
 
 def _after(request: Request, status: int) -> Request:
     """The request as the status has it sent again: one that becomes a GET loses its body, with what was said of it."""
-    if request.method in ("GET", "HEAD") or (status != 303 and (status not in (301, 302) or request.method != "POST")):
+    if request.method in ("GET", "HEAD") or status != 303:
         return request
     kept = [pair for pair in request.headers.pairs() if pair[0].lower() not in _OF_BODIES]
     return Request("GET", request.url, Headers(kept, request.headers.private), None, request.secret_query)

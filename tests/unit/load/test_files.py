@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import gzip
 import os
 from pathlib import Path
 
@@ -63,6 +65,77 @@ def test_text_that_is_not_utf_8_is_told_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"openapi: 3.1.0\ntitle: caf\xe9\n")
     with pytest.raises(ReadError, match=r"^a\.yaml:2:1: the file is not UTF-8 text: byte 0xe9"):
         _load(tmp_path / "a.yaml")
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        ("openapi: 3.1.0".encode("utf-16"), "UTF-16 text; save it as UTF-8"),
+        ("openapi: 3.1.0".encode("utf-16-be"), "UTF-16 text; save it as UTF-8"),
+        ('{"openapi": "3.1.0"}'.encode("utf-16-le"), "UTF-16 text; save it as UTF-8"),
+        (codecs.BOM_UTF16_BE + "openapi: 3.1.0".encode("utf-16-be"), "UTF-16 text; save it as UTF-8"),
+        ("openapi: 3.1.0".encode("utf-32"), "UTF-32 text; save it as UTF-8"),
+        (gzip.compress(b"openapi: 3.1.0"), "compressed by gzip; unpack it"),
+        (b"PK\x03\x04\x14\x00", "a ZIP archive; unpack it"),
+        (b"%PDF-1.7\n", "a PDF; give the document"),
+    ],
+)
+def test_files_of_another_kind_are_named(tmp_path: Path, data: bytes, what: str) -> None:
+    """What is no UTF-8 text is named for what it is, with what to do."""
+    (tmp_path / "a.yaml").write_bytes(data)
+    with pytest.raises(ReadError, match=f"^a\\.yaml: the file is {what}"):
+        _load(tmp_path / "a.yaml")
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        ("<!DOCTYPE html>\n<html></html>", "this is an HTML page, not an OpenAPI document; give the document that"),
+        ("\n  <html lang=en>", "this is an HTML page"),
+        ("<!-- made by x --><html></html>", "this is an HTML page"),
+        ('<?xml version="1.0"?><a/>', "this is XML"),
+        ("asyncapi: 3.0.0", "this is not an OpenAPI document but an AsyncAPI one"),
+        ("arazzo: 1.0.0", "but an Arazzo one"),
+        ("info: {name: x}\nitem: []", "but probably a Postman collection"),
+        ("overlay: 1.0.0", "but an overlay for one"),
+    ],
+)
+def test_documents_of_another_kind_are_named(tmp_path: Path, content: str, what: str) -> None:
+    """What is text, but no OpenAPI document, is named for what it is."""
+    (tmp_path / "a.yaml").write_text(content)
+    with pytest.raises(DocumentError, match=what):
+        _load(tmp_path / "a.yaml")
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "column"),
+    [
+        ("a:\n\tb: 1\n", 2, 1),
+        ("a:\n  b:\n  \tc: 1\n  \td: 2\n", 3, 3),
+        ("a:\n- b\n\t- c\n", 3, 1),
+        ("a:\n  b: 1\n\tc: 2\n", 3, 1),
+    ],
+)
+def test_tabs_are_named(tmp_path: Path, content: str, line: int, column: int) -> None:
+    """A line that is indented by a tab is told for that."""
+    (tmp_path / "a.yaml").write_text(content)
+    with pytest.raises(ParseError, match=f"^a\\.yaml:{line}:{column}: .*indented by a tab.*; indent it by spaces"):
+        _load(tmp_path / "a.yaml")
+
+
+@pytest.mark.parametrize("content", ['{\n\t"a": 1\n\t"b": 2\n}', "{\n\ta: 1\n\tb: ]\n}"])
+def test_tabs_that_are_not_to_blame(tmp_path: Path, content: str) -> None:
+    """Where the text is JSON, or is begun like it, tabs may stand anywhere, and another mistake is told."""
+    (tmp_path / "a.yaml").write_text(content)
+    with pytest.raises(ParseError, match="while parsing a flow mapping"):
+        _load(tmp_path / "a.yaml")
+
+
+def test_places_of_what_is_merged(tmp_path: Path) -> None:
+    """What a merge key takes over is located where it is written."""
+    (tmp_path / "a.yaml").write_text("a: &a\n  x: 1\n  y: 1\nb:\n  x: 2\n  <<: [*a, {z: 3}]\n")
+    source = read_source(tmp_path / "a.yaml", "a.yaml")
+    assert [source.locate(("b", key))[0].line for key in "xyz"] == [5, 3, 6]
 
 
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from sdkwright.load import load_documents, validate
-from sdkwright.load.metaschemas import document_check, schema_check
+from sdkwright.load.metaschemas import document_validator, schema_check
 from sdkwright.load.suspects import Suspects, suspects_of
 
 _SCHEMAS: list[Any] = [
@@ -180,7 +180,7 @@ def test_every_version_is_known(version: str) -> None:
     head = {"swagger": "2.0"} if version == "2.0" else {"openapi": f"{version}.0"}
     document = {**head, "info": {"title": "A", "version": "1"}, "paths": {}}
     check = schema_check(version, None)
-    assert document_check(version)(document)
-    assert not document_check(version)({**document, "info": 3})
+    assert document_validator(version).is_valid(document)
+    assert not document_validator(version).is_valid({**document, "info": 3})
     assert (check({"type": "string"}), check({"type": "nonsense"})) == (True, False)
     assert not suspects_of(document, version, check).guilty

@@ -63,9 +63,50 @@ def test_keys_are_strings_as_written() -> None:
     ]
 
 
-def test_merge_keys_are_plain_keys() -> None:
-    """``<<`` does not merge: it is not part of YAML 1.2."""
-    assert _parse("a: &a {x: 1}\nb: {<<: *a}") == {"a": {"x": 1}, "b": {"<<": {"x": 1}}}
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: &a {x: 1, y: 2}\nb: {<<: *a}", {"x": 1, "y": 2}),
+        ("a: &a {x: 1, y: 2}\nb: {<<: *a, x: 3}", {"x": 3, "y": 2}),
+        ("a: &a {x: 1, y: 2}\nb: {x: 3, <<: *a}", {"x": 3, "y": 2}),
+        ("a: &a {x: 1}\nc: &c {x: 2, y: 2}\nb: {<<: [*a, *c], z: 3}", {"x": 1, "y": 2, "z": 3}),
+        ("a: &a {x: 1}\nc: &c {x: 2, y: 2}\nb:\n  <<: *a\n  <<: *c\n", {"x": 1, "y": 2}),
+        ("a: &a {x: 1}\nb: {<<: {<<: *a, y: 2}}", {"x": 1, "y": 2}),
+        ("a: &a {x: {y: 1}}\nb: {<<: *a, x: {z: 2}}", {"x": {"z": 2}}),
+        ("a: &a {x: 1}\nb: {!!merge <<: *a}", {"x": 1}),
+        ("a: &a {x: 1}\nb: {'<<': *a}", {"<<": {"x": 1}}),
+        ('b: {"<<": {x: 1}}', {"<<": {"x": 1}}),
+        ("b: {<<: 1, x: <<}", {"<<": 1, "x": "<<"}),
+        ("b: {<<: [1]}", {"<<": [1]}),
+        ("a: &a []\nb: {<<: *a, x: 1}", {"x": 1}),
+        ("a: &a\nb: {<<: *a, x: 1}", {"x": 1}),
+    ],
+)
+def test_merge_keys(text: str, value: object) -> None:
+    """``<<`` without quotes takes over members: what stands beside it counts more, of several mappings the first."""
+    assert _parse(text)["b"] == value
+
+
+def test_what_is_merged_is_a_copy() -> None:
+    """A later change in one place is none in another."""
+    parsed = _parse("a: &a {x: {y: 1}}\nb: {<<: *a}\nc: {<<: *a}")
+    assert parsed["b"]["x"] == parsed["c"]["x"] == parsed["a"]["x"]
+    assert len({id(parsed[key]["x"]) for key in "abc"}) == 3
+
+
+def test_merging_has_limits() -> None:
+    """Merge keys count as the aliases that they are."""
+    bomb = "a0: &a0 {x: 1}\n" + "".join(
+        f"a{n}: &a{n} {{{', '.join(f'k{n}{k}: {{<<: *a{n - 1}}}' for k in range(10))}}}\n" for n in range(1, 9)
+    )
+    with pytest.raises(LimitError, match="aliases expand to more than"):
+        _parse(bomb)
+
+
+def test_keys_beside_a_merge_key_still_occur_once() -> None:
+    """A key that is written twice is an error, merged or not."""
+    with pytest.raises(ParseError, match='the key "x" occurs twice'):
+        _parse("a: &a {x: 1}\nb: {<<: *a, x: 2, x: 3}")
 
 
 def test_aliases_are_copies() -> None:
