@@ -40,7 +40,9 @@ def _rich(value: Any, hint: Any) -> Any:
         inner = next(typing.get_args(option)[0] for option in options if _is_sequence(option))
         return [_rich(item, inner) for item in value]
     if isinstance(value, dict):
-        models = [option for option in options if isinstance(option, type) and issubclass(option, Model)]
+        # A union that a tag tells apart knows its members.
+        opened = [one for option in options for one in (option.kind.members if hasattr(option, "kind") else [option])]
+        models = [option for option in opened if isinstance(option, type) and issubclass(option, Model)]
         return _model(value, models) if models else value
     if isinstance(value, str) and datetime.datetime in options:
         return datetime.datetime.fromisoformat(value)
@@ -54,7 +56,6 @@ def _is_sequence(hint: Any) -> bool:
 def _model(value: dict[str, Any], models: list[type[Model]]) -> Model:
     """The model of the value's kind where there are several."""
     for model in models:
-        config = model.__struct_config__
-        if config.tag_field is None or value.get(config.tag_field) == config.tag:
+        if all(constant in value.values() for constant in model._constants.values()):
             return model.from_dict(value)
     raise LookupError(f"no model for {value}")

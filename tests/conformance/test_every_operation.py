@@ -179,3 +179,10 @@ def as_json(value: Any) -> Any:
     if isinstance(value, list):
         return [as_json(item) for item in value]
     return value.to_dict() if isinstance(value, Model) else value
+
+
+def nulls_left_out(value: Any) -> Any:
+    """The value without the fields that are null, at any depth: bodies have no nulls of models."""
+    if isinstance(value, dict):
+        return {name: nulls_left_out(item) for name, item in value.items() if item is not None}
+    return [nulls_left_out(item) for item in value] if isinstance(value, list) else value

@@ -30,10 +30,15 @@ _CONFIG = Path(__file__).parents[2] / "specs" / "cloudsmith" / "sdk.yaml"
 
 
 def shuffled(value: Any, rng: random.Random) -> Any:
-    """The same JSON value with the keys of every object in another order; lists stay as they are."""
+    """The same JSON value with the keys of every object in another order; lists stay as they are.
+
+    So do the media types of a body or reply: their order is that in which they are asked for.
+    """
     if isinstance(value, dict):
         keys = list(value)
         rng.shuffle(keys)
+        if keys and all("/" in key and not key.startswith("/") for key in keys):
+            keys = list(value)
         return {key: shuffled(value[key], rng) for key in keys}
     return [shuffled(one, rng) for one in value] if isinstance(value, list) else value
 

@@ -33,6 +33,7 @@ EXCLUDED: Final = -1 << 40
 MISSING: Final = -1
 """A field that did not come though it may."""
 
+_FLAT_DEPTH: Final = 20
 _FLAT: Final[dict[ModelMeta, bool]] = {}
 
 _JSON: Final = frozenset({str, int, float, bool})
@@ -212,7 +213,9 @@ def is_flat(kind: Any, within: tuple[Any, ...] = ()) -> bool:
     if isinstance(kind, ModelMeta):
         if kind not in _FLAT:
             types = (field.type for field in msgspec.structs.fields(kind))  # type: ignore[arg-type]  # a class of models
-            _FLAT[kind] = kind not in within and all(is_flat(one, (*within, kind)) for one in types)
+            # What is a long chain of models is no more than one that holds itself.
+            shallow = kind not in within and len(within) < _FLAT_DEPTH
+            _FLAT[kind] = shallow and all(is_flat(one, (*within, kind)) for one in types)
         return _FLAT[kind]
     if isinstance(kind, Choice) or kind is SpelledDuration:
         return False

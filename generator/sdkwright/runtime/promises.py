@@ -48,24 +48,32 @@ def is_exact(kind: Any) -> bool:
     """Whether numbers in values of `kind` are decimals, no digit of which may be lost."""
     found = _EXACT.get(kind)
     if found is None:
-        found = _EXACT[kind] = _holds_numbers(kind, set())
+        found = _EXACT[kind] = _holds_numbers(kind)
     return found
 
 
-def _holds_numbers(kind: Any, met: set[Any], *, single: bool = True) -> bool:
-    """single: whether a decimal alone is a number; those of a model may be text, which it knows itself."""
-    if kind is Decimal or kind in met:
-        return single and kind is Decimal
-    met.add(kind)
-    inner: Any = get_args(kind)
-    if isinstance(kind, ModelMeta):
-        model: Any = kind
-        if model._numbers:
+def _holds_numbers(kind: Any) -> bool:
+    """A decimal alone is a number; those of a model may be text, which it knows itself."""
+    met: set[Any] = set()
+    # Without recursion, since models can be chained by the hundred.
+    waiting = [(kind, True)]
+    while waiting:
+        one, alone = waiting.pop()
+        if one is Decimal and alone:
             return True
-        inner, single = [field.type for field in msgspec.structs.fields(model)], False
-    elif isinstance(kind, Choice):
-        inner = kind.kind.members if isinstance(kind.kind, Tagged) else (kind.kind,)
-    return any(_holds_numbers(one, met, single=single) for one in inner)
+        if one is Decimal or one in met:
+            continue
+        met.add(one)
+        inner: Any = get_args(one)
+        if isinstance(one, ModelMeta):
+            model: Any = one
+            if model._numbers:
+                return True
+            inner, alone = [field.type for field in msgspec.structs.fields(model)], False
+        elif isinstance(one, Choice):
+            inner = one.kind.members if isinstance(one.kind, Tagged) else (one.kind,)
+        waiting += [(each, alone) for each in inner]
+    return False
 
 
 def _shapes(kind: Any) -> frozenset[str]:

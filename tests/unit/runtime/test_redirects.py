@@ -122,7 +122,10 @@ class TestRedirects:
         client.request("HEAD", "/v1/a/")
         assert transport.requests[1].method == "HEAD"
 
-    @pytest.mark.parametrize(("method", "status"), [("POST", 301), ("POST", 302), ("POST", 307), ("POST", 308), ("PUT", 301), ("DELETE", 302)])
+    @pytest.mark.parametrize(
+        ("method", "status"),
+        [("POST", 301), ("POST", 302), ("POST", 307), ("POST", 308), ("PUT", 301), ("DELETE", 302)],
+    )
     def test_changes_elsewhere(self, method: str, status: int) -> None:
         """A change is not sent again to another origin."""
         client, transport = self._client(reply(status=status, headers={"Location": "https://evil.example/"}), reply({}))
