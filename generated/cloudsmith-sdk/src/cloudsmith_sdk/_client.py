@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from . import _paging as paging
@@ -19,6 +18,7 @@ from ._runtime import (
     AsyncTransport,
     Auth,
     BasicScheme,
+    Child,
     Client,
     Content,
     HeaderScheme,
@@ -75,6 +75,7 @@ SETTINGS = Settings(
         "basic": BasicScheme(),
     },
     default_auth=(("apikey",), ("token",), ("bearer",), ("basic",)),
+    errors=lambda: dict.fromkeys(("400", "401", "402", "403", "404", "422", "429"), m.ErrorDetail),
 )
 
 _API_REPOS_GEOIP_STATUS: Operation[m.RepositoryGeoIpStatus] = Operation(
@@ -104,6 +105,7 @@ _BADGES_VERSION_LIST: Operation[builtins.dict[str, Any] | Content] = Operation(
     },
     returns=lambda: builtins.dict[str, Any],
     content=True,
+    accept="application/json, image/svg+xml;q=0.9, */*;q=0.5",
 )
 _BULK_ACTION: Operation[m.PackageBulkActionResponse] = Operation(
     "POST", "/v1/bulk-action/{owner}/", body=JSON, returns=lambda: m.PackageBulkActionResponse
@@ -154,6 +156,9 @@ class Cloudsmith(Client[ReplyHeaders]):
 
     Connections are kept and used again; close the client, or use it as a context manager.
 
+    The bodies of errors, `error.parsed`, are ErrorDetail (400, 401, 402, 403, 404, 422, 429) where a method says no
+    other.
+
     Args:
         api_key: (str, or a callable that gives it) The API key of a user or a service account. The usual choice.
             Default: the environment variable CLOUDSMITH_API_KEY.
@@ -194,208 +199,41 @@ class Cloudsmith(Client[ReplyHeaders]):
             transport=transport,
         )
 
-    @cached_property
-    def audit_log(self) -> AuditLog:
-        """Audit log."""
-        from .groups.audit_log import AuditLog
-
-        return AuditLog(self._client)
-
-    @cached_property
-    def broadcasts(self) -> Broadcasts:
-        """Broadcasts."""
-        from .groups.broadcasts import Broadcasts
-
-        return Broadcasts(self._client)
-
-    @cached_property
-    def deny_policy(self) -> DenyPolicy:
-        """Deny policy."""
-        from .groups.deny_policy import DenyPolicy
-
-        return DenyPolicy(self._client)
-
-    @cached_property
-    def distros(self) -> Distros:
-        """Distros."""
-        from .groups.distros import Distros
-
-        return Distros(self._client)
-
-    @cached_property
-    def entitlements(self) -> Entitlements:
-        """Entitlements."""
-        from .groups.entitlements import Entitlements
-
-        return Entitlements(self._client)
-
-    @cached_property
-    def files(self) -> Files:
-        """Files."""
-        from .groups.files import Files
-
-        return Files(self._client)
-
-    @cached_property
-    def formats(self) -> Formats:
-        """Formats."""
-        from .groups.formats import Formats
-
-        return Formats(self._client)
-
-    @cached_property
-    def invites(self) -> Invites:
-        """Invites."""
-        from .groups.invites import Invites
-
-        return Invites(self._client)
-
-    @cached_property
-    def license_policy(self) -> LicensePolicy:
-        """License policy."""
-        from .groups.license_policy import LicensePolicy
-
-        return LicensePolicy(self._client)
-
-    @cached_property
-    def members(self) -> Members:
-        """Members."""
-        from .groups.members import Members
-
-        return Members(self._client)
-
-    @cached_property
-    def metrics(self) -> Metrics:
-        """Metrics."""
-        from .groups.metrics import Metrics
-
-        return Metrics(self._client)
-
-    @cached_property
-    def namespaces(self) -> Namespaces:
-        """Namespaces."""
-        from .groups.namespaces import Namespaces
-
-        return Namespaces(self._client)
-
-    @cached_property
-    def openid_connect(self) -> OpenidConnect:
-        """Openid connect."""
-        from .groups.openid_connect import OpenidConnect
-
-        return OpenidConnect(self._client)
-
-    @cached_property
-    def orgs(self) -> Orgs:
-        """Orgs."""
-        from .groups.orgs import Orgs
-
-        return Orgs(self._client)
-
-    @cached_property
-    def packages(self) -> Packages:
-        """Packages."""
-        from .groups.packages import Packages
-
-        return Packages(self._client)
-
-    @cached_property
-    def quota(self) -> Quota:
-        """Quota."""
-        from .groups.quota import Quota
-
-        return Quota(self._client)
-
-    @cached_property
-    def recycle_bin(self) -> RecycleBin:
-        """Recycle bin."""
-        from .groups.recycle_bin import RecycleBin
-
-        return RecycleBin(self._client)
-
-    @cached_property
-    def repo_retention(self) -> RepoRetention:
-        """Repo retention."""
-        from .groups.repo_retention import RepoRetention
-
-        return RepoRetention(self._client)
-
-    @cached_property
-    def repos(self) -> Repos:
-        """Repos."""
-        from .groups.repos import Repos
-
-        return Repos(self._client)
-
-    @cached_property
-    def saml_authentication(self) -> SamlAuthentication:
-        """Saml authentication."""
-        from .groups.saml_authentication import SamlAuthentication
-
-        return SamlAuthentication(self._client)
-
-    @cached_property
-    def saml_group_sync(self) -> SamlGroupSync:
-        """Saml group sync."""
-        from .groups.saml_group_sync import SamlGroupSync
-
-        return SamlGroupSync(self._client)
-
-    @cached_property
-    def services(self) -> Services:
-        """Services."""
-        from .groups.services import Services
-
-        return Services(self._client)
-
-    @cached_property
-    def storage_regions(self) -> StorageRegions:
-        """Storage regions."""
-        from .groups.storage_regions import StorageRegions
-
-        return StorageRegions(self._client)
-
-    @cached_property
-    def teams(self) -> Teams:
-        """Teams."""
-        from .groups.teams import Teams
-
-        return Teams(self._client)
-
-    @cached_property
-    def user(self) -> User:
-        """User."""
-        from .groups.user import User
-
-        return User(self._client)
-
-    @cached_property
-    def vulnerabilities(self) -> Vulnerabilities:
-        """Vulnerabilities."""
-        from .groups.vulnerabilities import Vulnerabilities
-
-        return Vulnerabilities(self._client)
-
-    @cached_property
-    def vulnerability_policy(self) -> VulnerabilityPolicy:
-        """Vulnerability policy."""
-        from .groups.vulnerability_policy import VulnerabilityPolicy
-
-        return VulnerabilityPolicy(self._client)
-
-    @cached_property
-    def webhooks(self) -> Webhooks:
-        """Webhooks."""
-        from .groups.webhooks import Webhooks
-
-        return Webhooks(self._client)
-
-    @cached_property
-    def workspaces_policies(self) -> WorkspacesPolicies:
-        """Workspaces policies."""
-        from .groups.workspaces_policies import WorkspacesPolicies
-
-        return WorkspacesPolicies(self._client)
+    audit_log: Child[AuditLog] = Child(__package__, ".groups.audit_log", "AuditLog")
+    broadcasts: Child[Broadcasts] = Child(__package__, ".groups.broadcasts", "Broadcasts")
+    deny_policy: Child[DenyPolicy] = Child(__package__, ".groups.deny_policy", "DenyPolicy")
+    distros: Child[Distros] = Child(__package__, ".groups.distros", "Distros")
+    entitlements: Child[Entitlements] = Child(__package__, ".groups.entitlements", "Entitlements")
+    files: Child[Files] = Child(__package__, ".groups.files", "Files")
+    formats: Child[Formats] = Child(__package__, ".groups.formats", "Formats")
+    invites: Child[Invites] = Child(__package__, ".groups.invites", "Invites")
+    license_policy: Child[LicensePolicy] = Child(__package__, ".groups.license_policy", "LicensePolicy")
+    members: Child[Members] = Child(__package__, ".groups.members", "Members")
+    metrics: Child[Metrics] = Child(__package__, ".groups.metrics", "Metrics")
+    namespaces: Child[Namespaces] = Child(__package__, ".groups.namespaces", "Namespaces")
+    openid_connect: Child[OpenidConnect] = Child(__package__, ".groups.openid_connect", "OpenidConnect")
+    orgs: Child[Orgs] = Child(__package__, ".groups.orgs", "Orgs")
+    packages: Child[Packages] = Child(__package__, ".groups.packages", "Packages")
+    quota: Child[Quota] = Child(__package__, ".groups.quota", "Quota")
+    recycle_bin: Child[RecycleBin] = Child(__package__, ".groups.recycle_bin", "RecycleBin")
+    repo_retention: Child[RepoRetention] = Child(__package__, ".groups.repo_retention", "RepoRetention")
+    repos: Child[Repos] = Child(__package__, ".groups.repos", "Repos")
+    saml_authentication: Child[SamlAuthentication] = Child(
+        __package__, ".groups.saml_authentication", "SamlAuthentication"
+    )
+    saml_group_sync: Child[SamlGroupSync] = Child(__package__, ".groups.saml_group_sync", "SamlGroupSync")
+    services: Child[Services] = Child(__package__, ".groups.services", "Services")
+    storage_regions: Child[StorageRegions] = Child(__package__, ".groups.storage_regions", "StorageRegions")
+    teams: Child[Teams] = Child(__package__, ".groups.teams", "Teams")
+    user: Child[User] = Child(__package__, ".groups.user", "User")
+    vulnerabilities: Child[Vulnerabilities] = Child(__package__, ".groups.vulnerabilities", "Vulnerabilities")
+    vulnerability_policy: Child[VulnerabilityPolicy] = Child(
+        __package__, ".groups.vulnerability_policy", "VulnerabilityPolicy"
+    )
+    webhooks: Child[Webhooks] = Child(__package__, ".groups.webhooks", "Webhooks")
+    workspaces_policies: Child[WorkspacesPolicies] = Child(
+        __package__, ".groups.workspaces_policies", "WorkspacesPolicies"
+    )
 
     def api_repos_geoip_status(
         self, owner: str, identifier: str, *, options: Options | None = None
@@ -650,6 +488,9 @@ class AsyncCloudsmith(AsyncClient[ReplyHeaders]):
 
     Connections are kept and used again; close the client, or use it as a context manager.
 
+    The bodies of errors, `error.parsed`, are ErrorDetail (400, 401, 402, 403, 404, 422, 429) where a method says no
+    other.
+
     Args:
         api_key: (str, or a callable that gives it) The API key of a user or a service account. The usual choice.
             Default: the environment variable CLOUDSMITH_API_KEY.
@@ -690,208 +531,41 @@ class AsyncCloudsmith(AsyncClient[ReplyHeaders]):
             transport=transport,
         )
 
-    @cached_property
-    def audit_log(self) -> AsyncAuditLog:
-        """Audit log."""
-        from .groups.audit_log import AsyncAuditLog
-
-        return AsyncAuditLog(self._client)
-
-    @cached_property
-    def broadcasts(self) -> AsyncBroadcasts:
-        """Broadcasts."""
-        from .groups.broadcasts import AsyncBroadcasts
-
-        return AsyncBroadcasts(self._client)
-
-    @cached_property
-    def deny_policy(self) -> AsyncDenyPolicy:
-        """Deny policy."""
-        from .groups.deny_policy import AsyncDenyPolicy
-
-        return AsyncDenyPolicy(self._client)
-
-    @cached_property
-    def distros(self) -> AsyncDistros:
-        """Distros."""
-        from .groups.distros import AsyncDistros
-
-        return AsyncDistros(self._client)
-
-    @cached_property
-    def entitlements(self) -> AsyncEntitlements:
-        """Entitlements."""
-        from .groups.entitlements import AsyncEntitlements
-
-        return AsyncEntitlements(self._client)
-
-    @cached_property
-    def files(self) -> AsyncFiles:
-        """Files."""
-        from .groups.files import AsyncFiles
-
-        return AsyncFiles(self._client)
-
-    @cached_property
-    def formats(self) -> AsyncFormats:
-        """Formats."""
-        from .groups.formats import AsyncFormats
-
-        return AsyncFormats(self._client)
-
-    @cached_property
-    def invites(self) -> AsyncInvites:
-        """Invites."""
-        from .groups.invites import AsyncInvites
-
-        return AsyncInvites(self._client)
-
-    @cached_property
-    def license_policy(self) -> AsyncLicensePolicy:
-        """License policy."""
-        from .groups.license_policy import AsyncLicensePolicy
-
-        return AsyncLicensePolicy(self._client)
-
-    @cached_property
-    def members(self) -> AsyncMembers:
-        """Members."""
-        from .groups.members import AsyncMembers
-
-        return AsyncMembers(self._client)
-
-    @cached_property
-    def metrics(self) -> AsyncMetrics:
-        """Metrics."""
-        from .groups.metrics import AsyncMetrics
-
-        return AsyncMetrics(self._client)
-
-    @cached_property
-    def namespaces(self) -> AsyncNamespaces:
-        """Namespaces."""
-        from .groups.namespaces import AsyncNamespaces
-
-        return AsyncNamespaces(self._client)
-
-    @cached_property
-    def openid_connect(self) -> AsyncOpenidConnect:
-        """Openid connect."""
-        from .groups.openid_connect import AsyncOpenidConnect
-
-        return AsyncOpenidConnect(self._client)
-
-    @cached_property
-    def orgs(self) -> AsyncOrgs:
-        """Orgs."""
-        from .groups.orgs import AsyncOrgs
-
-        return AsyncOrgs(self._client)
-
-    @cached_property
-    def packages(self) -> AsyncPackages:
-        """Packages."""
-        from .groups.packages import AsyncPackages
-
-        return AsyncPackages(self._client)
-
-    @cached_property
-    def quota(self) -> AsyncQuota:
-        """Quota."""
-        from .groups.quota import AsyncQuota
-
-        return AsyncQuota(self._client)
-
-    @cached_property
-    def recycle_bin(self) -> AsyncRecycleBin:
-        """Recycle bin."""
-        from .groups.recycle_bin import AsyncRecycleBin
-
-        return AsyncRecycleBin(self._client)
-
-    @cached_property
-    def repo_retention(self) -> AsyncRepoRetention:
-        """Repo retention."""
-        from .groups.repo_retention import AsyncRepoRetention
-
-        return AsyncRepoRetention(self._client)
-
-    @cached_property
-    def repos(self) -> AsyncRepos:
-        """Repos."""
-        from .groups.repos import AsyncRepos
-
-        return AsyncRepos(self._client)
-
-    @cached_property
-    def saml_authentication(self) -> AsyncSamlAuthentication:
-        """Saml authentication."""
-        from .groups.saml_authentication import AsyncSamlAuthentication
-
-        return AsyncSamlAuthentication(self._client)
-
-    @cached_property
-    def saml_group_sync(self) -> AsyncSamlGroupSync:
-        """Saml group sync."""
-        from .groups.saml_group_sync import AsyncSamlGroupSync
-
-        return AsyncSamlGroupSync(self._client)
-
-    @cached_property
-    def services(self) -> AsyncServices:
-        """Services."""
-        from .groups.services import AsyncServices
-
-        return AsyncServices(self._client)
-
-    @cached_property
-    def storage_regions(self) -> AsyncStorageRegions:
-        """Storage regions."""
-        from .groups.storage_regions import AsyncStorageRegions
-
-        return AsyncStorageRegions(self._client)
-
-    @cached_property
-    def teams(self) -> AsyncTeams:
-        """Teams."""
-        from .groups.teams import AsyncTeams
-
-        return AsyncTeams(self._client)
-
-    @cached_property
-    def user(self) -> AsyncUser:
-        """User."""
-        from .groups.user import AsyncUser
-
-        return AsyncUser(self._client)
-
-    @cached_property
-    def vulnerabilities(self) -> AsyncVulnerabilities:
-        """Vulnerabilities."""
-        from .groups.vulnerabilities import AsyncVulnerabilities
-
-        return AsyncVulnerabilities(self._client)
-
-    @cached_property
-    def vulnerability_policy(self) -> AsyncVulnerabilityPolicy:
-        """Vulnerability policy."""
-        from .groups.vulnerability_policy import AsyncVulnerabilityPolicy
-
-        return AsyncVulnerabilityPolicy(self._client)
-
-    @cached_property
-    def webhooks(self) -> AsyncWebhooks:
-        """Webhooks."""
-        from .groups.webhooks import AsyncWebhooks
-
-        return AsyncWebhooks(self._client)
-
-    @cached_property
-    def workspaces_policies(self) -> AsyncWorkspacesPolicies:
-        """Workspaces policies."""
-        from .groups.workspaces_policies import AsyncWorkspacesPolicies
-
-        return AsyncWorkspacesPolicies(self._client)
+    audit_log: Child[AsyncAuditLog] = Child(__package__, ".groups.audit_log", "AsyncAuditLog")
+    broadcasts: Child[AsyncBroadcasts] = Child(__package__, ".groups.broadcasts", "AsyncBroadcasts")
+    deny_policy: Child[AsyncDenyPolicy] = Child(__package__, ".groups.deny_policy", "AsyncDenyPolicy")
+    distros: Child[AsyncDistros] = Child(__package__, ".groups.distros", "AsyncDistros")
+    entitlements: Child[AsyncEntitlements] = Child(__package__, ".groups.entitlements", "AsyncEntitlements")
+    files: Child[AsyncFiles] = Child(__package__, ".groups.files", "AsyncFiles")
+    formats: Child[AsyncFormats] = Child(__package__, ".groups.formats", "AsyncFormats")
+    invites: Child[AsyncInvites] = Child(__package__, ".groups.invites", "AsyncInvites")
+    license_policy: Child[AsyncLicensePolicy] = Child(__package__, ".groups.license_policy", "AsyncLicensePolicy")
+    members: Child[AsyncMembers] = Child(__package__, ".groups.members", "AsyncMembers")
+    metrics: Child[AsyncMetrics] = Child(__package__, ".groups.metrics", "AsyncMetrics")
+    namespaces: Child[AsyncNamespaces] = Child(__package__, ".groups.namespaces", "AsyncNamespaces")
+    openid_connect: Child[AsyncOpenidConnect] = Child(__package__, ".groups.openid_connect", "AsyncOpenidConnect")
+    orgs: Child[AsyncOrgs] = Child(__package__, ".groups.orgs", "AsyncOrgs")
+    packages: Child[AsyncPackages] = Child(__package__, ".groups.packages", "AsyncPackages")
+    quota: Child[AsyncQuota] = Child(__package__, ".groups.quota", "AsyncQuota")
+    recycle_bin: Child[AsyncRecycleBin] = Child(__package__, ".groups.recycle_bin", "AsyncRecycleBin")
+    repo_retention: Child[AsyncRepoRetention] = Child(__package__, ".groups.repo_retention", "AsyncRepoRetention")
+    repos: Child[AsyncRepos] = Child(__package__, ".groups.repos", "AsyncRepos")
+    saml_authentication: Child[AsyncSamlAuthentication] = Child(
+        __package__, ".groups.saml_authentication", "AsyncSamlAuthentication"
+    )
+    saml_group_sync: Child[AsyncSamlGroupSync] = Child(__package__, ".groups.saml_group_sync", "AsyncSamlGroupSync")
+    services: Child[AsyncServices] = Child(__package__, ".groups.services", "AsyncServices")
+    storage_regions: Child[AsyncStorageRegions] = Child(__package__, ".groups.storage_regions", "AsyncStorageRegions")
+    teams: Child[AsyncTeams] = Child(__package__, ".groups.teams", "AsyncTeams")
+    user: Child[AsyncUser] = Child(__package__, ".groups.user", "AsyncUser")
+    vulnerabilities: Child[AsyncVulnerabilities] = Child(__package__, ".groups.vulnerabilities", "AsyncVulnerabilities")
+    vulnerability_policy: Child[AsyncVulnerabilityPolicy] = Child(
+        __package__, ".groups.vulnerability_policy", "AsyncVulnerabilityPolicy"
+    )
+    webhooks: Child[AsyncWebhooks] = Child(__package__, ".groups.webhooks", "AsyncWebhooks")
+    workspaces_policies: Child[AsyncWorkspacesPolicies] = Child(
+        __package__, ".groups.workspaces_policies", "AsyncWorkspacesPolicies"
+    )
 
     async def api_repos_geoip_status(
         self, owner: str, identifier: str, *, options: Options | None = None

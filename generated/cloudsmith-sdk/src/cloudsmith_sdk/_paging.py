@@ -10,10 +10,10 @@ PAGES = PageNumber(
     items=(),
     parameter="page",
     size="page_size",
+    total="X-Pagination-Count",
     page="X-Pagination-Page",
     pages="X-Pagination-PageTotal",
     page_size="X-Pagination-PageSize",
-    total="X-Pagination-Count",
     past_end_status=404,
     past_end_detail="Invalid page.",
 )
@@ -21,10 +21,10 @@ RESULTS = PageNumber(
     items=("results",),
     parameter="page",
     size="page_size",
+    total="X-Pagination-Count",
     page="X-Pagination-Page",
     pages="X-Pagination-PageTotal",
     page_size="X-Pagination-PageSize",
-    total="X-Pagination-Count",
     past_end_status=404,
     past_end_detail="Invalid page.",
 )

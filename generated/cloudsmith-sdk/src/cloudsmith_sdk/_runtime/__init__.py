@@ -3,6 +3,8 @@
 from .absence import ABSENT, UNSET, Sent, Unset
 from .asking import Reply
 from .auth import ANONYMOUS, AsyncAuth, Auth, BasicScheme, HeaderScheme, Secret
+from .child import Child
+from .choice import tagged
 from .client_async import AsyncClient
 from .client_sync import Client
 from .cursors import Cursor
@@ -33,7 +35,6 @@ from .header_values import HeaderValue
 from .headers import Headers
 from .message import Content, Request, Response
 from .model import Model, Unknown
-from .oauth import ClientCredentials
 from .operation import JSON, Operation
 from .page_async import AsyncPage
 from .page_sync import Page
@@ -68,8 +69,8 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "BasicScheme",
+    "Child",
     "Client",
-    "ClientCredentials",
     "ClientError",
     "ConfigurationError",
     "ConflictError",
@@ -112,4 +113,5 @@ __all__ = [
     "Unset",
     "ValidationError",
     "reply",
+    "tagged",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Final, Optional, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Optional, TypeVar
 
 import msgspec
 
@@ -11,11 +11,25 @@ T = TypeVar("T")
 Unset = msgspec.UnsetType
 """The type of `UNSET`, for annotations: `page: int | Unset = UNSET`."""
 
-UNSET: Final = msgspec.UNSET
+# No Final: several modules that have it may be imported with a star, which would define it again.
+UNSET: Literal[msgspec.UnsetType.UNSET] = msgspec.UNSET
 """An argument that was not given. It is not sent at all, whereas `None` is sent as null in a JSON body."""
 
-ABSENT: Any = None
-"""The value of a promised reply field that did not come: `None`, typed so that it fits every annotation."""
+
+class _Absent:
+    """The type of `ABSENT`, of which there is one value only."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+    def __reduce__(self) -> str:
+        return "ABSENT"
+
+
+ABSENT: Any = _Absent()
+"""What a model keeps of a field that did not come, apart from one that came as null. Whoever reads it gets None."""
 
 if TYPE_CHECKING:
     Sent = Annotated[T, "sent"]

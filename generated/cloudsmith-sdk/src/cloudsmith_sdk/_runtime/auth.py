@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, Protocol, cast
+from urllib.parse import quote
 
 import msgspec
 
 from .errors import ConfigurationError
-from .headers import sendable
+from .headers import Headers, sendable
 from .message import Request
-from .oauth import ClientCredentials
 from .url import query_string
 
 Secret = str | Callable[[], str]
@@ -27,6 +28,8 @@ class Anonymous:
     def __repr__(self) -> str:
         return "ANONYMOUS"
 
+
+_NO_COOKIE: Final = re.compile(r'[ ,;"\\]')
 
 ANONYMOUS: Final = Anonymous()
 """Given as `auth=`, it keeps a client from ever sending credentials, those of the environment included."""
@@ -77,25 +80,6 @@ class HeaderScheme(msgspec.Struct, frozen=True):
         proof.headers.append((self.name, f"{self.prefix}{secret}"))
 
 
-class OAuth2Scheme(msgspec.Struct, frozen=True):
-    """A bearer token that client credentials are exchanged for, or that is given as it is.
-
-    token_url, refresh_url: where tokens are given and renewed, absolute or from the API's root; "" where the API does
-    not tell. scopes: those that operations need by default.
-    """
-
-    token_url: str
-    refresh_url: str = ""
-    scopes: tuple[str, ...] = ()
-
-    @property
-    def private_name(self) -> str:
-        return "authorization"
-
-    def add(self, secret: str, proof: Proof) -> None:
-        proof.headers.append(("Authorization", f"Bearer {secret}"))
-
-
 class BasicScheme(msgspec.Struct, frozen=True):
     """HTTP Basic: user and password, encoded together."""
 
@@ -134,7 +118,26 @@ class CookieScheme(msgspec.Struct, frozen=True):
         return "cookie"
 
     def add(self, secret: str, proof: Proof) -> None:
-        proof.cookies.append((self.name, secret))
+        # What would end the cookie, or begin another one, is encoded (RFC 6265, 4.1.1).
+        proof.cookies.append((self.name, _NO_COOKIE.sub(lambda found: quote(found[0]), secret)))
+
+
+class Exchanged:
+    """What is given in place of a secret, and exchanged for tokens."""
+
+    __slots__ = ()
+
+    def tokens_async(self, client: Any, headers: Headers) -> Any:
+        """The tokens of an asynchronous client, none of them fetched yet; `headers` are those for every server."""
+        raise NotImplementedError
+
+    def tokens_sync(self, client: Any, headers: Headers) -> Any:
+        """The same of a synchronous client."""
+        raise NotImplementedError
+
+    def grant(self, name: str, scheme: Any, scopes: tuple[str, ...], absolute: Callable[[str], str]) -> Any:
+        """What a call needs a token for, beside the scopes of its scheme; `absolute` resolves URLs of tokens."""
+        raise NotImplementedError
 
 
 class Credentials:
@@ -155,30 +158,29 @@ class Credentials:
     ) -> None:
         self._schemes = schemes
         found = {name: _normalised(name, value) for name, value in given.items() if value is not None}
+        for name, value in given.items():
+            if isinstance(value, (tuple, list)) and not isinstance(schemes.get(name), BasicScheme):
+                raise ConfigurationError(f"the credential {name!r} is no user and password: neither is sent for it")
         self._secrets = {name: secret for name, secret in found.items() if secret}
         if not self._secrets:
             stripped = {name: environ.get(variables.get(name, ""), "").strip() for name in schemes}
             self._secrets = {name: secret for name, secret in stripped.items() if secret}
-        self.exchanged = False
-        """Whether some of the secrets are client credentials, which tokens have to be fetched for."""
+        self.exchanged: Exchanged | None = None
+        """One of the secrets that tokens have to be fetched for, if any is."""
         for name, secret in self._secrets.items():
-            if isinstance(secret, ClientCredentials):
-                self.exchanged = True
-                if not isinstance(schemes.get(name), OAuth2Scheme):
+            if isinstance(secret, Exchanged):
+                self.exchanged = secret
+                if not hasattr(schemes.get(name), "token_url"):
                     raise ConfigurationError(f"the credential {name!r} cannot be client credentials")
             elif isinstance(secret, str) and name in schemes:
                 _try(schemes[name], secret)
 
-    def exchanges(self, alternatives: Alternatives) -> dict[str, tuple[OAuth2Scheme, ClientCredentials]]:
-        """The client credentials, by scheme, that the first alternative with every credential needs tokens for."""
+    def exchanges(self, alternatives: Alternatives) -> dict[str, tuple[Any, Any]]:
+        """What the first alternative that is complete needs tokens for: scheme and secret, by the scheme's name."""
         for alternative in alternatives:
             if alternative and all(name in self._secrets for name in alternative):
-                pairs = [(name, self._schemes[name], self._secrets[name]) for name in alternative]
-                return {
-                    name: (scheme, secret)
-                    for name, scheme, secret in pairs
-                    if isinstance(secret, ClientCredentials) and isinstance(scheme, OAuth2Scheme)
-                }
+                pairs = ((name, self._secrets[name]) for name in alternative)
+                return {name: (self._schemes[name], one) for name, one in pairs if isinstance(one, Exchanged)}
         return {}
 
     def prove(self, alternatives: Alternatives, tokens: Mapping[str, str]) -> Proof | None:
@@ -196,7 +198,7 @@ class Credentials:
         proof = Proof()
         for name in alternative:
             secret = self._secrets.get(name)
-            if isinstance(secret, ClientCredentials):
+            if isinstance(secret, Exchanged):
                 secret = tokens.get(name)
             elif callable(secret):
                 secret = _asked(name, secret)
@@ -219,14 +221,14 @@ def _try(scheme: Scheme, secret: str) -> None:
         sendable(header, value)
 
 
-def _normalised(name: str, value: Any) -> Secret | ClientCredentials:
+def _normalised(name: str, value: Any) -> Secret | Exchanged:
     """A credential in one of its forms. Raises ConfigurationError for any other type, without showing the value."""
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, (tuple, list)) and len(value) == 2 and all(isinstance(part, str) for part in value):
         user, password = value
         return f"{user}:{password}" if user or password else ""
-    if isinstance(value, ClientCredentials):
+    if isinstance(value, Exchanged):
         return value
     if callable(value):
         return cast(Secret, value)

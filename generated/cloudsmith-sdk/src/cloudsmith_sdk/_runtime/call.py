@@ -13,10 +13,13 @@ from .arguments import mapping, seconds, text
 from .auth import Alternatives
 from .body import Body, encode_body
 from .errors import ConfigurationError
+from .failure import Errors
+from .forms import is_content
 from .headers import TOKEN, sendable, sendable_pairs
 from .message import Response
 from .operation import Operation
 from .settings import Options
+from .spelled import numeric
 from .styles import styled_cookies, styled_header, styled_query, styled_segment
 from .url import encoded, path_segment, query_pairs, sendable_query, text_of, zoned
 
@@ -37,7 +40,9 @@ class Call(msgspec.Struct, frozen=True):
     path: encoded, from the root of the API, or an absolute URL. query, headers, cookies: pairs of name and text.
     content: the body. timeout: seconds, None for no limit, UNSET for the client's. auth: alternatives, None for the
     client's default. server: scheme and host where they are not the client's. scopes: for OAuth 2, by scheme.
-    accepts: statuses of 300 and more that are no errors. opened: whether the reply is wanted before its body has come.
+    accepts: statuses of 300 and more that are no errors. accept: the media types that the API documents for the reply,
+    "" for JSON. opened: whether the reply is wanted before its body has come. errors: gives the types of the bodies of
+    errors, None for those that the client knows.
     """
 
     method: str
@@ -51,7 +56,9 @@ class Call(msgspec.Struct, frozen=True):
     server: str = ""
     scopes: Mapping[str, tuple[str, ...]] = {}
     accepts: tuple[int, ...] = ()
+    accept: str = ""
     opened: bool = False
+    errors: Errors | None = None
 
     def opening(self, media_type: str | None) -> Call:
         """The same call for a reply that is read as it comes, of this media type where one is given."""
@@ -102,6 +109,8 @@ def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
         operation.server,
         operation.scopes,
         operation.accepts,
+        operation.accept,
+        errors=operation.errors,
     )
     added = sendable_query(options.get("query"))
     return call.with_query(added) if added else call
@@ -113,7 +122,7 @@ def build_raw_call(method: str, path: str, *, query: Any, body: Any, headers: An
         raise ConfigurationError("method must be one word, GET for instance")
     if _UNSENDABLE.search(text("path", path)):
         raise ConfigurationError("path must not hold control characters")
-    media_type = "application/octet-stream" if isinstance(body, (bytes, bytearray)) else "application/json"
+    media_type = "application/octet-stream" if is_content(body) else "application/json"
     content = encode_body(media_type, UNSET if body is None else body)
     return Call(
         method.upper(),
@@ -155,7 +164,7 @@ def _query(operation: Operation[T], name: str, wire: str, value: Any) -> Iterabl
 def _texts(
     names: tuple[tuple[str, str], ...], given: Mapping[str, Any], styles: Mapping[str, str]
 ) -> list[tuple[str, str]]:
-    """Headers or cookies as pairs of the API's name and text; those not given or None are left out."""
+    """Headers or cookies as pairs of the API's name and text; those not given, None or empty lists are left out."""
     pairs: list[tuple[str, str]] = []
     for name, wire in names:
         value = given[name]
@@ -165,8 +174,10 @@ def _texts(
             text = styled_header(styles[name], wire, value)
             pairs += [] if text is None else [(wire, text)]
             continue
-        several = isinstance(value, (list, tuple))
-        pairs.append((wire, ",".join([text_of(wire, each) for each in value]) if several else text_of(wire, value)))
+        if not isinstance(value, (list, tuple)):
+            pairs.append((wire, text_of(wire, value)))
+        elif texts := [text_of(wire, each) for each in value if each is not None]:
+            pairs.append((wire, ",".join(texts)))
     return pairs
 
 
@@ -191,12 +202,28 @@ def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str,
     styles = operation.styles
     if operation.body is None:
         return None if not added else encode_body("application/json", {}, added)
-    media_type = operation.body
+    shape: Any = operation if operation.shapes is None else operation.shapes(given)
+    if shape is None:
+        return None if not added else encode_body(operation.body, {}, added, styles)
+    media_type: str = shape.body
     if operation.choice is not None and given[operation.choice] is not UNSET:
-        media_type = text("content_type", given[operation.choice])
-    if operation.whole is not None:
-        return encode_body(media_type, given[operation.whole], added, styles)
-    names = [name for name in operation.body_arguments(given) if given[name] is not UNSET]
-    fields = {operation.rename.get(name, name): zoned(name, given[name]) for name in names}
+        media_type = sendable("Content-Type", text("content_type", given[operation.choice]))[1]
+    if shape.whole:
+        return encode_body(media_type, _value(operation, shape.whole, given), added, styles)
+    listed = operation.body_arguments(given) if shape.fields is None else shape.fields
+    names = [name for name in listed if given[name] is not UNSET]
+    fields = {operation.rename.get(name, name): zoned(name, _value(operation, name, given)) for name in names}
+    if shape.further and given[shape.further] is not UNSET:
+        fields |= mapping(shape.further, given[shape.further])
     chosen = {operation.rename.get(name, name): styles[name] for name in names if name in styles} if styles else styles
-    return encode_body(media_type, fields or UNSET, added, chosen)
+    return encode_body(media_type, fields if fields or shape.always else UNSET, added, chosen)
+
+
+def _value(operation: Operation[T], name: str, given: Mapping[str, Any]) -> Any:
+    """The argument of the body, its decimals as numbers where the API says so."""
+    if name not in operation.numbers:
+        return given[name]
+    try:
+        return numeric(given[name])
+    except ValueError as error:
+        raise ConfigurationError(f"{name!r} cannot be written as JSON: {error}") from error

@@ -23,7 +23,6 @@ from .redirect import MOST_REDIRECTS, REDIRECTS, redirected
 from .settings import Settings
 from .settled import settled
 from .stream_sync import Stream, StreamReply
-from .tokens_sync import Tokens
 from .transport_sync import HttpxTransport, Transport
 
 P = ParamSpec("P")
@@ -66,11 +65,12 @@ class Client(Group, Generic[H]):
             variables=variables,
         )
         self._transport: Transport = HttpxTransport() if transport is None else transport
-        self._tokens = Tokens(self, self._profile.plain_headers) if self._profile.exchanges else None
+        exchanged, headers_of_all = self._profile.exchanged, self._profile.plain_headers
+        self._tokens: Any = None if exchanged is None else exchanged.tokens_sync(self, headers_of_all)
 
     @property
     def base_url(self) -> str:
-        """Where requests go, without a trailing slash and without the path of an API version."""
+        """Where requests go, without a trailing slash; without the path of an API version where there are several."""
         return self._profile.base_url
 
     def request(
@@ -85,7 +85,7 @@ class Client(Group, Generic[H]):
     ) -> Response:
         """Send a request that no method stands for, and return the reply as it came.
 
-        path: from the root of the API ("/v1/..."), or an absolute URL; one of another origin gets no credentials.
+        path: behind the base URL, from its "/" on, or an absolute URL; one of another origin gets no credentials.
         query: names and values, lists are repeated. body: bytes are sent as they are, anything else as JSON.
         timeout: seconds, None for no limit, the client's by default. Raises ApiError for replies of 400 and more.
         """
@@ -155,7 +155,7 @@ class Client(Group, Generic[H]):
         if call.takes(response):
             return response
         note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
-        raise api_error(request, response, note=note)
+        raise api_error(request, response, note=note, errors=call.errors, usual=self._settings.errors)
 
     def _exchange(self, call: Call, tokens: Mapping[str, str]) -> tuple[Request, Response]:
         """The last request that was sent for a call, redirects followed, and the reply to it."""

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Final, get_args
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple, get_args, get_origin
 
 import msgspec
 
 from .conversion import choose, convert
 from .errors import DecodeError
 from .headers import is_json
-from .message import NOT_JSON, Content, Response
+from .json_bytes import NOT_JSON, read_json
+from .message import Content, Response
+from .promises import described, is_exact, is_kept, promise
 
 _DECODERS: Final[dict[Any, msgspec.json.Decoder[Any] | None]] = {}
 _ENVELOPE: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
-_ANYTHING: Final = msgspec.json.Decoder()
+_ROWS: Final = msgspec.json.Decoder(list[msgspec.Raw])
+
+_ODD: Final = 8
+"""So many odd elements after one another, and the rest of a list is taken for odd."""
 
 
 def decode(data: bytes | msgspec.Raw, kind: Any, source: str = "the text") -> Any:
@@ -26,12 +31,33 @@ def decode(data: bytes | msgspec.Raw, kind: Any, source: str = "the text") -> An
     if decoder is not None:
         try:
             return decoder.decode(data)
-        except msgspec.ValidationError:
-            # Unknown fields, or values that do not fit.
-            pass
-        except NOT_JSON as error:
-            raise _not_json(data, error, source) from error
-    return convert(_anything(data, source), kind)
+        except NOT_JSON:
+            # Unknown fields or values that do not fit; or what only the second reader takes for JSON, if any does.
+            if get_origin(kind) is list and (rows := _rows(data)) is not None:
+                return list(_each(rows, get_args(kind)[0], source))
+    return convert(_anything(data, source, exact=is_exact(kind)), kind)
+
+
+def _rows(data: bytes | msgspec.Raw) -> list[msgspec.Raw] | None:
+    """The elements of a JSON list, not yet decoded; None for anything else."""
+    try:
+        return _ROWS.decode(data)
+    except NOT_JSON:
+        return None
+
+
+def _each(rows: Sequence[msgspec.Raw], kind: Any, source: str) -> Iterator[Any]:
+    """The elements of a list. One that is odd does not make the others slow; many in a row are not tried in vain."""
+    decoder, odd, exact = _decoder(kind), 0, is_exact(kind)
+    for row in rows:
+        if decoder is not None and odd < _ODD:
+            try:
+                yield decoder.decode(row)
+                odd = 0
+                continue
+            except NOT_JSON:
+                odd += 1
+        yield convert(_anything(row, source, exact=exact), kind)
 
 
 def read_reply(response: Response, kind: Any, *, content: bool = False) -> Any:
@@ -55,16 +81,24 @@ def read_reply(response: Response, kind: Any, *, content: bool = False) -> Any:
         if kind is str and (is_text or not media_type or not content):
             return response.text
         if not media_type or not content:
-            return decode(response.json_text, kind, _source(response))
+            return _promised(response, decode(response.json_text, kind, _source(response)), kind)
         if is_text:
             return _object_or(response, kind, _content(response))
     return _content(response)
 
 
+def of_status(types: Mapping[str, Any], response: Response, *others: str) -> Any:
+    """The type for a reply's status among those by status or range, with a media type or without; else of `others`."""
+    names = (str(response.status), f"{response.status // 100}XX", *others)
+    keys = (key for name in names for key in (f"{name} {response.content_type}", name))
+    return next((types[key] for key in keys if key in types), None)
+
+
 def _json_or_content(response: Response, kind: Any, content: bool) -> Any:
     """JSON; where only text and files are documented, a file that was called JSON is Content."""
     try:
-        return decode(response.json_text, kind, _source(response))
+        value = _promised(response, decode(response.json_text, kind, _source(response)), kind)
+        return value if not (kind is str and content) or isinstance(value, str) else _content(response)
     except DecodeError:
         if kind is str and content:
             return _content(response)
@@ -76,27 +110,30 @@ def _content(response: Response) -> Content:
 
 
 def read_items(response: Response, kind: Any, keys: Sequence[str]) -> list[Any]:
-    """The items of one page: the array under `keys`, none when nothing is there, and one when it is no array.
+    """The items of one page: the array under `keys`, none when nothing is there.
 
-    Raises DecodeError when the reply is not JSON.
+    Raises DecodeError when the reply is not JSON, or something else than an array is there.
     """
     if not response.content:
         return []
     found = _enter(response, keys)
     if found is None:
         # No envelope: an array that stands alone is the items themselves.
-        whole = _anything(response.json_text, _source(response))
+        whole = _anything(response.json_text, _source(response), exact=is_exact(kind))
         return list(convert(whole, list[kind])) if isinstance(whole, list) else []
-    items = decode(found, list[kind], _source(response))
-    if items is None:
-        return []
-    return items if isinstance(items, list) else [convert(items, kind)]
+    if isinstance(found, _Part):
+        items = convert(found.value, list[kind])
+    else:
+        items = decode(found, list[kind], _source(response))
+    checked: list[Any] | None = _promised(response, items, list[kind], keys)
+    return checked or []
 
 
 def read_value(response: Response, keys: Sequence[str]) -> Any:
-    """The value under `keys` in a JSON reply; None when there is none."""
+    """The value under `keys` in a JSON reply; None when there is none. A number without a fraction is an int."""
     found = _enter(response, keys) if response.content else None
-    return None if found is None else _anything(found, _source(response))
+    value = None if found is None else _untyped(found, response)
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _object_or(response: Response, kind: Any, otherwise: Any) -> Any:
@@ -112,27 +149,45 @@ def _object_or(response: Response, kind: Any, otherwise: Any) -> Any:
 def read_last(response: Response, keys: Sequence[str], field: Sequence[str]) -> Any:
     """The value under `field` in the last item of the array under `keys`; None when there is none."""
     found = _enter(response, keys)
-    items = _anything(found, _source(response)) if found is not None else None
+    items = _untyped(found, response) if found is not None else None
     value = items[-1] if isinstance(items, list) and items else None
     for key in field:
         value = value.get(key) if isinstance(value, dict) else None
     return value
 
 
-def _enter(response: Response, keys: Sequence[str]) -> bytes | msgspec.Raw | None:
-    """The part of a JSON reply under `keys`, not yet decoded; None when there is no such part."""
+class _Part(NamedTuple):
+    """A part of a reply that only the second reader could read."""
+
+    value: Any
+
+
+def _enter(response: Response, keys: Sequence[str]) -> bytes | msgspec.Raw | _Part | None:
+    """The part of a JSON reply under `keys`, not yet decoded where that can be; None when there is no such part."""
     found: bytes | msgspec.Raw = response.json_text
     for key in keys:
         try:
             fields = _ENVELOPE.decode(found)
         except msgspec.ValidationError:
             return None
-        except NOT_JSON as error:
-            raise _not_json(found, error, _source(response)) from error
+        except NOT_JSON:
+            return _entered(_anything(response.json_text, _source(response), exact=True), keys)
         if key not in fields:
             return None
         found = fields[key]
     return found
+
+
+def _entered(value: Any, keys: Sequence[str]) -> _Part | None:
+    for key in keys:
+        if not isinstance(value, dict) or key not in value:
+            return None
+        value = value[key]
+    return _Part(value)
+
+
+def _untyped(found: bytes | msgspec.Raw | _Part, response: Response) -> Any:
+    return found.value if isinstance(found, _Part) else _anything(found, _source(response))
 
 
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
@@ -149,18 +204,26 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
     return _DECODERS.setdefault(kind, decoder)
 
 
-def _anything(data: bytes | msgspec.Raw, source: str) -> Any:
+def _anything(data: bytes | msgspec.Raw, source: str, *, exact: bool = False) -> Any:
     try:
-        return _ANYTHING.decode(data)
+        return read_json(data, exact=exact)
     except NOT_JSON as error:
-        raise _not_json(data, error, source) from error
+        raise DecodeError(f"{source} is no JSON: {error}", body=bytes(data)) from error
+
+
+def _promised(response: Response, value: Any, kind: Any, keys: Sequence[str] = ()) -> Any:
+    """`value`, which `kind` promises. Raises DecodeError where something else came than a list or an object."""
+    if value is None or is_kept(value, kind):
+        return value
+    if value in ([], {}) and get_origin(kind) in (list, dict):
+        # PHP and Lua know no difference between an empty list and an empty mapping.
+        return get_origin(kind)()
+    at = f" at {'.'.join(keys)!r}" if keys else ""
+    message = f"{_source(response)} was to hold {promise(kind)}{at}, not {described(value)}"
+    raise DecodeError(message, body=response.content)
 
 
 def _source(response: Response) -> str:
     named = f"the reply from {response.url}" if response.url else "the reply"
     kind = response.content_type
     return f"{named}, which came as {kind}," if kind and not is_json(kind) else named
-
-
-def _not_json(data: bytes | msgspec.Raw, error: BaseException, source: str) -> DecodeError:
-    return DecodeError(f"{source} is no JSON: {error}", body=bytes(data))

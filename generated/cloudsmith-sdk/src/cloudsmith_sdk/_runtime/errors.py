@@ -4,7 +4,7 @@
     ├── ConfigurationError           the client or a call was set up in a way that cannot work (also a ValueError)
     ├── TransportError               no whole reply came: no connection, a broken one, bad TLS
     │   └── RequestTimeoutError      the time ran out
-    ├── DecodeError                  the reply was to be JSON and does not parse
+    ├── DecodeError                  the reply is no JSON, or no list or object where that is promised
     ├── PaginationError              the server's pages do not lead to an end
     └── ApiError                     the server replied, and refused
         ├── RedirectError            3xx that is not followed
@@ -45,7 +45,7 @@ class RequestTimeoutError(TransportError):
 
 
 class DecodeError(SdkError):
-    """A reply that was to be JSON does not parse. `body` holds its bytes."""
+    """A reply that was to be JSON does not parse, or is another thing than promised. `body` holds its bytes."""
 
     def __init__(self, message: str, *, body: bytes = b"") -> None:
         super().__init__(message)
@@ -61,8 +61,9 @@ class ApiError(SdkError):
 
     status: the HTTP code. detail: the server's own words, else the code's name. code: the server's error code or None.
     fields: what the server says about single fields, as it came, or None; `field_errors` has it in one flat shape.
-    headers: of the reply, looked up in any case. body: of the reply, as bytes. method, url: of the request, without
-    credentials. retry_after: seconds that the server asks to wait, or None.
+    headers: of the reply, looked up in any case. body: of the reply, as bytes. parsed: the body as the type that the
+    API documents for the status, a model mostly; None where it documents none or something else came. method, url: of
+    the request, without credentials. retry_after: seconds that the server asks to wait, or None.
     """
 
     def __init__(
@@ -75,6 +76,7 @@ class ApiError(SdkError):
         fields: Any = None,
         headers: Mapping[str, str] | None = None,
         body: bytes = b"",
+        parsed: Any = None,
         method: str = "",
         url: str = "",
         retry_after: float | None = None,
@@ -86,6 +88,7 @@ class ApiError(SdkError):
         self.fields = fields
         self.headers: Mapping[str, str] = {} if headers is None else headers
         self.body = body
+        self.parsed = parsed
         self.method = method
         self.url = url
         self.retry_after = retry_after

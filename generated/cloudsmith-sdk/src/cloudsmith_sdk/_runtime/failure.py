@@ -9,8 +9,13 @@ from html import unescape
 from http import HTTPStatus
 from typing import Any, Final
 
+from .decoding import of_status, read_reply
 from .errors import ApiError, DecodeError, error_class, printable
 from .message import Request, Response
+from .model import Model
+
+Errors = Callable[[], Mapping[str, Any]]
+"""Gives the types of documented error bodies by status ("404"), range ("4XX") or "default"."""
 
 _LONGEST: Final = 300
 """Characters of the server's words that a message repeats."""
@@ -33,11 +38,14 @@ def api_error(
     now: Callable[[], float] = time.time,
     note: str = "",
     kind: type[ApiError] | None = None,
+    errors: Errors | None = None,
+    usual: Errors | None = None,
 ) -> ApiError:
     """The error for a reply of 300 or more.
 
     `now` gives the time in epoch seconds where the reply has no `Date`. `note` is added to the message. `kind` is the
-    class of the error where the status does not tell it.
+    class of the error where the status does not tell it. `errors` are the types that the operation has, `usual` those
+    of most others, which count where it has none.
     """
     body = json_of(response)
     detail = _detail(body) or _markup(response) or _reason(response.status)
@@ -51,6 +59,7 @@ def api_error(
         fields=fields,
         headers=response.headers,
         body=response.content,
+        parsed=_parsed(response, errors) if errors is not None else _suited(_parsed(response, usual)),
         method=request.method,
         url=request.shown_url,
         retry_after=_retry_after(response.headers, now),
@@ -67,6 +76,23 @@ def _message(error: ApiError, note: str) -> str:
     said = " ".join(" ".join(part for part in parts if part).split())
     shortened = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}..."
     return printable(f"{shortened} ({error.method} {error.url})")
+
+
+def _parsed(response: Response, errors: Errors | None) -> Any:
+    """The body as what is documented for its status, None where that is nothing or does not come."""
+    kind = None if errors is None else of_status(errors(), response, "default")
+    try:
+        return read_reply(response, kind)
+    except DecodeError:
+        return None
+
+
+def _suited(value: Any) -> Any:
+    """A body that is read as most operations have it: only a guess, so that something of it must be known."""
+    model = value[0] if isinstance(value, list) and value else value
+    if isinstance(model, Model) and all(getattr(model, name) is None for name in model.__struct_fields__):
+        return None
+    return value
 
 
 def json_of(response: Response) -> Any:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePath
+from os import PathLike
+from pathlib import Path, PurePath
 from typing import IO, Any, Final, NamedTuple, TypeAlias
 
 from .absence import UNSET
+from .errors import ConfigurationError
 from .headers import sendable
 from .styles import in_media_type, is_mapping, styled_query
 from .url import query_string, text_of
 
+_Bytes: TypeAlias = bytes | IO[bytes] | PathLike[str]
+
 FileInput: TypeAlias = (
-    bytes
-    | IO[bytes]
-    | tuple[str, bytes | IO[bytes]]
-    | tuple[str, bytes | IO[bytes], str]
-    | tuple[str, bytes | IO[bytes], str, Mapping[str, str]]
+    _Bytes | tuple[str, _Bytes] | tuple[str, _Bytes, str] | tuple[str, _Bytes, str, Mapping[str, str]]
 )
-"""A file of a multipart form: bytes, a file that is open for reading bytes, or a tuple of file name, one of the two,
-media type and headers of the part, of which the last two may be left out."""
+"""A file of a multipart form: bytes, a file that is open for reading bytes, the path of a file (`pathlib.Path`), or a
+tuple of file name, one of the three, media type and headers of the part, of which the last two may be left out."""
 
 _BINARY: Final = "application/octet-stream"
 
@@ -53,12 +53,20 @@ def encode_multipart(kind: str, fields: Mapping[str, Any], styles: Mapping[str, 
 
 
 def is_content(value: Any) -> bool:
-    """Whether a value is bytes or an open file."""
-    return isinstance(value, (bytes, bytearray, memoryview)) or hasattr(value, "read")
+    """Whether a value is bytes, an open file, or a path."""
+    return isinstance(value, (bytes, bytearray, memoryview, PathLike)) or hasattr(value, "read")
 
 
 def content_of(value: Any) -> bytes:
-    """The bytes of a value that `is_content`; an open file is read to its end."""
+    """The bytes of a value that `is_content`; an open file is read to its end, one at a path is closed again.
+
+    Raises ConfigurationError where no file can be read at a path.
+    """
+    if isinstance(value, PathLike):
+        try:
+            return Path(value).read_bytes()
+        except (OSError, ValueError) as error:
+            raise ConfigurationError(f"a file to send cannot be read: {error}") from error
     content = value.read() if hasattr(value, "read") else value
     return content.encode() if isinstance(content, str) else bytes(content)
 
@@ -102,15 +110,18 @@ def _is_named_file(value: Any) -> bool:
 
 def _file(name: str, value: Any, media_types: str) -> _Part:
     if is_content(value):
-        called = getattr(value, "name", None)
-        value = (PurePath(called).name if isinstance(called, str) else name, value)
+        called = value if isinstance(value, PathLike) else getattr(value, "name", None)
+        value = (PurePath(called).name if isinstance(called, (str, PathLike)) else name, value)
     filename, content, *more = value
     headers = more[1] if len(more) > 1 else {}
     return _Part(content_of(content), filename, str(more[0]) if more else _one_of(media_types, filename), headers)
 
 
 def _one_of(media_types: str, filename: str) -> str:
-    """Of several media types the one that the file's name stands for, else the first that is no range."""
+    """Of several media types the one that the file's name stands for, else the first that is no range.
+
+    Raises ConfigurationError where there are ranges only, of which nothing tells what it is.
+    """
     offered = [one.strip() for one in media_types.split(",")]
     if len(offered) > 1 or "*" in media_types:
         # Imported when first needed, and never believed beyond what the document names.
@@ -119,7 +130,11 @@ def _one_of(media_types: str, filename: str) -> str:
         guessed = guess_type(filename)[0] or ""
         if guessed and any(one in (guessed, f"{guessed.partition('/')[0]}/*", "*/*") for one in offered):
             return guessed
-    return next((one for one in offered if "*" not in one), _BINARY)
+    if (found := next((one for one in offered if "*" not in one), None)) is not None:
+        return found
+    if any(one in ("*/*", "*", "application/*") for one in offered):
+        return _BINARY
+    raise ConfigurationError(f"{filename!r} may be any {media_types}: give it as (name, content, media type)")
 
 
 def _head(name: str, part: _Part) -> bytes:

@@ -11,6 +11,7 @@ import msgspec
 from .conversion import convert
 from .decoding import decode
 from .errors import DecodeError
+from .json_bytes import NOT_JSON, read_json
 from .message import MARK
 from .model import Model
 
@@ -126,8 +127,8 @@ class ItemReader:
         if str in kinds:
             return data
         try:
-            return msgspec.json.decode(data)
-        except msgspec.DecodeError:
+            return read_json(data.encode())
+        except NOT_JSON:
             return data
 
 

@@ -18,7 +18,7 @@ class HeaderValue(Generic[V]):
 
     def __init__(self, name: str, read: Callable[[str], V]) -> None:
         self._name = name
-        self._read = read
+        self._read: Callable[[str], Any] = _whole if read is int else read
 
     def __get__(self, headers: Headers | None, owner: Any = None) -> V | None:
         text = None if headers is None else headers.get(self._name)
@@ -26,6 +26,14 @@ class HeaderValue(Generic[V]):
             return None if text is None else self._read(text.strip())
         except (ValueError, OverflowError):
             return None
+
+
+def _whole(text: str) -> int:
+    """An integer, `3.0` among them. Raises ValueError for anything else."""
+    value = float(text)
+    if not value.is_integer():
+        raise ValueError(text)
+    return int(value) if "." in text or "e" in text.lower() else int(text)
 
 
 def truth(text: str) -> bool:

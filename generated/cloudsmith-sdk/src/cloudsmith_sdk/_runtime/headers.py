@@ -83,6 +83,11 @@ def is_json(kind: str) -> bool:
     return kind.endswith(("/json", "+json"))
 
 
+def is_stream(kind: str) -> bool:
+    """Whether a media type, bare as `media_kind` gives it, is a sequence of items: events, or texts of JSON."""
+    return kind == "text/event-stream" or ("json" in kind and not is_json(kind))
+
+
 def _pairs(given: Mapping[str, str] | Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
     return cast("Mapping[str, str]", given).items() if isinstance(given, Mapping) else given
 

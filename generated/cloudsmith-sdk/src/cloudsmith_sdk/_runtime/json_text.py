@@ -6,28 +6,28 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any
 
-import msgspec
-
 from .absence import UNSET
 from .errors import ConfigurationError
+from .json_bytes import write_json
 from .model import plain
 
 
-def encode_json(value: Any, name: str = "the body") -> bytes:
+def encode_json(value: Any, name: str = "the body", *, nulls: bool = False) -> bytes:
     """`value` as JSON: models without the fields that are None, dates as ISO 8601, decimals as text.
 
+    nulls: whether models keep every field that was set to None.
     Raises ConfigurationError, which tells the `name` of the innermost field, for what JSON cannot hold.
     """
     try:
-        made = plain(value)
-        content = msgspec.json.encode(made)
+        made = plain(value, nulls=nulls)
+        content = write_json(made)
         # msgspec writes NaN and infinity as null.
         if b"null" in content and not _finite(made):
             raise ValueError("NaN and infinity are no JSON")
     except (TypeError, ValueError) as error:
         for key, inner in value.items() if isinstance(value, Mapping) else ():
             if inner is not UNSET:
-                encode_json(inner, repr(key))
+                encode_json(inner, repr(key), nulls=nulls)
         raise ConfigurationError(f"{name} cannot be written as JSON: {error}") from error
     return content
 
@@ -36,4 +36,4 @@ def _finite(value: Any) -> bool:
     """Whether all numbers in JSON types are finite."""
     if isinstance(value, (dict, list)):
         return all(map(_finite, value.values() if isinstance(value, dict) else value))
-    return not isinstance(value, float) or isfinite(value)
+    return type(value) is not float or isfinite(value)

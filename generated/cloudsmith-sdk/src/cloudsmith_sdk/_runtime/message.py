@@ -9,10 +9,14 @@ import msgspec
 
 from .errors import DecodeError
 from .headers import Headers, media_kind
+from .json_bytes import NOT_JSON, read_json
 from .url import hide_query
 
 MARK: Final = b"\xef\xbb\xbf"
 """The byte order mark, which a JSON parser may ignore (RFC 8259, 8.1)."""
+
+_WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+"""Byte order marks of UTF-16, and of UTF-32 in its usual order."""
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -71,16 +75,22 @@ class Response:
 
     @property
     def json_text(self) -> bytes:
-        """The body as JSON is read: in UTF-8, whichever charset the reply names, and without a byte order mark."""
+        """The body as JSON is read: in UTF-8 and without a byte order mark.
+
+        JSON is UTF-8, whichever charset the reply names (RFC 8259, 8.1 and 11); only what is neither that nor UTF-16
+        or 32 is read in the charset.
+        """
+        if len(self.content) > 3 and (b"\0" in self.content[:2] or self.content.startswith(_WIDE_MARKS)):
+            return _from_wide(self.content)
         kind = self.headers.get("content-type", "").lower()
-        if "charset=" in kind and "utf-8" not in kind:
-            return self.text.encode().removeprefix(MARK)
+        if "charset=" in kind and "utf-8" not in kind and not _is_utf8(self.content):
+            return self.text.encode()
         return self.content.removeprefix(MARK)
 
     def json(self) -> Any:
         """The body as plain dicts, lists, strings and numbers. Raises DecodeError when it is no JSON."""
         try:
-            return msgspec.json.decode(self.json_text)
+            return read_json(self.json_text)
         except NOT_JSON as error:
             raise DecodeError(f"the reply is no JSON: {error}", body=self.content) from error
 
@@ -106,8 +116,20 @@ class Content(msgspec.Struct, frozen=True):
         return f"Content({len(self.data)} bytes, {self.content_type!r})"
 
 
-NOT_JSON: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
-"""What msgspec raises for bytes that are no JSON; RecursionError where they nest too deeply."""
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _from_wide(data: bytes) -> bytes:
+    """JSON in UTF-16 or 32, in UTF-8: as no JSON begins with a zero byte, where these stand tells which it is."""
+    # Imported when first needed: hardly a server sends it.
+    import json
+
+    return data.decode(json.detect_encoding(data), "replace").removeprefix("\ufeff").encode()
 
 
 def decode_text(data: bytes, content_type: str) -> str:

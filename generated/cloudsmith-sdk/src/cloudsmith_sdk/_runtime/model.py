@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
+from types import MemberDescriptorType
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
 
 import msgspec
+
+from .absence import ABSENT
+from .errors import printable
+from .json_bytes import write_json
+from .spelled import builtin, numeric
 
 _EXTRA: Final = "_extra"
 """Where unknown fields are kept: under one name, so that no server can hide a method behind a field."""
@@ -13,27 +19,64 @@ _EXTRA: Final = "_extra"
 
 _HIDDEN: Final = "'…'"
 
+M = TypeVar("M", bound="Model")
+
+
+class ModelMeta(msgspec.StructMeta):
+    """The class of models: it hides what is absent from readers, and knows what a model made by hand begins with."""
+
+    def __init__(self, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **_options: Any) -> None:
+        super().__init__(name, bases, namespace)
+        for field, default in zip(self.__struct_fields__, self.__struct_defaults__, strict=True):
+            member = vars(self).get(field)
+            if default is ABSENT and isinstance(member, MemberDescriptorType):
+                setattr(self, field, _shown(member))
+
+    if not TYPE_CHECKING:
+
+        def __call__(self, *args: Any, **fields: Any) -> Any:
+            # Only who makes a model by hand comes here: decoding takes nothing for granted.
+            return super().__call__(*args, **({**self._constants, **fields} if self._constants else fields))
+
+
+def _shown(member: MemberDescriptorType) -> property:
+    """A field as it is read: None where it is absent."""
+    read = member.__get__
+
+    def shown(model: Any) -> Any:
+        value = read(model)
+        return None if value is ABSENT else value
+
+    return property(shown, member.__set__)
+
 
 class Model(
     msgspec.Struct,
     kw_only=True,
     omit_defaults=True,
-    repr_omit_defaults=True,
     dict=True,
     forbid_unknown_fields=True,
+    metaclass=ModelMeta,
 ):
     """The base of all models.
 
-    A field that did not come, or came as null, is None. Fields that the model does not know are kept: as attributes
-    and in `extra`. A value that does not fit its field's type is kept as it came.
+    A field that did not come, or came as null, is None; `to_dict` tells the two apart. Fields that the model does not
+    know are kept: as attributes and in `extra`. A value that does not fit its field's type is kept as it came.
 
-    A field whose default is UNSET tells null from what was not given: None is sent as null.
+    A field whose default is UNSET tells null from what was not given: None is sent as null. Models are equal when
+    `to_dict` gives the same for both: a field that is null is not equal to one that is absent.
 
-    _secrets: fields that `repr` hides. _read_only: fields that bodies leave out, since they only come.
+    _secrets: fields that `repr` hides. _read_only: fields that bodies leave out, since they only come. _constants: the
+    values of fields that can have one value only, which a model made by hand has by default. _required: names in JSON
+    of what every such object has; it tells the members of a union apart. _numbers: fields whose decimals are JSON
+    numbers; models inside them tell for themselves.
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ()
     _read_only: ClassVar[tuple[str, ...]] = ()
+    _constants: ClassVar[Mapping[str, Any]] = {}
+    _required: ClassVar[tuple[str, ...]] = ()
+    _numbers: ClassVar[tuple[str, ...]] = ()
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -42,16 +85,13 @@ class Model(
         return extra
 
     def to_dict(self) -> dict[str, Any]:
-        """All fields that are not None, unknown ones included, by their names in JSON and as JSON types.
-
-        A field that tells null from what was not given is there as None where it is null.
-        """
+        """All fields that came or were set, null and unknown ones included, by their names in JSON, as JSON types."""
         fields: dict[str, Any] = plain(self, whole=True)
         return fields
 
     def to_json(self) -> bytes:
         """The same as `to_dict`, as JSON."""
-        return msgspec.json.encode(plain(self, whole=True))
+        return write_json(plain(self, whole=True))
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -102,22 +142,14 @@ class Model(
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        fields = {name: getattr(self, name) for name in self.__struct_fields__}
-        return _restore, (type(self), fields, vars(self).get(_EXTRA))
+        values = dict(zip(self.__struct_fields__, msgspec.structs.astuple(self), strict=True))
+        return _restore, (type(self), values, vars(self).get(_EXTRA))
 
     def __repr__(self) -> str:
-        known = super().__repr__() if not self._secrets else self._veiled()
-        extra = vars(self).get(_EXTRA)
-        if not extra:
-            return known
-        added = ", ".join(f"{name}={value!r}" for name, value in extra.items())
-        return f"{known[:-1]}{'' if known.endswith('()') else ', '}{added})"
-
-    def _veiled(self) -> str:
-        """The same text as `repr` gives, with secrets hidden."""
         fields = ((name, getattr(self, name)) for name in self.__struct_fields__)
         given = [(name, value) for name, value in fields if value is not None and value is not msgspec.UNSET]
-        shown = (f"{name}={_HIDDEN if name in self._secrets else repr(value)}" for name, value in given)
+        shown = [f"{name}={_HIDDEN if name in self._secrets else repr(value)}" for name, value in given]
+        shown += [f"{printable(str(name))}={value!r}" for name, value in (vars(self).get(_EXTRA) or {}).items()]
         return f"{type(self).__name__}({', '.join(shown)})"
 
     if not TYPE_CHECKING:
@@ -154,43 +186,58 @@ def keep_extra(model: Model, extra: dict[str, Any]) -> None:
 _SIMPLE: Final = frozenset({str, int, float, bool, type(None)})
 
 
-def plain(value: Any, keep: tuple[type, ...] = (), *, whole: bool = False) -> Any:
+def plain(value: Any, keep: tuple[type, ...] = (), *, whole: bool = False, nulls: bool = False) -> Any:
     """`value` as JSON types, models inside it included; instances of `keep` stay as they are.
 
-    Models lose the fields that are None, mappings keep them. Read-only fields are lost unless models are `whole`.
+    Models that are not `whole` lose their read-only fields, and what is None in a field that does not tell null from
+    absence, unless `nulls` are wanted; mappings keep everything.
     """
     if type(value) in _SIMPLE or isinstance(value, keep):
         return value
     if isinstance(value, Model):
-        return _plain_model(value, keep, whole)
+        return _plain_model(value, keep, whole, nulls)
     if isinstance(value, Mapping):
-        return {_key(key): plain(one, keep, whole=whole) for key, one in value.items() if one is not msgspec.UNSET}
+        return {
+            _key(key): plain(one, keep, whole=whole, nulls=nulls)
+            for key, one in value.items()
+            if one is not msgspec.UNSET
+        }
     if isinstance(value, (list, tuple, set, frozenset)):
-        return [plain(element, keep, whole=whole) for element in value]
-    return msgspec.to_builtins(value)
+        return [plain(element, keep, whole=whole, nulls=nulls) for element in value]
+    return builtin(value)
 
 
-def _plain_model(model: Model, keep: tuple[type, ...], whole: bool) -> dict[str, Any]:
-    config = model.__struct_config__
-    fields: dict[str, Any] = {} if config.tag_field is None else {config.tag_field: config.tag}
+def _plain_model(model: Model, keep: tuple[type, ...], whole: bool, nulls: bool) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
     names, wires, defaults = model.__struct_fields__, model.__struct_encode_fields__, model.__struct_defaults__
     left_out = () if whole else model._read_only
-    for name, wire, default in zip(names, wires, defaults, strict=True):
-        value = getattr(model, name) if name not in left_out else None
-        if value is not msgspec.UNSET and (value is not None or default is msgspec.UNSET):
-            fields[wire] = plain(value, keep, whole=whole)
+    values = msgspec.structs.astuple(model)
+    for name, wire, default, value in zip(names, wires, defaults, values, strict=True):
+        if value is ABSENT or value is msgspec.UNSET or name in left_out:
+            continue
+        if value is not None or whole or nulls or default is msgspec.UNSET:
+            fields[wire] = plain(numeric(value) if name in model._numbers else value, keep, whole=whole, nulls=nulls)
     for name, value in (vars(model).get(_EXTRA) or {}).items():
-        fields.setdefault(name, plain(value, keep, whole=whole))
+        told = numeric(value) if "extra" in model._numbers else value
+        fields.setdefault(name, plain(told, keep, whole=whole, nulls=nulls))
     return fields
 
 
 def _key(key: Any) -> str:
-    return key if isinstance(key, str) else str(msgspec.to_builtins(key))
+    return key if isinstance(key, str) else str(builtin(key))
 
 
-def _restore(kind: type[Model], fields: dict[str, Any], extra: dict[str, Any] | None) -> Model:
+def blank(kind: type[M]) -> M:
+    """A model with nothing in it, as if an empty object had come."""
+    empty: M = msgspec.StructMeta.__call__(kind)
+    return empty
+
+
+def _restore(kind: type[Model], values: dict[str, Any], extra: dict[str, Any] | None) -> Model:
     """Make again a model that was pickled or copied deeply."""
-    model = kind(**fields)
+    model = blank(kind)
+    for name, value in values.items():
+        msgspec.structs.force_setattr(model, name, value)
     if extra:
         keep_extra(model, extra)
     return model

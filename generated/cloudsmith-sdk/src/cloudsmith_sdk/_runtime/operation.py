@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .auth import Alternatives
-from .decoding import read_reply
-from .errors import ConfigurationError
+from .decoding import of_status, read_reply
+from .errors import ConfigurationError, DecodeError
+from .failure import Errors
+from .headers import is_stream
 from .message import Response
 
 if TYPE_CHECKING:
-    from .paging import PagingRule
+    from .rule import PagingRule
 
 T = TypeVar("T")
 
@@ -31,19 +33,23 @@ class Operation(Generic[T]):
     method, path: the path is a template with the API's own names in braces, from the root of the host.
     query, headers, cookies: names of the method's arguments that are sent there.
     body: media type of the request's body, or None. Every argument that is sent nowhere else is a field of the body,
-    unless `whole` names the one argument that is the body.
+    unless `whole` names the one argument that is the body. fields: those that are fields, where they have an order.
+    further: the argument that holds more of them. always: whether a body is sent even where nothing was given for it.
+    shapes: gives such facts by the arguments that are given, where a body has several shapes.
     choice: the argument that names another media type for the body. optional: arguments at the path's end that may be
     left out. rename: the API's name of an argument, where the two differ.
     styles: how an argument is written, where that is not the usual way (see `styles`).
     returns: gives the type of the reply when first needed; None where no body is expected. by_status: gives the types
     of the replies that differ from it, by status ("201"), range ("2XX") or either with a media type.
-    accepts: statuses of 300 and more that are replies, not errors.
+    accepts: statuses of 300 and more that are replies, not errors. accept: the `Accept` header where JSON is not all.
     auth: alternatives of scheme names; `()` for no authentication, None for the client's default.
     page: how the reply is cut into pages, or None. safe: whether a repetition changes nothing; by method when None.
     content: whether a reply may be something else than JSON, which is then returned as Content.
     stream: the media type of a reply that is a stream of items, or can be one. items: gives their type where `returns`
     is something else.
     server: scheme and host where they are not the client's own. scopes: what OAuth 2 needs by scheme, beside its usual.
+    numbers: arguments of the body whose decimals are JSON numbers. errors: gives the types of the bodies of errors by
+    status, range or "default", where they are not those that the client knows.
     """
 
     __slots__ = (
@@ -52,16 +58,22 @@ class Operation(Generic[T]):
         "_path_arguments",
         "_returned",
         "_types",
+        "accept",
         "accepts",
+        "always",
         "auth",
         "body",
         "by_status",
         "choice",
         "content",
         "cookies",
+        "errors",
+        "fields",
+        "further",
         "headers",
         "items",
         "method",
+        "numbers",
         "optional",
         "page",
         "path",
@@ -72,6 +84,7 @@ class Operation(Generic[T]):
         "safe",
         "scopes",
         "server",
+        "shapes",
         "stream",
         "styles",
         "whole",
@@ -100,30 +113,36 @@ class Operation(Generic[T]):
         scopes: Mapping[str, tuple[str, ...]] | None = None,
         by_status: Callable[[], Mapping[str, Any]] | None = None,
         accepts: tuple[int, ...] = (),
+        accept: str = "",
+        always: bool = False,
+        fields: tuple[str, ...] | None = None,
+        further: str | None = None,
+        shapes: Callable[[Mapping[str, Any]], Any] | None = None,
         stream: str | None = None,
         items: Callable[[], Any] | None = None,
+        numbers: tuple[str, ...] = (),
+        errors: Errors | None = None,
     ) -> None:
         self.method, self.path = method, path
         self.rename: Mapping[str, str] = rename or {}
-        self.query = tuple((name, self.rename.get(name, name)) for name in query)
-        self.headers = tuple((name, self.rename.get(name, name)) for name in headers)
-        self.cookies = tuple((name, self.rename.get(name, name)) for name in cookies)
-        self.body, self.whole, self.choice = body, whole, choice
-        self.optional = optional
+        self.query, self.headers, self.cookies = map(self._wired, (query, headers, cookies))
+        self.body, self.whole, self.choice, self.always = body, whole, choice, always
+        self.fields, self.further, self.shapes, self.by_status = fields, further, shapes, by_status
         self.styles: Mapping[str, str] = styles or {}
-        self.returns, self.content = returns, content
-        self.auth, self.page = auth, page
-        self.server = server
+        self.returns, self.content, self.accepts, self.accept = returns, content, accepts, accept
+        self.auth, self.page, self.server, self.optional = auth, page, server, optional
         self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
-        self.by_status, self.accepts = by_status, accepts
-        self.stream, self.items = stream, items
+        self.stream, self.items, self.numbers, self.errors = stream, items, numbers, errors
         self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
         pieces = _BRACES.split(path)
         self._literals, self.path_names = pieces[0::2], pieces[1::2]
-        self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, filter(None, (whole, choice)))
+        self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, filter(None, (whole, choice, further)))
         self._path_arguments: tuple[str, ...] | None = None
         self._returned: Any = _NOT_ASKED
         self._types: Mapping[str, Any] | None = None
+
+    def _wired(self, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        return tuple((name, self.rename.get(name, name)) for name in names)
 
     def path_arguments(self, given: Mapping[str, Any]) -> tuple[str, ...]:
         """The arguments that fill the path, in the template's order, found among those of the first call."""
@@ -166,16 +185,19 @@ class Operation(Generic[T]):
         return self.reply_type() if self.items is None else self.items()
 
     def read(self, response: Response) -> T:
-        """What a method returns for a reply. Raises DecodeError for what does not parse."""
+        """What a method returns for a reply. Raises DecodeError for what does not parse, a stream for instance."""
         kind = self.reply_type()
         if self.by_status is not None:
             if self._types is None:
                 self._types = self.by_status()
-            types = self._types
-            names = [str(response.status), f"{response.status // 100}XX"]
-            keys = [key for name in names for key in (f"{name} {response.content_type}", name)]
-            kind = next((types[key] for key in keys if key in types), kind)
-        reply: T = read_reply(response, kind, content=self.content)
+            kind = of_status(self._types, response) or kind
+        try:
+            reply: T = read_reply(response, kind, content=self.content)
+        except DecodeError as error:
+            if not is_stream(response.content_type):
+                raise
+            message = f"the reply is a stream ({response.content_type}): `with client.stream(...)` reads its items"
+            raise DecodeError(message, body=response.content) from error
         return reply
 
     def _argument(self, wire_name: str, given: Mapping[str, Any]) -> str:

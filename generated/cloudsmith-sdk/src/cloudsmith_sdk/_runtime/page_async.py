@@ -21,6 +21,9 @@ T = TypeVar("T")
 class AsyncPage(Generic[T]):
     """One page of items; iterating over it goes through all items of this page and of all after it.
 
+    A page is true when it has items. An iterator that met an error keeps its place: going on with it asks again for
+    the page that failed.
+
     items: those of this page. total: how many items there are on all pages. page_count: how many pages.
     number: of this page, from 1. page_size: how many items a whole page has. Each of the counts is None when the
     server does not tell. response: the reply that brought this page.
@@ -56,7 +59,7 @@ class AsyncPage(Generic[T]):
         try:
             response = await client._deliver(call)
         except ApiError as error:
-            nothing = past_end(rule, call, error)
+            nothing = past_end(rule, call, error, before)
             if nothing is None:
                 raise
             return nothing, Response(error.status, error.headers, error.body, error.url)
@@ -66,34 +69,84 @@ class AsyncPage(Generic[T]):
     @property
     def has_next(self) -> bool:
         """Whether there is a next page, as far as this one tells."""
-        return self._reading.next is not None
+        return self._reading.next is not None or bool(self._reading.lost)
 
     async def next_page(self) -> AsyncPage[T] | None:
         """Fetch the next page; None when there is none.
 
-        Raises PaginationError when the server leads back to an earlier page or to another host.
+        Raises PaginationError when it cannot be found: the server leads back to an earlier page, to another host or
+        nowhere, or items have vanished or would be passed over.
         """
         reading, call = self._reading, self._reading.next
-        if call is None:
-            return None
         if reading.lost:
             raise PaginationError(reading.lost)
+        if call is None:
+            return None
         following, response = await self._fetch(self._client, self._operation, call, reading)
         return None if following.ended else AsyncPage(self._client, self._operation, following, response)
 
-    async def pages(self) -> AsyncIterator[AsyncPage[T]]:
+    def pages(self) -> AsyncIterator[AsyncPage[T]]:
         """This page and all after it, each fetched when iteration reaches it."""
-        page: AsyncPage[T] | None = self
-        while page is not None:
-            yield page
-            page = await page.next_page()
+        return AsyncPages(self)
 
-    async def __aiter__(self) -> AsyncIterator[T]:
-        async for page in self.pages():
-            for item in page.items:
-                yield item
+    def __aiter__(self) -> AsyncIterator[T]:
+        return AsyncItems(self.pages())
+
+    def __bool__(self) -> bool:
+        return bool(self.items)
 
     def __repr__(self) -> str:
         counts: dict[str, Any] = {"number": self.number, "page_count": self.page_count, "total": self.total}
         known = "".join(f", {name}={value}" for name, value in counts.items() if value is not None)
         return f"{type(self).__name__}({len(self.items)} items{known})"
+
+
+class AsyncPages(Generic[T]):
+    """An iterator over pages that begins at `first`. Where fetching a page fails, the same one is asked for again."""
+
+    __slots__ = ("_busy", "_first", "_page")
+
+    def __init__(self, first: AsyncPage[T] | None) -> None:
+        self._first = first
+        self._page: AsyncPage[T] | None = None
+        self._busy = False
+
+    def __aiter__(self) -> AsyncPages[T]:
+        return self
+
+    async def __anext__(self) -> AsyncPage[T]:
+        if self._busy:
+            raise RuntimeError(
+                "the next page is being fetched already: give each task or thread an iterator of its own"
+            )
+        self._busy = True
+        try:
+            self._page = page = await self._following()
+        finally:
+            self._busy = False
+        if page is None:
+            raise StopAsyncIteration
+        return page
+
+    async def _following(self) -> AsyncPage[T] | None:
+        first, self._first = self._first, None
+        return await self._page.next_page() if first is None and self._page is not None else first
+
+
+class AsyncItems(Generic[T]):
+    """An iterator over the items of pages, as steady as that over the pages."""
+
+    __slots__ = ("_items", "_pages")
+
+    def __init__(self, pages: AsyncIterator[AsyncPage[T]]) -> None:
+        self._pages = pages
+        self._items = iter(list[T]())
+
+    def __aiter__(self) -> AsyncItems[T]:
+        return self
+
+    async def __anext__(self) -> T:
+        while True:
+            for item in self._items:
+                return item
+            self._items = iter((await anext(self._pages)).items)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .call import Call
 from .operation import Operation
-from .page_async import AsyncPage
+from .page_async import AsyncItems, AsyncPage, AsyncPages
 
 if TYPE_CHECKING:
     from .client_async import AsyncClient
@@ -18,7 +18,8 @@ T = TypeVar("T")
 class AsyncPager(Generic[T]):
     """A list that was asked for but not yet fetched.
 
-    `await` it for the first page, or iterate over it (`async for`) for all items of all pages.
+    `await` it for the first page, or iterate over it (`async for`) for all items of all pages. It is neither true nor
+    false: whether there are items, the page tells that awaiting gives.
     """
 
     __slots__ = ("_call", "_client", "_operation")
@@ -36,16 +37,32 @@ class AsyncPager(Generic[T]):
     def __await__(self) -> Generator[Any, None, AsyncPage[T]]:
         return AsyncPage.open(self._client, self._operation, self._call).__await__()
 
-    async def pages(self) -> AsyncIterator[AsyncPage[T]]:
+    def pages(self) -> AsyncIterator[AsyncPage[T]]:
         """All pages, each fetched when iteration reaches it."""
-        first = await self
-        async for page in first.pages():
-            yield page
+        return _Pages(self)
 
-    async def __aiter__(self) -> AsyncIterator[T]:
-        async for page in self.pages():
-            for item in page.items:
-                yield item
+    def __aiter__(self) -> AsyncIterator[T]:
+        return AsyncItems(self.pages())
+
+    def __bool__(self) -> bool:
+        raise TypeError("the list is not fetched yet: await it first, as in `if await client.things.list():`")
 
     def __repr__(self) -> str:
         return f"AsyncPager({self._call.method} {self._call.path}, not fetched)"
+
+
+class _Pages(AsyncPages[T]):
+    """All pages of a pager, the first one included."""
+
+    __slots__ = ("_pager",)
+
+    def __init__(self, pager: AsyncPager[T]) -> None:
+        super().__init__(None)
+        self._pager: AsyncPager[T] | None = pager
+
+    async def _following(self) -> AsyncPage[T] | None:
+        if self._pager is None:
+            return await super()._following()
+        first = await self._pager
+        self._pager = None
+        return first

@@ -1,156 +1,143 @@
-"""How replies are cut into pages: the rules as data, and what each reads from a reply. No rule sends anything."""
+"""Pages by number, and lists that come at once."""
 
 from __future__ import annotations
 
-from typing import Any, Final
-
-import msgspec
+from typing import Any
 
 from .call import Call
-from .cursors import Cursor, LastItem, NextLink
-from .decoding import read_items
 from .errors import ApiError, PaginationError
 from .reading import Fetched, Reading, number, told
-
-_CLAMP: Final = 10
-"""Servers cut down a larger page size without saying so: a page with so many items may not be the last one."""
+from .rule import SETTING, VANISHED, PagingRule, shrunk
 
 
-class PageNumber(msgspec.Struct, frozen=True, kw_only=True):
+class PageNumber(PagingRule, frozen=True, kw_only=True):
     """Pages by number.
 
-    parameter, size: the query parameters. items: keys of the array in the reply, `()` when it is the reply.
-    total, page, pages, page_size: names of the headers that tell the counts. total_at, pages_at: keys of counts in the
-    body. first: the number of the first page. past_end_status, past_end_detail: the error that a page beyond the last
-    one brings.
+    parameter: of the number. page, pages, page_size: names of the headers that tell counts, beside `total`. page_at,
+    pages_at: keys of counts in the body. first: the number of the first page; None where the reply to a call without a
+    number tells it, or else 1. past_end_status, past_end_detail: the error that a page beyond the last one brings.
     The counts told count more than what was asked for. Without them, a short, empty or repeated page is the end.
     """
 
     parameter: str = "page"
-    size: str = "page_size"
-    items: tuple[str, ...] = ()
-    total: str | None = None
     page: str | None = None
     pages: str | None = None
     page_size: str | None = None
-    total_at: tuple[str, ...] = ()
+    page_at: tuple[str, ...] = ()
     pages_at: tuple[str, ...] = ()
-    first: int = 1
+    first: int | None = None
     past_end_status: int | None = None
     past_end_detail: str | None = None
 
     def read(self, fetched: Fetched) -> Reading:
-        """Read one page. Raises PaginationError when it is an earlier page than the one that was asked for."""
+        """Read one page. Raises PaginationError when it is not the one asked for, or one was passed over."""
         response, before = fetched.response, fetched.before
-        items = read_items(response, fetched.kind, self.items)
-        given = told(response, self.page, ())
-        if before is not None and items and given is not None and given <= (before.number or 0):
-            raise PaginationError(f"asked for the page after {before.number}, the server gave page {given}")
-        page = given or self._asked_page(fetched.call)
-        total, pages, size = self._counts(fetched, items)
-        seen = fetched.seen if given is None else frozenset[str | int]()
-        digest = hash(response.content)
-        repeated = digest in seen
-        if not items or repeated:
-            more = False
-        elif pages is not None:
-            more = page < pages
-        else:
-            more = len(items) >= _full(fetched, self.size)
-        following = fetched.call.with_query([(self.parameter, str(page + self.first))]) if more else None
-        ended = before is not None and (not items or repeated)
-        return Reading(items, total, pages, page, size, following, ended, seen | {digest} if given is None else seen)
+        items, total, asked_for = self.start(fetched)
+        said, given = self.goes_on(fetched), told(response, self.page, self.page_at)
+        if before is not None and given is not None and (items or said):
+            _check(before, number(self.asked(fetched.call, self.parameter)), given)
+        first, at = self._place(fetched, given)
+        page = at - first + 1
+        total, pages, size = self._counts(fetched, items, total, page)
+        shrunk(fetched, total, pages)
+        due = said if said is not None else before is not None and page <= (before.page_count or 0)
+        over = not items
+        if given is None and said is not False:
+            over = self.repeated(fetched, items, due) or over
+        if over and due and said is None and before is not None:
+            self._check_start(before, page, asked_for)
+        more = not over and (page < pages if pages is not None else len(items) >= self.full(fetched))
+        more = more if said is None else said
+        following = self.asking(fetched.call, self.parameter, at + 1) if more else None
+        seen = fetched.seen if given is not None else fetched.seen | {hash(response.content)}
+        ended = before is not None and over and not more
+        count = len(items) + (0 if before is None else before.counted)
+        return Reading(items, total, pages, page, size, following, ended, seen, told=given, first=first, counted=count)
 
-    def past_end(self, call: Call, error: ApiError) -> Reading | None:
-        """The empty page that an error stands for when it only says that there is no such page; None for any other."""
+    def past_end(self, call: Call, error: ApiError, before: Reading | None) -> Reading | None:
+        """The empty page that an error stands for when it only says that there is no such page; None for any other.
+
+        Raises PaginationError when the page before told that there is such a page.
+        """
         if self.past_end_status is None or error.status != self.past_end_status:
             return None
         if self.past_end_detail is not None and _said(error.detail) != _said(self.past_end_detail):
             return None
-        page = self._asked_page(call)
+        first, asked = 1 if self.first is None else self.first, number(self.asked(call, self.parameter))
+        page = 1 if asked is None else max(1, asked - first + 1)
+        if before is not None and before.page_size and page <= (before.page_count or 0):
+            raise PaginationError(f"there is no page {page} of {before.page_count} any more: {VANISHED}")
         none = 0 if page == 1 else None
         return Reading([], none, none, page, ended=True)
 
-    def _counts(self, fetched: Fetched, items: list[Any]) -> tuple[int | None, int | None, int | None]:
+    def _place(self, fetched: Fetched, given: int | None) -> tuple[int, int]:
+        """The number of the first page, and that of this one, both as the parameter counts.
+
+        `given` is the number that the reply gives itself, which may be counted from 0 where the parameter is not.
+        """
+        asked, before = number(self.asked(fetched.call, self.parameter)), fetched.before
+        if before is not None and before.first is not None and asked is not None:
+            return before.first, asked
+        clamped = asked == 0 and given == 1 and self.first != 0
+        from_zero = not clamped and (asked == 0 or (asked is None and given == 0))
+        first = self.first if self.first is not None else 0 if from_zero else 1
+        if asked is not None and (given is None or given in (asked, asked - 1) or (asked + 1 == given and not clamped)):
+            return first, asked
+        return first, first if given is None or (given == 1 and self.first == 0) else max(given, first)
+
+    def _check_start(self, before: Reading, page: int, asked_for: int | None) -> None:
+        """Raise PaginationError where the items of one page are missing, and nothing has told where counting begins."""
+        if not self.guessed or self.first is not None or before.told is not None or before.page_count != page:
+            return
+        size = (before.counted - len(before.items)) // (page - 2) if page > 2 else before.counted
+        missing = size if before.total is None else before.total - before.counted
+        if asked_for in (None, size) and (missing == size or (page == 2 and 0 < missing < size)):
+            raise PaginationError(
+                f"page {page} of {page} is empty: where pages are counted from 0, the second one was passed over; say "
+                f"`first: 0` in {SETTING}"
+            )
+
+    def _counts(
+        self, fetched: Fetched, items: list[Any], total: int | None, page: int
+    ) -> tuple[int | None, int | None, int | None]:
         """Total, number of pages and page size, each as told or from the others."""
-        response = fetched.response
-        total, pages = told(response, self.total, self.total_at), told(response, self.pages, self.pages_at)
-        size = told(response, self.page_size, ())
+        pages, size = told(fetched.response, self.pages, self.pages_at), told(fetched.response, self.page_size, ())
         if pages is None and total is not None:
-            whole = size or self._observed_size(fetched, items, total)
+            whole = size or self._observed_size(fetched, items, total, page)
             pages = max(1, -(-total // whole)) if whole else 1
         return total, pages, size
 
-    def _observed_size(self, fetched: Fetched, items: list[Any], total: int) -> int:
+    def _observed_size(self, fetched: Fetched, items: list[Any], total: int, page: int) -> int:
         """The page size where no header tells it."""
         if fetched.before is not None:
             return len(fetched.before.items)
-        if self._asked_page(fetched.call) == 1 and len(items) < total:
+        if page == 1 and len(items) < total:
             return len(items)
-        return number(fetched.call.asked(self.size)) or len(items)
-
-    def _asked_page(self, call: Call) -> int:
-        """Which page was asked for, counted from 1; the first one when none was, or one that there is not."""
-        asked = number(call.asked(self.parameter))
-        return 1 if asked is None else max(1, asked - self.first + 1)
+        return number(self.asked(fetched.call, self.size)) or len(items)
 
 
-class Offset(msgspec.Struct, frozen=True, kw_only=True):
-    """Pages by how many items come before them.
-
-    parameter, size: the query parameters. items: keys of the array in the reply. first: the offset of the first item.
-    total: name of the header that tells how many items there are. total_at: keys of that count in the body.
-    Where nothing tells it, a short, empty or repeated page is the end.
-    """
-
-    parameter: str = "offset"
-    size: str = "limit"
-    items: tuple[str, ...] = ()
-    total: str | None = None
-    total_at: tuple[str, ...] = ()
-    first: int = 0
-
-    def read(self, fetched: Fetched) -> Reading:
-        """Read one page."""
-        call, before = fetched.call, fetched.before
-        items = read_items(fetched.response, fetched.kind, self.items)
-        total, size = told(fetched.response, self.total, self.total_at), number(call.asked(self.size))
-        asked = number(call.asked(self.parameter))
-        after = (self.first if asked is None else asked) + len(items)
-        seen = fetched.seen
-        digest = hash(fetched.response.content)
-        over = not items or digest in seen
-        more = after - self.first < total if total is not None else len(items) >= _full(fetched, self.size)
-        following = call.with_query([(self.parameter, str(after))]) if more and not over else None
-        ended = before is not None and over
-        return Reading(items, total, page_size=size, next=following, ended=ended, seen=seen | {digest})
-
-
-class SinglePage(msgspec.Struct, frozen=True, kw_only=True):
+class SinglePage(PagingRule, frozen=True, kw_only=True):
     """All items in one reply, under the keys `items`."""
-
-    items: tuple[str, ...] = ()
 
     def read(self, fetched: Fetched) -> Reading:
         """Read the one page."""
-        items = read_items(fetched.response, fetched.kind, self.items)
+        items, _, _ = self.start(fetched)
         return Reading(items, total=len(items), page_count=1, number=1)
 
 
-PagingRule = PageNumber | Offset | Cursor | NextLink | LastItem | SinglePage
-"""One way of paging."""
-
-
-def past_end(rule: PagingRule, call: Call, error: ApiError) -> Reading | None:
+def past_end(rule: PagingRule, call: Call, error: ApiError, before: Reading | None) -> Reading | None:
     """The empty page that stands for an error which only says that there is no such page; None for any other error."""
-    return rule.past_end(call, error) if isinstance(rule, PageNumber) else None
+    return rule.past_end(call, error, before) if isinstance(rule, PageNumber) else None
 
 
-def _full(fetched: Fetched, size: str) -> int:
-    """How many items a page has that is not the last one, as far as can be known where nothing tells it."""
-    if fetched.before is not None:
-        return len(fetched.before.items)
-    return min(number(fetched.call.asked(size)) or 1, _CLAMP)
+def _check(before: Reading, asked: int | None, given: int) -> None:
+    """Raise PaginationError where the page that came is not the one after the page before."""
+    after = asked if before.told is None else before.told + 1
+    if after is not None and given != after:
+        raise PaginationError(
+            f"asked for the page after {before.number}, the server gave page {given}: say in {SETTING} whether the "
+            "`first` page is 0 or 1"
+        )
 
 
 def _said(detail: str) -> str:

@@ -14,9 +14,8 @@ from .call import Call
 from .errors import ConfigurationError
 from .headers import Headers, sendable, sendable_pairs
 from .message import Request
-from .oauth import Grant
 from .settings import Settings
-from .url import Origin, filled, normalise_base, origin_of, resolved, with_query
+from .url import Origin, filled, normalise_base, origin_of, path_of, resolved, with_query
 
 _ACCEPT: Final = "application/json, */*;q=0.5"
 
@@ -26,16 +25,18 @@ class Profile:
 
     __slots__ = (
         "_auth",
+        "_blank",
         "_credentials",
         "_default_auth",
         "_defaults",
         "_headers",
         "_moved",
         "_private",
+        "_root",
         "_stated",
         "_timeout",
         "base_url",
-        "exchanges",
+        "exchanged",
         "plain_headers",
     )
 
@@ -56,22 +57,25 @@ class Profile:
         self._auth = auth
         named = {} if auth is not None else settings.environment
         self._credentials = Credentials(settings.schemes, given, named, environ)
-        self.exchanges = auth is None and self._credentials.exchanged
-        """Whether tokens have to be fetched for some calls."""
+        self.exchanged = None if auth is not None else self._credentials.exchanged
+        """What tokens have to be fetched for, if they have to be for any call."""
         self._timeout = seconds(timeout)
-        self._defaults = settings.variables
+        self._defaults, self._blank = settings.variables, settings.blank
         given_texts = {
             name: text(name, value).strip() for name, value in (variables or {}).items() if value is not None
         }
-        self._stated = {name: value for name, value in given_texts.items() if value}
+        self._stated = {name: value for name, value in given_texts.items() if value or name in self._blank}
         chosen = text("base_url", base_url or "").strip()
         if chosen and self._stated:
             raise ConfigurationError(f"base_url= leaves no room for {', '.join(self._stated)}=")
         if not chosen and not self._stated:
             chosen = environ.get(settings.environment.get("base_url", ""), "").strip()
         self._moved = bool(chosen)
-        url = chosen or filled(settings.base_url, self._stated, self._defaults)
-        self.base_url = normalise_base(url, settings.base_paths)
+        path = settings.base_url if settings.base_url.startswith("/") else ""
+        own = settings.base_url if chosen or path else self._filled(settings.base_url)
+        self.base_url = normalise_base(chosen or ("" if path else own), settings.base_paths, path)
+        self._root = self.base_url.removesuffix(path_of(own).rstrip("/"))
+        """The base URL without the path that the documents give it."""
         self._default_auth = settings.default_auth
         carriers = {scheme.private_name for scheme in settings.schemes.values()}
         self._private = frozenset(carriers | {"authorization"}) - {"", "cookie"}
@@ -89,7 +93,7 @@ class Profile:
         """The origin that sees the credentials of a call: that of its own server, else of the base URL."""
         return origin_of(self._base(call))
 
-    def grants(self, call: Call) -> tuple[Grant, ...]:
+    def grants(self, call: Call) -> tuple[Any, ...]:
         """What the client has to be given tokens for before it can send a call.
 
         Raises ConfigurationError when the API does not tell where tokens are given, and the credentials do not either.
@@ -97,14 +101,10 @@ class Profile:
         if not self._is_ours(call) or not self._wants(call, self._headers.merged(call.headers)):
             return ()
         found = self._credentials.exchanges(self._default_auth if call.auth is None else call.auth)
-        grants = []
-        for name, (scheme, credentials) in found.items():
-            extra = tuple(scope for scope in call.scopes.get(name, ()) if scope not in scheme.scopes)
-            scopes = (*scheme.scopes, *extra) if credentials.scopes is None else credentials.scopes
-            url = self._token_url(credentials.token_url or scheme.token_url)
-            renewal = self._token_url(scheme.refresh_url) if scheme.refresh_url else url
-            grants.append(Grant(name, credentials, scopes, url, renewal))
-        return tuple(grants)
+        return tuple(
+            credentials.grant(name, scheme, call.scopes.get(name, ()), self._token_url)
+            for name, (scheme, credentials) in found.items()
+        )
 
     def request(self, call: Call, tokens: Mapping[str, str]) -> Request:
         """The request for a call, with the credentials that the client holds for it, or `tokens` that it was given.
@@ -113,7 +113,8 @@ class Profile:
         """
         url = self._url(call)
         ours = self._is_ours(call)
-        headers = (self._headers if ours else self.plain_headers).merged(call.headers)
+        accept = [("Accept", call.accept)] if call.accept and self._headers["accept"] == _ACCEPT else []
+        headers = (self._headers if ours else self.plain_headers).merged([*accept, *call.headers])
         proof = self._proof(call, headers, tokens) if ours else None
         if proof is None and not call.cookies:
             return Request(call.method, with_query(url, call.query), headers, call.content)
@@ -155,9 +156,12 @@ class Profile:
 
     def _base(self, call: Call) -> str:
         """Where a call goes: to the server of its own that the API has for it, unless the caller moved the client."""
-        if not call.server or self._moved:
+        if not call.server:
             return self.base_url
-        return filled(call.server, self._stated, self._defaults)
+        return self._root if self._moved or call.server == "/" else self._filled(call.server)
+
+    def _filled(self, url: str) -> str:
+        return filled(url, self._stated, self._defaults, self._blank)
 
     def _is_ours(self, call: Call) -> bool:
         return call.path.startswith("/") or origin_of(call.path) == self.origin_of(call)
@@ -172,7 +176,7 @@ class Profile:
         return path
 
     def _token_url(self, url: str) -> str:
-        absolute = self.base_url + url if url.startswith("/") and not url.startswith("//") else url
+        absolute = self._root + url if url.startswith("/") and not url.startswith("//") else url
         absolute = resolved(self.base_url, absolute)
         if not url or origin_of(absolute) is None:
             raise ConfigurationError("ClientCredentials needs token_url=: the API does not tell where tokens are given")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import msgspec
-
 from .headers import Headers
+from .json_bytes import write_json
 from .message import Response
 from .model import plain
 
@@ -21,5 +20,5 @@ def reply(body: Any = None, *, status: int = 200, headers: Mapping[str, str] | N
     if body is None or isinstance(body, (bytes, bytearray)):
         return Response(status, headers, bytes(body or b""))
     implied = Headers({"Content-Type": "text/plain; charset=utf-8" if isinstance(body, str) else "application/json"})
-    content = body.encode() if isinstance(body, str) else msgspec.json.encode(plain(body, whole=True))
+    content = body.encode() if isinstance(body, str) else write_json(plain(body, whole=True))
     return Response(status, implied.merged((headers or {}).items()), content)

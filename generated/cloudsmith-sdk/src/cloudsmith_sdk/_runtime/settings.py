@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypedDict
 
 import msgspec
@@ -13,10 +13,12 @@ from .auth import Alternatives, Scheme
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The facts of one SDK.
 
-    name, version: of the distribution, for the User-Agent. base_url: the default. base_paths: the path prefixes of the
-    documents ("/v1"), dropped from the end of a base URL. environment: variable names, by "base_url" or by scheme.
-    schemes: the API's security schemes by name. default_auth: alternatives for operations that name none.
-    variables: those of the base URL with their defaults, "" where there is none.
+    name, version: of the distribution, for the User-Agent. base_url: the default; a bare path stands behind any that
+    has none. base_paths: the path prefixes of several documents ("/v1"), dropped from the end of a base URL.
+    environment: variable names, by "base_url" or by scheme. schemes: the API's security schemes by name.
+    default_auth: alternatives for operations that name none. variables: those of the base URL with their defaults, ""
+    where there is none, but for those that may be `blank`. errors: gives the types of the bodies of errors by status,
+    range or "default", for operations that have none of their own.
     """
 
     name: str
@@ -27,6 +29,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     schemes: Mapping[str, Scheme] = msgspec.field(default_factory=dict)
     default_auth: Alternatives = ()
     variables: Mapping[str, str] = msgspec.field(default_factory=dict)
+    errors: Callable[[], Mapping[str, Any]] | None = None
+    blank: tuple[str, ...] = ()
 
 
 class Options(TypedDict, total=False):

@@ -21,12 +21,13 @@ from .errors import ConfigurationError
 from .headers import is_json, media_kind
 from .json_text import encode_json
 from .model import Model
-from .url import Written, encoded, path_segment, query_string, text_of
+from .url import Written, encoded, guarded, path_segment, query_string, text_of
 
 _DELIMITERS: Final = {"spaceDelimited": "%20", "pipeDelimited": "%7C", "tabDelimited": "%09"}
 
-# The reserved characters (RFC 3986, 2.2) without those that would end a value or, as a plus does, mean another one.
-_IN_QUERY: Final = ":/?[]@!$'()*,;=%"
+# The reserved characters (RFC 3986, 2.2) without those that would end a value or, as a plus does, mean another one,
+# and without the brackets, which no query may hold (3.4) and some servers refuse.
+_IN_QUERY: Final = ":/?@!$'()*,;=%"
 _IN_PATH: Final = ":/@!$&'()*+,;=%"
 
 _NOT_ASCII: Final = re.compile("[^\x00-\x7f]")
@@ -49,7 +50,7 @@ def styled_query(style: str, name: str, value: Any) -> list[tuple[str, str]]:
     delimiter = _DELIMITERS.get(word, ",")
     wire = delimiter.join([_percent(name, item, safe) for item in items])
     text = unquote(delimiter).join(items)
-    return [(name, Written(text, f"{encoded(name, name, '[]')}={wire}"))] if items else []
+    return [(name, Written(text, f"{encoded(name, name)}={wire}"))] if items else []
 
 
 def styled_segment(style: str, name: str, value: Any) -> str:
@@ -64,7 +65,7 @@ def styled_segment(style: str, name: str, value: Any) -> str:
         items = [_named(key, text) if word == "matrix" else f"{key}={text}" if named else text for key, text in pairs]
     else:
         items = [_percent(name, item, safe) for item in _row(name, value)]
-    return _guarded(name, _expanded(word, _percent(name, name, ""), items, exploded) if items else "")
+    return guarded(name, _expanded(word, _percent(name, name, ""), items, exploded) if items else "")
 
 
 def _expanded(word: str, name: str, items: list[str], exploded: bool) -> str:
@@ -76,13 +77,6 @@ def _expanded(word: str, name: str, items: list[str], exploded: bool) -> str:
 
 def _named(name: str, text: str) -> str:
     return f"{name}={text}" if text else name
-
-
-def _guarded(name: str, path: str) -> str:
-    """The encoded path argument, none of whose segments can climb."""
-    if not path:
-        raise ConfigurationError(f"{name} must not be empty: it is a part of the path")
-    return "/".join(part.replace(".", "%2E") if part in (".", "..") else part for part in path.split("/"))
 
 
 def styled_header(style: str, name: str, value: Any) -> str | None:
@@ -176,7 +170,7 @@ def _entries(value: Any) -> Any:
 
 
 def _reserving(name: str, text: str, safe: str) -> Written:
-    return Written(text, f"{encoded(name, name, '[]')}={_percent(name, text, safe)}")
+    return Written(text, f"{encoded(name, name)}={_percent(name, text, safe)}")
 
 
 def _percent(name: str, text: str, safe: str) -> str:

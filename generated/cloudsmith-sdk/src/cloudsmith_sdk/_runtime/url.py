@@ -9,19 +9,21 @@ from decimal import Decimal
 from enum import Enum
 from math import isfinite
 from typing import Any, Final
-from urllib.parse import parse_qsl, quote, urljoin, urlsplit
+from urllib.parse import quote, unquote_plus, urljoin, urlsplit
 
 import msgspec
 
 from .arguments import mapping
 from .errors import ConfigurationError
 from .headers import HIDDEN
+from .spelled import builtin, spelling_of
 
 Origin = tuple[str, str, int]
 """Scheme, host and port: credentials never leave the origin they are meant for."""
 
 _PORTS: Final = {"http": 80, "https": 443}
 _BRACES: Final = re.compile(r"\{([^{}]*)\}")
+_OUTSIDE_URLS: Final = re.compile("[^\x21-\x7e]")
 
 
 def origin_of(url: str) -> Origin | None:
@@ -39,17 +41,21 @@ def origin_of(url: str) -> Origin | None:
 
 
 def resolved(base: str, reference: str) -> str:
-    """The URL that `reference`, relative or absolute, means when it is met at `base`; "" when it is none."""
+    """The URL that `reference`, relative or absolute, means when it is met at `base`; "" when it is none.
+
+    An absolute one stays as it is, byte for byte.
+    """
     try:
-        return urljoin(base, reference)
+        return reference if origin_of(reference) is not None else urljoin(base, reference)
     except ValueError:
         return ""
 
 
-def normalise_base(url: str, base_paths: Sequence[str]) -> str:
+def normalise_base(url: str, base_paths: Sequence[str], path: str = "") -> str:
     """The base URL without trailing slashes and without a trailing one of `base_paths` ("/v1").
 
-    A missing scheme is https. Raises ConfigurationError for what no request could be sent to.
+    One without a path has `path`, and one without a scheme is https. Raises ConfigurationError for what no request can
+    be sent to.
     """
     text = url.strip()
     if not text:
@@ -64,39 +70,48 @@ def normalise_base(url: str, base_paths: Sequence[str]) -> str:
             break
     if origin_of(text) is None or any(character in text for character in "?# \t\r\n"):
         raise ConfigurationError("the base URL must look like https://host/path, without user, query or fragment")
-    return text
+    return text if path_of(text) else text + path
 
 
-_IN_HOST: Final = re.compile(r"[A-Za-z0-9._-]+(:[0-9]{1,5})?")
+def path_of(url: str) -> str:
+    """The path of a URL, "" for none; also that of a relative one, which is itself."""
+    return url if url.startswith("/") else "".join(url.partition("://")[2].partition("/")[1:])
+
+
+_IN_HOST: Final = re.compile(r"[A-Za-z0-9._-]*(:[0-9]{1,5})?")
 _IN_PATH: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:/%-]+")
 
 
-def filled(url: str, stated: Mapping[str, str], defaults: Mapping[str, str]) -> str:
+def filled(url: str, stated: Mapping[str, str], defaults: Mapping[str, str], blank: Sequence[str]) -> str:
     """The URL of a server with its `{variables}` replaced by what the caller stated, else by the API's own defaults.
 
-    Raises ConfigurationError for one that has no value, and for a value that would change more than its own part.
+    Empty is a value for those that may be `blank`. Raises ConfigurationError for one that has no value, and for a value
+    that would change more than its own part.
     """
     host = url.partition("://")[2].partition("/")[0]
     full = url
     for name in _BRACES.findall(url):
-        place, value = "{" + name + "}", stated.get(name) or defaults.get(name)
-        if not value:
+        place, value = "{" + name + "}", stated.get(name, defaults.get(name, ""))
+        if not value and name not in blank:
             raise ConfigurationError(f"{name}= or base_url= is needed: the API is at {url}")
-        ends_host = defaults.get(name, "").startswith("/")
+        behind = name in blank and value.startswith("/") and host.endswith(place) and host != place
+        ends_host = behind or defaults.get(name, "").startswith("/")
         in_host = (place in host and not ends_host) or url.startswith(f"{place}://")
         fits = (_IN_HOST if in_host else _IN_PATH).fullmatch(value) and ".." not in value
-        if name in stated and (not fits or (ends_host and not value.startswith("/"))):
+        if value and name in stated and (not fits or (ends_host and not value.startswith("/"))):
             raise ConfigurationError(f"{name}= has characters that cannot stand in {url}")
-        full = full.replace(place, value)
+        full = (full if value else full.replace(f"/{place}/", "/")).replace(place, value)
     return full
 
 
 def zoned(name: str, value: Any) -> Any:
     """`value`, which must have a time zone if it is a datetime: without one it means no moment (RFC 3339, 5.6).
 
+    What came without one goes back as it came.
+
     Raises ConfigurationError, which tells the `name`.
     """
-    if isinstance(value, datetime) and value.utcoffset() is None:
+    if isinstance(value, datetime) and value.utcoffset() is None and not spelling_of(value):
         raise ConfigurationError(f"{name!r} needs a time zone, such as datetime(..., tzinfo=UTC)")
     return value
 
@@ -109,16 +124,18 @@ def text_of(name: str, value: Any) -> str:
     """
     if isinstance(value, str):
         return value.value if isinstance(value, Enum) else value
+    if came := spelling_of(value):
+        return came
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (datetime, date)):
-        return str(msgspec.to_builtins(zoned(name, value)))
+        return str(builtin(zoned(name, value)))
     if isinstance(value, Enum):
         return text_of(name, value.value)
     if isinstance(value, (int, Decimal)) or (isinstance(value, float) and isfinite(value)):
         return str(value)
     try:
-        made = msgspec.to_builtins(value)
+        made = builtin(value)
     except TypeError:
         made = None
     if not isinstance(made, str):
@@ -134,17 +151,25 @@ def encoded(name: str, text: str, safe: str = "") -> str:
         raise ConfigurationError(f"{name!r} cannot be sent: it is no Unicode text") from None
 
 
-def path_segment(name: str, value: Any) -> str:
-    """`value` percent-encoded for the path, "/" included; "." and ".." cannot climb.
+_CLIMBING: Final = re.compile(r"(?:\A|/|\\|%2F|%5C)(?:\.|%2E){1,2}(?:\Z|[/\\;]|%2F|%5C|%3B)", re.IGNORECASE)
+"""A segment that servers resolve even where it is encoded, or stands between slashes that are."""
 
-    Raises ConfigurationError for None and for an empty value: the URL would name another resource.
+
+def path_segment(name: str, value: Any) -> str:
+    """`value` percent-encoded for the path, "/" included. Raises ConfigurationError like `guarded`, and for None."""
+    return guarded(name, encoded(name, "" if value is None else text_of(name, value)))
+
+
+def guarded(name: str, path: str) -> str:
+    """An encoded argument of the path.
+
+    Raises ConfigurationError for an empty one, and for "." and ".." in it: the URL would name another resource.
     """
-    text = "" if value is None else text_of(name, value)
-    if not text:
+    if not path:
         raise ConfigurationError(f"{name} must not be empty: it is a part of the path")
-    if text in (".", ".."):
-        return text.replace(".", "%2E")
-    return encoded(name, text)
+    if _CLIMBING.search(path):
+        raise ConfigurationError(f"{name} must not be '.' or '..', nor hold either between slashes: it would climb")
+    return path
 
 
 class Written(str):
@@ -185,7 +210,7 @@ def query_string(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def _written(name: str, value: str) -> str:
-    return value.wire if isinstance(value, Written) else f"{encoded(name, name, '[]')}={encoded(name, value)}"
+    return value.wire if isinstance(value, Written) else f"{encoded(name, name)}={encoded(name, value)}"
 
 
 def with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
@@ -197,13 +222,21 @@ def with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def split_query(url: str) -> tuple[str, list[tuple[str, str]]]:
-    """`url` without query and fragment, and the query's pairs, decoded."""
+    """`url` without query and fragment, and the query's pairs: decoded, and written again byte for byte."""
     bare, _, query = url.partition("#")[0].partition("?")
-    return bare, parse_qsl(query, keep_blank_values=True)
+    parts = _OUTSIDE_URLS.sub(lambda found: quote(found[0], errors="replace"), query).split("&") if query else ()
+    return bare, [(unquote_plus(name), Written(unquote_plus(value), part)) for part, name, value in map(_halves, parts)]
 
 
 def hide_query(url: str, names: frozenset[str]) -> str:
     """`url` with the values of the named query parameters hidden."""
-    bare, pairs = split_query(url)
-    shown = [f"{quote(name)}={HIDDEN if name in names else quote(value, safe='')}" for name, value in pairs]
-    return f"{bare}?{'&'.join(shown)}" if shown else bare
+    bare, _, query = url.partition("#")[0].partition("?")
+    shown = [
+        f"{name}={HIDDEN}" if unquote_plus(name) in names else part for part, name, _ in map(_halves, query.split("&"))
+    ]
+    return f"{bare}?{'&'.join(shown)}" if query else bare
+
+
+def _halves(part: str) -> tuple[str, str, str]:
+    name, _, value = part.partition("=")
+    return part, name, value

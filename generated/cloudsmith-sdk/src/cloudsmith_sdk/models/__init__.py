@@ -78,6 +78,8 @@ _MODULES: dict[str, str] = {
     "DockerUpstream": "repos",
     "DynamicMapping": "openid_connect",
     "EntitlementUsageMetrics": "metrics",
+    "ErrorDetail": "shared",
+    "ErrorDetail2": "shared",
     "Eula": "entitlements",
     "Format": "formats",
     "FormatSupport": "formats",

@@ -28,12 +28,12 @@ class _AuditLogFields(Model, kw_only=True):
         uuid: UUID of the entry.
     """
 
-    actor: str | None = None
-    actor_ip_address: str | None = None
+    actor: str | None = ABSENT
+    actor_ip_address: str | None = ABSENT
     actor_kind: Sent[str] = ABSENT
     actor_location: Sent[GeoIpLocation] = ABSENT
-    actor_slug_perm: str | None = None
-    actor_url: str | None = None
+    actor_slug_perm: str | None = ABSENT
+    actor_url: str | None = ABSENT
     context: Sent[str] = ABSENT
     event: Sent[str] = ABSENT
     event_at: Sent[dt.datetime] = ABSENT
@@ -56,13 +56,13 @@ class GeoIpLocation(Model, kw_only=True):
         postal_code: Postal code.
     """
 
-    city: str | None = None
-    continent: str | None = None
-    country: str | None = None
+    city: str | None = ABSENT
+    continent: str | None = ABSENT
+    country: str | None = ABSENT
     country_code: Sent[str] = ABSENT
-    latitude: Decimal | None = None
-    longitude: Decimal | None = None
-    postal_code: str | None = None
+    latitude: Decimal | None = ABSENT
+    longitude: Decimal | None = ABSENT
+    postal_code: str | None = ABSENT
 
 
 class NamespaceAuditLog(_AuditLogFields, kw_only=True):
@@ -79,7 +79,7 @@ class NamespaceAuditLog(_AuditLogFields, kw_only=True):
 
     target: Sent[str] = ABSENT
     target_kind: Sent[str] = ABSENT
-    target_slug_perm: str | None = None
+    target_slug_perm: str | None = ABSENT
 
 
 class RepositoryAuditLog(_AuditLogFields, kw_only=True):

@@ -25,9 +25,9 @@ class PackageDenyPolicy(Model, kw_only=True):
 
     action: Sent[Literal["Block downloads"] | str] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
-    description: str | None = None
+    description: str | None = ABSENT
     enabled: Sent[bool] = ABSENT
-    name: str | None = None
+    name: str | None = ABSENT
     package_query_string: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT
     status: Sent[Literal["Pending", "In Progress", "Complete", "Cancelled", "Errored"] | str] = ABSENT

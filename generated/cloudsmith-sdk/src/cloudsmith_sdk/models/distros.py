@@ -26,5 +26,5 @@ class DistributionFull(Model, kw_only=True):
     name: Sent[str] = ABSENT
     self_url: Sent[str] = ABSENT
     slug: Sent[str] = ABSENT
-    variants: str | None = None
+    variants: str | None = ABSENT
     versions: Sent[builtins.list[DistributionVersion]] = ABSENT

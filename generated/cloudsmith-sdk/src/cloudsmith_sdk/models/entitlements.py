@@ -64,31 +64,31 @@ class _RepositoryTokenFields(Model, kw_only=True):
     disable_url: Sent[str] = ABSENT
     downloads: Sent[int] = ABSENT
     enable_url: Sent[str] = ABSENT
-    eula_accepted: Eula | None = None
-    eula_accepted_at: dt.datetime | None = None
-    eula_accepted_from: str | None = None
+    eula_accepted: Eula | None = ABSENT
+    eula_accepted_at: dt.datetime | None = ABSENT
+    eula_accepted_from: str | None = ABSENT
     eula_required: Sent[bool] = ABSENT
     has_limits: Sent[bool] = ABSENT
-    identifier: int | None = None
+    identifier: int | None = ABSENT
     is_active: Sent[bool] = ABSENT
     is_limited: Sent[bool] = ABSENT
-    limit_bandwidth: int | None = None
+    limit_bandwidth: int | None = ABSENT
     limit_bandwidth_unit: (
         Literal["Byte", "Kilobyte", "Megabyte", "Gigabyte", "Terabyte", "Petabyte", "Exabyte", "Zettabyte", "Yottabyte"]
         | str
         | None
-    ) = None
-    limit_date_range_from: dt.datetime | None = None
-    limit_date_range_to: dt.datetime | None = None
-    limit_num_clients: int | None = None
-    limit_num_downloads: int | None = None
-    limit_package_query: str | None = None
-    limit_path_query: str | None = None
-    metadata: builtins.dict[str, Any] | None = None
+    ) = ABSENT
+    limit_date_range_from: dt.datetime | None = ABSENT
+    limit_date_range_to: dt.datetime | None = ABSENT
+    limit_num_clients: int | None = ABSENT
+    limit_num_downloads: int | None = ABSENT
+    limit_package_query: str | None = ABSENT
+    limit_path_query: str | None = ABSENT
+    metadata: builtins.dict[str, Any] | None = ABSENT
     name: Sent[str] = ABSENT
     refresh_url: Sent[str] = ABSENT
     reset_url: Sent[str] = ABSENT
-    scheduled_reset_at: dt.datetime | None = None
+    scheduled_reset_at: dt.datetime | None = ABSENT
     scheduled_reset_period: (
         Literal[
             "Never Reset",
@@ -103,16 +103,16 @@ class _RepositoryTokenFields(Model, kw_only=True):
         ]
         | str
         | None
-    ) = None
+    ) = ABSENT
     self_url: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT
     token: Sent[str] = ABSENT
-    updated_at: dt.datetime | None = None
-    updated_by: str | None = None
-    updated_by_url: str | None = None
+    updated_at: dt.datetime | None = ABSENT
+    updated_by: str | None = ABSENT
+    updated_by_url: str | None = ABSENT
     usage: Sent[str] = ABSENT
-    user: str | None = None
-    user_url: str | None = None
+    user: str | None = ABSENT
+    user_url: str | None = ABSENT
 
 
 class Eula(Model, kw_only=True):
@@ -123,8 +123,8 @@ class Eula(Model, kw_only=True):
         number: Sequence number of the EULA.
     """
 
-    identifier: str | None = None
-    number: int | None = None
+    identifier: str | None = ABSENT
+    number: int | None = ABSENT
 
 
 class RepositoryToken(_RepositoryTokenFields, kw_only=True):

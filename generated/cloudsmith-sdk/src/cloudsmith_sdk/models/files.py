@@ -18,7 +18,7 @@ class PackageFilePartsUpload(Model, kw_only=True):
     """
 
     identifier: Sent[str] = ABSENT
-    upload_querystring: str | None = None
+    upload_querystring: str | None = ABSENT
     upload_url: Sent[str] = ABSENT
 
 
@@ -34,7 +34,7 @@ class PackageFileUpload(Model, kw_only=True):
     """
 
     identifier: Sent[str] = ABSENT
-    upload_fields: builtins.dict[str, Any] | None = None
-    upload_headers: builtins.dict[str, Any] | None = None
-    upload_querystring: str | None = None
+    upload_fields: builtins.dict[str, Any] | None = ABSENT
+    upload_headers: builtins.dict[str, Any] | None = ABSENT
+    upload_querystring: str | None = ABSENT
     upload_url: Sent[str] = ABSENT

@@ -25,12 +25,12 @@ class Format(Model, kw_only=True):
     """
 
     description: Sent[str] = ABSENT
-    distributions: builtins.list[Distribution | None] | None = None
+    distributions: builtins.list[Distribution | None] | None = ABSENT
     extensions: Sent[builtins.list[str]] = ABSENT
     name: Sent[str] = ABSENT
     premium: Sent[bool] = ABSENT
-    premium_plan_id: str | None = None
-    premium_plan_name: str | None = None
+    premium_plan_id: str | None = ABSENT
+    premium_plan_name: str | None = ABSENT
     slug: Sent[str] = ABSENT
     supports: Sent[FormatSupport] = ABSENT
 

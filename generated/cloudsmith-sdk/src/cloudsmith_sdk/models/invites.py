@@ -28,13 +28,13 @@ class _OrganizationInviteFields(Model, kw_only=True):
     email: Sent[str] = ABSENT
     expires_at: Sent[dt.datetime] = ABSENT
     inviter: Sent[str] = ABSENT
-    inviter_url: str | None = None
+    inviter_url: str | None = ABSENT
     org: Sent[str] = ABSENT
     role: Sent[Literal["Owner", "Manager", "Member", "Collaborator"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
     teams: Sent[builtins.list[OrganizationTeamInvite]] = ABSENT
     user: Sent[str] = ABSENT
-    user_url: str | None = None
+    user_url: str | None = ABSENT
 
 
 class OrganizationInvite(_OrganizationInviteFields, kw_only=True):

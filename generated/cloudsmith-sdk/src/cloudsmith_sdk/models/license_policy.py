@@ -27,10 +27,10 @@ class OrganizationPackageLicensePolicy(Model, kw_only=True):
 
     allow_unknown_licenses: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
-    description: str | None = None
+    description: str | None = ABSENT
     name: Sent[str] = ABSENT
     on_violation_quarantine: Sent[bool] = ABSENT
-    package_query_string: str | None = None
+    package_query_string: str | None = ABSENT
     slug_perm: Sent[str] = ABSENT
     spdx_identifiers: Sent[builtins.list[str]] = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT

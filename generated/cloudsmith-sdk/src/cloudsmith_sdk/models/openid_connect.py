@@ -36,7 +36,7 @@ class ProviderSettings(Model, kw_only=True):
 
     claims: Sent[builtins.dict[str, Any]] = ABSENT
     enabled: Sent[bool] = ABSENT
-    mapping_claim: str | None = None
+    mapping_claim: str | None = ABSENT
     name: Sent[str] = ABSENT
     provider_url: Sent[str] = ABSENT
     service_accounts: Sent[builtins.list[str]] = ABSENT
@@ -62,7 +62,7 @@ class ProviderSettingsWrite(Model, kw_only=True):
     claims: Sent[builtins.dict[str, Any]] = ABSENT
     dynamic_mappings: Sent[builtins.list[DynamicMapping]] = ABSENT
     enabled: Sent[bool] = ABSENT
-    mapping_claim: str | None = None
+    mapping_claim: str | None = ABSENT
     name: Sent[str] = ABSENT
     provider_url: Sent[str] = ABSENT
     service_accounts: Sent[builtins.list[str]] = ABSENT

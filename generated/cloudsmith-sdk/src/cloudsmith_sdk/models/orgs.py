@@ -20,10 +20,10 @@ class Organization(Model, kw_only=True):
         tagline: Short public description of the organisation.
     """
 
-    country: str | None = None
+    country: str | None = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
-    location: str | None = None
+    location: str | None = ABSENT
     name: Sent[str] = ABSENT
     slug: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    tagline: str | None = None
+    tagline: str | None = ABSENT

@@ -82,30 +82,30 @@ class _PackageFields(Model, kw_only=True):
     """
 
     architectures: Sent[builtins.list[Architecture]] = ABSENT
-    cdn_url: str | None = None
+    cdn_url: str | None = ABSENT
     checksum_md5: Sent[str] = ABSENT
     checksum_sha1: Sent[str] = ABSENT
     checksum_sha256: Sent[str] = ABSENT
     checksum_sha512: Sent[str] = ABSENT
-    dependencies_checksum_md5: str | None = None
+    dependencies_checksum_md5: str | None = ABSENT
     dependencies_url: Sent[str] = ABSENT
-    description: str | None = None
+    description: str | None = ABSENT
     display_name: Sent[str] = ABSENT
-    distro: Distribution | None = None
+    distro: Distribution | None = ABSENT
     distro_version: Sent[DistributionVersion] = ABSENT
-    epoch: int | None = None
+    epoch: int | None = ABSENT
     extension: Sent[str] = ABSENT
     filename: Sent[str] = ABSENT
     files: Sent[builtins.list[PackageFile]] = ABSENT
     format: Sent[str] = ABSENT
     format_url: Sent[str] = ABSENT
     freeable_storage: Sent[int] = ABSENT
-    fully_qualified_name: str | None = None
+    fully_qualified_name: str | None = ABSENT
     identifier_perm: Sent[str] = ABSENT
     identifiers: Sent[builtins.dict[str, str | None]] = ABSENT
     indexed: Sent[bool] = ABSENT
     is_malware_detected: Sent[bool] = ABSENT
-    license: str | None = None
+    license: str | None = ABSENT
     namespace: Sent[str] = ABSENT
     namespace_url: Sent[str] = ABSENT
     num_files: Sent[int] = ABSENT
@@ -114,9 +114,9 @@ class _PackageFields(Model, kw_only=True):
     osi_approved: Sent[bool] = ABSENT
     package_type: Sent[int] = ABSENT
     policy_violated: Sent[bool] = ABSENT
-    raw_license: str | None = None
-    security_scan_completed_at: dt.datetime | None = None
-    security_scan_started_at: dt.datetime | None = None
+    raw_license: str | None = ABSENT
+    security_scan_completed_at: dt.datetime | None = ABSENT
+    security_scan_started_at: dt.datetime | None = ABSENT
     security_scan_status: (
         Literal[
             "Awaiting Security Scan",
@@ -130,18 +130,18 @@ class _PackageFields(Model, kw_only=True):
         ]
         | str
         | None
-    ) = None
-    security_scan_status_updated_at: dt.datetime | None = None
+    ) = ABSENT
+    security_scan_status_updated_at: dt.datetime | None = ABSENT
     self_html_url: Sent[str] = ABSENT
     self_webapp_url: Sent[str] = ABSENT
-    signature_url: str | None = None
+    signature_url: str | None = ABSENT
     size: Sent[int] = ABSENT
     slug: Sent[str] = ABSENT
-    spdx_license: str | None = None
+    spdx_license: str | None = ABSENT
     status_url: Sent[str] = ABSENT
-    store_path: str | None = None
+    store_path: str | None = ABSENT
     subtype: Sent[str] = ABSENT
-    summary: str | None = None
+    summary: str | None = ABSENT
     tags_automatic: Sent[builtins.dict[str, Any]] = ABSENT
     tags_immutable: Sent[builtins.dict[str, Any]] = ABSENT
     tags_static: Sent[builtins.dict[str, builtins.list[str]]] = ABSENT
@@ -150,7 +150,7 @@ class _PackageFields(Model, kw_only=True):
     uploader: Sent[str] = ABSENT
     uploader_url: Sent[str] = ABSENT
     version_orig: Sent[str] = ABSENT
-    vulnerability_counts: WebOSVSeverityCounts | None = None
+    vulnerability_counts: WebOSVSeverityCounts | None = ABSENT
     vulnerability_scan_results_url: Sent[str] = ABSENT
 
 
@@ -219,10 +219,10 @@ class _MorePackageFields(_PackageFields, kw_only=True):
     stage_str: Sent[str] = ABSENT
     stage_updated_at: Sent[dt.datetime] = ABSENT
     status: Sent[int] = ABSENT
-    status_reason: str | None = None
+    status_reason: str | None = ABSENT
     status_str: Sent[str] = ABSENT
     status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
+    sync_finished_at: dt.datetime | None = ABSENT
     sync_progress: Sent[int] = ABSENT
 
 
@@ -251,11 +251,11 @@ class AlpinePackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class Architecture(Model, kw_only=True):
@@ -266,7 +266,7 @@ class Architecture(Model, kw_only=True):
         name: Name of the architecture.
     """
 
-    description: str | None = None
+    description: str | None = ABSENT
     name: Sent[str] = ABSENT
 
 
@@ -337,11 +337,11 @@ class CargoPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class CocoapodsPackageUpload(_MorePackageFields, kw_only=True):
@@ -369,11 +369,11 @@ class CocoapodsPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class ComposerPackageUpload(_MorePackageFields, kw_only=True):
@@ -401,11 +401,11 @@ class ComposerPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class ConanPackageUpload(_MorePackageFields, kw_only=True):
@@ -435,13 +435,13 @@ class ConanPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    conan_channel: str | None = None
-    conan_prefix: str | None = None
-    name: str | None = None
-    release: str | None = None
+    conan_channel: str | None = ABSENT
+    conan_prefix: str | None = ABSENT
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class CondaPackageUpload(_MorePackageFields, kw_only=True):
@@ -469,11 +469,11 @@ class CondaPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class CranPackageUpload(_MorePackageFields, kw_only=True):
@@ -502,12 +502,12 @@ class CranPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    r_version: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    r_version: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class DartPackageUpload(_MorePackageFields, kw_only=True):
@@ -535,11 +535,11 @@ class DartPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class DebPackageUpload(_MorePackageFields, kw_only=True):
@@ -567,11 +567,11 @@ class DebPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class DockerPackageUpload(_MorePackageFields, kw_only=True):
@@ -599,11 +599,11 @@ class DockerPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class GenericPackageUpload(_MorePackageFields, kw_only=True):
@@ -631,11 +631,11 @@ class GenericPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class GoPackageUpload(_MorePackageFields, kw_only=True):
@@ -663,11 +663,11 @@ class GoPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class HelmPackageUpload(_MorePackageFields, kw_only=True):
@@ -695,11 +695,11 @@ class HelmPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class HexPackageUpload(_MorePackageFields, kw_only=True):
@@ -727,11 +727,11 @@ class HexPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class HuggingfacePackageUpload(_MorePackageFields, kw_only=True):
@@ -759,11 +759,11 @@ class HuggingfacePackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class LuarocksPackageUpload(_MorePackageFields, kw_only=True):
@@ -791,11 +791,11 @@ class LuarocksPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class MavenPackageUpload(_MorePackageFields, kw_only=True):
@@ -828,16 +828,16 @@ class MavenPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    artifact_id: str | None = None
-    group_id: str | None = None
-    name: str | None = None
-    packaging: str | None = None
-    release: str | None = None
+    artifact_id: str | None = ABSENT
+    group_id: str | None = ABSENT
+    name: str | None = ABSENT
+    packaging: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    sbt_version: str | None = None
-    scala_version: str | None = None
-    version: str | None = None
+    sbt_version: str | None = ABSENT
+    scala_version: str | None = ABSENT
+    version: str | None = ABSENT
 
 
 class McpPackageUpload(_MorePackageFields, kw_only=True):
@@ -865,11 +865,11 @@ class McpPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class NixPackageUpload(_MorePackageFields, kw_only=True):
@@ -897,11 +897,11 @@ class NixPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class NpmPackageUpload(_MorePackageFields, kw_only=True):
@@ -929,11 +929,11 @@ class NpmPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class NugetPackageUpload(_MorePackageFields, kw_only=True):
@@ -961,11 +961,11 @@ class NugetPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class P2PackageUpload(_MorePackageFields, kw_only=True):
@@ -993,11 +993,11 @@ class P2PackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class Package(_MorePackageFields, kw_only=True):
@@ -1027,13 +1027,13 @@ class Package(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    filepath: str | None = None
-    name: str | None = None
-    release: str | None = None
+    filepath: str | None = ABSENT
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
     tags: Sent[builtins.dict[str, Any]] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class PackageCopy(_MorePackageFields, kw_only=True):
@@ -1063,13 +1063,13 @@ class PackageCopy(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    filepath: str | None = None
-    name: str | None = None
-    release: str | None = None
+    filepath: str | None = ABSENT
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
     tags: Sent[builtins.dict[str, Any]] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class PackageDependencies(Model, kw_only=True):
@@ -1124,8 +1124,8 @@ class PackageDependency(Model, kw_only=True):
         | str
     ] = ABSENT
     name: Sent[str] = ABSENT
-    operator: Literal["=", "!=", "<", "<<", "<=", ">", ">>", ">=", "~=", "~>", "matches"] | str | None = None
-    version: str | None = None
+    operator: Literal["=", "!=", "<", "<<", "<=", ">", ">>", ">=", "~=", "~>", "matches"] | str | None = ABSENT
+    version: str | None = ABSENT
 
 
 class PackageDetail(_MorePackageFields, kw_only=True):
@@ -1156,14 +1156,14 @@ class PackageDetail(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    filepath: str | None = None
+    filepath: str | None = ABSENT
     has_dependencies: Sent[bool] = ABSENT
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
     tags: Sent[builtins.dict[str, Any]] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class PackageFile(Model, kw_only=True):
@@ -1186,20 +1186,20 @@ class PackageFile(Model, kw_only=True):
         tag: Free-form note of what the file is.
     """
 
-    cdn_url: str | None = None
-    checksum_md5: str | None = None
-    checksum_sha1: str | None = None
-    checksum_sha256: str | None = None
-    checksum_sha512: str | None = None
+    cdn_url: str | None = ABSENT
+    checksum_md5: str | None = ABSENT
+    checksum_sha1: str | None = ABSENT
+    checksum_sha256: str | None = ABSENT
+    checksum_sha512: str | None = ABSENT
     downloads: Sent[int] = ABSENT
     filename: Sent[str] = ABSENT
     is_downloadable: Sent[bool] = ABSENT
     is_primary: Sent[bool] = ABSENT
     is_synchronised: Sent[bool] = ABSENT
-    signature_url: str | None = None
+    signature_url: str | None = ABSENT
     size: Sent[int] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    tag: str | None = None
+    tag: str | None = ABSENT
 
 
 class PackageGroup(Model, kw_only=True):
@@ -1215,11 +1215,11 @@ class PackageGroup(Model, kw_only=True):
     """
 
     backend_kind: Sent[int] = ABSENT
-    count: int | None = None
-    last_push: dt.datetime | None = None
+    count: int | None = ABSENT
+    last_push: dt.datetime | None = ABSENT
     name: Sent[str] = ABSENT
-    num_downloads: int | None = None
-    size: int | None = None
+    num_downloads: int | None = ABSENT
+    size: int | None = ABSENT
 
 
 class PackageMove(_MorePackageFields, kw_only=True):
@@ -1249,13 +1249,13 @@ class PackageMove(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    filepath: str | None = None
-    name: str | None = None
-    release: str | None = None
+    filepath: str | None = ABSENT
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
     tags: Sent[builtins.dict[str, Any]] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class PackageQuarantine(_MorePackageFields, kw_only=True):
@@ -1284,12 +1284,12 @@ class PackageQuarantine(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    filepath: str | None = None
-    name: str | None = None
+    filepath: str | None = ABSENT
+    name: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
     tags: Sent[builtins.dict[str, Any]] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class PackageResync(_MorePackageFields, kw_only=True):
@@ -1319,13 +1319,13 @@ class PackageResync(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    filepath: str | None = None
-    name: str | None = None
-    release: str | None = None
+    filepath: str | None = ABSENT
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
     tags: Sent[builtins.dict[str, Any]] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class PackageStatus(Model, kw_only=True):
@@ -1379,10 +1379,10 @@ class PackageStatus(Model, kw_only=True):
     stage_str: Sent[str] = ABSENT
     stage_updated_at: Sent[dt.datetime] = ABSENT
     status: Sent[int] = ABSENT
-    status_reason: str | None = None
+    status_reason: str | None = ABSENT
     status_str: Sent[str] = ABSENT
     status_updated_at: Sent[dt.datetime] = ABSENT
-    sync_finished_at: dt.datetime | None = None
+    sync_finished_at: dt.datetime | None = ABSENT
     sync_progress: Sent[int] = ABSENT
 
 
@@ -1411,11 +1411,11 @@ class PythonPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class RawPackageUpload(_MorePackageFields, kw_only=True):
@@ -1443,11 +1443,11 @@ class RawPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class RpmPackageUpload(_MorePackageFields, kw_only=True):
@@ -1475,11 +1475,11 @@ class RpmPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class RubyPackageUpload(_MorePackageFields, kw_only=True):
@@ -1507,11 +1507,11 @@ class RubyPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class SwiftPackageUpload(_MorePackageFields, kw_only=True):
@@ -1546,10 +1546,10 @@ class SwiftPackageUpload(_MorePackageFields, kw_only=True):
 
     author_name: Sent[str] = ABSENT
     author_org: Sent[str] = ABSENT
-    license_url: str | None = None
+    license_url: str | None = ABSENT
     name: Sent[str] = ABSENT
     readme_url: Sent[str] = ABSENT
-    release: str | None = None
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
     scope: Sent[str] = ABSENT
@@ -1581,11 +1581,11 @@ class TerraformPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class VagrantPackageUpload(_MorePackageFields, kw_only=True):
@@ -1616,7 +1616,7 @@ class VagrantPackageUpload(_MorePackageFields, kw_only=True):
 
     name: Sent[str] = ABSENT
     provider: Sent[str] = ABSENT
-    release: str | None = None
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
     version: Sent[str] = ABSENT
@@ -1647,11 +1647,11 @@ class VsxPackageUpload(_MorePackageFields, kw_only=True):
         version: Version of the package.
     """
 
-    name: str | None = None
-    release: str | None = None
+    name: str | None = ABSENT
+    release: str | None = ABSENT
     repository: Sent[str] = ABSENT
     repository_url: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class WebOSVAffected(Model, kw_only=True):
@@ -1668,10 +1668,10 @@ class WebOSVAffected(Model, kw_only=True):
 
     database_specific: Sent[Any] = ABSENT
     ecosystem_specific: Sent[Any] = ABSENT
-    package: PolicyOSVPackage | None = None
+    package: PolicyOSVPackage | None = ABSENT
     ranges: Sent[Any] = ABSENT
-    severity: builtins.list[WebOSVSeverity] | None = None
-    versions: builtins.list[str] | None = None
+    severity: builtins.list[WebOSVSeverity] | None = ABSENT
+    versions: builtins.list[str] | None = ABSENT
 
 
 class WebOSVSeverity(Model, kw_only=True):
@@ -1684,8 +1684,8 @@ class WebOSVSeverity(Model, kw_only=True):
         type: Kind of severity, which tells how to read `score`.
     """
 
-    cvss_components: builtins.dict[str, Any] | None = None
-    numerical_score: float | None = None
+    cvss_components: builtins.dict[str, Any] | None = ABSENT
+    numerical_score: float | None = ABSENT
     score: Sent[str] = ABSENT
     type: Sent[PolicyOSVSeverityTypeEnum] = ABSENT
 
@@ -1710,20 +1710,20 @@ class WebOSVVulnerability(Model, kw_only=True):
         upstream: Identifiers of upstream vulnerabilities that the entry refers to.
     """
 
-    affected: builtins.list[WebOSVAffected] | None = None
-    aliases: builtins.list[str] | None = None
+    affected: builtins.list[WebOSVAffected] | None = ABSENT
+    aliases: builtins.list[str] | None = ABSENT
     credits: Sent[Any] = ABSENT
     database_specific: Sent[Any] = ABSENT
-    details: str | None = None
+    details: str | None = ABSENT
     id: Sent[str] = ABSENT
     modified: Sent[dt.datetime] = ABSENT
-    published: dt.datetime | None = None
+    published: dt.datetime | None = ABSENT
     references: Sent[Any] = ABSENT
-    related: builtins.list[str] | None = None
-    schema_version: str | None = None
-    severity: builtins.list[WebOSVSeverity] | None = None
-    summary: str | None = None
-    upstream: builtins.list[str] | None = None
+    related: builtins.list[str] | None = ABSENT
+    schema_version: str | None = ABSENT
+    severity: builtins.list[WebOSVSeverity] | None = ABSENT
+    summary: str | None = ABSENT
+    upstream: builtins.list[str] | None = ABSENT
 
 
 ClassificationEnum: TypeAlias = (

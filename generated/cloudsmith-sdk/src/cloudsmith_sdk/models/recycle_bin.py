@@ -42,21 +42,21 @@ class RecycleBinPackage(Model, kw_only=True):
         vulnerability_counts: Number of vulnerabilities of the package, by severity.
     """
 
-    action_by: str | None = None
+    action_by: str | None = ABSENT
     downloads: Sent[int] = ABSENT
     filename: Sent[str] = ABSENT
     format: Sent[str] = ABSENT
-    fully_qualified_name: str | None = None
+    fully_qualified_name: str | None = ABSENT
     identifiers: Sent[builtins.dict[str, str | None]] = ABSENT
-    invoked_retention_rule: builtins.dict[str, str | None] | None = None
+    invoked_retention_rule: builtins.dict[str, str | None] | None = ABSENT
     is_deleteable: Sent[bool] = ABSENT
     is_malware_detected: Sent[bool] = ABSENT
     is_quarantined: Sent[bool] = ABSENT
     is_restorable: Sent[bool] = ABSENT
-    name: str | None = None
+    name: str | None = ABSENT
     policy_violated: Sent[bool] = ABSENT
     repository: Sent[str] = ABSENT
-    security_scan_completed_at: dt.datetime | None = None
+    security_scan_completed_at: dt.datetime | None = ABSENT
     security_scan_status: (
         Literal[
             "Awaiting Security Scan",
@@ -70,7 +70,7 @@ class RecycleBinPackage(Model, kw_only=True):
         ]
         | str
         | None
-    ) = None
+    ) = ABSENT
     size: Sent[int] = ABSENT
     slug_perm: Sent[str] = ABSENT
     status: Sent[int] = ABSENT
@@ -79,5 +79,5 @@ class RecycleBinPackage(Model, kw_only=True):
     type_display: Sent[str] = ABSENT
     uploaded_at: Sent[dt.datetime] = ABSENT
     uploader: Sent[str] = ABSENT
-    version: str | None = None
-    vulnerability_counts: WebOSVSeverityCounts | None = None
+    version: str | None = ABSENT
+    vulnerability_counts: WebOSVSeverityCounts | None = ABSENT

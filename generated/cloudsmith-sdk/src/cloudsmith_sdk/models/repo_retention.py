@@ -26,5 +26,5 @@ class RepositoryRetentionRules(Model, kw_only=True):
     retention_group_by_format: Sent[bool] = ABSENT
     retention_group_by_name: Sent[bool] = ABSENT
     retention_group_by_package_type: Sent[bool] = ABSENT
-    retention_package_query_string: str | None = None
+    retention_package_query_string: str | None = ABSENT
     retention_size_limit: Sent[int] = ABSENT

@@ -22,7 +22,7 @@ class Distribution(Model, kw_only=True):
     name: Sent[str] = ABSENT
     self_url: Sent[str] = ABSENT
     slug: Sent[str] = ABSENT
-    variants: str | None = None
+    variants: str | None = ABSENT
 
 
 class DistributionVersion(Model, kw_only=True):
@@ -35,6 +35,32 @@ class DistributionVersion(Model, kw_only=True):
 
     name: Sent[str] = ABSENT
     slug: Sent[str] = ABSENT
+
+
+class ErrorDetail(Model, kw_only=True):
+    """An error, as the API reports it.
+
+    Attributes:
+        detail: What went wrong, in words.
+        fields: What is wrong with each field. Mostly lists of texts, as the type says, but a text, or an object with a
+            `detail` of its own at any depth, occurs too. `non_field_errors` is about the whole body.
+    """
+
+    detail: Sent[str] = ABSENT
+    fields: Sent[builtins.dict[str, builtins.list[str]]] = ABSENT
+
+
+class ErrorDetail2(Model, kw_only=True):
+    """An error, as the API reports it.
+
+    Attributes:
+        detail: What went wrong, in words.
+        fields: What is wrong with each field. Mostly lists of texts, as the type says, but a text, or an object with a
+            `detail` of its own at any depth, occurs too. `non_field_errors` is about the whole body.
+    """
+
+    detail: Sent[str] = ABSENT
+    fields: Sent[builtins.dict[str, builtins.list[str]]] = ABSENT
 
 
 class NestedLicensePolicy(Model, kw_only=True):
@@ -55,10 +81,10 @@ class NestedLicensePolicy(Model, kw_only=True):
 
     allow_unknown_licenses: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
-    description: str | None = None
+    description: str | None = ABSENT
     name: Sent[str] = ABSENT
     on_violation_quarantine: Sent[bool] = ABSENT
-    package_query_string: str | None = None
+    package_query_string: str | None = ABSENT
     slug_perm: Sent[str] = ABSENT
     spdx_identifiers: Sent[builtins.list[str]] = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT
@@ -83,11 +109,11 @@ class NestedVulnerabilityPolicy(Model, kw_only=True):
 
     allow_unknown_severity: Sent[bool] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
-    description: str | None = None
+    description: str | None = ABSENT
     min_severity: Sent[Literal["Low", "Medium", "High", "Critical"] | str] = ABSENT
     name: Sent[str] = ABSENT
     on_violation_quarantine: Sent[bool] = ABSENT
-    package_query_string: str | None = None
+    package_query_string: str | None = ABSENT
     slug_perm: Sent[str] = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT
     url: Sent[str] = ABSENT
@@ -111,8 +137,8 @@ class NestedVulnerabilityScanResults(Model, kw_only=True):
     identifier: Sent[str] = ABSENT
     max_severity: Sent[Literal["Unknown", "Low", "Medium", "High", "Critical"] | str] = ABSENT
     num_vulnerabilities: Sent[int] = ABSENT
-    scan_id: int | None = None
-    url: str | None = None
+    scan_id: int | None = ABSENT
+    url: str | None = ABSENT
 
 
 class Oidc1(Model, kw_only=True):
@@ -162,19 +188,19 @@ class OrganizationCustomDomains(Model, kw_only=True):
         validated_at: When the domain was validated.
     """
 
-    backend_kind: int | None = None
+    backend_kind: int | None = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
-    created_by: int | None = None
-    dns_alias_value: str | None = None
-    dns_cert_name: str | None = None
-    dns_cert_value: str | None = None
+    created_by: int | None = ABSENT
+    dns_alias_value: str | None = ABSENT
+    dns_cert_name: str | None = ABSENT
+    dns_cert_value: str | None = ABSENT
     domain_type: Sent[int] = ABSENT
     enabled: Sent[bool] = ABSENT
     host: Sent[str] = ABSENT
     namespace: Sent[int] = ABSENT
     primary: Sent[bool] = ABSENT
     redirect_root: Sent[bool] = ABSENT
-    redirect_root_url: str | None = None
+    redirect_root_url: str | None = ABSENT
     repository: Sent[OrganizationCustomDomainNestedRepo] = ABSENT
     repository_only: Sent[bool] = ABSENT
     slug_perm: Sent[str] = ABSENT
@@ -258,10 +284,10 @@ class PackageVulnerability(Model, kw_only=True):
 
     identifier: Sent[str] = ABSENT
     is_malware_detected: Sent[bool] = ABSENT
-    name: str | None = None
-    url: str | None = None
-    version: str | None = None
-    vulnerability_counts: WebOSVSeverityCounts | None = None
+    name: str | None = ABSENT
+    url: str | None = ABSENT
+    version: str | None = ABSENT
+    vulnerability_counts: WebOSVSeverityCounts | None = ABSENT
 
 
 class PackageVulnerabilityPolicyViolationLog(Model, kw_only=True):
@@ -293,7 +319,7 @@ class PolicyOSVPackage(Model, kw_only=True):
 
     ecosystem: Sent[str] = ABSENT
     name: Sent[str] = ABSENT
-    purl: str | None = None
+    purl: str | None = ABSENT
 
 
 class RateCheck(Model, kw_only=True):
@@ -364,15 +390,15 @@ class UserProfile(Model, kw_only=True):
         url: Website of the user.
     """
 
-    company: str | None = None
+    company: str | None = ABSENT
     first_name: Sent[str] = ABSENT
-    job_title: str | None = None
+    job_title: str | None = ABSENT
     joined_at: Sent[dt.datetime] = ABSENT
     last_name: Sent[str] = ABSENT
     name: Sent[str] = ABSENT
     slug: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    tagline: str | None = None
+    tagline: str | None = ABSENT
     url: Sent[str] = ABSENT
 
 

@@ -19,7 +19,7 @@ class OrganizationTeam(Model, kw_only=True):
         visibility: Whether the team can be seen.
     """
 
-    description: str | None = None
+    description: str | None = ABSENT
     name: Sent[str] = ABSENT
     slug: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT

@@ -52,9 +52,9 @@ class UserBrief(Model, kw_only=True):
     """
 
     authenticated: Sent[bool] = ABSENT
-    email: str | None = None
-    name: str | None = None
-    profile_url: str | None = None
+    email: str | None = ABSENT
+    name: str | None = ABSENT
+    profile_url: str | None = ABSENT
     self_url: Sent[str] = ABSENT
-    slug: str | None = None
-    slug_perm: str | None = None
+    slug: str | None = ABSENT
+    slug_perm: str | None = ABSENT

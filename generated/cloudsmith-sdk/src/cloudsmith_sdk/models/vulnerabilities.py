@@ -72,7 +72,7 @@ class VulnerabilityScanResults(Model, kw_only=True):
     max_severity: Sent[Literal["Unknown", "Low", "Medium", "High", "Critical"] | str] = ABSENT
     num_vulnerabilities: Sent[int] = ABSENT
     package: Sent[PackageVulnerability] = ABSENT
-    scan_id: int | None = None
+    scan_id: int | None = ABSENT
     scans: Sent[builtins.list[VulnerabilityScan]] = ABSENT
 
 
@@ -95,7 +95,7 @@ class VulnerabilityScanResultsList(Model, kw_only=True):
     max_severity: Sent[Literal["Unknown", "Low", "Medium", "High", "Critical"] | str] = ABSENT
     num_vulnerabilities: Sent[int] = ABSENT
     package: Sent[PackageVulnerability] = ABSENT
-    scan_id: int | None = None
+    scan_id: int | None = ABSENT
 
 
 class VulnerabilityScanVersion(Model, kw_only=True):

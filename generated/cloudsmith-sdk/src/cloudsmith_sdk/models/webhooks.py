@@ -66,24 +66,24 @@ class RepositoryWebhook(Model, kw_only=True):
             | str
         ]
         | None
-    ) = None
-    identifier: int | None = None
+    ) = ABSENT
+    identifier: int | None = ABSENT
     is_active: Sent[bool] = ABSENT
     is_last_response_bad: Sent[bool] = ABSENT
     last_response_status: Sent[int] = ABSENT
     last_response_status_str: Sent[str] = ABSENT
     num_sent: Sent[int] = ABSENT
-    package_query: str | None = None
+    package_query: str | None = ABSENT
     request_body_format: Sent[int] = ABSENT
     request_body_format_str: Sent[str] = ABSENT
     request_body_template_format: Sent[int] = ABSENT
     request_body_template_format_str: Sent[str] = ABSENT
-    request_content_type: str | None = None
-    secret_header: str | None = None
+    request_content_type: str | None = ABSENT
+    secret_header: str | None = ABSENT
     self_url: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT
     target_url: Sent[str] = ABSENT
-    templates: builtins.list[WebhookTemplate | None] | None = None
+    templates: builtins.list[WebhookTemplate | None] | None = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT
     updated_by: Sent[str] = ABSENT
     updated_by_url: Sent[str] = ABSENT

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 from uuid import UUID
 
-from .._runtime import ABSENT, Model, Sent, Unknown
+from .._runtime import ABSENT, Model, Sent, Unknown, tagged
 from .shared import PolicyOSVPackage, PolicyOSVSeverityTypeEnum, SourceKindEnum
 
 
@@ -37,31 +38,31 @@ class _PolicyPackageTypedFields(Model, kw_only=True):
     """
 
     architectures: Sent[builtins.list[PolicyArchitecture]] = ABSENT
-    description: str | None = None
+    description: str | None = ABSENT
     indexed: Sent[bool] = ABSENT
     last_downloaded_at: Sent[dt.datetime] = ABSENT
     license: Sent[PolicyPackageLicense] = ABSENT
-    name: str | None = None
+    name: str | None = ABSENT
     num_files: Sent[int] = ABSENT
     package_type: Sent[PackageTypeEnum] = ABSENT
-    security_scan_completed_at: dt.datetime | None = None
-    security_scan_started_at: dt.datetime | None = None
+    security_scan_completed_at: dt.datetime | None = ABSENT
+    security_scan_started_at: dt.datetime | None = ABSENT
     security_scan_status: Sent[SecurityScanStatusEnum] = ABSENT
-    security_scan_status_updated_at: dt.datetime | None = None
+    security_scan_status_updated_at: dt.datetime | None = ABSENT
     size: Sent[int] = ABSENT
     slug: Sent[str] = ABSENT
-    summary: str | None = None
+    summary: str | None = ABSENT
     tags: Sent[builtins.list[PolicyPackageTag]] = ABSENT
     uploaded_at: Sent[dt.datetime] = ABSENT
     uploader: Sent[PolicyUploader] = ABSENT
-    upstream_metadata: PolicyUpstreamMetadata | None = None
+    upstream_metadata: PolicyUpstreamMetadata | None = ABSENT
 
 
-class AddPackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="action_type", tag="AddPackageTags"):
+class AddPackageTagsPolicyActionTyped(Model, kw_only=True):
     """Policy action that adds tags to the package, with the kind of action named.
 
     Attributes:
-        action_type: Always 'AddPackageTags'.
+        action_type: Kind of action, here `AddPackageTags`; it decides the other fields.
         created_at: When it was created.
         effect: Effect of the action.
         precedence: Position of the action among those of the same policy.
@@ -70,8 +71,10 @@ class AddPackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="action_typ
         updated_at: When it was last changed.
     """
 
-    action_type: ClassVar[str] = "AddPackageTags"
     _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
+    _constants: ClassVar[Mapping[str, Any]] = {"action_type": "AddPackageTags"}
+    _required: ClassVar[tuple[str, ...]] = ("action_type", "created_at", "effect", "slug_perm", "tags", "updated_at")
+    action_type: Sent[Literal["AddPackageTags"] | str] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
     precedence: Sent[int] = ABSENT
@@ -80,11 +83,11 @@ class AddPackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="action_typ
     updated_at: Sent[dt.datetime] = ABSENT
 
 
-class PatchedAddPackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="action_type", tag="AddPackageTags"):
+class PatchedAddPackageTagsPolicyActionTyped(Model, kw_only=True):
     """Changes to a policy action that adds tags, with the kind of action named.
 
     Attributes:
-        action_type: Always 'AddPackageTags'.
+        action_type: Kind of action, here `AddPackageTags`; it decides the other fields.
         created_at: When it was created.
         effect: Effect of the action.
         precedence: Position of the action among those of the same policy.
@@ -93,8 +96,9 @@ class PatchedAddPackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="act
         updated_at: When it was last changed.
     """
 
-    action_type: ClassVar[str] = "AddPackageTags"
     _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
+    _constants: ClassVar[Mapping[str, Any]] = {"action_type": "AddPackageTags"}
+    action_type: Sent[Literal["AddPackageTags"] | str] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
     precedence: Sent[int] = ABSENT
@@ -103,11 +107,11 @@ class PatchedAddPackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="act
     updated_at: Sent[dt.datetime] = ABSENT
 
 
-class PatchedRemovePackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="action_type", tag="RemovePackageTags"):
+class PatchedRemovePackageTagsPolicyActionTyped(Model, kw_only=True):
     """Changes to a policy action that removes tags, with the kind of action named.
 
     Attributes:
-        action_type: Always 'RemovePackageTags'.
+        action_type: Kind of action, here `RemovePackageTags`; it decides the other fields.
         created_at: When it was created.
         effect: Effect of the action.
         precedence: Position of the action among those of the same policy.
@@ -116,8 +120,9 @@ class PatchedRemovePackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="
         updated_at: When it was last changed.
     """
 
-    action_type: ClassVar[str] = "RemovePackageTags"
     _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
+    _constants: ClassVar[Mapping[str, Any]] = {"action_type": "RemovePackageTags"}
+    action_type: Sent[Literal["RemovePackageTags"] | str] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
     precedence: Sent[int] = ABSENT
@@ -126,11 +131,11 @@ class PatchedRemovePackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="
     updated_at: Sent[dt.datetime] = ABSENT
 
 
-class PatchedSetPackageStatePolicyActionTyped(Model, kw_only=True, tag_field="action_type", tag="SetPackageState"):
+class PatchedSetPackageStatePolicyActionTyped(Model, kw_only=True):
     """Changes to a policy action that sets the state of the package, with the kind of action named.
 
     Attributes:
-        action_type: Always 'SetPackageState'.
+        action_type: Kind of action, here `SetPackageState`; it decides the other fields.
         created_at: When it was created.
         effect: Effect of the action.
         package_state: State to put the package in.
@@ -139,8 +144,9 @@ class PatchedSetPackageStatePolicyActionTyped(Model, kw_only=True, tag_field="ac
         updated_at: When it was last changed.
     """
 
-    action_type: ClassVar[str] = "SetPackageState"
     _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
+    _constants: ClassVar[Mapping[str, Any]] = {"action_type": "SetPackageState"}
+    action_type: Sent[Literal["SetPackageState"] | str] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
     package_state: Sent[PackageStateEnum] = ABSENT
@@ -167,7 +173,7 @@ class Policy(Model, kw_only=True):
     """
 
     created_at: Sent[dt.datetime] = ABSENT
-    description: str | None = None
+    description: str | None = ABSENT
     enabled: Sent[bool] = ABSENT
     is_terminal: Sent[bool] = ABSENT
     name: Sent[str] = ABSENT
@@ -196,8 +202,8 @@ class PolicyAdvisory(Model, kw_only=True):
         vulnerable_versions: Versions that are known to be vulnerable.
     """
 
-    cvss: builtins.dict[str, PolicyAdvisoryCvss] | None = None
-    epss: PolicyAdvisoryEpss | None = None
+    cvss: builtins.dict[str, PolicyAdvisoryCvss] | None = ABSENT
+    epss: PolicyAdvisoryEpss | None = ABSENT
     format: Sent[str] = ABSENT
     identifier: Sent[str] = ABSENT
     package_name: Sent[str] = ABSENT
@@ -223,10 +229,10 @@ class PolicyAdvisoryCvss(
         v3_vector: CVSS version 3 vector string.
     """
 
-    v2_score: float | None = None
-    v2_vector: str | None = None
-    v3_score: float | None = None
-    v3_vector: str | None = None
+    v2_score: float | None = ABSENT
+    v2_vector: str | None = ABSENT
+    v3_score: float | None = ABSENT
+    v3_vector: str | None = ABSENT
 
 
 class PolicyAdvisoryEpss(Model, kw_only=True):
@@ -237,8 +243,8 @@ class PolicyAdvisoryEpss(Model, kw_only=True):
         score: EPSS score, where available.
     """
 
-    percentile: float | None = None
-    score: float | None = None
+    percentile: float | None = ABSENT
+    score: float | None = ABSENT
 
 
 class PolicyAdvisorySource(Model, kw_only=True):
@@ -261,7 +267,8 @@ class PolicyArchitecture(Model, kw_only=True):
         name: Name of the architecture.
     """
 
-    description: str | None = None
+    _required: ClassVar[tuple[str, ...]] = ("name",)
+    description: str | None = ABSENT
     name: Sent[str] = ABSENT
 
 
@@ -360,9 +367,10 @@ class PolicyDistribution(Model, kw_only=True):
         variants: Variants of the distribution.
     """
 
+    _required: ClassVar[tuple[str, ...]] = ("name", "slug")
     name: Sent[str] = ABSENT
     slug: Sent[str] = ABSENT
-    variants: str | None = None
+    variants: str | None = ABSENT
 
 
 class PolicyDistributionVersion(Model, kw_only=True):
@@ -373,15 +381,15 @@ class PolicyDistributionVersion(Model, kw_only=True):
         slug: Slug of the version of the distribution.
     """
 
+    _required: ClassVar[tuple[str, ...]] = ("slug",)
     name: Sent[str] = ABSENT
     slug: Sent[str] = ABSENT
 
 
-class PolicyHuggingfaceDatasetCardTyped(Model, kw_only=True, tag_field="type", tag="Dataset"):
+class PolicyHuggingfaceDatasetCardTyped(Model, kw_only=True):
     """Dataset card of a Hugging Face package, with the kind of card named.
 
     Attributes:
-        type: Always 'Dataset'.
         annotations_creators: How the annotations were made, such as `crowdsourced` or `expert-generated`.
         config_names: Names of the configurations the dataset has.
         extras: Metadata of the card beyond the well-known fields.
@@ -396,23 +404,26 @@ class PolicyHuggingfaceDatasetCardTyped(Model, kw_only=True, tag_field="type", t
         task_categories: Categories of tasks that the dataset can be used for.
         task_ids: Particular tasks that the dataset can be used for.
         train_eval_index: How to evaluate on the Hugging Face Hub, as JSON.
+        type: Kind of card, here `Dataset`; it decides the other fields.
     """
 
-    type: ClassVar[str] = "Dataset"
-    annotations_creators: builtins.list[str] | None = None
-    config_names: builtins.list[str] | None = None
-    extras: builtins.dict[str, Any] | None = None
-    language: builtins.list[str] | None = None
-    language_creators: builtins.list[str] | None = None
-    license: builtins.list[str] | None = None
-    multilinguality: builtins.list[str] | None = None
-    paperswithcode_id: str | None = None
-    pretty_name: str | None = None
-    size_categories: builtins.list[str] | None = None
-    source_datasets: builtins.list[str] | None = None
-    task_categories: builtins.list[str] | None = None
-    task_ids: builtins.list[str] | None = None
+    _constants: ClassVar[Mapping[str, Any]] = {"type": "Dataset"}
+    _required: ClassVar[tuple[str, ...]] = ("type",)
+    annotations_creators: builtins.list[str] | None = ABSENT
+    config_names: builtins.list[str] | None = ABSENT
+    extras: builtins.dict[str, Any] | None = ABSENT
+    language: builtins.list[str] | None = ABSENT
+    language_creators: builtins.list[str] | None = ABSENT
+    license: builtins.list[str] | None = ABSENT
+    multilinguality: builtins.list[str] | None = ABSENT
+    paperswithcode_id: str | None = ABSENT
+    pretty_name: str | None = ABSENT
+    size_categories: builtins.list[str] | None = ABSENT
+    source_datasets: builtins.list[str] | None = ABSENT
+    task_categories: builtins.list[str] | None = ABSENT
+    task_ids: builtins.list[str] | None = ABSENT
     train_eval_index: Sent[Any] = ABSENT
+    type: Sent[Literal["Dataset"] | str] = ABSENT
 
 
 class PolicyHuggingfaceEvalResult(Model, kw_only=True):
@@ -438,23 +449,24 @@ class PolicyHuggingfaceEvalResult(Model, kw_only=True):
         verify_token: JWT that proves where the metrics come from.
     """
 
-    dataset_args: builtins.dict[str, Any] | None = None
-    dataset_config: str | None = None
+    _required: ClassVar[tuple[str, ...]] = ("dataset_name", "dataset_type", "metric_type", "metric_value", "task_type")
+    dataset_args: builtins.dict[str, Any] | None = ABSENT
+    dataset_config: str | None = ABSENT
     dataset_name: Sent[str] = ABSENT
-    dataset_revision: str | None = None
-    dataset_split: str | None = None
+    dataset_revision: str | None = ABSENT
+    dataset_split: str | None = ABSENT
     dataset_type: Sent[str] = ABSENT
-    metric_args: builtins.dict[str, Any] | None = None
-    metric_config: str | None = None
-    metric_name: str | None = None
+    metric_args: builtins.dict[str, Any] | None = ABSENT
+    metric_config: str | None = ABSENT
+    metric_name: str | None = ABSENT
     metric_type: Sent[str] = ABSENT
     metric_value: Sent[str] = ABSENT
-    source_name: str | None = None
-    source_url: str | None = None
-    task_name: str | None = None
+    source_name: str | None = ABSENT
+    source_url: str | None = ABSENT
+    task_name: str | None = ABSENT
     task_type: Sent[str] = ABSENT
-    verified: bool | None = None
-    verify_token: str | None = None
+    verified: bool | None = ABSENT
+    verify_token: str | None = ABSENT
 
 
 class PolicyHuggingfaceFileReference(Model, kw_only=True):
@@ -469,9 +481,10 @@ class PolicyHuggingfaceFileReference(Model, kw_only=True):
         size: Size of the file in bytes.
     """
 
+    _required: ClassVar[tuple[str, ...]] = ("file_extension", "oid", "path", "size")
     created_at: Sent[dt.datetime] = ABSENT
     file_extension: Sent[str] = ABSENT
-    filename: str | None = None
+    filename: str | None = ABSENT
     oid: Sent[str] = ABSENT
     path: Sent[str] = ABSENT
     size: Sent[int] = ABSENT
@@ -490,20 +503,19 @@ class PolicyHuggingfaceHubScans(Model, kw_only=True):
         updated_at: When it was last changed.
     """
 
-    clamav: builtins.dict[str, Any] | None = None
-    jfrog: builtins.dict[str, Any] | None = None
+    clamav: builtins.dict[str, Any] | None = ABSENT
+    jfrog: builtins.dict[str, Any] | None = ABSENT
     path: Sent[str] = ABSENT
-    pickle: builtins.dict[str, Any] | None = None
-    protect_ai: builtins.dict[str, Any] | None = None
+    pickle: builtins.dict[str, Any] | None = ABSENT
+    protect_ai: builtins.dict[str, Any] | None = ABSENT
     status: Sent[StatusEnum] = ABSENT
     updated_at: Sent[dt.datetime] = ABSENT
 
 
-class PolicyHuggingfaceModelCardTyped(Model, kw_only=True, tag_field="type", tag="Model"):
+class PolicyHuggingfaceModelCardTyped(Model, kw_only=True):
     """Model card of a Hugging Face package, with the kind of card named.
 
     Attributes:
-        type: Always 'Model'.
         base_model: Identifiers of the models that this one was derived from, for example by fine-tuning.
         datasets: Datasets the model was trained on.
         eval_results: Evaluation results of the model.
@@ -517,27 +529,28 @@ class PolicyHuggingfaceModelCardTyped(Model, kw_only=True, tag_field="type", tag
         model_name: Name of the model, from its evaluation results.
         pipeline_tag: Task the model serves, such as `text-classification`.
         tags: Free-form tags that describe the model.
+        type: Kind of card, here `Model`; it decides the other fields.
     """
 
-    type: ClassVar[str] = "Model"
-    base_model: builtins.list[str] | None = None
-    datasets: builtins.list[str] | None = None
-    eval_results: builtins.list[PolicyHuggingfaceEvalResult] | None = None
-    extras: builtins.dict[str, Any] | None = None
-    language: builtins.list[str] | None = None
-    library_name: str | None = None
-    license: str | None = None
-    license_link: str | None = None
-    license_name: str | None = None
-    metrics: builtins.list[str] | None = None
-    model_name: str | None = None
-    pipeline_tag: str | None = None
-    tags: builtins.list[str] | None = None
+    _constants: ClassVar[Mapping[str, Any]] = {"type": "Model"}
+    _required: ClassVar[tuple[str, ...]] = ("type",)
+    base_model: builtins.list[str] | None = ABSENT
+    datasets: builtins.list[str] | None = ABSENT
+    eval_results: builtins.list[PolicyHuggingfaceEvalResult] | None = ABSENT
+    extras: builtins.dict[str, Any] | None = ABSENT
+    language: builtins.list[str] | None = ABSENT
+    library_name: str | None = ABSENT
+    license: str | None = ABSENT
+    license_link: str | None = ABSENT
+    license_name: str | None = ABSENT
+    metrics: builtins.list[str] | None = ABSENT
+    model_name: str | None = ABSENT
+    pipeline_tag: str | None = ABSENT
+    tags: builtins.list[str] | None = ABSENT
+    type: Sent[Literal["Model"] | str] = ABSENT
 
 
-class PolicyHuggingfacePackageTyped(
-    _PolicyPackageTypedFields, kw_only=True, tag_field="format", tag="HuggingfacePackage"
-):
+class PolicyHuggingfacePackageTyped(_PolicyPackageTypedFields, kw_only=True):
     """A Hugging Face package as policies see it, with `format` telling the schema.
 
     Further fields, described in `_PolicyPackageTypedFields`: architectures, description, indexed, last_downloaded_at,
@@ -545,18 +558,31 @@ class PolicyHuggingfacePackageTyped(
     security_scan_status_updated_at, size, slug, summary, tags, uploaded_at, uploader, upstream_metadata.
 
     Attributes:
-        format: Always 'HuggingfacePackage'.
         card: Model card or dataset card of the package.
         files: Files of the package.
+        format: Package format.
         slug_perm: Permanent identifier, which never changes.
         version: Version of the package.
     """
 
-    format: ClassVar[str] = "HuggingfacePackage"
-    card: PolicyHuggingfaceCard | None = None
+    _constants: ClassVar[Mapping[str, Any]] = {"format": "HuggingfacePackage"}
+    _required: ClassVar[tuple[str, ...]] = (
+        "architectures",
+        "files",
+        "format",
+        "last_downloaded_at",
+        "license",
+        "num_files",
+        "package_type",
+        "security_scan_status",
+        "slug",
+        "tags",
+    )
+    card: PolicyHuggingfaceCard | None = ABSENT
     files: Sent[builtins.list[PolicyHuggingfaceFileReference]] = ABSENT
+    format: Sent[Literal["HuggingfacePackage"] | str] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class PolicyHuggingfaceSecurity(Model, kw_only=True):
@@ -575,14 +601,16 @@ class PolicyHuggingfaceSecurity(Model, kw_only=True):
     source: Sent[PolicyHuggingfaceSecuritySourceEnum] = ABSENT
 
 
-class PolicyHuggingfaceUnknownCardTyped(Model, kw_only=True, tag_field="type", tag="Unknown"):
+class PolicyHuggingfaceUnknownCardTyped(Model, kw_only=True):
     """Card of a Hugging Face package that is neither a model card nor a dataset card.
 
     Attributes:
-        type: Always 'Unknown'.
+        type: Always `Unknown`.
     """
 
-    type: ClassVar[str] = "Unknown"
+    _constants: ClassVar[Mapping[str, Any]] = {"type": "Unknown"}
+    _required: ClassVar[tuple[str, ...]] = ("type",)
+    type: Sent[Literal["Unknown"] | str] = ABSENT
 
 
 class PolicyIdentity(Model, kw_only=True):
@@ -602,17 +630,17 @@ class PolicyIdentity(Model, kw_only=True):
         version: Version of the package.
     """
 
-    checksum_md5: str | None = None
-    checksum_sha1: str | None = None
-    checksum_sha256: str | None = None
-    checksum_sha512: str | None = None
+    checksum_md5: str | None = ABSENT
+    checksum_sha1: str | None = ABSENT
+    checksum_sha256: str | None = ABSENT
+    checksum_sha512: str | None = ABSENT
     format: Sent[str] = ABSENT
     name: Sent[str] = ABSENT
     namespace: Sent[str] = ABSENT
     purl: Sent[str] = ABSENT
     qualifiers: Sent[Any] = ABSENT
-    subpath: str | None = None
-    version: str | None = None
+    subpath: str | None = ABSENT
+    version: str | None = ABSENT
 
 
 class PolicyInput(Model, kw_only=True):
@@ -642,7 +670,7 @@ class PolicyInputV0(Model, kw_only=True):
         workspace: Workspace of the package.
     """
 
-    identity: PolicyIdentity | None = None
+    identity: PolicyIdentity | None = ABSENT
     metadata: Sent[builtins.list[PolicyArtifactMetadata]] = ABSENT
     model_security: Sent[PolicyHuggingfaceSecurity] = ABSENT
     osv: Sent[builtins.list[PolicyOSVVulnerability]] = ABSENT
@@ -669,10 +697,10 @@ class PolicyOSVAffected(Model, kw_only=True):
 
     database_specific: Sent[Any] = ABSENT
     ecosystem_specific: Sent[Any] = ABSENT
-    package: PolicyOSVPackage | None = None
+    package: PolicyOSVPackage | None = ABSENT
     ranges: Sent[Any] = ABSENT
-    severity: builtins.list[PolicyOSVSeverity] | None = None
-    versions: builtins.list[str] | None = None
+    severity: builtins.list[PolicyOSVSeverity] | None = ABSENT
+    versions: builtins.list[str] | None = ABSENT
 
 
 class PolicyOSVSeverity(Model, kw_only=True):
@@ -684,7 +712,7 @@ class PolicyOSVSeverity(Model, kw_only=True):
         type: Kind of severity, which tells how to read `score`.
     """
 
-    numerical_score: float | None = None
+    numerical_score: float | None = ABSENT
     score: Sent[str] = ABSENT
     type: Sent[PolicyOSVSeverityTypeEnum] = ABSENT
 
@@ -710,21 +738,21 @@ class PolicyOSVVulnerability(Model, kw_only=True):
         withdrawn: When the entry was withdrawn; absent if it was not.
     """
 
-    affected: builtins.list[PolicyOSVAffected] | None = None
-    aliases: builtins.list[str] | None = None
+    affected: builtins.list[PolicyOSVAffected] | None = ABSENT
+    aliases: builtins.list[str] | None = ABSENT
     credits: Sent[Any] = ABSENT
     database_specific: Sent[Any] = ABSENT
-    details: str | None = None
+    details: str | None = ABSENT
     id: Sent[str] = ABSENT
     modified: Sent[dt.datetime] = ABSENT
-    published: dt.datetime | None = None
+    published: dt.datetime | None = ABSENT
     references: Sent[Any] = ABSENT
-    related: builtins.list[str] | None = None
-    schema_version: str | None = None
-    severity: builtins.list[PolicyOSVSeverity] | None = None
-    summary: str | None = None
-    upstream: builtins.list[str] | None = None
-    withdrawn: dt.datetime | None = None
+    related: builtins.list[str] | None = ABSENT
+    schema_version: str | None = ABSENT
+    severity: builtins.list[PolicyOSVSeverity] | None = ABSENT
+    summary: str | None = ABSENT
+    upstream: builtins.list[str] | None = ABSENT
+    withdrawn: dt.datetime | None = ABSENT
 
 
 class PolicyOssLicense(Model, kw_only=True):
@@ -742,15 +770,16 @@ class PolicyOssLicense(Model, kw_only=True):
         spdx_template: SPDX template of the licence.
     """
 
+    _required: ClassVar[tuple[str, ...]] = ("full_name", "license_text", "spdx_identifier")
     full_name: Sent[str] = ABSENT
-    is_deprecated: bool | None = None
+    is_deprecated: bool | None = ABSENT
     license_text: Sent[str] = ABSENT
-    license_url: str | None = None
+    license_url: str | None = ABSENT
     osi_approved: Sent[bool] = ABSENT
-    spdx_details_url: str | None = None
+    spdx_details_url: str | None = ABSENT
     spdx_identifier: Sent[str] = ABSENT
     spdx_license: Sent[bool] = ABSENT
-    spdx_template: str | None = None
+    spdx_template: str | None = ABSENT
 
 
 class PolicyPackageFile(Model, kw_only=True):
@@ -768,15 +797,16 @@ class PolicyPackageFile(Model, kw_only=True):
         tag: Free-form note of what the file is.
     """
 
-    checksum_md5: str | None = None
-    checksum_sha1: str | None = None
-    checksum_sha256: str | None = None
-    checksum_sha512: str | None = None
+    _required: ClassVar[tuple[str, ...]] = ("filename", "is_primary")
+    checksum_md5: str | None = ABSENT
+    checksum_sha1: str | None = ABSENT
+    checksum_sha256: str | None = ABSENT
+    checksum_sha512: str | None = ABSENT
     filename: Sent[str] = ABSENT
     is_primary: Sent[str] = ABSENT
     size: Sent[int] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    tag: str | None = None
+    tag: str | None = ABSENT
 
 
 class PolicyPackageLicense(Model, kw_only=True):
@@ -794,14 +824,22 @@ class PolicyPackageLicense(Model, kw_only=True):
         source: Whether the licence was found automatically or set by hand.
     """
 
-    license_url: str | None = None
+    _required: ClassVar[tuple[str, ...]] = (
+        "match",
+        "oss_license",
+        "override",
+        "raw_license_file_contents",
+        "similarity",
+        "source",
+    )
+    license_url: str | None = ABSENT
     match: Sent[LicenseMatchTypeEnum] = ABSENT
     oss_license: Sent[PolicyOssLicense] = ABSENT
     override: Sent[LicenseOverrideEnum] = ABSENT
-    raw_license: str | None = None
+    raw_license: str | None = ABSENT
     raw_license_file_contents: Sent[PolicyPackageLicenseFileContents] = ABSENT
-    raw_license_file_path: str | None = None
-    similarity: int | None = None
+    raw_license_file_path: str | None = ABSENT
+    similarity: int | None = ABSENT
     source: Sent[LicenseSourceEnum] = ABSENT
 
 
@@ -813,6 +851,7 @@ class PolicyPackageLicenseFileContents(Model, kw_only=True):
         sha256: SHA-256 checksum of the licence file.
     """
 
+    _required: ClassVar[tuple[str, ...]] = ("raw_text", "sha256")
     raw_text: Sent[str] = ABSENT
     sha256: Sent[str] = ABSENT
 
@@ -828,6 +867,7 @@ class PolicyPackageTag(Model, kw_only=True):
         tag_type: What kind of tag it is.
     """
 
+    _required: ClassVar[tuple[str, ...]] = ("name", "source", "tag_type")
     created_at: Sent[dt.datetime] = ABSENT
     is_immutable: Sent[bool] = ABSENT
     name: Sent[str] = ABSENT
@@ -835,7 +875,7 @@ class PolicyPackageTag(Model, kw_only=True):
     tag_type: Sent[PackageTagTypeEnum] = ABSENT
 
 
-class PolicyPackageTyped(_PolicyPackageTypedFields, kw_only=True, tag_field="format", tag="Package"):
+class PolicyPackageTyped(_PolicyPackageTypedFields, kw_only=True):
     """A package as policies see it, with `format` telling the schema.
 
     Further fields, described in `_PolicyPackageTypedFields`: architectures, description, indexed, last_downloaded_at,
@@ -843,7 +883,6 @@ class PolicyPackageTyped(_PolicyPackageTypedFields, kw_only=True, tag_field="for
     security_scan_status_updated_at, size, slug, summary, tags, uploaded_at, uploader, upstream_metadata.
 
     Attributes:
-        format: Always 'Package'.
         checksum_md5: MD5 checksum, in hexadecimal.
         checksum_sha1: SHA-1 checksum, in hexadecimal.
         checksum_sha256: SHA-256 checksum, in hexadecimal.
@@ -854,27 +893,49 @@ class PolicyPackageTyped(_PolicyPackageTypedFields, kw_only=True, tag_field="for
         extension: File extension of the package.
         filename: Name of the package file.
         files: Files of the package.
+        format: Package format.
         release: Release of the version, where the format has releases.
         slug_perm: Permanent identifier, which never changes.
         subtype: Subtype of the package.
         version: Version of the package.
     """
 
-    format: ClassVar[str] = "Package"
+    _constants: ClassVar[Mapping[str, Any]] = {"format": "Package"}
+    _required: ClassVar[tuple[str, ...]] = (
+        "architectures",
+        "checksum_md5",
+        "checksum_sha1",
+        "checksum_sha256",
+        "checksum_sha512",
+        "distro",
+        "distro_version",
+        "extension",
+        "filename",
+        "files",
+        "format",
+        "last_downloaded_at",
+        "license",
+        "package_type",
+        "security_scan_status",
+        "slug",
+        "subtype",
+        "tags",
+    )
     checksum_md5: Sent[str] = ABSENT
     checksum_sha1: Sent[str] = ABSENT
     checksum_sha256: Sent[str] = ABSENT
     checksum_sha512: Sent[str] = ABSENT
     distro: Sent[PolicyDistribution] = ABSENT
     distro_version: Sent[PolicyDistributionVersion] = ABSENT
-    epoch: int | None = None
+    epoch: int | None = ABSENT
     extension: Sent[str] = ABSENT
     filename: Sent[str] = ABSENT
     files: Sent[builtins.list[PolicyPackageFile]] = ABSENT
-    release: str | None = None
+    format: Sent[Literal["Package"] | str] = ABSENT
+    release: str | None = ABSENT
     slug_perm: Sent[str] = ABSENT
     subtype: Sent[str] = ABSENT
-    version: str | None = None
+    version: str | None = ABSENT
 
 
 class PolicyRepository(Model, kw_only=True):
@@ -898,7 +959,7 @@ class PolicyRepository(Model, kw_only=True):
     ecdsa_keys: Sent[builtins.list[PolicyRepositoryEcdsaKey]] = ABSENT
     gpg_keys: Sent[builtins.list[PolicyRepositoryGpgKey]] = ABSENT
     name: Sent[str] = ABSENT
-    open_source_license: str | None = None
+    open_source_license: str | None = ABSENT
     repository_type: Sent[RepositoryTypeEnum] = ABSENT
     slug: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT
@@ -924,7 +985,7 @@ class PolicyRepositoryEcdsaKey(Model, kw_only=True):
     fingerprint: Sent[str] = ABSENT
     fingerprint_short: Sent[str] = ABSENT
     public_key: Sent[str] = ABSENT
-    ssh_fingerprint: str | None = None
+    ssh_fingerprint: str | None = ABSENT
 
 
 class PolicyRepositoryGpgKey(Model, kw_only=True):
@@ -960,7 +1021,8 @@ class PolicyUploader(Model, kw_only=True):
         slug_perm: Permanent identifier, which never changes.
     """
 
-    email: str | None = None
+    _required: ClassVar[tuple[str, ...]] = ("first_name", "last_name", "slug", "slug_perm")
+    email: str | None = ABSENT
     first_name: Sent[str] = ABSENT
     last_name: Sent[str] = ABSENT
     slug: Sent[str] = ABSENT
@@ -974,7 +1036,7 @@ class PolicyUpstreamMetadata(Model, kw_only=True):
         published_at: When the package was published at the upstream.
     """
 
-    published_at: dt.datetime | None = None
+    published_at: dt.datetime | None = ABSENT
 
 
 class PolicyWorkspace(Model, kw_only=True):
@@ -990,20 +1052,20 @@ class PolicyWorkspace(Model, kw_only=True):
         tagline: Short public description of the workspace.
     """
 
-    country: CountryEnum | BlankEnum | None = None
+    country: CountryEnum | BlankEnum | None = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
-    location: str | None = None
+    location: str | None = ABSENT
     name: Sent[str] = ABSENT
     slug: Sent[str] = ABSENT
     slug_perm: Sent[str] = ABSENT
-    tagline: str | None = None
+    tagline: str | None = ABSENT
 
 
-class RemovePackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="action_type", tag="RemovePackageTags"):
+class RemovePackageTagsPolicyActionTyped(Model, kw_only=True):
     """Policy action that removes tags from the package, with the kind of action named.
 
     Attributes:
-        action_type: Always 'RemovePackageTags'.
+        action_type: Kind of action, here `RemovePackageTags`; it decides the other fields.
         created_at: When it was created.
         effect: Effect of the action.
         precedence: Position of the action among those of the same policy.
@@ -1012,8 +1074,10 @@ class RemovePackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="action_
         updated_at: When it was last changed.
     """
 
-    action_type: ClassVar[str] = "RemovePackageTags"
     _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
+    _constants: ClassVar[Mapping[str, Any]] = {"action_type": "RemovePackageTags"}
+    _required: ClassVar[tuple[str, ...]] = ("action_type", "created_at", "effect", "slug_perm", "tags", "updated_at")
+    action_type: Sent[Literal["RemovePackageTags"] | str] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
     precedence: Sent[int] = ABSENT
@@ -1022,11 +1086,11 @@ class RemovePackageTagsPolicyActionTyped(Model, kw_only=True, tag_field="action_
     updated_at: Sent[dt.datetime] = ABSENT
 
 
-class SetPackageStatePolicyActionTyped(Model, kw_only=True, tag_field="action_type", tag="SetPackageState"):
+class SetPackageStatePolicyActionTyped(Model, kw_only=True):
     """Policy action that sets the state of the package, with the kind of action named.
 
     Attributes:
-        action_type: Always 'SetPackageState'.
+        action_type: Kind of action, here `SetPackageState`; it decides the other fields.
         created_at: When it was created.
         effect: Effect of the action.
         package_state: State to put the package in.
@@ -1035,8 +1099,17 @@ class SetPackageStatePolicyActionTyped(Model, kw_only=True, tag_field="action_ty
         updated_at: When it was last changed.
     """
 
-    action_type: ClassVar[str] = "SetPackageState"
     _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
+    _constants: ClassVar[Mapping[str, Any]] = {"action_type": "SetPackageState"}
+    _required: ClassVar[tuple[str, ...]] = (
+        "action_type",
+        "created_at",
+        "effect",
+        "package_state",
+        "slug_perm",
+        "updated_at",
+    )
+    action_type: Sent[Literal["SetPackageState"] | str] = ABSENT
     created_at: Sent[dt.datetime] = ABSENT
     effect: Sent[str] = ABSENT
     package_state: Sent[PackageStateEnum] = ABSENT
@@ -1338,10 +1411,13 @@ if TYPE_CHECKING:
     )
     """Body that changes a policy action; `action_type` decides which fields it has."""
 else:
-    PatchedPolicyAction = (
-        PatchedAddPackageTagsPolicyActionTyped
-        | PatchedRemovePackageTagsPolicyActionTyped
-        | PatchedSetPackageStatePolicyActionTyped
+    PatchedPolicyAction = tagged(
+        "action_type",
+        {
+            "AddPackageTags": PatchedAddPackageTagsPolicyActionTyped,
+            "RemovePackageTags": PatchedRemovePackageTagsPolicyActionTyped,
+            "SetPackageState": PatchedSetPackageStatePolicyActionTyped,
+        },
     )
 
 if TYPE_CHECKING:
@@ -1354,8 +1430,13 @@ if TYPE_CHECKING:
     )
     """What happens when a policy matches a package; `action_type` decides which fields it has."""
 else:
-    PolicyAction = (
-        AddPackageTagsPolicyActionTyped | RemovePackageTagsPolicyActionTyped | SetPackageStatePolicyActionTyped
+    PolicyAction = tagged(
+        "action_type",
+        {
+            "AddPackageTags": AddPackageTagsPolicyActionTyped,
+            "RemovePackageTags": RemovePackageTagsPolicyActionTyped,
+            "SetPackageState": SetPackageStatePolicyActionTyped,
+        },
     )
 
 if TYPE_CHECKING:
@@ -1368,8 +1449,13 @@ if TYPE_CHECKING:
     )
     """Card of a Hugging Face package; `type` decides which fields it has."""
 else:
-    PolicyHuggingfaceCard = (
-        PolicyHuggingfaceDatasetCardTyped | PolicyHuggingfaceModelCardTyped | PolicyHuggingfaceUnknownCardTyped
+    PolicyHuggingfaceCard = tagged(
+        "type",
+        {
+            "Dataset": PolicyHuggingfaceDatasetCardTyped,
+            "Model": PolicyHuggingfaceModelCardTyped,
+            "Unknown": PolicyHuggingfaceUnknownCardTyped,
+        },
     )
 
 PolicyHuggingfaceSecuritySourceEnum: TypeAlias = Literal["HUGGINGFACE_HUB"] | str
@@ -1380,7 +1466,9 @@ if TYPE_CHECKING:
     PolicyPolymorphicPackage: TypeAlias = PolicyHuggingfacePackageTyped | PolicyPackageTyped | Unknown
     """A package as policies see it; `format` decides which fields it has."""
 else:
-    PolicyPolymorphicPackage = PolicyHuggingfacePackageTyped | PolicyPackageTyped
+    PolicyPolymorphicPackage = tagged(
+        "format", {"HuggingfacePackage": PolicyHuggingfacePackageTyped, "Package": PolicyPackageTyped}
+    )
 
 RepositoryTypeEnum: TypeAlias = Literal["PUBLIC", "PRIVATE", "OPEN_SOURCE"] | str
 """What kind of repository it is."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Child, Group, Operation, Options, Page, Unset
 
 if TYPE_CHECKING:
     from .evaluation import AsyncLicensePolicyEvaluation, LicensePolicyEvaluation
@@ -38,12 +37,7 @@ _UPDATE: Operation[m.OrganizationPackageLicensePolicy] = Operation(
 class LicensePolicy(Group):
     """License policy: create, delete, list, partial update, read, update; groups evaluation."""
 
-    @cached_property
-    def evaluation(self) -> LicensePolicyEvaluation:
-        """License policy > Evaluation."""
-        from .evaluation import LicensePolicyEvaluation
-
-        return LicensePolicyEvaluation(self._client)
+    evaluation: Child[LicensePolicyEvaluation] = Child(__package__, ".evaluation", "LicensePolicyEvaluation")
 
     def create(
         self,
@@ -185,12 +179,7 @@ class LicensePolicy(Group):
 class AsyncLicensePolicy(AsyncGroup):
     """License policy: create, delete, list, partial update, read, update; groups evaluation."""
 
-    @cached_property
-    def evaluation(self) -> AsyncLicensePolicyEvaluation:
-        """License policy > Evaluation."""
-        from .evaluation import AsyncLicensePolicyEvaluation
-
-        return AsyncLicensePolicyEvaluation(self._client)
+    evaluation: Child[AsyncLicensePolicyEvaluation] = Child(__package__, ".evaluation", "AsyncLicensePolicyEvaluation")
 
     async def create(
         self,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Child, Group, Operation, Options, Page, Unset
 
 if TYPE_CHECKING:
     from .update import AsyncMembersUpdate, MembersUpdate
@@ -34,12 +33,7 @@ _REMOVE: Operation[None] = Operation("GET", "/v1/orgs/{org}/members/{member}/rem
 class Members(Group):
     """Members: delete, list, partial update, read, refresh, remove; groups update."""
 
-    @cached_property
-    def update(self) -> MembersUpdate:
-        """Members > Update."""
-        from .update import MembersUpdate
-
-        return MembersUpdate(self._client)
+    update: Child[MembersUpdate] = Child(__package__, ".update", "MembersUpdate")
 
     def delete(self, org: str, member: str, *, options: Options | None = None) -> None:
         """Remove a member from an organisation.
@@ -144,12 +138,7 @@ class Members(Group):
 class AsyncMembers(AsyncGroup):
     """Members: delete, list, partial update, read, refresh, remove; groups update."""
 
-    @cached_property
-    def update(self) -> AsyncMembersUpdate:
-        """Members > Update."""
-        from .update import AsyncMembersUpdate
-
-        return AsyncMembersUpdate(self._client)
+    update: Child[AsyncMembersUpdate] = Child(__package__, ".update", "AsyncMembersUpdate")
 
     async def delete(self, org: str, member: str, *, options: Options | None = None) -> None:
         """Remove a member from an organisation.

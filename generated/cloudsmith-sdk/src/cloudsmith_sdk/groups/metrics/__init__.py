@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ... import models as m
-from ..._runtime import UNSET, AsyncGroup, Group, Operation, Options, Unset
+from ..._runtime import UNSET, AsyncGroup, Child, Group, Operation, Options, Unset
 
 if TYPE_CHECKING:
     from .entitlements import AsyncMetricsEntitlements, MetricsEntitlements
@@ -22,12 +21,7 @@ _PACKAGES_LIST: Operation[m.PackageUsageMetrics] = Operation(
 class Metrics(Group):
     """Metrics: packages list; groups entitlements."""
 
-    @cached_property
-    def entitlements(self) -> MetricsEntitlements:
-        """Metrics > Entitlements."""
-        from .entitlements import MetricsEntitlements
-
-        return MetricsEntitlements(self._client)
+    entitlements: Child[MetricsEntitlements] = Child(__package__, ".entitlements", "MetricsEntitlements")
 
     def packages_list(
         self,
@@ -63,12 +57,7 @@ class Metrics(Group):
 class AsyncMetrics(AsyncGroup):
     """Metrics: packages list; groups entitlements."""
 
-    @cached_property
-    def entitlements(self) -> AsyncMetricsEntitlements:
-        """Metrics > Entitlements."""
-        from .entitlements import AsyncMetricsEntitlements
-
-        return AsyncMetricsEntitlements(self._client)
+    entitlements: Child[AsyncMetricsEntitlements] = Child(__package__, ".entitlements", "AsyncMetricsEntitlements")
 
     async def packages_list(
         self,

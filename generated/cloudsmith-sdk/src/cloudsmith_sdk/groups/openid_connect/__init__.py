@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Child, Group, Operation, Options, Page, Unset
 
 if TYPE_CHECKING:
     from .dynamic_mappings import AsyncOpenidConnectDynamicMappings, OpenidConnectDynamicMappings
@@ -38,12 +37,9 @@ _UPDATE: Operation[m.ProviderSettingsWrite] = Operation(
 class OpenidConnect(Group):
     """Openid connect: create, delete, list, partial update, read, update; groups dynamic mappings."""
 
-    @cached_property
-    def dynamic_mappings(self) -> OpenidConnectDynamicMappings:
-        """Openid connect > Dynamic mappings."""
-        from .dynamic_mappings import OpenidConnectDynamicMappings
-
-        return OpenidConnectDynamicMappings(self._client)
+    dynamic_mappings: Child[OpenidConnectDynamicMappings] = Child(
+        __package__, ".dynamic_mappings", "OpenidConnectDynamicMappings"
+    )
 
     def create(
         self,
@@ -203,12 +199,9 @@ class OpenidConnect(Group):
 class AsyncOpenidConnect(AsyncGroup):
     """Openid connect: create, delete, list, partial update, read, update; groups dynamic mappings."""
 
-    @cached_property
-    def dynamic_mappings(self) -> AsyncOpenidConnectDynamicMappings:
-        """Openid connect > Dynamic mappings."""
-        from .dynamic_mappings import AsyncOpenidConnectDynamicMappings
-
-        return AsyncOpenidConnectDynamicMappings(self._client)
+    dynamic_mappings: Child[AsyncOpenidConnectDynamicMappings] = Child(
+        __package__, ".dynamic_mappings", "AsyncOpenidConnectDynamicMappings"
+    )
 
     async def create(
         self,

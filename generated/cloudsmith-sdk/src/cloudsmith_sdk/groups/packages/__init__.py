@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Child, Group, Operation, Options, Page, Unset
 
 if TYPE_CHECKING:
     from .metadata import AsyncPackagesMetadata, PackagesMetadata
@@ -75,6 +74,7 @@ _VULNERABILITIES_OSV_LIST: Operation[m.WebOSVVulnerability] = Operation(
     query=("page", "page_size"),
     returns=lambda: m.WebOSVVulnerability,
     page=paging.RESULTS,
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
 )
 
 
@@ -83,26 +83,9 @@ class Packages(Group):
     update license, vulnerabilities osv list; groups metadata, upload, validate upload.
     """
 
-    @cached_property
-    def metadata(self) -> PackagesMetadata:
-        """Packages > Metadata."""
-        from .metadata import PackagesMetadata
-
-        return PackagesMetadata(self._client)
-
-    @cached_property
-    def upload(self) -> PackagesUpload:
-        """Packages > Upload."""
-        from .upload import PackagesUpload
-
-        return PackagesUpload(self._client)
-
-    @cached_property
-    def validate_upload(self) -> PackagesValidateUpload:
-        """Packages > Validate upload."""
-        from .validate_upload import PackagesValidateUpload
-
-        return PackagesValidateUpload(self._client)
+    metadata: Child[PackagesMetadata] = Child(__package__, ".metadata", "PackagesMetadata")
+    upload: Child[PackagesUpload] = Child(__package__, ".upload", "PackagesUpload")
+    validate_upload: Child[PackagesValidateUpload] = Child(__package__, ".validate_upload", "PackagesValidateUpload")
 
     def copy(
         self,
@@ -455,7 +438,7 @@ class Packages(Group):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._page(_VULNERABILITIES_OSV_LIST, locals())
 
@@ -465,26 +448,11 @@ class AsyncPackages(AsyncGroup):
     update license, vulnerabilities osv list; groups metadata, upload, validate upload.
     """
 
-    @cached_property
-    def metadata(self) -> AsyncPackagesMetadata:
-        """Packages > Metadata."""
-        from .metadata import AsyncPackagesMetadata
-
-        return AsyncPackagesMetadata(self._client)
-
-    @cached_property
-    def upload(self) -> AsyncPackagesUpload:
-        """Packages > Upload."""
-        from .upload import AsyncPackagesUpload
-
-        return AsyncPackagesUpload(self._client)
-
-    @cached_property
-    def validate_upload(self) -> AsyncPackagesValidateUpload:
-        """Packages > Validate upload."""
-        from .validate_upload import AsyncPackagesValidateUpload
-
-        return AsyncPackagesValidateUpload(self._client)
+    metadata: Child[AsyncPackagesMetadata] = Child(__package__, ".metadata", "AsyncPackagesMetadata")
+    upload: Child[AsyncPackagesUpload] = Child(__package__, ".upload", "AsyncPackagesUpload")
+    validate_upload: Child[AsyncPackagesValidateUpload] = Child(
+        __package__, ".validate_upload", "AsyncPackagesValidateUpload"
+    )
 
     async def copy(
         self,
@@ -839,6 +807,6 @@ class AsyncPackages(AsyncGroup):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._page(_VULNERABILITIES_OSV_LIST, locals())

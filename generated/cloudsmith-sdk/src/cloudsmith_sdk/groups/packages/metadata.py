@@ -9,24 +9,37 @@ from ... import models as m
 from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
 
 _CREATE: Operation[m.ArtifactMetadataWrite] = Operation(
-    "POST", "/v2/packages/{package_slug_perm}/metadata/", body=JSON, returns=lambda: m.ArtifactMetadataWrite
+    "POST",
+    "/v2/packages/{package_slug_perm}/metadata/",
+    body=JSON,
+    returns=lambda: m.ArtifactMetadataWrite,
+    errors=lambda: dict.fromkeys(("401", "402", "403", "404", "429"), m.ErrorDetail2),
 )
-_DESTROY: Operation[None] = Operation("DELETE", "/v2/packages/{package_slug_perm}/metadata/{slug_perm}/")
+_DESTROY: Operation[None] = Operation(
+    "DELETE",
+    "/v2/packages/{package_slug_perm}/metadata/{slug_perm}/",
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
+)
 _LIST: Operation[m.ArtifactMetadataRead] = Operation(
     "GET",
     "/v2/packages/{package_slug_perm}/metadata/",
     query=("page", "page_size"),
     returns=lambda: m.ArtifactMetadataRead,
     page=paging.RESULTS,
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
 )
 _PARTIAL_UPDATE: Operation[m.ArtifactMetadataWrite] = Operation(
     "PATCH",
     "/v2/packages/{package_slug_perm}/metadata/{slug_perm}/",
     body=JSON,
     returns=lambda: m.ArtifactMetadataWrite,
+    errors=lambda: dict.fromkeys(("401", "402", "403", "404", "429"), m.ErrorDetail2),
 )
 _RETRIEVE: Operation[m.ArtifactMetadataRead] = Operation(
-    "GET", "/v2/packages/{package_slug_perm}/metadata/{slug_perm}/", returns=lambda: m.ArtifactMetadataRead
+    "GET",
+    "/v2/packages/{package_slug_perm}/metadata/{slug_perm}/",
+    returns=lambda: m.ArtifactMetadataRead,
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
 )
 
 
@@ -54,7 +67,8 @@ class PackagesMetadata(Group):
             content_type: (str, up to 128 chars) Media type that tells the format of the content.
             source_identity: (str, up to 128 chars) Which source the metadata comes from, such as `upstream:npmjs`.
         Raises:
-            AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is
+            ErrorDetail2.
         """
         return self._call(_CREATE, locals())
 
@@ -68,7 +82,7 @@ class PackagesMetadata(Group):
             package_slug_perm: (str, pattern ^[a-zA-Z0-9]+$) Permanent identifier (`slug_perm`) of the package.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the metadata entry.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._call(_DESTROY, locals())
 
@@ -90,7 +104,7 @@ class PackagesMetadata(Group):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._page(_LIST, locals())
 
@@ -117,7 +131,8 @@ class PackagesMetadata(Group):
             content_type: (str, up to 128 chars) Media type that tells the format of the content.
             source_identity: (str, up to 128 chars) Which source the metadata comes from, such as `upstream:npmjs`.
         Raises:
-            AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is
+            ErrorDetail2.
         """
         return self._call(_PARTIAL_UPDATE, locals())
 
@@ -132,7 +147,7 @@ class PackagesMetadata(Group):
             package_slug_perm: (str, pattern ^[a-zA-Z0-9]+$) Permanent identifier (`slug_perm`) of the package.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the metadata entry.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._call(_RETRIEVE, locals())
 
@@ -161,7 +176,8 @@ class AsyncPackagesMetadata(AsyncGroup):
             content_type: (str, up to 128 chars) Media type that tells the format of the content.
             source_identity: (str, up to 128 chars) Which source the metadata comes from, such as `upstream:npmjs`.
         Raises:
-            AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is
+            ErrorDetail2.
         """
         return await self._call(_CREATE, locals())
 
@@ -175,7 +191,7 @@ class AsyncPackagesMetadata(AsyncGroup):
             package_slug_perm: (str, pattern ^[a-zA-Z0-9]+$) Permanent identifier (`slug_perm`) of the package.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the metadata entry.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return await self._call(_DESTROY, locals())
 
@@ -197,7 +213,7 @@ class AsyncPackagesMetadata(AsyncGroup):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._page(_LIST, locals())
 
@@ -224,7 +240,8 @@ class AsyncPackagesMetadata(AsyncGroup):
             content_type: (str, up to 128 chars) Media type that tells the format of the content.
             source_identity: (str, up to 128 chars) Which source the metadata comes from, such as `upstream:npmjs`.
         Raises:
-            AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PaymentRequiredError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is
+            ErrorDetail2.
         """
         return await self._call(_PARTIAL_UPDATE, locals())
 
@@ -239,6 +256,6 @@ class AsyncPackagesMetadata(AsyncGroup):
             package_slug_perm: (str, pattern ^[a-zA-Z0-9]+$) Permanent identifier (`slug_perm`) of the package.
             slug_perm: (str) Permanent identifier (`slug_perm`) of the metadata entry.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return await self._call(_RETRIEVE, locals())

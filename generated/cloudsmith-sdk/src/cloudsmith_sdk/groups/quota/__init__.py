@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ... import models as m
-from ..._runtime import AsyncGroup, Group, Operation, Options
+from ..._runtime import AsyncGroup, Child, Group, Operation, Options
 
 if TYPE_CHECKING:
     from .oss import AsyncQuotaOss, QuotaOss
@@ -20,12 +19,7 @@ _READ: Operation[m.Quota] = Operation("GET", "/v1/quota/{owner}/", returns=lambd
 class Quota(Group):
     """Quota: history read, read; groups oss."""
 
-    @cached_property
-    def oss(self) -> QuotaOss:
-        """Quota > Oss."""
-        from .oss import QuotaOss
-
-        return QuotaOss(self._client)
+    oss: Child[QuotaOss] = Child(__package__, ".oss", "QuotaOss")
 
     def history_read(self, owner: str, *, options: Options | None = None) -> m.QuotaHistory:
         """Get the history of quota usage of a namespace.
@@ -55,12 +49,7 @@ class Quota(Group):
 class AsyncQuota(AsyncGroup):
     """Quota: history read, read; groups oss."""
 
-    @cached_property
-    def oss(self) -> AsyncQuotaOss:
-        """Quota > Oss."""
-        from .oss import AsyncQuotaOss
-
-        return AsyncQuotaOss(self._client)
+    oss: Child[AsyncQuotaOss] = Child(__package__, ".oss", "AsyncQuotaOss")
 
     async def history_read(self, owner: str, *, options: Options | None = None) -> m.QuotaHistory:
         """Get the history of quota usage of a namespace.

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Child, Group, Operation, Options, Page, Unset
 
 if TYPE_CHECKING:
     from .connected import AsyncReposConnected, ReposConnected
@@ -47,68 +46,15 @@ class Repos(Group):
     ed25519, geoip, gpg, privileges, rsa, upstream, x509.
     """
 
-    @cached_property
-    def connected(self) -> ReposConnected:
-        """Repos > Connected."""
-        from .connected import ReposConnected
-
-        return ReposConnected(self._client)
-
-    @cached_property
-    def ecdsa(self) -> ReposEcdsa:
-        """Repos > Ecdsa."""
-        from .ecdsa import ReposEcdsa
-
-        return ReposEcdsa(self._client)
-
-    @cached_property
-    def ed25519(self) -> ReposEd25519:
-        """Repos > Ed25519."""
-        from .ed25519 import ReposEd25519
-
-        return ReposEd25519(self._client)
-
-    @cached_property
-    def geoip(self) -> ReposGeoip:
-        """Repos > Geoip."""
-        from .geoip import ReposGeoip
-
-        return ReposGeoip(self._client)
-
-    @cached_property
-    def gpg(self) -> ReposGpg:
-        """Repos > Gpg."""
-        from .gpg import ReposGpg
-
-        return ReposGpg(self._client)
-
-    @cached_property
-    def privileges(self) -> ReposPrivileges:
-        """Repos > Privileges."""
-        from .privileges import ReposPrivileges
-
-        return ReposPrivileges(self._client)
-
-    @cached_property
-    def rsa(self) -> ReposRsa:
-        """Repos > Rsa."""
-        from .rsa import ReposRsa
-
-        return ReposRsa(self._client)
-
-    @cached_property
-    def upstream(self) -> ReposUpstream:
-        """Repos > Upstream."""
-        from .upstream import ReposUpstream
-
-        return ReposUpstream(self._client)
-
-    @cached_property
-    def x509(self) -> ReposX509:
-        """Repos > X509."""
-        from .x509 import ReposX509
-
-        return ReposX509(self._client)
+    connected: Child[ReposConnected] = Child(__package__, ".connected", "ReposConnected")
+    ecdsa: Child[ReposEcdsa] = Child(__package__, ".ecdsa", "ReposEcdsa")
+    ed25519: Child[ReposEd25519] = Child(__package__, ".ed25519", "ReposEd25519")
+    geoip: Child[ReposGeoip] = Child(__package__, ".geoip", "ReposGeoip")
+    gpg: Child[ReposGpg] = Child(__package__, ".gpg", "ReposGpg")
+    privileges: Child[ReposPrivileges] = Child(__package__, ".privileges", "ReposPrivileges")
+    rsa: Child[ReposRsa] = Child(__package__, ".rsa", "ReposRsa")
+    upstream: Child[ReposUpstream] = Child(__package__, ".upstream", "ReposUpstream")
+    x509: Child[ReposX509] = Child(__package__, ".x509", "ReposX509")
 
     def create(
         self,
@@ -446,68 +392,15 @@ class AsyncRepos(AsyncGroup):
     ed25519, geoip, gpg, privileges, rsa, upstream, x509.
     """
 
-    @cached_property
-    def connected(self) -> AsyncReposConnected:
-        """Repos > Connected."""
-        from .connected import AsyncReposConnected
-
-        return AsyncReposConnected(self._client)
-
-    @cached_property
-    def ecdsa(self) -> AsyncReposEcdsa:
-        """Repos > Ecdsa."""
-        from .ecdsa import AsyncReposEcdsa
-
-        return AsyncReposEcdsa(self._client)
-
-    @cached_property
-    def ed25519(self) -> AsyncReposEd25519:
-        """Repos > Ed25519."""
-        from .ed25519 import AsyncReposEd25519
-
-        return AsyncReposEd25519(self._client)
-
-    @cached_property
-    def geoip(self) -> AsyncReposGeoip:
-        """Repos > Geoip."""
-        from .geoip import AsyncReposGeoip
-
-        return AsyncReposGeoip(self._client)
-
-    @cached_property
-    def gpg(self) -> AsyncReposGpg:
-        """Repos > Gpg."""
-        from .gpg import AsyncReposGpg
-
-        return AsyncReposGpg(self._client)
-
-    @cached_property
-    def privileges(self) -> AsyncReposPrivileges:
-        """Repos > Privileges."""
-        from .privileges import AsyncReposPrivileges
-
-        return AsyncReposPrivileges(self._client)
-
-    @cached_property
-    def rsa(self) -> AsyncReposRsa:
-        """Repos > Rsa."""
-        from .rsa import AsyncReposRsa
-
-        return AsyncReposRsa(self._client)
-
-    @cached_property
-    def upstream(self) -> AsyncReposUpstream:
-        """Repos > Upstream."""
-        from .upstream import AsyncReposUpstream
-
-        return AsyncReposUpstream(self._client)
-
-    @cached_property
-    def x509(self) -> AsyncReposX509:
-        """Repos > X509."""
-        from .x509 import AsyncReposX509
-
-        return AsyncReposX509(self._client)
+    connected: Child[AsyncReposConnected] = Child(__package__, ".connected", "AsyncReposConnected")
+    ecdsa: Child[AsyncReposEcdsa] = Child(__package__, ".ecdsa", "AsyncReposEcdsa")
+    ed25519: Child[AsyncReposEd25519] = Child(__package__, ".ed25519", "AsyncReposEd25519")
+    geoip: Child[AsyncReposGeoip] = Child(__package__, ".geoip", "AsyncReposGeoip")
+    gpg: Child[AsyncReposGpg] = Child(__package__, ".gpg", "AsyncReposGpg")
+    privileges: Child[AsyncReposPrivileges] = Child(__package__, ".privileges", "AsyncReposPrivileges")
+    rsa: Child[AsyncReposRsa] = Child(__package__, ".rsa", "AsyncReposRsa")
+    upstream: Child[AsyncReposUpstream] = Child(__package__, ".upstream", "AsyncReposUpstream")
+    x509: Child[AsyncReposX509] = Child(__package__, ".x509", "AsyncReposX509")
 
     async def create(
         self,

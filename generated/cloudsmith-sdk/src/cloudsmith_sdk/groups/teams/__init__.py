@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Child, Group, Operation, Options, Page, Unset
 
 if TYPE_CHECKING:
     from .members import AsyncTeamsMembers, TeamsMembers
@@ -34,12 +33,7 @@ _READ: Operation[m.OrganizationTeam] = Operation(
 class Teams(Group):
     """Teams: create, delete, list, partial update, read; groups members."""
 
-    @cached_property
-    def members(self) -> TeamsMembers:
-        """Teams > Members."""
-        from .members import TeamsMembers
-
-        return TeamsMembers(self._client)
+    members: Child[TeamsMembers] = Child(__package__, ".members", "TeamsMembers")
 
     def create(
         self,
@@ -150,12 +144,7 @@ class Teams(Group):
 class AsyncTeams(AsyncGroup):
     """Teams: create, delete, list, partial update, read; groups members."""
 
-    @cached_property
-    def members(self) -> AsyncTeamsMembers:
-        """Teams > Members."""
-        from .members import AsyncTeamsMembers
-
-        return AsyncTeamsMembers(self._client)
+    members: Child[AsyncTeamsMembers] = Child(__package__, ".members", "AsyncTeamsMembers")
 
     async def create(
         self,

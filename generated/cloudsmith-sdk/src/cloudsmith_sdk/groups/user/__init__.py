@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ... import models as m
-from ..._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, Child, Group, Operation, Options, Unset
 
 if TYPE_CHECKING:
     from .tokens import AsyncUserTokens, UserTokens
@@ -20,12 +19,7 @@ _TOKEN_CREATE: Operation[m.UserAuthToken] = Operation(
 class User(Group):
     """User: self, token create; groups tokens."""
 
-    @cached_property
-    def tokens(self) -> UserTokens:
-        """User > Tokens."""
-        from .tokens import UserTokens
-
-        return UserTokens(self._client)
+    tokens: Child[UserTokens] = Child(__package__, ".tokens", "UserTokens")
 
     def self(self, *, options: Options | None = None) -> m.UserBrief:
         """Get the user that you are authenticated as.
@@ -66,12 +60,7 @@ class User(Group):
 class AsyncUser(AsyncGroup):
     """User: self, token create; groups tokens."""
 
-    @cached_property
-    def tokens(self) -> AsyncUserTokens:
-        """User > Tokens."""
-        from .tokens import AsyncUserTokens
-
-        return AsyncUserTokens(self._client)
+    tokens: Child[AsyncUserTokens] = Child(__package__, ".tokens", "AsyncUserTokens")
 
     async def self(self, *, options: Options | None = None) -> m.UserBrief:
         """Get the user that you are authenticated as.

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
 from ... import _paging as paging
 from ... import models as m
-from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Group, Operation, Options, Page, Unset
+from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Child, Group, Operation, Options, Page, Unset
 
 if TYPE_CHECKING:
     from .actions import AsyncWorkspacesPoliciesActions, WorkspacesPoliciesActions
 
 _CREATE: Operation[m.Policy] = Operation(
-    "POST", "/v2/workspaces/{workspace}/policies/", body=JSON, returns=lambda: m.Policy
+    "POST",
+    "/v2/workspaces/{workspace}/policies/",
+    body=JSON,
+    returns=lambda: m.Policy,
+    errors=lambda: dict.fromkeys(("401", "403", "404", "422", "429"), m.ErrorDetail2),
 )
 _DECISION_LOGS_LIST: Operation[m.PolicyDecisionLog] = Operation(
     "GET",
@@ -38,6 +41,7 @@ _DECISION_LOGS_LIST: Operation[m.PolicyDecisionLog] = Operation(
     ),
     returns=lambda: m.PolicyDecisionLog,
     page=paging.RESULTS,
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
 )
 _DECISION_LOGS_V1_LIST: Operation[m.PolicyDecisionLogV1Summary] = Operation(
     "GET",
@@ -58,20 +62,33 @@ _DECISION_LOGS_V1_LIST: Operation[m.PolicyDecisionLogV1Summary] = Operation(
     ),
     returns=lambda: m.PolicyDecisionLogV1Summary,
     page=paging.RESULTS,
+    errors=lambda: dict.fromkeys(("400", "401", "403", "404", "422", "429"), m.ErrorDetail2),
 )
-_DESTROY: Operation[None] = Operation("DELETE", "/v2/workspaces/{workspace}/policies/{policy}/")
+_DESTROY: Operation[None] = Operation(
+    "DELETE",
+    "/v2/workspaces/{workspace}/policies/{policy}/",
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
+)
 _LIST: Operation[m.Policy] = Operation(
     "GET",
     "/v2/workspaces/{workspace}/policies/",
     query=("page", "page_size", "query", "sort"),
     returns=lambda: m.Policy,
     page=paging.RESULTS,
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
 )
 _PARTIAL_UPDATE: Operation[m.Policy] = Operation(
-    "PATCH", "/v2/workspaces/{workspace}/policies/{policy}/", body=JSON, returns=lambda: m.Policy
+    "PATCH",
+    "/v2/workspaces/{workspace}/policies/{policy}/",
+    body=JSON,
+    returns=lambda: m.Policy,
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
 )
 _RETRIEVE: Operation[m.Policy] = Operation(
-    "GET", "/v2/workspaces/{workspace}/policies/{policy}/", returns=lambda: m.Policy
+    "GET",
+    "/v2/workspaces/{workspace}/policies/{policy}/",
+    returns=lambda: m.Policy,
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
 )
 _SIMULATE_LIST: Operation[m.PolicyDecisionLog] = Operation(
     "GET",
@@ -79,9 +96,14 @@ _SIMULATE_LIST: Operation[m.PolicyDecisionLog] = Operation(
     query=("package_query_string", "page", "page_size"),
     returns=lambda: m.PolicyDecisionLog,
     page=paging.RESULTS,
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
 )
 _UPDATE: Operation[m.Policy] = Operation(
-    "PUT", "/v2/workspaces/{workspace}/policies/{policy}/", body=JSON, returns=lambda: m.Policy
+    "PUT",
+    "/v2/workspaces/{workspace}/policies/{policy}/",
+    body=JSON,
+    returns=lambda: m.Policy,
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
 )
 
 
@@ -90,12 +112,7 @@ class WorkspacesPolicies(Group):
     simulate list, update; groups actions.
     """
 
-    @cached_property
-    def actions(self) -> WorkspacesPoliciesActions:
-        """Workspaces policies > Actions."""
-        from .actions import WorkspacesPoliciesActions
-
-        return WorkspacesPoliciesActions(self._client)
+    actions: Child[WorkspacesPoliciesActions] = Child(__package__, ".actions", "WorkspacesPoliciesActions")
 
     def create(
         self,
@@ -123,7 +140,8 @@ class WorkspacesPolicies(Group):
             is_terminal: (bool) Whether a match by this policy ends the evaluation, so that later policies are skipped.
             precedence: (int, 0 to 32767) Position of the policy in the order of evaluation.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError: `parsed` is
+            ErrorDetail2.
         """
         return self._call(_CREATE, locals())
 
@@ -171,7 +189,7 @@ class WorkspacesPolicies(Group):
             started_after: (datetime) Only evaluations that started at this time or later.
             started_before: (datetime) Only evaluations that started before this time.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._page(_DECISION_LOGS_LIST, locals())
 
@@ -255,7 +273,8 @@ class WorkspacesPolicies(Group):
                 (`slug_perm`).
             sort: (str, default '-id') Field to sort by: id; a leading `-` reverses the order.
         Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError:
+            `parsed` is ErrorDetail2.
         """
         return self._page(_DECISION_LOGS_V1_LIST, locals())
 
@@ -268,7 +287,7 @@ class WorkspacesPolicies(Group):
             workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._call(_DESTROY, locals())
 
@@ -294,7 +313,7 @@ class WorkspacesPolicies(Group):
             sort: (str, default '-created_at') Comma-separated: created_at, enabled, name, precedence, version,
                 updated_at; `-` before one reverses it.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._page(_LIST, locals())
 
@@ -325,7 +344,7 @@ class WorkspacesPolicies(Group):
             precedence: (int, 0 to 32767) Position of the policy in the order of evaluation.
             rego: (str) Rego code of the policy.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._call(_PARTIAL_UPDATE, locals())
 
@@ -338,7 +357,7 @@ class WorkspacesPolicies(Group):
             workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._call(_RETRIEVE, locals())
 
@@ -366,7 +385,7 @@ class WorkspacesPolicies(Group):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._page(_SIMULATE_LIST, locals())
 
@@ -397,7 +416,7 @@ class WorkspacesPolicies(Group):
             is_terminal: (bool) Whether a match by this policy ends the evaluation, so that later policies are skipped.
             precedence: (int, 0 to 32767) Position of the policy in the order of evaluation.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._call(_UPDATE, locals())
 
@@ -407,12 +426,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
     simulate list, update; groups actions.
     """
 
-    @cached_property
-    def actions(self) -> AsyncWorkspacesPoliciesActions:
-        """Workspaces policies > Actions."""
-        from .actions import AsyncWorkspacesPoliciesActions
-
-        return AsyncWorkspacesPoliciesActions(self._client)
+    actions: Child[AsyncWorkspacesPoliciesActions] = Child(__package__, ".actions", "AsyncWorkspacesPoliciesActions")
 
     async def create(
         self,
@@ -440,7 +454,8 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             is_terminal: (bool) Whether a match by this policy ends the evaluation, so that later policies are skipped.
             precedence: (int, 0 to 32767) Position of the policy in the order of evaluation.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError: `parsed` is
+            ErrorDetail2.
         """
         return await self._call(_CREATE, locals())
 
@@ -488,7 +503,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             started_after: (datetime) Only evaluations that started at this time or later.
             started_before: (datetime) Only evaluations that started before this time.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._page(_DECISION_LOGS_LIST, locals())
 
@@ -572,7 +587,8 @@ class AsyncWorkspacesPolicies(AsyncGroup):
                 (`slug_perm`).
             sort: (str, default '-id') Field to sort by: id; a leading `-` reverses the order.
         Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError:
+            `parsed` is ErrorDetail2.
         """
         return self._page(_DECISION_LOGS_V1_LIST, locals())
 
@@ -585,7 +601,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return await self._call(_DESTROY, locals())
 
@@ -611,7 +627,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             sort: (str, default '-created_at') Comma-separated: created_at, enabled, name, precedence, version,
                 updated_at; `-` before one reverses it.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._page(_LIST, locals())
 
@@ -642,7 +658,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             precedence: (int, 0 to 32767) Position of the policy in the order of evaluation.
             rego: (str) Rego code of the policy.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return await self._call(_PARTIAL_UPDATE, locals())
 
@@ -655,7 +671,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             workspace: (str) Slug of the workspace (the organisation).
             policy: (str) Identifier (`slug_perm`) of the policy.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return await self._call(_RETRIEVE, locals())
 
@@ -683,7 +699,7 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._page(_SIMULATE_LIST, locals())
 
@@ -714,6 +730,6 @@ class AsyncWorkspacesPolicies(AsyncGroup):
             is_terminal: (bool) Whether a match by this policy ends the evaluation, so that later policies are skipped.
             precedence: (int, 0 to 32767) Position of the policy in the order of evaluation.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return await self._call(_UPDATE, locals())

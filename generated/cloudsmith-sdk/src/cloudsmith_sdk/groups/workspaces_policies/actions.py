@@ -15,14 +15,20 @@ _CREATE: Operation[m.PolicyAction] = Operation(
     body=JSON,
     whole="body",
     returns=lambda: m.PolicyAction,
+    errors=lambda: dict.fromkeys(("401", "403", "404", "422", "429"), m.ErrorDetail2),
 )
-_DESTROY: Operation[None] = Operation("DELETE", "/v2/workspaces/{workspace}/policies/{policy}/actions/{action}/")
+_DESTROY: Operation[None] = Operation(
+    "DELETE",
+    "/v2/workspaces/{workspace}/policies/{policy}/actions/{action}/",
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
+)
 _LIST: Operation[m.PolicyAction] = Operation(
     "GET",
     "/v2/workspaces/{workspace}/policies/{policy}/actions/",
     query=("page", "page_size"),
     returns=lambda: m.PolicyAction,
     page=paging.RESULTS,
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
 )
 _PARTIAL_UPDATE: Operation[m.PolicyAction] = Operation(
     "PATCH",
@@ -30,9 +36,13 @@ _PARTIAL_UPDATE: Operation[m.PolicyAction] = Operation(
     body=JSON,
     whole="body",
     returns=lambda: m.PolicyAction,
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
 )
 _RETRIEVE: Operation[m.PolicyAction] = Operation(
-    "GET", "/v2/workspaces/{workspace}/policies/{policy}/actions/{action}/", returns=lambda: m.PolicyAction
+    "GET",
+    "/v2/workspaces/{workspace}/policies/{policy}/actions/{action}/",
+    returns=lambda: m.PolicyAction,
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
 )
 _UPDATE: Operation[m.PolicyAction] = Operation(
     "PUT",
@@ -40,6 +50,7 @@ _UPDATE: Operation[m.PolicyAction] = Operation(
     body=JSON,
     whole="body",
     returns=lambda: m.PolicyAction,
+    errors=lambda: dict.fromkeys(("401", "403", "404", "429"), m.ErrorDetail2),
 )
 
 
@@ -64,7 +75,8 @@ class WorkspacesPoliciesActions(Group):
             policy: (str) Identifier (`slug_perm`) of the policy.
             body: (PolicyAction) The request body.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError: `parsed` is
+            ErrorDetail2.
         """
         return self._call(_CREATE, locals())
 
@@ -78,7 +90,7 @@ class WorkspacesPoliciesActions(Group):
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._call(_DESTROY, locals())
 
@@ -102,7 +114,7 @@ class WorkspacesPoliciesActions(Group):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._page(_LIST, locals())
 
@@ -125,7 +137,7 @@ class WorkspacesPoliciesActions(Group):
             action: (str) Identifier (`slug_perm`) of the action.
             body: (PatchedPolicyAction) The request body.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._call(_PARTIAL_UPDATE, locals())
 
@@ -139,7 +151,7 @@ class WorkspacesPoliciesActions(Group):
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._call(_RETRIEVE, locals())
 
@@ -162,7 +174,7 @@ class WorkspacesPoliciesActions(Group):
             action: (str) Identifier (`slug_perm`) of the action.
             body: (PolicyAction) The request body.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._call(_UPDATE, locals())
 
@@ -188,7 +200,8 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
             policy: (str) Identifier (`slug_perm`) of the policy.
             body: (PolicyAction) The request body.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, ValidationError, RateLimitError: `parsed` is
+            ErrorDetail2.
         """
         return await self._call(_CREATE, locals())
 
@@ -202,7 +215,7 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return await self._call(_DESTROY, locals())
 
@@ -226,7 +239,7 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
             page: (int) Number of the page to fetch, counted from 1.
             page_size: (int) How many items a page holds; documented as 30 unless given, and 500 at the most.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return self._page(_LIST, locals())
 
@@ -249,7 +262,7 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
             action: (str) Identifier (`slug_perm`) of the action.
             body: (PatchedPolicyAction) The request body.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return await self._call(_PARTIAL_UPDATE, locals())
 
@@ -265,7 +278,7 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
             policy: (str) Identifier (`slug_perm`) of the policy.
             action: (str) Identifier (`slug_perm`) of the action.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return await self._call(_RETRIEVE, locals())
 
@@ -288,6 +301,6 @@ class AsyncWorkspacesPoliciesActions(AsyncGroup):
             action: (str) Identifier (`slug_perm`) of the action.
             body: (PolicyAction) The request body.
         Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError: `parsed` is ErrorDetail2.
         """
         return await self._call(_UPDATE, locals())

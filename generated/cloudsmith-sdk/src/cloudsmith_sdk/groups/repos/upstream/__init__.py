@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ...._runtime import AsyncGroup, Group
+from ...._runtime import AsyncGroup, Child, Group
 
 if TYPE_CHECKING:
     from .alpine import AsyncReposUpstreamAlpine, ReposUpstreamAlpine
@@ -36,152 +35,27 @@ class ReposUpstream(Group):
     huggingface, maven, nix, npm, nuget, python, rpm, ruby, swift.
     """
 
-    @cached_property
-    def alpine(self) -> ReposUpstreamAlpine:
-        """Repos > Upstream > Alpine."""
-        from .alpine import ReposUpstreamAlpine
-
-        return ReposUpstreamAlpine(self._client)
-
-    @cached_property
-    def cargo(self) -> ReposUpstreamCargo:
-        """Repos > Upstream > Cargo."""
-        from .cargo import ReposUpstreamCargo
-
-        return ReposUpstreamCargo(self._client)
-
-    @cached_property
-    def composer(self) -> ReposUpstreamComposer:
-        """Repos > Upstream > Composer."""
-        from .composer import ReposUpstreamComposer
-
-        return ReposUpstreamComposer(self._client)
-
-    @cached_property
-    def conda(self) -> ReposUpstreamConda:
-        """Repos > Upstream > Conda."""
-        from .conda import ReposUpstreamConda
-
-        return ReposUpstreamConda(self._client)
-
-    @cached_property
-    def cran(self) -> ReposUpstreamCran:
-        """Repos > Upstream > Cran."""
-        from .cran import ReposUpstreamCran
-
-        return ReposUpstreamCran(self._client)
-
-    @cached_property
-    def dart(self) -> ReposUpstreamDart:
-        """Repos > Upstream > Dart."""
-        from .dart import ReposUpstreamDart
-
-        return ReposUpstreamDart(self._client)
-
-    @cached_property
-    def deb(self) -> ReposUpstreamDeb:
-        """Repos > Upstream > Deb."""
-        from .deb import ReposUpstreamDeb
-
-        return ReposUpstreamDeb(self._client)
-
-    @cached_property
-    def docker(self) -> ReposUpstreamDocker:
-        """Repos > Upstream > Docker."""
-        from .docker import ReposUpstreamDocker
-
-        return ReposUpstreamDocker(self._client)
-
-    @cached_property
-    def generic(self) -> ReposUpstreamGeneric:
-        """Repos > Upstream > Generic."""
-        from .generic import ReposUpstreamGeneric
-
-        return ReposUpstreamGeneric(self._client)
-
-    @cached_property
-    def go(self) -> ReposUpstreamGo:
-        """Repos > Upstream > Go."""
-        from .go import ReposUpstreamGo
-
-        return ReposUpstreamGo(self._client)
-
-    @cached_property
-    def helm(self) -> ReposUpstreamHelm:
-        """Repos > Upstream > Helm."""
-        from .helm import ReposUpstreamHelm
-
-        return ReposUpstreamHelm(self._client)
-
-    @cached_property
-    def hex(self) -> ReposUpstreamHex:
-        """Repos > Upstream > Hex."""
-        from .hex import ReposUpstreamHex
-
-        return ReposUpstreamHex(self._client)
-
-    @cached_property
-    def huggingface(self) -> ReposUpstreamHuggingface:
-        """Repos > Upstream > Huggingface."""
-        from .huggingface import ReposUpstreamHuggingface
-
-        return ReposUpstreamHuggingface(self._client)
-
-    @cached_property
-    def maven(self) -> ReposUpstreamMaven:
-        """Repos > Upstream > Maven."""
-        from .maven import ReposUpstreamMaven
-
-        return ReposUpstreamMaven(self._client)
-
-    @cached_property
-    def nix(self) -> ReposUpstreamNix:
-        """Repos > Upstream > Nix."""
-        from .nix import ReposUpstreamNix
-
-        return ReposUpstreamNix(self._client)
-
-    @cached_property
-    def npm(self) -> ReposUpstreamNpm:
-        """Repos > Upstream > Npm."""
-        from .npm import ReposUpstreamNpm
-
-        return ReposUpstreamNpm(self._client)
-
-    @cached_property
-    def nuget(self) -> ReposUpstreamNuget:
-        """Repos > Upstream > Nuget."""
-        from .nuget import ReposUpstreamNuget
-
-        return ReposUpstreamNuget(self._client)
-
-    @cached_property
-    def python(self) -> ReposUpstreamPython:
-        """Repos > Upstream > Python."""
-        from .python import ReposUpstreamPython
-
-        return ReposUpstreamPython(self._client)
-
-    @cached_property
-    def rpm(self) -> ReposUpstreamRpm:
-        """Repos > Upstream > Rpm."""
-        from .rpm import ReposUpstreamRpm
-
-        return ReposUpstreamRpm(self._client)
-
-    @cached_property
-    def ruby(self) -> ReposUpstreamRuby:
-        """Repos > Upstream > Ruby."""
-        from .ruby import ReposUpstreamRuby
-
-        return ReposUpstreamRuby(self._client)
-
-    @cached_property
-    def swift(self) -> ReposUpstreamSwift:
-        """Repos > Upstream > Swift."""
-        from .swift import ReposUpstreamSwift
-
-        return ReposUpstreamSwift(self._client)
+    alpine: Child[ReposUpstreamAlpine] = Child(__package__, ".alpine", "ReposUpstreamAlpine")
+    cargo: Child[ReposUpstreamCargo] = Child(__package__, ".cargo", "ReposUpstreamCargo")
+    composer: Child[ReposUpstreamComposer] = Child(__package__, ".composer", "ReposUpstreamComposer")
+    conda: Child[ReposUpstreamConda] = Child(__package__, ".conda", "ReposUpstreamConda")
+    cran: Child[ReposUpstreamCran] = Child(__package__, ".cran", "ReposUpstreamCran")
+    dart: Child[ReposUpstreamDart] = Child(__package__, ".dart", "ReposUpstreamDart")
+    deb: Child[ReposUpstreamDeb] = Child(__package__, ".deb", "ReposUpstreamDeb")
+    docker: Child[ReposUpstreamDocker] = Child(__package__, ".docker", "ReposUpstreamDocker")
+    generic: Child[ReposUpstreamGeneric] = Child(__package__, ".generic", "ReposUpstreamGeneric")
+    go: Child[ReposUpstreamGo] = Child(__package__, ".go", "ReposUpstreamGo")
+    helm: Child[ReposUpstreamHelm] = Child(__package__, ".helm", "ReposUpstreamHelm")
+    hex: Child[ReposUpstreamHex] = Child(__package__, ".hex", "ReposUpstreamHex")
+    huggingface: Child[ReposUpstreamHuggingface] = Child(__package__, ".huggingface", "ReposUpstreamHuggingface")
+    maven: Child[ReposUpstreamMaven] = Child(__package__, ".maven", "ReposUpstreamMaven")
+    nix: Child[ReposUpstreamNix] = Child(__package__, ".nix", "ReposUpstreamNix")
+    npm: Child[ReposUpstreamNpm] = Child(__package__, ".npm", "ReposUpstreamNpm")
+    nuget: Child[ReposUpstreamNuget] = Child(__package__, ".nuget", "ReposUpstreamNuget")
+    python: Child[ReposUpstreamPython] = Child(__package__, ".python", "ReposUpstreamPython")
+    rpm: Child[ReposUpstreamRpm] = Child(__package__, ".rpm", "ReposUpstreamRpm")
+    ruby: Child[ReposUpstreamRuby] = Child(__package__, ".ruby", "ReposUpstreamRuby")
+    swift: Child[ReposUpstreamSwift] = Child(__package__, ".swift", "ReposUpstreamSwift")
 
 
 class AsyncReposUpstream(AsyncGroup):
@@ -189,149 +63,26 @@ class AsyncReposUpstream(AsyncGroup):
     huggingface, maven, nix, npm, nuget, python, rpm, ruby, swift.
     """
 
-    @cached_property
-    def alpine(self) -> AsyncReposUpstreamAlpine:
-        """Repos > Upstream > Alpine."""
-        from .alpine import AsyncReposUpstreamAlpine
-
-        return AsyncReposUpstreamAlpine(self._client)
-
-    @cached_property
-    def cargo(self) -> AsyncReposUpstreamCargo:
-        """Repos > Upstream > Cargo."""
-        from .cargo import AsyncReposUpstreamCargo
-
-        return AsyncReposUpstreamCargo(self._client)
-
-    @cached_property
-    def composer(self) -> AsyncReposUpstreamComposer:
-        """Repos > Upstream > Composer."""
-        from .composer import AsyncReposUpstreamComposer
-
-        return AsyncReposUpstreamComposer(self._client)
-
-    @cached_property
-    def conda(self) -> AsyncReposUpstreamConda:
-        """Repos > Upstream > Conda."""
-        from .conda import AsyncReposUpstreamConda
-
-        return AsyncReposUpstreamConda(self._client)
-
-    @cached_property
-    def cran(self) -> AsyncReposUpstreamCran:
-        """Repos > Upstream > Cran."""
-        from .cran import AsyncReposUpstreamCran
-
-        return AsyncReposUpstreamCran(self._client)
-
-    @cached_property
-    def dart(self) -> AsyncReposUpstreamDart:
-        """Repos > Upstream > Dart."""
-        from .dart import AsyncReposUpstreamDart
-
-        return AsyncReposUpstreamDart(self._client)
-
-    @cached_property
-    def deb(self) -> AsyncReposUpstreamDeb:
-        """Repos > Upstream > Deb."""
-        from .deb import AsyncReposUpstreamDeb
-
-        return AsyncReposUpstreamDeb(self._client)
-
-    @cached_property
-    def docker(self) -> AsyncReposUpstreamDocker:
-        """Repos > Upstream > Docker."""
-        from .docker import AsyncReposUpstreamDocker
-
-        return AsyncReposUpstreamDocker(self._client)
-
-    @cached_property
-    def generic(self) -> AsyncReposUpstreamGeneric:
-        """Repos > Upstream > Generic."""
-        from .generic import AsyncReposUpstreamGeneric
-
-        return AsyncReposUpstreamGeneric(self._client)
-
-    @cached_property
-    def go(self) -> AsyncReposUpstreamGo:
-        """Repos > Upstream > Go."""
-        from .go import AsyncReposUpstreamGo
-
-        return AsyncReposUpstreamGo(self._client)
-
-    @cached_property
-    def helm(self) -> AsyncReposUpstreamHelm:
-        """Repos > Upstream > Helm."""
-        from .helm import AsyncReposUpstreamHelm
-
-        return AsyncReposUpstreamHelm(self._client)
-
-    @cached_property
-    def hex(self) -> AsyncReposUpstreamHex:
-        """Repos > Upstream > Hex."""
-        from .hex import AsyncReposUpstreamHex
-
-        return AsyncReposUpstreamHex(self._client)
-
-    @cached_property
-    def huggingface(self) -> AsyncReposUpstreamHuggingface:
-        """Repos > Upstream > Huggingface."""
-        from .huggingface import AsyncReposUpstreamHuggingface
-
-        return AsyncReposUpstreamHuggingface(self._client)
-
-    @cached_property
-    def maven(self) -> AsyncReposUpstreamMaven:
-        """Repos > Upstream > Maven."""
-        from .maven import AsyncReposUpstreamMaven
-
-        return AsyncReposUpstreamMaven(self._client)
-
-    @cached_property
-    def nix(self) -> AsyncReposUpstreamNix:
-        """Repos > Upstream > Nix."""
-        from .nix import AsyncReposUpstreamNix
-
-        return AsyncReposUpstreamNix(self._client)
-
-    @cached_property
-    def npm(self) -> AsyncReposUpstreamNpm:
-        """Repos > Upstream > Npm."""
-        from .npm import AsyncReposUpstreamNpm
-
-        return AsyncReposUpstreamNpm(self._client)
-
-    @cached_property
-    def nuget(self) -> AsyncReposUpstreamNuget:
-        """Repos > Upstream > Nuget."""
-        from .nuget import AsyncReposUpstreamNuget
-
-        return AsyncReposUpstreamNuget(self._client)
-
-    @cached_property
-    def python(self) -> AsyncReposUpstreamPython:
-        """Repos > Upstream > Python."""
-        from .python import AsyncReposUpstreamPython
-
-        return AsyncReposUpstreamPython(self._client)
-
-    @cached_property
-    def rpm(self) -> AsyncReposUpstreamRpm:
-        """Repos > Upstream > Rpm."""
-        from .rpm import AsyncReposUpstreamRpm
-
-        return AsyncReposUpstreamRpm(self._client)
-
-    @cached_property
-    def ruby(self) -> AsyncReposUpstreamRuby:
-        """Repos > Upstream > Ruby."""
-        from .ruby import AsyncReposUpstreamRuby
-
-        return AsyncReposUpstreamRuby(self._client)
-
-    @cached_property
-    def swift(self) -> AsyncReposUpstreamSwift:
-        """Repos > Upstream > Swift."""
-        from .swift import AsyncReposUpstreamSwift
-
-        return AsyncReposUpstreamSwift(self._client)
+    alpine: Child[AsyncReposUpstreamAlpine] = Child(__package__, ".alpine", "AsyncReposUpstreamAlpine")
+    cargo: Child[AsyncReposUpstreamCargo] = Child(__package__, ".cargo", "AsyncReposUpstreamCargo")
+    composer: Child[AsyncReposUpstreamComposer] = Child(__package__, ".composer", "AsyncReposUpstreamComposer")
+    conda: Child[AsyncReposUpstreamConda] = Child(__package__, ".conda", "AsyncReposUpstreamConda")
+    cran: Child[AsyncReposUpstreamCran] = Child(__package__, ".cran", "AsyncReposUpstreamCran")
+    dart: Child[AsyncReposUpstreamDart] = Child(__package__, ".dart", "AsyncReposUpstreamDart")
+    deb: Child[AsyncReposUpstreamDeb] = Child(__package__, ".deb", "AsyncReposUpstreamDeb")
+    docker: Child[AsyncReposUpstreamDocker] = Child(__package__, ".docker", "AsyncReposUpstreamDocker")
+    generic: Child[AsyncReposUpstreamGeneric] = Child(__package__, ".generic", "AsyncReposUpstreamGeneric")
+    go: Child[AsyncReposUpstreamGo] = Child(__package__, ".go", "AsyncReposUpstreamGo")
+    helm: Child[AsyncReposUpstreamHelm] = Child(__package__, ".helm", "AsyncReposUpstreamHelm")
+    hex: Child[AsyncReposUpstreamHex] = Child(__package__, ".hex", "AsyncReposUpstreamHex")
+    huggingface: Child[AsyncReposUpstreamHuggingface] = Child(
+        __package__, ".huggingface", "AsyncReposUpstreamHuggingface"
+    )
+    maven: Child[AsyncReposUpstreamMaven] = Child(__package__, ".maven", "AsyncReposUpstreamMaven")
+    nix: Child[AsyncReposUpstreamNix] = Child(__package__, ".nix", "AsyncReposUpstreamNix")
+    npm: Child[AsyncReposUpstreamNpm] = Child(__package__, ".npm", "AsyncReposUpstreamNpm")
+    nuget: Child[AsyncReposUpstreamNuget] = Child(__package__, ".nuget", "AsyncReposUpstreamNuget")
+    python: Child[AsyncReposUpstreamPython] = Child(__package__, ".python", "AsyncReposUpstreamPython")
+    rpm: Child[AsyncReposUpstreamRpm] = Child(__package__, ".rpm", "AsyncReposUpstreamRpm")
+    ruby: Child[AsyncReposUpstreamRuby] = Child(__package__, ".ruby", "AsyncReposUpstreamRuby")
+    swift: Child[AsyncReposUpstreamSwift] = Child(__package__, ".swift", "AsyncReposUpstreamSwift")

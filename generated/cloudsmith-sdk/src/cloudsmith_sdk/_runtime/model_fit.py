@@ -1,0 +1,156 @@
+"""Objects to models: what is plain is fitted in one go, what is not field by field, and what is unknown is kept."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final, get_args, get_type_hints
+
+import msgspec
+
+from .fit import FAULT, MATCH, MISSING, AnyFit, Fit, Lookup, Memo, damped, holds_models, is_flat
+from .model import Model, blank, keep_extra
+from .scalars import DOES_NOT_FIT
+
+_PLACE: Final = re.compile(r" - at `\$\.([^`\[\].]+)")
+"""Where the decoder says that the first wrong value stands."""
+
+_TRIES: Final = 12
+"""So many wrong values of one object are looked for by the decoder, more of them one by one."""
+
+
+class ModelFit:
+    """Objects of one model. Its fields are looked up when it is first used: models may hold themselves."""
+
+    __slots__ = ("_deep", "_extra", "_fields", "_flat", "_gains", "_kind", "_lookup", "_nested", "_required")
+
+    def __init__(self, kind: type[Model], lookup: Lookup) -> None:
+        self._kind = kind
+        self._lookup = lookup
+        self._fields: dict[str, tuple[str, Fit]] | None = None
+        self._flat: frozenset[str] = frozenset()
+        self._gains: dict[str, tuple[Fit, int]] = {}
+        self._nested: frozenset[str] = frozenset()
+        self._deep: frozenset[str] = frozenset()
+        self._extra: Fit = AnyFit()
+        self._required = frozenset(kind._required)
+
+    def __call__(self, value: Any, memo: Memo) -> Any:
+        if not isinstance(value, dict):
+            return value
+        known, deep = self._known(), self._deep
+        rest = value.keys() - self._flat
+        fields = value
+        if rest:
+            fields = value.copy()
+            for name in rest:
+                del fields[name]
+        model = self._plain(fields, memo)
+        if deep and rest:
+            for name in rest & deep:
+                field, fit = known[name]
+                msgspec.structs.force_setattr(model, field, _fitted(fit, value[name], memo))
+            rest -= deep
+        if rest:
+            keep_extra(model, {name: self._extra(value[name], memo) for name in value if name in rest})
+        return model
+
+    @property
+    def base(self) -> int:
+        """The score of an object of which nothing is known."""
+        self._known()
+        return MATCH + MISSING * len(self._gains) + FAULT * len(self._required)
+
+    @property
+    def gains(self) -> dict[str, tuple[Fit, int]]:
+        """The fit of each field by its name in JSON, and what its presence counts for whatever its value."""
+        self._known()
+        return self._gains
+
+    @property
+    def has_further(self) -> bool:
+        """Whether fields that the model does not name are of a certain type."""
+        self._known()
+        return not isinstance(self._extra, AnyFit)
+
+    def score(self, value: Any, memo: Memo) -> int:
+        if not isinstance(value, dict):
+            return 0 if value is None else FAULT
+        key = id(value), id(self)
+        if key not in memo:
+            score, gains = self.base, self._gains
+            for name in gains.keys() & value.keys():
+                fit, gain = gains[name]
+                score += gain + damped(fit.score(value[name], memo))
+            memo[key] = score + (self.further(value, memo) if self.has_further else 0)
+        found: int = memo[key]
+        return found
+
+    def further(self, value: dict[str, Any], memo: Memo) -> int:
+        """What speaks against an object in the fields that the model does not name."""
+        return sum(damped(min(self._extra.score(value[name], memo), 0)) for name in value.keys() - self._gains.keys())
+
+    def suits(self, value: dict[str, Any], memo: Memo, tag: str) -> bool:
+        """Whether an object without its tag fits wholly, and is not just anything."""
+        self._known()
+        if tag in self._required or not self._required <= value.keys():
+            return False
+        known = self._gains.keys() & value.keys() - {tag}
+        if not known:
+            return False
+        wrong = any(self._gains[name][0].score(value[name], memo) < 0 for name in known)
+        return not wrong and (not self.has_further or self.further(value, memo) == 0)
+
+    def _known(self) -> dict[str, tuple[str, Fit]]:
+        """Name and fit of each field by its name in JSON."""
+        if self._fields is None:
+            found = msgspec.structs.fields(self._kind)
+            self._flat = frozenset(field.encode_name for field in found if is_flat(field.type))
+            self._nested = frozenset(field.encode_name for field in found if holds_models(field.type)) & self._flat
+            fields = {field.encode_name: (field.name, self._lookup(field.type)) for field in found}
+            asked = dict.fromkeys(self._required, AnyFit()) | {name: fit for name, (_, fit) in fields.items()}
+            self._gains = {name: (fit, -MISSING - FAULT * (name in self._required)) for name, fit in asked.items()}
+            self._deep = frozenset(fields.keys() - self._flat)
+            own: Any = self._kind.extra
+            if own is not Model.extra:
+                # A model that says what its further fields are does so by the type of `extra`.
+                self._extra = self._lookup(get_args(get_type_hints(own.fget)["return"])[1])
+            self._fields = fields
+        return self._fields
+
+    def _plain(self, fields: dict[str, Any], memo: Memo) -> Model:
+        """The model with its plain fields, by the decoder where all of them fit."""
+        try:
+            return msgspec.convert(fields, self._kind)
+        except DOES_NOT_FIT as error:
+            return self._pieced(fields.copy(), error, memo)
+
+    def _pieced(self, fields: dict[str, Any], error: BaseException, memo: Memo) -> Model:
+        """The model by the decoder but for the fields that it stumbles over."""
+        wrong: dict[str, Any] = {}
+        model: Model | None = None
+        while model is None:
+            place = _PLACE.search(str(error))
+            name = place.group(1) if place else ""
+            if name not in fields or len(wrong) >= _TRIES:
+                model, wrong = blank(self._kind), wrong | fields
+                break
+            # Where one model within is odd, its neighbours are most often, too.
+            odd = self._nested & fields.keys() if name in self._nested else (name,)
+            wrong |= {one: fields.pop(one) for one in odd}
+            try:
+                model = msgspec.convert(fields, self._kind)
+            except DOES_NOT_FIT as again:
+                error = again
+        known = self._known()
+        for name, inner in wrong.items():
+            field, fit = known[name]
+            msgspec.structs.force_setattr(model, field, _fitted(fit, inner, memo))
+        return model
+
+
+def _fitted(fit: Fit, value: Any, memo: Memo) -> Any:
+    """A value as its type; as it came where it is nested too deeply."""
+    try:
+        return fit(value, memo)
+    except RecursionError:
+        return value

@@ -1,0 +1,144 @@
+"""Values that remember how they were spelled in JSON, so that they go back as they came.
+
+They are made where a reply spells a value in another way than JSON usually does: a date without seconds, base64 without
+padding, a number that no float holds. Each equals the plain value, hashes as it does and survives pickling; what is
+worked out from it (`moment + delta`) is spelled as usual. A duration is always one of them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+
+import msgspec
+
+
+class Spelled:
+    """What such values share. spelling: the text they came as; "" for one that did not come."""
+
+    __slots__ = ()
+
+    spelling = ""
+
+    def plain(self) -> Any:
+        """The same value as an instance of the type that it is made of."""
+        return _PLAIN[type(self)](*_parts(self))
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return _again, (type(self), _parts(self), self.spelling)
+
+
+S = TypeVar("S", bound=Spelled)
+
+
+class SpelledDate(Spelled, dt.date):
+    """A date in ISO 8601's basic form for instance: `20240501`."""
+
+
+class SpelledTime(Spelled, dt.time):
+    """A time without seconds for instance: `10:30`."""
+
+
+class SpelledDatetime(Spelled, dt.datetime):
+    """A moment without seconds for instance: `2024-05-01T10:30Z`."""
+
+
+class SpelledBytes(Spelled, bytes):
+    """Bytes that came as base64 without padding, in its URL-safe alphabet or in several lines."""
+
+
+class SpelledDuration(Spelled, dt.timedelta):
+    """A duration: `P1W` and `PT90M` are not how Python would write them."""
+
+
+class SpelledNumber(Spelled, float):
+    """A number that says more than a float does: more digits, zeros at its end, or more than a float can hold."""
+
+
+if TYPE_CHECKING:
+    AnyDuration: TypeAlias = dt.timedelta | str
+    """A `timedelta`; the text as it came where it has years or months, which are no fixed time."""
+else:
+    AnyDuration = SpelledDuration
+
+_PLAIN: Final[dict[type, Any]] = {
+    SpelledDate: dt.date,
+    SpelledTime: dt.time,
+    SpelledDatetime: dt.datetime,
+    SpelledBytes: bytes,
+    SpelledDuration: dt.timedelta,
+    SpelledNumber: float,
+}
+_BASES: Final = (dt.date, dt.time, dt.timedelta, bytes, float)
+
+
+def spelled(value: S, spelling: str) -> S:
+    """`value`, which remembers its text from now on."""
+    value.spelling = spelling
+    return value
+
+
+def spelling_of(value: Any) -> str:
+    """The text that a value came as, in a reply of this SDK or of another one; "" for any other value."""
+    return str(getattr(value, "spelling", "")) if isinstance(value, _BASES) else ""
+
+
+def number(text: str) -> float:
+    """A JSON number with a fraction or an exponent: a float, which remembers the text where it would not write it."""
+    value = float(text)
+    return value if repr(value) == text and isfinite(value) else spelled(SpelledNumber(value), text)
+
+
+def whole(text: str) -> float:
+    """A JSON number without them, whatever its length."""
+    try:
+        return int(text)
+    except ValueError:
+        # Python reads no more than some thousand digits.
+        return spelled(SpelledNumber(text), text)
+
+
+def numeric(value: Any) -> Any:
+    """`value` with its decimals as numbers for JSON, no digit of which is lost; models tell for themselves.
+
+    Raises ValueError for NaN and infinity.
+    """
+    if isinstance(value, Decimal):
+        if not value.is_finite():
+            raise ValueError("NaN and infinity are no JSON")
+        text = str(value)
+        return number(text) if "." in text or "E" in text else whole(text)
+    if isinstance(value, Mapping):
+        return {key: numeric(inner) for key, inner in value.items()}
+    return [numeric(inner) for inner in value] if isinstance(value, (list, tuple)) else value
+
+
+def builtin(value: Any) -> Any:
+    """A single value as JSON types; what remembers its text as that. Raises TypeError for what JSON cannot hold."""
+    return value if isinstance(value, SpelledNumber) else msgspec.to_builtins(value, enc_hook=as_it_came)
+
+
+def as_it_came(value: Any) -> Any:
+    """What the encoder writes for a value that it does not know. Raises TypeError for what is none of ours."""
+    if isinstance(value, float) and (text := spelling_of(value)):
+        return msgspec.Raw(text.encode())
+    if isinstance(value, _BASES) and (plain := getattr(value, "plain", None)):
+        return spelling_of(value) or plain()
+    raise TypeError(f"Encoding objects of type {type(value).__name__} is unsupported")
+
+
+def _parts(value: Any) -> tuple[Any, ...]:
+    """What the constructor of the value's type takes to make it again."""
+    if isinstance(value, bytes):
+        return (bytes(value),)
+    if isinstance(value, float):
+        return (float(value),)
+    parts: tuple[Any, ...] = value.__reduce__()[1]
+    return parts
+
+
+def _again(kind: Callable[..., S], parts: tuple[Any, ...], spelling: str) -> S:
+    return spelled(kind(*parts), spelling)
