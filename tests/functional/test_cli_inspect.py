@@ -29,7 +29,7 @@ class TestInspect:
         """--json gives the same for programs."""
         (folder / "sdk.yaml").write_text(CONFIG)
         data = json.loads(run("inspect", "--json").out)
-        assert data["base_url"] == "https://pets.test"
+        assert data["base_url"] == "https://pets.test/v1"
         assert [(one["key"], one["python"], one["method"], one["path"]) for one in data["operations"]] == [
             ("api:pets_list", "pets.list", "GET", "/v1/pets"),
             ("api:pets_read", "pets.read", "GET", "/v1/pets/{id}"),

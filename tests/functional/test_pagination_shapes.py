@@ -124,11 +124,6 @@ class TestCursors:
         """A cursor is a URL only where it holds the path or a query: base64 has slashes as well."""
         sdk = make(tmp_path, listing(thing(data=LIST, next_cursor=TEXT), "cursor:text", "limit"))
         tokens = ["/wEPDw8=", "//8A+/==", "https://ids.test", "?abc", "a/b?c", "/b/other"]
-        replies = iter([*tokens, None])
-
-        def answer(asked: Asked) -> Any:
-            return {"data": [], "next_cursor": next(replies)}
-
         client, transport = sdk.client(*[{"data": [], "next_cursor": token} for token in [*tokens, None]])
         assert list(client.all()) == []
         assert [Asked("GET", one.url, {}, None).query.get("cursor") for one in transport.requests] == [None, *tokens]
