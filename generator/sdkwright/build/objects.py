@@ -103,7 +103,7 @@ def _property(schemas: Schemas, name: str, said: Sequence[Part], required: bool)
         name=name,
         type=_type_of(schemas, said),
         required=required,
-        read_only=any(flag(node, "readOnly") for node in words) or mutability == {"read"},
+        read_only=any(flag(node, "readOnly") for node in words) or mutability == frozenset(("read",)),
         description=" ".join(filter(None, (with_values(description, nodes[::-1], schemas.warn), said_of(mutability)))),
         limits=next((one for one in limits if one != NO_LIMITS), NO_LIMITS),
         default=next((one for one in defaults if one is not MISSING), MISSING),
