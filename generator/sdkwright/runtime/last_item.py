@@ -29,7 +29,11 @@ class LastItem(PagingRule, frozen=True, kw_only=True):
         seen = fetched.seen | {self.asked(call, parameter) or ""}
         said, last = self.goes_on(fetched), keys[-1] if keys else None
         if last is None or said is False:
-            lost = f"there are more pages, but no last item that leads to them: see {SETTING}" if said else ""
+            lost = (
+                f"there are more pages, but no last item that leads to them: say in {SETTING} which `field` does"
+                if said
+                else ""
+            )
             ended = fetched.before is not None and not items and not said
             return Reading(items, total, page_size=size, ended=ended, seen=seen, lost=lost)
         again = next((key for key in (last, *keys) if key is not None and str(key) in seen), None)

@@ -10,7 +10,7 @@ import msgspec
 
 from .decoding import read_value
 from .reading import Fetched, Reading
-from .rule import SETTING, PagingRule
+from .rule import NO_WAY, PagingRule
 from .url import origin_of, resolved, with_query
 
 _LINK: Final = re.compile(r"<([^<>]*)>([^<]*)")
@@ -36,7 +36,7 @@ class NextLink(PagingRule, frozen=True, kw_only=True):
         link = _url(read_value(response, self.next)) if self.next else _linked(response.headers.get("link", ""))
         if not link or said is False:
             place = "/".join(("", *self.next)) or "the Link header"
-            lost = f"there are more pages, but no URL of the next one at {place}: see {SETTING}" if said else ""
+            lost = f"there are more pages, but no URL of the next one at {place}: {NO_WAY}" if said else ""
             return Reading(items, total, page_size=size, seen=seen, lost=lost)
         bare, pairs = fetched.split(resolved(response.url, link))
         url = with_query(bare, pairs)

@@ -34,8 +34,7 @@ class Offset(PagingRule, frozen=True, kw_only=True):
             )
         shrunk(fetched, total)
         said, after = self.goes_on(fetched), at + len(items)
-        if said and not items:
-            raise PaginationError(f"there are more items, but a page without any does not lead to them: see {SETTING}")
+        lost = "there are more items, but a page without any does not lead to them" if said and not items else ""
         due = said if said is not None else total is not None and at - first < total
         over = said is not False and self.repeated(fetched, items, due)
         more = said
@@ -43,9 +42,10 @@ class Offset(PagingRule, frozen=True, kw_only=True):
             full = after - first < total if total is not None else len(items) >= self.full(fetched)
             more = full and bool(items) and not over
         following = self.asking(call, self.parameter, after) if more else None
-        ended = before is not None and (over or not items)
+        ended = before is not None and (over or not items) and not lost
         seen = fetched.seen | {hash(fetched.response.content)}
-        return Reading(items, total, None, None, size, following, ended, seen, told=shift, first=first)
+        lost = lost and f"{lost}: say in {SETTING} which flag tells the end (`more`, `last`)"
+        return Reading(items, total, None, None, size, following, ended, seen, lost, told=shift, first=first)
 
     def _first(self, before: Reading | None, asked: int | None, given: int | None) -> int:
         """The offset of the first item."""
