@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from .call import Call
 from .decoding import read_value
 from .reading import Fetched, Reading
-from .rule import SETTING, PagingRule
+from .rule import NO_WAY, PagingRule
 from .url import origin_of, resolved, split_query, with_query
 
 
@@ -32,7 +32,7 @@ class Cursor(PagingRule, frozen=True, kw_only=True):
         cursor = _cursor(headers.get(self.header) if self.header else read_value(fetched.response, self.next), said)
         if cursor is None or said is False:
             place = self.header or "/".join(("", *self.next))
-            lost = f"there are more pages, but no cursor for the next one at {place}: see {SETTING}" if said else ""
+            lost = f"there are more pages, but no cursor for the next one at {place}: {NO_WAY}" if said else ""
             return Reading(items, total, page_size=size, seen=seen, lost=lost)
         token = str(cursor)
         if isinstance(cursor, int) and token == asked and not items and not said:

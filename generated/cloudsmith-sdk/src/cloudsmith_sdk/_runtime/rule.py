@@ -14,6 +14,7 @@ from .reading import Fetched, Reading, number, told
 _FIELDS: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _FLAGS: Final = {"true": True, "1": True, "false": False, "0": False}
 SETTING: Final = "the operation's rule under `pagination` in sdk.yaml"
+NO_WAY: Final = f"say in {SETTING} where that is (`next`), or which flag tells the end (`more`, `last`)"
 VANISHED: Final = (
     "items vanished while the list was read, so that others may have been passed over; where you delete them yourself, "
     "take the whole list first, as in list(...)"
