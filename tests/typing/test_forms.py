@@ -37,7 +37,7 @@ with open("a", "rb") as opened:
     client.x(file=("a", b"", "t/t", {{"X": "y"}}))
     client.y(body=opened, content_type="image/webp")
 client.x(file=b"", deep={{"a": "b"}}, content_type="application/json")
-client.y(body=io.BytesIO())
+client.y(body=io.BytesIO(), content_type="image/png")
 """
 _WRONG = (
     'x(file="text")',
