@@ -197,6 +197,6 @@ def test_clashing_names(tmp_path: Path) -> None:
             (root / below).parent.mkdir(parents=True, exist_ok=True)
             (root / below).write_text(text, encoding="utf-8")
     # The runtime is the same in every SDK, and is checked there.
-    (root / "_runtime.py").write_text("from cloudsmith_sdk._runtime import *\n", encoding="utf-8")
-    found = _mypy(root.parent, sorted(root.rglob("*.py")), root.parent, _SDK)
+    (root / "_runtime.py").write_text("from sdkwright.runtime import *\n", encoding="utf-8")
+    found = _mypy(root.parent, sorted(root.rglob("*.py")), root.parent, _ROOT / "generator")
     assert [line for lines in found.values() for line in lines] == []

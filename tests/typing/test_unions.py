@@ -91,8 +91,8 @@ def test_unions(tmp_path: Path) -> None:
         (tmp_path / "checked" / f"{name}.py").write_text(text.format(module=module).lstrip(), encoding="utf-8")
     # The runtime is the same in every SDK, and is checked there.
     shutil.rmtree(tmp_path / "checked" / module / "_runtime")
-    (tmp_path / "checked" / module / "_runtime.py").write_text("from cloudsmith_sdk._runtime import *\n")
-    source = _ROOT / "generated" / "cloudsmith-sdk" / "src"
+    (tmp_path / "checked" / module / "_runtime.py").write_text("from sdkwright.runtime import *\n")
+    source = _ROOT / "generator"
     cache = _ROOT / ".cache" / "mypy-api"
     options = ["--strict", "--no-error-summary", f"--cache-dir={cache}", "--python-version=3.11"]
     done = subprocess.run(

@@ -49,8 +49,9 @@ class Kin:
             if (found := next((one for one in waiting if one.value.get("discriminator")), None)) is not None:
                 return found
             seen |= {one.identity for one in waiting}
-            above = [parent for one in waiting for parent in self.parents(one)]
-            waiting = [one for one in above if one.identity not in seen]
+            # Each once, however many ways lead to it.
+            above = {parent.identity: parent for one in waiting for parent in self.parents(one)}
+            waiting = [one for identity, one in above.items() if identity not in seen]
         return None
 
     @cached_property
