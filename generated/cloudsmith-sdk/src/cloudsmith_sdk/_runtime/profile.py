@@ -61,15 +61,9 @@ class Profile:
         """What tokens have to be fetched for, if they have to be for any call."""
         self._timeout = seconds(timeout)
         self._defaults, self._blank = settings.variables, settings.blank
-        given_texts = {
-            name: text(name, value).strip() for name, value in (variables or {}).items() if value is not None
-        }
-        self._stated = {name: value for name, value in given_texts.items() if value or name in self._blank}
-        chosen = text("base_url", base_url or "").strip()
-        if chosen and self._stated:
-            raise ConfigurationError(f"base_url= leaves no room for {', '.join(self._stated)}=")
-        if not chosen and not self._stated:
-            chosen = environ.get(settings.environment.get("base_url", ""), "").strip()
+        told = {name: text(name, value).strip() for name, value in (variables or {}).items() if value is not None}
+        self._stated = {name: value for name, value in told.items() if value or name in self._blank}
+        chosen = self._chosen(base_url, environ.get(settings.environment.get("base_url", ""), ""))
         self._moved = bool(chosen)
         path = settings.base_url if settings.base_url.startswith("/") else ""
         own = settings.base_url if chosen or path else self._filled(settings.base_url)
@@ -84,6 +78,13 @@ class Profile:
         self.plain_headers = Headers({"Accept": _ACCEPT, "User-Agent": agent}, self._private)
         """Headers that every server may see."""
         self._headers = self.plain_headers.merged(sendable_pairs(headers))
+
+    def _chosen(self, base_url: str | None, environment: str) -> str:
+        """The base URL that the caller asks for, or else the environment; "" for the API's own."""
+        chosen = text("base_url", base_url or "").strip()
+        if chosen and self._stated:
+            raise ConfigurationError(f"base_url= leaves no room for {', '.join(self._stated)}=")
+        return chosen or ("" if self._stated else environment.strip())
 
     def timeout_of(self, call: Call) -> float | None:
         """Seconds for one call; None for no limit."""
