@@ -66,10 +66,12 @@ class TestOneDocument:
         assert sdk.call(path, settings={"base_url": base_url}).sent.url == sent
 
     def test_requests(self, sdk: Sdk) -> None:
-        """A request that no method stands for goes to a path behind the base URL."""
-        client, transport = sdk.client(None)
-        client.request("GET", "/anything")
-        assert transport.requests[0].url == "https://api.example.test/v1/anything"
+        """A request that no method stands for names its whole path, that of the API's version as well."""
+        gateway = "https://gateway.test/acme"
+        for base_url, root in ((None, "https://api.example.test"), (f"{gateway}/v1", gateway)):
+            client, transport = sdk.client(None, base_url=base_url)
+            client.request("GET", "/v1/anything")
+            assert transport.requests[0].url == f"{root}/v1/anything"
 
 
 class TestRelative:

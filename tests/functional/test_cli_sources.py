@@ -146,7 +146,7 @@ class TestUrls:
 
     @pytest.mark.parametrize(
         ("server", "base_url"),
-        [("/v2", "http://HOST"), ("v2", "http://HOST"), ("https://pets.test/v2", "https://pets.test")],
+        [("/v2", "http://HOST/v2"), ("v2", "http://HOST/v2"), ("https://pets.test/v2", "https://pets.test/v2")],
     )
     def test_relative_server(self, run: Runner, site: Site, server: str, base_url: str) -> None:
         """A relative server is on the host that the document was read from."""
