@@ -82,7 +82,7 @@ class Profile:
         return chosen or ("" if self._stated else environment.strip())
 
     def _place(self, settings: Settings, chosen: str) -> None:
-        """Take the base URL that was chosen, "" for the API's own; `_root` is without the path that the API gives it."""
+        """Take the base URL that was chosen, "" for the API's own; `_root` is without the path that the API has."""
         self._moved = bool(chosen)
         path = settings.base_url if settings.base_url.startswith("/") else ""
         own = settings.base_url if chosen or path else self._filled(settings.base_url)
