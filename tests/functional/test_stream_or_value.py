@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.functional.harness import Sdk
+from tests.functional.harness import Sdk, make
 from tests.functional.loopback import Answer, Came, loopback
+from tests.functional.schemas import replying
 
 CHAT = """
     paths:
@@ -61,6 +63,25 @@ class TestStreamOrValue:
         with pytest.raises(sdk.module.DecodeError, match=r"is a stream .*client\.stream\(\.\.\.\)") as caught:
             client.chat(stream=True)
         assert caught.value.body == content
+
+    @pytest.mark.parametrize(
+        "schema", ["{type: object}", "{type: string}", "{}", "{type: array, items: {type: string}}"]
+    )
+    def test_any_type(self, tmp_path: Path, schema: str) -> None:
+        """Whatever the value's type is, a stream is never taken for it."""
+        spec = CHAT.replace('{$ref: "#/components/schemas/Done"}', schema)
+        sdk = make(tmp_path, spec)
+        client, _ = sdk.client(sdk.module.Response(200, {"Content-Type": "text/event-stream"}, b"data: {}\n\n"))
+        with pytest.raises(sdk.module.DecodeError, match=r"client\.stream"):
+            client.chat(stream=True)
+
+    @pytest.mark.parametrize("schema", ["{type: object}", "{type: array, items: {type: string}}"])
+    def test_text_is_no_object(self, tmp_path: Path, schema: str) -> None:
+        """Text that comes where an object or a list is promised is no value either."""
+        sdk = make(tmp_path, replying(schema))
+        client, _ = sdk.client(sdk.module.Response(200, {"Content-Type": "text/html"}, b"<html>"))
+        with pytest.raises(sdk.module.DecodeError, match="JSON"):
+            client.x()
 
     def test_no_json(self, sdk: Sdk) -> None:
         """Any other reply that is no JSON is told as such."""
