@@ -16,10 +16,13 @@ from sdkwright.model import (
     Scalar,
     Type,
     Union,
+    UnionType,
     meaning,
     without_null,
 )
 
+# What an object is that is none of the kinds that a union knows.
+_UNKNOWN = "?unknown"
 _KINDS = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
 
@@ -85,8 +88,18 @@ class Inheritance:
         if isinstance(wide, Union):
             return any(self._narrows(narrow, member) for member in wide.members)
         if isinstance(narrow, Reference) and isinstance(wide, Reference):
-            return self._derives(narrow.identity, wide.identity)
+            above = self._objects(wide.identity)
+            return all(any(self._derives(one, other) for other in above) for one in self._objects(narrow.identity))
         return narrow == wide or (bool(kinds := _kinds(narrow)) and kinds <= _wider(_kinds(wide)))
+
+    def _objects(self, identity: str) -> set[str]:
+        """The objects that a union may be; what is no union stands for itself, and so does the one of unknown kinds."""
+        found = self.declared.get(identity)
+        if not isinstance(found, UnionType):
+            return {identity}
+        others = [*found.untold, *([found.fallback] if found.fallback is not None else [])]
+        within = [*(variant.object for variant in found.variants), *others]
+        return set[str]({_UNKNOWN} if not others else ()).union(*(self._objects(one.identity) for one in within))
 
     def _derives(self, own: str, base: str) -> bool:
         found = self._base(own)

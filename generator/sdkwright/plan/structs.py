@@ -61,6 +61,8 @@ class Structs:
             ),
             fields=fields,
             base=above.class_name,
+            additional=None if own.additional == above.additional else own.additional,
+            required=() if own.required == above.required else own.required,
             constants=None if own.constants == above.constants else own.constants or {},
             narrows=not before.keys().isdisjoint(said),
         )
