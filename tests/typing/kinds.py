@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from kinds_sdk import Kinds
-from kinds_sdk.models import All, Daughter, Json, Level, Parent, ParentBase, Price, Prices, Son, Tree
+from kinds_sdk.models import All, Cat, Daughter, Json, Level, No, Odd, PaidCard, Parent, ParentBase, Persian, Price
+from kinds_sdk.models import Prices, Son, Told, Tree, Unknown, Yes
 
 
 def read(everything: All, prices: Prices) -> object:
@@ -47,3 +48,39 @@ def call(client: Kinds) -> object:
     )
     parents: list[Parent] = client.y(body=Daughter(name="d"))
     return found, parents, client.z()
+
+
+def kinds_of_kinds(told: Told) -> object:
+    """A field of the type of a kind in the middle holds its kinds, whose fields may be narrower."""
+    cat: Cat | Odd = told.cat
+    if isinstance(cat, Persian):
+        lives: int = cat.lives
+        street: str | None = cat.home.street if cat.home is not None else None
+        floor: int | None = cat.home.floor if cat.home is not None else None
+        return lives, street, floor, cat.fur
+    if isinstance(cat, Cat):
+        tags: Sequence[str] | None = cat.tags
+        return tags, cat.t
+    text: str | None = cat.tags
+    return text
+
+
+def members(told: Told) -> object:
+    """Members of a union have the fields beside it, and what cannot be known is Unknown."""
+    paid, answer = told.paid, told.answer
+    if isinstance(paid, Unknown):
+        return paid.anything
+    amount: str = paid.amount
+    by: int = paid.by
+    if isinstance(paid, PaidCard):
+        return paid.card, amount, by
+    if isinstance(answer, Yes | No):
+        truth: bool = answer.ok
+        return truth
+    return None
+
+
+def give(client: Kinds) -> Told:
+    """A tag need not be given, and may be."""
+    client.told(cat=Persian(lives=9, fur="f"), paid=PaidCard(amount="1", by=1), answer=No(why="w"))
+    return client.told(cat=Cat(t="Cat", lives=1.5), paid={"by": 3}, answer=Yes(ok=True, data="d"))
