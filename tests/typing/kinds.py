@@ -4,8 +4,26 @@ import datetime as dt
 from collections.abc import Sequence
 
 from kinds_sdk import Kinds
-from kinds_sdk.models import All, Cat, Daughter, Json, Level, No, Odd, PaidCard, Parent, ParentBase, Persian, Price
-from kinds_sdk.models import Prices, Son, Told, Tree, Unknown, Yes
+from kinds_sdk.models import (
+    All,
+    Cat,
+    Daughter,
+    Json,
+    Level,
+    No,
+    Odd,
+    PaidCard,
+    Parent,
+    ParentBase,
+    Persian,
+    Price,
+    Prices,
+    Son,
+    Told,
+    Tree,
+    Unknown,
+    Yes,
+)
 
 
 def read(everything: All, prices: Prices) -> object:
