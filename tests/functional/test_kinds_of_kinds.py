@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from sdkwright.build import telling
+from sdkwright.errors import LimitError
 from tests.functional.harness import Sdk, make
 from tests.functional.schemas import replying, taking
 
@@ -168,6 +170,23 @@ class TestOddBases:
         assert any("none of 'Farm'" in one for one in sdk.warnings)
         assert "AnyFarm: TypeAlias = Mouser | Farm" in sdk.text("models/shared.py")
 
+    def test_circle(self, tmp_path: Path) -> None:
+        """Kinds that build upon each other have the fields of all, and none is a kind of another in Python."""
+        components = f"{PETS}, One: {kind('Pet', 'Two', one=TEXT)}, Two: {kind('Pet', 'One', two=TEXT)}"
+        sdk = make(tmp_path, replying(f"{{properties: {{one: {REF % 'One'}, two: {REF % 'Two'}}}}}", components))
+        value = sdk.call("x", reply={"one": {"t": "Two", "one": "a", "two": "b"}, "two": {"t": "Two"}}).value
+        assert (type(value.one).__name__, value.one.one, value.one.two) == ("Two", "a", "b")
+        assert type(value.two).__name__ == "Two"
+
+    def test_narrower_union(self, tmp_path: Path) -> None:
+        """A field of the type of a kind is narrower than one of what it is a kind of."""
+        components = f"{PETS}, Farm: {kind('Pet', cat=CAT)}, Barn: {kind('Farm', cat=REF % 'Kitten')}"
+        sdk = make(tmp_path, replying(f"{{properties: {{farm: {REF % 'Farm'}}}}}", components))
+        farm = sdk.call("x", reply={"farm": {"t": "Barn", "cat": {"t": "Kitten", "weeks": 1}}}).value.farm
+        assert isinstance(farm, sdk.models.Farm)
+        assert (type(farm).__name__, type(farm.cat).__name__) == ("Barn", "Kitten")
+        assert sdk.warnings == []
+
     def test_narrower_object(self, tmp_path: Path) -> None:
         """A field whose object has more in a kind is narrower, so that the object is a kind as well."""
         components = (
@@ -206,3 +225,10 @@ components: {{schemas: {{{PETS}}}}}
     sdk = make(tmp_path, spec, config="tree: {by: tag}")
     assert type(sdk.call("ants.a", reply={"t": "Kitten"}).value).__name__ == "Kitten"
     assert type(sdk.call("bees.b", reply={"t": "Dog"}).value).__name__ == "Dog"
+
+
+def test_no_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hierarchies so deep that what is above each kind has no end are refused at their place."""
+    monkeypatch.setattr(telling, "MEMBERS_LIMIT", 4)
+    with pytest.raises(LimitError, match=r"api\.yaml:\d+:\d+ at /components/schemas/Cat: the unions up to this one"):
+        make(tmp_path, replying(ALL, PETS))

@@ -104,14 +104,28 @@ def _kinds(schemas: Schemas, root: Node, field: str) -> list[tuple[Node, list[Ta
 
 
 def _object(schemas: Schemas, kind: Node, field: str) -> Reference:
-    """What a kind is: an object; the union of its kinds, where it has another discriminator."""
-    name = name_of(kind)
-    if (_field(kind) not in (None, field) or is_union(schemas, kind)) and not schemas.is_open(kind):
-        type_ = without_null(schemas.type_of(kind, name))
-        declared = schemas.declared.get(type_.identity) if isinstance(type_, Reference) else None
-        if isinstance(type_, Reference) and (isinstance(declared, UnionType) or type_.identity in schemas.objects):
-            return type_
-    if kind.value.get("discriminator"):
-        # It has kinds of its own: what is only this kind is what they have in common.
-        return schemas.declare(Place(kind, f"{name} base", _BASE), schemas.merger.parts(kind, name))
-    return schemas.declare(Place(kind, name), schemas.merger.parts(kind, name))
+    """What a kind is, worked out once: an object; the union of its kinds, where it has another discriminator."""
+    key = kind.identity, field
+    if key not in schemas.kinds:
+        # What is being read further up is not known yet.
+        found = None if schemas.is_open(kind) else _union(schemas, kind, field)
+        if found is None:
+            # With a discriminator, it has kinds of its own: what is only this kind is what they have in common.
+            mark = _BASE if kind.value.get("discriminator") else ""
+            place = Place(kind, f"{name_of(kind)} base" if mark else name_of(kind), mark)
+            found = schemas.declare(place, schemas.merger.parts(kind, name_of(kind)))
+        if schemas.is_open(kind):
+            return found
+        schemas.kinds[key] = found
+    return schemas.kinds[key]
+
+
+def _union(schemas: Schemas, kind: Node, field: str) -> Reference | None:
+    """The union that a kind is by another discriminator, or by a union among what it adds up."""
+    if _field(kind) in (None, field) and not is_union(schemas, kind):
+        return None
+    type_ = without_null(schemas.type_of(kind, name_of(kind)))
+    declared = schemas.declared.get(type_.identity) if isinstance(type_, Reference) else None
+    if isinstance(type_, Reference) and (isinstance(declared, UnionType) or type_.identity in schemas.objects):
+        return type_
+    return None

@@ -43,7 +43,8 @@ class Inheritance:
     def placed(self) -> dict[str, Declared]:
         """The declared types, each kind with its base."""
         placed = dict(self.declared)
-        for identity in sorted(self.bases):
+        # What stands above is known before what builds upon it, however deep hierarchies are.
+        for identity in sorted(self.bases, key=lambda identity: (self._depth(identity), identity)):
             self._is_kind(identity)
         for identity, found in self._found.items():
             if found and isinstance(one := placed[identity], ObjectType):
@@ -60,7 +61,7 @@ class Inheritance:
         self._found[identity] = True  # Objects that hold one another.
         found = self._base(identity)
         own, base = self.declared.get(identity), None if found is None else self.declared.get(found.identity)
-        if not isinstance(own, ObjectType) or not isinstance(base, ObjectType):
+        if not isinstance(own, ObjectType) or not isinstance(base, ObjectType) or self._is_circle(identity):
             self._found[identity] = False
             return False
         properties = {one.name: one for one in own.properties}
@@ -89,7 +90,8 @@ class Inheritance:
             return any(self._narrows(narrow, member) for member in wide.members)
         if isinstance(narrow, Reference) and isinstance(wide, Reference):
             above = self._objects(wide.identity)
-            return all(any(self._derives(one, other) for other in above) for one in self._objects(narrow.identity))
+            own_objects = self._objects(narrow.identity) - above
+            return all(any(self._derives(one, other) for other in above) for one in own_objects)
         return narrow == wide or (bool(kinds := _kinds(narrow)) and kinds <= _wider(_kinds(wide)))
 
     def _objects(self, identity: str) -> set[str]:
@@ -102,8 +104,28 @@ class Inheritance:
         return set[str]({_UNKNOWN} if not others else ()).union(*(self._objects(one.identity) for one in within))
 
     def _derives(self, own: str, base: str) -> bool:
-        found = self._base(own)
-        return own == base or (found is not None and self._is_kind(own) and self._derives(found.identity, base))
+        while own != base:
+            found = self._base(own)
+            if found is None or not self._is_kind(own):
+                return False
+            own = found.identity
+        return True
+
+    def _is_circle(self, identity: str) -> bool:
+        """Whether an object stands above itself."""
+        seen: set[str] = set()
+        found = self._base(identity)
+        while found is not None and found.identity not in seen:
+            seen.add(found.identity)
+            found = self._base(found.identity)
+        return identity in seen
+
+    def _depth(self, identity: str) -> int:
+        """How many objects stand above one."""
+        depth, found = 0, self.bases.get(identity)
+        while found is not None and depth < len(self.bases):
+            depth, found = depth + 1, self.bases.get(found.identity)
+        return depth
 
 
 def _kinds(type_: Type) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 
 from sdkwright.build.kinds import (
@@ -52,9 +52,9 @@ class Merger:
         if key not in self._parts:
             needed = set(_needed(node))
             self._parts[key] = tuple(
-                replace(part, optional=part.node.identity not in needed) for part in self._opened(node, closed)
+                Part(part.node, part.hint, part.node.identity not in needed) for part in self._opened(node, closed)
             )
-        return tuple(replace(part, hint=part.hint or hint) for part in self._parts[key])
+        return tuple(part if part.hint else Part(part.node, hint, part.optional) for part in self._parts[key])
 
     def parts_of(self, nodes: Sequence[Node], hint: str, closed: frozenset[str] = _NONE) -> tuple[Part, ...]:
         """The parts of schemas that hold at once; what one of them needs is not optional."""

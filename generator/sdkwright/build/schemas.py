@@ -70,6 +70,8 @@ class Schemas:
         self.sums: dict[str, Type] = {}
         self.narrowed: dict[str, Reference] = {}
         self.families: dict[str, list[tuple[Node, list[Tag]]]] = {}
+        self.members = 0
+        self.kinds: dict[tuple[str, str], Reference] = {}
         self._bases: dict[str, Reference] = {}
         self._below: dict[str, tuple[str, list[Tag]]] = {}
         self._types: dict[str, Type] = {}

@@ -9,6 +9,7 @@ from sdkwright.build.discriminators import tags_of
 from sdkwright.build.literals import tags_in
 from sdkwright.build.places import Place
 from sdkwright.build.specifics import alternatives
+from sdkwright.errors import LimitError
 from sdkwright.load import Node
 from sdkwright.model import Reference, Tag, Type, UnionType, Variant, nullable, without_null
 from sdkwright.naming import pascal
@@ -16,6 +17,8 @@ from sdkwright.naming import pascal
 if TYPE_CHECKING:
     from sdkwright.build.schemas import Schemas
 
+# Each kind of each kind is a member of every union above it: hierarchies can be so deep that their text has no end.
+MEMBERS_LIMIT = 50_000
 # Properties that are most likely meant to tell objects apart, the likeliest first.
 _USUAL = ("type", "kind", "object")
 
@@ -80,7 +83,13 @@ def declare_union(
     told: tuple[str, Reference | None, tuple[Reference, ...]],
     variants: Sequence[Variant],
 ) -> Reference:
-    """Declare a union told apart by a property; `told` holds the property, the fallback, and members without a tag."""
+    """Declare a union told apart by a property; `told` holds the property, the fallback, and members without a tag.
+
+    Raises LimitError where all unions together have too many members.
+    """
+    schemas.members += len(variants)
+    if schemas.members > MEMBERS_LIMIT:
+        raise place.node.error(LimitError, f"the unions up to this one have more than {MEMBERS_LIMIT} members")
     once = {(repr(variant.tag), variant.object.identity): variant for variant in variants}
     ordered = tuple(once[key] for key in sorted(once, key=lambda key: (str(once[key].tag), key)))
     field, fallback, untold = told

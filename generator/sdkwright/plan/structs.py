@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from sdkwright.model import Declared, Nullable, ObjectType, Property, Scalar, Type
@@ -40,6 +40,8 @@ class Structs:
 
     models: Models
     trust_not_null: bool
+    _classes: dict[str, Struct] = field(default_factory=dict)
+    _fields: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def of(self, type_: ObjectType) -> Struct:
         """The class of an object; a kind has what it adds to its base, or has of another type."""
@@ -48,9 +50,9 @@ class Structs:
         if base is None:
             return own
         above = self._whole(base)
-        before = {field.name: field for field in above.fields}
-        fields = tuple(field for field in own.fields if field != before.get(field.name))
-        said = {field.name for field in fields}
+        before = {one.name: one for one in above.fields}
+        fields = tuple(one for one in own.fields if one != before.get(one.name))
+        said = {one.name for one in fields}
         inherited = ", ".join(sorted(before.keys() - said))
         return replace(
             own,
@@ -72,6 +74,12 @@ class Structs:
         return found if isinstance(found, ObjectType) else None
 
     def _whole(self, type_: ObjectType) -> Struct:
+        """The class with all its fields, as if it had no base."""
+        if type_.identity not in self._classes:
+            self._classes[type_.identity] = self._made(type_)
+        return self._classes[type_.identity]
+
+    def _made(self, type_: ObjectType) -> Struct:
         properties = _fields(type_)
         names = self._names(type_)
         sent = type_.identity in self.models.sent
@@ -109,14 +117,17 @@ class Structs:
 
     def _names(self, type_: ObjectType) -> Mapping[str, str]:
         """The names of the fields by their names in JSON; a field has the same name in all kinds of an object."""
-        chain = [type_]
-        while (base := self._base(chain[-1])) is not None:
-            chain.append(base)
-        names: dict[str, str] = {}
+        chain: list[ObjectType] = []
+        one: ObjectType | None = type_
+        while one is not None and one.identity not in self._fields:
+            chain.append(one)
+            one = self._base(one)
+        names = dict(self._fields[one.identity]) if one is not None else {}
         for one in reversed(chain):
             added = [prop for prop in _fields(one) if prop.name not in names]
             own = frozenset(names.values())
             names |= field_names(added, self.models.small, own, one.identity, self.models.remembered)
+            self._fields[one.identity] = dict(names)
         return names
 
     def marks(self, type_: ObjectType) -> Iterator[str]:
