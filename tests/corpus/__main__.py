@@ -18,7 +18,7 @@ from tests.corpus.runner import Plan, read_result, run_all
 @click.option("--mypy/--no-mypy", "typed", default=None, help="Whether to check types; default: yes, but for --all.")
 @click.option("--only", multiple=True, metavar="PREFIX", help="Take only documents whose paths begin so.")
 @click.option("--jobs", type=click.IntRange(min=1), default=2, show_default=True, help="Documents at a time.")
-@click.option("--limit", type=float, default=600.0, show_default=True, help="Seconds for one document.")
+@click.option("--limit", type=float, default=1200.0, show_default=True, help="Seconds for one document.")
 @click.option("--mypy-limit", type=float, default=1800.0, show_default=True, help="Seconds for mypy on one.")
 @click.option("--total", type=float, help="Seconds after which no more documents are begun.")
 @click.option("--resume", is_flag=True, help="Take over the results that earlier runs left.")
