@@ -23,7 +23,7 @@ _TEXTS: Mapping[str, str] = {
     "date-time": "2024-05-06T07:08:09Z",
     "date": "2024-05-06",
     "time": "07:08:09",
-    "duration": "P1D",
+    "duration": "P1DT2H",
     "uuid": "12345678-1234-5678-1234-567812345678",
     "decimal": "1.25",
     "byte": base64.b64encode(_BYTES).decode(),
