@@ -47,7 +47,9 @@ _READ: Mapping[str, tuple[type, Callable[[str], Any]]] = {
 
 
 def kind(found: Shape) -> str:
-    """The format that makes a string something else in Python; "" where it stays text."""
+    """The format that makes a value something else in Python; "" where it stays text or a number."""
+    if found.format == "decimal128":
+        return "decimal"
     if found.encoding in ("base64", "base64url"):
         return "byte"
     return found.format if found.format in _READ else ""
@@ -64,6 +66,8 @@ def rich(node: Node | list[Node], value: Any) -> Any:
         value = rich(possible[0], value)
     if isinstance(value, str) and kind(found) and "string" in (found.types or ("string",)) and not found.values:
         return _read(kind(found), value)
+    if isinstance(value, float) and found.format.startswith("decimal"):
+        return Decimal(str(value))
     if isinstance(value, list) and found.items is not None and not possible:
         return [rich(found.items, one) for one in value]
     if isinstance(value, dict):
@@ -108,6 +112,8 @@ def same(wire: Any, value: Any, *, exact: bool = False) -> bool:
         return any(isinstance(value, type_) and _reads(read, wire) == value for type_, read in _READ.values())
     if isinstance(wire, str):
         return bool(_moment(wire) == _moment(value) or (not exact and _span(wire) == _span(value)))
+    if isinstance(value, Decimal):
+        return Decimal(str(wire)) == value if isinstance(wire, int | float) else False
     return bool(wire == value)
 
 

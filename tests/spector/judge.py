@@ -56,7 +56,8 @@ def _request_faults(place: Located, pair: Pair, exchange: Exchange) -> Iterator[
 
 def _body_faults(place: Located, pair: Pair, sent: Any) -> Iterator[str]:
     if pair.body is None:
-        if sent.content:
+        # Where a body is required, one of which nothing is given is an empty object.
+        if sent.content and not (place.operation.body_required and sent.content == b"{}"):
             yield f"the body {sent.content[:200]!r} is sent, though there is none"
         return
     kind, types = sent.headers.get("content-type", ""), [one.media_type for one in place.operation.bodies]
