@@ -230,5 +230,5 @@ components: {{schemas: {{{PETS}}}}}
 def test_no_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Hierarchies so deep that what is above each kind has no end are refused at their place."""
     monkeypatch.setattr(telling, "MEMBERS_LIMIT", 4)
-    with pytest.raises(LimitError, match=r"api\.yaml:\d+:\d+ at /components/schemas/Cat: the unions up to this one"):
+    with pytest.raises(LimitError, match=r"api\.yaml:\d+:\d+ at /components/schemas/\w+: the unions up to this"):
         make(tmp_path, replying(ALL, PETS))

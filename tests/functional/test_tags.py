@@ -255,3 +255,40 @@ def test_members_of_a_plain_union_within(tmp_path: Path) -> None:
       B: {{properties: {{k: {{type: string}}}}}}, C: {{properties: {{k: {{type: string}}}}}}"""
     sdk = make(tmp_path, holding(union(["Inner", "C"], "k", "a: A, b: B, c: C"), components))
     assert kinds(sdk, {"k": "a"}, {"k": "b"}, {"k": "c"}) == ["A", "B", "C"]
+
+
+def test_beside_other_kinds(tmp_path: Path) -> None:
+    """Members that are no objects stand beside those that the discriminator tells."""
+    components = ", ".join(
+        f"{name}: {{type: object, required: [v], properties: {{v: {{type: string}}, n: {{type: integer}}}}}}"
+        for name in "AB"
+    )
+    members = f"[{REF % 'A'}, {{type: string}}, {REF % 'B'}, {{type: array, items: {{type: integer}}}}]"
+    sdk = make(tmp_path, holding(f"{{oneOf: {members}, discriminator: {{propertyName: v}}}}", components))
+    assert kinds(sdk, {"v": "B"}, {"v": "A", "n": 1}, "text", [1, 2]) == ["B", "A", "str", "list"]
+    assert (sdk.models.A().to_dict(), sdk.models.B().to_dict()) == ({"v": "A"}, {"v": "B"})
+
+
+def test_truths_beside_untold(tmp_path: Path) -> None:
+    """Required truths of one value each tell objects apart, even where a further member has no such field."""
+    components = ", ".join(
+        f"{name}: {{type: object, required: [ok], properties: {{ok: {{const: {value}}}, w: {{type: string}}}}}}"
+        for name, value in (("A", "true"), ("B", "false"))
+    )
+    members = f"[{REF % 'A'}, {REF % 'B'}, {REF % 'C'}]"
+    sdk = make(
+        tmp_path, holding(f"{{anyOf: {members}}}", f"{components}, C: {{properties: {{z: {{type: integer}}}}}}")
+    )
+    assert kinds(sdk, {"ok": False, "w": "x"}, {"ok": True, "w": "x"}, {"z": 1}) == ["B", "A", "C"]
+
+
+def test_said_before_named(tmp_path: Path) -> None:
+    """Where one union maps a class to a tag and another only names it, the default is what the first says."""
+    components = ", ".join(
+        f"{name}: {{type: object, required: [v], properties: {{v: {{type: string}}}}}}" for name in "AB"
+    )
+    parts = f"p: {union('AB', 'v', 'a: A, b: B')}, q: {union('AB', 'v')}"
+    sdk = make(tmp_path, replying(f"{{type: object, properties: {{{parts}}}}}", components))
+    assert (sdk.models.A().to_dict(), sdk.models.B().to_dict()) == ({"v": "a"}, {"v": "b"})
+    found = sdk.call("x", reply={"p": {"v": "b"}, "q": {"v": "B"}}).value
+    assert [type(one).__name__ for one in (found.p, found.q)] == ["B", "B"]

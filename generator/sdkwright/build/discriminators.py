@@ -49,7 +49,11 @@ def tags_of(schemas: Schemas, union: Node, field: str, members: Sequence[Node]) 
     found = _members(schemas, union, field, members)
     claims = Counter(repr(tag) for one in found for tag in _distinct((*one.said, *one.own)))
     same = len(found) > 1 and len({tuple(sorted(map(repr, one.own))) for one in found}) == 1
-    return [_tags(schemas, union, one, claims, same=same) for one in found]
+    tags = [_tags(schemas, union, one, claims, same=same) for one in found]
+    # What is no more than a name stands behind what any union says.
+    named = ((one, tag) for one, own in zip(found, tags, strict=True) for tag in own if tag in one.names)
+    schemas.named |= {(one.node.identity, field, tag) for one, tag in named if not {tag} & {*one.said, *one.own}}
+    return tags
 
 
 def _tags(schemas: Schemas, union: Node, member: _Member, claims: Mapping[str, int], *, same: bool) -> list[Tag]:

@@ -71,6 +71,7 @@ class Schemas:
         self.narrowed: dict[str, Reference] = {}
         self.families: dict[str, list[tuple[Node, list[Tag]]]] = {}
         self.members = 0
+        self.named: set[tuple[str, str, Tag]] = set()
         self.kinds: dict[tuple[str, str], Reference] = {}
         self._bases: dict[str, Reference] = {}
         self._below: dict[str, tuple[str, list[Tag]]] = {}
@@ -152,7 +153,7 @@ class Schemas:
         entries: the identities that operations and webhooks refer to.
         """
         declared = without_circles(self.declared)
-        tagged = Tags(declared, self._below, outside(declared, entries), self._warn_of).marked()
+        tagged = Tags(declared, self._below, self.named, outside(declared, entries), self._warn_of).marked()
         return Inheritance(tagged, self._bases, self.narrowed, self._warn_of).placed()
 
     def _read(self, node: Node, hint: str, *, referred: bool) -> Type:

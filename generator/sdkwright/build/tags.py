@@ -28,12 +28,14 @@ class Tags:
     """Which tags lead to which object, by the property that holds them.
 
     below: the property and the tags of the objects that are kinds of another one, whether a union of these is needed
-    or not. outside: the objects that stand elsewhere than in the unions. warn: takes an object's identity and what is
+    or not. named: the tags, by schema and property, that are no more than the schema's name: others count before them.
+    outside: the objects that stand elsewhere than in the unions. warn: takes an object's identity and what is
     to be said of it.
     """
 
     declared: Mapping[str, Declared]
     below: Mapping[str, tuple[str, Sequence[Tag]]]
+    named: Collection[tuple[str, str, Tag]]
     outside: Collection[str]
     warn: Callable[[str, str], None]
     _leading: dict[str, dict[str, dict[str, Tag]]] = field(default_factory=dict)
@@ -86,7 +88,9 @@ class Tags:
         listed = self._listed(one)
         if len(listed) == 1 and (one.required or tags):
             return listed[0]
-        possible = [tag for tag in tags if repr(tag) in set(map(repr, listed))] if listed else tags
+        possible = [tag for tag in tags if repr(tag) in set(map(repr, listed))] if listed else list(tags)
+        schema = object_.identity.partition("?")[0]
+        possible = [tag for tag in possible if (schema, one.name, tag) not in self.named] or possible
         if len(possible) > 1 and not listed:
             said = ", ".join(map(repr, possible[:4]))
             self.warn(

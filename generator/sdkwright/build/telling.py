@@ -34,7 +34,7 @@ def told_apart(
     targets = [member.follow(schema=True) for member in members]
     field, tags = _told(schemas, union, targets)
     objects = [bare for type_ in types if isinstance(bare := without_null(type_), Reference)]
-    if len(objects) < len(types) or not all(_is_object(schemas, one) for one in objects):
+    if not all(is_object(schemas, type_) for type_ in types):
         return None
     found = [variants_of(schemas, field, one, own) for one, own in zip(objects, tags, strict=True)]
     if not any(found) or _clash(variant.tag for variants in found for variant in variants):
@@ -60,6 +60,14 @@ def by_shape(schemas: Schemas, place: Place, members: Sequence[Node], types: Seq
         if found is not None:
             return found
     return alternatives(types)
+
+
+def is_object(schemas: Schemas, type_: Type) -> bool:
+    """Whether a type is an object, or a union of objects that a tag tells apart."""
+    bare = without_null(type_)
+    if not isinstance(bare, Reference):
+        return False
+    return bare.identity in schemas.objects or isinstance(schemas.declared.get(bare.identity), UnionType)
 
 
 def is_told(schemas: Schemas, members: Sequence[Node]) -> bool:
@@ -117,10 +125,6 @@ def _told(schemas: Schemas, union: Node, targets: Sequence[Node]) -> tuple[str, 
     if field is None or not isinstance(field.value, str):
         return inferred(schemas, targets)
     return field.value, tags_of(schemas, union, field.value, targets)
-
-
-def _is_object(schemas: Schemas, type_: Reference) -> bool:
-    return type_.identity in schemas.objects or isinstance(schemas.declared.get(type_.identity), UnionType)
 
 
 def _clash(tags: Iterable[Tag]) -> bool:

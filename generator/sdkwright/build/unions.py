@@ -19,7 +19,8 @@ from sdkwright.build.kinds import (
 from sdkwright.build.literals import literals_of
 from sdkwright.build.objects import says_values
 from sdkwright.build.places import Place, name_of
-from sdkwright.build.telling import by_shape, told_apart
+from sdkwright.build.specifics import alternatives
+from sdkwright.build.telling import by_shape, is_object, told_apart
 from sdkwright.errors import LimitError
 from sdkwright.load import Node
 from sdkwright.model import AnyType, Map, Scalar, Type, nullable
@@ -95,13 +96,24 @@ def _one_of(schemas: Schemas, node: Node, members: list[Node], hint: str) -> Typ
         _member(schemas, node, member, name)
         for member, name in zip(opened, hints_of(schemas, opened, hint), strict=True)
     ]
-    place = Place(node, hint)
     if node.value.get("discriminator"):
-        union = told_apart(schemas, place, node, opened, types)
+        union = _by_tag(schemas, node, opened, types, hint)
         if union is not None:
             return union
         schemas.warn(node, "the members of this union cannot be told apart by a plain tag; their shape decides")
-    return by_shape(schemas, place, opened, types)
+    return by_shape(schemas, Place(node, hint), opened, types)
+
+
+def _by_tag(schemas: Schemas, node: Node, members: Sequence[Node], types: Sequence[Type], hint: str) -> Type | None:
+    """The union by the discriminator of a schema; members that are no objects stand beside those that it tells."""
+    objects = [is_object(schemas, type_) for type_ in types]
+    if all(objects) or sum(objects) < 2:
+        return told_apart(schemas, Place(node, hint), node, members, types)
+    told = [member for member, one in zip(members, objects, strict=True) if one]
+    own = [type_ for type_, one in zip(types, objects, strict=True) if one]
+    union = told_apart(schemas, Place(node, f"{hint} object", "?objects"), node, told, own)
+    others = (type_ for type_, one in zip(types, objects, strict=True) if not one)
+    return None if union is None else alternatives([union, *others])
 
 
 def _opened(schemas: Schemas, union: Node) -> list[Node]:
