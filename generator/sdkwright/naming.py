@@ -20,6 +20,7 @@ from functools import lru_cache
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?!(?<=O)Auth)(?=[A-Z](?!s(?![a-z]))[a-z])")
 _OTHER = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
 _LONGEST = 100
+_LONGEST_TEXT = 2000
 # A name with a numeral is remembered though one key that wanted it has gone since.
 _SPARE = 2
 _LONGEST_FILE = 60
@@ -28,9 +29,16 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
-@lru_cache(maxsize=100_000)
 def words(text: str) -> tuple[str, ...]:
-    """The words of a name, split at symbols, blanks and humps: `cacheSeconds` gives `cache`, `Seconds`."""
+    """The words of a name, split at symbols, blanks and humps: `cacheSeconds` gives `cache`, `Seconds`.
+
+    What is longer than any name is cut first: names within names within a name would take time with the square.
+    """
+    return _words(text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]} {_digest(text)}")
+
+
+@lru_cache(maxsize=100_000)
+def _words(text: str) -> tuple[str, ...]:
     return tuple(part for chunk in _OTHER.split(_plain(text)) for part in _BOUNDARY.split(chunk) if part)
 
 

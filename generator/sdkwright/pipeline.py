@@ -14,6 +14,7 @@ from sdkwright.build import build_api
 from sdkwright.census import check_planned, check_read
 from sdkwright.config import Config
 from sdkwright.errors import Diagnostic, LimitError
+from sdkwright.extent import check_extent
 from sdkwright.finish import Formatting, finished
 from sdkwright.load import FINDINGS_LIMIT, files_read, load_documents, validate
 from sdkwright.lock import Lock, read_lock
@@ -50,6 +51,7 @@ def _read(
         # Every way that is known to lead here has a limit of its own, which says more.
         raise documents[0].root.error(LimitError, "the document is nested, or refers to itself, too deeply") from None
     check_read(documents, api)
+    check_extent(documents, api)
     # Last, since references are followed while the model is built.
     nowhere = [finding for document in documents for finding in document.findings.values()]
     told = sorted({*notes, *findings, *warnings, *nowhere}, key=attrgetter("order"))

@@ -104,7 +104,9 @@ def _write(note: Path, data: Mapping[str, Any]) -> None:
 
 
 def _digest(name: str) -> str | None:
-    """Return a digest of a file, or None where there is none that can be read."""
+    """Return a digest of a file, or None where there is none that can be read; a FIFO or a device is never opened."""
+    if not Path(name).is_file():
+        return None
     try:
         with Path(name).open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -22,7 +22,7 @@ _LAYERS = (
     {"plan"},
     {"render"},
     {"format"},
-    {"census", "write", "lock", "finish", "report", "pipeline", "inspection", "lint", "recall", "starting"},
+    {"census", "extent", "write", "lock", "finish", "report", "pipeline", "inspection", "lint", "recall", "starting"},
     {"cli", "__main__"},
 )
 # Not part of the chain: what is copied into SDKs, and the script that derives half of it.

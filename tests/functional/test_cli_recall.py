@@ -250,3 +250,15 @@ class TestNotes:
         os.utime(folder / "api.yaml", (later, later))
         run("generate", "api.yaml", "--output", "out")
         assert _notes(folder) == []
+
+
+@pytest.mark.parametrize("name", ["pipe", "parts/pipe.yaml"])
+def test_no_regular_file(folder: Path, run: Runner, name: str) -> None:
+    """A FIFO is never opened, neither to be read nor to see whether it has changed: that would wait for ever."""
+    (folder / name).parent.mkdir(exist_ok=True)
+    os.mkfifo(folder / name)
+    (folder / "api.yaml").write_text(SPEC.replace("#/components/schemas/Pet", f"{name}#/Pet"))
+    for _ in range(2):
+        done = run("generate", "api.yaml", "--output", "out")
+        assert done.code == 0
+        assert f'the reference "{name}" cannot be read: this is not a regular file' in done.err

@@ -276,9 +276,7 @@ def test_truths_beside_untold(tmp_path: Path) -> None:
         for name, value in (("A", "true"), ("B", "false"))
     )
     members = f"[{REF % 'A'}, {REF % 'B'}, {REF % 'C'}]"
-    sdk = make(
-        tmp_path, holding(f"{{anyOf: {members}}}", f"{components}, C: {{properties: {{z: {{type: integer}}}}}}")
-    )
+    sdk = make(tmp_path, holding(f"{{anyOf: {members}}}", f"{components}, C: {{properties: {{z: {{type: integer}}}}}}"))
     assert kinds(sdk, {"ok": False, "w": "x"}, {"ok": True, "w": "x"}, {"z": 1}) == ["B", "A", "C"]
 
 

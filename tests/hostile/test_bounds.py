@@ -114,6 +114,24 @@ class TestSize:
         content = "\n".join(["openapi: 3.1.0", "x-0: &a0 {a: b}", *lines, "paths: {}"])
         assert made(tmp_path, content, "api.yaml") is not None
 
+    @pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+    @pytest.mark.parametrize("tagged", [True, False])
+    def test_members(self, tmp_path: Path, keyword: str, tagged: bool) -> None:
+        """A union of thousands of objects is refused at its place."""
+        members = {f"M{at}": {"type": "object", "properties": {f"p{at}": {}, "k": {}}} for at in range(3000)}
+        union = {keyword: list(map(ref, members))} | ({"discriminator": {"propertyName": "k"}} if tagged else {})
+        error = made(tmp_path, replying(union, members))
+        assert isinstance(error, LimitError)
+        assert f"{keyword} lists more than 2000 schemas" in error.message
+
+    @pytest.mark.parametrize("levels", [2, 30])
+    def test_long_names_within_one_another(self, tmp_path: Path, levels: int) -> None:
+        """Names of a million letters give names of a bearable length, and take no time with the square."""
+        schema: dict[str, Any] = {"type": "string"}
+        for at in range(levels):
+            schema = {"type": "object", "properties": {f"{chr(97 + at % 26)}" * 100_000: schema}}
+        assert made(tmp_path, replying(schema, {})) is None
+
 
 class TestSchemas:
     """Schemas that would grow without end if they were written out."""
@@ -213,6 +231,46 @@ class TestSchemas:
         slow = {"type": "string", "pattern": "^(a+)+$", "default": "a" * 60 + "!", "example": "a" * 60 + "!"}
         content = replying({"type": "object", "properties": {"a": slow}}, {}).replace("3.1.0", version)
         assert made(tmp_path, content) is None
+
+
+class TestExtent:
+    """Documents whose references write one long thing at a thousand places."""
+
+    @pytest.mark.parametrize("keyword", ["description", "default", "pattern", "enum"])
+    def test_repeated(self, tmp_path: Path, keyword: str) -> None:
+        """What would be written is estimated before it is, and refused at the operation that goes too far."""
+        long = "z" * 1_000_000
+        schema = {"type": "string"} if keyword in ("description", "enum") else {"type": "string", keyword: long}
+        schema |= {"enum": [long, f"{long}z"]} if keyword == "enum" else {}
+        parameter = {"name": "p", "in": "query", "schema": schema}
+        parameter |= {"description": long} if keyword == "description" else {}
+        error = made(tmp_path, several(1000, {"parameters": [{"$ref": "#/components/parameters/P"}]}, P=parameter))
+        assert isinstance(error, LimitError)
+        assert "MiB by this place" in error.message
+        assert str(error.location).startswith("api.json:1:")
+        assert "/paths/~1x" in str(error.location)
+
+    def test_one_long_text(self, tmp_path: Path) -> None:
+        """One long text alone is written, wherever it stands."""
+        parameter = {"name": "p", "in": "query", "description": "z " * 500_000, "schema": {"type": "string"}}
+        assert made(tmp_path, several(3, {"parameters": [{"$ref": "#/components/parameters/P"}]}, P=parameter)) is None
+
+    def test_many_statuses(self, tmp_path: Path) -> None:
+        """Hundreds of statuses that share hundreds of headers take no time with the product."""
+        headers = {f"h{at}": {"schema": {"type": "string"}} for at in range(300)}
+        content = json.loads(several(100, {}))
+        for path in content["paths"].values():
+            path["get"]["responses"] = {str(status): {"$ref": "#/components/responses/R"} for status in range(200, 300)}
+        content["components"] = {"responses": {"R": {"description": "F", "headers": headers}}}
+        assert made(tmp_path, json.dumps(content)) is None
+
+
+def several(count: int, operation: dict[str, Any], **parameters: Any) -> str:
+    """A document of so many equal operations, with parameters to refer to."""
+    content = json.loads(replying({"type": "string"}, {}))
+    same = {"responses": content["paths"]["/x"]["get"]["responses"], **operation}
+    content["paths"] = {f"/x{at}": {"get": same} for at in range(count)}
+    return json.dumps({**content, "components": {"parameters": parameters}})
 
 
 class TestPlaces:

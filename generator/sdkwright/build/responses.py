@@ -65,6 +65,7 @@ class _Replies:
         self._without_body = without_body
         self._known: list[tuple[str, Any, Type]] = []
         self._hints: set[str] = set()
+        self._headers: dict[str, tuple[Header, ...]] = {}
 
     def success(self, status: str, node: Node) -> Response:
         content = None if self._without_body else node.child("content")
@@ -78,7 +79,7 @@ class _Replies:
             (name, self._item(status, name, entry) if name in streams else self._whole(status, name, entry))
             for name, entry in _described(media, streams)
         )
-        headers = tuple(self._headers(node))
+        headers = self._headers_of(node)
         documented = tuple(name for name, _ in content.items()) if content is not None else ()
         description = node.text("description")
         return Response(status, description, types, True, streams, headers, documented)
@@ -125,7 +126,13 @@ class _Replies:
             self._known.append((*said, known))
         return known
 
-    def _headers(self, node: Node) -> Iterator[Header]:
+    def _headers_of(self, node: Node) -> tuple[Header, ...]:
+        """The headers of a reply, which many statuses may share."""
+        if node.identity not in self._headers:
+            self._headers[node.identity] = tuple(self._read_headers(node))
+        return self._headers[node.identity]
+
+    def _read_headers(self, node: Node) -> Iterator[Header]:
         block = node.child("headers")
         for name, entry in block.items() if block is not None else ():
             target = entry.follow()

@@ -8,7 +8,7 @@ peek_title          path -> the title of a document that is not read yet
 """
 
 from sdkwright.load.address import Address, Given, Url, place_of, stem_of
-from sdkwright.load.documents import files_read, load_documents
+from sdkwright.load.documents import files_read, letters_read, load_documents
 from sdkwright.load.given import STDIN, open_given, root_document
 from sdkwright.load.node import Document, Node
 from sdkwright.load.pointers import decode_pointer, encode_pointer
@@ -28,6 +28,7 @@ __all__ = [
     "decode_pointer",
     "encode_pointer",
     "files_read",
+    "letters_read",
     "load_documents",
     "open_given",
     "peek_title",

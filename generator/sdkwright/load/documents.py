@@ -15,7 +15,7 @@ from sdkwright.load.source import Library, Source
 from sdkwright.load.versions import NEWEST, require_version
 from sdkwright.load.view import FileView
 
-__all__ = ["files_read", "load_documents"]
+__all__ = ["files_read", "letters_read", "load_documents"]
 
 
 def load_documents(
@@ -56,6 +56,16 @@ def files_read(documents: Iterable[Document]) -> frozenset[Path] | None:
         assert isinstance(document.root.tree, FileView)
         asked |= document.root.tree.references.library.asked
     return None if None in asked else frozenset(path for path in asked if path is not None)
+
+
+def letters_read(documents: Iterable[Document]) -> int:
+    """Return how many letters the files have that documents have been made of so far."""
+    libraries = {}
+    for document in documents:
+        assert isinstance(document.root.tree, FileView)
+        library = document.root.tree.references.library
+        libraries[id(library)] = library.letters
+    return sum(libraries.values())
 
 
 def _unknown_versions(sources: Iterable[Source]) -> Iterator[Diagnostic]:

@@ -28,6 +28,8 @@ Pointer = tuple[str | int, ...]
 Keys = tuple[str, ...]
 
 MISSING: Any = object()
+# How many keys may be one that holds slashes which are not escaped.
+_SLASHES = 50
 _INDEX = re.compile(r"(0|[1-9][0-9]{0,9})\Z")
 
 
@@ -90,7 +92,7 @@ def descend(root: Any, pointer: Pointer, keys: Keys) -> tuple[Pointer, Keys]:
     """Go down from a place as far as the keys lead; of several keys, slashes between them, one may be made."""
     value = at(root, pointer)
     while keys:
-        for count in range(1, len(keys) + 1):
+        for count in range(1, min(len(keys), _SLASHES) + 1):
             key, inner = member(value, "/".join(keys[:count]))
             if inner is not MISSING:
                 pointer, value, keys = (*pointer, key), inner, keys[count:]

@@ -12,7 +12,7 @@ from sdkwright.errors import Diagnostic, ReadError, RefError
 from sdkwright.load.address import Url
 from sdkwright.load.node import Node
 from sdkwright.load.source import Library, Source
-from sdkwright.load.text import read_text
+from sdkwright.load.text import read_text, shortened
 from sdkwright.load.versions import Version
 from sdkwright.load.view import FileView, NowhereError
 
@@ -66,7 +66,7 @@ class References:
     def miss(self, node: Node, error: NowhereError) -> None:
         """Keep a finding about a reference that leads nowhere, once."""
         severity: Literal["error", "warning"] = "error" if error.broken else "warning"
-        finding = Diagnostic(str(error), _place(node), "unresolved-reference", severity)
+        finding = Diagnostic(shortened(str(error)), _place(node), "unresolved-reference", severity)
         self.findings.setdefault(node.identity, finding)
 
     def follow(self, node: Node) -> Node:
@@ -125,7 +125,7 @@ class References:
         except (ValueError, OSError, RuntimeError):
             raise NowhereError(f'the reference "{text}" is not the name of a file') from None
         if not path.is_relative_to(self.directory):
-            raise _place(node).error(RefError, self._refusal(text))
+            raise _place(node).error(RefError, self._refusal(shortened(text)))
         # A link on the way may lead elsewhere one day.
         self.library.asked.add(base / text)
         return path

@@ -199,6 +199,11 @@ class Library:
         self.asked: set[Path | None] = set()
         self.hosts = frozenset({*hosts, *(place.host for place in places if isinstance(place, Url))})
 
+    @property
+    def letters(self) -> int:
+        """How many letters all files read so far have."""
+        return sum(len(source.text.content) for source in self._sources.values())
+
     def name(self, where: Path | Url) -> str:
         """Return the name of a file in errors and identities."""
         if isinstance(where, Url):

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from sdkwright.errors import LimitError, Location, ReadError, SdkwrightError, printable
 
-__all__ = ["SIZE_LIMIT", "Text", "decode_text", "read_text"]
+__all__ = ["SIZE_LIMIT", "Text", "decode_text", "read_text", "shortened"]
 
 E = TypeVar("E", bound=SdkwrightError)
 
@@ -20,6 +20,7 @@ SIZE_LIMIT = 64 * 1024 * 1024
 _AROUND = 2
 _LINE_END = re.compile("\n")
 _WIDTH = 150
+_MESSAGE_LIMIT = 300
 _UTF_16 = "UTF-16 text; save it as UTF-8"
 # How files begin that are given by mistake -> what they are, and what to do.
 _BEGINNINGS = (
@@ -96,6 +97,13 @@ def _window(line: str, left: int) -> str:
     text = line.rstrip("\r")
     cut = text[left : left + _WIDTH].expandtabs(4)
     return printable(f"{'…' if left and cut else ''}{cut}{'…' if len(text) > left + _WIDTH else ''}")
+
+
+def shortened(message: str) -> str:
+    """Return a message that may hold a long text of the document, cut in its middle."""
+    if len(message) <= _MESSAGE_LIMIT:
+        return message
+    return f"{message[: _MESSAGE_LIMIT // 2]} … {message[-_MESSAGE_LIMIT // 2 :]}"
 
 
 def read_text(path: Path, name: str) -> Text:

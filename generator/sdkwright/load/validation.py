@@ -17,6 +17,7 @@ from sdkwright.load.node import Document, Node
 from sdkwright.load.pointers import at, decode_pointer, walk
 from sdkwright.load.source import Source
 from sdkwright.load.suspects import suspects_of
+from sdkwright.load.text import shortened
 from sdkwright.load.versions import NEWEST, declared_version
 from sdkwright.load.view import FileView, NowhereError
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["FINDINGS_LIMIT", "validate"]
 
 FINDINGS_LIMIT = 50
-_MESSAGE_LIMIT = 300
 _CHAIN_LIMIT = 50
 
 
@@ -43,7 +43,8 @@ def validate(document: Document, limit: int | None = FINDINGS_LIMIT) -> tuple[Di
     for finding in islice(_findings(view), limit and limit * 4):
         if limit is not None and len(found) >= limit:
             break
-        node, text = _nearest(view, finding.place), _shortened(finding.message)
+        # What jsonschema-rs adds in further lines is the way through its schema and the value, which the excerpt shows.
+        node, text = _nearest(view, finding.place), shortened(finding.message.partition("\n")[0])
         if finding.rule == "unresolvable-reference" and _is_told(view, node):
             continue
         # Before 3.1 schemas are checked twice: with the document, and by themselves.
@@ -128,11 +129,3 @@ def _followed(view: FileView, node: Node) -> Node:
             return node
         found = Node(at(source.value, pointer), pointer, source)
     return node
-
-
-def _shortened(message: str) -> str:
-    # What jsonschema-rs adds in further lines is the way through its schema and the value, which the excerpt shows.
-    message = message.partition("\n")[0]
-    if len(message) <= _MESSAGE_LIMIT:
-        return message
-    return f"{message[: _MESSAGE_LIMIT // 2]} … {message[-_MESSAGE_LIMIT // 2 :]}"

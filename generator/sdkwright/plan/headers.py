@@ -16,9 +16,10 @@ def header_fields(api: Api) -> tuple[HeaderField, ...]:
     """One attribute for each header, whichever way its name is written; text where its types contradict each other."""
     found: dict[str, list[Header]] = {}
     for operation in api.operations:
-        for response in operation.responses:
-            for header in response.headers:
-                found.setdefault(header.name.lower(), []).append(header)
+        # Many statuses may share one list of headers.
+        lists = {id(response.headers): response.headers for response in operation.responses}
+        for header in (header for headers in lists.values() for header in headers):
+            found.setdefault(header.name.lower(), []).append(header)
     names = own_names({key: attribute(key, ON_HEADERS) for key in found})
     return tuple(_field(names[key], found[key]) for key in sorted(found))
 
