@@ -39,7 +39,8 @@ class Call(msgspec.Struct, frozen=True):
 
     path: encoded, from the root of the API, or an absolute URL. query, headers, cookies: pairs of name and text.
     content: the body. timeout: seconds, None for no limit, UNSET for the client's. auth: alternatives, None for the
-    client's default. server: scheme and host where they are not the client's. scopes: for OAuth 2, by scheme.
+    client's default. server: scheme and host where they are not the client's,
+    "/" for a path from the root of the client's. scopes: for OAuth 2, by scheme.
     accepts: statuses of 300 and more that are no errors. accept: the media types that the API documents for the reply,
     "" for JSON. opened: whether the reply is wanted before its body has come. errors: gives the types of the bodies of
     errors, None for those that the client knows.
@@ -131,6 +132,7 @@ def build_raw_call(method: str, path: str, *, query: Any, body: Any, headers: An
         (*(() if content is None else [("Content-Type", content.media_type)]), *sendable_pairs(headers)),
         content=None if content is None else content.content,
         timeout=UNSET if timeout is UNSET else seconds(timeout),
+        server="/",
     )
 
 

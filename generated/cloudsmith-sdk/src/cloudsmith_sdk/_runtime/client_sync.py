@@ -85,7 +85,7 @@ class Client(Group, Generic[H]):
     ) -> Response:
         """Send a request that no method stands for, and return the reply as it came.
 
-        path: behind the base URL, from its "/" on, or an absolute URL; one of another origin gets no credentials.
+        path: from the root of the API ("/v1/..."), or an absolute URL; one of another origin gets no credentials.
         query: names and values, lists are repeated. body: bytes are sent as they are, anything else as JSON.
         timeout: seconds, None for no limit, the client's by default. Raises ApiError for replies of 400 and more.
         """

@@ -76,7 +76,7 @@ def read_reply(response: Response, kind: Any, *, content: bool = False) -> Any:
             return response.content
         # XML names its own charset: where other content than JSON is documented, it is left in bytes.
         is_text = media_type.startswith("text/") and not (content and media_type == "text/xml")
-        if is_text and str in get_args(kind):
+        if is_text and str in get_args(kind) and get_origin(kind) not in (dict, list, tuple):
             return _object_or(response, kind, response.text)
         if kind is str and (is_text or not media_type or not content):
             return response.text

@@ -72,15 +72,19 @@ class AnyFit:
 
 
 class ScalarFit:
-    """Single values: of one type, or of several, of which the more precise ones are tried first."""
+    """Single values: of one type, or of several, of which the more precise ones are tried first.
+
+    only: values that are known beside those of literals, which booleans have none of.
+    """
 
     __slots__ = ("_allowed", "_exact", "_plain", "_readers", "_told")
 
-    def __init__(self, kinds: Iterable[Any]) -> None:
+    def __init__(self, kinds: Iterable[Any], only: Iterable[Any] = ()) -> None:
         members = sorted(kinds, key=_openness)
         self._readers = [(member, scalar_converter(member)) for member in members]
         self._exact = _JSON.intersection(members)
-        self._allowed = {value for member in members if get_origin(member) is Literal for value in get_args(member)}
+        literals = (value for member in members if get_origin(member) is Literal for value in get_args(member))
+        self._allowed = {*literals, *only}
         self._plain = _JSON.issuperset(member for member in members if get_origin(member) is not Literal)
         self._told = {type(value) for value in self._allowed}
 

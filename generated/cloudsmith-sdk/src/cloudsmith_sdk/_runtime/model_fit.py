@@ -7,7 +7,7 @@ from typing import Any, Final, get_args, get_type_hints
 
 import msgspec
 
-from .fit import FAULT, MATCH, MISSING, AnyFit, Fit, Lookup, Memo, damped, holds_models, is_flat
+from .fit import FAULT, MATCH, MISSING, AnyFit, Fit, Lookup, Memo, ScalarFit, damped, holds_models, is_flat
 from .model import Model, blank, keep_extra
 from .scalars import DOES_NOT_FIT
 
@@ -106,7 +106,7 @@ class ModelFit:
             found = msgspec.structs.fields(self._kind)
             self._flat = frozenset(field.encode_name for field in found if is_flat(field.type))
             self._nested = frozenset(field.encode_name for field in found if holds_models(field.type)) & self._flat
-            fields = {field.encode_name: (field.name, self._lookup(field.type)) for field in found}
+            fields = {field.encode_name: (field.name, self._fit(field)) for field in found}
             asked = dict.fromkeys(self._required, AnyFit()) | {name: fit for name, (_, fit) in fields.items()}
             self._gains = {name: (fit, -MISSING - FAULT * (name in self._required)) for name, fit in asked.items()}
             self._deep = frozenset(fields.keys() - self._flat)
@@ -116,6 +116,11 @@ class ModelFit:
                 self._extra = self._lookup(get_args(get_type_hints(own.fget)["return"])[1])
             self._fields = fields
         return self._fields
+
+    def _fit(self, field: msgspec.structs.FieldInfo) -> Fit:
+        """The fit of a field; a truth that has one value only is told by that, for no literal can."""
+        constant = self._kind._constants.get(field.name)
+        return ScalarFit([bool], [constant]) if isinstance(constant, bool) else self._lookup(field.type)
 
     def _plain(self, fields: dict[str, Any], memo: Memo) -> Model:
         """The model with its plain fields, by the decoder where all of them fit."""

@@ -191,13 +191,10 @@ class Operation(Generic[T]):
             if self._types is None:
                 self._types = self.by_status()
             kind = of_status(self._types, response) or kind
-        try:
-            reply: T = read_reply(response, kind, content=self.content)
-        except DecodeError as error:
-            if not is_stream(response.content_type):
-                raise
+        if self.stream is not None and is_stream(response.content_type):
             message = f"the reply is a stream ({response.content_type}): `with client.stream(...)` reads its items"
-            raise DecodeError(message, body=response.content) from error
+            raise DecodeError(message, body=response.content)
+        reply: T = read_reply(response, kind, content=self.content)
         return reply
 
     def _argument(self, wire_name: str, given: Mapping[str, Any]) -> str:

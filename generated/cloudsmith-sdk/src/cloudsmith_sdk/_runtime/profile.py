@@ -64,12 +64,7 @@ class Profile:
         told = {name: text(name, value).strip() for name, value in (variables or {}).items() if value is not None}
         self._stated = {name: value for name, value in told.items() if value or name in self._blank}
         chosen = self._chosen(base_url, environ.get(settings.environment.get("base_url", ""), ""))
-        self._moved = bool(chosen)
-        path = settings.base_url if settings.base_url.startswith("/") else ""
-        own = settings.base_url if chosen or path else self._filled(settings.base_url)
-        self.base_url = normalise_base(chosen or ("" if path else own), settings.base_paths, path)
-        self._root = self.base_url.removesuffix(path_of(own).rstrip("/"))
-        """The base URL without the path that the documents give it."""
+        self._place(settings, chosen)
         self._default_auth = settings.default_auth
         carriers = {scheme.private_name for scheme in settings.schemes.values()}
         self._private = frozenset(carriers | {"authorization"}) - {"", "cookie"}
@@ -85,6 +80,14 @@ class Profile:
         if chosen and self._stated:
             raise ConfigurationError(f"base_url= leaves no room for {', '.join(self._stated)}=")
         return chosen or ("" if self._stated else environment.strip())
+
+    def _place(self, settings: Settings, chosen: str) -> None:
+        """Take the base URL that was chosen, "" for the API's own; `_root` is without the path that the API has."""
+        self._moved = bool(chosen)
+        path = settings.base_url if settings.base_url.startswith("/") else ""
+        own = settings.base_url if chosen or path else self._filled(settings.base_url)
+        self.base_url = normalise_base(chosen or ("" if path else own), settings.base_paths, path)
+        self._root = self.base_url.removesuffix(path_of(own).rstrip("/"))
 
     def timeout_of(self, call: Call) -> float | None:
         """Seconds for one call; None for no limit."""
