@@ -240,9 +240,10 @@ class TestExtent:
     def test_repeated(self, tmp_path: Path, keyword: str) -> None:
         """What would be written is estimated before it is, and refused at the operation that goes too far."""
         long = "z" * 1_000_000
-        schema = {"type": "string"} if keyword in ("description", "enum") else {"type": "string", keyword: long}
+        plain = keyword in ("description", "enum")
+        schema: dict[str, Any] = {"type": "string"} if plain else {"type": "string", keyword: long}
         schema |= {"enum": [long, f"{long}z"]} if keyword == "enum" else {}
-        parameter = {"name": "p", "in": "query", "schema": schema}
+        parameter: dict[str, Any] = {"name": "p", "in": "query", "schema": schema}
         parameter |= {"description": long} if keyword == "description" else {}
         error = made(tmp_path, several(1000, {"parameters": [{"$ref": "#/components/parameters/P"}]}, P=parameter))
         assert isinstance(error, LimitError)
