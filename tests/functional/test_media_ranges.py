@@ -31,7 +31,9 @@ class TestRanges:
             sdk.client()[0].x(body=b"")
 
 
-@pytest.mark.parametrize("content", [BINARY, "{}", "{schema: {}}", "{schema: {type: string}}"])
+@pytest.mark.parametrize(
+    "content", [BINARY, "{}", "{schema: {}}", "{schema: {type: string}}", "{schema: {contentMediaType: '*/*'}}"]
+)
 def test_anything(tmp_path: Path, content: str) -> None:
     """What may be anything is bytes, of a media type that says no more unless the caller names one."""
     sdk = make(tmp_path, taking(f"{{'*/*': {content}}}"))

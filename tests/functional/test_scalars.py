@@ -26,7 +26,7 @@ SCALARS: tuple[tuple[str, str, Any, Any, str], ...] = (
         "dt.datetime",
     ),
     ("hour", "{type: string, format: time}", "04:05:06", dt.time(4, 5, 6), "dt.time"),
-    ("span", "{type: string, format: duration}", "P1DT90S", dt.timedelta(days=1, seconds=90), "AnyDuration"),
+    ("span", "{type: string, format: duration}", "P1DT1M30S", dt.timedelta(days=1, seconds=90), "AnyDuration"),
     ("id", "{type: string, format: uuid}", ID, uuid.UUID(ID), "UUID"),
     ("bytes64", "{type: string, format: byte}", "AP/+", b"\x00\xff\xfe", "bytes"),
     ("encoded", "{type: string, contentEncoding: base64}", "aGk=", b"hi", "bytes"),

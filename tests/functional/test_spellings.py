@@ -264,7 +264,26 @@ class TestElsewhere:
         assert done.value == [dt.timedelta(weeks=1), "P1M"]
         form = sdk.call("y", "s", at=came.f2_field, raw=came.f4_field).sent.content
         assert form == b"at=2024-05-01%2010%3A30&raw=_-8"
-        assert sdk.call("x", dt.timedelta(hours=1), reply=[]).sent.path == "/spans/PT3600S"
+        assert sdk.call("x", dt.timedelta(hours=1), reply=[]).sent.path == "/spans/PT1H"
+
+    @pytest.mark.parametrize(
+        ("span", "text"),
+        [
+            ({}, "PT0S"),
+            ({"days": 123, "hours": 22, "minutes": 14, "seconds": 12, "milliseconds": 11}, "P123DT22H14M12.011S"),
+            ({"weeks": 1}, "P7D"),
+            ({"minutes": 90}, "PT1H30M"),
+            ({"microseconds": 1}, "PT0.000001S"),
+            ({"hours": 25, "seconds": 10}, "P1DT1H10S"),
+            ({"seconds": -90}, "-PT1M30S"),
+        ],
+    )
+    def test_written(self, tmp_path: Path, both: Sdk, span: dict[str, int], text: str) -> None:
+        """A duration of the caller's is written in days, hours, minutes and seconds, in models and in parameters."""
+        value = dt.timedelta(**span)
+        assert both.models.X(f0_field=value).to_dict() == {"f0_field": text}
+        sdk = make(tmp_path, self.SPEC)
+        assert sdk.call("x", value, reply=[]).sent.path == f"/spans/{text}"
 
     def test_typed(self, tmp_path: Path) -> None:
         """A duration is typed as timedelta or text, since years and months have no timedelta."""

@@ -176,8 +176,10 @@ def _kind_by_schema(node: Node, *, anything: bool) -> Kind:
     value = schema.follow().value if schema is not None else None
     if not isinstance(value, dict) or not value:
         return "content"
+    if value.get("type", "string") == "string" and "contentMediaType" in value:
+        return "content"
     if value.get("type") == "string":
-        return "content" if value.get("format") in ("binary", "byte") or "contentMediaType" in value else "document"
+        return "content" if value.get("format") in ("binary", "byte") else "document"
     return "json" if anything else "content"
 
 

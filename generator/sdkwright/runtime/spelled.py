@@ -118,7 +118,21 @@ def numeric(value: Any) -> Any:
 
 def builtin(value: Any) -> Any:
     """A single value as JSON types; what remembers its text as that. Raises TypeError for what JSON cannot hold."""
+    if isinstance(value, dt.timedelta):
+        return spelling_of(value) or duration_text(value)
     return value if isinstance(value, SpelledNumber) else msgspec.to_builtins(value, enc_hook=as_it_came)
+
+
+def duration_text(value: dt.timedelta) -> str:
+    """A duration in ISO 8601, from days down to microseconds: `P1DT2H3M4.5S`."""
+    rest = abs(value)
+    minutes, seconds = divmod(rest.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    fraction = f".{rest.microseconds:06}".rstrip("0") if rest.microseconds else ""
+    days = f"{rest.days}D" if rest.days else ""
+    time = "".join(f"{count}{unit}" for count, unit in ((hours, "H"), (minutes, "M")) if count)
+    time += f"{seconds}{fraction}S" if seconds or fraction or not (days or time) else ""
+    return f"{'-' if value < dt.timedelta() else ''}P{days}{'T' if time else ''}{time}"
 
 
 def as_it_came(value: Any) -> Any:
