@@ -273,3 +273,21 @@ class TestMediaTypes:
         assert sdk.call("x", reply=empty).value is None
         client, _ = sdk.client(empty)
         assert client.reply_to(client.x).headers["x-size"] == "4"
+
+
+def test_keyword_among_media_types(tmp_path: Path) -> None:
+    """A keyword that stands one level too high is no media type: it is told, and neither sent nor promised."""
+    json_ = "application/json: {schema: {type: object, properties: {a: {type: string}}}}"
+    document = f"""
+    paths:
+      /x:
+        post:
+          operationId: x
+          requestBody: {{content: {{{json_}, examples: {{}}}}}}
+          responses: {{"200": {{description: F, content: {{{json_}, example: {{a: b}}, x-note: {{}}}}}}}}
+    """
+    sdk = make(tmp_path, document)
+    done = sdk.call("x", a="b", reply={"a": "c"})
+    assert (done.sent.json, done.value.a) == ({"a": "b"}, "c")
+    assert sum("is no media type" in one for one in sdk.warnings) == 3
+    assert "octet" not in sdk.text("_client.py")

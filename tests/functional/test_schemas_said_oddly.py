@@ -35,6 +35,8 @@ def annotation(tmp_path: Path, schema: str) -> tuple[str, list[str]]:
         ("{format: unheard-of}", "Any"),
         ("{description: Anything.}", "Any"),
         ("{properties: {b: {type: string}}}", "XResponseA"),
+        ("{properties: {}}", "Any"),
+        ("{properties: {}, minLength: 1}", "str"),
         ("{required: [b]}", "Any"),
         ("{not: {type: string}}", "Any"),
         ("{type: string, not: {enum: [a]}}", "str"),

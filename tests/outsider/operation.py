@@ -148,7 +148,7 @@ def _parameter(node: Node) -> Parameter:
         node.get("content").get(media_type).get("schema") if media_type else node.get("schema"),
         style,
         explode if isinstance(explode, bool) else style == "form",
-        node.get("allowReserved").content is True,
+        _is_reserved(node),
         media_type,
     )
 
@@ -157,7 +157,11 @@ def _swagger_parameter(node: Node) -> Parameter:
     place = str(node.get("in").content)
     style, explode = swagger_style(place, node.get("collectionFormat").content)
     required = node.get("required").content is True or place == "path"
-    return Parameter(place, str(node.get("name").content), required, node, style, explode)
+    return Parameter(place, str(node.get("name").content), required, node, style, explode, _is_reserved(node))
+
+
+def _is_reserved(node: Node) -> bool:
+    return any(node.get(keyword).content is True for keyword in ("allowReserved", "x-ms-skip-url-encoding"))
 
 
 def _contents(node: Node) -> Iterator[Content]:

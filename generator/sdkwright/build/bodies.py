@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from sdkwright.build.contents import contents_of
 from sdkwright.build.form_fields import encodings_of, names_in_order, part_of
 from sdkwright.build.kinds import kinds_of, scalar
 from sdkwright.build.marks import flag
@@ -72,13 +73,13 @@ def body_of(schemas: Schemas, operation: Node, hint: str) -> Body | None:
     """
     node = operation.child("requestBody")
     target = node.follow() if node is not None else None
-    content = target.child("content") if target is not None else None
-    if target is None or content is None or not isinstance(content.value, dict) or not content.value:
+    contents = contents_of(schemas, target) if target is not None else []
+    if target is None or not contents:
         return None
-    groups = _groups(schemas, [_offer(name, entry.follow()) for name, entry in content.items()])
+    groups = _groups(schemas, [_offer(name, entry.follow()) for name, entry in contents])
     hints = [f"{hint} request", *(f"{hint} {media_kind(group[0].sent)} request" for group in groups[1:])]
     first, *others = (_body(schemas, target, group, each) for group, each in zip(groups, hints, strict=True))
-    return replace(first, media_types=tuple(sorted(content.value)), others=tuple(others))
+    return replace(first, media_types=tuple(sorted(name for name, _ in contents)), others=tuple(others))
 
 
 def _body(schemas: Schemas, target: Node, alike: list[_Offer], hint: str) -> Body:

@@ -150,7 +150,9 @@ def required_of(node: Node) -> frozenset[str]:
 
 
 def _inferred(value: dict[str, Any]) -> tuple[str, ...]:
-    found = next((kind for keyword, kind in _BY_KEYWORD.items() if keyword in value), None)
+    # Empty `properties` say nothing, not even that this is an object.
+    telling = value if value.get("properties") else value.keys() - {"properties"}
+    found = next((kind for keyword, kind in _BY_KEYWORD.items() if keyword in telling), None)
     if found is not None:
         return (found,)
     form = value.get("format")

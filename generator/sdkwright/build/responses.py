@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from sdkwright.build.contents import contents_of
 from sdkwright.build.schemas import Schemas
 from sdkwright.load import Node
 from sdkwright.model import (
@@ -68,27 +69,27 @@ class _Replies:
         self._headers: dict[str, tuple[Header, ...]] = {}
 
     def success(self, status: str, node: Node) -> Response:
-        content = None if self._without_body else node.child("content")
-        if status in _WITHOUT_BODY and content is not None:
-            if any(_tells(entry) for _, entry in content.items()):
+        contents = [] if self._without_body else contents_of(self._schemas, node)
+        if status in _WITHOUT_BODY:
+            if any(_tells(entry) for _, entry in contents):
                 self._schemas.warn(node, f"a {status} reply has no body (RFC 9110): its schema is left aside")
-            content = None
-        media = sorted(content.items(), key=lambda pair: (not is_json(pair[0]), pair[0])) if content is not None else []
+            contents = []
+        media = sorted(contents, key=lambda pair: (not is_json(pair[0]), pair[0]))
         streams = tuple(name for name, entry in media if is_stream(name) or entry.child("itemSchema") is not None)
         types = tuple(
             (name, self._item(status, name, entry) if name in streams else self._whole(status, name, entry))
             for name, entry in _described(media, streams)
         )
         headers = self._headers_of(node)
-        documented = tuple(name for name, _ in content.items()) if content is not None else ()
+        documented = tuple(name for name, _ in contents)
         description = node.text("description")
         return Response(status, description, types, True, streams, headers, documented)
 
     def error(self, status: str, node: Node) -> Response:
-        content = None if self._without_body or status < "4" else node.child("content")
+        contents = [] if self._without_body or status < "4" else contents_of(self._schemas, node)
         described = [
             (name, self._type(schema, status, name, "error"))
-            for name, entry in (content.items() if content is not None else ())
+            for name, entry in contents
             if is_json(name) or is_wildcard(name)
             if (schema := entry.child("schema")) is not None
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sdkwright.build.contents import contents_of
 from sdkwright.build.marks import marks_at, tags_at
 from sdkwright.build.path_items import PathItem, path_item
 from sdkwright.build.schemas import Schemas
@@ -57,8 +58,7 @@ def _webhook(schemas: Schemas, item: PathItem, found: tuple[str, Node], names: t
 def _body(schemas: Schemas, node: Node, hint: str) -> tuple[Type | None, str]:
     """What the server sends, and its media type: JSON where it offers that, else a form, else the first by name."""
     block = node.child("requestBody")
-    content = block.follow().child("content") if block is not None else None
-    offered = dict(content.items()) if content is not None else {}
+    offered = dict(contents_of(schemas, block.follow())) if block is not None else {}
     if not offered:
         return None, ""
     media_type = min(offered, key=lambda name: (not is_json(name), name != FORM, name))
