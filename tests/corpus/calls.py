@@ -227,7 +227,10 @@ def answered(operation: Operation, sampler: Sampler, *, whole: bool) -> Answer:
     if not entries or operation.method == "HEAD":
         return Answer(_status(replies[0].status) if replies else 204)
     single = [entry for entry in entries if entry[1].media_type not in _STREAMS]
-    status, content = ([one for one in single if is_json(one[1].media_type)] or single or entries)[-1 if whole else 0]
+    offered = [one for one in single if is_json(one[1].media_type)]
+    # JSON that only shows an example is taken for what another spelling of its media type describes.
+    described = [one for one in offered if one[1].schema is not None]
+    status, content = (described or offered or single or entries)[-1 if whole else 0]
     kind = content.media_type.partition(";")[0].strip()
     if "*" in kind or not kind:
         # What comes is JSON where a schema says fields of it.
