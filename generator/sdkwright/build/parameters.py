@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sdkwright.build.callings import parameter_called
 from sdkwright.build.enumerations import with_values
+from sdkwright.build.extensions import truth_of
 from sdkwright.build.marks import flag
 from sdkwright.build.schemas import Schemas
 from sdkwright.build.values import default_of, limits_of
@@ -127,7 +128,7 @@ def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
         deprecated=flag(node, "deprecated"),
         style=style,
         explode=flag(node, "explode") if "explode" in node.value else style in _EXPLODED,
-        allow_reserved=flag(node, "allowReserved") or flag(node, SKIP_ENCODING),
+        allow_reserved=flag(node, "allowReserved") or truth_of(node, SKIP_ENCODING, schemas.warn),
         media_type=media_type or (FORM if place == "querystring" else ""),
         example=_example(node, described),
         called=parameter_called(node, schemas.warn),

@@ -14,6 +14,7 @@ from functools import partial
 from sdkwright.build.callings import schema_called
 from sdkwright.build.circles import without_circles
 from sdkwright.build.enumerations import with_values
+from sdkwright.build.extensions import check_schema
 from sdkwright.build.families import base_of, family_of, tags_below, with_kinds
 from sdkwright.build.inheritance import Inheritance
 from sdkwright.build.kin import Kin
@@ -160,6 +161,7 @@ class Schemas:
         identity = node.identity
         if len(self._open) > DEPTH_LIMIT:
             raise node.error(LimitError, _TOO_DEEP)
+        check_schema(node, self.warn)
         self._open.add(identity)
         above, self._deepest = self._deepest, 0
         try:
