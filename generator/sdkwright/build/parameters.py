@@ -105,11 +105,18 @@ def _listed(schemas: Schemas, node: Node) -> Found:
             schemas.findings.append(entry.warning(f"parameter {name!r} is declared twice: the first counts"))
         else:
             seen.add(key)
-            found[place, name] = _parameter(schemas, target, place)
+            found[place, name] = _known(schemas, target, place)
             if place == "header" and not is_token(name):
                 schemas.findings.append(entry.warning("no header can have this name: the argument cannot be given"))
                 found[place, name] = replace(found[place, name], required=False)
     return found
+
+
+def _known(schemas: Schemas, node: Node, place: str) -> Parameter:
+    """The parameter at `node`, which is read once: thousands of operations may refer to it."""
+    if node.identity not in schemas.parameters:
+        schemas.parameters[node.identity] = _parameter(schemas, node, place)
+    return schemas.parameters[node.identity]
 
 
 def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:

@@ -26,6 +26,7 @@ from sdkwright.model import Array, Called, Operation, without_null
 from sdkwright.naming import snake
 
 _DEPTH = 4
+_DEEPEST = 50
 _LARGE = 250
 _LARGE_ROOT = 60
 _VIA_GET = "_via_get"
@@ -205,6 +206,8 @@ def _by_id(operation: Operation, layout: Layout, rule: TreeConfig) -> Wish:
         parts = parts[1:]
     *groups, name = parts or ("unnamed",)
     if layout.separator == "_":
+        # Most of these groups merge later on.
+        groups = [*groups[:_DEEPEST], *filter(None, ["_".join(groups[_DEEPEST:])])]
         return Wish(tuple(groups), (name,), _by_its_id(operation), merges=True)
     single = [part for at, part in enumerate(groups) if not at or stem(part) != stem(groups[at - 1])]
     brief = " ".join(without(low(name), low(groups[-1]))[0]) if groups else name
