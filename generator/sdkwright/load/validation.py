@@ -47,6 +47,9 @@ def validate(document: Document, limit: int | None = FINDINGS_LIMIT) -> tuple[Di
         node, text = _nearest(view, finding.place), shortened(finding.message.partition("\n")[0])
         if finding.rule == "unresolvable-reference" and _is_told(view, node):
             continue
+        # What a reference should have led to is missing where it stands, and that has been told.
+        if view.references.is_missed(node):
+            continue
         # Before 3.1 schemas are checked twice: with the document, and by themselves.
         if finding.rule == "schema" and node.identity in places:
             continue
