@@ -186,6 +186,7 @@ class Schemas:
         bare = without_null(type_)
         if identity not in self._recursive and not (referred and isinstance(bare, Literals | Union)):
             return type_
+        self._sizes[identity] = 1
         # Whatever holds itself needs a name, since nothing else could say so, and may be null within itself.
         meant = type_ if identity in self._recursive else bare
         self.declared[identity] = AliasType(
