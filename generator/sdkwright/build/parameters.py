@@ -88,11 +88,20 @@ def _ending(parameters: list[Parameter], path: str, leads_elsewhere: Callable[[s
 
 
 def _listed(schemas: Schemas, node: Node) -> Found:
-    """The parameters of one list by place and name, the first where one is declared twice."""
+    """The parameters of an operation or path item by place and name; a list that several share is read once."""
+    block = node.child("parameters")
+    if block is None:
+        return {}
+    if block.identity not in schemas.listed:
+        schemas.listed[block.identity] = _read(schemas, block)
+    return schemas.listed[block.identity]
+
+
+def _read(schemas: Schemas, block: Node) -> Found:
+    """The parameters of one list, the first where one is declared twice."""
     found: Found = {}
     seen: set[tuple[str, str]] = set()
-    block = node.child("parameters")
-    for entry in block.elements() if block is not None else ():
+    for entry in block.elements():
         target = entry.follow()
         if entry.reference is not None and not target.value:
             continue  # it leads nowhere, which has been noted

@@ -73,6 +73,7 @@ class Schemas:
         self.merger = Merger()
         self.objects: dict[str, Node] = {}
         self.parameters: dict[str, Parameter] = {}
+        self.listed: dict[str, dict[tuple[str, str], Parameter]] = {}
         self.sums: dict[str, Type] = {}
         self.narrowed: dict[str, Reference] = {}
         self.families: dict[str, list[tuple[Node, list[Tag]]]] = {}
