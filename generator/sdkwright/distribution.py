@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+import unicodedata
 
 # Words of titles that say nothing about whose API it is.
 _NOISE = frozenset({"api", "apis", "openapi", "swagger", "rest", "restful", "spec", "specification", "the", "yaml"})
@@ -63,10 +64,16 @@ def distribution_stem(title: str) -> str:
 
 def _telling(title: str) -> list[str]:
     """Return the words of a title that say whose API it is."""
-    words = [word for word in re.findall(r"[A-Za-z0-9]+", title) if word.lower() not in _NOISE]
+    words = [word for word in re.findall(r"[A-Za-z0-9]+", _latin(title)) if word.lower() not in _NOISE]
     while words and words[0].isdigit():
         del words[0]
     return [word for word in words if not _NUMBER.match(word.lower())]
+
+
+def _latin(title: str) -> str:
+    """Return a title with plain letters for those with marks: ``Pokémon`` -> ``Pokemon``."""
+    apart = unicodedata.normalize("NFKD", title.replace("ß", "ss"))
+    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 def _capitals(word: str, words: list[str]) -> str:

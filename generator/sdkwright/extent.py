@@ -75,7 +75,8 @@ def _error(node: Node, allowed: int) -> LimitError:
 def _of_operation(operation: Operation) -> int:
     texts = (operation.summary, operation.description, operation.path, *operation.samples)
     bodies = operation.body.shapes if operation.body else ()
-    return sum(map(len, texts)) + sum(map(_of_item, operation.parameters)) + sum(map(_of_body, bodies))
+    replies = sum(_of_type(type_) for response in operation.responses for _, type_ in response.content)
+    return sum(map(len, texts)) + sum(map(_of_item, operation.parameters)) + sum(map(_of_body, bodies)) + replies
 
 
 def _of_body(body: Body) -> int:

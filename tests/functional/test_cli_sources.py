@@ -85,6 +85,20 @@ class TestFolder:
         done = run("inspect", "specs")
         assert (done.code, "no OpenAPI document in this directory" in done.err) == (3, True)
 
+    def test_byte_order_mark(self, folder: Path, run: Runner) -> None:
+        """A document that begins with a byte order mark is one."""
+        (folder / "specs").mkdir()
+        (folder / "specs" / "pets.yaml").write_bytes(b"\xef\xbb\xbf" + (folder / "api.yaml").read_bytes())
+        assert run("generate", "specs", "--output", "sdk").code == 0
+
+    def test_links_in_a_circle(self, folder: Path, run: Runner) -> None:
+        """A link that leads to itself is refused as any file that cannot be read."""
+        (folder / "loop.yaml").symlink_to("loop.yaml")
+        (folder / "loop").symlink_to("loop")
+        for given in ("loop.yaml", "loop/api.yaml"):
+            result = run("generate", given, "--output", "sdk")
+            assert (result.code, "cannot be read" in result.err) == (3, True)
+
     def test_several(self, folder: Path, run: Runner) -> None:
         """Where there are several, all of them are named."""
         (folder / "specs").mkdir()

@@ -39,6 +39,7 @@ class TestMethods:
             ("x-fern-sdk-group-name: [admin, things], x-fern-sdk-method-name: read", "admin.things.read"),
             ("x-speakeasy-name-override: findIt", "things.find_it"),
             ("x-speakeasy-group: admin.allThings", "admin.all_things.get"),
+            ("x-speakeasy-group: [admin.allThings, users]", "admin.all_things.get"),
             ("x-stainless-naming: {python: {method_name: import}}", "things.import_"),
         ],
     )
@@ -93,6 +94,9 @@ class TestMethods:
             ("x-fern-sdk-group-name: {a: b}", "a list of names"),
             ("x-fern-sdk-group-name: [a, 3]", "is no name"),
             ("x-speakeasy-group: a..b", "is no name"),
+            ("x-speakeasy-group: [3]", "is no name"),
+            ("x-stainless-naming: {python: getIt}", "is no name"),
+            ("x-internal: 'yes'", "true or false"),
             ("x-speakeasy-name-override: [a]", "must be a name"),
             ("x-stainless-naming: {python: {method_name: ''}}", "is no name"),
             ("x-ms-long-running-operation: 'yes'", "true or false"),
@@ -134,6 +138,13 @@ class TestArguments:
         sdk = make(tmp_path, operation(f"parameters: [{{name: fid, in: query, {keywords}}}]"))
         assert sdk.call("things.get", file_id="a").sent.query == [("fid", "a")]
 
+    def test_wrong_values(self, tmp_path: Path) -> None:
+        """A truth that is none is told, and counts for nothing."""
+        keyword = "x-ms-skip-url-encoding: 'true'"
+        sdk = make(tmp_path, operation(f"parameters: [{{name: q, in: query, {keyword}, schema: {{type: string}}}}]"))
+        assert sdk.call("things.get", q="a/b").sent.url.endswith("q=a%2Fb")
+        assert ["x-ms-skip-url-encoding must be true or false" in one for one in sdk.warnings] == [True]
+
 
 class TestModels:
     """Names of models and fields."""
@@ -146,6 +157,15 @@ class TestModels:
         sdk = make(tmp_path, replying(schema))
         value = sdk.call("x", reply={"model": "m", "n": 3}).value
         assert (value.ai_model, value.count, value.to_dict()) == ("m", 3, {"model": "m", "n": 3})
+
+    @pytest.mark.parametrize(
+        "keyword",
+        ["x-nullable: 'yes'", "x-isnullable: 1", "x-discriminator-value: {a: b}", "x-ms-discriminator-value: null"],
+    )
+    def test_wrong_values(self, tmp_path: Path, keyword: str) -> None:
+        """What a keyword of schemas cannot be is told, once."""
+        sdk = make(tmp_path, replying(f"{{type: object, properties: {{a: {{type: string, {keyword}}}}}}}"))
+        assert ["it is left aside" in one and "/properties/a/x-" in one for one in sdk.warnings] == [True]
 
     @pytest.mark.parametrize(
         "keyword",
@@ -226,6 +246,7 @@ class TestValues:
             "x-ms-enum: {values: [a]}",
             "x-ms-enum: {values: {}}",
             "x-stainless-renameMap: [a]",
+            "x-stainless-renameMap: {a: {b: c}}",
         ],
     )
     def test_wrong_values(self, tmp_path: Path, keyword: str) -> None:

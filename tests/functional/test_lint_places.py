@@ -146,3 +146,35 @@ def test_a_dangling_reference_is_one_finding(run: Runner, folder: Path, version:
     expected = 2 if place == "schema" else 1
     assert len(told) == expected, told
     assert all(pointer.endswith("/$ref") and 'there is no "Dog"' in message for _, pointer, message in told)
+
+
+@pytest.mark.parametrize("version", ["3.0", "3.1"])
+@pytest.mark.parametrize(
+    "place", ["/info", "/paths/~1a/get", "/paths/~1a/get/responses", "/paths/~1a/get/parameters", "/components/schemas"]
+)
+def test_a_dangling_reference_in_place_of_anything(run: Runner, folder: Path, version: str, place: str) -> None:
+    """What is missing for the lack of what a reference should have led to is no finding beside it."""
+    dead = "{$ref: '#/nowhere'}"
+    parts = {
+        "/info": "{title: A, version: '1'}",
+        "/paths/~1a/get/responses": "{'200': {description: F}}",
+        "/paths/~1a/get/parameters": "[]",
+        "/components/schemas": "{}",
+    } | {place: dead}
+    operation = f"{{responses: {parts['/paths/~1a/get/responses']}, parameters: {parts['/paths/~1a/get/parameters']}}}"
+    text = dedent(f"""
+        openapi: {version}.0
+        info: {parts["/info"]}
+        paths: {{/a: {{get: {parts.get("/paths/~1a/get", operation)}}}}}
+        components: {{schemas: {parts["/components/schemas"]}, securitySchemes: {{k: {{type: http, scheme: basic}}}}}}
+        """)
+    (found,) = _lint(run, folder, text)
+    assert found[1] == f"{place}/$ref"
+    assert 'there is no "nowhere"' in found[2]
+
+
+def test_a_security_scheme_that_is_not_there(run: Runner, folder: Path) -> None:
+    """Nor is what is not known of a security scheme that a reference does not lead to."""
+    schemes = "components: {securitySchemes: {k: {$ref: '#/nowhere'}}}\npaths: {}\n"
+    (found,) = _lint(run, folder, _HEADS["3.1"] + schemes)
+    assert found[1] == "/components/securitySchemes/k/$ref"

@@ -54,6 +54,16 @@ class TestVerbs:
         assert found["unfollowUser"] == "users.unfollow"
         assert found["DELETE /things/{id}"] == "things.delete"
 
+    def test_a_delete_whose_id_is_a_path(self, tmp_path: Path) -> None:
+        """So it is where the ids spell out the tree."""
+        found = named(
+            tmp_path,
+            "DELETE /users/{id}/avatar | users_avatar | all",
+            "GET /users/{id}/avatar | users_avatar_get | all",
+            "DELETE /users/{id} | users_destroy | all",
+        )
+        assert set(found.values()) == {"users.delete_avatar", "users.avatar_get", "users.destroy"}
+
     def test_doubled_methods(self, tmp_path: Path) -> None:
         """A method before what is done is left out where that is no noun."""
         found = named(tmp_path, "POST /a | postCreateUser | users", "GET /b | getListOrders | orders")
@@ -156,6 +166,17 @@ class TestTwins:
 
 class TestIds:
     """Ids come before paths."""
+
+    def test_before_numerals(self, tmp_path: Path) -> None:
+        """Where the paths give one name to several operations, their ids tell them apart before numerals do."""
+        found = named(
+            tmp_path,
+            "GET /items?type=a | getItemsA | items",
+            "GET /items?type=b | getItemsB | items",
+            "GET /items || items",
+            "POST /items | postItems | items",
+        )
+        assert {found["getItemsA"], found["getItemsB"]} == {"items.get_items_a", "items.get_items_b"}
 
     def test_search(self, tmp_path: Path) -> None:
         """What searches is no list, though it gives one."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.functional.harness import Sdk, make
+from tests.functional.harness import OK, Sdk, make
 
 _BOX = {"type": "object", "title": "Box", "required": ["id"], "properties": {"id": {"type": "integer"}}}
 _REPLY = {"description": "All of them.", "content": {"application/json": {"schema": {"type": "array", "items": _BOX}}}}
@@ -123,6 +123,27 @@ class TestWhatTheyLeadTo:
         sdk = make(tmp_path, spec, extra={"docs/a.md": "All: of\n  it.\n"})
         assert "All: of it." in sdk.client()[0].a.__doc__
         assert len(sdk.warnings) == 1
+
+    @pytest.mark.parametrize("keyword", ["x-codeSamples", "x-code-samples"])
+    @pytest.mark.parametrize(
+        ("samples", "told"),
+        [
+            ("[{lang: Python, source: {$ref: samples/boxes.py}}]", "/0/source"),
+            ("[{lang: Python, source: {$ref: samples/all.yaml#/boxes}}]", "/0/source"),
+            ("{$ref: samples/all.yaml#/listed}", ""),
+        ],
+    )
+    def test_code_samples(self, tmp_path: Path, keyword: str, samples: str, told: str) -> None:
+        """So are code samples, which are often kept in files of their own."""
+        files = {
+            "samples/boxes.py": "client.boxes()\n",
+            "samples/all.yaml": "boxes: client.boxes()\nlisted: [{lang: Python, source: client.boxes()}]\n",
+        }
+        spec = f"paths: {{/a: {{get: {{operationId: a, {keyword}: {samples}, {OK}}}}}}}\n"
+        sdk = make(tmp_path, spec, extra=files)
+        assert "client.boxes()" in (sdk.client()[0].a.__doc__ or "")
+        (warning,) = sdk.warnings
+        assert f"/get/{keyword}{told}/$ref: a reference must not stand here" in warning
 
     def test_in_files_behind_references(self, tmp_path: Path) -> None:
         """In a file that is reached by a reference the same holds."""

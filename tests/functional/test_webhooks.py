@@ -161,3 +161,43 @@ def test_only_webhooks(tmp_path: Path) -> None:
     """A document may have nothing else (OpenAPI 3.1)."""
     sdk = make(tmp_path, f"webhooks: {{a: {{post: {{{OK}}}}}}}\n")
     assert sdk.module.webhooks.a("1") == 1
+
+
+@pytest.mark.parametrize(
+    ("version", "body"),
+    [
+        ("openapi: 3.0.3", "requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}"),
+        ("openapi: 3.1.0", "requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}"),
+        ("swagger: '2.0'", "parameters: [{name: b, in: body, schema: {$ref: '#/definitions/Pet'}}]"),
+    ],
+)
+class TestWebhooksOfOlderDocuments:
+    """Documents that are older than webhooks have them under `x-webhooks`."""
+
+    _REPLY = "responses: {'200': {description: Fine}}"
+
+    def _spec(self, version: str, webhooks: str) -> str:
+        null = "type: [string, 'null']" if "3.1" in version else "type: string, x-nullable: true"
+        schemas = f"{{Pet: {{type: object, required: [name], properties: {{name: {{{null}}}}}}}}}"
+        where = f"definitions: {schemas}" if "2.0" in version else f"components: {{schemas: {schemas}}}"
+        return f"{version}\npaths: {{}}\nx-webhooks: {webhooks}\n{where}\n"
+
+    def test_typed(self, tmp_path: Path, version: str, body: str) -> None:
+        """They are read as webhooks are, in the document's version."""
+        spec = self._spec(version, f"{{newPet: {{post: {{{body}, {self._REPLY}}}}}}}")
+        sdk = make(tmp_path, spec)
+        assert sdk.module.webhooks.new_pet('{"name": null}') == sdk.models.Pet(name=None)
+        assert "str | None" in "".join(text for name, text in sdk.files.items() if "/models/" in name)
+        assert not sdk.warnings
+
+    def test_internal(self, tmp_path: Path, version: str, body: str) -> None:
+        """One that is not for the public says so, and can be left out."""
+        spec = self._spec(version, f"{{newPet: {{x-internal: true, post: {{{body}, {self._REPLY}}}}}}}")
+        assert "Internal:" in make(tmp_path, spec).module.webhooks.new_pet.__doc__
+        assert not make(tmp_path, spec, "exclude: {extensions: [x-internal]}").api.webhooks
+
+    def test_wrong_values(self, tmp_path: Path, version: str, body: str) -> None:
+        """What cannot be webhooks is told."""
+        (warning,) = make(tmp_path, self._spec(version, "[newPet]")).warnings
+        assert "x-webhooks must be webhooks by name" in warning
+        assert body

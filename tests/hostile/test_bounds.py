@@ -306,3 +306,49 @@ class TestPlaces:
         monkeypatch.setattr("socket.socket.connect", connect)
         monkeypatch.setattr("socket.getaddrinfo", connect)
         made(tmp_path, replying({"$ref": target}, {}))
+
+
+class TestWhatIsReadOften:
+    """What few letters may ask for again and again."""
+
+    @pytest.mark.parametrize("path", ["/" + "{" * 200_000, "/" + "{a" * 100_000, "/{a}" * 20_000])
+    def test_braces(self, tmp_path: Path, path: str) -> None:
+        """Braces without end in a path take no time with the square."""
+        operation = {"operationId": "x", "responses": {"200": {"description": "F"}}}
+        info = {"title": "Bounds", "version": "1"}
+        made(tmp_path, json.dumps({"openapi": "3.1.0", "info": info, "paths": {path: {"get": operation}}}))
+
+    def test_path_parameters(self, tmp_path: Path) -> None:
+        """Nor do thousands of parameters in one path."""
+        names = [f"p{at}" for at in range(5_000)]
+        parameters = [{"name": name, "in": "path", "required": True, "schema": {}} for name in names]
+        operation = {"operationId": "x", "parameters": parameters, "responses": {"200": {"description": "F"}}}
+        path = "".join(f"/{{{name}}}" for name in names)
+        whole = {"openapi": "3.1.0", "info": {"title": "Bounds", "version": "1"}, "paths": {path: {"get": operation}}}
+        assert made(tmp_path, json.dumps(whole)) is None
+
+    @pytest.mark.parametrize("levels", [10, 40])
+    def test_tuples_of_tuples(self, tmp_path: Path, levels: int) -> None:
+        """Tuples that double at each level are written out as far as is bearable."""
+        schemas: dict[str, Any] = {f"S{levels}": {"type": "string"}}
+        for at in range(levels):
+            schemas[f"S{at}"] = {"type": "array", "prefixItems": [ref(f"S{at + 1}")] * 2, "items": False}
+        error = made(tmp_path, replying(ref("S0"), schemas))
+        assert error is None if levels == 10 else error is not None and "would hold more than" in error.message
+
+    def test_many_kinds_of_a_large_object(self, tmp_path: Path) -> None:
+        """A thousand kinds of an object of a thousand properties are more than is bearable."""
+        base = {"type": "object", "properties": {f"p{at}": {"type": "string"} for at in range(1000)}}
+        kinds = {f"K{at}": {"allOf": [ref("Base"), {"properties": {"q": {}}}]} for at in range(1000)}
+        error = made(tmp_path, replying({"oneOf": list(map(ref, kinds))}, {"Base": base, **kinds}))
+        assert isinstance(error, LimitError)
+        assert "more than 500,000 properties" in error.message
+
+    def test_a_deep_id(self, tmp_path: Path) -> None:
+        """An id of thousands of words is a name as any other, not a tree of thousands of groups."""
+        paths = {
+            f"/{at}": {"get": {"operationId": "a_" * 5_000 + str(at), "responses": {"200": {"description": "F"}}}}
+            for at in range(2)
+        }
+        whole = {"openapi": "3.1.0", "info": {"title": "Bounds", "version": "1"}, "paths": paths}
+        assert made(tmp_path, json.dumps(whole)) is None

@@ -12,6 +12,8 @@ from sdkwright.distribution import client_name, distribution_stem
     [
         ("OpenAI API", "openai", "OpenAI"),
         ("DigitalOcean API", "digitalocean", "DigitalOcean"),
+        ("Pok\u00e9API", "pokeapi", "PokeAPI"),
+        ("Gr\u00f6\u00dfe", "grosse", "Grosse"),
         ("GitHub v3 REST API", "github", "GitHub"),
         ("The CircleCI REST API", "circleci", "CircleCI"),
         ("NPR Listening Service", "npr-listening-service", "NPRListeningService"),

@@ -107,8 +107,10 @@ def _matches(pattern: str, text: str) -> bool:
 def _groups(node: Node, warn: Warn) -> Iterator[tuple[str, tuple[str, ...]]]:
     nested = value_of(node, GROUP_NAME, (str, list), "a name, or a list of names", warn)
     yield GROUP_NAME, _named(node, GROUP_NAME, nested if isinstance(nested, list) else [nested], warn)
-    dotted = value_of(node, GROUP, str, "a name, or names parted by dots", warn)
-    yield GROUP, _named(node, GROUP, dotted.split(".") if dotted is not None else [None], warn)
+    dotted = value_of(node, GROUP, (str, list), "a name, names parted by dots, or a list of such", warn)
+    # Of several groups that offer an operation, the first is its place.
+    first = next(iter(dotted), None) if isinstance(dotted, list) else dotted
+    yield GROUP, _named(node, GROUP, first.split(".") if isinstance(first, str) else [first], warn)
 
 
 def _named(node: Node, keyword: str, names: list[Any], warn: Warn) -> tuple[str, ...]:
@@ -125,9 +127,8 @@ def _naming(node: Node, keys: tuple[str, ...], warn: Warn) -> str:
     said = value_of(node, NAMING, (str, dict), "names by language", warn)
     if isinstance(said, str):
         return name_of(node, NAMING, warn) if "type_name" in keys else ""
-    own = said.get("python") if said is not None else None
-    names = [own.get(key) for key in keys] if isinstance(own, Mapping) else []
-    told = [name for name in names if name is not None]
+    own = said.get("python", {}) if said is not None else {}
+    told = [own[key] for key in keys if own.get(key) is not None] if isinstance(own, Mapping) else [None]
     if told and not is_name(told[0]):
         warn(node.child(NAMING) or node, f"{NAMING} is no name: it is left aside")
         return ""

@@ -68,6 +68,8 @@ def _in_order(node: Node, keyword: str, listed: Sequence[Any], warn: Warn) -> di
 
 def _renames(node: Node, warn: Warn) -> dict[str, str]:
     said = value_of(node, RENAMES, dict, "values by their names", warn) or {}
+    if not all(isinstance(value, str | int | float) for value in said.values()):
+        warn(node.child(RENAMES) or node, f"values of {RENAMES} must be texts or numbers: others are left aside")
     return {repr(value): _short(str(name)) for name, value in said.items() if isinstance(value, str | int | float)}
 
 

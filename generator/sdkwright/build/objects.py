@@ -37,6 +37,12 @@ class Part:
         found = self.node.value.get("properties")
         return iter(found if isinstance(found, dict) else ())
 
+    @property
+    def count(self) -> int:
+        """How many properties the schema has."""
+        found = self.node.value.get("properties")
+        return len(found) if isinstance(found, dict) else 0
+
 
 def is_map(node: Node) -> bool:
     """Whether an object schema names no property, so that it is a mapping."""

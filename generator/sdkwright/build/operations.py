@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.build.bodies import body_of
 from sdkwright.build.callings import operation_called
-from sdkwright.build.extensions import truth_of
+from sdkwright.build.extensions import any_truth, truth_of
 from sdkwright.build.marks import flag, mark, marks_at, tags_at
 from sdkwright.build.pagination import pagination_of
 from sdkwright.build.parameters import parameters_of
@@ -65,7 +65,8 @@ def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
             continue
         if path not in spots:
             spots[path] = servers.place(document.name, item.holder("servers"), servers.roots[document.name])
-        route = _Route(method, servers.place(document.name, node, spots[path]), path, id_, name, routes, marks)
+        internal = any_truth((*item.parts, node), INTERNAL, reading.schemas.warn)
+        route = _Route(method, servers.place(document.name, node, spots[path]), path, id_, name, routes, internal)
         reading.nodes[f"{document.name}:{name}"] = node
         yield _operation(reading, route, item.holder("parameters"), node, root)
         reading.callbacks.extend(callbacks_of(reading.schemas, node, f"{document.name}:{name}", name))
@@ -76,7 +77,7 @@ class _Route:
     """Where an operation is: its method, its place, its path as it is documented, and its id unless that is taken.
 
     `name` is the id, or the method and path in its stead. `others` are the methods and paths of all
-    operations. `marks` are the keywords that are true of it.
+    operations.
     """
 
     method: str
@@ -85,7 +86,7 @@ class _Route:
     id: str
     name: str
     others: frozenset[str]
-    marks: frozenset[str]
+    internal: bool
 
     @property
     def full(self) -> str:
@@ -125,7 +126,7 @@ def _operation(reading: Reading, route: _Route, item: Node, node: Node, root: No
         scopes=reading.requirements.scopes(security),
         called=operation_called(root, node, route.id, schemas.warn),
         samples=samples_of(node, schemas.warn),
-        internal=INTERNAL in route.marks,
+        internal=route.internal,
         long_running=truth_of(node, LONG_RUNNING, schemas.warn),
     )
 

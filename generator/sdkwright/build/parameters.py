@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sdkwright.build.callings import parameter_called
 from sdkwright.build.enumerations import with_values
+from sdkwright.build.extensions import truth_of
 from sdkwright.build.marks import flag
 from sdkwright.build.schemas import Schemas
 from sdkwright.build.values import default_of, limits_of
@@ -87,11 +88,20 @@ def _ending(parameters: list[Parameter], path: str, leads_elsewhere: Callable[[s
 
 
 def _listed(schemas: Schemas, node: Node) -> Found:
-    """The parameters of one list by place and name, the first where one is declared twice."""
+    """The parameters of an operation or path item by place and name; a list that several share is read once."""
+    block = node.child("parameters")
+    if block is None:
+        return {}
+    if block.identity not in schemas.listed:
+        schemas.listed[block.identity] = _read(schemas, block)
+    return schemas.listed[block.identity]
+
+
+def _read(schemas: Schemas, block: Node) -> Found:
+    """The parameters of one list, the first where one is declared twice."""
     found: Found = {}
     seen: set[tuple[str, str]] = set()
-    block = node.child("parameters")
-    for entry in block.elements() if block is not None else ():
+    for entry in block.elements():
         target = entry.follow()
         if entry.reference is not None and not target.value:
             continue  # it leads nowhere, which has been noted
@@ -104,11 +114,18 @@ def _listed(schemas: Schemas, node: Node) -> Found:
             schemas.findings.append(entry.warning(f"parameter {name!r} is declared twice: the first counts"))
         else:
             seen.add(key)
-            found[place, name] = _parameter(schemas, target, place)
+            found[place, name] = _known(schemas, target, place)
             if place == "header" and not is_token(name):
                 schemas.findings.append(entry.warning("no header can have this name: the argument cannot be given"))
                 found[place, name] = replace(found[place, name], required=False)
     return found
+
+
+def _known(schemas: Schemas, node: Node, place: str) -> Parameter:
+    """The parameter at `node`, which is read once: thousands of operations may refer to it."""
+    if node.identity not in schemas.parameters:
+        schemas.parameters[node.identity] = _parameter(schemas, node, place)
+    return schemas.parameters[node.identity]
 
 
 def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
@@ -127,7 +144,7 @@ def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
         deprecated=flag(node, "deprecated"),
         style=style,
         explode=flag(node, "explode") if "explode" in node.value else style in _EXPLODED,
-        allow_reserved=flag(node, "allowReserved") or flag(node, SKIP_ENCODING),
+        allow_reserved=flag(node, "allowReserved") or truth_of(node, SKIP_ENCODING, schemas.warn),
         media_type=media_type or (FORM if place == "querystring" else ""),
         example=_example(node, described),
         called=parameter_called(node, schemas.warn),

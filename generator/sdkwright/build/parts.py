@@ -24,6 +24,8 @@ from sdkwright.load import Node
 PART_LIMIT = 2_000
 # Nor do all schemas of honest documents together.
 TOTAL_LIMIT = 200_000
+# Nor have their objects this many properties, each counted in every object that has it.
+NAMES_LIMIT = 500_000
 _COMPONENT = 3  # the length of /components/schemas/<name>
 _NONE: frozenset[str] = frozenset()
 
@@ -35,6 +37,7 @@ class Merger:
     _parts: dict[tuple[str, frozenset[str]], tuple[Part, ...]] = field(default_factory=dict)
     _parents: dict[str, bool] = field(default_factory=dict)
     _total: int = 0
+    _names: int = 0
 
     def is_object(self, node: Node) -> bool:
         """Whether all that the schema adds up are objects, at least one of them by its own word."""
@@ -58,8 +61,11 @@ class Merger:
                 Part(part.node, part.hint, part.node.identity not in needed) for part in self._opened(node, closed)
             )
             self._total += len(self._parts[key])
+            self._names += sum(part.count for part in self._parts[key])
             if self._total > TOTAL_LIMIT:
                 raise node.error(LimitError, f"allOf adds up more than {TOTAL_LIMIT:,} schemas in all")
+            if self._names > NAMES_LIMIT:
+                raise node.error(LimitError, f"the objects up to this one have more than {NAMES_LIMIT:,} properties")
         return tuple(part if part.hint else Part(part.node, hint, part.optional) for part in self._parts[key])
 
     def parts_of(self, nodes: Sequence[Node], hint: str, closed: frozenset[str] = _NONE) -> tuple[Part, ...]:

@@ -14,6 +14,7 @@ from functools import partial
 from sdkwright.build.callings import schema_called
 from sdkwright.build.circles import without_circles
 from sdkwright.build.enumerations import with_values
+from sdkwright.build.extensions import check_schema
 from sdkwright.build.families import base_of, family_of, tags_below, with_kinds
 from sdkwright.build.inheritance import Inheritance
 from sdkwright.build.kin import Kin
@@ -36,6 +37,7 @@ from sdkwright.model import (
     Declared,
     Literals,
     ObjectType,
+    Parameter,
     Reference,
     Scalar,
     Tag,
@@ -49,9 +51,12 @@ from sdkwright.naming import pascal
 
 # Schemas within schemas that are no objects: honest documents have less than ten.
 DEPTH_LIMIT = 60
+# How many types may stand within one that is written out in place, such as tuples of tuples.
+SIZE_LIMIT = 20_000
 # The marks of objects that are a whole component: itself, or what all its kinds have in common.
 _OF_COMPONENTS = ("", "?base")
 _TOO_DEEP = f"more than {DEPTH_LIMIT} schemas stand within one another"
+_TOO_LARGE = f"written out in place, this type would hold more than {SIZE_LIMIT:,} others"
 
 
 class Schemas:
@@ -67,6 +72,8 @@ class Schemas:
         self.kin = Kin(documents)
         self.merger = Merger()
         self.objects: dict[str, Node] = {}
+        self.parameters: dict[str, Parameter] = {}
+        self.listed: dict[str, dict[tuple[str, str], Parameter]] = {}
         self.sums: dict[str, Type] = {}
         self.narrowed: dict[str, Reference] = {}
         self.families: dict[str, list[tuple[Node, list[Tag]]]] = {}
@@ -78,6 +85,8 @@ class Schemas:
         self._types: dict[str, Type] = {}
         self._depths: dict[str, int] = {}
         self._deepest = 0
+        self._sizes: dict[str, int] = {}
+        self._size = 0
         self._open: set[str] = set()
         self._recursive: set[str] = set()
         self._waiting: deque[Callable[[], None]] = deque()
@@ -88,7 +97,7 @@ class Schemas:
         """The type of the schema at `node`; `hint` names it where it has no name of its own.
 
         Raises:
-            LimitError: Schemas that are no objects are nested too deeply.
+            LimitError: Schemas that are no objects are nested too deeply, or hold too many others.
         """
         node = node.expanded()
         target = node.follow(schema=True)
@@ -104,7 +113,7 @@ class Schemas:
                 target, name or (name_of(target, hint) if referred else hint), referred=referred
             )
             self._settle()
-        self._rise(self._depths[identity], target)
+        self._rise(identity, target)
         return self._types[identity]
 
     def declare(self, place: Place, parts: Collection[Part]) -> Reference:
@@ -160,20 +169,25 @@ class Schemas:
         identity = node.identity
         if len(self._open) > DEPTH_LIMIT:
             raise node.error(LimitError, _TOO_DEEP)
+        check_schema(node, self.warn)
         self._open.add(identity)
-        above, self._deepest = self._deepest, 0
+        above, self._deepest, self._size = (self._deepest, self._size), 0, 1
         try:
             type_ = with_kinds(self, node, self._shape(node, hint), hint)
         finally:
             self._open.discard(identity)
-            self._depths[identity], self._deepest = self._deepest, above
+            self._depths[identity], self._sizes[identity] = self._deepest, self._size
+            self._deepest, self._size = above
         if identity in self.objects:
             self._depths[identity] = 0
+        if isinstance(without_null(type_), Reference):
+            self._sizes[identity] = 1
         if admits_null(node.value):
             type_ = nullable(type_)
         bare = without_null(type_)
         if identity not in self._recursive and not (referred and isinstance(bare, Literals | Union)):
             return type_
+        self._sizes[identity] = 1
         # Whatever holds itself needs a name, since nothing else could say so, and may be null within itself.
         meant = type_ if identity in self._recursive else bare
         self.declared[identity] = AliasType(
@@ -184,11 +198,14 @@ class Schemas:
     def _warn_of(self, identity: str, message: str) -> None:
         self.warn(self.objects[identity], message, about=identity)
 
-    def _rise(self, depth: int, node: Node) -> None:
-        """Count the depth of what stands within the schema that is being read; it is the same in any order."""
-        self._deepest = max(self._deepest, depth + 1)
+    def _rise(self, identity: str, node: Node) -> None:
+        """Count the depth and size of what stands within the schema that is being read; the same in any order."""
+        self._deepest = max(self._deepest, self._depths[identity] + 1)
+        self._size += self._sizes[identity] if self._open else 0
         if self._deepest > DEPTH_LIMIT:
             raise node.error(LimitError, _TOO_DEEP)
+        if self._size > SIZE_LIMIT:
+            raise node.error(LimitError, _TOO_LARGE)
 
     def _shape(self, node: Node, hint: str) -> Type:
         value = node.value

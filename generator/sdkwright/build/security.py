@@ -115,7 +115,9 @@ def known_scopes(listed: Node, scheme: SecurityScheme) -> tuple[str, ...]:
 def _schemes(document: Document, findings: list[Diagnostic]) -> Iterator[SecurityScheme]:
     block = document.root.child("components", "securitySchemes")
     for name, node in block.items() if block is not None else ():
-        scheme = _scheme(name, node.follow(), findings)
+        target = node.follow()
+        # Of a reference that leads nowhere that is told.
+        scheme = _scheme(name, target, findings if target.value or node.reference is None else [])
         yield (
             scheme if scheme.exchange is None else replace(scheme, exchange=_rooted(document, _usual(document, scheme)))
         )

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.build.contents import contents_of
+from sdkwright.build.extensions import any_truth, value_of
 from sdkwright.build.marks import marks_at, tags_at
 from sdkwright.build.path_items import PathItem, path_item
 from sdkwright.build.schemas import Schemas
 from sdkwright.build.subset import Subset
+from sdkwright.extensions import INTERNAL, WEBHOOKS
 from sdkwright.load import Document, Node
 from sdkwright.model import FORM, AnyType, Scalar, Type, Webhook, is_json
 
 
 def webhooks_of(document: Document, schemas: Schemas, subset: Subset) -> Iterator[Webhook]:
     """The webhooks of a document that are wanted, by name and then by method; for a selection the name is the path."""
-    for name, entry in _sorted(document.root.child("webhooks")):
+    root = document.root
+    old = root.child(WEBHOOKS) if value_of(root, WEBHOOKS, dict, "webhooks by name", schemas.warn) else None
+    listed = dict(_sorted(old)) | dict(_sorted(root.child("webhooks")))
+    for name, entry in sorted(listed.items(), key=lambda pair: pair[0]):
         item = path_item(entry, schemas.findings)
         for method, node in item.operations(schemas.findings):
             if subset.wants(
@@ -52,6 +57,7 @@ def _webhook(schemas: Schemas, item: PathItem, found: tuple[str, Node], names: t
         form=media_type == FORM,
         raw=body is not None and media_type != FORM and not is_json(media_type),
         headers=tuple(_headers(node)),
+        internal=any_truth((*item.parts, node), INTERNAL, schemas.warn),
     )
 
 

@@ -26,6 +26,7 @@ from sdkwright.model import Array, Called, Operation, without_null
 from sdkwright.naming import snake
 
 _DEPTH = 4
+_DEEPEST = 50
 _LARGE = 250
 _LARGE_ROOT = 60
 _VIA_GET = "_via_get"
@@ -186,7 +187,9 @@ def _by_path(operation: Operation, layout: Layout, paths: _Paths) -> Wish:
     if not groups and not action:
         verb = f"{verb}_root" if not route.parameters else verb
     by = f"{verb}_by_{'_'.join(route.parameters[-1])}" if route.parameters else verb
-    return Wish(groups, snakes((verb, by, _in_full(operation))), f"named by path; {_id_is(operation)}")
+    # An id that says nothing of its place says more than a numeral.
+    own = [operation.id] if telling(operation.id, operation.method, operation.path) else []
+    return Wish(groups, snakes((verb, by, *own, _in_full(operation))), f"named by path; {_id_is(operation)}")
 
 
 def _spells(id_: str, layout: Layout) -> bool:
@@ -205,6 +208,9 @@ def _by_id(operation: Operation, layout: Layout, rule: TreeConfig) -> Wish:
         parts = parts[1:]
     *groups, name = parts or ("unnamed",)
     if layout.separator == "_":
+        # Most of these groups merge later on.
+        groups = [*groups[:_DEEPEST], *filter(None, ["_".join(groups[_DEEPEST:])])]
+        name = kept_verb((name,), operation, route_of(operation.path).things)[0]
         return Wish(tuple(groups), (name,), _by_its_id(operation), merges=True)
     single = [part for at, part in enumerate(groups) if not at or stem(part) != stem(groups[at - 1])]
     brief = " ".join(without(low(name), low(groups[-1]))[0]) if groups else name

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
-__all__ = ["Address", "Given", "Url", "place_of", "stem_of"]
+__all__ = ["Address", "Given", "Url", "place_of", "resolved", "stem_of"]
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -77,6 +78,11 @@ Address = Path | Url | Given
 def place_of(address: Address) -> Path | Url:
     """Return where a document is, whether its text is at hand or not."""
     return address.where if isinstance(address, Given) else address
+
+
+def resolved(path: Path) -> Path:
+    """Return a path without symbolic links; where these run in a circle, as far as they lead."""
+    return Path(os.path.realpath(path))
 
 
 def stem_of(address: Address) -> str:

@@ -18,7 +18,7 @@ STDIN = "-"
 _SUFFIXES = (".yaml", ".yml", ".json")
 _USUAL = tuple(f"{stem}{suffix}" for stem in ("openapi", "swagger") for suffix in _SUFFIXES)
 # The key by which a document declares its version: at the beginning of a line in YAML, anywhere in JSON.
-_YAML = re.compile(rb"""^["']?(openapi|swagger)["']?[ \t]*:[ \t]*["']?v?[0-9]""", re.MULTILINE)
+_YAML = re.compile(rb"""(?:^|\A\xef\xbb\xbf)["']?(openapi|swagger)["']?[ \t]*:[ \t]*["']?v?[0-9]""", re.MULTILINE)
 _JSON = re.compile(rb'"(openapi|swagger)"\s*:\s*"?v?[0-9]')
 # Folders with more files than this are no folders of documents.
 _FILES_LIMIT = 2000

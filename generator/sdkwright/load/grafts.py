@@ -39,7 +39,8 @@ _DETOURS = 20
 _DEPTH = 100
 _HOLDERS: frozenset[type] = frozenset({dict, list})
 _IN_DOCUMENT = ("#/components/schemas/", "#/components/parameters/", "#/components/responses/", "#/definitions/")
-_TEXTS = (".md", ".markdown", ".txt")
+# What a file without one of these is where plain text may stand: text, such as words in Markdown or a code sample.
+_DOCUMENTS = (".yaml", ".yml", ".json", "")
 
 
 class _Spot(NamedTuple):
@@ -221,7 +222,7 @@ class _Grafts:
     def _target(self, spot: _Spot, reference: str) -> _Spot:
         """Return what a reference leads to; NowhereError where there is nothing."""
         file, _, fragment = reference.partition("#")
-        if spot.kind == PLAIN and PurePosixPath(file).suffix.lower() in _TEXTS:
+        if spot.kind == PLAIN and not fragment and _is_text(file):
             return _Spot(spot.source, spot.pointer, self._references.text(file, spot.node, spot.source), PLAIN)
         source = self._opened(spot, file) if file else spot.source
         found = (self._walked(source, keys, spot) for keys in readings(fragment))
@@ -254,6 +255,11 @@ class _Grafts:
             source, pointer = (self._opened(here, file) if file else source), ()
             keys = (*next(readings(fragment)), *keys)
         return None
+
+
+def _is_text(file: str) -> bool:
+    """Return whether a file is text by its name, and not the domain of a URL that looks like one."""
+    return Url.parse(file) is None and PurePosixPath(file).suffix.lower() not in _DOCUMENTS
 
 
 def _name_from(source: Source, target: Source) -> str:

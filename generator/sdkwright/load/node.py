@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from sdkwright.errors import Diagnostic, Location, SdkwrightError
+from sdkwright.extensions import WEBHOOKS
 from sdkwright.load.address import Url
 from sdkwright.load.pointers import Pointer, encode_pointer
 
@@ -223,7 +224,7 @@ _KINDS = {
     "schema": "schema", "schemas": "schema", "items": "schema", "properties": "schema", "allOf": "schema",
     "anyOf": "schema", "oneOf": "schema", "definitions": "schema", "additionalProperties": "schema",
     "parameters": "parameter", "headers": "header", "requestBody": "body", "requestBodies": "body",
-    "content": "content", "responses": "response", "callbacks": "callback", "webhooks": "webhook",
+    "content": "content", "responses": "response", "callbacks": "callback", "webhooks": "webhook", WEBHOOKS: "webhook",
     "links": "link", "servers": "server", "security": "security", "securitySchemes": "security",
     "securityDefinitions": "security", "paths": "operation", "pathItems": "operation", "info": "info", "tags": "tag",
 }  # fmt: skip

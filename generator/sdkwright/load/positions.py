@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sdkwright.extensions import WEBHOOKS
+from sdkwright.extensions import CODE_SAMPLES, CODE_SAMPLES_APART, WEBHOOKS
 from sdkwright.load.versions import Version
 
 __all__ = ["DOCUMENT", "PLAIN", "is_list", "is_mapping", "kinds_below", "kinds_with_references"]
@@ -40,6 +40,7 @@ _FIELDS: Mapping[str, Mapping[str, str]] = {
     },
     "operation": {
         "parameters": "[parameter]", "requestBody": "body", "responses": "{response}", "callbacks": "{callback}",
+        CODE_SAMPLES: PLAIN, CODE_SAMPLES_APART: PLAIN,
     },
     "parameter": {"schema": "schema", "content": "{media}", "examples": "{example}", "items": "schema"},
     "header": {"schema": "schema", "content": "{media}", "examples": "{example}", "items": "schema"},

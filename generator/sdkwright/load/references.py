@@ -20,6 +20,7 @@ __all__ = ["References"]
 
 # How many references may lead through one another: each of them is followed within the one before.
 _DETOURS = 20
+_NOWHERE = "unresolved-reference"
 
 
 @dataclass(eq=False)
@@ -63,10 +64,15 @@ class References:
         """Keep a warning about a node, once."""
         self.findings.setdefault(node.identity, _place(node).warning(message, rule))
 
+    def is_missed(self, node: Node) -> bool:
+        """Return whether a reference at a node has been told to lead nowhere."""
+        found = self.findings.get(node.identity)
+        return found is not None and found.rule == _NOWHERE
+
     def miss(self, node: Node, error: NowhereError) -> None:
         """Keep a finding about a reference that leads nowhere, once."""
         severity: Literal["error", "warning"] = "error" if error.broken else "warning"
-        finding = Diagnostic(shortened(str(error)), _place(node), "unresolved-reference", severity)
+        finding = Diagnostic(shortened(str(error)), _place(node), _NOWHERE, severity)
         self.findings.setdefault(node.identity, finding)
 
     def follow(self, node: Node) -> Node:

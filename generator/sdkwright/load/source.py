@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NoReturn
 
 from sdkwright.errors import Location, ParseError, RefError
-from sdkwright.load.address import Address, Given, Url, place_of
+from sdkwright.load.address import Address, Given, Url, place_of, resolved
 from sdkwright.load.fetch import fetch
 from sdkwright.load.json_text import parse_json
 from sdkwright.load.node import Node
@@ -75,7 +75,7 @@ class Source:
 
         A file from a URL has none.
         """
-        return self.where.absolute().parent.resolve() if isinstance(self.where, Path) else Path()
+        return resolved(self.where.absolute().parent) if isinstance(self.where, Path) else Path()
 
     @property
     def root(self) -> Node:
@@ -174,7 +174,7 @@ def _parsed(where: Path | Url, filename: str, text: Text) -> Source:
 def common_directory(given: Iterable[Address]) -> Path:
     """Return the directory that holds all the files a run was given; their names are relative to it."""
     places = map(place_of, given)
-    directories = [str(place.absolute().parent.resolve()) for place in places if isinstance(place, Path)]
+    directories = [str(resolved(place.absolute().parent)) for place in places if isinstance(place, Path)]
     return Path(os.path.commonpath(directories) if directories else os.curdir)
 
 
@@ -191,7 +191,7 @@ class Library:
 
     def __init__(self, given: Iterable[Address], hosts: Iterable[str] = (), root: Path | None = None) -> None:
         given = tuple(given)
-        self.root = root and root.resolve()
+        self.root = root and resolved(root)
         places = map(place_of, given)
         self._base = common_directory(given)
         self._sources: dict[Path | Url, Source] = {}
@@ -208,13 +208,13 @@ class Library:
         """Return the name of a file in errors and identities."""
         if isinstance(where, Url):
             return where.shown
-        relative = os.path.relpath(where.absolute().parent.resolve() / where.name, self._base)
+        relative = os.path.relpath(resolved(where.absolute().parent) / where.name, self._base)
         return relative.replace(os.sep, "/")
 
     def read(self, address: Address) -> Source:
         """Return a file, read at the first call; ReadError, ParseError or LimitError when it cannot be."""
         where = place_of(address)
-        real = where.resolve() if isinstance(where, Path) else where
+        real = resolved(where) if isinstance(where, Path) else where
         self.asked.add(address if isinstance(address, Path) else None)
         source = self._sources.get(real)
         if source is None:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sdkwright.extensions import WEBHOOKS
 from sdkwright.load.pointers import Pointer, as_reference
 from sdkwright.load.swagger_parameters import Layout, parameter
 from sdkwright.load.swagger_responses import response
@@ -83,10 +84,10 @@ class _Conversion:
             rest["servers"] = servers
         # First, since bodies may add schemas to it.
         components = self._components()
-        paths = root.get("paths")
-        rest["paths"] = paths
-        if isinstance(paths, dict):
-            rest["paths"] = {path: _path_item(self._layout, item, ("paths", path)) for path, item in paths.items()}
+        rest["paths"] = root.get("paths")
+        for key in ("paths", WEBHOOKS):
+            if isinstance(root.get(key), dict):
+                rest[key] = {name: _path_item(self._layout, item, (key, name)) for name, item in root[key].items()}
         return {"openapi": "3.1.0", **rest, "components": components}, self._moves, self._layout.notes
 
     def _components(self) -> dict[str, Any]:

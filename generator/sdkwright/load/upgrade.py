@@ -24,7 +24,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import Any
 
-from sdkwright.extensions import IS_NULLABLE, NULLABLE
+from sdkwright.extensions import IS_NULLABLE, NULLABLE, WEBHOOKS
 
 __all__ = ["upgrade"]
 
@@ -43,7 +43,7 @@ _DATA = frozenset({"example", "examples", "default", "enum", "const", "links", "
 _NAMES = frozenset(
     {"properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas", "responses"}
     | {"requestBodies", "headers", "securitySchemes", "pathItems", "paths", "webhooks", "content", "encoding"}
-    | {"variables"}
+    | {"variables", WEBHOOKS}
 )
 # What may stand beside an alternative without being part of it.
 _ANNOTATIONS = frozenset(
@@ -87,7 +87,7 @@ def _kind_of_member(kind: _Kind, key: str, child: Any) -> _Kind:
         return _Kind.NAMES
     if kind is _Kind.NAMES:
         return _Kind.OBJECT
-    if key in _DATA or key.startswith("x-"):
+    if key in _DATA or (key.startswith("x-") and key not in _NAMES):
         return _Kind.DATA
     if key == "callbacks":  # name -> expression -> path item
         return _Kind.NESTED_NAMES

@@ -38,8 +38,9 @@ def validate(document: Document, limit: int | None = FINDINGS_LIMIT) -> tuple[Di
     """
     view = document.root.tree
     assert isinstance(view, FileView)
-    found: dict[str, Diagnostic] = {}
+    found: dict[tuple[str, str], Diagnostic] = {}
     places: set[str] = set()
+    explained: set[str] = set()
     for finding in islice(_findings(view), limit and limit * 4):
         if limit is not None and len(found) >= limit:
             break
@@ -47,12 +48,23 @@ def validate(document: Document, limit: int | None = FINDINGS_LIMIT) -> tuple[Di
         node, text = _nearest(view, finding.place), shortened(finding.message.partition("\n")[0])
         if finding.rule == "unresolvable-reference" and _is_told(view, node):
             continue
+        # What a reference should have led to is missing where it stands, and that has been told.
+        if view.references.is_missed(node):
+            continue
         # Before 3.1 schemas are checked twice: with the document, and by themselves.
         if finding.rule == "schema" and node.identity in places:
             continue
         places.add(node.identity)
-        found.setdefault(f"{node.identity} {text}", Diagnostic(text, node, finding.rule, "error"))
-    return tuple(found.values())
+        explained.update(_around(node, itself=finding.rule != "unchecked"))
+        found.setdefault((node.identity, text), Diagnostic(text, node, finding.rule, "error"))
+    # What could not be checked is not told where another finding, there or further inside, says what is wrong.
+    return tuple(one for (place, _), one in found.items() if one.rule != "unchecked" or place not in explained)
+
+
+def _around(node: Node, *, itself: bool) -> Iterator[str]:
+    """Yield the identities of what a value stands in, from the root on; its own last, if asked for."""
+    for length in range(len(node.pointer) + itself):
+        yield Node(None, node.pointer[:length], node.tree).identity
 
 
 def _findings(view: FileView) -> Iterator[Finding]:

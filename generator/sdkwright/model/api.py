@@ -69,7 +69,8 @@ class Webhook:
     """A request that the server sends: a webhook, or a callback of the operation `operation`.
 
     `key` tells it from any other, `name` is its own. `body` is None where the request has none; `form` says that it
-    comes as a form, `raw` that it is neither that nor JSON. `headers` are pairs of name and meaning.
+    comes as a form, `raw` that it is neither that nor JSON. `headers` are pairs of name and meaning. `internal` says
+    that it is not for the public.
     """
 
     key: str
@@ -82,6 +83,7 @@ class Webhook:
     form: bool
     raw: bool
     headers: tuple[tuple[str, str], ...]
+    internal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

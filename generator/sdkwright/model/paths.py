@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from urllib.parse import quote
 
-# A name may stand in more than one pair of braces by mistake: `{{id}}`.
-_NAME = re.compile(r"{+([^{}]+)}+")
+# A name may stand in more than one pair of braces by mistake: `{{id}}`. Of many braces only the first begins one, or
+# else their number would count squared.
+_NAME = re.compile(r"(?<!{){+([^{}]+)}+")
 # RFC 6570 writes a query as one expression.
 _QUERY = re.compile(r"{([?&])([^{}]*)}")
 # What may stand in a path or a query as it is; a percent sign is taken for one that encodes.
@@ -27,12 +29,13 @@ def names_in_query(path: str) -> frozenset[str]:
 def names_at_end(path: str) -> tuple[str, ...]:
     """The names that are the last segments of the path, each a segment of its own."""
     sent, names = _sent(path), list[str]()
+    counts = Counter(_NAME.findall(sent))
     for segment in reversed(sent.rstrip("/").split("/")):
         found = _NAME.fullmatch(segment)
-        if found is None or _NAME.findall(sent).count(found[1]) > 1:
+        if found is None or counts[found[1]] > 1:
             break
-        names.insert(0, found[1])
-    return tuple(names)
+        names.append(found[1])
+    return tuple(reversed(names))
 
 
 def template(path: str, in_path: Collection[str], in_query: Collection[str]) -> str:

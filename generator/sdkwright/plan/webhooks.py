@@ -44,6 +44,8 @@ def _summary(webhook: Webhook) -> str:
 def _paragraphs(webhook: Webhook) -> Iterator[str]:
     if webhook.description:
         yield webhook.description
+    if webhook.internal:
+        yield "Internal: the API does not send this to the public."
     about = f"the callback `{webhook.name}` of `{webhook.operation}`" if webhook.operation else f"`{webhook.name}`"
     yield f"The server sends {about} by {webhook.method}. What departs from the documents is read all the same."
     if webhook.headers:

@@ -177,6 +177,14 @@ def test_a_dead_reference_is_told_where_it_stands(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("paths", [[1], None, {"/a": {"get": {"parameters": [{}], "responses": {}}}}])
+def test_what_is_broken_is_not_told_as_unchecked_too(tmp_path: Path, paths: Any) -> None:
+    """Where something else says what is wrong, nothing is told of a check that it trips."""
+    found = _findings(tmp_path, {"paths": paths})
+    assert found
+    assert not [finding for finding in found if "checked" in finding]
+
+
+@pytest.mark.parametrize("paths", [{"/a": {"get": {"parameters": [{"$ref": "#/info"}], "responses": {}}}}])
 def test_what_cannot_be_checked_is_told_in_words(tmp_path: Path, paths: Any) -> None:
     """What trips a check is told without the names of our own errors and keys."""
     found = [finding for finding in _findings(tmp_path, {"paths": paths}) if "checked" in finding]
