@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -19,9 +20,11 @@ from sdkwright.model import (
     Type,
     Union,
     Webhook,
+    media_kind,
 )
 from sdkwright.naming import pascal
 from sdkwright.plan.references import look_alike
+from sdkwright.plan.results import any_of, decoded
 
 
 def with_named_unions(api: Api) -> Api:
@@ -52,7 +55,14 @@ class _Namer:
         return webhook if body is None else replace(webhook, body=self._named(webhook.key, body, "body"))
 
     def _response(self, operation: Operation, response: Response) -> Response:
-        content = tuple((media, self._named(operation.key, type_, "response")) for media, type_ in response.content)
+        # Versions of one media type, told apart by its parameters, come under the same name: they are a union.
+        versions: dict[str, list[Type]] = defaultdict(list)
+        for media, type_ in decoded(response):
+            versions[media_kind(media)].append(type_)
+        read = {media: any_of(versions[media_kind(media)]) for media, _ in decoded(response)}
+        content = tuple(
+            (media, self._named(operation.key, read.get(media, type_), "response")) for media, type_ in response.content
+        )
         return replace(response, content=content)
 
     def _named(self, key: str, type_: Type, word: str) -> Type:

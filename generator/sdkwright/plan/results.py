@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from sdkwright.model import AnyType, Operation, Response, Scalar, Type, Union, is_text, is_wildcard, media_kind
@@ -53,27 +52,28 @@ def _shapes(models: Models, replies: Sequence[Response]) -> list[tuple[str, Type
 
 def types_of(models: Models, replies: Iterable[Response]) -> dict[str, Type]:
     """The types of JSON replies by status; by status and media type where one status has several."""
-    found: dict[str, list[Type]] = defaultdict(list)
+    found: dict[str, Type] = {}
     for reply in replies:
-        for media, type_ in _decoded(reply):
-            # Versions of one media type, told apart by its parameters, come under the same name.
+        for media, type_ in decoded(reply):
+            # Versions of one media type, told apart by its parameters, come under the same name, and are one type.
             key = f"{reply.status} {media_kind(media)}" if _is_mixed(reply) else reply.status
-            found[key].append(type_)
-    return {key: models.named(_any_of(types)) for key, types in found.items()}
+            found.setdefault(key, type_)
+    return {key: models.named(type_) for key, type_ in found.items()}
 
 
-def _any_of(types: Sequence[Type]) -> Type:
+def any_of(types: Sequence[Type]) -> Type:
+    """One of the types, or the only one."""
     different = tuple(dict.fromkeys(types))
     return different[0] if len(different) == 1 else Union(different)
 
 
-def _decoded(reply: Response) -> Sequence[tuple[str, Type]]:
+def decoded(reply: Response) -> Sequence[tuple[str, Type]]:
     """What is read as JSON."""
     return [entry for entry in reply.wholes if entry[1] != _OCTETS and not _is_plain(*entry)]
 
 
 def _is_mixed(reply: Response) -> bool:
-    return len({type_ for _, type_ in _decoded(reply)}) > 1
+    return len({type_ for _, type_ in decoded(reply)}) > 1
 
 
 def _is_plain(media: str, type_: Type) -> bool:
