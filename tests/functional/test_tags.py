@@ -225,6 +225,23 @@ class TestNamesAndEnumerations:
         found = sdk.call("x", reply={"p": [{"v": 8}, {"v": 7}]}).value.p
         assert [type(one).__name__ for one in found] == ["B", "A"]
 
+    @pytest.mark.parametrize("word", ["x-discriminator-value", "x-ms-discriminator-value"])
+    def test_marks_of_parts(self, tmp_path: Path, word: str) -> None:
+        """The mark may stand at what a kind adds in place."""
+        components = f"""
+          Animal: {{discriminator: {{propertyName: kind}}, properties: {{kind: {{type: string}}}}}},
+          Cat: {{allOf: [{REF % "Animal"}, {{{word}: the-cat, properties: {{claws: {{type: integer}}}}}}]}}"""
+        sdk = make(tmp_path, holding(REF % "Animal", components))
+        assert kinds(sdk, {"kind": "the-cat", "claws": 1}, {"kind": "Cat"}) == ["Cat", "AnimalBase"]
+        assert sdk.models.Cat().to_dict() == {"kind": "the-cat"}
+
+
+def test_whole_numbers_in_a_mapping(tmp_path: Path) -> None:
+    """A mapping's key is text: that of a number may have a point."""
+    components = ", ".join(f"{name}: {{properties: {{v: {{type: number}}}}}}" for name in "AB")
+    sdk = make(tmp_path, holding(union("AB", "v", "'1.0': A, '2': B"), components))
+    assert kinds(sdk, {"v": 1}, {"v": 2.0}, {"v": 3}) == ["A", "B", "Unknown"]
+
 
 def test_partly_told(tmp_path: Path) -> None:
     """A member that no tag leads to is what anything else is; a warning tells which."""
