@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sdkwright.build.discriminators import tags_of
+from sdkwright.build.kin import mapped_to
 from sdkwright.build.literals import tags_in
 from sdkwright.build.places import Place
 from sdkwright.build.specifics import alternatives
@@ -39,11 +40,23 @@ def told_apart(
     found = [variants_of(schemas, field, one, own) for one, own in zip(objects, tags, strict=True)]
     if not any(found) or _clash(variant.tag for variants in found for variant in variants):
         return None
-    untold = tuple(one for one, variants in zip(objects, found, strict=True) if not variants)
-    warn_untold(schemas, field, (target for target, variants in zip(targets, found, strict=True) if not variants))
-    declare_union(schemas, place, (field, None, untold), [variant for variants in found for variant in variants])
+    other = default_of(union, targets, objects)
+    untold = [at for at, variants in enumerate(found) if not variants and objects[at] != other]
+    warn_untold(schemas, field, (targets[at] for at in untold))
+    told = field, other, tuple(objects[at] for at in untold)
+    declare_union(schemas, place, told, [variant for variants in found for variant in variants])
     type_: Type = Reference(place.identity)
     return nullable(type_) if any(without_null(one) != one for one in types) else type_
+
+
+def default_of(union: Node, members: Sequence[Node], objects: Sequence[Reference]) -> Reference | None:
+    """The member that an object without the property, or with any other value, is: since 3.2, documents may say it."""
+    entry = union.child("discriminator", "defaultMapping")
+    target = mapped_to(entry) if entry is not None else None
+    if target is None:
+        return None
+    pairs = zip(members, objects, strict=True)
+    return next((object_ for member, object_ in pairs if member.identity == target.identity), None)
 
 
 def warn_untold(schemas: Schemas, field: str, members: Iterable[Node]) -> None:
