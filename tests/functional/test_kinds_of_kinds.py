@@ -126,7 +126,8 @@ class TestTags:
         """What a kind lists is its own, though all other kinds build upon it and list another value."""
         components = f"""
           Pet: {{type: object, properties: {{t: {TEXT}}}, discriminator: {{propertyName: t}}}},
-          Cat: {kind("Pet", t="{enum: [cat]}", lives=NUMBER)}, Persian: {kind("Cat", t="{enum: [persian]}", fur=TEXT)}"""
+          Cat: {kind("Pet", t="{enum: [cat]}", lives=NUMBER)},
+          Persian: {kind("Cat", t="{enum: [persian]}", fur=TEXT)}"""
         sdk = make(tmp_path, replying(f"{{type: object, properties: {{pet: {REF % 'Pet'}}}}}", components))
         found = [sdk.call("x", reply={"pet": {"t": t}}).value.pet for t in ("cat", "persian", "other")]
         assert [type(one).__name__ for one in found] == ["Cat", "Persian", "PetBase"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -295,6 +296,27 @@ def test_truths_beside_untold(tmp_path: Path) -> None:
     members = f"[{REF % 'A'}, {REF % 'B'}, {REF % 'C'}]"
     sdk = make(tmp_path, holding(f"{{anyOf: {members}}}", f"{components}, C: {{properties: {{z: {{type: integer}}}}}}"))
     assert kinds(sdk, {"ok": False, "w": "x"}, {"ok": True, "w": "x"}, {"z": 1}) == ["B", "A", "C"]
+
+
+@pytest.mark.parametrize("required", ["", "required: [v], "])
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("type: boolean, const: %s", "true", "false"),
+        ("type: boolean, enum: [%s]", "true", "false"),
+        ("$ref: '#/components/schemas/%s'", "true", "false"),
+        ("type: number, const: %s", "1.5", "2"),
+        ("type: [number, 'null'], enum: [%s, null]", "0.5", "1.5"),
+    ],
+)
+def test_values_without_literals(tmp_path: Path, said: str, first: str, last: str, required: str) -> None:
+    """Truths and fractions of one value each tell objects apart, whether they must be there or not."""
+    components = "'true': {type: boolean, enum: [true]}, 'false': {type: boolean, enum: [false]}, " + ", ".join(
+        f"{name}: {{type: object, {required}properties: {{v: {{{said % value}}}, w: {{type: string}}}}}}"
+        for name, value in (("A", first), ("B", last))
+    )
+    sdk = make(tmp_path, holding(f"{{oneOf: [{REF % 'A'}, {REF % 'B'}]}}", components))
+    assert kinds(sdk, {"v": json.loads(last), "w": "x"}, {"v": json.loads(first), "w": "x"}) == ["B", "A"]
 
 
 def test_said_before_named(tmp_path: Path) -> None:

@@ -68,7 +68,8 @@ class Model(
 
     _secrets: fields that `repr` hides. _read_only: fields that bodies leave out, since they only come. _constants: the
     values of fields that can have one value only, which a model made by hand has by default. _required: names in JSON
-    of what every such object has; it tells the members of a union apart. _numbers: fields whose decimals are JSON
+    of what every such object has, and _only: the values of fields that can have one only, where no literal can say so;
+    these tell the members of a union apart. _numbers: fields whose decimals are JSON
     numbers; models inside them tell for themselves.
     """
 
@@ -76,6 +77,7 @@ class Model(
     _read_only: ClassVar[tuple[str, ...]] = ()
     _constants: ClassVar[Mapping[str, Any]] = {}
     _required: ClassVar[tuple[str, ...]] = ()
+    _only: ClassVar[Mapping[str, Any]] = {}
     _numbers: ClassVar[tuple[str, ...]] = ()
 
     @property
