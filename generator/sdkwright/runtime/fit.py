@@ -71,6 +71,13 @@ class AnyFit:
         return 0 if value is None else MATCH // 2
 
 
+class NullFit(AnyFit):
+    """Null alone: where it may be the only value, that it came says as much as a value does elsewhere."""
+
+    def score(self, value: Any, _memo: Memo) -> int:
+        return MATCH if value is None else FAULT
+
+
 class ScalarFit:
     """Single values: of one type, or of several, of which the more precise ones are tried first.
 
