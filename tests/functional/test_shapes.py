@@ -122,6 +122,17 @@ class TestObjects:
         assert sdk.call("x", reply={"a": {"lives": 1}}).value.a == sdk.models.Cat(lives=1)
         assert sdk.call("x", reply={"a": {"p": 1}}).value.a == {"p": 1}
 
+    def test_write_only(self, tmp_path: Path, keyword: str) -> None:
+        """What is required but only goes is missed in no reply."""
+        components = """
+          Robot: {type: object, required: [id], properties: {id: {type: string}, key: {type: string}}},
+          User: {type: object, required: [id, password], properties: {id: {type: string}, name: {type: string},
+            password: {type: string, writeOnly: true}}}"""
+        listed = ", ".join(f"{{$ref: '#/components/schemas/{name}'}}" for name in ("Robot", "User"))
+        sdk = make(tmp_path, a(f"{{{keyword}: [{listed}]}}", components))
+        found = [sdk.call("x", reply={"a": {"id": "1", field: "x"}}).value.a for field in ("name", "key")]
+        assert [type(one).__name__ for one in found] == ["User", "Robot"]
+
     @pytest.mark.parametrize("null", ["{type: 'null'}", "{const: null}", "{enum: [null]}"])
     def test_null_alone(self, tmp_path: Path, keyword: str, null: str) -> None:
         """A field that is always null tells an object by its null, and excludes none by another value."""

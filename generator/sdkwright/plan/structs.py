@@ -93,7 +93,7 @@ class Structs:
     def _made(self, type_: ObjectType) -> Struct:
         properties = _fields(type_)
         names = self._names(type_)
-        sent = type_.identity in self.models.sent
+        sent, told = type_.identity in self.models.sent, type_.identity in self.models.told
         return Struct(
             class_name=self.models.names[type_.identity],
             doc=Doc(
@@ -116,8 +116,8 @@ class Structs:
             numbers=tuple(self._numbers(type_, names)),
             additional=None if type_.additional is None else self.models.named(type_.additional),
             constants={names[wire]: value for wire, value in type_.constants if wire in names} or None,
-            required=tuple(prop.name for prop in properties if prop.required and type_.identity in self.models.told),
-            only=dict(self._only(type_, names)) or None if type_.identity in self.models.told else None,
+            required=tuple(prop.name for prop in properties if told and prop.required and not prop.write_only),
+            only=dict(self._only(type_, names)) or None if told else None,
         )
 
     def _numbers(self, type_: ObjectType, names: Mapping[str, str]) -> Iterator[str]:
