@@ -87,13 +87,20 @@ class Model(
         return extra
 
     def to_dict(self) -> dict[str, Any]:
-        """All fields that came or were set, null and unknown ones included, by their names in JSON, as JSON types."""
-        fields: dict[str, Any] = plain(self, whole=True)
+        """All fields that came or were set, null and unknown ones included, by their names in JSON, as JSON types.
+
+        Raises RecursionError for a model that holds itself, or is nested in some hundred levels.
+        """
+        try:
+            fields: dict[str, Any] = plain(self, whole=True)
+        except RecursionError:
+            said = f"{type(self).__name__} holds itself, or is nested too deeply to be written"
+            raise RecursionError(said) from None
         return fields
 
     def to_json(self) -> bytes:
         """The same as `to_dict`, as JSON."""
-        return write_json(plain(self, whole=True))
+        return write_json(self.to_dict())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
