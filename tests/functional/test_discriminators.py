@@ -104,6 +104,19 @@ class TestReferencesOfMappings:
         assert re.match(r"api\.yaml:\d+:\d+ at .*/mapping/x: the reference .* cannot be read", sdk.warnings[0])
 
 
+@pytest.mark.parametrize("field", ["meta.kind", "/meta/kind", "meta/kind"])
+def test_property_within_a_property(tmp_path: Path, field: str) -> None:
+    """A discriminator that means one is no property of the object itself: the shape decides, and none is invented."""
+    components = ", ".join(
+        f"{name}: {{properties: {{meta: {{type: object, properties: {{kind: {{enum: [{name}]}}}}}}}}}}" for name in "AB"
+    )
+    sdk = make(tmp_path, replying(within(f"{{oneOf: {EITHER}, discriminator: {{propertyName: {field}}}}}"), components))
+    found = [sdk.call("x", reply={"p": {"meta": {"kind": name}}}).value.p for name in "BA"]
+    assert [type(one).__name__ for one in found] == ["B", "A"]
+    assert sdk.models.A().to_dict() == {}
+    assert any("the members of this union cannot be told apart by a plain tag" in one for one in sdk.warnings)
+
+
 class TestDefaultMapping:
     """`defaultMapping` of OpenAPI 3.2: what an object with any other value, or none, is."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -135,9 +136,17 @@ def inferred(schemas: Schemas, objects: Sequence[Node]) -> tuple[str, list[list[
 
 def _told(schemas: Schemas, union: Node, targets: Sequence[Node]) -> tuple[str, list[list[Tag]]]:
     field = union.child("discriminator", "propertyName")
-    if field is None or not isinstance(field.value, str):
+    if field is None or not isinstance(field.value, str) or _is_path(schemas, field.value, targets):
         return inferred(schemas, targets)
     return field.value, tags_of(schemas, union, field.value, targets)
+
+
+def _is_path(schemas: Schemas, field: str, members: Sequence[Node]) -> bool:
+    """Whether a discriminator means a property within a property, such as `meta.kind`: OpenAPI has no word for that."""
+    outer = re.split("[./]", field.lstrip("/"), maxsplit=1)[0]
+    parts = [schemas.merger.parts(one, "") for one in members if isinstance(one.value, dict)]
+    names = [{name for part in own for name in part.names} for own in parts]
+    return outer != field and all(outer in own and field not in own for own in names)
 
 
 def _clash(tags: Iterable[Tag]) -> bool:
