@@ -145,6 +145,11 @@ def as_it_came(value: Any) -> Any:
         return msgspec.Raw(text.encode())
     if isinstance(value, _BASES) and (plain := getattr(value, "plain", None)):
         return spelling_of(value) or plain()
+    return _bare(value)
+
+
+def _bare(value: Any) -> Any:
+    """The value as an instance of the type that its class is made of. Raises TypeError where there is none."""
     for kind, bare in _BARE.items():
         if isinstance(value, kind):
             return bare(value)
