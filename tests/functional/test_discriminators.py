@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from pathlib import Path
 
 import msgspec
@@ -67,6 +68,80 @@ class TestValues:
             value = sdk.call("x", reply={"p": body, "q": 1}).value
             assert type(value.p).__name__ == "Unknown"
             assert (value.to_dict(), value.q) == ({"p": body, "q": 1}, 1)
+
+
+class TestReferencesOfMappings:
+    """What a mapping refers to is the member that the reference leads to, whatever it is called there."""
+
+    def names(self, sdk: Sdk, *tags: object) -> list[str]:
+        """The classes of the replies with these tags."""
+        return [type(sdk.call("x", reply={"p": {"kind": tag, "a": 1}}).value.p).__name__ for tag in tags]
+
+    def test_alias(self, tmp_path: Path) -> None:
+        """A component that is only another name leads to what it names."""
+        union = "{oneOf: [{$ref: '#/components/schemas/Old'}, {$ref: '#/components/schemas/B'}], discriminator: "
+        union += "{propertyName: kind, mapping: {x: '#/components/schemas/Old', y: '#/components/schemas/B'}}}"
+        sdk = make(tmp_path, replying(within(union), f"{TWO % (TEXT, TEXT)}, Old: {{$ref: '#/components/schemas/A'}}"))
+        assert (self.names(sdk, "x", "y"), sdk.warnings) == (["A", "B"], [])
+
+    def test_one_name_in_two_files(self, tmp_path: Path) -> None:
+        """Two files may each have a schema of one name."""
+        at = "'%s.yaml#/$defs/Pet'"
+        listed = ", ".join(f"{{$ref: {at % name}}}" for name in "ab")
+        mapping = f"{{x: {at % 'a'}, y: {at % 'b'}}}"
+        union = f"{{oneOf: [{listed}], discriminator: {{propertyName: kind, mapping: {mapping}}}}}"
+        file = "$defs: {Pet: {type: object, properties: {kind: {type: string}, %s: {type: integer}}}}"
+        extra = {f"{name}.yaml": file % name for name in "ab"}
+        sdk = make(tmp_path, replying(within(union)), extra=extra)
+        found = [sdk.call("x", reply={"p": {"kind": kind}}).value.p for kind in ("x", "y")]
+        assert [hasattr(one, "a") for one in found] == [True, False]
+
+    def test_bundled(self, tmp_path: Path) -> None:
+        """A file that a bundle has taken in is a component of its name; a warning tells that there is no such file."""
+        sdk = make(tmp_path, replying(within(UNION % ", mapping: {x: ./models/A.json, y: B.yaml}"), TWO % (TEXT, TEXT)))
+        assert self.names(sdk, "x", "y") == ["A", "B"]
+        assert len(sdk.warnings) == 1
+        assert re.match(r"api\.yaml:\d+:\d+ at .*/mapping/x: the reference .* cannot be read", sdk.warnings[0])
+
+
+@pytest.mark.parametrize("field", ["meta.kind", "/meta/kind", "meta/kind"])
+def test_property_within_a_property(tmp_path: Path, field: str) -> None:
+    """A discriminator that means one is no property of the object itself: the shape decides, and none is invented."""
+    components = ", ".join(
+        f"{name}: {{properties: {{meta: {{type: object, properties: {{kind: {{enum: [{name}]}}}}}}}}}}" for name in "AB"
+    )
+    sdk = make(tmp_path, replying(within(f"{{oneOf: {EITHER}, discriminator: {{propertyName: {field}}}}}"), components))
+    found = [sdk.call("x", reply={"p": {"meta": {"kind": name}}}).value.p for name in "BA"]
+    assert [type(one).__name__ for one in found] == ["B", "A"]
+    assert sdk.models.A().to_dict() == {}
+    assert any("the members of this union cannot be told apart by a plain tag" in one for one in sdk.warnings)
+
+
+class TestDefaultMapping:
+    """`defaultMapping` of OpenAPI 3.2: what an object with any other value, or none, is."""
+
+    BODIES = ({"kind": "x", "a": 1}, {"kind": "new", "b": 2}, {"b": 3}, {"kind": "B"})
+
+    @pytest.mark.parametrize("name", ["B", "'#/components/schemas/B'"])
+    def test_union(self, tmp_path: Path, name: str) -> None:
+        """It is a member of the union."""
+        mapping = f", mapping: {{x: A}}, defaultMapping: {name}"
+        sdk = make(tmp_path, "openapi: 3.2.0\n" + replying(within(UNION % mapping), TWO % (TEXT, TEXT)))
+        found = [sdk.call("x", reply={"p": body}).value for body in self.BODIES]
+        assert [type(one.p).__name__ for one in found] == ["A", "B", "B", "B"]
+        assert [one.to_dict() for one in found] == [{"p": body} for body in self.BODIES]
+        assert "Unknown" not in sdk.text("models/shared.py")
+
+    def test_kinds(self, tmp_path: Path) -> None:
+        """It is one of the kinds."""
+        components = """
+          P: {type: object, properties: {kind: {type: string}},
+            discriminator: {propertyName: kind, mapping: {x: A}, defaultMapping: B}},
+          A: {allOf: [{$ref: '#/components/schemas/P'}, {properties: {a: {type: integer}}}]},
+          B: {allOf: [{$ref: '#/components/schemas/P'}, {properties: {b: {type: integer}}}]}"""
+        sdk = make(tmp_path, "openapi: 3.2.0\n" + replying(within("{$ref: '#/components/schemas/P'}"), components))
+        found = [sdk.call("x", reply={"p": body}).value.p for body in self.BODIES]
+        assert [type(one).__name__ for one in found] == ["A", "B", "B", "B"]
 
 
 class TestInPlace:

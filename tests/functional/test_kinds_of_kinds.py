@@ -122,6 +122,17 @@ class TestTags:
         assert [type(one).__name__ for one in found] == ["Cat", "Persian", "Persian", "Kitten"]
         assert (sdk.models.Cat().to_dict(), sdk.models.Persian().to_dict()) == ({"t": "cat"}, {})
 
+    def test_only_kinds_of_one_another(self, tmp_path: Path) -> None:
+        """What a kind lists is its own, though all other kinds build upon it and list another value."""
+        components = f"""
+          Pet: {{type: object, properties: {{t: {TEXT}}}, discriminator: {{propertyName: t}}}},
+          Cat: {kind("Pet", t="{enum: [cat]}", lives=NUMBER)},
+          Persian: {kind("Cat", t="{enum: [persian]}", fur=TEXT)}"""
+        sdk = make(tmp_path, replying(f"{{type: object, properties: {{pet: {REF % 'Pet'}}}}}", components))
+        found = [sdk.call("x", reply={"pet": {"t": t}}).value.pet for t in ("cat", "persian", "other")]
+        assert [type(one).__name__ for one in found] == ["Cat", "Persian", "PetBase"]
+        assert (sdk.models.Cat().to_dict(), sdk.models.Persian().to_dict()) == ({"t": "cat"}, {"t": "persian"})
+
     def test_another_discriminator(self, tmp_path: Path) -> None:
         """A kind that another property tells the kinds of is told by that one, below the first."""
         components = f"""

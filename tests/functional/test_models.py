@@ -80,6 +80,14 @@ class TestRecursion:
         assert {type(one) for one in (node, node.next, node.children[0], node.other.node)} == {sdk.models.Node}
         assert node.to_dict() == body
 
+    @pytest.mark.parametrize("write", ["to_dict", "to_json"])
+    def test_without_end(self, sdk: Sdk, write: str) -> None:
+        """One that holds itself cannot be written, which is said by name."""
+        node = sdk.models.Node(id=1)
+        node.children = [node]
+        with pytest.raises(RecursionError, match="Node holds itself, or is nested too deeply"):
+            getattr(node, write)()
+
 
 @pytest.mark.spec(
     """

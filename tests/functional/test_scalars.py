@@ -102,6 +102,25 @@ class TestArguments:
                 assert dt.datetime.fromisoformat(sent[name]) == PYTHON[name]
 
 
+def _own(value: Any) -> Any:
+    """The same value as an instance of a class of its own."""
+    kind: Any = type(value)
+    own = type(f"Own{kind.__name__}", (kind,), {})
+    return own(*value.__reduce__()[1]) if isinstance(value, dt.date | dt.time | dt.timedelta) else own(value)
+
+
+@pytest.mark.parametrize("name", ["plain", "day", "moment", "hour", "span", "bytes64", "price", "big", "real"])
+def test_other_classes(tmp_path: Path, name: str) -> None:
+    """Values of classes made of these, as those of pandas, pendulum and NumPy are, go out as the plain ones do."""
+    schema = "{type: object, properties: {v: {}, o: {$ref: '#/components/schemas/O'}}}"
+    sdk = make(tmp_path, taking(schema, f"O: {OBJECT}"))
+    own, plain = _own(PYTHON[name]), PYTHON[name]
+    assert type(own) is not type(plain)
+    for value in (lambda one: {"v": [one]}, lambda one: {"o": sdk.models.O(**{name: one})}):
+        assert sdk.call("x", **value(own)).sent.json == sdk.call("x", **value(plain)).sent.json
+    assert sdk.models.O(**{name: own}).to_dict() == sdk.models.O(**{name: plain}).to_dict()
+
+
 class TestPlaces:
     """The same formats elsewhere than in objects."""
 

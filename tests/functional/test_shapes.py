@@ -122,6 +122,32 @@ class TestObjects:
         assert sdk.call("x", reply={"a": {"lives": 1}}).value.a == sdk.models.Cat(lives=1)
         assert sdk.call("x", reply={"a": {"p": 1}}).value.a == {"p": 1}
 
+    def test_write_only(self, tmp_path: Path, keyword: str) -> None:
+        """What is required but only goes is missed in no reply."""
+        components = """
+          Robot: {type: object, required: [id], properties: {id: {type: string}, key: {type: string}}},
+          User: {type: object, required: [id, password], properties: {id: {type: string}, name: {type: string},
+            password: {type: string, writeOnly: true}}}"""
+        listed = ", ".join(f"{{$ref: '#/components/schemas/{name}'}}" for name in ("Robot", "User"))
+        sdk = make(tmp_path, a(f"{{{keyword}: [{listed}]}}", components))
+        found = [sdk.call("x", reply={"a": {"id": "1", field: "x"}}).value.a for field in ("name", "key")]
+        assert [type(one).__name__ for one in found] == ["User", "Robot"]
+
+    @pytest.mark.parametrize("null", ["{type: 'null'}", "{const: null}", "{enum: [null]}"])
+    def test_null_alone(self, tmp_path: Path, keyword: str, null: str) -> None:
+        """A field that is always null tells an object by its null, and excludes none by another value."""
+        parts = f"error: {null}, w: {{type: string}}", "error: {type: object}, w: {type: string}"
+        components = ", ".join(
+            f"{name}: {{type: object, required: [error], properties: {{{part}}}}}"
+            for name, part in zip(("Good", "Bad"), parts, strict=True)
+        )
+        for names in (("Good", "Bad"), ("Bad", "Good")):
+            listed = ", ".join(f"{{$ref: '#/components/schemas/{name}'}}" for name in names)
+            sdk = make(tmp_path, a(f"{{{keyword}: [{listed}]}}", components))
+            found = [sdk.call("x", reply={"a": {"error": one, "w": "w"}}).value for one in (None, {"code": 1})]
+            assert [type(one.a).__name__ for one in found] == ["Good", "Bad"]
+            assert found[0].to_dict() == {"a": {"error": None, "w": "w"}}
+
     def test_lists(self, tmp_path: Path, keyword: str) -> None:
         """Lists are told apart by their first element."""
         lists = ", ".join(f"{{type: array, items: {one}}}" for one in (CAT, DOG, "{type: integer}"))

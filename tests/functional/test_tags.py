@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -225,6 +226,23 @@ class TestNamesAndEnumerations:
         found = sdk.call("x", reply={"p": [{"v": 8}, {"v": 7}]}).value.p
         assert [type(one).__name__ for one in found] == ["B", "A"]
 
+    @pytest.mark.parametrize("word", ["x-discriminator-value", "x-ms-discriminator-value"])
+    def test_marks_of_parts(self, tmp_path: Path, word: str) -> None:
+        """The mark may stand at what a kind adds in place."""
+        components = f"""
+          Animal: {{discriminator: {{propertyName: kind}}, properties: {{kind: {{type: string}}}}}},
+          Cat: {{allOf: [{REF % "Animal"}, {{{word}: the-cat, properties: {{claws: {{type: integer}}}}}}]}}"""
+        sdk = make(tmp_path, holding(REF % "Animal", components))
+        assert kinds(sdk, {"kind": "the-cat", "claws": 1}, {"kind": "Cat"}) == ["Cat", "AnimalBase"]
+        assert sdk.models.Cat().to_dict() == {"kind": "the-cat"}
+
+
+def test_whole_numbers_in_a_mapping(tmp_path: Path) -> None:
+    """A mapping's key is text: that of a number may have a point."""
+    components = ", ".join(f"{name}: {{properties: {{v: {{type: number}}}}}}" for name in "AB")
+    sdk = make(tmp_path, holding(union("AB", "v", "'1.0': A, '2': B"), components))
+    assert kinds(sdk, {"v": 1}, {"v": 2.0}, {"v": 3}) == ["A", "B", "Unknown"]
+
 
 def test_partly_told(tmp_path: Path) -> None:
     """A member that no tag leads to is what anything else is; a warning tells which."""
@@ -278,6 +296,27 @@ def test_truths_beside_untold(tmp_path: Path) -> None:
     members = f"[{REF % 'A'}, {REF % 'B'}, {REF % 'C'}]"
     sdk = make(tmp_path, holding(f"{{anyOf: {members}}}", f"{components}, C: {{properties: {{z: {{type: integer}}}}}}"))
     assert kinds(sdk, {"ok": False, "w": "x"}, {"ok": True, "w": "x"}, {"z": 1}) == ["B", "A", "C"]
+
+
+@pytest.mark.parametrize("required", ["", "required: [v], "])
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("type: boolean, const: %s", "true", "false"),
+        ("type: boolean, enum: [%s]", "true", "false"),
+        ("$ref: '#/components/schemas/%s'", "true", "false"),
+        ("type: number, const: %s", "1.5", "2"),
+        ("type: [number, 'null'], enum: [%s, null]", "0.5", "1.5"),
+    ],
+)
+def test_values_without_literals(tmp_path: Path, said: str, first: str, last: str, required: str) -> None:
+    """Truths and fractions of one value each tell objects apart, whether they must be there or not."""
+    components = "'true': {type: boolean, enum: [true]}, 'false': {type: boolean, enum: [false]}, " + ", ".join(
+        f"{name}: {{type: object, {required}properties: {{v: {{{said % value}}}, w: {{type: string}}}}}}"
+        for name, value in (("A", first), ("B", last))
+    )
+    sdk = make(tmp_path, holding(f"{{oneOf: [{REF % 'A'}, {REF % 'B'}]}}", components))
+    assert kinds(sdk, {"v": json.loads(last), "w": "x"}, {"v": json.loads(first), "w": "x"}) == ["B", "A"]
 
 
 def test_said_before_named(tmp_path: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sdkwright.build.kin import mapped_to
 from sdkwright.build.kinds import kinds_of, members_of
 from sdkwright.build.literals import tags_in
 from sdkwright.build.places import name_of
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 # What vendors write at a schema itself: the value that stands for it.
 _MARKS = (DISCRIMINATOR_VALUE, MS_DISCRIMINATOR_VALUE)
 _WORDS = {"true": True, "false": False}
+_WHOLE = re.compile(r"(-?\d+)(?:\.0*)?", re.ASCII)
+_FILE = re.compile(r"\.(json|ya?ml)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,9 @@ def _members(schemas: Schemas, union: Node, field: str, members: Sequence[Node])
     by_name = _by_name(union)
     parts = {one.identity: _parts(schemas, one) for one in members}
     shared = _parts(schemas, union)
-    if len(parts) > 1:
-        common = set.intersection(*map(set, parts.values()))
+    common = set.intersection(*map(set, parts.values())) if len(parts) > 1 else set[str]()
+    # What all have of one of them, which the others build upon, is that one's own.
+    if common and common.isdisjoint(parts):
         shared |= {identity: node for identity, node in parts[members[0].identity].items() if identity in common}
     counts = Counter(identity for own in parts.values() for identity in own)
     return [_member(schemas, one, field, (by_name, parts[one.identity], shared, counts)) for one in members]
@@ -95,7 +100,8 @@ def _member(schemas: Schemas, node: Node, field: str, known: _Known) -> _Member:
     listed = _last(own, field) or _of_alternatives(schemas, node, field)
     kinds = next(filter(None, (_kinds(part.child("properties", field)) for part in reversed([*common, *own]))), ())
     names = _names(node)
-    mapped = next((by_name[name] for name in names if name in by_name), None) or _marked(node)
+    keys = (node.identity, *map(_stem, names))
+    mapped = next((by_name[key] for key in keys if key in by_name), None) or _marked(node)
     return _Member(
         node=node,
         names=names,
@@ -108,19 +114,30 @@ def _member(schemas: Schemas, node: Node, field: str, known: _Known) -> _Member:
 
 
 def _by_name(union: Node) -> dict[str, list[Tag]]:
-    """The tags that the mapping of a discriminator gives to each schema, by the last part of the schema's name.
+    """The tags that the mapping of a discriminator gives to each schema, by the schema's identity or name.
 
-    The mapping's values are references, bare component names or names of files.
+    The mapping's values are references, bare component names or names of files; where a reference leads nowhere, as
+    one to a file that a bundle has taken in, the last part of it is the name.
     """
     mapping = union.child("discriminator", "mapping")
     tags: dict[str, list[Tag]] = defaultdict(list)
     for tag, entry in sorted(mapping.items(), key=lambda pair: pair[0]) if mapping is not None else ():
-        tags[str(entry.value).rsplit("/", 1)[-1]].append(tag)
+        text = str(entry.value)
+        target = mapped_to(entry) if "/" in text else None
+        tags[target.identity if target is not None else _stem(text.rsplit("/", 1)[-1])].append(tag)
     return tags
 
 
+def _stem(name: str) -> str:
+    """The name of a file without what says its form; any other name as it is."""
+    return _FILE.sub("", name)
+
+
 def _marked(node: Node) -> list[Tag]:
-    found = (node.value.get(mark) for mark in _MARKS) if isinstance(node.value, dict) else ()
+    """The value that a mark gives to a schema: at the schema itself, or at what it adds to others in place."""
+    marked = (node, *(part for part in members_of(node, "allOf") if part.reference is None))
+    values = (one.value for one in marked if isinstance(one.value, dict))
+    found = (value.get(mark) for value in values for mark in _MARKS)
     return [tag for tag in found if isinstance(tag, str | int)][:1]
 
 
@@ -176,7 +193,8 @@ def _as(tag: Tag, kinds: tuple[str, ...], listed: Sequence[Tag]) -> Tag:
         return told
     if kinds == ("boolean",):
         return _WORDS.get(tag, tag)
-    return int(tag) if kinds in (("integer",), ("number",)) and tag.removeprefix("-").isdecimal() else tag
+    whole = _WHOLE.fullmatch(tag) if kinds in (("integer",), ("number",)) else None
+    return int(whole[1]) if whole is not None else tag
 
 
 def _text(tag: Tag) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sdkwright.build.discriminators import tags_of
 from sdkwright.build.merging import is_union
 from sdkwright.build.places import Place, name_of
-from sdkwright.build.telling import declare_union, variants_of, warn_untold
+from sdkwright.build.telling import declare_union, default_of, variants_of, warn_untold
 from sdkwright.load import Node
 from sdkwright.model import Reference, Tag, Type, UnionType, nullable, without_null
 
@@ -31,7 +31,8 @@ def family_of(schemas: Schemas, node: Node, hint: str) -> Reference | None:
     untold = tuple(one for one, variants in zip(objects, found, strict=True) if not variants)
     warn_untold(schemas, field, (kind for (kind, _), variants in zip(kinds, found, strict=True) if not variants))
     variants = [variant for variants in found for variant in variants]
-    return declare_union(schemas, Place(node, hint), (field, base, untold), variants)
+    other = default_of(node, [kind for kind, _ in kinds], objects) or base
+    return declare_union(schemas, Place(node, hint), (field, other, untold), variants)
 
 
 def with_kinds(schemas: Schemas, node: Node, found: Type, hint: str) -> Type:

@@ -77,14 +77,24 @@ class Kin:
 
 
 def _mapped(parent: Node) -> Iterator[Node]:
-    """The schemas that the mapping refers to; a bare name means a component of the same file."""
+    """The schemas that the mapping refers to."""
     mapping = parent.child("discriminator", "mapping")
     for _, entry in mapping.items() if mapping is not None else ():
-        if isinstance(entry.value, str) and entry.value:
-            text = entry.value if "/" in entry.value or "." in entry.value else f"#/components/schemas/{entry.value}"
-            target = _target(Node({"$ref": text}, entry.pointer, entry.tree))
-            if target is not None and isinstance(target.value, dict) and target.value:
-                yield target
+        if (target := mapped_to(entry)) is not None:
+            yield target
+
+
+def mapped_to(entry: Node) -> Node | None:
+    """The schema that an entry of a discriminator refers to; a bare name means a component of the same file."""
+    if not isinstance(entry.value, str) or not entry.value:
+        return None
+    text = entry.value if "/" in entry.value or "." in entry.value else f"#/components/schemas/{entry.value}"
+    try:
+        named = entry.tree.target(text, entry)
+    except RefError:  # it leads out of the document's directory
+        return None
+    target = _target(named.expanded()) if named is not None else None
+    return target if target is not None and isinstance(target.value, dict) and target.value else None
 
 
 def _target(node: Node) -> Node | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sdkwright.build.discriminators import tags_of
+from sdkwright.build.kin import mapped_to
 from sdkwright.build.literals import tags_in
 from sdkwright.build.places import Place
 from sdkwright.build.specifics import alternatives
@@ -39,11 +41,23 @@ def told_apart(
     found = [variants_of(schemas, field, one, own) for one, own in zip(objects, tags, strict=True)]
     if not any(found) or _clash(variant.tag for variants in found for variant in variants):
         return None
-    untold = tuple(one for one, variants in zip(objects, found, strict=True) if not variants)
-    warn_untold(schemas, field, (target for target, variants in zip(targets, found, strict=True) if not variants))
-    declare_union(schemas, place, (field, None, untold), [variant for variants in found for variant in variants])
+    other = default_of(union, targets, objects)
+    untold = [at for at, variants in enumerate(found) if not variants and objects[at] != other]
+    warn_untold(schemas, field, (targets[at] for at in untold))
+    told = field, other, tuple(objects[at] for at in untold)
+    declare_union(schemas, place, told, [variant for variants in found for variant in variants])
     type_: Type = Reference(place.identity)
     return nullable(type_) if any(without_null(one) != one for one in types) else type_
+
+
+def default_of(union: Node, members: Sequence[Node], objects: Sequence[Reference]) -> Reference | None:
+    """The member that an object without the property, or with any other value, is: since 3.2, documents may say it."""
+    entry = union.child("discriminator", "defaultMapping")
+    target = mapped_to(entry) if entry is not None else None
+    if target is None:
+        return None
+    pairs = zip(members, objects, strict=True)
+    return next((object_ for member, object_ in pairs if member.identity == target.identity), None)
 
 
 def warn_untold(schemas: Schemas, field: str, members: Iterable[Node]) -> None:
@@ -122,9 +136,17 @@ def inferred(schemas: Schemas, objects: Sequence[Node]) -> tuple[str, list[list[
 
 def _told(schemas: Schemas, union: Node, targets: Sequence[Node]) -> tuple[str, list[list[Tag]]]:
     field = union.child("discriminator", "propertyName")
-    if field is None or not isinstance(field.value, str):
+    if field is None or not isinstance(field.value, str) or _is_path(schemas, field.value, targets):
         return inferred(schemas, targets)
     return field.value, tags_of(schemas, union, field.value, targets)
+
+
+def _is_path(schemas: Schemas, field: str, members: Sequence[Node]) -> bool:
+    """Whether a discriminator means a property within a property, such as `meta.kind`: OpenAPI has no word for that."""
+    outer = re.split("[./]", field.lstrip("/"), maxsplit=1)[0]
+    parts = [schemas.merger.parts(one, "") for one in members if isinstance(one.value, dict)]
+    names = [{name for part in own for name in part.names} for own in parts]
+    return outer != field and all(outer in own and field not in own for own in names)
 
 
 def _clash(tags: Iterable[Tag]) -> bool:

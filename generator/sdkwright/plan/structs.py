@@ -6,7 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from sdkwright.model import Declared, Nullable, ObjectType, Property, Scalar, Type
+from sdkwright.model import (
+    Declared,
+    Literals,
+    Nullable,
+    ObjectType,
+    Property,
+    Scalar,
+    Type,
+    meaning,
+    without_null,
+)
 from sdkwright.naming import is_plain_key, marks_of
 from sdkwright.plan.decimals import Decimals
 from sdkwright.plan.docs import field_doc
@@ -66,6 +76,7 @@ class Structs:
             additional=None if own.additional == above.additional else own.additional,
             required=() if own.required == above.required else own.required,
             constants=None if own.constants == above.constants else own.constants or {},
+            only=None if own.only == above.only else own.only,
             narrows=not before.keys().isdisjoint(said),
         )
 
@@ -82,7 +93,7 @@ class Structs:
     def _made(self, type_: ObjectType) -> Struct:
         properties = _fields(type_)
         names = self._names(type_)
-        sent = type_.identity in self.models.sent
+        sent, told = type_.identity in self.models.sent, type_.identity in self.models.told
         return Struct(
             class_name=self.models.names[type_.identity],
             doc=Doc(
@@ -105,7 +116,8 @@ class Structs:
             numbers=tuple(self._numbers(type_, names)),
             additional=None if type_.additional is None else self.models.named(type_.additional),
             constants={names[wire]: value for wire, value in type_.constants if wire in names} or None,
-            required=tuple(prop.name for prop in properties if prop.required and type_.identity in self.models.told),
+            required=tuple(prop.name for prop in properties if told and prop.required and not prop.write_only),
+            only=dict(self._only(type_, names)) or None if told else None,
         )
 
     def _numbers(self, type_: ObjectType, names: Mapping[str, str]) -> Iterator[str]:
@@ -114,6 +126,13 @@ class Structs:
         yield from (names[one.name] for one in type_.properties if one.name in names and decimals.are_numbers(one.type))
         if type_.additional is not None and decimals.are_numbers(type_.additional):
             yield "extra"
+
+    def _only(self, type_: ObjectType, names: Mapping[str, str]) -> Iterator[tuple[str, bool | float]]:
+        """The fields that can have one value only, a truth or a fraction: of these there are no literals."""
+        for one in (prop for prop in type_.properties if prop.name in names):
+            listed = without_null(meaning(without_null(one.type), self.models.declared))
+            if isinstance(listed, Literals) and len(listed.values) == 1 and isinstance(listed.values[0], bool | float):
+                yield names[one.name], listed.values[0]
 
     def _names(self, type_: ObjectType) -> Mapping[str, str]:
         """The names of the fields by their names in JSON; a field has the same name in all kinds of an object."""

@@ -219,7 +219,8 @@ class Struct:
     `repr` hides its secrets, bodies leave out its read-only fields, decimals of its numbers are JSON numbers, and
     `additional` is the type of the values of all fields that it does not name. `constants` are values that a caller
     need not give, by field; None: as the base has them. `required` are the names in JSON by which a union is told apart
-    that holds the model. One that `narrows` has fields of its base with narrower types.
+    that holds the model, and `only` are the values of fields that can have one only, where no literal can say so. One
+    that `narrows` has fields of its base with narrower types.
     """
 
     class_name: str
@@ -232,6 +233,7 @@ class Struct:
     additional: Type | None = None
     constants: Mapping[str, Tag] | None = None
     required: tuple[str, ...] = ()
+    only: Mapping[str, Tag | float] | None = None
     narrows: bool = False
 
     @property
