@@ -9,7 +9,7 @@ import pytest
 
 from tests.functional.harness import make
 from tests.functional.paged_servers import ROWS, Asked, numbered, walk
-from tests.functional.test_pagination_found import FLAG, LIST, TEXT, WHOLE, listing, thing
+from tests.functional.test_pagination_found import FLAG, FROM_ONE, LIST, TEXT, WHOLE, listing, thing
 
 MARKS = {"has_more": True, "hasNext": True, "is_truncated": True, "more": True, "last": False, "isLastPage": False}
 
@@ -44,7 +44,7 @@ class TestMarks:
 
     def test_page(self, tmp_path: Path, name: str) -> None:
         """A short page is no end where there are more, and a whole one is where there are none."""
-        sdk = make(tmp_path, listing(thing(items=LIST, **{name: FLAG}), "page", "size"))
+        sdk = make(tmp_path, listing(thing(items=LIST, **{name: FLAG}), "page", "size", page=FROM_ONE))
 
         def answer(asked: Asked) -> Any:
             rows = numbered(first=1, size=4)(asked)
@@ -56,7 +56,7 @@ class TestMarks:
 
     def test_empty_page(self, tmp_path: Path, name: str) -> None:
         """An empty page is no end either, unless it comes again and again."""
-        sdk = make(tmp_path, listing(thing(items=LIST, **{name: FLAG}), "page", "size"))
+        sdk = make(tmp_path, listing(thing(items=LIST, **{name: FLAG}), "page", "size", page=FROM_ONE))
 
         def answer(asked: Asked) -> Any:
             at = asked.number("page", 1)
@@ -81,7 +81,7 @@ class TestMarks:
     @pytest.mark.parametrize("none", [{}, "null", "words"])
     def test_mark_that_is_missing(self, tmp_path: Path, name: str, none: Any) -> None:
         """A reply without the flag is read by what else there is."""
-        sdk = make(tmp_path, listing(thing(items=LIST, total=WHOLE, **{name: FLAG}), "page", "size"))
+        sdk = make(tmp_path, listing(thing(items=LIST, total=WHOLE, **{name: FLAG}), "page", "size", page=FROM_ONE))
         told = {} if none == {} else {name: None if none == "null" else none}
         seen = walk(sdk, lambda asked: {"items": numbered(first=1)(asked), "total": len(ROWS), **told})
         assert (seen.ids, len(seen.requests)) == ("abcdefgh", 3)
@@ -120,6 +120,32 @@ class TestTold:
 
         seen = walk(sdk, answer, limit=4)
         assert (seen.ids, seen.error) == ("abcdefgh", "")
+
+    def test_last_page_with_its_number(self, tmp_path: Path) -> None:
+        """So is one that says which page it gave instead of the one that was asked for."""
+        sdk = make(tmp_path, listing(thing(items=LIST, page=WHOLE), "page", "limit"))
+
+        def answer(asked: Asked) -> Any:
+            at = min(asked.number("page", 1), 2)
+            return {"items": ROWS[at * 4 - 4 : at * 4], "page": at}
+
+        seen = walk(sdk, answer, limit=4)
+        assert (seen.ids, seen.error) == ("abcdefgh", "")
+        seen = walk(sdk, lambda asked: {"items": ROWS[:4], "page": 1}, limit=4)
+        assert (seen.ids, "unpaged" in seen.error) == ("abcd", True)
+
+    @pytest.mark.parametrize("first", [0, 1])
+    def test_number_of_the_last_page(self, tmp_path: Path, first: int) -> None:
+        """What is told as the last page is its number, counted as the pages are."""
+        meta = thing(current_page=WHOLE, last_page=WHOLE)
+        sdk = make(tmp_path, listing(thing(data=LIST, meta=meta), "page", "per_page"))
+
+        def answer(asked: Asked) -> Any:
+            at = asked.number("page", first)
+            return {"data": numbered(first=first)(asked), "meta": {"current_page": at, "last_page": first + 2}}
+
+        seen = walk(sdk, answer, per_page=3)
+        assert (seen.ids, len(seen.requests), seen.error) == ("abcdefgh", 3, "")
 
     def test_pages_that_are_not_whole(self, tmp_path: Path) -> None:
         """A server that leaves some out of each page, and counts them in the total, is believed to the end."""

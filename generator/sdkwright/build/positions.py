@@ -32,7 +32,7 @@ def by_page(listed: Listing) -> Iterator[Found]:
         return
     number = listed.field(NUMBERS | _springs(listed), lambda one: one.is_whole)
     first, why_first = _first(listed, control, number, usual=1)
-    pages = listed.count(PAGE_COUNTS - {"lastpage"} if first == 0 else PAGE_COUNTS)
+    pages = listed.count(PAGE_COUNTS)
     facts = {"pages": pages.pointer if pages else None, "number": number.pointer if number else None, "first": first}
     why = f"there is {control.name!r}{_with_size(listed, control)}{told and f', and {told}'}{why_first}"
     yield Found(listed.rule("page", control, **facts), why, 0.9 if told and listed.size(control.place) else 0.8)
