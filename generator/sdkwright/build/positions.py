@@ -30,10 +30,7 @@ def by_page(listed: Listing) -> Iterator[Found]:
         return
     if listed.operation.method != "GET" and not (told and _reads(listed)):
         return
-    number = listed.field(NUMBERS | _springs(listed), lambda one: one.is_whole)
-    first, why_first = _first(listed, control, number, usual=1)
-    pages = listed.count(PAGE_COUNTS)
-    facts = {"pages": pages.pointer if pages else None, "number": number.pointer if number else None, "first": first}
+    facts, why_first = page_facts(listed, control)
     why = f"there is {control.name!r}{_with_size(listed, control)}{told and f', and {told}'}{why_first}"
     yield Found(listed.rule("page", control, **facts), why, 0.9 if told and listed.size(control.place) else 0.8)
 
@@ -46,11 +43,27 @@ def by_offset(listed: Listing) -> Iterator[Found]:
         return
     if listed.operation.method != "GET" and not (told and _reads(listed)):
         return
+    why = f"there is {control.name!r}{_with_size(listed, control)}"
+    yield Found(listed.rule("offset", control, **offset_facts(listed, control)), why, 0.9 if told else 0.8)
+
+
+def page_facts(listed: Listing, control: Control) -> tuple[dict[str, Any], str]:
+    """What is said of numbers of pages: how many there are, which one came, where they begin; the last in words, too."""
+    number = listed.field(NUMBERS | _springs(listed), lambda one: one.is_whole)
+    first, why = _first(listed, control, number, usual=1)
+    pages = listed.count(PAGE_COUNTS)
+    return {
+        "pages": pages.pointer if pages else None,
+        "number": number.pointer if number else None,
+        "first": first,
+    }, why
+
+
+def offset_facts(listed: Listing, control: Control) -> dict[str, Any]:
+    """What is said of offsets: the one that came, and where they begin."""
     number = listed.field({control.word}, lambda one: one.is_whole)
     first, _ = _first(listed, control, number, usual=0)
-    facts: dict[str, Any] = {"number": number.pointer if number else None, "first": first}
-    why = f"there is {control.name!r}{_with_size(listed, control)}"
-    yield Found(listed.rule("offset", control, **facts), why, 0.9 if told else 0.8)
+    return {"number": number.pointer if number else None, "first": first}
 
 
 def _with_size(listed: Listing, control: Control) -> str:
