@@ -162,6 +162,39 @@ class TestLost:
         assert walk(sdk, answer, limit=3).error == ""
         assert walk(sdk, answer, limit=3).ids == "abcdefgh"
 
+    def test_offset_that_counts_pages_unsaid(self, tmp_path: Path) -> None:
+        """Without that it is noticed where as many items are missing as were passed over."""
+        sdk = make(tmp_path, listing(thing(items=LIST, total=WHOLE), "offset", "limit"))
+        for rows in range(9):
+
+            def answer(asked: Asked, rows: int = rows) -> Any:
+                at = asked.number("offset", 0) * 3
+                return {"items": ROWS[:rows][at : at + 3], "total": rows}
+
+            seen = walk(sdk, answer, limit=3)
+            assert (seen.ids, "style: page" in seen.error) == ("abcdefgh"[: min(rows, 3)], rows > 3)
+
+    @pytest.mark.parametrize("rows", range(9))
+    def test_index_from_one_unsaid(self, tmp_path: Path, rows: int) -> None:
+        """An index that is counted from 1 shows in the second page, which begins with the last item of the first."""
+        sdk = make(tmp_path, listing(thing(Resources=LIST, totalResults=WHOLE), "startIndex", "count"))
+        bare = make(tmp_path, listing(LIST, "start", "limit"))
+
+        def answer(asked: Asked) -> Any:
+            at = asked.number("startIndex", asked.number("start", 1))
+            found = ROWS[:rows][max(0, at - 1) :][:3]
+            return {"Resources": found, "totalResults": rows} if "count" in asked.query else found
+
+        for seen in (walk(sdk, answer, count=3), walk(bare, answer, limit=3), walk(bare, answer)):
+            assert (seen.ids, seen.error) == ("abcdefgh"[:rows], "")
+
+    def test_items_that_are_the_same(self, tmp_path: Path) -> None:
+        """Items without an id may be the same, one after the other."""
+        sdk = make(tmp_path, listing({"type": "array", "items": TEXT}, "offset", "limit"))
+        client, transport = sdk.client(["a", "b"], ["b", "c"], ["c"])
+        assert list(client.all(limit=2)) == ["a", "b", "b", "c", "c"]
+        assert transport.requests[-1].url.endswith("offset=4")
+
     def test_index_from_one(self, tmp_path: Path) -> None:
         """An index that the reply counts from 1 begins there (SCIM)."""
         sdk = make(tmp_path, listing(thing(items=LIST, startIndex=WHOLE, totalResults=WHOLE), "startIndex", "count"))

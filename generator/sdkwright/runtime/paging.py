@@ -8,7 +8,7 @@ import msgspec
 
 from .call import Call
 from .errors import ApiError, PaginationError
-from .reading import Fetched, Reading, number, told
+from .reading import Fetched, Reading, identity, number, told
 from .rule import SETTING, VANISHED, PagingRule, shrunk
 
 
@@ -147,14 +147,8 @@ def _check(before: Reading, asked: int | None, given: int) -> None:
 
 def _overlap(items: list[Any], others: list[Any]) -> bool:
     """Whether two pages are the same one, of which the first item may be new or gone since."""
-    ids, known = [_id(one) for one in items], [_id(one) for one in others]
+    ids, known = [identity(one) for one in items], [identity(one) for one in others]
     return ids[0] in known or known[0] in ids if ids and known else ids == known
-
-
-def _id(item: Any) -> Any:
-    """What an item is known by: all of it where it has no id."""
-    found = item.get("id") if isinstance(item, dict) else getattr(item, "id", None)
-    return found if isinstance(found, (str, int)) else item
 
 
 def _said(detail: str) -> str:

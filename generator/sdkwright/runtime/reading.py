@@ -75,3 +75,9 @@ def told(response: Response, header: str | None, keys: Sequence[str]) -> int | N
         return found
     value = read_value(response, keys)
     return None if isinstance(value, bool) or not isinstance(value, (int, str)) else number(str(value))
+
+
+def identity(item: Any) -> Any:
+    """What an item is known by: all of it where it has no id."""
+    found = item.get("id") if isinstance(item, dict) else getattr(item, "id", None)
+    return found if isinstance(found, (str, int)) else item
