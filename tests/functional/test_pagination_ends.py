@@ -157,6 +157,18 @@ class TestTold:
         seen = walk(sdk, answer, size=4)
         assert (seen.ids, seen.error) == ("abcefg", "")
 
+    def test_cursor_that_is_always_there(self, tmp_path: Path) -> None:
+        """A cursor of text does not move at the end, either (Facebook's, whose `next` tells the end)."""
+        paging = thing(cursors=thing(before=TEXT, after=TEXT), next=TEXT)
+        sdk = make(tmp_path, listing(thing(data=LIST, paging=paging), "after:text", "limit"))
+
+        def answer(asked: Asked) -> Any:
+            at = int(asked.query.get("after", "c0")[1:])
+            return {"data": ROWS[at : at + 3], "paging": {"cursors": {"after": f"c{min(at + 3, 8)}"}}}
+
+        seen = walk(sdk, answer)
+        assert (seen.ids, seen.error) == ("abcdefgh", "")
+
     def test_position_that_does_not_move(self, tmp_path: Path) -> None:
         """An empty page that gives the position it was asked for is the end; one with items is a loop."""
         sdk = make(tmp_path, listing(thing(items=LIST, next_offset=WHOLE), "offset", "limit"))

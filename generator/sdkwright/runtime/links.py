@@ -13,8 +13,8 @@ from .reading import Fetched, Reading
 from .rule import NO_WAY, PagingRule
 from .url import origin_of, resolved, with_query
 
-_LINK: Final = re.compile(r"<([^<>]*)>([^<]*)")
-_NEXT: Final = re.compile(r";\s*rel\s*=\s*(?:next\b|\"[^\"]*\bnext\b)", re.IGNORECASE)
+_LINK: Final = re.compile(r'<([^<>]*)>((?:"(?:[^"\\]|\\.)*"|[^"<])*)')
+_FACT: Final = re.compile(r';\s*([^\s;=",]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;",]+))')
 
 
 class NextLink(PagingRule, frozen=True, kw_only=True):
@@ -64,7 +64,13 @@ def _url(value: Any) -> str:
 
 def _linked(header: str) -> str:
     """The URL that a Link header gives for the next page; empty where it gives none."""
-    return next((url for url, facts in _LINK.findall(header) if _NEXT.search(facts)), "")
+    return next((url for url, facts in _LINK.findall(header) if "next" in _relations(facts)), "")
+
+
+def _relations(facts: str) -> list[str]:
+    """What a link of a header is to the reply."""
+    said = (f"{quoted}{bare}" for name, quoted, bare in _FACT.findall(facts) if name.lower() == "rel")
+    return next(said, "").lower().split()
 
 
 def _path_of(url: str) -> str:
