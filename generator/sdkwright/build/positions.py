@@ -48,7 +48,7 @@ def by_offset(listed: Listing) -> Iterator[Found]:
 
 
 def page_facts(listed: Listing, control: Control) -> tuple[dict[str, Any], str]:
-    """What is said of numbers of pages: how many there are, which one came, where they begin; the last in words, too."""
+    """What is said of numbers of pages: how many there are, which one came, where they begin (in words as well)."""
     number = listed.field(NUMBERS | _springs(listed), lambda one: one.is_whole)
     first, why = _first(listed, control, number, usual=1)
     pages = listed.count(PAGE_COUNTS)
