@@ -206,6 +206,19 @@ class TestVanished:
             delete_all()
         assert [row["id"] for row in rows] == list("defgh")
 
+    @pytest.mark.parametrize(("name", "noticed"), [("offset", True), ("page[offset]", True), ("after_id", False)])
+    def test_next_url(self, tmp_path: Path, name: str, noticed: bool) -> None:
+        """So does a URL of the next page that counts, as Django writes it, and not one that goes on from an item."""
+        sdk = make(tmp_path, listing(thing(results=LIST, count=WHOLE, next=TEXT, previous=TEXT), "limit"))
+
+        def answer(asked: Asked) -> Any:
+            first = name not in asked.query
+            found = {"results": ROWS[:3] if first else ROWS[6:], "count": 8 if first else 5}
+            return found | ({"next": f"/a?{name}=3"} if first else {})
+
+        seen = walk(sdk, answer)
+        assert (seen.ids, "vanished" in seen.error) == ("abc" if noticed else "abcgh", noticed)
+
     @pytest.mark.parametrize("style", ["page", "offset"])
     def test_growing(self, tmp_path: Path, style: str) -> None:
         """A list that grows goes on."""
