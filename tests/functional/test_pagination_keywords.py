@@ -69,6 +69,12 @@ class TestMicrosoft:
         seen = walk(sdk, lambda asked: {"value": ROWS})
         assert (seen.ids, len(seen.requests)) == (ALL, 1)
 
+    def test_bare_array(self, tmp_path: Path) -> None:
+        """The reply may be the array."""
+        sdk = make(tmp_path, said(listing(LIST, "$skip", "$top"), MICROSOFT, {"nextLinkName": None}))
+        seen = walk(sdk, lambda asked: ROWS)
+        assert (seen.ids, len(seen.requests), sdk.warnings) == (ALL, 1, [])
+
     @pytest.mark.parametrize(("other", "method"), [("", "GET"), ("all", "POST"), ("gone", "GET")])
     def test_post(self, tmp_path: Path, other: str, method: str) -> None:
         """The URL after a POST is followed by a GET, or as the operation does that it names."""

@@ -127,7 +127,7 @@ def _microsoft(reading: _Reading, hint: Mapping[str, Any]) -> tuple[Listing, Pag
     """`x-ms-pageable`: the property of the next URL, null where all comes at once, and that of the items."""
     known = {field.path for field in reading.fields()}
     items, link = _text(hint, "itemName") or "value", _text(hint, "nextLinkName")
-    listed = reading.listing(_property(items, known))
+    listed = reading.listing(() if known == {()} and "itemName" not in hint else _property(items, known))
     if not link:
         return listed, listed.rule("single", None, total=None, more=None, last=None, headers={})
     path = _property(link, known)
