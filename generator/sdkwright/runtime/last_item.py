@@ -53,9 +53,9 @@ class LastItem(PagingRule, frozen=True, kw_only=True):
         return Reading(items, total, page_size=size, next=following, seen=seen, lost=lost)
 
     def _backwards(self, fetched: Fetched, before: Reading) -> Call | None:
-        """The call that goes the other way, where the first page had one item only, which tells no order."""
-        tried = self.asked(fetched.call, self.parameter)
-        if not self.before or not tried or len(before.items) != 1 or before.again or fetched.seen != {"", tried}:
+        """The call that goes the other way, where pages of one item were asked for: the first one tells no order."""
+        tried, size = self.asked(fetched.call, self.parameter), self.asked(fetched.call, self.size)
+        if not self.before or not tried or size != "1" or before.again or fetched.seen != {"", tried}:
             return None
         return self.asking(fetched.call.without(self.parameter), self.before, tried)
 
