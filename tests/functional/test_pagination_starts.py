@@ -61,9 +61,23 @@ class TestSaid:
 
     @pytest.mark.parametrize("schema", [{"default": 0}, {"minimum": 0}, {"example": 0}, {"minimum": 0, "example": 1}])
     def test_values_zero(self, tmp_path: Path, schema: dict[str, Any]) -> None:
-        """A default, minimum or example of 0 says so as well; of two that differ, the one that loses nothing counts."""
+        """A default of 0 says so as well; a minimum or an example of 0 makes it likely enough to look at page 1."""
         sdk = make(tmp_path, listing(BARE, "page", "size", page=NUMBER | schema))
         assert walk(sdk, lambda asked: {"items": numbered()(asked)}).queries[1] == "page=1"
+
+    @pytest.mark.parametrize("schema", [{"minimum": 0}, {"example": 0}, {"minimum": 0, "example": 1}])
+    @pytest.mark.parametrize("first", [0, 1])
+    def test_values_that_may_mean_nothing(self, tmp_path: Path, schema: dict[str, Any], first: int) -> None:
+        """Such a minimum or example is no error where counting begins at 1 all the same, and 0 is taken for it."""
+        sdk = make(tmp_path, listing(BARE, "page", "size", page=NUMBER | schema))
+        seen = walk(sdk, lambda asked: {"items": numbered(first=first)(asked)}, size=3)
+        assert (seen.ids, seen.error) == ("abcdefgh", "")
+
+    def test_example_of_an_offset(self, tmp_path: Path) -> None:
+        """An offset's example may be any."""
+        sdk = make(tmp_path, listing(BARE, "offset", "limit", offset=NUMBER | {"example": 1}))
+        seen = walk(sdk, lambda asked: {"items": ROWS[asked.number("offset", 0) :][:3]}, limit=3)
+        assert (seen.ids, seen.queries[1]) == ("abcdefgh", "limit=3&offset=3")
 
     def test_example_of_the_parameter(self, tmp_path: Path) -> None:
         """Examples by name count, too."""

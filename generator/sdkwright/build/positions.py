@@ -99,20 +99,21 @@ def _reads(listed: Listing) -> bool:
 def _first(listed: Listing, control: Control, number: Field | None, usual: int) -> tuple[int | None, str]:
     """Where counting begins as the document says, and that in words; None where the reply has to tell it.
 
-    Words count most, then the default, the minimum and the example; last, the shape of the reply.
+    Words count most, then the default, the minimum and the example; last, the shape of the reply. What may mean nothing
+    is left to the replies: a minimum of 0 is often but a number that is not negative, and an example any number.
     """
     flags = {one.name for one in listed.shape.fields if one.path and one.is_flag}
     said = start_said(control.description)
-    for value, by in (
-        (said, "its description"),
-        (_start(control.default), "its default"),
-        (_start(control.limits.minimum), "its minimum"),
-        (_start(control.example), "its example"),
-        (0 if usual == 1 and {"first", "last"} <= flags else None, "the flags `first` and `last`"),
+    for value, sure, by in (
+        (said, True, "its description"),
+        (_start(control.default), True, "its default"),
+        (_start(control.limits.minimum), usual == 0 and number is None, ""),
+        (_start(control.example), False, ""),
+        (0 if usual == 1 and {"first", "last"} <= flags else None, False, ""),
     ):
-        # A minimum of 0 is often nothing but a number that is not negative: what the reply says counts more.
-        if value is not None and not (by == "its minimum" and number is not None and value != usual):
-            return value, "" if value == usual else f"; counted from {value} by {by}"
+        if value is not None:
+            told = value if sure or value == usual else None
+            return told, f"; counted from {told} by {by}" if by and told != usual else ""
     return None, ""
 
 
