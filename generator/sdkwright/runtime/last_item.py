@@ -55,7 +55,7 @@ class LastItem(PagingRule, frozen=True, kw_only=True):
     def _backwards(self, fetched: Fetched, before: Reading) -> Call | None:
         """The call that goes the other way, where pages of one item were asked for: the first one tells no order."""
         tried, size = self.asked(fetched.call, self.parameter), self.asked(fetched.call, self.size)
-        if not self.before or not tried or size != "1" or before.again or fetched.seen != {"", tried}:
+        if not self.before or not tried or size != "1" or before.again or fetched.seen - {"", tried}:
             return None
         return self.asking(fetched.call.without(self.parameter), self.before, tried)
 
