@@ -94,6 +94,23 @@ class TestRelative:
         given = {} if configured else {"base_url": base_url}
         assert sdk.call("x", settings=given).sent.url == sent
 
+    @pytest.mark.parametrize(
+        ("url", "path"),
+        [
+            ("./v1", "/v1"),
+            (".", ""),
+            ("./", ""),
+            ("../v1", "/v1"),
+            ("/a/./b/", "/a/b"),
+            ("https://h.test/a/../b", "/b"),
+        ],
+    )
+    def test_dots(self, tmp_path: Path, url: str, path: str) -> None:
+        """Segments of dots are resolved, as in any reference (RFC 3986, 5.2.4)."""
+        spec = f'servers: [{{url: "{url}"}}]\npaths: {{/x: {{get: {{operationId: x, {OK}}}}}}}\n'
+        given = {} if "://" in url else {"base_url": "https://h.test"}
+        assert make(tmp_path, spec).call("x", settings=given).sent.url == f"https://h.test{path}/x"
+
     def test_configured(self, tmp_path: Path) -> None:
         """A base URL that is configured replaces the document's server."""
         spec = f'servers: [{{url: "https://a.test/v1"}}]\npaths: {{/x: {{get: {{operationId: x, {OK}}}}}}}\n'

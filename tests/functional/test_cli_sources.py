@@ -160,14 +160,23 @@ class TestUrls:
 
     @pytest.mark.parametrize(
         ("server", "base_url"),
-        [("/v2", "http://HOST/v2"), ("v2", "http://HOST/v2"), ("https://pets.test/v2", "https://pets.test/v2")],
+        [
+            ("/v2", "http://HOST/v2"),
+            ("v2", "http://HOST/v2"),
+            ("./v2", "http://HOST/v2"),
+            ("https://pets.test/v2", "https://pets.test/v2"),
+        ],
     )
     def test_relative_server(self, run: Runner, site: Site, server: str, base_url: str) -> None:
-        """A relative server is on the host that the document was read from."""
-        site.pages = {"/openapi.yaml": SPEC.replace("https://pets.test/v1", server)}
+        """A relative server is on the host that the document was read from, and where the document is."""
+        site.pages = dict.fromkeys(
+            ("/openapi.yaml", "/docs/openapi.yaml"), SPEC.replace("https://pets.test/v1", server)
+        )
         done = run("inspect", f"http://{site.host}/openapi.yaml", "--json")
         found = json.loads(done.out)
         assert found["base_url"] == base_url.replace("HOST", site.host)
+        below = json.loads(run("inspect", f"http://{site.host}/docs/openapi.yaml", "--json").out)["base_url"]
+        assert below == (f"http://{site.host}/docs/v2" if server in ("v2", "./v2") else found["base_url"])
         assert {operation["path"] for operation in found["operations"]} == {"/v2/pets", "/v2/pets/{id}"}
 
     def test_reference(self, folder: Path, run: Runner, site: Site) -> None:

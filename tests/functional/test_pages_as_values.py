@@ -9,9 +9,9 @@ import pytest
 
 from tests.functional.harness import Sdk
 from tests.functional.paged_servers import ROWS
-from tests.functional.test_pagination_found import FLAG, LIST, WHOLE, listing, thing
+from tests.functional.test_pagination_found import FLAG, FROM_ONE, LIST, WHOLE, listing, thing
 
-SPEC = listing(thing(items=LIST, has_more=FLAG, total=WHOLE), "page", "size")
+SPEC = listing(thing(items=LIST, has_more=FLAG, total=WHOLE), "page", "size", page=FROM_ONE)
 
 
 def page(start: int, stop: int, *, more: bool) -> dict[str, Any]:

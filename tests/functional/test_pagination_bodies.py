@@ -56,7 +56,8 @@ class TestBodies:
     @pytest.mark.parametrize("style", ["page", "offset"])
     def test_position(self, tmp_path: Path, style: str) -> None:
         """A page or an offset in the body of a search, as a number."""
-        sdk = make(tmp_path, body_listing(thing(items=LIST, total=WHOLE), thing(limit=WHOLE, **{style: WHOLE})))
+        counted = WHOLE | {"default": 1 if style == "page" else 0}
+        sdk = make(tmp_path, body_listing(thing(items=LIST, total=WHOLE), thing(limit=WHOLE, **{style: counted})))
 
         def answer(asked: Asked) -> Any:
             at = asked.body.get("offset", 0) if style == "offset" else asked.body.get("page", 1) * 3 - 3
@@ -70,3 +71,15 @@ class TestBodies:
         """A POST that does not say that it reads is not repeated for a page or an offset."""
         spec = body_listing(thing(items=LIST, total=WHOLE), thing(limit=WHOLE, page=WHOLE), "/orders")
         assert make(tmp_path, spec).api.operations[0].pagination is None
+
+    def test_elasticsearch(self, tmp_path: Path) -> None:
+        """`from` and `size`, with the items below `hits` in an object of that name."""
+        reply = thing(hits=thing(total=WHOLE, hits=LIST))
+        sdk = make(tmp_path, body_listing(reply, thing(size=WHOLE, query=TEXT, **{"from": WHOLE})))
+
+        def answer(asked: Asked) -> Any:
+            at = asked.body.get("from", 0)
+            return {"hits": {"total": len(ROWS), "hits": ROWS[at : at + 3]}}
+
+        seen = walk(sdk, answer, size=3, query="q")
+        assert (seen.ids, seen.requests[1].body) == (ALL, {"size": 3, "query": "q", "from": 3})

@@ -63,7 +63,17 @@ class TestUrls:
         assert (came, len(urls), "second time" in error) == (2, 2, True)
 
     @pytest.mark.parametrize(
-        "link", ["", "nonsense", "<https://api.test/a?p=2>", '<x>; rel="prev"', '<x>; title="next"']
+        "link",
+        [
+            "",
+            "nonsense",
+            "<https://api.test/a?p=2>",
+            '<x>; rel="prev"',
+            '<x>; title="next"',
+            '<x>; title="a; rel=next"; rel=prev',
+            '<x>; rel="next-archive"',
+            "<x>; rel=prev; rel=next",
+        ],
     )
     def test_headers_without_a_next(self, tmp_path: Path, link: str) -> None:
         """A Link header that names no next page is the end."""

@@ -9,7 +9,7 @@ import pytest
 
 from tests.functional.harness import make
 from tests.functional.paged_servers import ROWS, Asked, numbered, walk
-from tests.functional.test_pagination_found import FLAG, LIST, TEXT, WHOLE, listing, thing
+from tests.functional.test_pagination_found import FLAG, FROM_ONE, LIST, TEXT, WHOLE, listing, thing
 
 MARKS = {"has_more": True, "hasNext": True, "is_truncated": True, "more": True, "last": False, "isLastPage": False}
 
@@ -44,7 +44,7 @@ class TestMarks:
 
     def test_page(self, tmp_path: Path, name: str) -> None:
         """A short page is no end where there are more, and a whole one is where there are none."""
-        sdk = make(tmp_path, listing(thing(items=LIST, **{name: FLAG}), "page", "size"))
+        sdk = make(tmp_path, listing(thing(items=LIST, **{name: FLAG}), "page", "size", page=FROM_ONE))
 
         def answer(asked: Asked) -> Any:
             rows = numbered(first=1, size=4)(asked)
@@ -56,7 +56,7 @@ class TestMarks:
 
     def test_empty_page(self, tmp_path: Path, name: str) -> None:
         """An empty page is no end either, unless it comes again and again."""
-        sdk = make(tmp_path, listing(thing(items=LIST, **{name: FLAG}), "page", "size"))
+        sdk = make(tmp_path, listing(thing(items=LIST, **{name: FLAG}), "page", "size", page=FROM_ONE))
 
         def answer(asked: Asked) -> Any:
             at = asked.number("page", 1)
@@ -81,7 +81,7 @@ class TestMarks:
     @pytest.mark.parametrize("none", [{}, "null", "words"])
     def test_mark_that_is_missing(self, tmp_path: Path, name: str, none: Any) -> None:
         """A reply without the flag is read by what else there is."""
-        sdk = make(tmp_path, listing(thing(items=LIST, total=WHOLE, **{name: FLAG}), "page", "size"))
+        sdk = make(tmp_path, listing(thing(items=LIST, total=WHOLE, **{name: FLAG}), "page", "size", page=FROM_ONE))
         told = {} if none == {} else {name: None if none == "null" else none}
         seen = walk(sdk, lambda asked: {"items": numbered(first=1)(asked), "total": len(ROWS), **told})
         assert (seen.ids, len(seen.requests)) == ("abcdefgh", 3)
@@ -121,6 +121,32 @@ class TestTold:
         seen = walk(sdk, answer, limit=4)
         assert (seen.ids, seen.error) == ("abcdefgh", "")
 
+    def test_last_page_with_its_number(self, tmp_path: Path) -> None:
+        """So is one that says which page it gave instead of the one that was asked for."""
+        sdk = make(tmp_path, listing(thing(items=LIST, page=WHOLE), "page", "limit"))
+
+        def answer(asked: Asked) -> Any:
+            at = min(asked.number("page", 1), 2)
+            return {"items": ROWS[at * 4 - 4 : at * 4], "page": at}
+
+        seen = walk(sdk, answer, limit=4)
+        assert (seen.ids, seen.error) == ("abcdefgh", "")
+        seen = walk(sdk, lambda asked: {"items": ROWS[:4], "page": 1}, limit=4)
+        assert (seen.ids, "unpaged" in seen.error) == ("abcd", True)
+
+    @pytest.mark.parametrize("first", [0, 1])
+    def test_number_of_the_last_page(self, tmp_path: Path, first: int) -> None:
+        """What is told as the last page is its number, counted as the pages are."""
+        meta = thing(current_page=WHOLE, last_page=WHOLE)
+        sdk = make(tmp_path, listing(thing(data=LIST, meta=meta), "page", "per_page"))
+
+        def answer(asked: Asked) -> Any:
+            at = asked.number("page", first)
+            return {"data": numbered(first=first)(asked), "meta": {"current_page": at, "last_page": first + 2}}
+
+        seen = walk(sdk, answer, per_page=3)
+        assert (seen.ids, len(seen.requests), seen.error) == ("abcdefgh", 3, "")
+
     def test_pages_that_are_not_whole(self, tmp_path: Path) -> None:
         """A server that leaves some out of each page, and counts them in the total, is believed to the end."""
         sdk = make(tmp_path, listing(thing(items=LIST, total=WHOLE), "page", "size"))
@@ -130,6 +156,18 @@ class TestTold:
 
         seen = walk(sdk, answer, size=4)
         assert (seen.ids, seen.error) == ("abcefg", "")
+
+    def test_cursor_that_is_always_there(self, tmp_path: Path) -> None:
+        """A cursor of text does not move at the end, either (Facebook's, whose `next` tells the end)."""
+        paging = thing(cursors=thing(before=TEXT, after=TEXT), next=TEXT)
+        sdk = make(tmp_path, listing(thing(data=LIST, paging=paging), "after:text", "limit"))
+
+        def answer(asked: Asked) -> Any:
+            at = int(asked.query.get("after", "c0")[1:])
+            return {"data": ROWS[at : at + 3], "paging": {"cursors": {"after": f"c{min(at + 3, 8)}"}}}
+
+        seen = walk(sdk, answer)
+        assert (seen.ids, seen.error) == ("abcdefgh", "")
 
     def test_position_that_does_not_move(self, tmp_path: Path) -> None:
         """An empty page that gives the position it was asked for is the end; one with items is a loop."""
@@ -167,6 +205,19 @@ class TestVanished:
         with pytest.raises(sdk.module.PaginationError, match=r"from 8 items to 5.*list\(\.\.\.\)"):
             delete_all()
         assert [row["id"] for row in rows] == list("defgh")
+
+    @pytest.mark.parametrize(("name", "noticed"), [("offset", True), ("page[offset]", True), ("after_id", False)])
+    def test_next_url(self, tmp_path: Path, name: str, noticed: bool) -> None:
+        """So does a URL of the next page that counts, as Django writes it, and not one that goes on from an item."""
+        sdk = make(tmp_path, listing(thing(results=LIST, count=WHOLE, next=TEXT, previous=TEXT), "limit"))
+
+        def answer(asked: Asked) -> Any:
+            first = name not in asked.query
+            found = {"results": ROWS[:3] if first else ROWS[6:], "count": 8 if first else 5}
+            return found | ({"next": f"/a?{name}=3"} if first else {})
+
+        seen = walk(sdk, answer)
+        assert (seen.ids, "vanished" in seen.error) == ("abc" if noticed else "abcgh", noticed)
 
     @pytest.mark.parametrize("style", ["page", "offset"])
     def test_growing(self, tmp_path: Path, style: str) -> None:

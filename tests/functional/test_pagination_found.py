@@ -13,6 +13,7 @@ from sdkwright.errors import ConfigError
 from tests.functional.harness import Sdk, make
 
 TEXT, WHOLE, FLAG = {"type": "string"}, {"type": "integer"}, {"type": "boolean"}
+FROM_ONE = {"type": "integer", "default": 1}
 ITEM = {"type": "object", "properties": {"id": TEXT}}
 LIST = {"type": "array", "items": {"$ref": "#/components/schemas/Item"}}
 
@@ -135,7 +136,7 @@ class TestNumbers:
 
     def test_page(self, tmp_path: Path) -> None:
         """A page and its size, with a total in the body."""
-        sdk = make(tmp_path, listing(thing(items=LIST, total_count=WHOLE), "page", "per_page"))
+        sdk = make(tmp_path, listing(thing(items=LIST, total_count=WHOLE), "page", "per_page", page=FROM_ONE))
         assert found(sdk) == ("page", "there is 'page' with 'per_page', and /total_count counts")
         replies = [{"items": items("a", "b"), "total_count": 3}, {"items": items("c"), "total_count": 3}]
         assert sent(sdk, replies, per_page=2) == ["?per_page=2", "?per_page=2&page=2"]
@@ -152,7 +153,7 @@ class TestNumbers:
 
     def test_total_in_a_header(self, tmp_path: Path) -> None:
         """A documented header counts."""
-        sdk = make(tmp_path, listing(LIST, "page", "limit", headers=["X-Total-Count"]))
+        sdk = make(tmp_path, listing(LIST, "page", "limit", headers=["X-Total-Count"], page=FROM_ONE))
         replies = [sdk.module.reply(items(one), headers={"X-Total-Count": "2"}) for one in "ab"]
         assert sent(sdk, replies, limit=1) == ["?limit=1", "?limit=1&page=2"]
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 import pytest
 
 from tests.functional.harness import Sdk, make
-from tests.functional.paged_servers import ALL, ROWS, Asked, after, body_listing, walk
+from tests.functional.paged_servers import ALL, ROWS, Asked, after, body_listing, numbered, walk
 from tests.functional.test_pagination_found import FLAG, LIST, TEXT, WHOLE, found, listing, thing
 
 MICROSOFT, SPEAKEASY, FERN = "x-ms-pageable", "x-speakeasy-pagination", "x-fern-pagination"
@@ -69,6 +69,12 @@ class TestMicrosoft:
         seen = walk(sdk, lambda asked: {"value": ROWS})
         assert (seen.ids, len(seen.requests)) == (ALL, 1)
 
+    def test_bare_array(self, tmp_path: Path) -> None:
+        """The reply may be the array."""
+        sdk = make(tmp_path, said(listing(LIST, "$skip", "$top"), MICROSOFT, {"nextLinkName": None}))
+        seen = walk(sdk, lambda asked: ROWS)
+        assert (seen.ids, len(seen.requests), sdk.warnings) == (ALL, 1, [])
+
     @pytest.mark.parametrize(("other", "method"), [("", "GET"), ("all", "POST"), ("gone", "GET")])
     def test_post(self, tmp_path: Path, other: str, method: str) -> None:
         """The URL after a POST is followed by a GET, or as the operation does that it names."""
@@ -126,7 +132,7 @@ class TestSpeakeasy:
             return {"result": {"rows": ROWS[at : at + 3], "count": 3}}
 
         seen = walk(sdk, answer)
-        assert (seen.ids, seen.queries) == (ALL, ["", "p=2", "p=3"])
+        assert (seen.ids, seen.queries) == (ALL, ["", "p=1", "p=2", "p=3"])
 
     def test_offset(self, tmp_path: Path) -> None:
         """An offset with a limit."""
@@ -205,6 +211,36 @@ class TestSpeakeasy:
         assert warned(sdk, f"{SPEAKEASY} is left aside")
 
 
+@pytest.mark.parametrize("schema", [WHOLE, WHOLE | {"default": 0}, WHOLE | {"default": 1}])
+@pytest.mark.parametrize("first", [0, 1])
+class TestStarts:
+    """Where counting begins no keyword says: the parameter does, or else the second reply."""
+
+    @pytest.mark.parametrize("key", [SPEAKEASY, FERN])
+    def test_page(self, tmp_path: Path, key: str, first: int, schema: Any) -> None:
+        """All pages come, counted from 0 or from 1."""
+        inputs = TestSpeakeasy.inputs("page page", "limit limit")
+        value = {"type": "offsetLimit", "inputs": inputs, "outputs": {"results": "$.rows"}}
+        value = value if key == SPEAKEASY else {"offset": "$request.page", "results": "$response.rows"}
+        sdk = make(tmp_path, said(listing(thing(rows=LIST), "page", "limit", page=schema), key, value))
+        seen = walk(sdk, lambda asked: {"rows": numbered(first=first)(asked)}, limit=3)
+        if schema.get("default", first) == first:
+            assert (seen.ids, seen.error) == (ALL, "")
+
+    def test_offset(self, tmp_path: Path, first: int, schema: Any) -> None:
+        """So do offsets."""
+        value = {"offset": "$request.o", "step": "$request.limit", "results": "$response.rows"}
+        spec = listing(thing(rows=LIST), "o", "limit", o=WHOLE | {"default": first} | schema)
+        sdk = make(tmp_path, said(spec, FERN, value))
+        begin = schema.get("default", first)
+
+        def answer(asked: Asked) -> Any:
+            at = asked.number("o", begin) - begin
+            return {"rows": ROWS[at : at + 3]}
+
+        assert walk(sdk, answer, limit=3).ids == ALL
+
+
 class TestFern:
     """`x-fern-pagination`."""
 
@@ -229,7 +265,7 @@ class TestFern:
 
     @pytest.mark.parametrize(
         ("offset", "step", "sent"),
-        [("page", False, ["", "page=2"]), ("o", False, ["", "o=2"]), ("o", True, ["", "o=4"])],
+        [("page", False, ["", "page=1"]), ("o", False, ["", "o=1"]), ("o", True, ["", "o=4"])],
     )
     def test_offset(self, tmp_path: Path, offset: str, step: bool, sent: list[str]) -> None:
         """An offset that counts pages, or items where a step is named; a flag tells the end."""

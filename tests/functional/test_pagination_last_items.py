@@ -38,6 +38,24 @@ class TestLastItems:
         seen = walk(sdk, lambda asked: self.answer(asked) if asked.query else falling[:3])
         assert (seen.ids, seen.queries[1]) == (ALL[::-1], "before=f")
 
+    @pytest.mark.parametrize("falls", [True, False])
+    @pytest.mark.parametrize("rows", [1, 2, 8])
+    def test_one_at_a_time(self, tmp_path: Path, falls: bool, rows: int) -> None:
+        """A single item tells no order: where nothing is behind it, what is before it is asked for."""
+        sdk = make(tmp_path, listing(LIST, "after:text", "before:text", "limit"))
+        ids = ALL[:rows][:: -1 if falls else 1]
+
+        def answer(asked: Asked) -> Any:
+            given = asked.query
+            if "before" in given:
+                found = [one for one in ids[:: 1 if falls else -1] if one < given["before"]]
+            else:
+                found = [one for one in (ALL[:rows] if "after" in given else ids) if one > given.get("after", "")]
+            return [{"id": one} for one in found[:1]]
+
+        seen = walk(sdk, answer, limit=1)
+        assert (seen.ids, seen.error) == (ids, "")
+
     def test_before_alone(self, tmp_path: Path) -> None:
         """A list that knows `before` only goes on by it."""
         sdk = make(tmp_path, listing(LIST, "before:text", "limit"))

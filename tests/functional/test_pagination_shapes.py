@@ -97,6 +97,7 @@ class TestCursors:
     def test_number_of_a_page_in_a_header(self, tmp_path: Path) -> None:
         """The number of the next page in a header, blank at the end (GitLab)."""
         sdk = make(tmp_path, listing(LIST, "page", "per_page", headers=["X-Next-Page"]))
+        assert found(sdk) == ("cursor", "the reply's header X-Next-Page goes into the parameter 'page'")
 
         def answer(asked: Asked) -> Any:
             at = asked.number("page", 1)

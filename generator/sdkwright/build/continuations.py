@@ -48,8 +48,8 @@ def by_cursor(listed: Listing) -> Iterator[Found]:
 
 def _by_header(listed: Listing) -> Iterator[Found]:
     for word, control in sorted(listed.controls.items()):
-        names = {name for name in CURSORS | {"nextpage", "nextoffset"} if stem(name) == stem(word)}
-        header = listed.header(names if word in CURSORS else names - CURSORS, header_word)
+        offered = CURSORS if word in CURSORS else {"nextpage", "nextoffset"}
+        header = listed.header({name for name in offered if stem(name) == stem(word)}, header_word)
         if header is not None and word in CURSORS | PAGES | OFFSETS and (control.is_text or control.is_whole):
             why = f"the reply's header {header} goes into the {_called(control)} {control.name!r}"
             yield Found(listed.rule("cursor", control, headers={"next": header}), why, 0.9)

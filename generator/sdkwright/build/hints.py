@@ -13,6 +13,7 @@ from typing import Any
 
 from sdkwright.build.controls import Control, controls_of
 from sdkwright.build.listing import Found, Listing
+from sdkwright.build.positions import offset_facts, page_facts
 from sdkwright.build.shapes import Field, fields_of, reply_of, shape_around, shape_of
 from sdkwright.build.vocabulary import PAGES, plain
 from sdkwright.config import PaginationRule
@@ -58,7 +59,9 @@ class Hints:
                 if not isinstance(hint.value, dict):
                     raise _MisfitError("it must be an object")
                 listed, rule = read(reading, hint.value)
-                return listed, Found(replace(rule, guessed=False), f"{key} says so", 1.0)
+                # Which number the first page has is a guess even then.
+                guessed = rule.style == "page" and rule.first is None
+                return listed, Found(replace(rule, guessed=guessed), f"{key} says so", 1.0)
             except _MisfitError as misfit:
                 reading.note(f"is left aside: {misfit}")
         return None
@@ -124,7 +127,7 @@ def _microsoft(reading: _Reading, hint: Mapping[str, Any]) -> tuple[Listing, Pag
     """`x-ms-pageable`: the property of the next URL, null where all comes at once, and that of the items."""
     known = {field.path for field in reading.fields()}
     items, link = _text(hint, "itemName") or "value", _text(hint, "nextLinkName")
-    listed = reading.listing(_property(items, known))
+    listed = reading.listing(() if known == {()} and "itemName" not in hint else _property(items, known))
     if not link:
         return listed, listed.rule("single", None, total=None, more=None, last=None, headers={})
     path = _property(link, known)
@@ -163,10 +166,10 @@ def _speakeasy(reading: _Reading, hint: Mapping[str, Any]) -> tuple[Listing, Pag
             return listed, listed.rule("last", control, field=encode_pointer(last), **facts)
         return listed, listed.rule("cursor", control, next=encode_pointer(cursor), **facts)
     if kind == "offsetLimit" and "page" in inputs:
-        pages = encode_pointer(told["numPages"][0]) if "numPages" in told else None
-        return listed, listed.rule("page", reading.control(listed, inputs["page"]), pages=pages, **facts)
+        facts |= {"pages": encode_pointer(told["numPages"][0])} if "numPages" in told else {}
+        return listed, _counted(listed, "page", reading.control(listed, inputs["page"]), facts)
     if kind == "offsetLimit" and "offset" in inputs:
-        return listed, listed.rule("offset", reading.control(listed, inputs["offset"]), **facts)
+        return listed, _counted(listed, "offset", reading.control(listed, inputs["offset"]), facts)
     raise _MisfitError(f"type {kind!r} with these inputs and outputs is no way of paging")
 
 
@@ -185,8 +188,14 @@ def _fern(reading: _Reading, hint: Mapping[str, Any]) -> tuple[Listing, Paginati
     if "offset" in told:
         control = reading.control(listed, told["offset"][-1], told["offset"])
         style = "page" if control.word in PAGES or "step" not in told else "offset"
-        return listed, listed.rule(style, control, **more)
+        return listed, _counted(listed, style, control, more)
     raise _MisfitError("it names neither a cursor, nor an offset, nor a URL")
+
+
+def _counted(listed: Listing, style: str, control: Control, facts: dict[str, Any]) -> PaginationRule:
+    """The rule of a list that is read by position; where counting begins no keyword says, but what is around it."""
+    found = page_facts(listed, control)[0] if style == "page" else offset_facts(listed, control)
+    return listed.rule(style, control, **(found | facts))
 
 
 def _text(hint: Mapping[str, Any], key: str) -> str:

@@ -52,6 +52,12 @@ class Listing:
         return next(filter(self.shape.placed, named), next(iter(named), None))
 
     @property
+    def _django(self) -> frozenset[str]:
+        """What counts all items in a reply of Django's, and may count those of one page in others."""
+        names = {one.name for one in self.shape.fields} | {self.shape.items.name}
+        return frozenset({"count"}) if {"count", "next", "previous", "results"} <= names else frozenset()
+
+    @property
     def more(self) -> Field | None:
         """The flag by which a reply says that there is another page."""
         return self.field(MORE, lambda one: one.is_flag)
@@ -68,7 +74,7 @@ class Listing:
 
     def rule(self, style: str, control: Control | None, **facts: Any) -> PaginationRule:
         """The rule of a finding, not yet named."""
-        total, header = self.count(TOTALS), self.header(TOTAL_HEADERS)
+        total, header = self.count(TOTALS | self._django), self.header(TOTAL_HEADERS)
         size = self.size(control.place if control is not None else "query")
         more, last = self.more, self.last
         headers = {"total": header} if header else {}

@@ -30,10 +30,7 @@ def by_page(listed: Listing) -> Iterator[Found]:
         return
     if listed.operation.method != "GET" and not (told and _reads(listed)):
         return
-    number = listed.field(NUMBERS | _springs(listed), lambda one: one.is_whole)
-    first, why_first = _first(listed, control, number, usual=1)
-    pages = listed.count(PAGE_COUNTS - {"lastpage"} if first == 0 else PAGE_COUNTS)
-    facts = {"pages": pages.pointer if pages else None, "number": number.pointer if number else None, "first": first}
+    facts, why_first = page_facts(listed, control)
     why = f"there is {control.name!r}{_with_size(listed, control)}{told and f', and {told}'}{why_first}"
     yield Found(listed.rule("page", control, **facts), why, 0.9 if told and listed.size(control.place) else 0.8)
 
@@ -46,11 +43,27 @@ def by_offset(listed: Listing) -> Iterator[Found]:
         return
     if listed.operation.method != "GET" and not (told and _reads(listed)):
         return
+    why = f"there is {control.name!r}{_with_size(listed, control)}"
+    yield Found(listed.rule("offset", control, **offset_facts(listed, control)), why, 0.9 if told else 0.8)
+
+
+def page_facts(listed: Listing, control: Control) -> tuple[dict[str, Any], str]:
+    """What is said of numbers of pages: how many there are, which one came, where they begin (in words as well)."""
+    number = listed.field(NUMBERS | _springs(listed), lambda one: one.is_whole)
+    first, why = _first(listed, control, number, usual=1)
+    pages = listed.count(PAGE_COUNTS)
+    return {
+        "pages": pages.pointer if pages else None,
+        "number": number.pointer if number else None,
+        "first": first,
+    }, why
+
+
+def offset_facts(listed: Listing, control: Control) -> dict[str, Any]:
+    """What is said of offsets: the one that came, and where they begin."""
     number = listed.field({control.word}, lambda one: one.is_whole)
     first, _ = _first(listed, control, number, usual=0)
-    facts: dict[str, Any] = {"number": number.pointer if number else None, "first": first}
-    why = f"there is {control.name!r}{_with_size(listed, control)}"
-    yield Found(listed.rule("offset", control, **facts), why, 0.9 if told else 0.8)
+    return {"number": number.pointer if number else None, "first": first}
 
 
 def _with_size(listed: Listing, control: Control) -> str:
@@ -86,20 +99,21 @@ def _reads(listed: Listing) -> bool:
 def _first(listed: Listing, control: Control, number: Field | None, usual: int) -> tuple[int | None, str]:
     """Where counting begins as the document says, and that in words; None where the reply has to tell it.
 
-    Words count most, then the default, the minimum and the example; last, the shape of the reply.
+    Words count most, then the default, the minimum and the example; last, the shape of the reply. What may mean nothing
+    is left to the replies: a minimum of 0 is often but a number that is not negative, and an example any number.
     """
     flags = {one.name for one in listed.shape.fields if one.path and one.is_flag}
     said = start_said(control.description)
-    for value, by in (
-        (said, "its description"),
-        (_start(control.default), "its default"),
-        (_start(control.limits.minimum), "its minimum"),
-        (_start(control.example), "its example"),
-        (0 if usual == 1 and {"first", "last"} <= flags else None, "the flags `first` and `last`"),
+    for value, sure, by in (
+        (said, True, "its description"),
+        (_start(control.default), True, "its default"),
+        (_start(control.limits.minimum), usual == 0 and number is None, ""),
+        (_start(control.example), False, ""),
+        (0 if usual == 1 and {"first", "last"} <= flags else None, False, ""),
     ):
-        # A minimum of 0 is often nothing but a number that is not negative: what the reply says counts more.
-        if value is not None and not (by == "its minimum" and number is not None and value != usual):
-            return value, "" if value == usual else f"; counted from {value} by {by}"
+        if value is not None:
+            told = value if sure or value == usual else None
+            return told, f"; counted from {told} by {by}" if by and told != usual else ""
     return None, ""
 
 

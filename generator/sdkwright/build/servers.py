@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
+from posixpath import normpath
+from urllib.parse import urljoin, urlsplit
 
 from sdkwright.config import Config
 from sdkwright.errors import Diagnostic
@@ -151,7 +152,10 @@ def _of_document(document: Document, findings: list[Diagnostic]) -> _Found | Non
     found = _first(document.root, findings)
     if found is None or found.origin or not isinstance(document.where, Url):
         return found
-    return replace(found, origin=f"{'https' if document.where.secure else 'http'}://{document.where.host}")
+    beside = urljoin(urlsplit(document.where.text).path, re.split(r"[?#]", found.node.text("url").strip())[0])
+    return replace(
+        found, origin=f"{'https' if document.where.secure else 'http'}://{document.where.host}", path=_path(beside)
+    )
 
 
 def _add(variables: dict[str, ServerVariable], found: _Found, url: str) -> None:
@@ -245,7 +249,8 @@ def _is_origin(text: str) -> bool:
 
 
 def _path(text: str) -> str:
-    path = text.strip("/")
+    """The path of a server without dot segments, and without a slash at its end."""
+    path = normpath(f"/{text}").strip("/")
     return f"/{path}" if path else ""
 
 

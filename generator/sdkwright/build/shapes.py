@@ -27,7 +27,7 @@ from sdkwright.model.types import meaning
 
 _DEPTH = 3
 _LIST_DEPTH = 2
-_WRAPPERS = frozenset({"data", "result", "response", "_embedded", "embedded", "page"})
+_WRAPPERS = frozenset({"data", "result", "response", "_embedded", "embedded", "page", "hits"})
 _LISTS = frozenset(
     {"data", "items", "results", "result", "value", "values", "entries", "records", "rows", "objects", "elements"}
     | {"list", "hits", "resources", "content", "collection", "nodes", "edges"}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from .call import Call
 from .decoding import read_value
 from .reading import Fetched, Reading
 from .rule import SETTING, PagingRule
@@ -11,7 +14,8 @@ class LastItem(PagingRule, frozen=True, kw_only=True):
     """Pages by the last item of the page before: its `field` is sent as `parameter`.
 
     field: keys in an item. before: the parameter that is sent instead where the items of the first page descend, empty
-    where there is none. Where nothing tells whether there are more pages, an empty page is the end.
+    where there is none; a single item leaves both to be tried. Where nothing tells whether there are more pages, an
+    empty page is the end.
     """
 
     parameter: str = "starting_after"
@@ -26,6 +30,8 @@ class LastItem(PagingRule, frozen=True, kw_only=True):
         found = read_value(response, self.items) if items else None
         keys = [_key(item, self.field) for item in found] if isinstance(found, list) else []
         parameter = self._parameter(fetched, keys)
+        if not items and fetched.before is not None and (other := self._backwards(fetched, fetched.before)):
+            return msgspec.structs.replace(fetched.before, next=other, again=True)
         seen = fetched.seen | {self.asked(call, parameter) or ""}
         said, last = self.goes_on(fetched), keys[-1] if keys else None
         if last is None or said is False:
@@ -45,6 +51,13 @@ class LastItem(PagingRule, frozen=True, kw_only=True):
         seen |= {str(key) for key in keys[:1] if key is not None}
         following = self.asking(call, parameter, last)
         return Reading(items, total, page_size=size, next=following, seen=seen, lost=lost)
+
+    def _backwards(self, fetched: Fetched, before: Reading) -> Call | None:
+        """The call that goes the other way, where pages of one item were asked for: the first one tells no order."""
+        tried, size = self.asked(fetched.call, self.parameter), self.asked(fetched.call, self.size)
+        if not self.before or not tried or size != "1" or before.again or fetched.seen - {"", tried}:
+            return None
+        return self.asking(fetched.call.without(self.parameter), self.before, tried)
 
     def _parameter(self, fetched: Fetched, keys: list[str | int | None]) -> str:
         """The parameter that leads on: the one that was given, else the one that fits the order of the items."""

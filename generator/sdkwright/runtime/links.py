@@ -10,16 +10,21 @@ import msgspec
 
 from .decoding import read_value
 from .reading import Fetched, Reading
-from .rule import NO_WAY, PagingRule
+from .rule import NO_WAY, PagingRule, shrunk
 from .url import origin_of, resolved, with_query
 
-_LINK: Final = re.compile(r"<([^<>]*)>([^<]*)")
-_NEXT: Final = re.compile(r";\s*rel\s*=\s*(?:next\b|\"[^\"]*\bnext\b)", re.IGNORECASE)
+_LINK: Final = re.compile(r'<([^<>]*)>((?:"(?:[^"\\]|\\.)*"|[^"<])*)')
+_FACT: Final = re.compile(r';\s*([^\s;=",]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;",]+))')
+
+_SYMBOLS: Final = re.compile(r"[^a-z]")
+_POSITIONS: Final = frozenset({"page", "pagenumber", "pageoffset", "offset", "skip", "start", "startindex"})
+"""What a URL that leads on by position has in its query, but for case and symbols."""
 
 
 class NextLink(PagingRule, frozen=True, kw_only=True):
     """Pages by the URL of the next one, which is followed as it is, though never to another origin.
 
+    Where it leads on by position, and a total tells that items have vanished, that is an error.
     next: keys of the URL in the reply, of an object that has it under `href`, or of an array of such with a `rel` each;
     `()` for the one in the Link header (RFC 8288). method: by which it is followed; empty for that of the call.
     """
@@ -32,6 +37,8 @@ class NextLink(PagingRule, frozen=True, kw_only=True):
         call, response = fetched.call, fetched.response
         items, total, size = self.start(fetched)
         seen = fetched.seen | {with_query(*fetched.split(response.url))}
+        if any(_SYMBOLS.sub("", name.lower()) in _POSITIONS and value.isdigit() for name, value in call.query):
+            shrunk(fetched, total)
         said = self.goes_on(fetched)
         link = _url(read_value(response, self.next)) if self.next else _linked(response.headers.get("link", ""))
         if not link or said is False:
@@ -64,7 +71,13 @@ def _url(value: Any) -> str:
 
 def _linked(header: str) -> str:
     """The URL that a Link header gives for the next page; empty where it gives none."""
-    return next((url for url, facts in _LINK.findall(header) if _NEXT.search(facts)), "")
+    return next((url for url, facts in _LINK.findall(header) if "next" in _relations(facts)), "")
+
+
+def _relations(facts: str) -> list[str]:
+    """What a link of a header is to the reply."""
+    said = (f"{quoted}{bare}" for name, quoted, bare in _FACT.findall(facts) if name.lower() == "rel")
+    return next(said, "").lower().split()
 
 
 def _path_of(url: str) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import msgspec
+
 from .errors import PaginationError
-from .reading import Fetched, Reading, number, told
+from .reading import Fetched, Reading, identity, number, told
 from .rule import SETTING, PagingRule, shrunk
 
 
@@ -11,7 +15,8 @@ class Offset(PagingRule, frozen=True, kw_only=True):
     """Pages by how many items come before them.
 
     parameter: of that number. at: keys of it in the reply. first: the offset of the first item; None where the reply to
-    a call without an offset tells it, or else 0. Where no count tells the end, a short, empty or repeated page is it.
+    a call without an offset tells it, or else 0, unless the second page begins with the last item of the first. Where
+    no count tells the end, a short, empty or repeated page is it.
     """
 
     parameter: str = "offset"
@@ -33,9 +38,14 @@ class Offset(PagingRule, frozen=True, kw_only=True):
                 "its `parameter` counts (style: page, where it counts pages) and at which `first` it begins"
             )
         shrunk(fetched, total)
+        if before is not None and given is None and self._is_one_before(fetched, items):
+            second = self.asking(call, self.parameter, at + 1)
+            return msgspec.structs.replace(before, next=second, first=1, again=True)
         said, after = self.goes_on(fetched), at + len(items)
         lost = "there are more items, but a page without any does not lead to them" if said and not items else ""
         due = said if said is not None else total is not None and at - first < total
+        if before is not None and given is None and said is None and not items:
+            self._check_unit(before, at, total or 0)
         over = said is not False and self.repeated(fetched, items, due)
         more = said
         if more is None:
@@ -46,6 +56,24 @@ class Offset(PagingRule, frozen=True, kw_only=True):
         seen = fetched.seen | {hash(fetched.response.content)}
         lost = lost and f"{lost}: say in {SETTING} which flag tells the end (`more`, `last`)"
         return Reading(items, total, None, None, size, following, ended, seen, lost, told=shift, first=first)
+
+    def _is_one_before(self, fetched: Fetched, items: list[Any]) -> bool:
+        """Whether the second page begins with the last item of the first: its offset is counted from 1."""
+        before = fetched.before
+        unsaid = self.guessed and self.first is None and len(fetched.seen) == 1
+        if before is None or before.first or not unsaid or not items or not before.items:
+            return False
+        known = identity(items[0])
+        return known is not items[0] and bool(known == identity(before.items[-1]))
+
+    def _check_unit(self, before: Reading, at: int, total: int) -> None:
+        """Raise PaginationError where so many items are missing as there are if the server counts pages."""
+        size = len(before.items)
+        if self.guessed and not before.first and (at - size) * size < total <= at * size and at < total:
+            raise PaginationError(
+                f"there are no items from {at} on, though {total} were told: where {self.parameter!r} counts pages, "
+                f"say `style: page` in {SETTING}"
+            )
 
     def _first(self, before: Reading | None, asked: int | None, given: int | None) -> int:
         """The offset of the first item."""
