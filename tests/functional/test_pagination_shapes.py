@@ -143,6 +143,30 @@ class TestCursors:
 class TestUrls:
     """URLs of the next page."""
 
+    def test_next_alone(self, tmp_path: Path) -> None:
+        """A `next` that no parameter takes can only be a URL."""
+        sdk = make(tmp_path, listing(thing(rows=LIST, next=TEXT)))
+
+        def answer(asked: Asked) -> Any:
+            rows, following = after(asked.query.get("from", 0))
+            return {"rows": rows} | ({"next": f"https://api.test/a?from={following}"} if following else {})
+
+        assert walk(sdk, answer).ids == ALL
+
+    @pytest.mark.parametrize("parameter", ["", "token:text"])
+    def test_within_objects(self, tmp_path: Path, parameter: str) -> None:
+        """Items and what leads on each stand in an object of their own."""
+        name = "nextToken" if parameter else "next"
+        reply = thing(nestedItems=thing(rows=LIST), nestedNext=thing(**{name: TEXT}))
+        sdk = make(tmp_path, listing(reply, *filter(None, [parameter])))
+
+        def answer(asked: Asked) -> Any:
+            rows, following = after(asked.query.get("token", 0))
+            value = following if parameter else f"https://api.test/a?token={following}"
+            return {"nestedItems": {"rows": rows}, "nestedNext": {name: str(value)} if following else {}}
+
+        assert walk(sdk, answer).ids == ALL
+
     @pytest.mark.parametrize("name", ["links", "_links", "link"])
     @pytest.mark.parametrize(("rel", "href"), [("rel", "href"), ("relation", "url")])
     def test_array_of_links(self, tmp_path: Path, name: str, rel: str, href: str) -> None:

@@ -85,7 +85,11 @@ def _leads_to(listed: Listing, field: Field, control: Control) -> float:
 
 
 def _says_url(field: Field) -> bool:
-    return field.described is not None and is_url(field.described.description)
+    return is_url(_words(field))
+
+
+def _words(field: Field) -> str:
+    return field.described.description if field.described is not None else ""
 
 
 def by_url(listed: Listing) -> Iterator[Found]:
@@ -102,11 +106,17 @@ def by_url(listed: Listing) -> Iterator[Found]:
 
 
 def by_lesser_url(listed: Listing) -> Iterator[Found]:
-    """A `nextPage` that is said to be a URL, and an array of links, of which many have none to a next page."""
+    """A `nextPage` that is said to be a URL, a `next` that nothing takes, and an array of links.
+
+    Of links many have none to a next page.
+    """
     asked = listed.asked(_STEERING)
     for field in listed.shape.fields:
         if field.name == "nextpage" and field.is_text and listed.shape.placed(field) and _says_url(field):
             yield Found(listed.rule("next", None, next=field.pointer), f"the reply's {field.pointer} is a URL", 0.8)
+        lone = asked is None and listed.operation.method == "GET" and (_says_url(field) or not _words(field))
+        if field.path == ("next",) and field.is_text and lone:
+            yield Found(listed.rule("next", None, next="/next"), "the reply's /next goes into no parameter: a URL", 0.7)
     for links in listed.shape.links if asked is not None else ():
         if listed.shape.placed(links) and asked is not None:
             why = f"the reply's {links.pointer} are links, and there is {asked.name!r}"

@@ -28,6 +28,7 @@ from sdkwright.model.types import meaning
 _DEPTH = 3
 _LIST_DEPTH = 2
 _WRAPPERS = frozenset({"data", "result", "response", "_embedded", "embedded", "page", "hits"})
+_WRAPPING = ("items", "results")
 _LISTS = frozenset(
     {"data", "items", "results", "result", "value", "values", "entries", "records", "rows", "objects", "elements"}
     | {"list", "hits", "resources", "content", "collection", "nodes", "edges"}
@@ -100,7 +101,7 @@ class Shape:
         """Whether a field stands where replies speak of pages: at the top, beside the items, or in an object for it."""
         beside = self.items.path[:-1]
         own = field.path[len(beside) : -1] if field.path[: len(beside)] == beside else field.path[:-1]
-        return all(plain(key) in WHERE for key in own)
+        return all(plain(key) in WHERE or "next" in plain(key) for key in own)
 
 
 def reply_of(operation: Operation) -> Type | None:
@@ -146,6 +147,10 @@ def _members(field: Field, declared: Mapping[str, Declared], depth: int, seen: f
             yield from _members(Field((*field.path, prop.name), inner, prop), declared, depth, seen | {type_.identity})
 
 
+def _wraps(name: str) -> bool:
+    return name in _WRAPPERS or name.endswith(_WRAPPING)
+
+
 def _described(type_: Type, declared: Mapping[str, Declared]) -> tuple[Property, ...]:
     type_ = without_null(meaning(type_, declared))
     if isinstance(type_, Union):
@@ -173,7 +178,7 @@ def _items(found: list[Field]) -> Field | None:
     arrays = [one for one in found if isinstance(one.type, Array) and not _ASIDE & set(map(plain, one.path))]
     outer = [one for one in arrays if len(one.path) < 2]
     if not outer:
-        outer = [one for one in arrays if len(one.path) == 2 and one.path[0].lower() in _WRAPPERS]
+        outer = [one for one in arrays if len(one.path) == 2 and _wraps(one.path[0].lower())]
     if not outer:
         relay = [one for one in arrays if one.path[-1] in _RELAY]
         outer = relay if len({one.path[:-1] for one in relay}) == 1 else []
