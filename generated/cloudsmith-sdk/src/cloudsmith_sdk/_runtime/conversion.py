@@ -11,7 +11,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from .choice import Choice, Tagged, opened
-from .fit import AnyFit, Fit, ListFit, MapFit, ScalarFit, TupleFit, is_scalar
+from .fit import AnyFit, Fit, ListFit, MapFit, NullFit, ScalarFit, TupleFit, is_scalar
 from .model_fit import ModelFit
 from .union_fit import TaggedFit, UnionFit
 
@@ -41,8 +41,10 @@ def fit_of(kind: Any) -> Fit:
 
 def _made(kind: Any) -> Fit:
     origin, arguments = get_origin(kind), get_args(kind)
-    if kind is Any or kind is None or kind is NoneType:
+    if kind is Any:
         return AnyFit()
+    if kind is None or kind is NoneType:
+        return NullFit()
     if is_scalar(kind):
         return ScalarFit(opened(kind))
     if isinstance(kind, Choice) and isinstance(kind.kind, Tagged):

@@ -35,7 +35,8 @@ class Cursor(PagingRule, frozen=True, kw_only=True):
             lost = f"there are more pages, but no cursor for the next one at {place}: {NO_WAY}" if said else ""
             return Reading(items, total, page_size=size, seen=seen, lost=lost)
         token = str(cursor)
-        if isinstance(cursor, int) and token == asked and not items and not said:
+        came = fetched.before is not None and bool(fetched.before.items)
+        if token == asked and not items and not said and (came or isinstance(cursor, int)):
             # Nothing came, so that the position did not move.
             return Reading(items, total, page_size=size, seen=seen, ended=fetched.before is not None)
         if not self._is_url(fetched, token):

@@ -71,10 +71,17 @@ class AnyFit:
         return 0 if value is None else MATCH // 2
 
 
+class NullFit(AnyFit):
+    """Null alone: where it may be the only value, that it came says as much as a value does elsewhere."""
+
+    def score(self, value: Any, _memo: Memo) -> int:
+        return MATCH if value is None else FAULT
+
+
 class ScalarFit:
     """Single values: of one type, or of several, of which the more precise ones are tried first.
 
-    only: values that are known beside those of literals, which booleans have none of.
+    only: values that are known beside those of literals, which booleans and fractions have none of.
     """
 
     __slots__ = ("_allowed", "_exact", "_plain", "_readers", "_told")
@@ -87,6 +94,8 @@ class ScalarFit:
         self._allowed = {*literals, *only}
         self._plain = _JSON.issuperset(member for member in members if get_origin(member) is not Literal)
         self._told = {type(value) for value in self._allowed}
+        if float in self._told:
+            self._told.add(int)
 
     def __call__(self, value: Any, _memo: Memo) -> Any:
         if value is None or (self._plain and type(value) in self._exact):

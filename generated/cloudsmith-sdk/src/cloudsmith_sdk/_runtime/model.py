@@ -68,7 +68,8 @@ class Model(
 
     _secrets: fields that `repr` hides. _read_only: fields that bodies leave out, since they only come. _constants: the
     values of fields that can have one value only, which a model made by hand has by default. _required: names in JSON
-    of what every such object has; it tells the members of a union apart. _numbers: fields whose decimals are JSON
+    of what every such object has, and _only: the values of fields that can have one only, where no literal can say so;
+    these tell the members of a union apart. _numbers: fields whose decimals are JSON
     numbers; models inside them tell for themselves.
     """
 
@@ -76,6 +77,7 @@ class Model(
     _read_only: ClassVar[tuple[str, ...]] = ()
     _constants: ClassVar[Mapping[str, Any]] = {}
     _required: ClassVar[tuple[str, ...]] = ()
+    _only: ClassVar[Mapping[str, Any]] = {}
     _numbers: ClassVar[tuple[str, ...]] = ()
 
     @property
@@ -85,13 +87,20 @@ class Model(
         return extra
 
     def to_dict(self) -> dict[str, Any]:
-        """All fields that came or were set, null and unknown ones included, by their names in JSON, as JSON types."""
-        fields: dict[str, Any] = plain(self, whole=True)
+        """All fields that came or were set, null and unknown ones included, by their names in JSON, as JSON types.
+
+        Raises RecursionError for a model that holds itself, or is nested in some hundred levels.
+        """
+        try:
+            fields: dict[str, Any] = plain(self, whole=True)
+        except RecursionError:
+            said = f"{type(self).__name__} holds itself, or is nested too deeply to be written"
+            raise RecursionError(said) from None
         return fields
 
     def to_json(self) -> bytes:
         """The same as `to_dict`, as JSON."""
-        return write_json(plain(self, whole=True))
+        return write_json(self.to_dict())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

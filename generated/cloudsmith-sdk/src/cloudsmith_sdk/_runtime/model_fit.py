@@ -118,9 +118,9 @@ class ModelFit:
         return self._fields
 
     def _fit(self, field: msgspec.structs.FieldInfo) -> Fit:
-        """The fit of a field; a truth that has one value only is told by that, for no literal can."""
-        constant = self._kind._constants.get(field.name)
-        return ScalarFit([bool], [constant]) if isinstance(constant, bool) else self._lookup(field.type)
+        """The fit of a field; a truth or a fraction that has one value only is told by that, for no literal can."""
+        only = self._kind._only.get(field.name)
+        return self._lookup(field.type) if only is None else ScalarFit([type(only)], [only])
 
     def _plain(self, fields: dict[str, Any], memo: Memo) -> Model:
         """The model with its plain fields, by the decoder where all of them fit."""

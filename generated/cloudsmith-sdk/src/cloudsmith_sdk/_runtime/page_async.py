@@ -83,6 +83,8 @@ class AsyncPage(Generic[T]):
         if call is None:
             return None
         following, response = await self._fetch(self._client, self._operation, call, reading)
+        while following.again and following.next is not None:
+            following, response = await self._fetch(self._client, self._operation, following.next, following)
         return None if following.ended else AsyncPage(self._client, self._operation, following, response)
 
     def pages(self) -> AsyncIterator[AsyncPage[T]]:

@@ -84,6 +84,8 @@ class Page(Generic[T]):
         if call is None:
             return None
         following, response = self._fetch(self._client, self._operation, call, reading)
+        while following.again and following.next is not None:
+            following, response = self._fetch(self._client, self._operation, following.next, following)
         return None if following.ended else Page(self._client, self._operation, following, response)
 
     def pages(self) -> Iterator[Page[T]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from .call import Call
 from .errors import ApiError, PaginationError
-from .reading import Fetched, Reading, number, told
+from .reading import Fetched, Reading, identity, number, told
 from .rule import SETTING, VANISHED, PagingRule, shrunk
 
 
@@ -15,8 +17,10 @@ class PageNumber(PagingRule, frozen=True, kw_only=True):
 
     parameter: of the number. page, pages, page_size: names of the headers that tell counts, beside `total`. page_at,
     pages_at: keys of counts in the body. first: the number of the first page; None where the reply to a call without a
-    number tells it, or else 1. past_end_status, past_end_detail: the error that a page beyond the last one brings.
-    The counts told count more than what was asked for. Without them, a short, empty or repeated page is the end.
+    number tells it, or else 1, of which a guess makes sure: it asks for page 1 next, which is either the first one
+    again or, where counting begins at 0, the second. past_end_status, past_end_detail: the error that a page beyond the
+    last one brings. The counts told count more than what was asked for. Without them, a short, empty or repeated page
+    is the end.
     """
 
     parameter: str = "page"
@@ -32,27 +36,30 @@ class PageNumber(PagingRule, frozen=True, kw_only=True):
     def read(self, fetched: Fetched) -> Reading:
         """Read one page. Raises PaginationError when it is not the one asked for, or one was passed over."""
         response, before = fetched.response, fetched.before
-        items, total, asked_for = self.start(fetched)
+        items, total, _ = self.start(fetched)
         said, given = self.goes_on(fetched), told(response, self.page, self.page_at)
-        if before is not None and given is not None and (items or said):
+        stuck = before is not None and before.page_count is None and items == before.items and given == before.told
+        if before is not None and given is not None and not stuck and (items or said):
             _check(before, number(self.asked(fetched.call, self.parameter)), given)
-        first, at = self._place(fetched, given)
+        first, at = self._place(fetched, given, items)
+        if before is not None and before.first is None and first == 1:
+            second = self.asking(fetched.call, self.parameter, 2)
+            return msgspec.structs.replace(before, next=second, first=1, again=True)
         page = at - first + 1
-        total, pages, size = self._counts(fetched, items, total, page)
+        total, pages, size = self._counts(fetched, items, total, at, first)
         shrunk(fetched, total, pages)
         due = said if said is not None else before is not None and page <= (before.page_count or 0)
         over = not items
-        if given is None and said is not False:
+        if (given is None or stuck) and said is not False:
             over = self.repeated(fetched, items, due) or over
-        if over and due and said is None and before is not None:
-            self._check_start(before, page, asked_for)
         more = not over and (page < pages if pages is not None else len(items) >= self.full(fetched))
         more = more if said is None else said
-        following = self.asking(fetched.call, self.parameter, at + 1) if more else None
-        seen = fetched.seen if given is not None else fetched.seen | {hash(response.content)}
+        unsure = before is None and self._is_unsure(fetched, given)
+        following = self.asking(fetched.call, self.parameter, 1 if unsure else at + 1) if more else None
+        seen = fetched.seen | {hash(response.content)}
         ended = before is not None and over and not more
-        count = len(items) + (0 if before is None else before.counted)
-        return Reading(items, total, pages, page, size, following, ended, seen, told=given, first=first, counted=count)
+        begun = None if unsure else first
+        return Reading(items, total, pages, page, size, following, ended, seen, told=given, first=begun)
 
     def past_end(self, call: Call, error: ApiError, before: Reading | None) -> Reading | None:
         """The empty page that an error stands for when it only says that there is no such page; None for any other.
@@ -70,14 +77,14 @@ class PageNumber(PagingRule, frozen=True, kw_only=True):
         none = 0 if page == 1 else None
         return Reading([], none, none, page, ended=True)
 
-    def _place(self, fetched: Fetched, given: int | None) -> tuple[int, int]:
+    def _place(self, fetched: Fetched, given: int | None, items: list[Any]) -> tuple[int, int]:
         """The number of the first page, and that of this one, both as the parameter counts.
 
         `given` is the number that the reply gives itself, which may be counted from 0 where the parameter is not.
         """
         asked, before = number(self.asked(fetched.call, self.parameter)), fetched.before
-        if before is not None and before.first is not None and asked is not None:
-            return before.first, asked
+        if before is not None and asked is not None:
+            return int(_overlap(items, before.items)) if before.first is None else before.first, asked
         clamped = asked == 0 and given == 1 and self.first != 0
         from_zero = not clamped and (asked == 0 or (asked is None and given == 0))
         first = self.first if self.first is not None else 0 if from_zero else 1
@@ -85,25 +92,23 @@ class PageNumber(PagingRule, frozen=True, kw_only=True):
             return first, asked
         return first, first if given is None or (given == 1 and self.first == 0) else max(given, first)
 
-    def _check_start(self, before: Reading, page: int, asked_for: int | None) -> None:
-        """Raise PaginationError where the items of one page are missing, and nothing has told where counting begins."""
-        if not self.guessed or self.first is not None or before.told is not None or before.page_count != page:
-            return
-        size = (before.counted - len(before.items)) // (page - 2) if page > 2 else before.counted
-        missing = size if before.total is None else before.total - before.counted
-        if asked_for in (None, size) and (missing == size or (page == 2 and 0 < missing < size)):
-            raise PaginationError(
-                f"page {page} of {page} is empty: where pages are counted from 0, the second one was passed over; say "
-                f"`first: 0` in {SETTING}"
-            )
+    def _is_unsure(self, fetched: Fetched, given: int | None) -> bool:
+        """Whether neither the document, nor the caller, nor the reply tells where counting begins."""
+        unsaid = self.guessed and self.first is None
+        return unsaid and given is None and self.asked(fetched.call, self.parameter) is None
 
     def _counts(
-        self, fetched: Fetched, items: list[Any], total: int | None, page: int
+        self, fetched: Fetched, items: list[Any], total: int | None, at: int, first: int
     ) -> tuple[int | None, int | None, int | None]:
-        """Total, number of pages and page size, each as told or from the others."""
+        """Total, number of pages and page size, each as told or from the others.
+
+        What is told as the last page is its number.
+        """
         pages, size = told(fetched.response, self.pages, self.pages_at), told(fetched.response, self.page_size, ())
+        if pages is not None and "last" in "".join(self.pages_at[-1:]).lower():
+            pages += 1 - first
         if pages is None and total is not None:
-            whole = size or self._observed_size(fetched, items, total, page)
+            whole = size or self._observed_size(fetched, items, total, at - first + 1)
             pages = max(1, -(-total // whole)) if whole else 1
         return total, pages, size
 
@@ -138,6 +143,12 @@ def _check(before: Reading, asked: int | None, given: int) -> None:
             f"asked for the page after {before.number}, the server gave page {given}: say in {SETTING} whether the "
             "`first` page is 0 or 1"
         )
+
+
+def _overlap(items: list[Any], others: list[Any]) -> bool:
+    """Whether two pages are the same one, of which the first item may be new or gone since."""
+    ids, known = [identity(one) for one in items], [identity(one) for one in others]
+    return ids[0] in known or known[0] in ids if ids and known else ids == known
 
 
 def _said(detail: str) -> str:

@@ -45,8 +45,8 @@ class Reading(msgspec.Struct, frozen=True):
     items: decoded. total, page_count, number, page_size: None when unknown. next: the call for the next page, or None.
     ended: the page is not one of its own, because it is empty or repeats an earlier one. seen: what was met so far, to
     notice a loop: cursors, or digests of pages that do not tell their number. lost: why the next page cannot be asked
-    for. told: where the reply says that it stands, as a number. first: where the rule found that counting begins.
-    counted: how many items came so far.
+    for. told: where the reply says that it stands, as a number. first: where the rule found that counting begins, None
+    where nothing has shown it yet. again: the page is the one before, which showed where counting begins.
     """
 
     items: list[Any]
@@ -60,7 +60,7 @@ class Reading(msgspec.Struct, frozen=True):
     lost: str = ""
     told: int | None = None
     first: int | None = None
-    counted: int = 0
+    again: bool = False
 
 
 def number(text: str | None) -> int | None:
@@ -75,3 +75,9 @@ def told(response: Response, header: str | None, keys: Sequence[str]) -> int | N
         return found
     value = read_value(response, keys)
     return None if isinstance(value, bool) or not isinstance(value, (int, str)) else number(str(value))
+
+
+def identity(item: Any) -> Any:
+    """What an item is known by: all of it where it has no id."""
+    found = item.get("id") if isinstance(item, dict) else getattr(item, "id", None)
+    return found if isinstance(found, (str, int)) else item

@@ -75,6 +75,20 @@ _PLAIN: Final[dict[type, Any]] = {
 _BASES: Final = (dt.date, dt.time, dt.timedelta, bytes, float)
 
 
+_BARE: Final[Mapping[type, Callable[[Any], Any]]] = {
+    str: str.__str__,
+    int: int.__int__,
+    float: float.__float__,
+    bytes: bytes,
+    Decimal: Decimal,
+    dt.datetime: lambda value: dt.datetime.combine(value.date(), value.timetz()),
+    dt.date: lambda value: dt.date(value.year, value.month, value.day),
+    dt.time: lambda value: dt.time.fromisoformat(value.isoformat()),
+    dt.timedelta: lambda value: dt.timedelta(value.days, value.seconds, value.microseconds),
+}
+"""How an instance of a class made of one of these types becomes an instance of the type itself."""
+
+
 def spelled(value: S, spelling: str) -> S:
     """`value`, which remembers its text from now on."""
     value.spelling = spelling
@@ -118,15 +132,41 @@ def numeric(value: Any) -> Any:
 
 def builtin(value: Any) -> Any:
     """A single value as JSON types; what remembers its text as that. Raises TypeError for what JSON cannot hold."""
+    if isinstance(value, dt.timedelta):
+        return spelling_of(value) or duration_text(value)
     return value if isinstance(value, SpelledNumber) else msgspec.to_builtins(value, enc_hook=as_it_came)
 
 
+def duration_text(value: dt.timedelta) -> str:
+    """A duration in ISO 8601, from days down to microseconds: `P1DT2H3M4.5S`."""
+    rest = abs(value)
+    minutes, seconds = divmod(rest.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    fraction = f".{rest.microseconds:06}".rstrip("0") if rest.microseconds else ""
+    days = f"{rest.days}D" if rest.days else ""
+    time = "".join(f"{count}{unit}" for count, unit in ((hours, "H"), (minutes, "M")) if count)
+    time += f"{seconds}{fraction}S" if seconds or fraction or not (days or time) else ""
+    return f"{'-' if value < dt.timedelta() else ''}P{days}{'T' if time else ''}{time}"
+
+
 def as_it_came(value: Any) -> Any:
-    """What the encoder writes for a value that it does not know. Raises TypeError for what is none of ours."""
+    """What the encoder writes for a value that it does not know.
+
+    It is one of ours, or of a class that others made of a type that it knows, as pandas, pendulum and NumPy do.
+    Raises TypeError for what is neither.
+    """
     if isinstance(value, float) and (text := spelling_of(value)):
         return msgspec.Raw(text.encode())
     if isinstance(value, _BASES) and (plain := getattr(value, "plain", None)):
         return spelling_of(value) or plain()
+    return _bare(value)
+
+
+def _bare(value: Any) -> Any:
+    """The value as an instance of the type that its class is made of. Raises TypeError where there is none."""
+    for kind, bare in _BARE.items():
+        if isinstance(value, kind):
+            return bare(value)
     raise TypeError(f"Encoding objects of type {type(value).__name__} is unsupported")
 
 
