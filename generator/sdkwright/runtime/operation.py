@@ -135,11 +135,9 @@ class Operation(Generic[T]):
         self.returns, self.content, self.accepts, self.accept = returns, content, accepts, accept
         self.auth, self.page, self.server, self.optional = auth, page, server, optional
         self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
-        self.stream, self.items, self.errors = stream, items, errors
-        self.numbers, self.urlsafe = numbers, urlsafe
+        self.stream, self.items, self.errors, self.numbers, self.urlsafe = stream, items, errors, numbers, urlsafe
         self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
-        pieces = _BRACES.split(path)
-        self._literals, self.path_names = pieces[0::2], pieces[1::2]
+        self._literals, self.path_names = (pieces := _BRACES.split(path))[0::2], pieces[1::2]
         self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, filter(None, (whole, choice, further)))
         self._path_arguments: tuple[str, ...] | None = None
         self._returned: Any = _NOT_ASKED
