@@ -24,7 +24,6 @@ TEXT = (
     "{type: string, contentMediaType: application/json}",
     "{type: string, contentMediaType: image/svg+xml}",
     "{type: string, contentEncoding: quoted-printable}",
-    "{type: string, contentEncoding: base64url}",
 )
 PLACES: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "field": ("{type: object, properties: {a: %s}}", lambda value: {"a": value}),
@@ -58,7 +57,7 @@ class TestJson:
         assert "a: str | Unset = UNSET" in sdk.text("_client.py")
 
     def test_encoded(self, tmp_path: Path) -> None:
-        """Only `contentEncoding: base64` and `format: byte` are bytes."""
+        """`contentEncoding: base64` and `format: byte` are bytes."""
         schema = "{type: string, contentEncoding: base64, contentMediaType: image/png}"
         sdk = make(tmp_path, replying(f"{{type: object, properties: {{a: {schema}, b: {{format: byte}}}}}}"))
         value = sdk.call("x", reply={"a": "YWJj", "b": "YWJj"}).value

@@ -22,4 +22,9 @@ def unsayable(place: Located | None, pair: Pair) -> str | None:
             said = [shape(schema).properties.get(name) for schema in schemas]
             if isinstance(value, list) and any(one is not None and "array" in shape(one).types for one in said):
                 return "an array as one part of a form: in OpenAPI each item is a part"
+    if pair.body is not None and pair.body.is_json and isinstance(pair.body.json, str):
+        schemas = [body.schema for body in place.operation.bodies if body.schema is not None]
+        plain = any((found := shape(schema)).format == "byte" or found.encoding == "base64" for schema in schemas)
+        if plain and (len(pair.body.json) % 4 or not {"-", "_"}.isdisjoint(pair.body.json)):
+            return "a body in the URL-safe alphabet: the document has plain base64 for it"
     return None

@@ -24,8 +24,10 @@ _OF_STRINGS: dict[str, ScalarKind] = {
     "decimal": "decimal",
     "decimal128": "decimal",
     "byte": "base64",
+    "base64url": "base64url",
     "binary": "binary",
 }
+_ENCODED: dict[str, ScalarKind] = {"base64": "base64", "base64url": "base64url"}
 # Formats that make a number whole; as a float, it would lose digits.
 _WHOLE = frozenset({"int32", "int64", "uint32", "uint64"})
 # Formats of numbers each digit of which counts.
@@ -103,8 +105,8 @@ def scalar(node: Node, kind: str) -> Scalar:
     if kind != "string":
         return Scalar(SCALARS[kind])
     encoding = node.text("contentEncoding").lower()
-    if encoding == "base64" or form in _OF_STRINGS:
-        return Scalar("base64" if encoding == "base64" else _OF_STRINGS[form])
+    if encoding in _ENCODED or form in _OF_STRINGS:
+        return Scalar(_ENCODED[encoding] if encoding in _ENCODED else _OF_STRINGS[form])
     return Scalar("binary" if encoding in _UNCODED and _is_file(node.text("contentMediaType")) else "string")
 
 

@@ -37,6 +37,7 @@ ScalarKind: TypeAlias = Literal[
     "decimal",
     "exact",
     "base64",
+    "base64url",
     "binary",
     "octets",
     "null",
@@ -44,7 +45,8 @@ ScalarKind: TypeAlias = Literal[
     "document",
     "file",
 ]
-"""A `decimal` is text, an `exact` is one that is a number. A `binary` is bytes in forms and text in JSON; `octets` are
+"""A `decimal` is text, an `exact` is one that is a number. A `base64url` is base64 in the URL-safe alphabet, without
+padding. A `binary` is bytes in forms and text in JSON; `octets` are
 a whole body.
 
 The last three are only sent: `content` is bytes, an open file or the path of one, `document` is text, bytes or the

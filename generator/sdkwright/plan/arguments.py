@@ -11,7 +11,7 @@ from sdkwright.plan.docs import argument_doc, choice_doc, further_doc, spoken, w
 from sdkwright.plan.models import Models
 from sdkwright.plan.names import argument_names
 from sdkwright.plan.styles import field_styles, style_of
-from sdkwright.plan.views import Argument, Place, Shape
+from sdkwright.plan.views import IN_BODY, Argument, Place, Shape
 
 Documented = tuple[Argument, str]
 
@@ -59,9 +59,7 @@ class _Planner:
     def of(self, body: Body) -> list[Documented]:
         """The arguments of a body in one shape: its fields and the further ones, or the whole."""
         if body.properties is None:
-            numbers = self.models.decimals.are_numbers(body.type)
-            named = self.models.named(body.type)
-            whole = Argument(self._clear("body"), "", "whole", named, body.required, numbers=numbers)
+            whole = _made(self.models, "whole", body.type, self._clear("body"), required=body.required)
             return [(whole, whole_doc(body, whole.type))]
         styles = field_styles(body)
         found = [
@@ -70,9 +68,7 @@ class _Planner:
         ]
         documented = [(argument, argument_doc(prop, argument.type)) for argument, prop in found]
         if body.further is not None:
-            further = Argument(
-                self._clear("extra"), "", "further", Map(self.models.named(body.further)), required=False
-            )
+            further = _made(self.models, "further", Map(body.further), self._clear("extra"), required=False)
             documented.append((further, further_doc(further.type)))
         return documented
 
@@ -123,8 +119,14 @@ def _of_parameters(
 
 
 def _argument(models: Models, place: Place, item: Parameter | Property, name: str, style: str) -> Argument:
-    numbers = place == "field" and models.decimals.are_numbers(item.type)
-    return Argument(name, item.name, place, models.named(item.type), item.required, style, numbers=numbers)
+    return replace(_made(models, place, item.type, name, required=item.required), wire=item.name, style=style)
+
+
+def _made(models: Models, place: Place, type_: Type, name: str, *, required: bool) -> Argument:
+    """The argument of a type, which may tell how the values in it are sent."""
+    numbers = place in IN_BODY and models.spellings.are_numbers(type_)
+    urlsafe = models.spellings.are_urlsafe(type_)
+    return Argument(name, "", place, models.named(type_), required, numbers=numbers, urlsafe=urlsafe)
 
 
 def properties_of(operation: Operation) -> list[Property]:

@@ -47,6 +47,7 @@ _SPOKEN = {
     "decimal": "Decimal",
     "exact": "Decimal",
     "base64": "bytes",
+    "base64url": "bytes",
     "binary": "str",
     "octets": "bytes",
     "content": "bytes, an open file or the path of one",

@@ -27,10 +27,10 @@ from sdkwright.model import (
 )
 from sdkwright.naming import clear_of, file_stem, mark
 from sdkwright.plan.aliases import alias_order, planned_alias, planned_union
-from sdkwright.plan.decimals import Decimals
 from sdkwright.plan.families import with_families
 from sdkwright.plan.names import attribute, model_names
 from sdkwright.plan.references import Named
+from sdkwright.plan.spellings import Spellings
 from sdkwright.plan.structs import Structs, bases_first
 from sdkwright.plan.views import Alias, ModelsView, TaggedAlias
 
@@ -38,7 +38,7 @@ SHARED = "shared"
 WEBHOOKS = "webhooks"
 _TAKEN = frozenset(
     {"ABSENT", "TYPE_CHECKING", "UNSET", "Any", "AnyDuration", "ClassVar", "Content", "Decimal", "Literal", "Mapping"}
-    | {"Model", "OneOf", "Sent", "TypeAlias", "UUID", "Unknown", "Unset"}
+    | {"Model", "OneOf", "Sent", "TypeAlias", "UUID", "Unknown", "Unset", "UrlSafeBytes"}
 )
 
 
@@ -47,8 +47,8 @@ class Models:
     """The class name of every model that is needed, by identity, the modules that hold them, and those in bodies.
 
     small: the class names that begin with no capital, as those of Chinese or of `+` do. told: those within unions.
-    decimals: which of them are numbers. remembered: marks of an earlier run's names; marks: those of this one. errors:
-    the types of the bodies of errors by status, as most operations have them.
+    spellings: how their decimals and bytes are sent. remembered: marks of an earlier run's names; marks: those of this
+    one. errors: the types of the bodies of errors by status, as most operations have them.
     """
 
     names: Mapping[str, str]
@@ -57,7 +57,7 @@ class Models:
     sent: frozenset[str]
     small: frozenset[str]
     told: frozenset[str]
-    decimals: Decimals
+    spellings: Spellings
     remembered: frozenset[str]
     marks: frozenset[str] = frozenset()
     errors: Mapping[str, Type] = field(default_factory=dict)
@@ -88,7 +88,7 @@ def plan_models(api: Api, *, trust_not_null: bool) -> Models:
     sent = _reachable(api.declared, (type_ for operation in api.operations for type_ in _body_types(operation)))
     small = frozenset(name for name in names.values() if not name[0].isupper())
     told = frozenset(_reachable(api.declared, _unions(needed.values())))
-    models = Models(names, api.declared, (), frozenset(sent), small, told, Decimals(api.declared), api.remembered)
+    models = Models(names, api.declared, (), frozenset(sent), small, told, Spellings(api.declared), api.remembered)
     shared = {declared.identity for declared in by_module[SHARED]}
     views = tuple(
         _module(models, name, by_module[name], shared if name != SHARED else set(), trust_not_null=trust_not_null)

@@ -40,7 +40,7 @@ BESIDE_GROUPS = frozenset(
     | {"FileInput", "Group", "HeaderScheme", "Headers", "IO", "Literal", "Mapping", "OAuth2Scheme", "OneOf"}
     | {"Operation", "Options", "Page", "Pager", "PathLike", "QueryScheme", "ReplyHeaders", "Secret", "Sequence"}
     | {"Settings", "Stream"}
-    | {"Transport", "UUID", "Unset"}
+    | {"Transport", "UUID", "Unset", "UrlSafeBytes"}
 )
 """Classes that the modules of groups and clients import."""
 _NUMERALS = 10

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -18,9 +18,9 @@ from sdkwright.model import (
     without_null,
 )
 from sdkwright.naming import is_plain_key, marks_of
-from sdkwright.plan.decimals import Decimals
 from sdkwright.plan.docs import field_doc
 from sdkwright.plan.names import field_names
+from sdkwright.plan.spellings import Spellings
 from sdkwright.plan.views import Doc, Field, Struct
 
 
@@ -38,7 +38,7 @@ class Models(Protocol):
     @property
     def told(self) -> frozenset[str]: ...
     @property
-    def decimals(self) -> Decimals: ...
+    def spellings(self) -> Spellings: ...
     @property
     def remembered(self) -> frozenset[str]: ...
     def named(self, type_: Type) -> Type: ...
@@ -113,19 +113,13 @@ class Structs:
             ),
             secrets=tuple(names[prop.name] for prop in properties if prop.secret),
             read_only=tuple(names[prop.name] for prop in properties if sent and prop.read_only),
-            numbers=tuple(self._numbers(type_, names)),
+            numbers=tuple(_holding(type_, names, self.models.spellings.are_numbers)),
+            urlsafe=tuple(_holding(type_, names, self.models.spellings.are_urlsafe)),
             additional=None if type_.additional is None else self.models.named(type_.additional),
             constants={names[wire]: value for wire, value in type_.constants if wire in names} or None,
             required=tuple(prop.name for prop in properties if told and prop.required and not prop.write_only),
             only=dict(self._only(type_, names)) or None if told else None,
         )
-
-    def _numbers(self, type_: ObjectType, names: Mapping[str, str]) -> Iterator[str]:
-        """The fields whose decimals are JSON numbers; all that have no name of their own are `extra`."""
-        decimals = self.models.decimals
-        yield from (names[one.name] for one in type_.properties if one.name in names and decimals.are_numbers(one.type))
-        if type_.additional is not None and decimals.are_numbers(type_.additional):
-            yield "extra"
 
     def _only(self, type_: ObjectType, names: Mapping[str, str]) -> Iterator[tuple[str, bool | float]]:
         """The fields that can have one value only, a truth or a fraction: of these there are no literals."""
@@ -169,6 +163,13 @@ def bases_first(structs: Sequence[Struct]) -> tuple[Struct, ...]:
             chain.append(base)
         ordered |= {one.class_name: one for one in reversed(chain)}
     return tuple(ordered.values())
+
+
+def _holding(type_: ObjectType, names: Mapping[str, str], held: Callable[[Type], bool]) -> Iterator[str]:
+    """The fields whose types hold values of a kind; all that have no name of their own are `extra`."""
+    yield from (names[one.name] for one in type_.properties if one.name in names and held(one.type))
+    if type_.additional is not None and held(type_.additional):
+        yield "extra"
 
 
 def _fields(type_: ObjectType) -> list[Property]:

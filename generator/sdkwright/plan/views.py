@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from sdkwright.config import PaginationRule
 from sdkwright.model import Exchange, Server, ServerVariable, Tag, Type
@@ -30,6 +30,7 @@ class Doc:
 
 
 Place: TypeAlias = Literal["path", "query", "querystring", "header", "cookie", "field", "further", "whole", "choice"]
+IN_BODY: Final[tuple[Place, ...]] = ("field", "further", "whole")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Argument:
 
     `place` says where its value goes; `whole` is the entire body, `choice` its media type, `further` are fields that no
     argument stands for. `style` says how the value is written, and is empty where that is the usual way. A `closed` one
-    takes no value beside those of its type. `numbers` says that its decimals are JSON numbers.
+    takes no value beside those of its type. `numbers` says that its decimals are JSON numbers, `urlsafe` that its bytes
+    are base64 in the URL-safe alphabet.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Argument:
     style: str = ""
     closed: bool = False
     numbers: bool = False
+    urlsafe: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,16 @@ class Shape:
     whole: str
     further: str
     always: bool
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Those of its fields, or the whole, whose decimals are JSON numbers."""
+        return tuple(arg.name for arg in self.arguments if arg.numbers)
+
+    @property
+    def urlsafe(self) -> tuple[str, ...]:
+        """Those of its fields, or the whole, whose bytes are base64 in the URL-safe alphabet."""
+        return tuple(arg.name for arg in self.arguments if arg.urlsafe and arg.place in IN_BODY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +171,14 @@ class Method:
 
     @property
     def numbers(self) -> tuple[str, ...]:
-        """The arguments of the body whose decimals are JSON numbers."""
-        return tuple(arg.name for arg in self.arguments if arg.numbers)
+        """The arguments of the body whose decimals are JSON numbers; of several shapes, each tells its own."""
+        return tuple(arg.name for arg in self.arguments if arg.numbers and not self.shapes)
+
+    @property
+    def urlsafe(self) -> tuple[str, ...]:
+        """The arguments whose bytes are base64 in the URL-safe alphabet; in a body of several shapes, each tells."""
+        told = (arg for arg in self.arguments if not (self.shapes and arg.place in IN_BODY))
+        return tuple(arg.name for arg in told if arg.urlsafe)
 
     @property
     def styles(self) -> dict[str, str]:
@@ -216,11 +235,12 @@ class Field:
 class Struct:
     """A model class.
 
-    `repr` hides its secrets, bodies leave out its read-only fields, decimals of its numbers are JSON numbers, and
-    `additional` is the type of the values of all fields that it does not name. `constants` are values that a caller
-    need not give, by field; None: as the base has them. `required` are the names in JSON by which a union is told apart
-    that holds the model, and `only` are the values of fields that can have one only, where no literal can say so. One
-    that `narrows` has fields of its base with narrower types.
+    `repr` hides its secrets, bodies leave out its read-only fields, decimals of its numbers are JSON numbers, bytes of
+    what is `urlsafe` are base64 in the URL-safe alphabet, and `additional` is the type of the values of all fields that
+    it does not name. `constants` are values that a caller need not give, by field; None: as the base has them.
+    `required` are the names in JSON by which a union is told apart that holds the model, and `only` are the values of
+    fields that can have one only, where no literal can say so. One that `narrows` has fields of its base with narrower
+    types.
     """
 
     class_name: str
@@ -230,6 +250,7 @@ class Struct:
     secrets: tuple[str, ...] = ()
     read_only: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    urlsafe: tuple[str, ...] = ()
     additional: Type | None = None
     constants: Mapping[str, Tag] | None = None
     required: tuple[str, ...] = ()

@@ -35,6 +35,7 @@ _SCALARS = {
     "decimal": "Decimal",
     "exact": "Decimal",
     "base64": "bytes",
+    "base64url": "UrlSafeBytes",
     "binary": "str",
     "octets": "bytes",
     "null": "None",
@@ -118,6 +119,8 @@ def _given(type_: Type) -> Iterator[str]:
             yield from ("dt.timedelta", "str")
         case Scalar("exact"):
             yield from ("Decimal", "float")
+        case Scalar("base64url"):
+            yield "bytes"
         case Reference():
             yield from (*_replied(type_, "m."), *_wider(type_))
         case _:

@@ -47,7 +47,7 @@ def model_names(view: ModelsView) -> set[str]:
     types += [alias.type for alias in view.aliases if isinstance(alias, Alias)]
     used = names_in(reply(type_, "") for type_ in types)
     used |= {"builtins"} if any(struct.additional is not None for struct in view.structs) else set()
-    known = (one.secrets or one.read_only or one.numbers or one.required for one in view.structs)
+    known = (one.secrets or one.read_only or one.numbers or one.urlsafe or one.required for one in view.structs)
     constants = any(one.constants is not None or one.only for one in view.structs)
     used |= {"ClassVar"} if constants or any(known) else set()
     used |= {"Any", "Mapping"} if constants else set()

@@ -10,7 +10,7 @@ from sdkwright.render.annotations import argument, by_status, decoded, reply, re
 from sdkwright.render.docstrings import WIDTH
 from sdkwright.render.literals import literal
 
-_OF_SHAPES = ("fields", "required", "whole", "further", "always")
+_OF_SHAPES = ("fields", "required", "whole", "further", "always", "numbers", "urlsafe")
 _PLACES = (("query", ("query", "querystring")), ("headers", ("header",)), ("cookies", ("cookie",)))
 
 
@@ -80,9 +80,8 @@ def _facts(method: Method) -> Iterator[str]:
             yield f"{keyword}={literal(names)}"
     if method.body is not None:
         yield "body=JSON" if method.body == "application/json" else f"body={literal(method.body)}"
-    yield from _told(
-        method, "whole", "always", "choice", "fields", "further", "optional", "rename", "styles", "numbers"
-    )
+    yield from _told(method, "whole", "always", "choice", "fields", "further", "optional", "rename", "styles")
+    yield from _told(method, "numbers", "urlsafe")
     if method.shapes:
         yield f"shapes={_shapes(method)}"
     yield from _reply_facts(method)

@@ -59,7 +59,7 @@ from .scripted_async import AsyncScriptedTransport
 from .scripted_sync import ScriptedTransport
 from .scripting import reply
 from .settings import Options, Settings
-from .spelled import AnyDuration
+from .spelled import AnyDuration, UrlSafeBytes
 from .stream_async import AsyncStream, AsyncStreamReply
 from .stream_sync import Stream, StreamReply
 from .transport_async import AsyncHttpxTransport, AsyncTransport
@@ -140,6 +140,7 @@ __all__ = [
     "TransportError",
     "Unknown",
     "Unset",
+    "UrlSafeBytes",
     "ValidationError",
     "moment",
     "reply",

@@ -19,7 +19,7 @@ class BodyShape(msgspec.Struct, frozen=True):
 
     fields: the arguments that are its fields, in the order in which they are sent. required: those that must be given.
     whole: the one that is the body itself. further: the one that holds more fields. always: whether the body is sent
-    even where it is empty.
+    even where it is empty. numbers, urlsafe: how the values of arguments are written, as for an operation.
     """
 
     media_types: tuple[str, ...]
@@ -28,6 +28,8 @@ class BodyShape(msgspec.Struct, frozen=True):
     whole: str = ""
     further: str = ""
     always: bool = False
+    numbers: tuple[str, ...] = ()
+    urlsafe: tuple[str, ...] = ()
 
     @property
     def body(self) -> str:

@@ -1,4 +1,4 @@
-"""Which decimals are JSON numbers: at run time a `Decimal` alone does not tell whether it goes as one or as text."""
+"""Which decimals are JSON numbers, and which bytes URL-safe base64: a value alone does not tell how it is sent."""
 
 from __future__ import annotations
 
@@ -21,27 +21,37 @@ from sdkwright.model import (
     references,
 )
 
-_DECIMALS = ("decimal", "exact")
+# Kinds that are one type in Python.
+_DECIMALS = frozenset({"decimal", "exact"})
+_BYTES = frozenset({"base64", "base64url", "file"})
+_UNUSUAL = frozenset({"exact", "base64url"})
 
 
-class Decimals:
+class Spellings:
     """Answers for the declared types of one interface."""
 
     def __init__(self, declared: Mapping[str, Declared]) -> None:
         self._declared = declared
         self._direct = {identity: _of_declared(one) for identity, one in declared.items()}
-        self._any = any("exact" in kinds for kinds in self._direct.values())
+        self._any = any(not _UNUSUAL.isdisjoint(kinds) for kinds in self._direct.values())
         self._known: dict[str, set[str]] = {}
 
     def are_numbers(self, type_: Type) -> bool:
         """Whether the type leads to decimals, and all of them are numbers."""
+        return self._kinds(type_) & _DECIMALS == {"exact"}
+
+    def are_urlsafe(self, type_: Type) -> bool:
+        """Whether the type leads to bytes, and all of them are base64 in the URL-safe alphabet."""
+        return self._kinds(type_) & _BYTES == {"base64url"}
+
+    def _kinds(self, type_: Type) -> set[str]:
         kinds = _within(type_)
         for identity in references(type_) if self._any else ():
             kinds |= self._behind(identity)
-        return kinds == {"exact"}
+        return kinds
 
     def _behind(self, identity: str) -> set[str]:
-        """The decimals that values of a declared type hold at any depth."""
+        """The kinds of decimals and bytes that values of a declared type hold at any depth."""
         if identity not in self._known:
             found = reachable([identity], lambda one: mentions(self._declared[one]))
             self._known[identity] = {kind for one in found for kind in self._direct[one]}
@@ -61,10 +71,10 @@ def _of_declared(one: Declared) -> set[str]:
 
 
 def _within(type_: Type) -> set[str]:
-    """The decimals of a type, without those of the types that it refers to."""
+    """The kinds of decimals and bytes of a type, without those of the types that it refers to."""
     match type_:
         case Scalar(kind):
-            return {kind} if kind in _DECIMALS else set()
+            return {kind} if kind in _DECIMALS | _BYTES else set()
         case Array(inner) | Map(inner) | Nullable(inner):
             return _within(inner)
         case Union(members) | Tuple(members):
