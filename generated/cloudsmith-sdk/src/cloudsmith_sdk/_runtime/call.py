@@ -19,7 +19,7 @@ from .headers import TOKEN, sendable, sendable_pairs
 from .message import Response
 from .operation import Operation
 from .settings import Options
-from .spelled import numeric
+from .spelled import numeric, urlsafe
 from .styles import styled_cookies, styled_header, styled_query, styled_segment
 from .url import encoded, path_segment, query_pairs, sendable_query, text_of, zoned
 
@@ -94,6 +94,8 @@ def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
     """
     options = _checked(given.get("options"))
     body = _body(operation, given, mapping("body", options.get("body")))
+    if operation.urlsafe:
+        given = {**given, **{name: urlsafe(given[name]) for name in operation.urlsafe}}
     headers = [sendable(wire, text) for wire, text in _texts(operation.headers, given, operation.styles)]
     if body is not None and not _told(headers, body):
         headers.append(("Content-Type", body.media_type))
@@ -211,21 +213,22 @@ def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str,
     if operation.choice is not None and given[operation.choice] is not UNSET:
         media_type = sendable("Content-Type", text("content_type", given[operation.choice]))[1]
     if shape.whole:
-        return encode_body(media_type, _value(operation, shape.whole, given), added, styles)
+        return encode_body(media_type, _value(shape, shape.whole, given), added, styles)
     listed = operation.body_arguments(given) if shape.fields is None else shape.fields
     names = [name for name in listed if given[name] is not UNSET]
-    fields = {operation.rename.get(name, name): zoned(name, _value(operation, name, given)) for name in names}
+    fields = {operation.rename.get(name, name): zoned(name, _value(shape, name, given)) for name in names}
     if shape.further and given[shape.further] is not UNSET:
-        fields |= mapping(shape.further, given[shape.further])
+        fields |= mapping(shape.further, _value(shape, shape.further, given))
     chosen = {operation.rename.get(name, name): styles[name] for name in names if name in styles} if styles else styles
     return encode_body(media_type, fields if fields or shape.always else UNSET, added, chosen)
 
 
-def _value(operation: Operation[T], name: str, given: Mapping[str, Any]) -> Any:
-    """The argument of the body, its decimals as numbers where the API says so."""
-    if name not in operation.numbers:
-        return given[name]
+def _value(shape: Any, name: str, given: Mapping[str, Any]) -> Any:
+    """The argument of the body, its decimals as numbers and its bytes URL-safe where the API says so."""
+    value = urlsafe(given[name]) if name in shape.urlsafe else given[name]
+    if name not in shape.numbers:
+        return value
     try:
-        return numeric(given[name])
+        return numeric(value)
     except ValueError as error:
         raise ConfigurationError(f"{name!r} cannot be written as JSON: {error}") from error

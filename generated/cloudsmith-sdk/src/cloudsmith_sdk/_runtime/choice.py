@@ -7,6 +7,7 @@ from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin
 
 from .model import Unknown
+from .spelled import PLAIN
 
 T = TypeVar("T")
 
@@ -120,4 +121,4 @@ def _classes(kind: Any) -> Iterator[type]:
         elif member is float:
             yield from (float, int)
         else:
-            yield object if member is Any else member if origin is None else origin
+            yield object if member is Any else PLAIN.get(member, member) if origin is None else origin

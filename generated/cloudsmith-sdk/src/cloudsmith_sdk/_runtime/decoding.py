@@ -13,6 +13,7 @@ from .headers import is_json
 from .json_bytes import NOT_JSON, read_json
 from .message import Content, Response
 from .promises import described, is_exact, is_kept, promise
+from .spelled import SpelledBytes
 
 _DECODERS: Final[dict[Any, msgspec.json.Decoder[Any] | None]] = {}
 _ENVELOPE: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
@@ -72,7 +73,7 @@ def read_reply(response: Response, kind: Any, *, content: bool = False) -> Any:
     if kind is not Content:
         if is_json(media_type):
             return _json_or_content(response, kind, content)
-        if kind is bytes:
+        if kind in (bytes, SpelledBytes):
             return response.content
         # XML names its own charset: where other content than JSON is documented, it is left in bytes.
         is_text = media_type.startswith("text/") and not (content and media_type == "text/xml")

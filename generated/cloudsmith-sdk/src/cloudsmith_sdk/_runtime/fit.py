@@ -10,7 +10,7 @@ import msgspec
 from .choice import Choice, opened
 from .model import ModelMeta
 from .scalars import DOES_NOT_FIT, Converter, scalar_converter, usual
-from .spelled import SpelledDuration
+from .spelled import Spelled, SpelledBytes
 
 Memo = dict[tuple[int, int], Any]
 """What is worked out already, by value and type: each is needed once for every union around it."""
@@ -131,7 +131,7 @@ def _suiting(value: Any, kind: Any, read: Converter) -> int:
         usual(value, kind)
     except DOES_NOT_FIT:
         return FAULT if read(value) is value else MATCH - PRECISE
-    return MATCH - PRECISE if kind in (float, bytes) else MATCH + PRECISE
+    return MATCH - PRECISE if _openness(kind) else MATCH + PRECISE
 
 
 class ListFit:
@@ -230,7 +230,7 @@ def is_flat(kind: Any, within: tuple[Any, ...] = ()) -> bool:
             shallow = kind not in within and len(within) < _FLAT_DEPTH
             _FLAT[kind] = shallow and all(is_flat(one, (*within, kind)) for one in types)
         return _FLAT[kind]
-    if isinstance(kind, Choice) or kind is SpelledDuration:
+    if isinstance(kind, Choice) or (isinstance(kind, type) and issubclass(kind, Spelled)):
         return False
     return get_origin(kind) is Literal or all(is_flat(one, within) for one in get_args(kind))
 
@@ -246,4 +246,4 @@ def _is_single(kind: Any) -> bool:
 
 def _openness(kind: Any) -> int:
     """Every text is a str, most are base64, and integers are floats: what is more precise is tried before."""
-    return {float: 1, str: 2, bytes: 3}.get(kind, 0)
+    return {float: 1, str: 2, bytes: 3, SpelledBytes: 3}.get(kind, 0)

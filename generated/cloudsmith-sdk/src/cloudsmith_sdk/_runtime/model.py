@@ -11,7 +11,7 @@ import msgspec
 from .absence import ABSENT
 from .errors import printable
 from .json_bytes import write_json
-from .spelled import builtin, numeric
+from .spelled import builtin, numeric, urlsafe
 
 _EXTRA: Final = "_extra"
 """Where unknown fields are kept: under one name, so that no server can hide a method behind a field."""
@@ -69,8 +69,8 @@ class Model(
     _secrets: fields that `repr` hides. _read_only: fields that bodies leave out, since they only come. _constants: the
     values of fields that can have one value only, which a model made by hand has by default. _required: names in JSON
     of what every such object has, and _only: the values of fields that can have one only, where no literal can say so;
-    these tell the members of a union apart. _numbers: fields whose decimals are JSON
-    numbers; models inside them tell for themselves.
+    these tell the members of a union apart. _numbers: fields whose decimals are JSON numbers; _urlsafe: those whose
+    bytes are base64 in the URL-safe alphabet; models inside them tell for themselves.
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ()
@@ -79,6 +79,7 @@ class Model(
     _required: ClassVar[tuple[str, ...]] = ()
     _only: ClassVar[Mapping[str, Any]] = {}
     _numbers: ClassVar[tuple[str, ...]] = ()
+    _urlsafe: ClassVar[tuple[str, ...]] = ()
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -225,11 +226,16 @@ def _plain_model(model: Model, keep: tuple[type, ...], whole: bool, nulls: bool)
         if value is ABSENT or value is msgspec.UNSET or name in left_out:
             continue
         if value is not None or whole or nulls or default is msgspec.UNSET:
-            fields[wire] = plain(numeric(value) if name in model._numbers else value, keep, whole=whole, nulls=nulls)
+            fields[wire] = plain(_told(model, name, value), keep, whole=whole, nulls=nulls)
     for name, value in (vars(model).get(_EXTRA) or {}).items():
-        told = numeric(value) if "extra" in model._numbers else value
-        fields.setdefault(name, plain(told, keep, whole=whole, nulls=nulls))
+        fields.setdefault(name, plain(_told(model, "extra", value), keep, whole=whole, nulls=nulls))
     return fields
+
+
+def _told(model: Model, name: str, value: Any) -> Any:
+    """The value of a field, written as its model tells."""
+    value = numeric(value) if name in model._numbers else value
+    return urlsafe(value) if name in model._urlsafe else value
 
 
 def _key(key: Any) -> str:

@@ -48,8 +48,9 @@ class Operation(Generic[T]):
     stream: the media type of a reply that is a stream of items, or can be one. items: gives their type where `returns`
     is something else.
     server: scheme and host where they are not the client's own. scopes: what OAuth 2 needs by scheme, beside its usual.
-    numbers: arguments of the body whose decimals are JSON numbers. errors: gives the types of the bodies of errors by
-    status, range or "default", where they are not those that the client knows.
+    numbers: arguments of the body whose decimals are JSON numbers. urlsafe: arguments whose bytes are base64 in the
+    URL-safe alphabet. errors: gives the types of the bodies of errors by status, range or "default", where they are
+    not those that the client knows.
     """
 
     __slots__ = (
@@ -87,6 +88,7 @@ class Operation(Generic[T]):
         "shapes",
         "stream",
         "styles",
+        "urlsafe",
         "whole",
     )
 
@@ -121,6 +123,7 @@ class Operation(Generic[T]):
         stream: str | None = None,
         items: Callable[[], Any] | None = None,
         numbers: tuple[str, ...] = (),
+        urlsafe: tuple[str, ...] = (),
         errors: Errors | None = None,
     ) -> None:
         self.method, self.path = method, path
@@ -132,10 +135,9 @@ class Operation(Generic[T]):
         self.returns, self.content, self.accepts, self.accept = returns, content, accepts, accept
         self.auth, self.page, self.server, self.optional = auth, page, server, optional
         self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
-        self.stream, self.items, self.numbers, self.errors = stream, items, numbers, errors
+        self.stream, self.items, self.errors, self.numbers, self.urlsafe = stream, items, errors, numbers, urlsafe
         self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
-        pieces = _BRACES.split(path)
-        self._literals, self.path_names = pieces[0::2], pieces[1::2]
+        self._literals, self.path_names = (pieces := _BRACES.split(path))[0::2], pieces[1::2]
         self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, filter(None, (whole, choice, further)))
         self._path_arguments: tuple[str, ...] | None = None
         self._returned: Any = _NOT_ASKED

@@ -50,7 +50,8 @@ _STANDARD: Final = str.maketrans("-_", "+/")
 
 def usual(value: Any, kind: Any) -> Any:
     """`value` as a scalar type, where it is spelled as usual in JSON. Raises one of DOES_NOT_FIT."""
-    return _span(msgspec.convert(value, str)) if kind is SpelledDuration else msgspec.convert(value, kind)
+    read = _OWN.get(kind)
+    return msgspec.convert(value, kind) if read is None else read(msgspec.convert(value, str))
 
 
 def scalar_converter(kind: Any) -> Converter:
@@ -108,17 +109,24 @@ def _span(text: str) -> SpelledDuration:
     return spelled(SpelledDuration(**parts), text)
 
 
+def _octets(text: str) -> SpelledBytes:
+    """Base64 with or without padding, URL-safe or in lines."""
+    joined = "".join(text.split())
+    if _BASE64.fullmatch(joined) is None:
+        raise ValueError("this is no base64")
+    bare = joined.rstrip("=").translate(_STANDARD)
+    return spelled(SpelledBytes(binascii.a2b_base64(bare + "=" * (-len(bare) % 4))), text)
+
+
 def _bytes(value: Any) -> Any:
-    """Base64 without padding, URL-safe or in lines."""
-    text = "".join(value.split()) if isinstance(value, str) else None
-    if text is None or _BASE64.fullmatch(text) is None:
-        return value
-    bare = text.rstrip("=").translate(_STANDARD)
     try:
-        return spelled(SpelledBytes(binascii.a2b_base64(bare + "=" * (-len(bare) % 4))), value)
-    except binascii.Error:
+        return _octets(value) if isinstance(value, str) else value
+    except ValueError:
         return value
 
+
+_OWN: Final[dict[Any, Callable[[str], Spelled]]] = {SpelledDuration: _span, SpelledBytes: _octets}
+"""What the decoder leaves to us, since all of it remembers its text."""
 
 _READERS: Final[dict[Any, Converter]] = {
     int: _whole,

@@ -2,13 +2,14 @@
 
 They are made where a reply spells a value in another way than JSON usually does: a date without seconds, base64 without
 padding, a number that no float holds. Each equals the plain value, hashes as it does and survives pickling; what is
-worked out from it (`moment + delta`) is spelled as usual. A duration is always one of them.
+worked out from it (`moment + delta`) is spelled as usual. A duration is always one of them, and so are URL-safe bytes.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from base64 import urlsafe_b64encode
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
@@ -25,7 +26,7 @@ class Spelled:
 
     def plain(self) -> Any:
         """The same value as an instance of the type that it is made of."""
-        return _PLAIN[type(self)](*_parts(self))
+        return PLAIN[type(self)](*_parts(self))
 
     def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
         return _again, (type(self), _parts(self), self.spelling)
@@ -61,10 +62,14 @@ class SpelledNumber(Spelled, float):
 if TYPE_CHECKING:
     AnyDuration: TypeAlias = dt.timedelta | str
     """A `timedelta`; the text as it came where it has years or months, which are no fixed time."""
+
+    UrlSafeBytes: TypeAlias = bytes
+    """Bytes that are base64 in its URL-safe alphabet: with padding or without, they go back as they came."""
 else:
     AnyDuration = SpelledDuration
+    UrlSafeBytes = SpelledBytes
 
-_PLAIN: Final[dict[type, Any]] = {
+PLAIN: Final[dict[type, Any]] = {
     SpelledDate: dt.date,
     SpelledTime: dt.time,
     SpelledDatetime: dt.datetime,
@@ -72,7 +77,10 @@ _PLAIN: Final[dict[type, Any]] = {
     SpelledDuration: dt.timedelta,
     SpelledNumber: float,
 }
+"""What each of them is made of."""
+
 _BASES: Final = (dt.date, dt.time, dt.timedelta, bytes, float)
+_OCTETS: Final = (bytes, bytearray, memoryview)
 
 
 _BARE: Final[Mapping[type, Callable[[Any], Any]]] = {
@@ -120,14 +128,39 @@ def numeric(value: Any) -> Any:
 
     Raises ValueError for NaN and infinity.
     """
-    if isinstance(value, Decimal):
-        if not value.is_finite():
-            raise ValueError("NaN and infinity are no JSON")
-        text = str(value)
-        return number(text) if "." in text or "E" in text else whole(text)
+    return _each(_numeric, value)
+
+
+def _numeric(value: Any) -> Any:
+    if not isinstance(value, Decimal):
+        return value
+    if not value.is_finite():
+        raise ValueError("NaN and infinity are no JSON")
+    text = str(value)
+    return number(text) if "." in text or "E" in text else whole(text)
+
+
+def urlsafe(value: Any) -> Any:
+    """`value` with its bytes as base64 in the URL-safe alphabet, without padding (RFC 4648, 5), or as they came.
+
+    Models tell for themselves.
+    """
+    return _each(_urlsafe, value)
+
+
+def _urlsafe(value: Any) -> Any:
+    if not isinstance(value, _OCTETS):
+        return value
+    return spelling_of(value) or urlsafe_b64encode(value).decode().rstrip("=")
+
+
+def _each(write: Callable[[Any], Any], value: Any) -> Any:
+    """`value` with what it is made of in lists and mappings written in another way."""
     if isinstance(value, Mapping):
-        return {key: numeric(inner) for key, inner in value.items()}
-    return [numeric(inner) for inner in value] if isinstance(value, (list, tuple)) else value
+        return {key: _each(write, inner) for key, inner in value.items()}
+    if isinstance(value, (Sequence, set, frozenset)) and not isinstance(value, (str, *_OCTETS)):
+        return [_each(write, inner) for inner in value]
+    return write(value)
 
 
 def builtin(value: Any) -> Any:
