@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
+import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +24,10 @@ _TEMPLATE_LINES = 120
 _NESTING = 3
 _SDK_LINES = 40_000
 _VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "misc", "tools"}
+
+_NO_CODE = {
+    *(tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER),
+}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -109,10 +115,21 @@ def test_templates_say_what_they_are(path: Path) -> None:
     assert re.match(r"{# .+ -> .+: .+\. #}\Z|{# .+ -> .+; .+\. #}\Z", first), first
 
 
+def _code_lines(source: str) -> int:
+    """How many lines of a module have code on them: no docstrings, comments or blank lines."""
+    lines: set[int] = set()
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type not in _NO_CODE:
+            lines |= set(range(token.start[0], token.end[0] + 1))
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            lines -= set(range(node.lineno, (node.end_lineno or 0) + 1))
+    return len(lines)
+
+
 def test_the_sdk_is_small() -> None:
-    """All files of the Cloudsmith SDK together have less than 40,000 lines, docstrings included."""
-    files = [path for path in _SDK.rglob("*") if path.is_file() and not {"__pycache__", "dist"} & set(path.parts)]
-    assert sum(len(path.read_text(encoding="utf-8").splitlines()) for path in files) < _SDK_LINES
+    """The Cloudsmith SDK has less than 40,000 lines of code. Docstrings do not count: nobody is to save on them."""
+    assert sum(_code_lines(path.read_text(encoding="utf-8")) for path in _SDK.rglob("src/**/*.py")) < _SDK_LINES
 
 
 def _generated() -> list[Path]:
