@@ -25,9 +25,9 @@ _NESTING = 3
 _SDK_LINES = 40_000
 _VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "misc", "tools"}
 
-_NO_CODE = {
-    *(tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER),
-}
+_NO_CODE = frozenset(
+    {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
+)
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
