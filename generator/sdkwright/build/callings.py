@@ -22,6 +22,7 @@ from sdkwright.model import Called
 # What an id is matched by: text, any text, and where it begins and ends. More would let a document take its time.
 _PATTERN = re.compile(r"\^?(?:[\w ./:-]|\.\*)*\$?\Z")
 _MOST_RULES = 1_000
+_OF_PROPERTIES = frozenset({NAMING, NAME_OVERRIDE})
 
 
 def operation_called(root: Node, node: Node, id_: str, warn: Warn) -> Called:
@@ -42,6 +43,8 @@ def parameter_called(node: Node, warn: Warn) -> str:
 
 def property_called(node: Node, warn: Warn) -> str:
     """What the document calls the field of a property, or ""."""
+    if not isinstance(node.value, dict) or _OF_PROPERTIES.isdisjoint(node.value):
+        return ""
     return _naming(node, ("property_name",), warn) or name_of(node, NAME_OVERRIDE, warn)
 
 

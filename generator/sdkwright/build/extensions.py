@@ -21,7 +21,8 @@ _OF_SCHEMAS: Mapping[str, tuple[type | tuple[type, ...], str]] = {
 
 def value_of(node: Node, keyword: str, kind: type | tuple[type, ...], what: str, warn: Warn) -> Any:
     """The value of a keyword, or None where there is none of the kind, `what` in words."""
-    found = node.child(keyword)
+    # Asked for nearly every keyword of every object, of which few have one.
+    found = node.child(keyword) if isinstance(node.value, dict) and keyword in node.value else None
     if found is None:
         return None
     if isinstance(found.value, kind):

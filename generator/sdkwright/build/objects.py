@@ -14,6 +14,7 @@ from sdkwright.build.marks import flag, mark
 from sdkwright.build.mutability import mutability_of, said_of
 from sdkwright.build.specifics import alternatives, narrower
 from sdkwright.build.values import default_of, limits_of
+from sdkwright.extensions import MUTABILITY, SDKWRIGHT
 from sdkwright.load import Node
 from sdkwright.model import MISSING, AnyType, Map, Property, Type
 from sdkwright.model.types import NO_LIMITS
@@ -21,6 +22,8 @@ from sdkwright.naming import is_plain_key
 
 if TYPE_CHECKING:
     from sdkwright.build.schemas import Schemas
+
+_FLAGS = frozenset({"deprecated", "readOnly", "writeOnly"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,31 +101,35 @@ def _property(schemas: Schemas, name: str, said: Sequence[Part], required: bool)
     """What the parts say of one property; the words beside a reference win over the words of its target."""
     if not is_plain_key(name):
         schemas.warn(said[-1].node, "a name that needs escapes is no field; it stays in extra")
-    nodes = [one.node for one in said]
+    nodes = [one.node for one in reversed(said)]
     # What speaks of a property, each before what it refers to, the last word first.
-    words = [node for one in reversed(nodes) for node in (one, one.follow())]
-    limits = [limits_of(node) for node in reversed(nodes)]
-    defaults = [default_of(node) for node in reversed(nodes)]
+    words = [node for one in nodes for node in ((one, one.follow()) if one.reference is not None else (one,))]
+    keywords = frozenset[str]().union(*(node.value for node in words if isinstance(node.value, dict)))
+    flags = {key for key in _FLAGS & keywords if any(flag(node, key) for node in words)}
+    mutability = frozenset[str]()
+    if MUTABILITY in keywords:
+        mutability = next(filter(None, (mutability_of(node, schemas.warn) for node in words)), mutability)
     description = next(filter(None, (node.text("description") for node in words)), "")
-    mutability = next(filter(None, (mutability_of(node, schemas.warn) for node in words)), frozenset())
     return Property(
         name=name,
         type=_type_of(schemas, said),
         required=required,
-        read_only=any(flag(node, "readOnly") for node in words) or mutability == frozenset(("read",)),
-        description=" ".join(filter(None, (with_values(description, nodes[::-1], schemas.warn), said_of(mutability)))),
-        limits=next((one for one in limits if one != NO_LIMITS), NO_LIMITS),
-        default=next((one for one in defaults if one is not MISSING), MISSING),
-        deprecated=any(flag(node, "deprecated") for node in words),
+        read_only="readOnly" in flags or mutability == frozenset(("read",)),
+        description=" ".join(filter(None, (with_values(description, nodes, schemas.warn), said_of(mutability)))),
+        limits=next((one for one in map(limits_of, nodes) if one != NO_LIMITS), NO_LIMITS),
+        default=next((one for one in map(default_of, nodes) if one is not MISSING), MISSING),
+        deprecated="deprecated" in flags,
         secret=any(map(_secret, words)),
-        write_only=any(flag(node, "writeOnly") for node in words) or bool(mutability and "read" not in mutability),
+        write_only="writeOnly" in flags or bool(mutability and "read" not in mutability),
         optional=all(one.optional for one in said),
-        called=next(filter(None, (property_called(node, schemas.warn) for node in reversed(nodes))), ""),
+        called=next(filter(None, (property_called(node, schemas.warn) for node in nodes)), ""),
     )
 
 
 def _type_of(schemas: Schemas, said: Sequence[Part]) -> Type:
     """What all parts say of a type that hold, and any of those that may hold."""
+    if len(said) == 1:
+        return schemas.type_of(said[0].node, said[0].hint)
     needed = [one for one in said if not one.optional]
     others = list({one.node.follow(schema=True).identity: one for one in said if one.optional}.values())
     types = [schemas.together(needed)] if needed else []
@@ -138,4 +145,6 @@ def _named(node: Node) -> Iterator[tuple[str, Node]]:
 
 def _secret(node: Node) -> bool:
     """Whether the schema says `format: password` (OpenAPI 3.1, 4.4) or our own mark."""
-    return node.text("format") == "password" or mark(node, "secret") is True
+    if not isinstance(node.value, dict):
+        return False
+    return node.value.get("format") == "password" or (SDKWRIGHT in node.value and mark(node, "secret") is True)

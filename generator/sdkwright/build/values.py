@@ -8,6 +8,7 @@ from typing import Any
 from sdkwright.build.kinds import kinds_of
 from sdkwright.load import Node
 from sdkwright.model import MISSING, Limits, Missing
+from sdkwright.model.types import NO_LIMITS
 
 # Keyword -> field of Limits, and the kind of value that counts; any other is left aside.
 _LIMITS: dict[str, tuple[str, type | types.UnionType]] = {
@@ -24,8 +25,8 @@ _LIMITS: dict[str, tuple[str, type | types.UnionType]] = {
 def limits_of(node: Node) -> Limits:
     """What the schema demands of a value beside its type."""
     value = node.follow().value
-    if not isinstance(value, dict):
-        return Limits()
+    if not isinstance(value, dict) or _LIMITS.keys().isdisjoint(value):
+        return NO_LIMITS
     limits: dict[str, Any] = {
         ours: _whole(value[theirs], value)
         for theirs, (ours, kind) in _LIMITS.items()

@@ -57,9 +57,10 @@ class _Namer:
     def _response(self, operation: Operation, response: Response) -> Response:
         # Versions of one media type, told apart by its parameters, come under the same name: they are a union.
         versions: dict[str, list[Type]] = defaultdict(list)
-        for media, type_ in decoded(response):
+        entries = decoded(response)
+        for media, type_ in entries:
             versions[media_kind(media)].append(type_)
-        read = {media: any_of(versions[media_kind(media)]) for media, _ in decoded(response)}
+        read = {media: any_of(versions[media_kind(media)]) for media, _ in entries}
         content = tuple(
             (media, self._named(operation.key, read.get(media, type_), "response")) for media, type_ in response.content
         )

@@ -54,9 +54,11 @@ def types_of(models: Models, replies: Iterable[Response]) -> dict[str, Type]:
     """The types of JSON replies by status; by status and media type where one status has several."""
     found: dict[str, Type] = {}
     for reply in replies:
-        for media, type_ in decoded(reply):
+        entries = decoded(reply)
+        is_mixed = len({type_ for _, type_ in entries}) > 1
+        for media, type_ in entries:
             # Versions of one media type, told apart by its parameters, come under the same name, and are one type.
-            key = f"{reply.status} {media_kind(media)}" if _is_mixed(reply) else reply.status
+            key = f"{reply.status} {media_kind(media)}" if is_mixed else reply.status
             found.setdefault(key, type_)
     return {key: models.named(type_) for key, type_ in found.items()}
 
@@ -70,10 +72,6 @@ def any_of(types: Sequence[Type]) -> Type:
 def decoded(reply: Response) -> Sequence[tuple[str, Type]]:
     """What is read as JSON."""
     return [entry for entry in reply.wholes if entry[1] != _OCTETS and not _is_plain(*entry)]
-
-
-def _is_mixed(reply: Response) -> bool:
-    return len({type_ for _, type_ in decoded(reply)}) > 1
 
 
 def _is_plain(media: str, type_: Type) -> bool:
