@@ -43,7 +43,7 @@ test: $(READY) ## Run all tests
 lint: $(READY) ## Look for mistakes and for text that is not in shape
 	@$(BIN)/ruff check
 	@$(BIN)/black --check generator tests || { echo 'Not in shape: run make format'; exit 1; }
-	@$(BIN)/python -m sdkwright.sync --check
+	@$(BIN)/python -m sdkwright.unasync --check
 
 typecheck: $(READY) ## Check the types with mypy and pyright
 	@$(BIN)/mypy
@@ -52,7 +52,7 @@ typecheck: $(READY) ## Check the types with mypy and pyright
 format: $(READY) ## Bring our own Python into shape
 	@$(BIN)/ruff check --fix --quiet generator tests
 	@$(BIN)/black --quiet generator tests
-	@$(BIN)/python -m sdkwright.sync
+	@$(BIN)/python -m sdkwright.unasync
 
 package: $(READY) ## Build the SDK's wheel and sdist, check them, and use the wheel alone in a clean environment
 	@rm -rf $(SDK)/dist $(ALONE)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sdkwright.config import Config, PaginationRule
+from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import printable
 from sdkwright.model import Api, ObjectType, Operation
+from sdkwright.model.paging import PaginationRule
 from sdkwright.plan import plan_package
 
 

@@ -10,19 +10,19 @@ from functools import partial
 from operator import attrgetter
 from pathlib import Path
 
-from sdkwright.build import build_api
-from sdkwright.census import check_planned, check_read
-from sdkwright.config import Config
+from sdkwright.analysis import build_api
+from sdkwright.analysis.extent import check_extent
+from sdkwright.completeness import check_planned, check_read
+from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import Diagnostic, LimitError
-from sdkwright.extent import check_extent
-from sdkwright.finish import Formatting, finished
 from sdkwright.load import FINDINGS_LIMIT, files_read, load_documents, validate
-from sdkwright.lock import Lock, read_lock
 from sdkwright.model import Api
+from sdkwright.output.assemble import Formatting, finished
+from sdkwright.output.lock import Lock, read_lock
+from sdkwright.output.write import Output, publish
 from sdkwright.plan import plan_package
 from sdkwright.render import render_package
 from sdkwright.report import Report
-from sdkwright.write import Output, publish
 
 Progress = Callable[[str], None]
 

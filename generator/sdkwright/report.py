@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sdkwright.errors import Diagnostic
-from sdkwright.write import Outcome
+from sdkwright.output.write import Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 import yaml
 
-from sdkwright.config import load_config
-from sdkwright.lock import Lock
+from sdkwright.config.sdk_yaml import load_config
 from sdkwright.naming import is_plain_key
+from sdkwright.output.lock import Lock
 from sdkwright.pipeline import read_api
 from sdkwright.plan import plan_package
 from sdkwright.render import render_package

@@ -17,7 +17,7 @@ import click
 import msgspec
 
 from sdkwright.runtime import ABSENT, Model, OneOf, Sent, tagged
-from sdkwright.runtime.decoding import decode
+from sdkwright.runtime.replies.decoding import decode
 
 ROWS = 500
 MOST = 8.0

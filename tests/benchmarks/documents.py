@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sdkwright.config import load_config
+from sdkwright.config.sdk_yaml import load_config
 from sdkwright.load import load_documents
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")

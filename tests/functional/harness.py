@@ -21,10 +21,10 @@ from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from sdkwright.config import load_config
-from sdkwright.format import format_files
-from sdkwright.lock import Lock
+from sdkwright.config.sdk_yaml import load_config
 from sdkwright.model import Api
+from sdkwright.output.format import format_files
+from sdkwright.output.lock import Lock
 from sdkwright.pipeline import read_api
 from sdkwright.plan import Package, plan_package
 from sdkwright.render import render_package

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from sdkwright import pipeline
-from sdkwright.config import Config
-from sdkwright.finish import Formatting
-from sdkwright.write import DiskOutput
+from sdkwright.config.sdk_yaml import Config
+from sdkwright.output.assemble import Formatting
+from sdkwright.output.write import DiskOutput
 from tests.functional.command import CONFIG, SPEC, Runner, tree
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.config import load_config
+from sdkwright.config.sdk_yaml import load_config
 from tests.functional.command import OTHER, Runner, tree
 
 _ITEMS = "{type: array, items: {$ref: '#/components/schemas/Pet'}}"
@@ -143,7 +143,7 @@ class TestInit:
 
     def test_of_a_url(self, folder: Path, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
         """A document from a URL is named by it, without what may be secret."""
-        monkeypatch.setattr("sdkwright.load.given.fetch", lambda *_arguments: json.dumps({
+        monkeypatch.setattr("sdkwright.load.sources.locate.fetch", lambda *_arguments: json.dumps({
             "openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}}).encode())  # fmt: skip
         run("init", "https://user:hush@pets.test/api.json?key=hush")
         text = (folder / "sdk.yaml").read_text()

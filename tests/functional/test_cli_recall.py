@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from sdkwright import pipeline, recall
+from sdkwright import pipeline
 from sdkwright.load import load_documents
+from sdkwright.output import run_cache
 from tests.functional.command import CONFIG, FINDING, SPEC, Runner, process, tree
 
 _PART = "Pet: {type: object, properties: {id: {type: integer}}}\n"
@@ -113,7 +114,7 @@ class TestChanged:
             _edit("out/README.md", "Guide", "Something"),
             _edit("out/src/pets_sdk/__init__.py", "import", "import  "),
             lambda folder: (folder / "out/src/pets_sdk/py.typed").unlink(),
-            lambda folder: (folder / "out/sdkwright.lock").write_text("{}"),
+            lambda folder: (folder / "out/sdkwright.output.lock").write_text("{}"),
             lambda folder: (folder / "parts.yaml").unlink(),
         ],
         ids=[
@@ -164,11 +165,11 @@ class TestChanged:
         fake = folder / "fake/generator/sdkwright"
         (fake.parent.parent / "templates").mkdir(parents=True)
         fake.mkdir(parents=True)
-        monkeypatch.setattr(recall, "_PACKAGE", fake)
+        monkeypatch.setattr(run_cache, "_PACKAGE", fake)
         for name in ("generator/sdkwright/a.py", "templates/a.jinja"):
             run("generate", "api.yaml", "--output", "out")
             (folder / "fake" / name).write_text("changed")
-        monkeypatch.setattr(recall, "_version", lambda _library: "99")
+        monkeypatch.setattr(run_cache, "_version", lambda _library: "99")
         run("generate", "api.yaml", "--output", "out")
         run("generate", "api.yaml", "--output", "out")
         assert len(runs) == 3

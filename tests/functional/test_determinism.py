@@ -15,15 +15,15 @@ from typing import Any
 
 import pytest
 
-from sdkwright.build import build_api
-from sdkwright.config import Config, load_config
-from sdkwright.finish import Formatting
+from sdkwright.analysis import build_api
+from sdkwright.config.sdk_yaml import Config, load_config
 from sdkwright.load import load_documents
-from sdkwright.lock import Lock, read_lock
+from sdkwright.output.assemble import Formatting
+from sdkwright.output.lock import Lock, read_lock
+from sdkwright.output.write import MemoryOutput
 from sdkwright.pipeline import generate, read_api
 from sdkwright.plan import plan_package
 from sdkwright.render import render_package
-from sdkwright.write import MemoryOutput
 from tests.functional.harness import OK, make
 
 _CONFIG = Path(__file__).parents[2] / "specs" / "cloudsmith" / "sdk.yaml"
@@ -162,7 +162,7 @@ class TestRuns:
             )
             assert report.exit_code == 0
         assert outputs[0].files == outputs[1].files
-        assert "sdkwright.lock" in outputs[0].files
+        assert "sdkwright.output.lock" in outputs[0].files
 
     def test_place_does_not_matter(self, tmp_path: Path) -> None:
         """Where the documents and the output stand is in no file."""

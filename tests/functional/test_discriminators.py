@@ -58,7 +58,9 @@ class TestValues:
         """The model around the union is decoded in one go, the union by its tag."""
         sdk = make(tmp_path, replying(within(UNION % mapping), TWO % kinds))
         text = msgspec.json.encode({"p": {"kind": values[0], "a": 1}, "q": 2})
-        decoder = importlib.import_module(f"{sdk.module.__name__}._runtime.decoding")._decoder(sdk.models.XResponse)
+        decoder = importlib.import_module(f"{sdk.module.__name__}._runtime.replies.decoding")._decoder(
+            sdk.models.XResponse
+        )
         assert decoder.decode(text).p.a == 1
 
     def test_other_kinds(self, tmp_path: Path, mapping: str, kinds: tuple[str, str], values: tuple[str, str]) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from sdkwright.config.selectors import Selector, parse_selector
 from sdkwright.errors import UsageError
-from sdkwright.selectors import Selector, parse_selector
 from tests.functional.harness import OK, Sdk, make, method
 from tests.functional.schemas import replying
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.build import telling
+from sdkwright.analysis.schema import distinguish
 from sdkwright.errors import LimitError
 from tests.functional.harness import Sdk, make
 from tests.functional.schemas import replying, taking
@@ -240,6 +240,6 @@ components: {{schemas: {{{PETS}}}}}
 
 def test_no_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Hierarchies so deep that what is above each kind has no end are refused at their place."""
-    monkeypatch.setattr(telling, "MEMBERS_LIMIT", 4)
+    monkeypatch.setattr(distinguish, "MEMBERS_LIMIT", 4)
     with pytest.raises(LimitError, match=r"api\.yaml:\d+:\d+ at /components/schemas/\w+: the unions up to this"):
         make(tmp_path, replying(ALL, PETS))

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from sdkwright import pipeline, plan
-from sdkwright.census import check_planned, check_read
-from sdkwright.config import load_config
+from sdkwright.completeness import check_planned, check_read
+from sdkwright.config.sdk_yaml import load_config
 from sdkwright.errors import DefectError
 from sdkwright.load import load_documents
 from tests.functional.command import Runner

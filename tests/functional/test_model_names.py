@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.config import load_config
-from sdkwright.lock import Lock, lock_text
+from sdkwright.config.sdk_yaml import load_config
+from sdkwright.output.lock import Lock, lock_text
 from sdkwright.pipeline import read_api
-from sdkwright.plan.models import plan_models
+from sdkwright.plan.models.models import plan_models
 from tests.functional.harness import Sdk, make
 from tests.functional.schemas import UNION, replying
 

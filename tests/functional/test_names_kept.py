@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.config import load_config
-from sdkwright.lock import Lock
+from sdkwright.config.sdk_yaml import load_config
 from sdkwright.naming import own_names
+from sdkwright.output.lock import Lock
 from sdkwright.pipeline import read_api
 from sdkwright.plan import Package, plan_package
 from tests.functional.harness import document, make

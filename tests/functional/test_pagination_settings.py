@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from sdkwright.config import load_config
+from sdkwright.config.sdk_yaml import load_config
 from sdkwright.errors import ConfigError
 from sdkwright.inspection import inspect_api
 from tests.functional.harness import Sdk, make

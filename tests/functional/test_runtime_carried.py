@@ -24,8 +24,8 @@ def test_what_nothing_leads_to_is_left_out(tmp_path: Path) -> None:
     (tmp_path / "plain").mkdir()
     (tmp_path / "hooked").mkdir()
     plain, hooked = make(tmp_path / "plain", PLAIN), make(tmp_path / "hooked", HOOKED)
-    assert "webhook.py" not in _carried(plain)
-    assert "webhook.py" in _carried(hooked)
+    assert "calls/webhook.py" not in _carried(plain)
+    assert "calls/webhook.py" in _carried(hooked)
     assert "webhook" not in plain.text("_runtime/__init__.py")
 
 
@@ -35,8 +35,9 @@ def test_all_that_is_imported_is_there(tmp_path: Path, spec: str) -> None:
     sdk = make(tmp_path, spec)
     for name in _carried(sdk):
         for node in ast.walk(ast.parse(sdk.text(f"_runtime/{name}"))):
-            if isinstance(node, ast.ImportFrom) and node.level == 1:
-                assert f"{node.module}.py" in _carried(sdk)
+            if isinstance(node, ast.ImportFrom) and node.level:
+                folder = Path(name).parents[node.level - 1]
+                assert (folder / f"{str(node.module).replace('.', '/')}.py").as_posix() in _carried(sdk)
 
 
 def test_public_names(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from sdkwright.config.selectors import Selector, parse_selector
 from sdkwright.errors import ConfigError, UsageError
-from sdkwright.selectors import Selector, parse_selector
 from tests.functional.harness import Sdk, forgetting, make
 
 _SPEC = """

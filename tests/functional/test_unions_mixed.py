@@ -74,7 +74,9 @@ class TestMixed:
             assert value.to_dict() == {"p": wire, "q": 1}
         assert sdk.warnings == []
         # The model around it stays on the fast path, which gives the same as the lenient one.
-        decoder = importlib.import_module(f"{sdk.module.__name__}._runtime.decoding")._decoder(sdk.models.XResponse)
+        decoder = importlib.import_module(f"{sdk.module.__name__}._runtime.replies.decoding")._decoder(
+            sdk.models.XResponse
+        )
         for wire, _ in values:
             assert decoder.decode(msgspec.json.encode({"p": wire})) == sdk.models.XResponse.from_dict({"p": wire})
 

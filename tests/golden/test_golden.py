@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.config import load_config
-from sdkwright.format import format_files
-from sdkwright.lock import Lock
+from sdkwright.config.sdk_yaml import load_config
+from sdkwright.output.format import format_files
+from sdkwright.output.lock import Lock
 from sdkwright.pipeline import read_api
 from sdkwright.plan import plan_package
 from sdkwright.render import render_package

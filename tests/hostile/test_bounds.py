@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from sdkwright import pipeline
-from sdkwright.config import Config
+from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import LimitError, SdkwrightError
-from sdkwright.load import text
-from sdkwright.lock import Lock
+from sdkwright.load.nodes import text
+from sdkwright.output.lock import Lock
 from sdkwright.pipeline import read_api
 from sdkwright.plan import plan_package
 from sdkwright.render import render_package

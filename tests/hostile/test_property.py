@@ -14,9 +14,9 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sdkwright.config import Config
+from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import SdkwrightError
-from sdkwright.lock import Lock
+from sdkwright.output.lock import Lock
 from sdkwright.pipeline import read_api
 from sdkwright.plan import plan_package
 from sdkwright.render import render_package

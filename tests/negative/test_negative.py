@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.config import load_config
+from sdkwright.config.sdk_yaml import load_config
 from sdkwright.errors import Diagnostic, SdkwrightError
 from sdkwright.load import Node, load_documents, validate
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.config import load_config
-from sdkwright.lock import Lock
+from sdkwright.config.sdk_yaml import load_config
+from sdkwright.output.lock import Lock
 from sdkwright.pipeline import read_api
 from sdkwright.plan import plan_package
 from sdkwright.render import render_package

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.config import Config, PackageConfig, PastEnd, TreeConfig, load_config
+from sdkwright.config.sdk_yaml import Config, PackageConfig, TreeConfig, load_config
 from sdkwright.errors import ConfigError
+from sdkwright.model.paging import PastEnd
 
 _SPEC = "openapi: 3.1.0\nx: {info: {title: Wrong}}\ninfo: {x: [{title: Wrong}], title: Acme Billing API v2}\n"
 

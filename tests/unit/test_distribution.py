@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sdkwright.distribution import client_name, distribution_stem
+from sdkwright.config.distribution import client_name, distribution_stem
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from sdkwright.model import Scalar
-from sdkwright.plan.families import WORTH, with_families
+from sdkwright.plan.models.base_models import WORTH, with_families
 from sdkwright.plan.views import Doc, Field, Struct
 
 

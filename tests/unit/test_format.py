@@ -11,17 +11,17 @@ import black
 import pytest
 from black.mode import Mode, TargetVersion
 
-from sdkwright import finish
-from sdkwright.build import build_api
-from sdkwright.build.memory import Memory
-from sdkwright.config import Config
-from sdkwright.finish import Formatting, finished
-from sdkwright.format import WIDTH, fingerprint, format_files
+from sdkwright.analysis import build_api
+from sdkwright.analysis.tree.pinned_names import Memory
+from sdkwright.config.sdk_yaml import Config
 from sdkwright.load import load_documents
-from sdkwright.lock import NAME, FileRecord, Lock, digest
+from sdkwright.output import assemble
+from sdkwright.output.assemble import Formatting, finished
+from sdkwright.output.format import WIDTH, fingerprint, format_files
+from sdkwright.output.lock import NAME, FileRecord, Lock, digest
+from sdkwright.output.write import MemoryOutput, publish
 from sdkwright.plan import Package, plan_package
 from sdkwright.render.runtime import RUNTIME
-from sdkwright.write import MemoryOutput, publish
 
 UGLY = "x = {'a':1,\n 'b':2}\n"
 PRETTY = 'x = {"a": 1, "b": 2}\n'
@@ -85,7 +85,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.extend(files)
         return format_files(files, **settings)
 
-    monkeypatch.setattr(finish, "format_files", noting)
+    monkeypatch.setattr(assemble, "format_files", noting)
     return names
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sdkwright.errors import OutputError
-from sdkwright.lock import NAME, FileRecord, Lock, claim, digest, read_lock
+from sdkwright.output.lock import NAME, FileRecord, Lock, claim, digest, read_lock
 
 
 def written(root: Path, **changes: Any) -> Path:

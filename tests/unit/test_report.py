@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sdkwright.errors import Diagnostic
+from sdkwright.output.write import Outcome
 from sdkwright.report import Report
-from sdkwright.write import Outcome
 
 WARNING = Diagnostic("w")
 

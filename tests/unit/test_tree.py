@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdkwright.build.memory import Memory
-from sdkwright.build.tree import tree_of
-from sdkwright.config import Config, PackageConfig, TreeConfig
+from sdkwright.analysis.tree.pinned_names import Memory
+from sdkwright.analysis.tree.tree import tree_of
+from sdkwright.config.sdk_yaml import Config, PackageConfig, TreeConfig
 from sdkwright.errors import ConfigError
 from sdkwright.model import Group, Operation
 

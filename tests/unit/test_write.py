@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sdkwright.errors import OutputError
-from sdkwright.write import CheckOutput, DiskOutput, MemoryOutput, Output, publish
+from sdkwright.output.write import CheckOutput, DiskOutput, MemoryOutput, Output, publish
 
 
 class TestPublish:

@@ -9,8 +9,8 @@ import click
 from sdkwright import pipeline
 from sdkwright.cli.options import Wanted, making, reading
 from sdkwright.cli.terminal import SHOWN, progress, warn
-from sdkwright.finish import Formatting
-from sdkwright.write import CheckOutput
+from sdkwright.output.assemble import Formatting
+from sdkwright.output.write import CheckOutput
 
 
 @click.command("check")

@@ -10,7 +10,7 @@ import click
 
 from sdkwright.cli.options import Wanted, making, reading
 from sdkwright.cli.terminal import SHOWN, progress, show
-from sdkwright.recall import Command, Told, recall, remember
+from sdkwright.output.run_cache import Command, Told, recall, remember
 
 
 @click.command("generate")
@@ -30,9 +30,9 @@ def _made(wanted: Wanted, asked: Command, *, strict: bool, no_format: bool, jobs
     """Make the SDK, say what was done, and return the exit code."""
     # Half a second's worth of modules, which a run that finds everything as it left it does without.
     from sdkwright import pipeline
-    from sdkwright.finish import Formatting
-    from sdkwright.lock import claim
-    from sdkwright.write import DiskOutput
+    from sdkwright.output.assemble import Formatting
+    from sdkwright.output.lock import claim
+    from sdkwright.output.write import DiskOutput
 
     since = time.time_ns()
     settings = wanted.settings()

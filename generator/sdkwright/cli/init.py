@@ -13,9 +13,9 @@ from sdkwright.cli.terminal import progress, warn
 from sdkwright.errors import Location, OutputError, UsageError
 from sdkwright.inspection import Inspection
 from sdkwright.load import STDIN, Address, Url, place_of
-from sdkwright.lock import Lock
+from sdkwright.output.lock import Lock
 from sdkwright.plan import plan_package
-from sdkwright.starting import starting_text
+from sdkwright.scaffold import starting_text
 
 
 @click.command("init")

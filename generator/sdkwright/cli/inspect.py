@@ -10,7 +10,7 @@ from sdkwright import pipeline
 from sdkwright.cli.options import Wanted, reading
 from sdkwright.cli.terminal import progress, warn
 from sdkwright.inspection import inspect_api
-from sdkwright.lock import Lock, read_lock
+from sdkwright.output.lock import Lock, read_lock
 
 
 @click.command("inspect")

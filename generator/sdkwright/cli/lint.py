@@ -11,10 +11,10 @@ import click
 from sdkwright import pipeline
 from sdkwright.cli.options import Wanted, reading
 from sdkwright.cli.terminal import progress
-from sdkwright.config import Config
+from sdkwright.config.sdk_yaml import Config
 from sdkwright.lint import as_json, as_sarif, as_text, findings_of
 from sdkwright.load import common_directory
-from sdkwright.lock import Lock
+from sdkwright.output.lock import Lock
 
 
 @click.command("lint")

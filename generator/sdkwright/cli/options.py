@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sdkwright.config.selectors import Selector, parse_selector
 from sdkwright.errors import UsageError
-from sdkwright.selectors import Selector, parse_selector
 
 if TYPE_CHECKING:
-    from sdkwright.config import Config
+    from sdkwright.config.sdk_yaml import Config
 
 __all__ = ["CONFIG", "ROOT", "Wanted", "making", "reading"]
 
@@ -51,7 +51,7 @@ class Wanted:
 
     def settings(self) -> Config:
         """Return the configuration that this comes to; UsageError where it comes to none."""
-        from sdkwright.config import load_config
+        from sdkwright.config.sdk_yaml import load_config
 
         if self.specs and self.config is not None:
             raise UsageError("give either SPEC or --config, not both")
@@ -76,7 +76,7 @@ class Wanted:
         return (replace(self, output=Path(os.devnull)) if self.stands_nowhere else self).settings()
 
     def _of_specs(self, output: Path) -> Config:
-        from sdkwright.config import Config
+        from sdkwright.config.sdk_yaml import Config
         from sdkwright.load import STDIN, open_given
 
         if self.specs.count(STDIN) > 1:
@@ -91,7 +91,7 @@ class Wanted:
 
 def _hosts(_context: click.Context, _option: click.Parameter, hosts: tuple[str, ...]) -> tuple[str, ...]:
     for host in hosts:
-        from sdkwright.config_values import is_host
+        from sdkwright.config.values import is_host
 
         if not is_host(host):
             raise click.BadParameter(f'"{host}" is not a host, such as example.com or localhost:8000')

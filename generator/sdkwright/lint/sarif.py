@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from sdkwright.lint.findings import Finding
-from sdkwright.lint.rules import description
+from sdkwright.lint.catalogue import description
 
 __all__ = ["as_sarif"]
 

@@ -7,14 +7,14 @@ read_source         path -> any JSON or YAML file, with places
 peek_title          path -> the title of a document that is not read yet
 """
 
-from sdkwright.load.address import Address, Given, Url, place_of, stem_of
 from sdkwright.load.documents import files_read, letters_read, load_documents
-from sdkwright.load.given import STDIN, open_given, root_document
-from sdkwright.load.node import Document, Node
-from sdkwright.load.pointers import decode_pointer, encode_pointer
-from sdkwright.load.source import common_directory, read_source
+from sdkwright.load.nodes.address import Address, Given, Url, place_of, stem_of
+from sdkwright.load.nodes.node import Document, Node
+from sdkwright.load.nodes.pointers import decode_pointer, encode_pointer
+from sdkwright.load.sources.locate import STDIN, open_given, root_document
+from sdkwright.load.sources.source import common_directory, read_source
 from sdkwright.load.title import peek_title
-from sdkwright.load.validation import FINDINGS_LIMIT, validate
+from sdkwright.load.validation.validate import FINDINGS_LIMIT, validate
 
 __all__ = [
     "FINDINGS_LIMIT",

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from sdkwright.errors import Diagnostic
-from sdkwright.load.address import Address
-from sdkwright.load.grafts import graft
-from sdkwright.load.node import Document
-from sdkwright.load.overlays import apply_overlays, read_overlay
-from sdkwright.load.references import References
-from sdkwright.load.source import Library, Source
-from sdkwright.load.versions import NEWEST, require_version
-from sdkwright.load.view import FileView
+from sdkwright.load.nodes.address import Address
+from sdkwright.load.nodes.node import Document
+from sdkwright.load.nodes.versions import NEWEST, require_version
+from sdkwright.load.overlays.apply import apply_overlays, read_overlay
+from sdkwright.load.references.misplaced import graft
+from sdkwright.load.references.scope import References
+from sdkwright.load.references.view import FileView
+from sdkwright.load.sources.source import Library, Source
 
 __all__ = ["files_read", "letters_read", "load_documents"]
 

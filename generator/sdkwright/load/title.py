@@ -9,10 +9,10 @@ from typing import Any
 import yaml
 
 from sdkwright.errors import SdkwrightError
-from sdkwright.load.address import Address, Given, Url
 from sdkwright.load.documents import load_documents
-from sdkwright.load.text import Text, decode_text, read_text
-from sdkwright.load.yaml_text import yaml_events
+from sdkwright.load.nodes.address import Address, Given, Url
+from sdkwright.load.nodes.text import Text, decode_text, read_text
+from sdkwright.load.syntax.yaml_reader import yaml_events
 
 __all__ = ["peek_title"]
 

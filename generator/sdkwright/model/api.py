@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from sdkwright.config import PaginationRule
 from sdkwright.model.content import Body, Pagination, Parameter, Response
+from sdkwright.model.paging import PaginationRule
 from sdkwright.model.paths import template
 from sdkwright.model.types import Declared, Type
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sdkwright.config import Config
+from sdkwright.config.sdk_yaml import Config
 from sdkwright.model import Api, SecurityScheme
 from sdkwright.plan.names import credential_names, variable_names
 from sdkwright.plan.views import Credential, Variable

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sdkwright.model import Api, Group
 from sdkwright.naming import file_stem, own_names, pascal, settle
-from sdkwright.plan.methods import plan_method
-from sdkwright.plan.models import Models
+from sdkwright.plan.methods.methods import plan_method
+from sdkwright.plan.models.models import Models
 from sdkwright.plan.names import BESIDE_GROUPS, ON_CLIENT, ON_GROUPS, attribute
 from sdkwright.plan.views import Child, Doc, GroupView, Method
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from sdkwright.config import Config
+from sdkwright.config.sdk_yaml import Config
 from sdkwright.model import Api
 from sdkwright.naming import constant
 from sdkwright.plan.access import carried, plan_credentials, plan_variables
-from sdkwright.plan.arguments import properties_of
-from sdkwright.plan.errors import common_errors
 from sdkwright.plan.groups import FOLDER, Placed, plan_groups
-from sdkwright.plan.headers import header_fields
-from sdkwright.plan.models import Models, plan_models
+from sdkwright.plan.methods.arguments import properties_of
+from sdkwright.plan.methods.error_bodies import common_errors
+from sdkwright.plan.methods.replies import with_named_unions
+from sdkwright.plan.methods.reply_headers import header_fields
+from sdkwright.plan.methods.webhooks import plan_webhooks
+from sdkwright.plan.models.models import Models, plan_models
 from sdkwright.plan.names import argument_marks, argument_names
-from sdkwright.plan.replies import with_named_unions
 from sdkwright.plan.views import File, PagingRule, Project, WebhookView
-from sdkwright.plan.webhooks import plan_webhooks
 
 # Indexes of packages take no description above 512 characters.
 _TITLE = 400

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
-from sdkwright.config import PaginationRule
 from sdkwright.model import Exchange, Server, ServerVariable, Tag, Type
+from sdkwright.model.paging import PaginationRule
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sdkwright.config import PaginationRule
 from sdkwright.load import decode_pointer
+from sdkwright.model.paging import PaginationRule
 from sdkwright.plan.docs import spoken
 from sdkwright.plan.views import Credential, Doc, PagingRule, Project, Variable
 from sdkwright.render.annotations import by_status, names_in

@@ -12,11 +12,13 @@ RUNTIME = Path(__file__).parent.parent / "runtime"
 _INIT = "__init__"
 _LINE = 120
 _NAMES = r"(\([^)]*\)|[^\n(]+)"
-_OFFERED = re.compile(rf"^from \.(\w+) import {_NAMES}", re.MULTILINE)
-_TAKEN = re.compile(rf"^ *from [\w.]*\b_runtime(?:\.(\w+))? import {_NAMES}", re.MULTILINE)
-_LEADS_TO = re.compile(r"^ *from \.(\w+) import ", re.MULTILINE)
+_OFFERED = re.compile(rf"^from \.([\w.]+) import {_NAMES}", re.MULTILINE)
+_TAKEN = re.compile(rf"^ *from [\w.]*\b_runtime(?:\.([\w.]+))? import {_NAMES}", re.MULTILINE)
+_IMPORTED = re.compile(r"^ *from (\.+)([\w.]+) import ", re.MULTILINE)
+# How a module is derived from another is nothing to users of an SDK.
+_DERIVED = re.compile(r"\A# Derived from [^\n]*\n")
 # What only some SDKs need: modules that others import within functions, with those that come along.
-_OPTIONAL = {"oauth": ("tokens_async", "tokens_sync")}
+_OPTIONAL = {"auth.oauth": ("aio.tokens", "sync.tokens")}
 
 
 def runtime_files(texts: Iterable[str]) -> dict[str, str]:
@@ -25,12 +27,23 @@ def runtime_files(texts: Iterable[str]) -> dict[str, str]:
     names, modules = _taken(texts)
     used = {name: module for name, module in offered.items() if name in names}
     needed = _reached({*modules, *used.values()}, sources)
-    return {f"{_INIT}.py": _init(sources[_INIT], used)} | {f"{name}.py": sources[name] for name in sorted(needed)}
+    folders = {module.rpartition(".")[0] for module in needed} - {""}
+    files = {f"{folder}.{_INIT}": sources[f"{folder}.{_INIT}"] for folder in folders}
+    files |= {module: sources[module] for module in needed}
+    return {f"{_INIT}.py": _init(sources[_INIT], used)} | {_path(module): files[module] for module in sorted(files)}
+
+
+def _path(module: str) -> str:
+    return f"{module.replace('.', '/')}.py"
 
 
 @cache
 def _sources() -> Mapping[str, str]:
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(RUNTIME.glob("*.py"))}
+    """The text of each module by its dotted name below the runtime."""
+    return {
+        ".".join(path.relative_to(RUNTIME).with_suffix("").parts): _DERIVED.sub("", path.read_text(encoding="utf-8"))
+        for path in sorted(RUNTIME.rglob("*.py"))
+    }
 
 
 @cache
@@ -41,8 +54,9 @@ def _offered() -> Mapping[str, str]:
 
 def _taken(texts: Iterable[str]) -> tuple[set[str], set[str]]:
     """The names that texts import from the runtime, and the modules of it that they import from directly."""
-    found = [pair for text in texts for pair in _TAKEN.findall(text)]
-    return {name for module, names in found if not module for name in _listed(names)}, {one for one, _ in found if one}
+    imports = [pair for text in texts for pair in _TAKEN.findall(text)]
+    names = {name for module, names in imports if not module for name in _listed(names)}
+    return names, {module for module, _ in imports if module}
 
 
 def _listed(names: str) -> Iterator[str]:
@@ -51,16 +65,24 @@ def _listed(names: str) -> Iterator[str]:
 
 def _reached(first: set[str], sources: Mapping[str, str]) -> set[str]:
     """The modules that the first ones lead to by their imports, these included."""
-    found: set[str] = set()
+    reached: set[str] = set()
     waiting = list(first)
     apart = {*_OPTIONAL, *chain.from_iterable(_OPTIONAL.values())}
     while waiting:
         module = waiting.pop()
-        if module not in found:
-            found.add(module)
-            waiting += [one for one in _LEADS_TO.findall(sources[module]) if one not in apart]
+        if module not in reached:
+            reached.add(module)
+            waiting += [imported for imported in _imports(module, sources[module]) if imported not in apart]
             waiting += _OPTIONAL.get(module, ())
-    return found
+    return reached
+
+
+def _imports(module: str, source: str) -> Iterator[str]:
+    """The modules of the runtime that a module imports from, by their dotted names below the runtime."""
+    folder = module.split(".")[:-1]
+    for dots, name in _IMPORTED.findall(source):
+        above = folder[: len(folder) + 1 - len(dots)]
+        yield ".".join([*above, name])
 
 
 def _init(whole: str, used: Mapping[str, str]) -> str:

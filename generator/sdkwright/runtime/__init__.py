@@ -1,8 +1,15 @@
 """The runtime: the hand-written part of every generated SDK. Generated modules import everything from here."""
 
 from .absence import ABSENT, UNSET, Sent, Unset
-from .asking import Reply
-from .auth import (
+from .aio.client import AsyncClient
+from .aio.group import AsyncGroup
+from .aio.page import AsyncPage
+from .aio.pager import AsyncPager
+from .aio.scripted import AsyncScriptedTransport
+from .aio.stream import AsyncStream, AsyncStreamReply
+from .aio.transport import AsyncHttpxTransport, AsyncTransport
+from .auth.oauth import ClientCredentials, OAuth2Scheme
+from .auth.schemes import (
     ANONYMOUS,
     Anonymous,
     AsyncAuth,
@@ -13,12 +20,13 @@ from .auth import (
     QueryScheme,
     Secret,
 )
-from .body_shapes import BodyShape, BodyShapes
-from .child import Child
-from .choice import OneOf, tagged
-from .client_async import AsyncClient
-from .client_sync import Client
-from .cursors import Cursor
+from .calls.child import Child
+from .calls.operation import JSON, Operation
+from .calls.prepared import Reply
+from .calls.settings import Options, Settings
+from .calls.webhook import webhook
+from .encoding.body_shapes import BodyShape, BodyShapes
+from .encoding.forms import FileInput
 from .errors import (
     ApiError,
     AuthenticationError,
@@ -39,32 +47,24 @@ from .errors import (
     TransportError,
     ValidationError,
 )
-from .forms import FileInput
-from .group_async import AsyncGroup
-from .group_sync import Group
-from .header_values import HeaderValue, moment, truth
-from .headers import Headers
-from .last_item import LastItem
-from .links import NextLink
-from .message import Content, Request, Response
-from .model import Model, Unknown
-from .oauth import ClientCredentials, OAuth2Scheme
-from .offsets import Offset
-from .operation import JSON, Operation
-from .page_async import AsyncPage
-from .page_sync import Page
-from .pager import AsyncPager
-from .paging import PageNumber, SinglePage
-from .scripted_async import AsyncScriptedTransport
-from .scripted_sync import ScriptedTransport
-from .scripting import reply
-from .settings import Options, Settings
-from .spelled import AnyDuration, UrlSafeBytes
-from .stream_async import AsyncStream, AsyncStreamReply
-from .stream_sync import Stream, StreamReply
-from .transport_async import AsyncHttpxTransport, AsyncTransport
-from .transport_sync import HttpxTransport, Transport
-from .webhook import webhook
+from .http.header_values import HeaderValue, moment, truth
+from .http.headers import Headers
+from .http.message import Content, Request, Response
+from .models.model import Model, Unknown
+from .models.unions import OneOf, tagged
+from .paging.cursors import Cursor
+from .paging.last_item import LastItem
+from .paging.links import NextLink
+from .paging.offsets import Offset
+from .paging.rules import PageNumber, SinglePage
+from .replies.scripting import reply
+from .sync.client import Client
+from .sync.group import Group
+from .sync.page import Page
+from .sync.scripted import ScriptedTransport
+from .sync.stream import Stream, StreamReply
+from .sync.transport import HttpxTransport, Transport
+from .values.spelled import AnyDuration, UrlSafeBytes
 
 __all__ = [
     "ABSENT",

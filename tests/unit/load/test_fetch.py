@@ -9,8 +9,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from sdkwright.errors import LimitError, ReadError
-from sdkwright.load import Url, text
-from sdkwright.load.fetch import fetch, require_allowed
+from sdkwright.load import Url
+from sdkwright.load.nodes import text
+from sdkwright.load.sources.fetch import fetch, require_allowed
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def test_a_file_that_is_too_large_is_refused(url: Url, monkeypatch: pytest.Monke
 
 def test_a_file_that_takes_too_long_is_refused(url: Url, monkeypatch: pytest.MonkeyPatch) -> None:
     """A server that trickles cannot hold a run for ever."""
-    monkeypatch.setattr("sdkwright.load.fetch.TIME_LIMIT", -1.0)
+    monkeypatch.setattr("sdkwright.load.sources.fetch.TIME_LIMIT", -1.0)
     with pytest.raises(LimitError, match="takes longer"):
         fetch(url, [url.host])
 

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from sdkwright.errors import DocumentError, LimitError, ParseError, ReadError
-from sdkwright.load import load_documents, read_source, text
-from sdkwright.load.places import json_places
-from sdkwright.load.text import Text
+from sdkwright.load import load_documents, read_source
+from sdkwright.load.nodes import text
+from sdkwright.load.nodes.text import Text
+from sdkwright.load.syntax.positions import json_places
 
 
 def _load(path: Path) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from jsonpath import JSONPathEnvironment
 
-from sdkwright.load.jsonpath import PathError, compile_query
-from sdkwright.load.selection import Evaluator
+from sdkwright.load.overlays.evaluate import Evaluator
+from sdkwright.load.overlays.jsonpath import PathError, compile_query
 
 _VALUE: dict[str, Any] = {
     "components": {

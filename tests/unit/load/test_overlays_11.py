@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from sdkwright.errors import LimitError, OverlayError
-from sdkwright.load import Document, load_documents, overlays
+from sdkwright.load import Document, load_documents
+from sdkwright.load.overlays import apply
 
 _BASE = """\
 openapi: 3.1.0
@@ -127,7 +128,7 @@ def test_an_overlay_is_for_the_document_that_it_extends(tmp_path: Path, extends:
 @pytest.mark.parametrize("change", [{"copy": "$.x-a"}, {"update": {"a": {}, "b": {}}}])
 def test_what_overlays_add_is_limited(tmp_path: Path, change: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """Actions that make the document larger by a multiple each time are refused before they fill the memory."""
-    monkeypatch.setattr(overlays, "_GIVEN_LIMIT", 5_000)
+    monkeypatch.setattr(apply, "_GIVEN_LIMIT", 5_000)
     actions: list[dict[str, Any]] = [{"target": "$", "update": {"x-a": {"n": {}}}}]
     for number in range(40):
         actions += [{"target": "$.x-a", "update": {f"n{number}": {}}}]

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from sdkwright.load import load_documents, validate
-from sdkwright.load.metaschemas import document_validator, schema_check
-from sdkwright.load.suspects import Suspects, suspects_of
+from sdkwright.load.validation.metaschemas import document_validator, schema_check
+from sdkwright.load.validation.prefilter import Suspects, suspects_of
 
 _SCHEMAS: list[Any] = [
     {"type": "string"},
@@ -102,7 +102,7 @@ def _findings(tmp_path: Path, document: dict[str, Any]) -> list[tuple[str, str]]
 @pytest.fixture
 def both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """What is found with the quick look, and what the validator finds that has to look at everything."""
-    validation = importlib.import_module("sdkwright.load.validation")
+    validation = importlib.import_module("sdkwright.load.validation.validate")
 
     def run(document: dict[str, Any]) -> tuple[Any, Any]:
         document = {"info": {"title": "A", "version": "1"}} | document
@@ -167,7 +167,7 @@ def test_the_rest(both: Any, rest: Any) -> None:
 
 def test_a_document_in_order_does_not_cost_the_validator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The validator, slow to import, is not imported for a document that is plainly in order."""
-    monkeypatch.setitem(sys.modules, "sdkwright.load.judge", None)
+    monkeypatch.setitem(sys.modules, "sdkwright.load.validation.validator", None)
     schema = {"allOf": [{"$ref": "#/components/schemas/Known"}], "required": ["id"]}
     document = {"openapi": "3.1.0", "info": {"title": "A", "version": "1"}, "paths": {"/a": _path(schema)}}
     known = {name: schema for name, schema in _KNOWN.items() if name != "Self"}

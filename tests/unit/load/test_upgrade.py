@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sdkwright.load.upgrade import upgrade
+from sdkwright.load.convert.schema_upgrade import upgrade
 
 _NULL = {"type": "null"}
 _REF = {"$ref": "#/a"}

@@ -9,9 +9,9 @@ import pytest
 import yaml
 
 from sdkwright.errors import LimitError, ParseError
-from sdkwright.load import yaml_text
-from sdkwright.load.text import Text
-from sdkwright.load.yaml_text import parse_yaml
+from sdkwright.load.nodes.text import Text
+from sdkwright.load.syntax import yaml_reader
+from sdkwright.load.syntax.yaml_reader import parse_yaml
 
 
 def _parse(content: str) -> Any:
@@ -163,7 +163,7 @@ def test_the_pure_loader_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None
     """Without libyaml PyYAML's own scanner gives the same values."""
     content = "a: &a [1, no, ~, 2024-01-31, {200: =}]\nb: *a\nc: |\n  x\n  y\n"
     quick = _parse(content)
-    monkeypatch.setattr(yaml_text, "_Loader", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_reader, "_Loader", yaml.SafeLoader)
     assert _parse(content) == quick
     with pytest.raises(ParseError, match="YAML is broken"):
         _parse("a: [")

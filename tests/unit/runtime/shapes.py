@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 import msgspec
 
 from sdkwright.runtime import ABSENT, Model, OneOf, Sent, tagged
-from sdkwright.runtime.decoding import decode
+from sdkwright.runtime.replies.decoding import decode
 
 _ONE_OF: Any = OneOf
 

@@ -17,7 +17,7 @@ from sdkwright.runtime import (
     Settings,
     reply,
 )
-from sdkwright.runtime.auth import Proof
+from sdkwright.runtime.auth.schemes import Proof
 from tests.unit.runtime.api import HOST, BoxClient
 from tests.unit.runtime.credentials import KEY, any_box, sent_by
 

@@ -34,8 +34,8 @@ from sdkwright.runtime import (
     ValidationError,
     reply,
 )
-from sdkwright.runtime.failure import api_error
-from sdkwright.runtime.outage import outage
+from sdkwright.runtime.http.transport_errors import outage
+from sdkwright.runtime.replies.error_replies import api_error
 from tests.unit.runtime.api import BoxClient
 
 

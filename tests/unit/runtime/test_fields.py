@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import pytest
 
 from sdkwright.runtime import ABSENT, UNSET, Model, Unset
-from sdkwright.runtime.json_text import encode_json
+from sdkwright.runtime.encoding.json_text import encode_json
 from tests.unit.runtime.api import Box
 
 

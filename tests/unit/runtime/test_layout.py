@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.sync import RUNTIME
+from sdkwright.unasync import RUNTIME
 
 MODULES = sorted(RUNTIME.glob("*.py"))
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from sdkwright.runtime import DecodeError, Model, Unknown
-from sdkwright.runtime.json_text import encode_json
+from sdkwright.runtime.encoding.json_text import encode_json
 from tests.unit.runtime.api import AddTags, Box, Owner, SetState
 
 FULL: dict[str, Any] = {

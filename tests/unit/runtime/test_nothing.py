@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from sdkwright.runtime import ABSENT, Model
-from sdkwright.runtime.body import encode_body
+from sdkwright.runtime.encoding.body import encode_body
 from tests.unit.runtime.api import Box, Owner
 from tests.unit.runtime.shapes import Persian, decoded
 

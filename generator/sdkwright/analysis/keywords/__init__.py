@@ -1,0 +1,1 @@
+"""Keywords that are no schema: flags, `x-` keywords, and the names that other generators read."""

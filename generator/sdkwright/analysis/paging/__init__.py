@@ -1,0 +1,1 @@
+"""How lists are paged: rules, and what documents say or show of it."""

@@ -1,0 +1,96 @@
+"""Which pagination rule an operation's list follows, and the check that every rule fits what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from sdkwright.analysis.schema.schemas import Schemas
+from sdkwright.config.sdk_yaml import Config
+from sdkwright.load import decode_pointer
+from sdkwright.model import (
+    Array,
+    Nullable,
+    ObjectType,
+    Operation,
+    Pagination,
+    Parameter,
+    Reference,
+    Response,
+    Type,
+    is_json,
+)
+from sdkwright.model.paging import PaginationRule
+
+
+def pagination_of(
+    rules: Sequence[PaginationRule],
+    operation: tuple[str, str],
+    parameters: Sequence[Parameter],
+    responses: Sequence[Response],
+    schemas: Schemas,
+) -> Pagination | None:
+    """The rule that applies: one that names the operation, else the first that matches its parameters and reply.
+
+    `operation` is the operation's key and method.
+    """
+    key, method = operation
+    reply = next((type_ for response in responses if response.success for _, type_ in response.wholes), None)
+    if reply is None:
+        return None
+    names = {(parameter.place, parameter.name) for parameter in parameters}
+    for rule in sorted(rules, key=lambda rule: key not in rule.operations):
+        fits = key in rule.operations or (rule.match and method == "GET" and (rule.place, rule.parameter) in names)
+        if fits and (item := _item(schemas, reply, decode_pointer(rule.items))) is not None:
+            return Pagination(rule.name, item)
+    return None
+
+
+def check_rules(config: Config, operations: Sequence[Operation], left_out: Collection[str]) -> None:
+    """Refuse a rule that names an operation, a parameter or a field that the documents do not have.
+
+    `left_out` has the keys of operations that are in the documents but not wanted; rules may name them.
+    """
+    known = {operation.key: operation for operation in operations}
+    for rule in config.pagination:
+        for index, key in enumerate(rule.operations):
+            for problem in _problems(rule, key, known.get(key)) if key not in left_out else ():
+                message = f"pagination rule {rule.name!r}: {problem}"
+                raise config.error(message, "pagination", rule.name, "operations", index)
+    for index, key in enumerate(config.unpaged):
+        if key not in known and key not in left_out:
+            raise config.error(f"there is no operation {key!r}", "unpaged", index)
+
+
+def _problems(rule: PaginationRule, key: str, operation: Operation | None) -> Iterator[str]:
+    if operation is None:
+        yield f"there is no operation {key!r}"
+        return
+    for place, parameter in (
+        (rule.place, rule.parameter),
+        (rule.place, rule.before),
+        ("body" if rule.place == "body" else "query", rule.size),
+    ):
+        if parameter is not None and not _has(operation, place, parameter):
+            yield f"{key!r} has no {'JSON body' if place == 'body' else f'{place} parameter {parameter!r}'}"
+    if operation.pagination is None or operation.pagination.rule != rule.name:
+        yield f"the reply of {key!r} has no list at {rule.items!r}"
+
+
+def _has(operation: Operation, place: str, parameter: str) -> bool:
+    """Whether an operation has a parameter; of a body, only whether it is JSON: not all that it takes is documented."""
+    if place == "body":
+        return operation.body is not None and is_json(operation.body.media_type)
+    names = {one.name.lower() if place == "header" else one.name for one in operation.parameters if one.place == place}
+    return (parameter.lower() if place == "header" else parameter) in names
+
+
+def _item(schemas: Schemas, reply: Type, pointer: Sequence[str]) -> Type | None:
+    """The type of one item of the array at `pointer` in the reply, or None where there is no array."""
+    if isinstance(reply, Nullable):
+        return _item(schemas, reply.inner, pointer)
+    if not pointer:
+        return reply.items if isinstance(reply, Array) else None
+    declared = schemas.declared.get(reply.identity) if isinstance(reply, Reference) else None
+    members = declared.properties if isinstance(declared, ObjectType) else ()
+    found = next((prop.type for prop in members if prop.name == pointer[0]), None)
+    return _item(schemas, found, pointer[1:]) if found is not None else None

@@ -1,0 +1,1 @@
+"""Path items and operations, with their parameters, bodies, responses and webhooks."""

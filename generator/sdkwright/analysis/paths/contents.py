@@ -1,0 +1,23 @@
+"""Content maps: what is sent, or comes, in each media type."""
+
+from __future__ import annotations
+
+from sdkwright.analysis.schema.schemas import Schemas
+from sdkwright.load import Node
+
+# Keywords of media type objects, and of what stands around content, that documents put one level too high or too deep.
+_KEYWORDS = frozenset({"description", "encoding", "example", "examples", "headers", "itemSchema", "required", "schema"})
+
+
+def contents_of(schemas: Schemas, node: Node) -> list[tuple[str, Node]]:
+    """The entries of an object's content map, in its order; a keyword that stands among them is told and left aside."""
+    content = node.child("content")
+    entries = list(content.items()) if content is not None else []
+    for name, entry in entries:
+        if _is_misplaced(name):
+            schemas.warn(entry, f"{name!r} is no media type, and is left aside")
+    return [(name, entry) for name, entry in entries if not _is_misplaced(name)]
+
+
+def _is_misplaced(name: str) -> bool:
+    return name in _KEYWORDS or name.startswith("x-")

@@ -1,0 +1,1 @@
+"""Schema objects -> types: objects, unions, sums, enumerations, and what they are called."""

@@ -1,0 +1,1 @@
+"""sdk.yaml -> the frozen configuration of a run."""

@@ -1,0 +1,329 @@
+"""The configuration: sdk.yaml read into frozen values.
+
+Every key is known, every value has its type, every mistake is located.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+from packaging.version import InvalidVersion, Version
+
+from sdkwright.config.distribution import client_name, is_distribution_name, is_identifier, module_name
+from sdkwright.config.selectors import KINDS, Selector
+from sdkwright.config.values import Config, PackageConfig, TreeConfig, absolute, is_host
+from sdkwright.errors import ConfigError, DocumentError, ReadError, meant
+from sdkwright.load import Address, Node, Url, read_source, root_document
+from sdkwright.model.paging import PaginationRule, PastEnd, Place, Style
+
+__all__ = ["Config", "PackageConfig", "TreeConfig", "load_config"]
+
+_DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
+_KEYS = (
+    *("package", "documents", "allowed_hosts", "overlays", "base_url", "environment", "credentials"),
+    *("include", "exclude", "tree", "pagination", "pagination_detection", "unpaged", "models", "root"),
+)
+# The keys that a rule of each style cannot do without, beside `items`.
+_STYLES: Mapping[str, tuple[str, ...]] = {
+    "page": ("parameter",),
+    "offset": ("parameter",),
+    "cursor": ("parameter",),
+    "next": ("next",),
+    "link": (),
+    "last": ("parameter", "field"),
+    "single": (),
+}
+_POINTERS = ("next", "field", "more", "last", "total", "pages", "number")
+_PLACES = ("query", "header", "body")
+LAYOUTS = ("auto", "id", "tag", "path")
+_HEADERS = ("total", "page", "pages", "size", "next")
+
+
+def _is_origin(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
+
+
+def _is_version(text: str) -> bool:
+    try:
+        Version(text)
+    except InvalidVersion:
+        return False
+    return True
+
+
+Check = tuple[Callable[[str], object], str]
+_IDENTIFIER: Check = (is_identifier, "a name in Python")
+_DOTTED: Check = (lambda text: all(map(is_identifier, text.split("."))), "a dotted path of names in Python")
+_VERSION: Check = (_is_version, "a version that packages can have (PEP 440)")
+_VARIABLE: Check = (re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z").match, "the name of an environment variable")
+_POINTER: Check = (lambda text: not text or text.startswith("/"), 'a JSON pointer: empty, or begun by "/"')
+_URL: Check = (_is_origin, "an http or https URL")
+_HOST: Check = (is_host, "a host, such as example.com or localhost:8000")
+_ANY: Check = (lambda _text: True, "")
+
+
+def load_config(path: Path) -> Config:
+    """Read sdk.yaml; the paths in it are relative to its own directory.
+
+    Raises ConfigError, located, for whatever is wrong with it: the file itself, its YAML, a key, a value.
+    """
+    try:
+        root = read_source(path, path.name).root
+    except DocumentError as error:
+        raise ConfigError(error.message, error.location, error.excerpt) from None
+    top = _Section(
+        root,
+        _KEYS,
+    )
+    documents = _documents(top, path)
+    settings = Config(
+        path=absolute(path),
+        package=_package(top, path),
+        documents=documents,
+        allowed_hosts=tuple(_text(node, _HOST).lower() for node in top.elements("allowed_hosts")),
+        overlays=tuple(_file(node, path) for node in top.elements("overlays")),
+        base_url=top.text("base_url", _URL),
+        environment=top.texts_by_name("environment", _VARIABLE),
+        credentials=top.texts_by_name("credentials", _IDENTIFIER),
+        include=_selectors(top, "include"),
+        exclude=_selectors(top, "exclude"),
+        tree=_tree(top, documents),
+        pagination=tuple(_rule(name, node, documents) for name, node in top.members("pagination")),
+        pagination_detection=top.flag("pagination_detection", default=True),
+        unpaged=tuple(_operation(_text(node), node, documents) for node in top.elements("unpaged")),
+        models_trust_not_null=top.section("models", ("trust_not_null",)).flag("trust_not_null"),
+        root=root,
+    )
+    return settings.within(_folder(top.child("root"), path))
+
+
+class _Section:
+    """A mapping of the file whose keys are all known; where the file has none, an empty one."""
+
+    def __init__(self, node: Node, known: tuple[str, ...], present: bool = True) -> None:
+        self.node = node
+        self._present = present
+        if not present:
+            return
+        if not isinstance(node.value, dict):
+            raise node.error(ConfigError, f"this must be a mapping with the keys {', '.join(known)}")
+        for key, child in node.items():
+            if key not in known:
+                hint = meant(key, known, f"known are {', '.join(known)}")
+                raise child.error(ConfigError, f'the key "{key}" is not known; {hint}')
+
+    def child(self, key: str) -> Node | None:
+        """Return the value at a key; a null counts as no value."""
+        child = self.node.child(key) if self._present else None
+        return None if child is None or child.value is None else child
+
+    def section(self, key: str, known: tuple[str, ...]) -> _Section:
+        child = self.child(key)
+        return _Section(child or self.node, known, present=child is not None)
+
+    def text(self, key: str, check: Check = _ANY) -> str | None:
+        child = self.child(key)
+        return None if child is None else _text(child, check)
+
+    def required(self, key: str, check: Check = _ANY) -> str:
+        text = self.text(key, check)
+        if text is None:
+            raise self.node.error(ConfigError, f'the key "{key}" is missing here')
+        return text
+
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        child = self.child(key)
+        if child is None:
+            return default
+        if not isinstance(child.value, bool):
+            raise child.error(ConfigError, f"this must be true or false, not {_shown(child.value)}")
+        return child.value
+
+    def elements(self, key: str) -> Iterator[Node]:
+        child = self.child(key)
+        if child is not None and not isinstance(child.value, list):
+            raise child.error(ConfigError, f"this must be a list, not {_shown(child.value)}")
+        return child.elements() if child else iter(())
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        return tuple(_text(node) for node in self.elements(key))
+
+    def members(self, key: str) -> Iterator[tuple[str, Node]]:
+        child = self.child(key)
+        if child is not None and not isinstance(child.value, dict):
+            raise child.error(ConfigError, f"this must be a mapping, not {_shown(child.value)}")
+        return child.items() if child else iter(())
+
+    def texts_by_name(self, key: str, check: Check) -> dict[str, str]:
+        return {name: _text(node, check) for name, node in self.members(key)}
+
+
+def _text(node: Node, check: Check = _ANY) -> str:
+    if not isinstance(node.value, str):
+        raise node.error(ConfigError, f"this must be a string, not {_shown(node.value)}")
+    accepts, what = check
+    if not accepts(node.value):
+        raise node.error(ConfigError, f'"{node.value}" is not {what}')
+    return node.value
+
+
+def _shown(value: Any) -> str:
+    names = {dict: "a mapping", list: "a list", type(None): "null"}
+    return names.get(type(value)) or (f'"{value}"' if isinstance(value, str) else str(value).lower())
+
+
+def _documents(top: _Section, path: Path) -> dict[str, Address]:
+    documents: dict[str, Address] = {}
+    for name, node in top.members("documents"):
+        if not _DOCUMENT_NAME.match(name):
+            raise node.error(ConfigError, f'"{name}" cannot name a document; letters, digits, "_" and "-" can')
+        documents[name] = _document(node, path)
+    if not documents:
+        raise (top.child("documents") or top.node).error(ConfigError, 'there must be "documents", at least one')
+    return documents
+
+
+def _document(node: Node, config: Path) -> Address:
+    """Return the file or URL that the configuration names; of a folder, the document in it."""
+    url = Url.parse(_text(node))
+    if url is not None:
+        return url
+    path = _file(node, config)
+    try:
+        return root_document(path) if path.is_dir() else path
+    except ReadError as error:
+        raise node.error(ConfigError, error.message) from None
+
+
+def _file(node: Node, config: Path) -> Path:
+    path = absolute(config.parent / _text(node))
+    if not path.exists():
+        raise node.error(ConfigError, f'there is no file "{node.value}" beside {config.name}')
+    return path
+
+
+def _folder(node: Node | None, config: Path) -> Path | None:
+    if node is None:
+        return None
+    path = absolute(config.parent / _text(node))
+    if not path.is_dir():
+        raise node.error(ConfigError, f'there is no directory "{node.value}" beside {config.name}')
+    return path
+
+
+def _package(top: _Section, path: Path) -> PackageConfig:
+    known = ("name", "module", "client", "version", "description", "license", "output", "guide", "license_file")
+    if top.child("package") is None:
+        raise top.node.error(ConfigError, 'the key "package" is missing here')
+    section = top.section("package", known)
+    name = section.required("name", (is_distribution_name, "the name of a package"))
+    return PackageConfig(
+        name=name,
+        module=section.text("module", _IDENTIFIER) or module_name(name),
+        client=section.text("client", _IDENTIFIER) or client_name(name),
+        version=section.text("version", _VERSION) or "0.1.0",
+        description=section.text("description") or "",
+        license=section.text("license") or "",
+        output=absolute(path.parent / (section.text("output") or name)),
+        guide=_prose(section.child("guide"), path),
+        license_text=_prose(section.child("license_file"), path),
+    )
+
+
+def _prose(node: Node | None, config: Path) -> str:
+    """Return the text of a file that the configuration names; empty where it names none."""
+    if node is None:
+        return ""
+    try:
+        return _file(node, config).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise node.error(ConfigError, f'the file "{node.value}" cannot be read as text') from None
+
+
+def _tree(top: _Section, documents: Collection[str]) -> TreeConfig:
+    section = top.section("tree", ("by", "keep", "drop", "never_merge", "pins"))
+    by = section.text("by", (lambda text: text in LAYOUTS, f"one of {', '.join(LAYOUTS)}"))
+    pins = {_operation(name, node, documents): _text(node, _DOTTED) for name, node in section.members("pins")}
+    return TreeConfig(section.texts("keep"), section.texts("drop"), section.texts("never_merge"), pins, by or "auto")
+
+
+def _selectors(top: _Section, key: str) -> tuple[Selector, ...]:
+    section = top.section(key, tuple(KINDS.values()))
+    return tuple(
+        Selector(kind, _text(node), (key, plural, index))
+        for kind, plural in KINDS.items()
+        for index, node in enumerate(section.elements(plural))
+    )
+
+
+def _operation(text: str, node: Node, documents: Collection[str]) -> str:
+    """Return ``<document>:<operationId>``; where there is one document only, its name may be left out."""
+    document, colon, _ = text.partition(":")
+    if colon and document in documents:
+        return text
+    if len(documents) == 1:
+        return f"{next(iter(documents))}:{text}"
+    hint = meant(document, documents, f"the documents are {', '.join(documents)}")
+    raise node.error(ConfigError, f'"{text}" does not begin with the name of a document and a colon; {hint}')
+
+
+def _rule(name: str, node: Node, documents: Collection[str]) -> PaginationRule:
+    known = ("style", "parameter", "in", "size", "items", "headers", "first", "before", "method", "past_end", "match")
+    section = _Section(node, (*known, "operations", *_POINTERS))
+    style = section.required("style", (lambda text: text in _STYLES, f"a style; styles are {', '.join(_STYLES)}"))
+    headers = section.section("headers", _HEADERS)
+    operations = [_operation(_text(element), element, documents) for element in section.elements("operations")]
+    for key in _STYLES[style]:
+        section.required(key)
+    if style == "cursor" and headers.text("next") is None:
+        section.required("next")
+    match = section.flag("match")
+    if not match and not operations:
+        raise node.error(ConfigError, 'the rule is for no operation: it has neither "operations" nor "match: true"')
+    return PaginationRule(
+        name=name,
+        style=cast(Style, style),
+        parameter=section.text("parameter"),
+        size=section.text("size"),
+        items=section.required("items", _POINTER),
+        headers={key: text for key in _HEADERS if (text := headers.text(key)) is not None},
+        past_end=_past_end(section),
+        match=match,
+        operations=tuple(operations),
+        first=_first(section.child("first")),
+        place=_place(section, match=match),
+        before=section.text("before"),
+        method=section.text("method", (lambda text: text in ("GET", "POST"), "GET or POST")),
+        **{key: section.text(key, _POINTER) for key in _POINTERS},  # type: ignore[arg-type]  # fields that are texts
+    )
+
+
+def _place(rule: _Section, *, match: bool) -> Place:
+    place = rule.text("in", (lambda text: text in _PLACES, f"a place; places are {', '.join(_PLACES)}")) or "query"
+    if match and place == "body":
+        raise rule.node.error(ConfigError, '"match" is for GETs, which have no body: name the "operations"')
+    return cast(Place, place)
+
+
+def _first(node: Node | None) -> int | None:
+    if node is not None and (type(node.value) is not int or node.value not in (0, 1)):
+        raise node.error(ConfigError, '"first" must be 0 or 1')
+    return None if node is None else int(node.value)
+
+
+def _past_end(rule: _Section) -> PastEnd | None:
+    if rule.child("past_end") is None:
+        return None
+    section = rule.section("past_end", ("status", "detail"))
+    status = section.child("status")
+    if status is None or type(status.value) is not int or not 100 <= status.value <= 599:
+        raise (status or section.node).error(ConfigError, '"status" must be an HTTP status, such as 404')
+    return PastEnd(status.value, section.text("detail"))

@@ -1,0 +1,36 @@
+"""Texts -> files: what has changed is formatted, what has not is taken over, and the lock is added."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from sdkwright.output.format import fingerprint, format_files
+from sdkwright.output.lock import NAME, FileRecord, Lock, digest, lock_text
+from sdkwright.output.write import Output
+from sdkwright.plan import Package
+
+
+@dataclass(frozen=True, slots=True)
+class Formatting:
+    """Whether files are formatted, and by how many processes; None is one for each processor."""
+
+    wanted: bool = True
+    jobs: int | None = None
+
+
+def finished(
+    package: Package, sources: Mapping[str, str], lock: Lock, output: Output, formatting: Formatting
+) -> dict[str, str]:
+    """The files as they are written, the lock last; a file whose source has not changed is not formatted again."""
+    runtime = f"src/{package.project.module}/_runtime/"
+    # The runtime is in shape as it stands.
+    rough = {name for name in sources if formatting.wanted and name.endswith(".py") and not name.startswith(runtime)}
+    marks = {name: fingerprint(text, formatted=name in rough) for name, text in sources.items()}
+    known = {name: output.read(name) for name, record in lock.files.items() if marks.get(name) == record.source}
+    kept = {name: text for name, text in known.items() if text is not None and digest(text) == lock.files[name].written}
+    changed = {name: text for name, text in sources.items() if name in rough and name not in kept}
+    files = {**sources, **format_files(changed, jobs=formatting.jobs), **kept}
+    records = {name: FileRecord(marks[name], digest(text)) for name, text in files.items()}
+    return {**dict(sorted(files.items())), NAME: lock_text(package, records, version=version("sdkwright"))}

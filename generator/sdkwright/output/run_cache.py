@@ -1,0 +1,130 @@
+"""What an earlier run left, so that the same run over the same files can end at once.
+
+A run is told again from a note in the user's cache directory when nothing that it depends on has changed: the command,
+the generator itself, every file that it read and every file that it wrote. Nothing heavy is imported to find out. A
+note that cannot be read or written is no note: then the run takes its usual time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from sdkwright.errors import printable
+
+__all__ = ["Command", "Told", "recall", "remember"]
+
+_PACKAGE = Path(__file__).parent.parent
+_LOCK = "sdkwright.output.lock"
+# What decides, besides our own source, on what is written.
+_LIBRARIES = ("sdkwright", "black", "jinja2", "jsonschema-rs", "openapi-spec-validator", "pyyaml", "python-jsonpath")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a run says: its first warnings, how many there are, and the summary of a run that changes nothing."""
+
+    warnings: tuple[str, ...]
+    total: int
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a run is told to do: everything on the command line that changes what is written or said."""
+
+    words: tuple[str, ...]
+
+    @property
+    def note(self) -> Path:
+        """The file that is for this command, run in this directory."""
+        cache = Path(os.environ.get("XDG_CACHE_HOME", ""))
+        # A relative path is to be ignored, says the XDG Base Directory Specification.
+        cache = cache if cache.is_absolute() else Path.home() / ".cache"
+        name = hashlib.sha256(json.dumps([os.getcwd(), *self.words]).encode()).hexdigest()[:32]  # noqa: PTH109  # text
+        return cache / "sdkwright" / f"{name}.json"
+
+
+def recall(command: Command) -> Told | None:
+    """Return what a run of the command would say that changes nothing, or None where it has to be run."""
+    try:
+        note = json.loads(command.note.read_text(encoding="utf-8"))
+        same = note["generator"] == _generator() and all(
+            _digest(name) == known for name, known in note["files"].items()
+        )
+        if not same or not note["files"]:
+            return None
+        warnings = tuple(printable(line) for line in note["warnings"])
+        return Told(warnings, int(note["total"]), printable(note["summary"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError):
+        return None
+
+
+def remember(command: Command, told: Told, read: Iterable[Path], output: Path, since: int) -> None:
+    """Leave a note of a run that has ended well.
+
+    read: the files that it read, whether they are there or not. output: the directory that it wrote to.
+    since: when it began, in nanoseconds: files that have changed since then may not be what it read.
+    """
+    try:
+        inputs = {str(path): _digest(str(path)) for path in read}
+        if any(path.exists() and path.stat().st_mtime_ns >= since for path in map(Path, inputs)):
+            return
+        lock = json.loads((output / _LOCK).read_text(encoding="utf-8"))
+        written = {str(output / name): _digest(str(output / name)) for name in (*lock["files"], _LOCK)}
+        data = {
+            "generator": _generator(),
+            "files": {**inputs, **written},
+            "warnings": told.warnings,
+            "total": told.total,
+            "summary": told.summary,
+        }
+        _write(command.note, data)
+    except (OSError, ValueError, RuntimeError):
+        return
+
+
+def _write(note: Path, data: Mapping[str, Any]) -> None:
+    note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=note.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(data, file)
+        Path(name).replace(note)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _digest(name: str) -> str | None:
+    """Return a digest of a file, or None where there is none that can be read; a FIFO or a device is never opened."""
+    if not Path(name).is_file():
+        return None
+    try:
+        with Path(name).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _generator() -> str:
+    """Return a digest of the generator: its source, its templates, and the libraries that it makes files with."""
+    digest = hashlib.sha256("\n".join(map(_version, _LIBRARIES)).encode())
+    for folder in (_PACKAGE, _PACKAGE.parent.parent / "templates"):
+        for path in sorted(path for pattern in ("*.py", "*.jinja") for path in folder.rglob(pattern)):
+            digest.update(str(path).encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""

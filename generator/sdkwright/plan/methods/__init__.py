@@ -1,0 +1,1 @@
+"""Operations -> methods: arguments, results, errors, and the words of their docstrings."""

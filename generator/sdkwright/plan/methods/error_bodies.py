@@ -1,0 +1,48 @@
+"""Bodies of errors: what they are read as, by status, for one operation and for most operations of the API."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from sdkwright.model import Operation, Type
+from sdkwright.plan.methods.results import types_of
+from sdkwright.plan.models.models import Models
+
+
+def errors_of(models: Models, operation: Operation) -> dict[str, Type]:
+    """The types of an operation's errors by status (`404`, `4XX`, `default`), or by status and media type."""
+    # A default may be an error even where it is the only reply that is documented.
+    errors = [reply for reply in operation.responses if not reply.success or reply.status == "default"]
+    return types_of(models, errors)
+
+
+def common_errors(models: Models, operations: Iterable[Operation]) -> Mapping[str, Type]:
+    """What is said once for the whole API: by status what most operations have that name it.
+
+    Where most operations speak of a range or of all statuses, it is all that most of these say.
+    """
+    tables = [table for operation in operations if (table := errors_of(models, operation))]
+    wide = [tuple(table.items()) for table in tables if any(map(_is_wide, table))]
+    if 2 * len(wide) > len(tables):
+        return dict(Counter(wide).most_common(1)[0][0])
+    found: dict[str, Counter[Type]] = {}
+    for table in tables:
+        for status, type_ in table.items():
+            found.setdefault(status, Counter())[type_] += 1
+    most = {status: types.most_common(1)[0][0] for status, types in sorted(found.items())}
+    return {status: type_ for status, type_ in most.items() if not _is_wide(status)}
+
+
+def is_common(errors: Mapping[str, Type], common: Mapping[str, Type]) -> bool:
+    """Whether an operation's errors are those of the whole API, as far as it names them.
+
+    A range and a default say something of all statuses: what is said of one of them elsewhere must not stand before.
+    """
+    if any(common.get(status) != type_ for status, type_ in errors.items()):
+        return False
+    return not any(map(_is_wide, errors)) or set(common) <= set(errors)
+
+
+def _is_wide(status: str) -> bool:
+    return not status.partition(" ")[0].isdecimal()

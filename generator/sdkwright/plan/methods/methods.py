@@ -1,0 +1,62 @@
+"""Operations -> methods: their arguments, results and the facts of the operation constant."""
+
+from __future__ import annotations
+
+from sdkwright.model import Api, Body, Operation
+from sdkwright.naming import constant
+from sdkwright.plan.access import carried
+from sdkwright.plan.docs import method_doc
+from sdkwright.plan.methods.accept import accept_of
+from sdkwright.plan.methods.arguments import plan_arguments
+from sdkwright.plan.methods.error_bodies import errors_of, is_common
+from sdkwright.plan.methods.results import result_of
+from sdkwright.plan.methods.styles import field_styles
+from sdkwright.plan.models.models import Models
+from sdkwright.plan.views import Method
+
+
+def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Method:
+    """The method that calls an operation, by the name that it has in its group."""
+    planned = plan_arguments(api, models, operation)
+    arguments = planned.documented
+    result = result_of(models, operation)
+    own = errors_of(models, operation)
+    errors = None if is_common(own, models.errors) else own
+    return Method(
+        name=name,
+        constant=f"_{constant(name)}",
+        http_method=operation.method,
+        path=operation.template,
+        arguments=tuple(argument for argument, _ in arguments),
+        result=result,
+        doc=method_doc(operation, tuple((argument.name, doc) for argument, doc in arguments), result, errors or {}),
+        body=operation.body.media_type if operation.body else None,
+        auth=None if operation.security == api.default_security else carried(api, operation.security),
+        page=constant(operation.pagination.rule) if operation.pagination else None,
+        safe=False if operation.unsafe else None,
+        field_styles=_whole_styles(operation.body),
+        server=operation.server,
+        scopes=operation.scopes,
+        errors=errors,
+        accept=accept_of(operation),
+        always=_is_always(operation.body) and not planned.shapes,
+        fields=planned.fields,
+        shapes=planned.shapes,
+        bodiless=planned.bodiless,
+    )
+
+
+def _is_always(body: Body | None) -> bool:
+    """Whether a body has to be sent that a caller may leave empty."""
+    return (
+        body is not None
+        and body.required
+        and body.properties is not None
+        and not any(one.required for one in body.properties)
+    )
+
+
+def _whole_styles(body: Body | None) -> dict[str, str]:
+    """The styles of the fields of forms that one argument takes whole."""
+    wholes = [] if body is None else [shape for shape in body.shapes if shape.properties is None]
+    return {name: style for shape in reversed(wholes) for name, style in field_styles(shape).items()}

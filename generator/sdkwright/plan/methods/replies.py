@@ -1,0 +1,93 @@
+"""Names for unions in replies: what a reply is read as must be a type with a name wherever decoding needs help."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from sdkwright.model import (
+    AliasType,
+    Api,
+    Array,
+    Declared,
+    Map,
+    Nullable,
+    Operation,
+    Reference,
+    Response,
+    Tuple,
+    Type,
+    Union,
+    Webhook,
+    media_kind,
+)
+from sdkwright.naming import pascal
+from sdkwright.plan.methods.results import any_of, decoded
+from sdkwright.plan.models.python_types import look_alike
+
+
+def with_named_unions(api: Api) -> Api:
+    """The same interface, with a declared name for each union in a reply whose members look alike."""
+    namer = _Namer(api.declared)
+    operations = tuple(namer.operation(operation) for operation in api.operations)
+    webhooks = tuple(namer.webhook(webhook) for webhook in api.webhooks)
+    if not namer.added:
+        return api
+    return replace(api, operations=operations, webhooks=webhooks, declared={**api.declared, **namer.added})
+
+
+@dataclass(frozen=True, slots=True)
+class _Namer:
+    declared: Mapping[str, Declared]
+    added: dict[str, AliasType] = field(default_factory=dict)
+    _known: dict[Union, str] = field(default_factory=dict)
+
+    def operation(self, operation: Operation) -> Operation:
+        responses = tuple(self._response(operation, response) for response in operation.responses)
+        pagination = operation.pagination
+        if pagination is not None:
+            pagination = replace(pagination, item=self._named(operation.key, pagination.item, "item"))
+        return replace(operation, responses=responses, pagination=pagination)
+
+    def webhook(self, webhook: Webhook) -> Webhook:
+        body = webhook.body
+        return webhook if body is None else replace(webhook, body=self._named(webhook.key, body, "body"))
+
+    def _response(self, operation: Operation, response: Response) -> Response:
+        # Versions of one media type, told apart by its parameters, come under the same name: they are a union.
+        versions: dict[str, list[Type]] = defaultdict(list)
+        entries = decoded(response)
+        for media, type_ in entries:
+            versions[media_kind(media)].append(type_)
+        read = {media: any_of(versions[media_kind(media)]) for media, _ in entries}
+        content = tuple(
+            (media, self._named(operation.key, read.get(media, type_), "response")) for media, type_ in response.content
+        )
+        return replace(response, content=content)
+
+    def _named(self, key: str, type_: Type, word: str) -> Type:
+        match type_:
+            case Array(inner):
+                return Array(self._named(key, inner, f"{word} item"))
+            case Map(inner):
+                return Map(self._named(key, inner, f"{word} value"))
+            case Nullable(inner):
+                return Nullable(self._named(key, inner, word))
+            case Tuple(items):
+                return Tuple(tuple(self._named(key, item, f"{word} item") for item in items))
+            case Union(members) if look_alike(members, self.declared):
+                return Reference(self._alias(key, type_, word))
+            case Union(members):
+                return Union(tuple(self._named(key, member, word) for member in members))
+            case _:
+                return type_
+
+    def _alias(self, key: str, union: Union, word: str) -> str:
+        if union not in self._known:
+            identity = f"{key}?{word}"
+            while identity in self.added:  # several replies of one operation
+                identity += "'"
+            self._known[union] = identity
+            self.added[identity] = AliasType(identity, pascal(f"{key.split(':', 1)[-1]} {word}"), "", union)
+        return self._known[union]

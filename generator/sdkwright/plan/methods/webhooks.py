@@ -1,0 +1,60 @@
+"""Webhooks -> functions that read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.model import Api, Webhook
+from sdkwright.naming import clear_of, settle, snake
+from sdkwright.plan.models.models import Models
+from sdkwright.plan.names import ANNOTATIONS
+from sdkwright.plan.views import Doc, WebhookView
+
+_TAKEN = ANNOTATIONS | {"m", "dt", "builtins", "annotations", "webhook"}
+
+
+def plan_webhooks(api: Api, models: Models) -> tuple[WebhookView, ...]:
+    """A function for each webhook and each callback, sorted by name."""
+    names = settle({webhook.key: tuple(_offers(webhook)) for webhook in api.webhooks}, _TAKEN)
+    views = [
+        WebhookView(
+            name=names[webhook.key],
+            doc=Doc(_summary(webhook), tuple(_paragraphs(webhook)), (("body", _body_doc(webhook)),)),
+            type=models.named(webhook.body) if webhook.body is not None else None,
+            form=webhook.form,
+            raw=webhook.raw,
+        )
+        for webhook in api.webhooks
+    ]
+    return tuple(sorted(views, key=lambda view: view.name))
+
+
+def _offers(webhook: Webhook) -> Iterator[str]:
+    """A callback is named after its operation, too; where a name is not enough, the method tells, then all there is."""
+    name = f"{webhook.operation} {webhook.name}"
+    for text in (name, f"{name} {webhook.method}", webhook.key):
+        yield clear_of(snake(text), _TAKEN)
+
+
+def _summary(webhook: Webhook) -> str:
+    what = f"the callback {webhook.name} of {webhook.operation}" if webhook.operation else f"the webhook {webhook.name}"
+    return webhook.summary or f"Read {what}."
+
+
+def _paragraphs(webhook: Webhook) -> Iterator[str]:
+    if webhook.description:
+        yield webhook.description
+    if webhook.internal:
+        yield "Internal: the API does not send this to the public."
+    about = f"the callback `{webhook.name}` of `{webhook.operation}`" if webhook.operation else f"`{webhook.name}`"
+    yield f"The server sends {about} by {webhook.method}. What departs from the documents is read all the same."
+    if webhook.headers:
+        listed = [f"- {name}: {' '.join(text.split())}".rstrip(": ") for name, text in webhook.headers]
+        yield "It comes with the headers:\n" + "\n".join(listed)
+
+
+def _body_doc(webhook: Webhook) -> str:
+    if webhook.raw:
+        return "The body of the request, which is given back as it is."
+    kind = "a form" if webhook.form else "JSON"
+    return f"The body of the request: {kind} as it came, or already a mapping."

@@ -1,0 +1,1 @@
+"""Declared types -> model classes and aliases."""

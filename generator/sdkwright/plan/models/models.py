@@ -1,0 +1,175 @@
+"""Which models the SDK needs, what they are called and which module holds them.
+
+A model that only one top-level group reaches stands in that group's module, any other in `shared`, so that using one
+group loads no more than it needs. Bodies that are flattened into arguments and envelopes around pages need no model.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from sdkwright.model import (
+    AliasType,
+    Api,
+    Declared,
+    ObjectType,
+    Operation,
+    Property,
+    Reference,
+    Type,
+    UnionType,
+    mentions,
+    reachable,
+    references,
+    unions_in,
+)
+from sdkwright.naming import clear_of, file_stem, mark
+from sdkwright.plan.models.aliases import alias_order, planned_alias, planned_union
+from sdkwright.plan.models.base_models import with_families
+from sdkwright.plan.models.python_types import Named
+from sdkwright.plan.models.spellings import Spellings
+from sdkwright.plan.models.structs import Structs, bases_first
+from sdkwright.plan.names import attribute, model_names
+from sdkwright.plan.views import Alias, ModelsView, TaggedAlias
+
+SHARED = "shared"
+WEBHOOKS = "webhooks"
+_TAKEN = frozenset(
+    {"ABSENT", "TYPE_CHECKING", "UNSET", "Any", "AnyDuration", "ClassVar", "Content", "Decimal", "Literal", "Mapping"}
+    | {"Model", "OneOf", "Sent", "TypeAlias", "UUID", "Unknown", "Unset", "UrlSafeBytes"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The class name of every model that is needed, by identity, the modules that hold them, and those in bodies.
+
+    small: the class names that begin with no capital, as those of Chinese or of `+` do. told: those within unions.
+    spellings: how their decimals and bytes are sent. remembered: marks of an earlier run's names; marks: those of this
+    one. errors: the types of the bodies of errors by status, as most operations have them.
+    """
+
+    names: Mapping[str, str]
+    declared: Mapping[str, Declared]
+    modules: tuple[ModelsView, ...]
+    sent: frozenset[str]
+    small: frozenset[str]
+    told: frozenset[str]
+    spellings: Spellings
+    remembered: frozenset[str]
+    marks: frozenset[str] = frozenset()
+    errors: Mapping[str, Type] = field(default_factory=dict)
+
+    def named(self, type_: Type) -> Type:
+        """The type with each reference naming its Python class."""
+        return Named(self.names, self.declared).of(type_)
+
+
+def plan_models(api: Api, *, trust_not_null: bool) -> Models:
+    """Choose, name and place the models."""
+    entries: dict[str, list[Type]] = defaultdict(list)
+    for name, operation in _by_group(api):
+        entries[name] += _entry_types(operation)
+    users: dict[str, set[str]] = defaultdict(set)
+    for name, types in entries.items():
+        for identity in _reachable(api.declared, types):
+            users[identity].add(name)
+    for webhook in api.webhooks:
+        for identity in _reachable(api.declared, filter(None, [webhook.body])):
+            users[identity].add(WEBHOOKS)
+    needed = {identity: api.declared[identity] for identity in sorted(users)}
+    names = model_names(needed.values(), _TAKEN, api.remembered)
+    by_module: dict[str, list[Declared]] = defaultdict(list)
+    for identity, declared in needed.items():
+        groups = users[identity]
+        by_module[next(iter(groups)) if len(groups) == 1 else SHARED].append(declared)
+    sent = _reachable(api.declared, (type_ for operation in api.operations for type_ in _body_types(operation)))
+    small = frozenset(name for name in names.values() if not name[0].isupper())
+    told = frozenset(_reachable(api.declared, _unions(needed.values())))
+    models = Models(names, api.declared, (), frozenset(sent), small, told, Spellings(api.declared), api.remembered)
+    shared = {declared.identity for declared in by_module[SHARED]}
+    views = tuple(
+        _module(models, name, by_module[name], shared if name != SHARED else set(), trust_not_null=trust_not_null)
+        for name in sorted(by_module)
+    )
+    marks = frozenset(_marks(models, needed.values()))
+    return replace(models, modules=tuple(view for view in views if view.names), marks=marks)
+
+
+def _marks(models: Models, declared: Iterable[Declared]) -> Iterator[str]:
+    """The marks of the models' names, and of those of their fields."""
+    structs = Structs(models, trust_not_null=False)
+    for type_ in declared:
+        yield mark(type_.identity, models.names[type_.identity])
+        if isinstance(type_, ObjectType):
+            yield from structs.marks(type_)
+
+
+def _by_group(api: Api) -> Iterator[tuple[str, Operation]]:
+    for path, group in api.tree.walk():
+        module = clear_of(file_stem(attribute(path[0], frozenset())), {SHARED}) if path else SHARED
+        for _, key in group.operations:
+            yield module, api.operation(key)
+
+
+def _entry_types(operation: Operation) -> Iterator[Type]:
+    """The types that a caller meets: the parameters, the body's members, the reply and the bodies of errors."""
+    for parameter in operation.parameters:
+        yield parameter.type
+    yield from _body_types(operation)
+    if operation.pagination is not None:
+        yield operation.pagination.item
+    for response in operation.responses:
+        if not response.success or operation.pagination is None:
+            yield from (type_ for _, type_ in response.content)
+
+
+def _body_types(operation: Operation) -> Iterator[Type]:
+    """The types that a caller sends: those of the body's members where it is flattened, else that of the body."""
+    for body in operation.body.shapes if operation.body is not None else ():
+        yield from [body.type] if body.properties is None else _types(body.properties)
+        yield from [] if body.further is None else [body.further]
+
+
+def _types(properties: Iterable[Property]) -> Iterator[Type]:
+    return (prop.type for prop in properties)
+
+
+def _reachable(declared: Mapping[str, Declared], entries: Iterable[Type]) -> set[str]:
+    first = (identity for type_ in entries for identity in references(type_))
+    return reachable(first, lambda identity: mentions(declared[identity]))
+
+
+def _unions(declared: Iterable[Declared]) -> Iterator[Type]:
+    """The members of all unions of several objects, whose shape may have to tell them apart."""
+    for one in declared:
+        if isinstance(one, UnionType):
+            yield from map(Reference, mentions(one))
+        elif isinstance(one, AliasType):
+            yield from unions_in(one.type)
+        else:
+            for prop in one.properties:
+                yield from unions_in(prop.type)
+
+
+def _module(
+    models: Models, name: str, declared: Iterable[Declared], shared: Collection[str], *, trust_not_null: bool
+) -> ModelsView:
+    members = sorted(declared, key=lambda type_: models.names[type_.identity])
+    outside = {identity for type_ in members for identity in mentions(type_) if identity in shared}
+    structs = Structs(models, trust_not_null=trust_not_null)
+    return ModelsView(
+        name=name,
+        structs=bases_first(with_families([structs.of(type_) for type_ in members if isinstance(type_, ObjectType)])),
+        aliases=tuple(_alias(models, type_, cyclic) for type_, cyclic in alias_order(members)),
+        shared=tuple(sorted(models.names[identity] for identity in outside)),
+    )
+
+
+def _alias(models: Models, type_: UnionType | AliasType, cyclic: bool) -> Alias | TaggedAlias:
+    name = models.names[type_.identity]
+    if isinstance(type_, AliasType):
+        return planned_alias(name, type_, models.named(type_.type), lazy=cyclic)
+    return planned_union(name, type_, models.names, models.declared)

@@ -1,0 +1,189 @@
+"""OAuth 2 for applications (client credentials, RFC 6749 4.4): what a token endpoint is asked, and what it gives."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Mapping
+from math import inf
+from typing import Any, Final
+
+import msgspec
+
+from ..argument_types import text
+from ..errors import ApiError, AuthenticationError, ConfigurationError
+from ..http.headers import HIDDEN, Headers
+from ..http.message import Request, Response
+from ..http.url import encoded, query_string
+from ..replies.error_replies import api_error, json_of
+from .schemes import Exchanged, Proof
+
+_MARGIN: Final = 30.0
+"""Seconds before its end at which a token counts as ended, at most a tenth of its life."""
+
+_OTHER_REASONS: Final = frozenset({"invalid_scope", "invalid_grant", "unauthorized_client", "unsupported_grant_type"})
+"""Refusals that have nothing to do with how the secret was sent."""
+
+
+class OAuth2Scheme(msgspec.Struct, frozen=True):
+    """A bearer token that client credentials are exchanged for, or that is given as it is.
+
+    token_url, refresh_url: where tokens are given and renewed, absolute or from the API's root; "" where the API does
+    not tell. scopes: those that operations need by default.
+    """
+
+    token_url: str
+    refresh_url: str = ""
+    scopes: tuple[str, ...] = ()
+
+    @property
+    def private_name(self) -> str:
+        return "authorization"
+
+    def add(self, secret: str, proof: Proof) -> None:
+        proof.headers.append(("Authorization", f"Bearer {secret}"))
+
+
+class ClientCredentials(Exchanged):
+    """The id and secret of an application, given in place of a token: tokens are fetched and renewed as needed.
+
+    scopes: names, or one text of names with blanks between; by default those that the API documents for an operation.
+    in_body: True sends id and secret in the form, False in the `Authorization` header; None tries the header first.
+    token_url: where tokens are given, absolute or from the API's root; by default where the API documents it.
+    Raises ConfigurationError for an id or a secret that is blank or no text.
+    """
+
+    __slots__ = ("_secret", "client_id", "in_body", "scopes", "token_url")
+
+    def __init__(
+        self,
+        client_id: str,
+        client_secret: str,
+        *,
+        scopes: Iterable[str] | None = None,
+        in_body: bool | None = None,
+        token_url: str = "",
+    ) -> None:
+        self.client_id = text("client_id", client_id).strip()
+        self._secret = text("client_secret", client_secret).strip()
+        if not self.client_id or not self._secret:
+            raise ConfigurationError("client_id and client_secret must not be blank")
+        query_string([("client_id", self.client_id), ("client_secret", self._secret)])
+        names = scopes.split() if isinstance(scopes, str) else scopes
+        self.scopes = None if names is None else tuple(text("scopes", name) for name in names)
+        self.in_body = in_body
+        self.token_url = text("token_url", token_url)
+
+    def header(self) -> str:
+        """The `Authorization` header that proves who asks (RFC 6749, 2.3.1)."""
+        pair = f"{encoded('client_id', self.client_id)}:{encoded('client_secret', self._secret)}"
+        return f"Basic {b64encode(pair.encode()).decode()}"
+
+    def form(self) -> list[tuple[str, str]]:
+        """The same as fields of a form."""
+        return [("client_id", self.client_id), ("client_secret", self._secret)]
+
+    def tokens_async(self, client: Any, headers: Headers) -> Any:
+        from ..aio.tokens import AsyncTokens
+
+        return AsyncTokens(client, headers)
+
+    def tokens_sync(self, client: Any, headers: Headers) -> Any:
+        from ..sync.tokens import Tokens
+
+        return Tokens(client, headers)
+
+    def grant(self, name: str, scheme: Any, scopes: tuple[str, ...], absolute: Callable[[str], str]) -> Grant:
+        extra = tuple(scope for scope in scopes if scope not in scheme.scopes)
+        wanted = (*scheme.scopes, *extra) if self.scopes is None else self.scopes
+        url = absolute(self.token_url or scheme.token_url)
+        return Grant(name, self, wanted, url, absolute(scheme.refresh_url) if scheme.refresh_url else url)
+
+    def hidden_in(self, content: bytes) -> bytes:
+        """`content` with the secret hidden, should a server repeat it."""
+        for secret in (self._secret, encoded("client_secret", self._secret), self.header().removeprefix("Basic ")):
+            content = content.replace(secret.encode(), HIDDEN.encode())
+        return content
+
+    def __repr__(self) -> str:
+        return f"ClientCredentials({self.client_id!r}, {HIDDEN!r})"
+
+
+class Grant(msgspec.Struct, frozen=True):
+    """What one call needs a token for.
+
+    scheme: name of the security scheme. url, refresh_url: where tokens are given and renewed, absolute.
+    """
+
+    scheme: str
+    credentials: ClientCredentials
+    scopes: tuple[str, ...]
+    url: str
+    refresh_url: str
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A token as it was given. expires: on the client's own clock. refresh: renews it, "" where there is none."""
+
+    value: str
+    expires: float
+    refresh: str
+
+    def __repr__(self) -> str:
+        return f"Token({HIDDEN!r}, expires={self.expires})"
+
+
+def token_request(grant: Grant, headers: Headers, *, refresh: str = "", in_body: bool) -> Request:
+    """The request for a token, a new one or one by `refresh`; `headers` are those that every server may see."""
+    if refresh:
+        fields = [("grant_type", "refresh_token"), ("refresh_token", refresh)]
+    else:
+        scopes = [("scope", " ".join(grant.scopes))] if grant.scopes else []
+        fields = [("grant_type", "client_credentials"), *scopes]
+    added = [("Accept", "application/json"), ("Content-Type", "application/x-www-form-urlencoded")]
+    if in_body:
+        fields += grant.credentials.form()
+    else:
+        added.append(("Authorization", grant.credentials.header()))
+    url = grant.refresh_url if refresh else grant.url
+    return Request("POST", url, headers.merged(added), query_string(fields).encode())
+
+
+def read_token(response: Response, started: float) -> Token | None:
+    """The token of a reply, asked for at the moment `started`; None where the reply holds none."""
+    body = _json(response)
+    value = body.get("access_token")
+    if response.status >= 300 or not isinstance(value, str) or not value.strip():
+        return None
+    lasts = _seconds(body.get("expires_in"))
+    refresh = body.get("refresh_token")
+    # The margin of an endless token is endless, too.
+    expires = inf if lasts == inf else started + lasts - min(_MARGIN, lasts / 10)
+    return Token(value.strip(), expires, refresh if isinstance(refresh, str) else "")
+
+
+def may_want_form(response: Response) -> bool:
+    """Whether a refusal may only mean that the secret is to stand in the form."""
+    return response.status in (400, 401) and _json(response).get("error") not in _OTHER_REASONS
+
+
+def refusal(request: Request, response: Response, credentials: ClientCredentials) -> ApiError:
+    """The error for a token endpoint that gave no token; it never shows the secret."""
+    shown = Response(response.status, response.headers, credentials.hidden_in(response.content))
+    # A server that is down or busy says nothing about the credentials.
+    kind = AuthenticationError if response.status < 500 and response.status != 429 else None
+    return api_error(request, shown, note="no token was given", kind=kind)
+
+
+def _json(response: Response) -> Mapping[str, Any]:
+    """The reply's object; an empty one where it is none."""
+    body = json_of(response)
+    return body if isinstance(body, dict) else {}
+
+
+def _seconds(value: Any) -> float:
+    """How long a token lives by `expires_in`, a number or the text of one; for ever where that is not told."""
+    try:
+        lasts = float(value)
+    except (TypeError, ValueError):
+        return inf
+    return lasts if lasts >= 0 else 0.0

@@ -1,0 +1,167 @@
+"""The sdk.yaml that `init` begins a project with: what is decided, and beside it what else could be.
+
+What documents say is untrusted: as a value it is a quoted string, as a comment one line without control characters.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+from sdkwright.config.distribution import stem_name
+from sdkwright.config.sdk_yaml import PackageConfig
+from sdkwright.errors import printable
+from sdkwright.inspection import Inspection
+from sdkwright.naming import constant, snake
+from sdkwright.plan import Package
+
+__all__ = ["starting_text"]
+
+_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*\Z")
+_WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
+_WIDTH = 100
+_LISTED = 10
+# What `inspect` says of a rule beside the keys that a rule has in sdk.yaml.
+_REMARKS = ("found", "operations", "why", "confidence")
+
+
+def starting_text(
+    package: PackageConfig, given: tuple[Mapping[str, str], str | None], inspection: Inspection, planned: Package
+) -> str:
+    """Return the text of an sdk.yaml that makes what is made without one.
+
+    given: the documents, name -> path from the file's directory, or URL; and the path from there of the directory that
+        references may not leave, where there is one.
+    """
+    lines = chain(
+        _head(package),
+        _documents(*given),
+        _base_url(inspection),
+        _access(package, planned),
+        _subset(),
+        _tree(inspection),
+        _pagination(inspection),
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _head(package: PackageConfig) -> Iterator[str]:
+    yield "# How the SDK is made of its documents. Every path is relative to this file."
+    yield "# What is commented out shows the default, or what else there is."
+    yield ""
+    yield "package:"
+    yield f"  name: {_value(package.name)} # what it is called on a package index"
+    yield f"  module: {_value(package.module)} # what is imported"
+    yield f"  client: {_value(package.client)} # the async client is Async{package.client}"
+    yield f"  version: {package.version}"
+    yield "  # description: What the SDK is, in a sentence"
+    yield "  # license: Apache-2.0"
+    yield "  # license_file: LICENSE"
+    yield "  # guide: guide.md # stands in the SDK's README"
+    yield f"  output: {_value(package.name)} # the SDK's directory"
+
+
+def _documents(documents: Mapping[str, str], root: str | None) -> Iterator[str]:
+    yield ""
+    yield "documents:"
+    yield from (f"  {_value(name)}: {_value(where)}" for name, where in documents.items())
+    yield ""
+    yield "# Corrections to the documents, laid over them in this order."
+    yield "# overlays: [fixes.overlay.yaml]"
+    yield ""
+    yield "# The directory that references to files may not leave; by default each document's own."
+    yield f"root: {_value(root)}" if root else "# root: .."
+    yield ""
+    yield "# Hosts that references may be fetched from."
+    yield "# allowed_hosts: [example.com]"
+
+
+def _base_url(inspection: Inspection) -> Iterator[str]:
+    url = inspection.api.base_url if "://" in inspection.api.base_url else ""
+    yield ""
+    yield "# Where the API is; the client's base_url argument goes before it. By default what the documents name."
+    yield f"# base_url: {_value(url or 'https://api.example.com')}" + ("" if url else " # the documents name no host")
+
+
+def _access(package: PackageConfig, planned: Package) -> Iterator[str]:
+    prefix = constant(stem_name(package.name))
+    credentials = planned.project.credentials
+    yield ""
+    yield "# Environment variables that stand in for arguments of the client."
+    yield "# environment:"
+    yield f"#   base_url: {prefix}_BASE_URL"
+    yield from (f"#   {_value(one.scheme)}: {prefix}_{constant(one.argument)}" for one in credentials)
+    yield ""
+    if not credentials:
+        yield "# Security scheme -> argument of the client; the documents have no scheme that takes a secret."
+        yield "# credentials: {}"
+        return
+    yield "# Security scheme -> argument of the client."
+    yield "credentials:"
+    for one in credentials:
+        yield f"  {_value(one.scheme)}: {_value(one.argument)} # {_comment(f'{one.kind} {one.field}')}"
+
+
+def _subset() -> Iterator[str]:
+    yield ""
+    yield "# Part of the operations: those that include names, or all, less those that exclude names. * is a wildcard,"
+    yield "# in paths up to the next slash; ** goes beyond. Models that nothing needs are left out."
+    yield "# include: {tags: [], paths: [/example/**], operations: [example_*]}"
+    yield "# exclude: {tags: [], paths: [], operations: [], extensions: [x-internal]}"
+
+
+def _tree(inspection: Inspection) -> Iterator[str]:
+    layouts = inspection.api.layouts
+    chosen = {by for by, _ in layouts.values()}
+    yield ""
+    yield "# The tree of methods: by id, tag or path, or auto for what fits each document best; see sdkwright inspect."
+    yield from (f"# {_comment(f'Laid out by {by}: {name}, since {why}')}" for name, (by, why) in layouts.items())
+    yield "# tree:"
+    yield f"#   by: {chosen.pop() if len(chosen) == 1 else 'auto'}"
+    first = next(iter(inspection.api.operations), None)
+    if first is not None:
+        yield "#   pins: # operation -> where it stands, whatever the rule says"
+        yield f"#     {_value(first.key)}: {_value(inspection.paths[first.key])}"
+
+
+def _pagination(inspection: Inspection) -> Iterator[str]:
+    rules = {name: rule for name, rule in inspection.rules().items() if rule["operations"]}
+    yield ""
+    if not rules:
+        yield "# How lists are paged; none was found that is. A rule names its style, its parameter and its operations."
+        yield "# pagination:"
+        yield "#   pages: {style: page, parameter: page, items: /items, match: true}"
+        return
+    yield "# How lists are paged. These rules were found; give them here to overrule what is found."
+    yield "# pagination:"
+    for name, rule in rules.items():
+        yield from _rule(snake(name), rule)
+
+
+def _rule(name: str, rule: Mapping[str, Any]) -> Iterator[str]:
+    yield f"#   {_value(name)}: # {_comment(str(rule.get('why', '')))}"
+    yield from (f"#     {key}: {_value(value)}" for key, value in rule.items() if key not in _REMARKS)
+    yield "#     operations:"
+    operations = rule["operations"]
+    yield from (f"#       - {_value(key)}" for key in operations[:_LISTED])
+    if len(operations) > _LISTED:
+        yield f"#       # and {len(operations) - _LISTED:,} more"
+
+
+def _value(value: Any) -> str:
+    """Return a value as YAML on one line."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{_value(key)}: {_value(one)}' for key, one in value.items())}}}"
+    if not isinstance(value, str):
+        return json.dumps(value)
+    if _PLAIN.match(value) and value.lower() not in _WORDS:
+        return value
+    return printable(json.dumps(value, ensure_ascii=False))
+
+
+def _comment(text: str) -> str:
+    line = " ".join(printable(text).split())
+    return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 2]} …"
