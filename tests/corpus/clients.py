@@ -15,7 +15,6 @@ from tests.outsider.document import Document
 from tests.outsider.operation import Operation, operations
 from tests.outsider.package import NotFoundError, Sdk, argument_names, matched, method_at
 
-
 # What every client takes, beside the credentials of its API.
 _OWN = ("auth", "base_url", "timeout", "headers", "transport")
 
