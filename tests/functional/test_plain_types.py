@@ -24,7 +24,7 @@ from tests.functional.schemas import reply_text, replying, taking
         ("{type: string, format: date}", "2026-02-03", dt.date(2026, 2, 3)),
         ("{type: string, format: date-time}", "2026-02-03T04:05:06Z", dt.datetime(2026, 2, 3, 4, 5, 6, tzinfo=dt.UTC)),
         ("{type: string, format: time}", "04:05:06", dt.time(4, 5, 6)),
-        ("{type: string, format: duration}", "PT90S", dt.timedelta(seconds=90)),
+        ("{type: string, format: duration}", "PT1M30S", dt.timedelta(seconds=90)),
         (
             "{type: string, format: uuid}",
             "6f0f3ac8-8ad2-4f3c-9b5e-0d2b3cf6c0aa",
