@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.functional.harness import Sdk, make
-from tests.functional.test_layouts import made
+from tests.functional.tree.test_layouts import made
 
 
 def named(folder: Path, *operations: str) -> dict[str, str]:

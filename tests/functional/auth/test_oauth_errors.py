@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.functional.auth.test_oauth import SECRET, SPEC, Both
 from tests.functional.harness import Sdk
-from tests.functional.test_oauth import SECRET, SPEC, Both
 
 
 @pytest.mark.spec(SPEC)

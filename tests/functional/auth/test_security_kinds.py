@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.functional.auth.test_security import authentication
 from tests.functional.harness import Sdk, make
-from tests.functional.test_security import authentication
 
 FINE = 'responses: {"200": {description: F}}'
 FLOW = '{authorizationUrl: "https://a.test", tokenUrl: "https://a.test/t", scopes: {}}'

@@ -14,7 +14,7 @@ from sdkwright.errors import ConfigError
 from sdkwright.inspection import inspect_api
 from tests.functional.harness import Sdk, make
 from tests.functional.paged_servers import ALL, ROWS, Asked, after, body_listing, walk
-from tests.functional.test_pagination_found import FLAG, LIST, TEXT, WHOLE, listing, thing
+from tests.functional.paging.test_pagination_found import FLAG, LIST, TEXT, WHOLE, listing, thing
 
 
 def rule(text: str) -> str:

@@ -7,14 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.functional import test_class_names as classes
-from tests.functional import test_containers as containers
-from tests.functional import test_enums as enums
-from tests.functional import test_property_names as properties
-from tests.functional import test_scalars as scalars
 from tests.functional.harness import make
+from tests.functional.names import test_class_names as classes
+from tests.functional.names import test_property_names as properties
+from tests.functional.types import test_containers as containers
+from tests.functional.types import test_enums as enums
+from tests.functional.types import test_scalars as scalars
 
-_CACHE = Path(__file__).parents[2] / ".cache" / "mypy-api"
+_CACHE = Path(__file__).parents[3] / ".cache" / "mypy-api"
 _SCHEMAS = {
     "containers": containers.OBJECT,
     "enums": enums.DOCUMENT,

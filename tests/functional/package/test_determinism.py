@@ -26,7 +26,7 @@ from sdkwright.plan import plan_package
 from sdkwright.render import render_package
 from tests.functional.harness import OK, make
 
-_CONFIG = Path(__file__).parents[2] / "specs" / "cloudsmith" / "sdk.yaml"
+_CONFIG = Path(__file__).parents[3] / "specs" / "cloudsmith" / "sdk.yaml"
 
 
 def shuffled(value: Any, rng: random.Random) -> Any:

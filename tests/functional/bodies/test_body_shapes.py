@@ -14,7 +14,7 @@ import pytest
 from tests.functional.forms import URLENCODED, parts
 from tests.functional.harness import OK, Sdk, make
 
-_CACHE = Path(__file__).parents[2] / ".cache" / "mypy-api"
+_CACHE = Path(__file__).parents[3] / ".cache" / "mypy-api"
 PATCHES = ("application/json-patch+json", "application/merge-patch+json")
 SPEC = f"""
     paths:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.functional.harness import Sdk, make
-from tests.functional.test_replies import replying
+from tests.functional.replies.test_replies import replying
 
 TYPED = """\
 components:

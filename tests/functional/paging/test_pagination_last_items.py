@@ -10,7 +10,7 @@ import pytest
 
 from tests.functional.harness import make
 from tests.functional.paged_servers import ALL, ROWS, Asked, walk
-from tests.functional.test_pagination_found import FLAG, LIST, TEXT, found, listing, thing
+from tests.functional.paging.test_pagination_found import FLAG, LIST, TEXT, found, listing, thing
 
 
 class TestLastItems:
