@@ -1,7 +1,7 @@
 """Nothing is lost, nothing is invented: documents, lock, both clients and the published reference agree.
 
 reference.tsv    the rows of the vendor's API reference: `Packages > Upload > Python`, POST, packages_upload_python
-sdkwright.output.lock   "v1:packages_upload_python": "packages.upload.python"
+sdkwright.lock   "v1:packages_upload_python": "packages.upload.python"
 client           client.packages.upload.python(...)
 """
 

@@ -60,12 +60,12 @@ class TestBadOutput:
     def test_broken_lock(self, folder: Path, run: Runner, lock: str) -> None:
         """A lock that cannot be read stops the run, located, before anything is written or removed."""
         run("generate", "api.yaml", "--output", "out")
-        (folder / "out/sdkwright.output.lock").write_text(lock)
+        (folder / "out/sdkwright.lock").write_text(lock)
         before = tree(folder / "out")
         for command in ("generate", "check"):
             done = run(command, "api.yaml", "--output", "out")
             assert (done.code, tree(folder / "out")) == (2, before)
-            assert "sdkwright.output.lock: the lock cannot be read" in done.err
+            assert "sdkwright.lock: the lock cannot be read" in done.err
 
     @pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="the superuser may write anywhere")
     def test_read_only(self, folder: Path, run: Runner) -> None:

@@ -19,8 +19,8 @@ class TestGenerate:
         """A document and a directory are enough for a whole project, named after the document's title."""
         done = run("generate", "api.yaml", "--output", "out")
         assert (done.code, done.err) == (0, "")
-        assert {"pyproject.toml", "README.md", "sdkwright.output.lock"} <= set(tree(folder / "out"))
-        lock = json.loads((folder / "out/sdkwright.output.lock").read_text())
+        assert {"pyproject.toml", "README.md", "sdkwright.lock"} <= set(tree(folder / "out"))
+        lock = json.loads((folder / "out/sdkwright.lock").read_text())
         assert (lock["package"], lock["client"], lock["async_client"]) == ("petstore_sdk", "Petstore", "AsyncPetstore")
         assert lock["operations"] == {"pets_list": "pets.list", "pets_read": "pets.read"}
 
@@ -72,13 +72,13 @@ class TestGenerate:
         (folder / "two.yaml").write_text(OTHER)
         done = run("generate", "api.yaml", "two.yaml", "--output", "out")
         assert (done.code, done.out.split(",")[0]) == (0, "2 documents")
-        operations = json.loads((folder / "out/sdkwright.output.lock").read_text())["operations"]
+        operations = json.loads((folder / "out/sdkwright.lock").read_text())["operations"]
         assert set(operations) == {"api:pets_list", "api:pets_read", "two:cats_list", "two:cats_read"}
 
     def test_package(self, folder: Path, run: Runner) -> None:
         """--package names the distribution, the module and the client."""
         run("generate", "api.yaml", "--output", "out", "--package", "acme-zoo-sdk")
-        lock = json.loads((folder / "out/sdkwright.output.lock").read_text())
+        lock = json.loads((folder / "out/sdkwright.lock").read_text())
         assert (lock["package"], lock["client"]) == ("acme_zoo_sdk", "AcmeZoo")
 
     def test_config_by_default(self, folder: Path, run: Runner) -> None:
@@ -94,7 +94,7 @@ class TestGenerate:
         (folder / "deep").mkdir()
         (folder / "deep/sdk.yaml").write_text(CONFIG.replace("api.yaml", "../api.yaml"))
         assert run("generate", "--config", "deep/sdk.yaml").code == 0
-        assert (folder / "deep/out/sdkwright.output.lock").exists()
+        assert (folder / "deep/out/sdkwright.lock").exists()
 
     def test_warnings_are_located(self, folder: Path, run: Runner) -> None:
         """A finding goes to the standard error with its place, and the SDK is made all the same."""
@@ -102,7 +102,7 @@ class TestGenerate:
         done = run("generate", "api.yaml", "--output", "out")
         assert done.code == 0
         assert done.err.startswith("warning: api.yaml:9:5 at /paths/~1pets~1{id}/get: ")
-        assert (folder / "out/sdkwright.output.lock").exists()
+        assert (folder / "out/sdkwright.lock").exists()
 
     def test_strict(self, folder: Path, run: Runner) -> None:
         """--strict with findings writes nothing and exits with 1; without findings it is like any run."""

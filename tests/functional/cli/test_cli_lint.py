@@ -127,7 +127,7 @@ class TestSelection:
         """Only what is selected is made, and what is left out is counted."""
         done = run("generate", "api.yaml", "--output", "out", "--include", "path:/pets")
         assert done.out.startswith("1 document, 1 operation (1 left out), 1 model, ")
-        assert json.loads((folder / "out/sdkwright.output.lock").read_text())["operations"].keys() == {"pets_list"}
+        assert json.loads((folder / "out/sdkwright.lock").read_text())["operations"].keys() == {"pets_list"}
 
     def test_beside_a_configuration(self, folder: Path, run: Runner) -> None:
         """Selectors of the command line come to those of the configuration."""

@@ -114,7 +114,7 @@ class TestChanged:
             _edit("out/README.md", "Guide", "Something"),
             _edit("out/src/pets_sdk/__init__.py", "import", "import  "),
             lambda folder: (folder / "out/src/pets_sdk/py.typed").unlink(),
-            lambda folder: (folder / "out/sdkwright.output.lock").write_text("{}"),
+            lambda folder: (folder / "out/sdkwright.lock").write_text("{}"),
             lambda folder: (folder / "parts.yaml").unlink(),
         ],
         ids=[

@@ -48,7 +48,7 @@ class TestWhole:
         done = run("generate", "../api.yaml", f"--output={place}")
         assert (done.code, done.err) == (0, "")
         made = (folder / "here" / place).resolve()
-        assert {"pyproject.toml", "README.md", "sdkwright.output.lock", "src/petstore_sdk/py.typed"} <= set(tree(made))
+        assert {"pyproject.toml", "README.md", "sdkwright.lock", "src/petstore_sdk/py.typed"} <= set(tree(made))
         assert run("check", "../api.yaml", f"--output={place}").code == 0
 
     def test_huge(self, folder: Path, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:

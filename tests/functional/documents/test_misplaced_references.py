@@ -59,7 +59,7 @@ def _without(whole: dict[str, Any], pointer: str, reference: str) -> tuple[dict[
 def _made(sdk: Sdk) -> Iterator[tuple[str, str]]:
     module = sdk.package.project.module
     for name, text in sdk.files.items():
-        if "sdkwright.output.lock" not in name:
+        if "sdkwright.lock" not in name:
             yield name.replace(module, "_"), text.replace(module, "_").replace(module.replace("_", "-"), "_")
 
 

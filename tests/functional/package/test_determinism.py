@@ -162,7 +162,7 @@ class TestRuns:
             )
             assert report.exit_code == 0
         assert outputs[0].files == outputs[1].files
-        assert "sdkwright.output.lock" in outputs[0].files
+        assert "sdkwright.lock" in outputs[0].files
 
     def test_place_does_not_matter(self, tmp_path: Path) -> None:
         """Where the documents and the output stand is in no file."""
