@@ -37,7 +37,7 @@ _STAGES = {
     "client": "the client, and how its module is rendered",
     "errors": "what goes wrong, in the generator and in SDKs",
     "methods": "methods, planned and rendered",
-    "rules": "rules of paging, found and followed",
+    "paging": "rules of paging, as values and rendered",
     "styles": "how parameters are written, planned and done",
     "webhooks": "webhooks, read and planned",
 }
