@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from tests.functional.harness import Sdk
+from tests.functional.paged_documents import FLAG, FROM_ONE, LIST, WHOLE, listing, thing
 from tests.functional.paged_servers import ROWS
-from tests.functional.paging.test_pagination_found import FLAG, FROM_ONE, LIST, WHOLE, listing, thing
 
 SPEC = listing(thing(items=LIST, has_more=FLAG, total=WHOLE), "page", "size", page=FROM_ONE)
 

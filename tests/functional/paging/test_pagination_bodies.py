@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from tests.functional.harness import make
+from tests.functional.paged_documents import LIST, TEXT, WHOLE, found, thing
 from tests.functional.paged_servers import ALL, ROWS, Asked, after, body_listing, walk
-from tests.functional.paging.test_pagination_found import LIST, TEXT, WHOLE, found, thing
 
 
 class TestBodies:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.functional.harness import Sdk, make
-from tests.functional.paging.test_pagination_found import FLAG, LIST, TEXT, WHOLE, items, listing, thing
+from tests.functional.paged_documents import FLAG, LIST, TEXT, WHOLE, items, listing, thing
 
 
 def outcome(sdk: Sdk, *replies: Any) -> tuple[int, list[str], str]:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from tests.functional.harness import make
+from tests.functional.paged_documents import FLAG, FROM_ONE, LIST, TEXT, WHOLE, listing, thing
 from tests.functional.paged_servers import ROWS, Asked, numbered, walk
-from tests.functional.paging.test_pagination_found import FLAG, FROM_ONE, LIST, TEXT, WHOLE, listing, thing
 
 MARKS = {"has_more": True, "hasNext": True, "is_truncated": True, "more": True, "last": False, "isLastPage": False}
 

@@ -9,8 +9,8 @@ from typing import Any, ClassVar
 import pytest
 
 from tests.functional.harness import Sdk, make
+from tests.functional.paged_documents import FLAG, LIST, TEXT, WHOLE, found, listing, thing
 from tests.functional.paged_servers import ALL, ROWS, Asked, after, body_listing, numbered, walk
-from tests.functional.paging.test_pagination_found import FLAG, LIST, TEXT, WHOLE, found, listing, thing
 
 MICROSOFT, SPEAKEASY, FERN = "x-ms-pageable", "x-speakeasy-pagination", "x-fern-pagination"
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from tests.functional.harness import make
+from tests.functional.paged_documents import FLAG, LIST, TEXT, found, listing, thing
 from tests.functional.paged_servers import ALL, ROWS, Asked, walk
-from tests.functional.paging.test_pagination_found import FLAG, LIST, TEXT, found, listing, thing
 
 
 class TestLastItems:

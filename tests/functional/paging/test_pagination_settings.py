@@ -13,8 +13,8 @@ from sdkwright.config.sdk_yaml import load_config
 from sdkwright.errors import ConfigError
 from sdkwright.inspection import inspect_api
 from tests.functional.harness import Sdk, make
+from tests.functional.paged_documents import FLAG, LIST, TEXT, WHOLE, listing, thing
 from tests.functional.paged_servers import ALL, ROWS, Asked, after, body_listing, walk
-from tests.functional.paging.test_pagination_found import FLAG, LIST, TEXT, WHOLE, listing, thing
 
 
 def rule(text: str) -> str:

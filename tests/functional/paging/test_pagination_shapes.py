@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from tests.functional.harness import Sdk, make
+from tests.functional.paged_documents import FLAG, LIST, TEXT, WHOLE, found, listing, thing
 from tests.functional.paged_servers import ALL, ROWS, Asked, after, walk
-from tests.functional.paging.test_pagination_found import FLAG, LIST, TEXT, WHOLE, found, listing, thing
 
 
 class TestCursors:

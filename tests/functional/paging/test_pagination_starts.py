@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from tests.functional.harness import Sdk, make
+from tests.functional.paged_documents import FLAG, LIST, TEXT, WHOLE, listing, thing
 from tests.functional.paged_servers import ROWS, Asked, numbered, walk
-from tests.functional.paging.test_pagination_found import FLAG, LIST, TEXT, WHOLE, listing, thing
 
 NUMBER = {"type": "integer"}
 SPRING = thing(content=LIST, totalElements=WHOLE, totalPages=WHOLE, number=WHOLE, first=FLAG, last=FLAG)
