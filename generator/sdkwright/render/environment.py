@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from sdkwright.render import client, imports, methods
+from sdkwright.render import client, imports, methods, paging
 from sdkwright.render.annotations import alias, by_tag, field, reply, union
 from sdkwright.render.docstrings import comment, docstring, prose
 from sdkwright.render.literals import literal
@@ -58,8 +58,8 @@ def environment() -> Environment:
         "client_doc": client.client_doc,
         "header_names": client.header_names,
         "reply_headers": client.reply_headers,
-        "paging_names": client.paging_names,
-        "paging": client.paging,
+        "paging_names": paging.paging_names,
+        "paging": paging.paging,
         "public_names": client.public_names,
         "runtime_names": client.runtime_names,
         "union": set.union,
