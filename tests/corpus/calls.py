@@ -197,12 +197,22 @@ def _body(operation: Operation, sampler: Sampler, expected: Expected) -> Body:
         return Body({}, expected.body)
     value = expected.body = _sample(sampler, content.schema)
     if form and isinstance(value, dict):
+        sampler.doubts += _form_doubts(content.media_type, found)
         fields = {name: _part(content.schema, name, inner) for name, inner in value.items()}
         return Body(fields, value, tuple(found.properties))
     if form:
         sampler.doubts.append("a form is no object")
     value = rich(content.schema, value)
     return Body(value if isinstance(value, dict) else {}, value, tuple(found.properties))
+
+
+def _form_doubts(media_type: str, found: Shape) -> Iterator[str]:
+    """What documents say of forms that these cannot hold, or that everybody means in another way."""
+    is_multipart = media_type.startswith("multipart/")
+    if not is_multipart and any(map(is_file, found.properties.values())):
+        yield "a file stands in a form that holds text only"
+    if is_multipart and any(shape(said).format == "byte" for said in found.properties.values()):
+        yield "base64 stands in a form that holds files"
 
 
 def _part(schema: Node, name: str, value: Any) -> Any:
