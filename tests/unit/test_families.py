@@ -6,7 +6,8 @@ import random
 
 from sdkwright.model import Scalar
 from sdkwright.plan.models.base_models import WORTH, with_families
-from sdkwright.plan.views import Doc, Field, Struct
+from sdkwright.plan.prose import Doc
+from sdkwright.plan.views import Field, Struct
 
 
 def _struct(name: str, *fields: str, text: str = "same") -> Struct:

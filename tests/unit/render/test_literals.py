@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sdkwright.model import AnyType, Array, Literals, Map, Nullable, Reference, Scalar, Type
-from sdkwright.plan.views import Argument, Doc, Field, Result
+from sdkwright.plan.prose import Doc
+from sdkwright.plan.views import Argument, Field, Result
 from sdkwright.render.annotations import argument, decoded, field, names_in, reply, result
 from sdkwright.render.annotations import given as given_type
 from sdkwright.render.docstrings import comment, docstring
