@@ -39,7 +39,7 @@ def first_sentence(text: str) -> tuple[str, str]:
 def sentence(text: str) -> str:
     """The text, closed by a mark where it ends in a word."""
     text = text.strip()
-    return f"{text}." if text and (text[-1].isalnum() or text[-1] in "`'\")]}%") else text
+    return f"{text}." if text and (text[-1].isalnum() or text[-1] in "`)]}%") else text
 
 
 def capital(text: str) -> str:
