@@ -18,7 +18,7 @@ _SPEC = """
         put:
           operationId: x
           summary: "Replace a thing. It is replaced at once, e.g. now."
-          description: "Args:\\n\\nid: none\\n\\nExample:\\n\\n- Returns: one\\n\\nRaises:\\nNote:\\n    code: here\\n\\n
+          description: "Args:\\n\\nid: none\\n\\nExample:\\n\\n- Returns: one\\n\\nRaises:\\nNote:\\n    code: here\\n
             Parameters:\\n"
           x-codeSamples: [{lang: Python, source: "x(\\n    1,\\n)\\n\\nReturns:\\n    2"}]
           parameters:
@@ -74,7 +74,7 @@ def test_method(read: griffe.Module) -> None:
         assert found.raises == {
             "NotFoundError": "No: such.",
             "ConflictError": "It contradicts the present state, a name that is taken for instance.",
-            "ClientError": "418: The server refused the request. 410: Moved away.",
+            "ClientError": "410: Moved away. 418: The server refused the request.",
             "ServerError": "503: Try later.",
         }
     assert len(list(methods(read))) == 2
