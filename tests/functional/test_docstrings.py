@@ -6,7 +6,7 @@ import inspect
 
 import pytest
 
-from sdkwright.plan.methods.raises import ERRORS
+from sdkwright.plan.raises import ERRORS
 from sdkwright.runtime.errors import error_class
 from tests.functional.harness import Sdk
 

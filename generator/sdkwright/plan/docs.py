@@ -24,8 +24,8 @@ from sdkwright.model import (
     Union,
     is_json,
 )
-from sdkwright.plan.methods.raises import raised
 from sdkwright.plan.prose import Doc, capital, first_sentence, sentence
+from sdkwright.plan.raises import raised
 from sdkwright.plan.views import Result
 
 # Bounds that say no more than how a server stores a number.
@@ -96,8 +96,8 @@ FURTHER_DOC = "Further fields of the request body, by their names."
 
 
 def field_doc(prop: Property) -> str:
-    """A model field's line: its meaning; the type stands in the annotation."""
-    return _marked(prop)
+    """What stands under a model's field: its meaning; the type stands in the annotation."""
+    return _marked(prop) or prop.description
 
 
 def _marked(item: Parameter | Property) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 from sdkwright.load import decode_pointer
 from sdkwright.model.paging import PaginationRule
 from sdkwright.plan.docs import spoken
-from sdkwright.plan.methods.raises import USUAL
 from sdkwright.plan.prose import Doc, sentence
+from sdkwright.plan.raises import USUAL
 from sdkwright.plan.views import Credential, PagingRule, Project, Variable
 from sdkwright.render.annotations import by_status, names_in
 from sdkwright.render.imports import by_kind

@@ -151,7 +151,7 @@ class Structs:
 
 def inherited_docs(struct: Struct, names: Collection[str]) -> tuple[tuple[str, str], ...]:
     """The meanings of those of a class's fields that a base holds: whoever reads the class need not look there."""
-    return tuple((one.name, one.doc) for one in struct.fields if one.name in names and one.doc)
+    return tuple((one.name, one.doc) for one in struct.fields if one.name in names and one.doc.strip())
 
 
 def bases_first(structs: Sequence[Struct]) -> tuple[Struct, ...]:
