@@ -77,7 +77,7 @@ class TestReplies:
         assert "    lives: Sent[int] = ABSENT" in kitten
         assert "    weeks: int | None = ABSENT" in kitten
         assert "age: int" not in kitten
-        assert "    Attributes:\n        fur: How soft it is\n" in kitten
+        assert "    Attributes:\n        fur: How soft it is.\n" in kitten
 
     def test_copies(self, sdk: Sdk) -> None:
         """A kind can be copied and compared with its inherited fields."""

@@ -40,7 +40,7 @@ def test_common_fields_move_to_a_base_named_after_the_members() -> None:
         ("CargoUpload", "_UploadFields", 1),
         ("DebUpload", "_UploadFields", 0),
     ]
-    assert dict(made[1].doc.arguments) == dict.fromkeys(_names("f"), "same")
+    assert dict(made[1].doc.arguments) == dict.fromkeys(_names("f"), "same.")
 
 
 def test_few_common_fields_stay() -> None:

@@ -21,7 +21,7 @@ from sdkwright.naming import is_plain_key, marks_of
 from sdkwright.plan.docs import field_doc
 from sdkwright.plan.models.spellings import Spellings
 from sdkwright.plan.names import field_names
-from sdkwright.plan.prose import Doc
+from sdkwright.plan.prose import Doc, sentence
 from sdkwright.plan.views import Field, Struct
 
 
@@ -151,7 +151,7 @@ class Structs:
 
 def inherited_docs(struct: Struct, names: Collection[str]) -> tuple[tuple[str, str], ...]:
     """The meanings of those of a class's fields that a base holds: whoever reads the class need not look there."""
-    return tuple((one.name, one.doc) for one in struct.fields if one.name in names and one.doc.strip())
+    return tuple((one.name, sentence(one.doc)) for one in struct.fields if one.name in names and one.doc.strip())
 
 
 def bases_first(structs: Sequence[Struct]) -> tuple[Struct, ...]:
