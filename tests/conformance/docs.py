@@ -9,10 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.conformance.catalogue import Case, Schema
-from tests.standin.documents import ApiDocument
 
-SIMPLE = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "object": "mapping"}
-FORMATS = {"date-time": "datetime", "date": "date", "uuid": "UUID", "decimal": "Decimal"}
 ERRORS = {
     "400": "BadRequestError",
     "401": "AuthenticationError",
@@ -27,13 +24,8 @@ ERRORS = {
 MACHINE_LIMITS = ({-(2**63), 2**63 - 1}, {-(2**31), 2**31 - 1})
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """One argument in a docstring: its type, the other facts in the brackets, its meaning."""
-
-    type_: str
-    facts: str
-    meaning: str
+# What any call may raise is said on the client, and on a method only where the body of the error is another one.
+USUAL = {ERRORS[status] for status in ("400", "401", "403", "422", "429")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +34,21 @@ class Docstring:
 
     summary: str
     text: str
-    arguments: dict[str, Argument]
+    arguments: dict[str, str]
+    returns: str
     raises: set[str]
 
 
 def parsed(method: Any) -> Docstring:
-    """The docstring of a method; ValueError where it has not the shape that all have."""
-    text, _, rest = (inspect.getdoc(method) or "").partition("\n\nArgs:\n")
-    if not rest:
-        text, _, raises = text.partition("\n\nRaises:\n")
-        rest = f"\nRaises:\n{raises}"
-    arguments, _, raises = rest.partition("\nRaises:\n")
-    entries = re.split(r"\n(?=    \S)", arguments) if arguments.strip() else []
+    """The docstring of a method, by its sections."""
+    text, *parts = re.split(r"\n\n(?=(?:Args|Returns|Raises|Examples):\n)", inspect.getdoc(method) or "")
+    found = dict(part.split(":\n", 1) for part in parts)
     return Docstring(
         summary=flat(text.split("\n\n")[0]),
         text=flat(text),
-        arguments=dict(_argument(flat(entry)) for entry in entries),
-        # What the body of an error is may follow after the names.
-        raises=set(flat(raises).partition(": `parsed` is ")[0].removesuffix(".").split(", ")),
+        arguments=dict(_entries(found.get("Args", ""))),
+        returns=flat(found.get("Returns", "")),
+        raises={name for name, _ in _entries(found.get("Raises", ""))},
     )
 
 
@@ -68,36 +57,20 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def spoken_type(document: ApiDocument, schema: Schema) -> str:
-    """A schema's type as a docstring says it."""
-    name = schema.get("$ref", "").rpartition("/")[2]
-    schema = document.resolve(schema)
-    if not schema.keys() & {"type", "oneOf"}:
-        return "any"
-    declared = schema.get("type", "object")
-    kinds = [declared] if isinstance(declared, str) else [kind for kind in declared if kind != "null"]
-    blank = " or None" if "null" in declared and not isinstance(declared, str) else ""
-    if kinds == ["array"]:
-        return f"list of {spoken_type(document, schema['items'])}{blank}"
-    if name and (schema.get("properties") or "oneOf" in schema):
-        return f"{name}{blank}"
-    return f"{FORMATS.get(schema.get('format', ''), SIMPLE[kinds[0]])}{blank}"
-
-
 def facts_of(schema: Schema) -> Iterator[str]:
-    """The default and the limits, each as it must be found in the brackets."""
+    """The default and the limits, each as it must be found behind the meaning."""
     if schema.get("default") is not None:
-        yield f"default {schema['default']!r}"
+        yield f"Defaults to {schema['default']!r}."
     limits = {schema[key] for key in ("minimum", "maximum") if key in schema}
     if limits not in MACHINE_LIMITS:
         yield from (str(limit) for limit in limits)
     if schema.get("minLength") == 1 and "maxLength" not in schema:
-        yield "not empty"
+        yield "ot empty"
     else:
         lengths = [schema[key] for key in ("minLength", "maxLength", "minItems", "maxItems") if key in schema]
         yield from (str(length) for length in lengths)
     if "pattern" in schema:
-        yield f"pattern {schema['pattern']}"
+        yield f"attern `{schema['pattern']}`"
 
 
 def documented_errors(case: Case) -> set[str]:
@@ -105,10 +78,7 @@ def documented_errors(case: Case) -> set[str]:
     return {ERRORS[status] for status in case.facts["responses"] if status >= "400"}
 
 
-def _argument(entry: str) -> tuple[str, Argument]:
-    match = re.fullmatch(r"(\w+): \((.*?)\) (\S.*)", entry)
-    if match is None:
-        raise ValueError(f"an argument without a type or a meaning: {entry}")
-    name, facts, meaning = match.groups()
-    type_, _, others = facts.partition(", ")
-    return name, Argument(type_, others, meaning)
+def _entries(section: str) -> Iterator[tuple[str, str]]:
+    for entry in re.split(r"\n(?=    \S)", section) if section else []:
+        name, _, meaning = flat(entry).partition(": ")
+        yield name, meaning

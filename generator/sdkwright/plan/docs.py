@@ -24,20 +24,14 @@ from sdkwright.model import (
     Union,
     is_json,
 )
-from sdkwright.plan.views import Doc, Result
+from sdkwright.plan.prose import Doc, capital, first_sentence, sentence
+from sdkwright.plan.raises import raised
+from sdkwright.plan.views import Result
 
-ERRORS = {
-    400: "BadRequestError",
-    401: "AuthenticationError",
-    402: "PaymentRequiredError",
-    403: "PermissionDeniedError",
-    404: "NotFoundError",
-    409: "ConflictError",
-    422: "ValidationError",
-    429: "RateLimitError",
-}
 # Bounds that say no more than how a server stores a number.
 _NO_LIMITS = ((None, None), (-(2**63), 2**63 - 1), (-(2**31), 2**31 - 1))
+# What descriptions of replies begin with, where it is no name of a class.
+_WORDS = frozenset({"a", "any", "list", "mapping", "text", "the", "tuple"})
 _SPOKEN = {
     "string": "str",
     "integer": "int",
@@ -62,53 +56,63 @@ def method_doc(
     operation: Operation, arguments: tuple[tuple[str, str], ...], result: Result, errors: Mapping[str, Type]
 ) -> Doc:
     """The docstring of an operation's method. errors: the bodies of its errors, where they are not the usual ones."""
+    description = operation.description.strip()
+    first, rest = first_sentence(operation.summary or description)
+    told = (rest, description if operation.summary else "")
     return Doc(
-        summary=operation.summary
-        or _first_sentence(operation.description)
-        or f"Call {operation.method} {operation.path}.",
-        paragraphs=(operation.description,) if operation.description else (),
+        summary=first or f"Call {operation.method} {operation.path}.",
+        paragraphs=tuple(filter(None, told)),
         arguments=arguments,
-        raises=tuple(_raises(operation, errors)),
-        facts=tuple(_facts(operation, result)),
+        returns="" if result.kind == "nothing" else f"{_opening(_returned(result))}.",
+        raises=tuple(raised(operation, {key: spoken(type_) for key, type_ in errors.items()})),
+        facts=tuple(_facts(operation)),
         samples=operation.samples,
     )
 
 
-def argument_doc(item: Parameter | Property, type_: Type) -> str:
-    """An argument's line: its type, limits and default in brackets, then its meaning."""
-    facts = [
-        spoken(type_),
-        *_limits(item.limits),
-        *_default(item.default),
-        *(["deprecated"] if item.deprecated else []),
-    ]
-    return f"({', '.join(facts)}) {_sentence(item.description)}".rstrip()
+def argument_doc(item: Parameter | Property) -> str:
+    """An argument's line: its meaning, its limits and what the server takes when it is not given."""
+    meaning = _marked(item) or _place(item)
+    limits = capital(", ".join(_limits(item.limits)))
+    return " ".join(filter(None, [sentence(meaning), sentence(limits), *_default(item.default)]))
 
 
-def whole_doc(body: Body, type_: Type) -> str:
+def whole_doc(body: Body) -> str:
     """The line of the argument that is the entire body."""
-    return f"({spoken(type_)}) {_sentence(body.description) or 'The request body.'}"
+    return sentence(body.description) or "The request body."
 
 
 def choice_doc(body: Body) -> str:
     """The line of the argument that chooses the body's media type."""
     if body.others:
         listed = " or ".join(repr(one) for shape in body.shapes for one in shape.sendable)
-        return f"(str) Media type of the request body, {listed}; by default the first that takes what is given."
+        return f"Media type of the request body, {listed}; by default the first that takes what is given."
     if body.range:
-        return f"(str) Media type of the request body, one of {body.range}."
-    return f"(str, default {body.media_type!r}) Media type of the request body."
+        return f"Media type of the request body, one of {body.range}."
+    return f"Media type of the request body. Defaults to {body.media_type!r}."
 
 
-def further_doc(type_: Type) -> str:
-    """The line of the argument that holds further fields."""
-    return f"({spoken(type_)}) Further fields of the request body, by their names."
+FURTHER_DOC = "Further fields of the request body, by their names."
 
 
 def field_doc(prop: Property) -> str:
-    """A model field's line: its meaning; the type stands in the annotation."""
-    text = prop.description.rstrip()
-    return f"Deprecated. {text}".rstrip() if prop.deprecated and not text.startswith("Deprecated") else text
+    """What stands under a model's field: its meaning; the type stands in the annotation."""
+    return _marked(prop) or prop.description
+
+
+def _marked(item: Parameter | Property) -> str:
+    """The meaning of an argument or a field, and whether the API may give it up."""
+    text = item.description.strip()
+    return f"Deprecated: {text}".rstrip(" :") if item.deprecated and not text.startswith("Deprecated") else text
+
+
+def _place(item: Parameter | Property) -> str:
+    """What can be said of an argument that the document says nothing of."""
+    if isinstance(item, Property):
+        return f"The field `{item.name}` of the body."
+    kinds = {"path": "part", "header": "header", "cookie": "cookie", "query": "parameter", "querystring": "query"}
+    kind = kinds[item.place]
+    return f"The {kind} `{item.name}`{' of the path' if kind == 'part' else ''}."
 
 
 def spoken(type_: Type) -> str:
@@ -134,20 +138,15 @@ def spoken(type_: Type) -> str:
             return "any"
 
 
-def _sentence(text: str) -> str:
-    text = text.strip()
-    return text if not text or text.endswith((".", "!", "?", ":")) else f"{text}."
-
-
 def _limits(limits: Limits) -> Iterator[str]:
     if (limits.minimum, limits.maximum) not in _NO_LIMITS:
         yield _range(limits.minimum, limits.maximum, "")
     if limits.min_length is not None or limits.max_length is not None:
-        yield _range(limits.min_length, limits.max_length, " chars")
+        yield _range(limits.min_length, limits.max_length, " characters")
     if limits.min_items is not None or limits.max_items is not None:
         yield _range(limits.min_items, limits.max_items, " items")
     if limits.pattern is not None:
-        yield f"pattern {limits.pattern}"
+        yield f"pattern `{limits.pattern}`"
 
 
 def _range(low: float | None, high: float | None, unit: str) -> str:
@@ -160,14 +159,10 @@ def _range(low: float | None, high: float | None, unit: str) -> str:
 
 def _default(default: object | Missing) -> Iterator[str]:
     if default is not MISSING and default is not None:
-        yield f"default {default!r}"
+        yield f"Defaults to {default!r}."
 
 
-def _first_sentence(text: str) -> str:
-    return _sentence(text.strip().split("\n\n")[0].split(". ")[0])
-
-
-def _facts(operation: Operation, result: Result) -> Iterator[str]:
+def _facts(operation: Operation) -> Iterator[str]:
     if operation.deprecated:
         yield "Deprecated: the server may stop answering this operation."
     if operation.internal:
@@ -175,18 +170,21 @@ def _facts(operation: Operation, result: Result) -> Iterator[str]:
     if operation.long_running:
         yield "The reply may come before the work is done: the operation is a long-running one."
     if operation.plan:
-        yield f"Plan: {_sentence(operation.plan)}"
+        yield f"Plan: {sentence(operation.plan)}"
     if operation.body is not None and (others := _other_media_types(operation.body)):
         yield f"The server also takes {', '.join(others)}, which the client's `request` can send."
     if operation.scopes:
         yield f"OAuth 2 scopes: {', '.join(scope for _, scopes in operation.scopes for scope in scopes)}."
-    at = f" at {operation.server}" if operation.server not in ("", "/") else ""
-    yield f"`{operation.method} {operation.path}`{at} returns {_returned(result)}."
+    at = f" to {operation.server}" if operation.server not in ("", "/") else ""
+    yield f"Sends `{operation.method} {operation.path}`{at}."
+
+
+def _opening(text: str) -> str:
+    """The text as the beginning of a sentence; the name of a class stays as it is."""
+    return capital(text) if text.split()[0] in _WORDS else text
 
 
 def _returned(result: Result) -> str:
-    if result.kind == "nothing":
-        return "nothing"
     if result.kind == "page" and result.decoded is not None:
         return f"a page that iterates over every {spoken(result.decoded)} of all pages"
     if result.kind == "stream" and result.decoded is not None:
@@ -203,24 +201,3 @@ def _other_media_types(body: Body) -> list[str]:
     """The media types that the arguments cannot be sent in, other names for JSON and ranges left out."""
     sendable = {one for shape in body.shapes for one in (shape.media_type, *shape.choices)}
     return [name for name in body.media_types if name not in sendable and "*" not in name and not is_json(name)]
-
-
-def _raises(operation: Operation, errors: Mapping[str, Type]) -> Iterator[str]:
-    """The classes of the documented errors, those whose bodies are of one type together.
-
-    Any other status raises the class of its family.
-    """
-    found: dict[str, dict[str, None]] = {}
-    for response in operation.responses:
-        typed = {key: type_ for key, type_ in errors.items() if key.partition(" ")[0] == response.status}
-        if name := _error_class(response.status, typed=bool(typed)):
-            found.setdefault(" or ".join(dict.fromkeys(map(spoken, typed.values()))), {})[name] = None
-    for parsed, names in found.items():
-        yield f"{', '.join(names)}: `parsed` is {parsed}" if parsed else ", ".join(names)
-
-
-def _error_class(status: str, *, typed: bool) -> str:
-    """The class that a documented status raises; "" where it is none, or a range of which nothing is said."""
-    if status.isdecimal() and int(status) >= 400:
-        return ERRORS.get(int(status), "ClientError" if int(status) < 500 else "ServerError")
-    return {"4XX": "ClientError", "5XX": "ServerError", "default": "ApiError"}.get(status, "") if typed else ""

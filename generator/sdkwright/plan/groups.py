@@ -10,7 +10,8 @@ from sdkwright.naming import file_stem, own_names, pascal, settle
 from sdkwright.plan.methods.methods import plan_method
 from sdkwright.plan.models.models import Models
 from sdkwright.plan.names import BESIDE_GROUPS, ON_CLIENT, ON_GROUPS, attribute
-from sdkwright.plan.views import Child, Doc, GroupView, Method
+from sdkwright.plan.prose import Doc
+from sdkwright.plan.views import Child, GroupView, Method
 
 FOLDER = "groups"
 Path = tuple[str, ...]

@@ -7,27 +7,12 @@ into text.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
 from sdkwright.model import Exchange, Server, ServerVariable, Tag, Type
 from sdkwright.model.paging import PaginationRule
-
-
-@dataclass(frozen=True, slots=True)
-class Doc:
-    """Prose of a class or method.
-
-    `facts` are lines that end the prose; `raises` are lines on error classes; `samples` are examples of code.
-    """
-
-    summary: str
-    paragraphs: tuple[str, ...] = ()
-    arguments: tuple[tuple[str, str], ...] = ()
-    raises: tuple[str, ...] = ()
-    facts: tuple[str, ...] = ()
-    samples: tuple[str, ...] = ()
-
+from sdkwright.plan.prose import Doc
 
 Place: TypeAlias = Literal["path", "query", "querystring", "header", "cookie", "field", "further", "whole", "choice"]
 IN_BODY: Final[tuple[Place, ...]] = ("field", "further", "whole")
@@ -221,7 +206,7 @@ class Field:
     """A field of a model.
 
     A promised one is typed as always there in replies; one of three states tells null from what was not given, because
-    bodies hold it.
+    bodies hold it. Fields that differ only in their `doc` are the same field.
     """
 
     name: str
@@ -229,11 +214,12 @@ class Field:
     type: Type
     promised: bool
     three_states: bool = False
+    doc: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Struct:
-    """A model class.
+    """A model class; the arguments of its doc are the fields that it inherits.
 
     `repr` hides its secrets, bodies leave out its read-only fields, decimals of its numbers are JSON numbers, bytes of
     what is `urlsafe` are base64 in the URL-safe alphabet, and `additional` is the type of the values of all fields that

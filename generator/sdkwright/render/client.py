@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sdkwright.plan.docs import spoken
-from sdkwright.plan.views import Credential, Doc, Project, Variable
+from sdkwright.plan.prose import Doc, sentence
+from sdkwright.plan.raises import USUAL
+from sdkwright.plan.views import Credential, Project, Variable
 from sdkwright.render.annotations import by_status, names_in
 from sdkwright.render.imports import by_kind
 from sdkwright.render.literals import literal
@@ -71,6 +73,7 @@ def client_doc(project: Project) -> Doc:
         summary=f"A client of {project.title}.",
         paragraphs=tuple(_paragraphs(project)),
         arguments=tuple(_arguments(project)),
+        raises=tuple(USUAL.items()),
     )
 
 
@@ -112,6 +115,10 @@ def _text(one: Variable) -> str:
 
 def _paragraphs(project: Project) -> Iterator[str]:
     yield "Connections are kept and used again; close the client, or use it as a context manager."
+    yield (
+        "Every method takes `options`, by which one call adds headers, query parameters and fields of its body, or "
+        "has a timeout of its own. Every method can raise the errors below; it names itself what its operation adds."
+    )
     if project.errors:
         yield f"The bodies of errors, `error.parsed`, are {' or '.join(_bodies(project))} where a method says no other."
     if project.mutual_tls:
@@ -132,23 +139,32 @@ def _bodies(project: Project) -> Iterator[str]:
 
 def _arguments(project: Project) -> Iterator[tuple[str, str]]:
     for one in project.credentials:
-        kind = "(user, password)" if one.kind == "basic" else "(str, or a callable that gives it)"
-        kind = "(str, a callable that gives it, or ClientCredentials)" if one.exchange is not None else kind
-        variable = project.environment.get(one.scheme)
-        source = f" Default: the environment variable {variable}." if variable else ""
-        yield one.argument, f"{kind} {one.doc.strip()}{source}"
+        forms = "User and password." if one.kind == "basic" else "A string, or a function that gives it."
+        forms = "A token, a function that gives it, or ClientCredentials." if one.exchange is not None else forms
+        source = _default([*_environment(project, one.scheme)])
+        yield one.argument, " ".join(filter(None, [sentence(one.doc), forms, source]))
     for each in project.variables:
-        default = f" Default: {each.variable.default}." if each.variable.default else ""
-        words = each.variable.description.strip().rstrip(".") or "A part of the base URL"
-        yield each.argument, f"(str) {words}.{default}"
-    yield "auth", "A callable that gets each request and gives the headers that authenticate it, or ANONYMOUS."
-    variable = project.environment.get("base_url")
-    source = f"the environment variable {variable}, else " if variable else ""
-    own = project.base_url if "://" in project.base_url else "none"
-    yield "base_url", f"(str) Where the API is. Default: {source}{own}."
-    yield "timeout", "(float) Seconds to wait for a connection, and for each part of a reply; None waits for ever."
+        words = sentence(each.variable.description) or "A part of the base URL."
+        yield each.argument, " ".join(filter(None, [words, _default(filter(None, [each.variable.default]))]))
+    yield "auth", "A function that gets each request and gives the headers that authenticate it, or ANONYMOUS."
+    own = [project.base_url] if "://" in project.base_url else []
+    source = _default([*_environment(project, "base_url"), *own])
+    yield "base_url", " ".join(filter(None, ["Where the API is.", source]))
+    yield "timeout", "Seconds to wait for a connection, and for each part of a reply; None waits for ever."
     yield "headers", "Headers sent with every request."
     yield "transport", "What carries requests instead of httpx2; see ScriptedTransport for tests."
+
+
+def _environment(project: Project, name: str) -> Iterator[str]:
+    variable = project.environment.get(name)
+    if variable:
+        yield f"the environment variable {variable}"
+
+
+def _default(sources: Iterable[str]) -> str:
+    """The sentence on where a value comes from that is not given."""
+    listed = ", else ".join(sources)
+    return f"Defaults to {listed}." if listed else ""
 
 
 # What users import from the package itself, beside the clients; all of it stands in the runtime.

@@ -1,6 +1,7 @@
 """The only way in which a document's prose enters source: as the text of a docstring.
 
-What could end the literal or steer a terminal is written as an escape, so that prose stays prose.
+What could end the literal or steer a terminal is written as an escape, so that prose stays prose. The sections are
+those of Google's style, as tools read them: a line of prose that would pass for the title of one is set in bold.
 """
 
 from __future__ import annotations
@@ -10,11 +11,16 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from sdkwright.errors import printable
-from sdkwright.plan.views import Doc
+from sdkwright.plan.prose import Doc, first_sentence
 
 WIDTH = 120
 _QUOTES = re.compile('"{2,}')
 _ITEM = re.compile(r"^\s*([-*]|\d+[.)])\s")
+_TITLE = re.compile(
+    r"(arg(ument)?s|attributes|examples?|except|exceptions|keyword arg(ument)?s|methods|notes?|other parameters"
+    r"|param(eter)?s|raises|references|returns?|see also|warns|warnings?|yields?):\Z",
+    re.IGNORECASE,
+)
 
 
 def docstring(doc: Doc, indent: int, section: str = "Args") -> str:
@@ -25,6 +31,11 @@ def docstring(doc: Doc, indent: int, section: str = "Args") -> str:
         return f'"""{_closed(lines[0])}"""'
     body = "\n".join(f"{blanks}{line}" if line else "" for line in lines[1:])
     return f'"""{lines[0]}\n{body}\n{blanks}"""' if body else f'"""{lines[0]}\n{blanks}"""'
+
+
+def attribute(text: str, indent: int) -> str:
+    """The text as the docstring of an attribute, which stands below it."""
+    return docstring(Doc(text), indent)
 
 
 def prose(text: str) -> str:
@@ -38,32 +49,45 @@ def comment(text: str) -> str:
 
 
 def _lines(doc: Doc, width: int, section: str) -> Iterator[str]:
-    yield from _wrapped(_safe(doc.summary) or "Undocumented.", width - 3)
-    for paragraph in doc.paragraphs:
-        yield ""
-        yield from _paragraph(paragraph, width)
-    if doc.facts and not doc.paragraphs:
+    for line in _words(doc, width):
+        yield f"**{line}**" if _TITLE.match(line) else line
+    yield from _entries(section, doc.arguments, width)
+    if doc.returns:
+        yield from ("", "Returns:", *_wrapped(_safe(doc.returns), width, "    ", "    "))
+    yield from _entries("Raises", doc.raises, width)
+    if doc.samples:
+        yield from ("", "Examples:")
+    for at, sample in enumerate(doc.samples):
+        yield from [""] if at else []
+        yield from _sample(sample)
+
+
+def _words(doc: Doc, width: int) -> Iterator[str]:
+    """The lines of what comes before the sections: one sentence, then paragraphs and facts."""
+    summary, rest = first_sentence(doc.summary)
+    yield from _wrapped(_safe(summary) or "Undocumented.", width - 3)
+    for paragraph in (rest, *doc.paragraphs):
+        if paragraph.strip():
+            yield ""
+            yield from _paragraph(paragraph, width)
+    if doc.facts:
         yield ""
     for fact in doc.facts:
         yield from _wrapped(_safe(fact), width)
-    if doc.arguments:
-        yield from ("", f"{section}:")
-        for name, text in doc.arguments:
-            yield from _wrapped(f"{name}: {_safe(text)}", width, "    ", "        ")
-    if doc.raises:
-        if not doc.arguments:
-            yield ""
-        yield "Raises:"
-        for line in doc.raises:
-            yield from _wrapped(f"{_safe(line)}.", width, "    ", "    ")
-    for sample in doc.samples:
-        yield from _sample(sample)
+
+
+def _entries(title: str, entries: tuple[tuple[str, str], ...], width: int) -> Iterator[str]:
+    """The lines of a section of names and their meanings."""
+    if entries:
+        yield from ("", f"{title}:")
+    for name, text in entries:
+        yield from _wrapped(f"{name}: {_safe(text)}", width, "    ", "        ")
 
 
 def _sample(text: str) -> Iterator[str]:
     """The lines of an example of code, as they are indented."""
-    yield from ("", "As the API's documentation has it:", "")
-    yield from (f"    {_escaped(line)}" for line in text.splitlines())
+    yield from ("    As the API's documentation has it::", "")
+    yield from (f"        {_escaped(line)}" for line in text.splitlines())
 
 
 def _paragraph(text: str, width: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sdkwright.render import client, imports, methods, paging
 from sdkwright.render.annotations import alias, by_tag, field, reply, union
-from sdkwright.render.docstrings import comment, docstring, prose
+from sdkwright.render.docstrings import attribute, comment, docstring, prose
 from sdkwright.render.literals import literal
 from sdkwright.render.toml import toml
 
@@ -32,6 +32,7 @@ def environment() -> Environment:
     env.filters |= {
         "literal": literal,
         "docstring": docstring,
+        "attribute": attribute,
         "comment": comment,
         "prose": prose,
         "field": field,

@@ -13,7 +13,7 @@ Unset = msgspec.UnsetType
 
 # No Final: several modules that have it may be imported with a star, which would define it again.
 UNSET: Literal[msgspec.UnsetType.UNSET] = msgspec.UNSET
-"""An argument that was not given. It is not sent at all, whereas `None` is sent as null in a JSON body."""
+"""An argument that was not given: it is not sent at all, whereas `None` is sent as null in a JSON body."""
 
 
 class _Absent:

@@ -37,15 +37,19 @@ class ConfigurationError(SdkError, ValueError):
 
 
 class TransportError(SdkError):
-    """No whole reply came. Whether the server acted on the request is not known."""
+    """No whole reply came; whether the server acted on the request is not known."""
 
 
 class RequestTimeoutError(TransportError):
-    """No whole reply came in time. Whether the server acted on the request is not known."""
+    """No whole reply came in time; whether the server acted on the request is not known."""
 
 
 class DecodeError(SdkError):
-    """A reply that was to be JSON does not parse, or is another thing than promised. `body` holds its bytes."""
+    """A reply that was to be JSON does not parse, or is another thing than promised.
+
+    Attributes:
+        body: The reply as bytes.
+    """
 
     def __init__(self, message: str, *, body: bytes = b"") -> None:
         super().__init__(message)
@@ -59,11 +63,18 @@ class PaginationError(SdkError):
 class ApiError(SdkError):
     """The server replied with an error.
 
-    status: the HTTP code. detail: the server's own words, else the code's name. code: the server's error code or None.
-    fields: what the server says about single fields, as it came, or None; `field_errors` has it in one flat shape.
-    headers: of the reply, looked up in any case. body: of the reply, as bytes. parsed: the body as the type that the
-    API documents for the status, a model mostly; None where it documents none or something else came. method, url: of
-    the request, without credentials. retry_after: seconds that the server asks to wait, or None.
+    Attributes:
+        status: The HTTP code.
+        detail: The server's own words, else the code's name.
+        code: The server's error code, or None.
+        fields: What the server says about single fields, as it came, or None; `field_errors` has it in one flat shape.
+        headers: The headers of the reply, looked up in any case.
+        body: The body of the reply, as bytes.
+        parsed: The body as the type that the API documents for the status, a model mostly; None where it documents
+            none or something else came.
+        method: The method of the request.
+        url: The URL of the request, without credentials.
+        retry_after: Seconds that the server asks to wait, or None.
     """
 
     def __init__(
@@ -149,7 +160,7 @@ class RateLimitError(ClientError):
 
 
 class ServerError(ApiError):
-    """5xx: the server failed. Whether it acted on the request is not known."""
+    """5xx: the server failed; whether it acted on the request is not known."""
 
 
 _BY_STATUS: Final[Mapping[int, type[ApiError]]] = {

@@ -225,8 +225,8 @@ class TestValues:
         color = "Color: {description: A color, enum: [r], x-enum-varnames: [RED]}"
         sdk = make(tmp_path, replying(schema, color))
         text = "".join(text for name, text in sdk.files.items() if "/models/" in name)
-        assert "a: Values: 0 is Off." in text
-        assert '"""A color. Values: \'r\' is RED."""' in text
+        assert '"""Values: 0 is Off."""' in text
+        assert '"""A color.\n\nValues: \'r\' is RED.\n"""' in text
 
     def test_many(self, tmp_path: Path) -> None:
         """Of very many values, the first are told, and how many more there are."""
@@ -274,8 +274,8 @@ class TestMutability:
     def test_arguments(self, sdk: Sdk) -> None:
         """What can only be read is no argument, and what can be set once says so."""
         assert "id" not in inspect.signature(method(sdk.client()[0], "x")).parameters
-        assert "zone: (str) Set on creation only." in words(sdk, "x")
-        assert "size: (str)\n" in words(sdk, "x")
+        assert "zone: Set on creation only." in words(sdk, "x")
+        assert "size: The field `size` of the body.\n" in words(sdk, "x")
         assert sdk.call("x", key="k", zone="z", reply={"id": "1"}).value.id == "1"
 
     def test_wrong_words(self, sdk: Sdk) -> None:
@@ -297,7 +297,7 @@ class TestMarks:
         source = r"if a:\n    print(\"\"\"x\"\"\", '\\')\n"
         keywords = f'{key}: [{{lang: Python, source: "{source}"}}, {{lang: curl, source: curl}}]'
         text = words(make(tmp_path, operation(keywords)), "things.get")
-        assert '    if a:\n        print("""x""", \'\\\')' in text
+        assert '    if a:\n            print("""x""", \'\\\')' in text
         assert "curl" not in text
 
     def test_long_samples(self, tmp_path: Path) -> None:

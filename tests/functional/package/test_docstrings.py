@@ -6,7 +6,7 @@ import inspect
 
 import pytest
 
-from sdkwright.plan.docs import ERRORS
+from sdkwright.plan.raises import ERRORS
 from sdkwright.runtime.errors import error_class
 from tests.functional.harness import Sdk
 
@@ -50,11 +50,11 @@ class TestDocstrings:
             "Replace a thing.\n\nIt is replaced at once.\n\n- first\n- second\n",
             "Deprecated: ",
             "Plan: Needs the big plan.",
-            "`PUT /x/{id}` returns nothing.",
-            "id: (str, 1 to 9 chars, pattern ^a\\d$) The thing.",
-            "size: (int, 1 to 500, default 30) How many.",
-            "tags: (list of str, up to 3 items) Its tags.",
-            "Raises:\n    PaymentRequiredError, NotFoundError, ClientError, ServerError.",
+            "Sends `PUT /x/{id}`.",
+            "id: The thing. 1 to 9 characters, pattern `^a\\d$`.",
+            "size: How many. 1 to 500. Defaults to 30.",
+            "tags: Its tags. Up to 3 items.",
+            "Raises:\n    PaymentRequiredError: P.\n    NotFoundError: N.\n    ClientError: 418: T.\n    ServerError",
         ],
     )
     def test_words(self, sdk: Sdk, words: str) -> None:
@@ -79,7 +79,7 @@ class TestContent:
 
     def test_alone(self, sdk: Sdk) -> None:
         """Content alone is content; JSON is only spoken of where it may come."""
-        assert "returns the content as it came." in (inspect.getdoc(sdk.client()[0].image) or "")
-        assert "returns int, or the content as it came where it is not JSON." in (
+        assert "Returns:\n    The content as it came." in (inspect.getdoc(sdk.client()[0].image) or "")
+        assert "Returns:\n    int, or the content as it came where it is not JSON." in (
             inspect.getdoc(sdk.client()[0].either) or ""
         )

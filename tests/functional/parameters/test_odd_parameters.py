@@ -203,7 +203,7 @@ class TestDeclarations:
         sdk = only(
             tmp_path, "/x", "[{name: q, in: query, deprecated: true, schema: {type: integer, default: {a: [1, null]}}}]"
         )
-        assert "q: (int, default {'a': [1, None]}, deprecated)" in sdk.text("_client.py")
+        assert "q: Deprecated. Defaults to {'a': [1, None]}." in sdk.text("_client.py")
         assert sdk.call("x").sent.query == []
 
 

@@ -86,7 +86,7 @@ class TestErrors:
         error = raised(sdk, path, status, body)
         assert type(error.parsed) is getattr(sdk.models, kind)
         assert error.parsed.to_dict() == body
-        assert f"`parsed` is {kind}" in sdk.text("_client.py") or f"{kind} ({status})" in sdk.text("_client.py")
+        assert f"`error.parsed` is {kind}" in sdk.text("_client.py") or f"{kind} ({status})" in sdk.text("_client.py")
 
     def test_media_type(self, sdk: Sdk) -> None:
         """Any name of JSON is JSON; so is JSON that is called something else."""
@@ -140,7 +140,7 @@ class TestPlan:
         assert text.count("errors=lambda: {'404': m.Missing}") == 1
         assert text.count("errors=lambda: {'404': m.Fault}") == 1
         assert "are Missing (404) where a method says no other" in " ".join(text.split())
-        assert "NotFoundError: `parsed` is Fault." in text
+        assert "NotFoundError: E. `error.parsed` is Fault." in text
 
     def test_defaults(self, tmp_path: Path) -> None:
         """Where most operations document a default, that is what is said once."""

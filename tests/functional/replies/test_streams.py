@@ -297,7 +297,7 @@ class TestUse:
     def test_words(self, sdk: Sdk) -> None:
         """The docstring says that it is a stream."""
         client, _ = sdk.client()
-        assert "returns a stream that gives every Item" in " ".join(client.watch.__doc__.split())
+        assert "Returns: A stream that gives every Item" in " ".join(client.watch.__doc__.split())
 
 
 def test_group_called_stream(tmp_path: Path) -> None:

@@ -89,8 +89,8 @@ class TestOperations:
 
     def test_told(self, sdk: Sdk) -> None:
         """A docstring tells where an operation goes that goes elsewhere."""
-        assert "`POST /files/files` at https://uploads.test returns nothing." in sdk.module.Api.upload.__doc__
-        assert " at " not in sdk.module.Api.here.__doc__
+        assert "Sends `POST /files/files` to https://uploads.test." in sdk.module.Api.upload.__doc__
+        assert " to http" not in sdk.module.Api.here.__doc__
 
     @pytest.mark.parametrize("path", ["upload", "download", "here"])
     def test_moved(self, sdk: Sdk, path: str) -> None:

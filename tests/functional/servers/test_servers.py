@@ -97,7 +97,7 @@ class TestServers:
         doc = make(tmp_path, f"servers: {servers}\npaths: {{}}\n").module.Api.__doc__
         assert "- https://a.test Production\n" in doc
         assert "- https://b.test For tests\n" in doc
-        assert "base_url: (str) Where the API is. Default: https://a.test." in doc
+        assert "base_url: Where the API is. Defaults to https://a.test." in doc
 
 
 VARIABLES = f"""
@@ -162,7 +162,7 @@ class TestVariables:
     def test_signature(self, sdk: Sdk) -> None:
         """The choices are in the annotation, and any other text will do."""
         assert "region: Literal['eu', 'us'] | str | None = None" in sdk.text("_client.py")
-        assert "region: (str) Where data is kept. Default: eu." in sdk.module.Api.__doc__
+        assert "region: Where data is kept. Defaults to eu." in sdk.module.Api.__doc__
 
 
 class TestOddVariables:

@@ -199,8 +199,8 @@ class TestIntegersBeside:
         sdk = make(tmp_path, taking(f"{{type: object, properties: {{a: {schema}, b: {limits}}}}}"))
         text = sdk.text("_client.py")
         assert "a: Literal[1, 2] | int | Unset = UNSET" in text
-        assert "a: (int, default 2)" in text
-        assert "b: (int, 1 to 9, default 3)" in text
+        assert "a: The field `a` of the body. Defaults to 2." in text
+        assert "b: The field `b` of the body. 1 to 9. Defaults to 3." in text
 
 
 class TestElsewhere:

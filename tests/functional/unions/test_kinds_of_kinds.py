@@ -27,7 +27,7 @@ TEXT, NUMBER = "{type: string}", "{type: integer}"
 PETS = f"""
   Pet: {{type: object, required: [t], properties: {{t: {TEXT}, age: {NUMBER}}}, discriminator: {{propertyName: t}}}},
   Cat: {kind("Pet", lives=NUMBER)},
-  Persian: {kind("Cat", fur=TEXT)},
+  Persian: {kind("Cat", fur="{type: string, description: How soft it is}")},
   Kitten: {kind("Persian", also=", required: [lives]", weeks=NUMBER)},
   Dog: {kind("Pet", breed=TEXT)}"""
 CAT = REF % "Cat"
@@ -71,13 +71,13 @@ class TestReplies:
         assert not isinstance(value.pet, m.PetBase)
 
     def test_class_says_what_it_adds(self, sdk: Sdk) -> None:
-        """A kind has the fields that it adds, and those that are narrower, and its docstring names the others."""
+        """A kind has the fields that it adds and those that are narrower; its docstring tells what the others mean."""
         text = sdk.text("models/shared.py")
         kitten = text.partition("class Kitten(Persian, kw_only=True):")[2].partition("\nclass ")[0]
         assert "    lives: Sent[int] = ABSENT" in kitten
         assert "    weeks: int | None = ABSENT" in kitten
-        assert "age:" not in kitten
-        assert "Further fields, described in `Persian`: age, fur." in kitten
+        assert "age: int" not in kitten
+        assert "    Attributes:\n        fur: How soft it is.\n" in kitten
 
     def test_copies(self, sdk: Sdk) -> None:
         """A kind can be copied and compared with its inherited fields."""
@@ -214,7 +214,7 @@ class TestOddBases:
     def test_names(self, tmp_path: Path) -> None:
         """A field has one name in all kinds, whatever names a kind adds."""
         components = (
-            PETS.replace("fur: {type: string}", '"fur-length": {type: string}')
+            PETS.replace("fur: {type: string, description: How soft it is}", '"fur-length": {type: string}')
             + f", Lynx: {kind('Persian', fur_length=NUMBER)}"
         )
         sdk = make(tmp_path, replying(ALL, components))

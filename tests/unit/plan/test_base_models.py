@@ -6,14 +6,15 @@ import random
 
 from sdkwright.model import Scalar
 from sdkwright.plan.models.base_models import WORTH, with_families
-from sdkwright.plan.views import Doc, Field, Struct
+from sdkwright.plan.prose import Doc
+from sdkwright.plan.views import Field, Struct
 
 
 def _struct(name: str, *fields: str, text: str = "same") -> Struct:
     return Struct(
         name,
-        Doc(f"{name}.", arguments=tuple((field, text) for field in fields)),
-        tuple(Field(field, field, Scalar("string"), True) for field in fields),
+        Doc(f"{name}."),
+        tuple(Field(field, field, Scalar("string"), True, doc=text) for field in fields),
     )
 
 
@@ -39,7 +40,7 @@ def test_common_fields_move_to_a_base_named_after_the_members() -> None:
         ("CargoUpload", "_UploadFields", 1),
         ("DebUpload", "_UploadFields", 0),
     ]
-    assert dict(made[1].doc.arguments).keys() == {"own"}
+    assert dict(made[1].doc.arguments) == dict.fromkeys(_names("f"), "same.")
 
 
 def test_few_common_fields_stay() -> None:

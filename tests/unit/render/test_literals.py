@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sdkwright.model import AnyType, Array, Literals, Map, Nullable, Reference, Scalar, Type
-from sdkwright.plan.views import Argument, Doc, Field, Result
+from sdkwright.plan.prose import Doc
+from sdkwright.plan.views import Argument, Field, Result
 from sdkwright.render.annotations import argument, decoded, field, names_in, reply, result
 from sdkwright.render.annotations import given as given_type
 from sdkwright.render.docstrings import comment, docstring
@@ -65,7 +66,7 @@ class TestDocstring:
     @given(_HOSTILE, _HOSTILE, _HOSTILE)
     def test_one_expression(self, summary: str, paragraph: str, text: str) -> None:
         """Whatever the prose holds, the literal is one string and nothing else, without control characters."""
-        made = docstring(Doc(summary, (paragraph,), (("x", text),), ("E",)), 4)
+        made = docstring(Doc(summary, (paragraph,), (("x", text),), text, (("E", text),)), 4)
         tree = ast.parse(f"def f():\n    {made}\n")
         (function,) = tree.body
         assert isinstance(function, ast.FunctionDef)
@@ -79,7 +80,7 @@ class TestDocstring:
         """The words come out as they went in, but for white space and characters that are written as escapes."""
         plain = re.sub(r"[^\w\"'\\{}# ]", "", text, flags=re.ASCII)
         found = ast.literal_eval(docstring(Doc(plain or "x"), 0))
-        assert found.split() == (plain or "x").split() or not plain.split()
+        assert found.removesuffix(".").split() == (plain or "x").split() or not plain.split()
 
     @pytest.mark.parametrize("text", ['a"', 'a\\"', '"""', '\\"""', '"""\\', "a\\", '""', '"', "\\" * 5, '\\\\"'])
     def test_ends(self, text: str) -> None:
@@ -94,12 +95,14 @@ class TestDocstring:
 
     def test_sections(self) -> None:
         """Paragraphs, arguments and errors have their places, and lines end at 120."""
-        doc = Doc("S.", ("P.\n\n- one\n- two",), (("a", "(int) " + "word " * 40), ("b", "")), ("E1", "E2"))
+        raises = (("E1", "One."), ("E2", "Two."))
+        doc = Doc("S.", ("P.\n\n- one\n- two",), (("a", "word " * 40), ("b", "")), "It.", raises)
         lines = docstring(doc, 8, "Attributes").splitlines()
         assert lines[0] == '"""S.'
         assert [line.strip() for line in lines[1:6]] == ["", "P.", "", "- one", "- two"]
-        assert "        Attributes:" in lines
-        assert [line.strip() for line in lines[-3:]] == ["E1.", "E2.", '"""']
+        for title in ("Attributes:", "Returns:", "Raises:"):
+            assert lines[lines.index(f"        {title}") - 1] == ""
+        assert [line.strip() for line in lines[-3:]] == ["E1: One.", "E2: Two.", '"""']
         assert max(map(len, lines)) <= 120
 
     @given(_HOSTILE)

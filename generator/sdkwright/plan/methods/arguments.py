@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sdkwright.model import Api, Body, Literals, Map, Operation, Parameter, Property, Scalar, Type, Union, is_json
 from sdkwright.naming import clear_of
-from sdkwright.plan.docs import argument_doc, choice_doc, further_doc, spoken, whole_doc
+from sdkwright.plan.docs import FURTHER_DOC, argument_doc, choice_doc, whole_doc
 from sdkwright.plan.methods.styles import field_styles, style_of
 from sdkwright.plan.models.models import Models
 from sdkwright.plan.names import argument_names
@@ -60,16 +60,16 @@ class _Planner:
         """The arguments of a body in one shape: its fields and the further ones, or the whole."""
         if body.properties is None:
             whole = _made(self.models, "whole", body.type, self._clear("body"), required=body.required)
-            return [(whole, whole_doc(body, whole.type))]
+            return [(whole, whole_doc(body))]
         styles = field_styles(body)
         found = [
             (_argument(self.models, "field", prop, self.names["field", prop.name], styles.get(prop.name, "")), prop)
             for prop in body.properties
         ]
-        documented = [(argument, argument_doc(prop, argument.type)) for argument, prop in found]
+        documented = [(argument, argument_doc(prop)) for argument, prop in found]
         if body.further is not None:
             further = _made(self.models, "further", Map(body.further), self._clear("extra"), required=False)
-            documented.append((further, further_doc(further.type)))
+            documented.append((further, FURTHER_DOC))
         return documented
 
     def choice(self, body: Body, *, asks: bool, closed: bool = False) -> Iterator[Documented]:
@@ -114,7 +114,7 @@ def _of_parameters(
     for one in operation.parameters:
         if not (chosen and one.place == "header" and one.name.lower() == "content-type"):
             argument = _argument(models, one.place, one, names[one.place, one.name], style_of(one, api.declared))
-            found.append((argument, argument_doc(one, argument.type)))
+            found.append((argument, argument_doc(one)))
     return found
 
 
@@ -190,9 +190,7 @@ def _merged(forms: Sequence[Sequence[Documented]]) -> Iterator[Documented]:
     for several in found.values():
         argument, doc = several[0]
         style = next((one.style for one, _ in several if one.style), "")
-        type_ = _any_of([one.type for one, _ in several])
-        doc = doc.replace(f"({spoken(argument.type)}", f"({spoken(type_)}", 1)
-        yield replace(argument, type=type_, required=False, style=style), doc
+        yield replace(argument, type=_any_of([one.type for one, _ in several]), required=False, style=style), doc
 
 
 def _any_of(types: Sequence[Type]) -> Type:

@@ -8,8 +8,13 @@ from sdkwright.model import Api, Webhook
 from sdkwright.naming import clear_of, settle, snake
 from sdkwright.plan.models.models import Models
 from sdkwright.plan.names import ANNOTATIONS
-from sdkwright.plan.views import Doc, WebhookView
+from sdkwright.plan.prose import Doc
+from sdkwright.plan.views import WebhookView
 
+_RAISES = (
+    ("DecodeError", "The body is not the JSON that is documented."),
+    ("ConfigurationError", "What was given is no body."),
+)
 _TAKEN = ANNOTATIONS | {"m", "dt", "builtins", "annotations", "webhook"}
 
 
@@ -19,7 +24,13 @@ def plan_webhooks(api: Api, models: Models) -> tuple[WebhookView, ...]:
     views = [
         WebhookView(
             name=names[webhook.key],
-            doc=Doc(_summary(webhook), tuple(_paragraphs(webhook)), (("body", _body_doc(webhook)),)),
+            doc=Doc(
+                _summary(webhook),
+                tuple(_paragraphs(webhook)),
+                arguments=(("body", _body_doc(webhook)),),
+                returns="The body as it came." if webhook.raw else "The body as it is documented.",
+                raises=() if webhook.raw else _RAISES,
+            ),
             type=models.named(webhook.body) if webhook.body is not None else None,
             form=webhook.form,
             raw=webhook.raw,

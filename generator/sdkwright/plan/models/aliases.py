@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from sdkwright.model import AliasType, Declared, ObjectType, Tag, Type, UnionType, mentions, reachable
-from sdkwright.plan.views import Alias, Doc, TaggedAlias
+from sdkwright.plan.prose import Doc
+from sdkwright.plan.views import Alias, TaggedAlias
 
 Named = AliasType | UnionType
 

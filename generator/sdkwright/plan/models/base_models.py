@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sdkwright.naming import settle, words
-from sdkwright.plan.views import Doc, Field, Struct
+from sdkwright.plan.models.structs import inherited_docs
+from sdkwright.plan.prose import Doc
+from sdkwright.plan.views import Field, Struct
 
 # A base class costs its own lines, and one more name to read; below this many fields it is not worth it.
 WORTH = 10
@@ -69,8 +71,7 @@ def _said(family: _Family | None) -> frozenset[_Line]:
 
 
 def _lines(struct: Struct) -> list[_Line]:
-    docs = dict(struct.doc.arguments)
-    return [(field, docs.get(field.name, "")) for field in struct.fields]
+    return [(field, field.doc) for field in struct.fields]
 
 
 def _names(families: Sequence[_Family]) -> dict[_Family, str]:
@@ -88,11 +89,7 @@ def _names(families: Sequence[_Family]) -> dict[_Family, str]:
 def _base(family: _Family, names: dict[_Family, str]) -> Struct:
     return Struct(
         class_name=names[family],
-        doc=Doc(
-            "Fields that several models have in common.",
-            _beside(family.parent, names),
-            tuple((field.name, text) for field, text in family.lines if text),
-        ),
+        doc=Doc("Fields that several models have in common."),
         fields=tuple(field for field, _ in family.lines),
         base=_ROOT if family.parent is None else names[family.parent],
     )
@@ -102,18 +99,9 @@ def _child(struct: Struct, family: _Family | None, names: dict[_Family, str]) ->
     if family is None:
         return struct
     moved = {field.name for field, _ in _said(family)}
-    own = tuple((name, text) for name, text in struct.doc.arguments if name not in moved)
     return replace(
         struct,
-        doc=replace(struct.doc, paragraphs=_beside(family, names), arguments=own),
+        doc=replace(struct.doc, arguments=inherited_docs(struct, moved)),
         fields=tuple(field for field in struct.fields if field.name not in moved),
         base=names[family],
     )
-
-
-def _beside(family: _Family | None, names: dict[_Family, str]) -> tuple[str, ...]:
-    """The paragraph that lists what a class inherits, and where it is described."""
-    if family is None:
-        return ()
-    inherited = ", ".join(sorted(field.name for field, _ in _said(family)))
-    return (f"Further fields, described in `{names[family]}`: {inherited}.",)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -21,7 +21,8 @@ from sdkwright.naming import is_plain_key, marks_of
 from sdkwright.plan.docs import field_doc
 from sdkwright.plan.models.spellings import Spellings
 from sdkwright.plan.names import field_names
-from sdkwright.plan.views import Doc, Field, Struct
+from sdkwright.plan.prose import Doc, sentence
+from sdkwright.plan.views import Field, Struct
 
 
 class Models(Protocol):
@@ -63,14 +64,9 @@ class Structs:
         before = {one.name: one for one in above.fields}
         fields = tuple(one for one in own.fields if one != before.get(one.name))
         said = {one.name for one in fields}
-        inherited = ", ".join(sorted(before.keys() - said))
         return replace(
             own,
-            doc=replace(
-                own.doc,
-                paragraphs=(f"Further fields, described in `{above.class_name}`: {inherited}.",) if inherited else (),
-                arguments=tuple((name, text) for name, text in own.doc.arguments if name in said),
-            ),
+            doc=replace(own.doc, arguments=inherited_docs(own, before.keys() - said)),
             fields=fields,
             base=above.class_name,
             additional=None if own.additional == above.additional else own.additional,
@@ -99,7 +95,6 @@ class Structs:
             doc=Doc(
                 summary=type_.description,
                 facts=("Deprecated: the API may give it up.",) if type_.deprecated else (),
-                arguments=tuple((names[prop.name], field_doc(prop)) for prop in properties if field_doc(prop)),
             ),
             fields=tuple(
                 Field(
@@ -108,6 +103,7 @@ class Structs:
                     type=self.models.named(prop.type),
                     promised=self._is_promised(prop),
                     three_states=sent and isinstance(prop.type, Nullable) and not prop.read_only,
+                    doc=field_doc(prop),
                 )
                 for prop in properties
             ),
@@ -151,6 +147,11 @@ class Structs:
         """Whether a reply is expected to hold the property with a value, so that its type need not allow for None."""
         may_be_null = isinstance(prop.type, Nullable) or prop.type == Scalar("null")
         return not may_be_null and not prop.write_only and (prop.required or self.trust_not_null)
+
+
+def inherited_docs(struct: Struct, names: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """The meanings of those of a class's fields that a base holds: whoever reads the class need not look there."""
+    return tuple((one.name, sentence(one.doc)) for one in struct.fields if one.name in names and one.doc.strip())
 
 
 def bases_first(structs: Sequence[Struct]) -> tuple[Struct, ...]:

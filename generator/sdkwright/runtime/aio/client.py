@@ -32,11 +32,17 @@ H = TypeVar("H", bound=Headers)
 class AsyncClient(AsyncGroup, Generic[H]):
     """The base of generated asynchronous clients.
 
-    credentials: by scheme; when all are None or blank, those of the environment are taken. auth: a function that
-    gives the headers that authenticate a request, or ANONYMOUS. base_url: where the API is, else that of the
-    environment, else the API's own. timeout: seconds without progress, None for no limit. headers: sent with every
-    request. transport: what sends requests; closed together with the client. variables: of the base URL, by name.
-    Raises ConfigurationError for a base URL, a credential or a header that cannot work.
+    Args:
+        credentials: What proves who calls, by scheme; when all are None or blank, those of the environment are taken.
+        auth: A function that gives the headers that authenticate a request, or ANONYMOUS.
+        base_url: Where the API is, else that of the environment, else the API's own.
+        timeout: Seconds without progress, None for no limit.
+        headers: Headers sent with every request.
+        transport: What sends requests; closed together with the client.
+        variables: Variables of the base URL, by name.
+
+    Raises:
+        ConfigurationError: A base URL, a credential or a header cannot work.
     """
 
     _settings: ClassVar[Settings]
@@ -84,9 +90,21 @@ class AsyncClient(AsyncGroup, Generic[H]):
     ) -> Response:
         """Send a request that no method stands for, and return the reply as it came.
 
-        path: from the root of the API ("/v1/..."), or an absolute URL; one of another origin gets no credentials.
-        query: names and values, lists are repeated. body: bytes are sent as they are, anything else as JSON.
-        timeout: seconds, None for no limit, the client's by default. Raises ApiError for replies of 400 and more.
+        Args:
+            method: The HTTP method, in any case.
+            path: The path from the root of the API ("/v1/..."), or an absolute URL; one of another origin gets no
+                credentials.
+            query: Names and values of query parameters; lists are repeated.
+            body: The body: bytes are sent as they are, anything else as JSON.
+            headers: Headers added to the request, replacing those of the client.
+            timeout: Seconds, None for no limit. Defaults to the client's.
+
+        Returns:
+            The reply, not decoded.
+
+        Raises:
+            ApiError: The server replied with a status of 400 and more.
+            TransportError: No whole reply came.
         """
         call = build_raw_call(method, path, query=query, body=body, headers=headers, timeout=timeout)
         return await self._deliver(call)
@@ -94,7 +112,17 @@ class AsyncClient(AsyncGroup, Generic[H]):
     async def reply_to(self, method: AsyncMethod[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T, H]:
         """Call a method of this client, and return what it gives together with the reply's status and headers.
 
-        For a list, that is its first page. Raises what the method raises.
+        Args:
+            method: The method, not yet called, such as `client.things.read`.
+            *args: Its arguments by position.
+            **kwargs: Its arguments by name.
+
+        Returns:
+            The value, the status and the headers; the value of a list is its first page.
+
+        Raises:
+            ConfigurationError: The first argument is no method of this client that calls an operation.
+            ApiError: The server replied with an error, as when the method is called.
         """
         operation, call = (await asked(self, method, args, kwargs)).call()
         response: Response
@@ -115,7 +143,17 @@ class AsyncClient(AsyncGroup, Generic[H]):
     ) -> AbstractAsyncContextManager[AsyncStreamReply[H]]:
         """Call a method of this client so that its reply is read in pieces, lines or items, or saved to a file.
 
-        It is used in a `with` block, at whose end the connection is given back. Raises what the method raises.
+        Args:
+            method: The method, not yet called, such as `client.files.download`.
+            *args: Its arguments by position.
+            **kwargs: Its arguments by name.
+
+        Returns:
+            The reply for a `with` block, at whose end the connection is given back.
+
+        Raises:
+            ConfigurationError: The first argument is no method of this client that calls an operation.
+            ApiError: The server replied with an error, as when the method is called.
         """
         return self._streamed(method, args, kwargs)
 
@@ -184,7 +222,7 @@ class AsyncClient(AsyncGroup, Generic[H]):
         return response
 
     async def close(self) -> None:
-        """Close the client's connections. A closed client cannot be used again."""
+        """Close the client's connections; a closed client cannot be used again."""
         await self._transport.close()
 
     async def __aenter__(self) -> Self:

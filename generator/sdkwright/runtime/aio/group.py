@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class AsyncGroup:
-    """A node of the tree of operations. Reached through a client, never made by hand."""
+    """A node of the tree of operations, reached through a client and never made by hand."""
 
     def __init__(self, client: AsyncClient[Any]) -> None:
         self._client = client

@@ -22,11 +22,15 @@ class AsyncPage(Generic[T]):
     """One page of items; iterating over it goes through all items of this page and of all after it.
 
     A page is true when it has items. An iterator that met an error keeps its place: going on with it asks again for
-    the page that failed.
+    the page that failed. Each of the counts is None when the server does not tell.
 
-    items: those of this page. total: how many items there are on all pages. page_count: how many pages.
-    number: of this page, from 1. page_size: how many items a whole page has. Each of the counts is None when the
-    server does not tell. response: the reply that brought this page.
+    Attributes:
+        items: The items of this page.
+        total: How many items there are on all pages.
+        page_count: How many pages there are.
+        number: The number of this page, from 1.
+        page_size: How many items a whole page has.
+        response: The reply that brought this page.
     """
 
     __slots__ = ("_client", "_operation", "_reading", "items", "number", "page_count", "page_size", "response", "total")
@@ -74,8 +78,12 @@ class AsyncPage(Generic[T]):
     async def next_page(self) -> AsyncPage[T] | None:
         """Fetch the next page; None when there is none.
 
-        Raises PaginationError when it cannot be found: the server leads back to an earlier page, to another host or
-        nowhere, or items have vanished or would be passed over.
+        Returns:
+            The next page, or None.
+
+        Raises:
+            PaginationError: It cannot be found: the server leads back to an earlier page, to another host or nowhere,
+                or items have vanished or would be passed over.
         """
         reading, call = self._reading, self._reading.next
         if reading.lost:
@@ -104,7 +112,7 @@ class AsyncPage(Generic[T]):
 
 
 class AsyncPages(Generic[T]):
-    """An iterator over pages that begins at `first`. Where fetching a page fails, the same one is asked for again."""
+    """An iterator over pages that begins at `first`; where fetching one fails, the same one is asked for again."""
 
     __slots__ = ("_busy", "_first", "_page")
 

@@ -46,10 +46,16 @@ class OAuth2Scheme(msgspec.Struct, frozen=True):
 class ClientCredentials(Exchanged):
     """The id and secret of an application, given in place of a token: tokens are fetched and renewed as needed.
 
-    scopes: names, or one text of names with blanks between; by default those that the API documents for an operation.
-    in_body: True sends id and secret in the form, False in the `Authorization` header; None tries the header first.
-    token_url: where tokens are given, absolute or from the API's root; by default where the API documents it.
-    Raises ConfigurationError for an id or a secret that is blank or no text.
+    Args:
+        client_id: The id of the application.
+        client_secret: The secret of the application.
+        scopes: Names, or one text of names with blanks between; by default those that the API documents for an
+            operation.
+        in_body: True sends id and secret in the form, False in the `Authorization` header; None tries the header first.
+        token_url: Where tokens are given, absolute or from the API's root; by default where the API documents it.
+
+    Raises:
+        ConfigurationError: The id or the secret is blank or no text.
     """
 
     __slots__ = ("_secret", "client_id", "in_body", "scopes", "token_url")

@@ -24,7 +24,13 @@ _NO_OPERATIONS = ("close", "reply_to", "request", "stream")
 
 
 class Reply(msgspec.Struct, Generic[T, H], frozen=True):
-    """A decoded reply together with its status and its headers; what the documents say of headers is typed."""
+    """A decoded reply together with its status and its headers.
+
+    Attributes:
+        value: What the method gives.
+        status: The HTTP code.
+        headers: The headers; those that the API documents are typed attributes.
+    """
 
     value: T
     status: int

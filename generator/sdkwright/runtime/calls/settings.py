@@ -36,8 +36,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 class Options(TypedDict, total=False):
     """What one call may add or override, given as `options={...}`.
 
-    headers: added to the request, replacing those of the client. query: added query parameters.
-    body: fields merged into the JSON object that is sent. timeout: seconds, None for no limit.
+    Attributes:
+        headers: Headers added to the request, replacing those of the client.
+        query: Query parameters added to those of the arguments.
+        body: Fields merged into the JSON object that is sent.
+        timeout: Seconds to wait, None for no limit.
     """
 
     headers: Mapping[str, str]

@@ -22,8 +22,12 @@ _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 class Request(msgspec.Struct, frozen=True):
     """One HTTP request, ready to be sent.
 
-    method: upper case. url: absolute. headers: all that the runtime sets; the transport adds host and length.
-    content: the body as bytes, or None. secret_query: names of query parameters that hold credentials.
+    Attributes:
+        method: The HTTP method in upper case.
+        url: The absolute URL.
+        headers: All headers that the runtime sets; the transport adds host and length.
+        content: The body as bytes, or None.
+        secret_query: Names of query parameters that hold credentials.
     """
 
     method: str
@@ -45,8 +49,11 @@ class Request(msgspec.Struct, frozen=True):
 class Response:
     """One HTTP reply, read to its end.
 
-    status: the code. headers: a mapping, or pairs; looked up in any case. content: the body, decompressed.
-    url: where it came from, without credentials; the runtime sets it when the transport leaves it empty.
+    Attributes:
+        status: The HTTP code.
+        headers: The headers, looked up in any case; a reply is made of a mapping or of pairs.
+        content: The body, decompressed.
+        url: Where it came from, without credentials; the runtime sets it when the transport leaves it empty.
     """
 
     __slots__ = ("content", "headers", "status", "url")
@@ -88,7 +95,11 @@ class Response:
         return self.content.removeprefix(MARK)
 
     def json(self) -> Any:
-        """The body as plain dicts, lists, strings and numbers. Raises DecodeError when it is no JSON."""
+        """The body as plain dicts, lists, strings and numbers.
+
+        Raises:
+            DecodeError: The body is no JSON.
+        """
         try:
             return read_json(self.json_text)
         except NOT_JSON as error:
@@ -101,7 +112,9 @@ class Response:
 class Content(msgspec.Struct, frozen=True):
     """A reply body that is not the JSON that was expected: an image, a page of HTML, a file.
 
-    data: the bytes. content_type: the `Content-Type` header as it came, with parameters; "" when there was none.
+    Attributes:
+        data: The bytes.
+        content_type: The `Content-Type` header as it came, with parameters; "" when there was none.
     """
 
     data: bytes

@@ -65,32 +65,34 @@ class Model(
 
     A field whose default is UNSET tells null from what was not given: None is sent as null. Models are equal when
     `to_dict` gives the same for both: a field that is null is not equal to one that is absent.
-
-    _secrets: fields that `repr` hides. _read_only: fields that bodies leave out, since they only come. _constants: the
-    values of fields that can have one value only, which a model made by hand has by default. _required: names in JSON
-    of what every such object has, and _only: the values of fields that can have one only, where no literal can say so;
-    these tell the members of a union apart. _numbers: fields whose decimals are JSON numbers; _urlsafe: those whose
-    bytes are base64 in the URL-safe alphabet; models inside them tell for themselves.
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ()
+    """Fields that `repr` hides."""
     _read_only: ClassVar[tuple[str, ...]] = ()
+    """Fields that bodies leave out, since they only come."""
     _constants: ClassVar[Mapping[str, Any]] = {}
+    """The values of fields that can have one value only, which a model made by hand has by default."""
     _required: ClassVar[tuple[str, ...]] = ()
+    """Names in JSON of what every such object has, by which the members of a union are told apart."""
     _only: ClassVar[Mapping[str, Any]] = {}
+    """The values of fields that can have one only, where no literal can say so; they tell members apart, too."""
     _numbers: ClassVar[tuple[str, ...]] = ()
+    """Fields whose decimals are JSON numbers; models inside them tell for themselves."""
     _urlsafe: ClassVar[tuple[str, ...]] = ()
+    """Fields whose bytes are base64 in the URL-safe alphabet; models inside them tell for themselves."""
 
     @property
     def extra(self) -> dict[str, Any]:
-        """The fields that this model does not know, by their names in JSON. Changes to it are sent and written."""
+        """The fields that this model does not know, by their names in JSON; changes to it are sent and written."""
         extra: dict[str, Any] = vars(self).setdefault(_EXTRA, {})
         return extra
 
     def to_dict(self) -> dict[str, Any]:
         """All fields that came or were set, null and unknown ones included, by their names in JSON, as JSON types.
 
-        Raises RecursionError for a model that holds itself, or is nested in some hundred levels.
+        Raises:
+            RecursionError: The model holds itself, or is nested in some hundred levels.
         """
         try:
             fields: dict[str, Any] = plain(self, whole=True)
@@ -107,7 +109,9 @@ class Model(
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """A model from names and values as in JSON; values that do not fit are kept as they are.
 
-        Raises TypeError for what is no mapping, DecodeError for one that is marked as another kind.
+        Raises:
+            TypeError: The data is no mapping.
+            DecodeError: The mapping is marked as another kind.
         """
         # Conversion knows models, so it can only be imported once they exist.
         from ..errors import DecodeError
@@ -122,7 +126,11 @@ class Model(
 
     @classmethod
     def from_json(cls, data: bytes | str) -> Self:
-        """A model from a JSON object. Raises DecodeError when it is no JSON object."""
+        """A model from a JSON object.
+
+        Raises:
+            DecodeError: The data is no JSON object.
+        """
         from ..errors import DecodeError
         from ..replies.decoding import decode
 
@@ -133,7 +141,11 @@ class Model(
         return model
 
     def copy(self, **changes: Any) -> Self:
-        """A shallow copy with some fields changed. Raises TypeError for a field that the model does not have."""
+        """A shallow copy with some fields changed.
+
+        Raises:
+            TypeError: The model has no such field.
+        """
         changed = msgspec.structs.replace(self, **changes)
         if _EXTRA in vars(self):
             vars(changed)[_EXTRA] = self.extra.copy()

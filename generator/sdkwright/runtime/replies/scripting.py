@@ -14,8 +14,10 @@ from ..values.json_bytes import write_json
 def reply(body: Any = None, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """A reply as a server would give it.
 
-    body: bytes are taken as they are, text becomes text/plain, None an empty body, anything else JSON.
-    headers: added, and stronger than the content type that the body implies.
+    Args:
+        body: The body: bytes are taken as they are, text becomes text/plain, None an empty body, anything else JSON.
+        status: The HTTP code.
+        headers: Headers added to, and stronger than, the content type that the body implies.
     """
     if body is None or isinstance(body, (bytes, bytearray)):
         return Response(status, headers, bytes(body or b""))

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 class Group:
-    """A node of the tree of operations. Reached through a client, never made by hand."""
+    """A node of the tree of operations, reached through a client and never made by hand."""
 
     def __init__(self, client: Client[Any]) -> None:
         self._client = client

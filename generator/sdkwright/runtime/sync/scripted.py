@@ -14,9 +14,16 @@ from .stream import StreamReply
 class ScriptedTransport:
     """Gives prepared replies instead of sending anything.
 
-    replies: one for each request, in order, or a function that gives the reply to a request; an exception among them
-    is raised. `requests` and `timeouts` hold what was sent, in order; `closed` tells whether the client was closed.
-    Raises AssertionError when more is sent than there are replies.
+    Sending more than there are replies is an AssertionError.
+
+    Args:
+        replies: One for each request, in order, or a function that gives the reply to a request; an exception among
+            them is raised.
+
+    Attributes:
+        requests: The requests that were sent, in order.
+        timeouts: The timeouts that they were sent with.
+        closed: Whether the client was closed.
     """
 
     def __init__(

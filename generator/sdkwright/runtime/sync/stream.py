@@ -39,14 +39,22 @@ class StreamReply(Response, Generic[H]):
         self._whole = False
 
     def received(self) -> Iterator[bytes]:
-        """The body in pieces as they come, decompressed. Raises TransportError when it breaks off."""
+        """The body in pieces as they come, decompressed.
+
+        Raises:
+            TransportError: The body breaks off.
+        """
         yield self.content
 
     def close(self) -> None:
         """Give the connection back."""
 
     def chunks(self, size: int | None = None) -> Iterator[bytes]:
-        """The body in pieces of `size` bytes, the last one shorter; by default as they come."""
+        """The body in pieces of `size` bytes, the last one shorter; by default as they come.
+
+        Raises:
+            ConfigurationError: The size is below 1.
+        """
         if size is not None and size < 1:
             raise ConfigurationError("size must be a number of bytes above 0")
         held = bytearray()
@@ -73,7 +81,10 @@ class StreamReply(Response, Generic[H]):
     def items(self) -> Iterator[Any]:
         """The items of a stream of JSON lines or events, as the API documents them.
 
-        Raises DecodeError for a line that is no JSON; an event that holds none gives its text.
+        An event that holds no JSON gives its text.
+
+        Raises:
+            DecodeError: A line is no JSON.
         """
         operation = self._operation
         documented, kind = (None, None) if operation is None else (operation.stream, operation.item_type())
@@ -101,6 +112,12 @@ class StreamReply(Response, Generic[H]):
         """Write the body to a file, piece by piece, and return the number of bytes.
 
         Whatever stood there is replaced when all is written, and left alone when anything fails.
+
+        Args:
+            path: Where the file is to stand.
+
+        Returns:
+            How many bytes were written.
         """
         # Imported when first needed: few calls save anything.
         from ..http.saving import replacing
@@ -112,10 +129,10 @@ class StreamReply(Response, Generic[H]):
 
 
 class Stream(Generic[T]):
-    """The items of a reply, each decoded as soon as it has come. Iterate over it, once.
+    """The items of a reply, each decoded as soon as it has come.
 
-    Nothing is sent before the first item is asked for, or the `with` block entered. Leaving that block, or `close`,
-    ends the connection before the stream does.
+    It is iterated over once. Nothing is sent before the first item is asked for, or the `with` block entered. Leaving
+    that block, or `close`, ends the connection before the stream does.
     """
 
     __slots__ = ("_call", "_client", "_closed", "_items", "_operation", "_response")
@@ -130,7 +147,11 @@ class Stream(Generic[T]):
 
     @property
     def response(self) -> StreamReply[Any]:
-        """Status and headers. Raises ConfigurationError where nothing has been sent yet."""
+        """The reply, for its status and headers.
+
+        Raises:
+            ConfigurationError: Nothing has been sent yet.
+        """
         if self._response is None:
             raise ConfigurationError("the stream is not open: use it in a with block, or iterate over it")
         return self._response

@@ -28,8 +28,13 @@ class Transport(Protocol):
     def send(self, request: Request, timeout: float | None) -> Response:
         """Send `request` once, following nothing, and return the reply whatever its status.
 
-        timeout: seconds without progress, None for no limit. Raises TransportError when no whole reply came,
-        RequestTimeoutError when the time ran out.
+        Args:
+            request: What to send.
+            timeout: Seconds without progress, None for no limit.
+
+        Raises:
+            TransportError: No whole reply came.
+            RequestTimeoutError: The time ran out.
         """
         ...
 
@@ -41,8 +46,10 @@ class Transport(Protocol):
 class HttpxTransport:
     """Sends with httpx2, which keeps connections open for reuse.
 
-    proxy: URL of a proxy; by default the usual environment variables decide. verify: False to accept any certificate,
-    or an `ssl.SSLContext`. client: an `httpx2.Client` of your own, which makes the other two void.
+    Args:
+        proxy: URL of a proxy; by default the usual environment variables decide.
+        verify: False to accept any certificate, or an `ssl.SSLContext`.
+        client: An `httpx2.Client` of your own, which makes the other two void.
     """
 
     __slots__ = ("_client", "_closed", "_lock", "_proxy", "_verify")

@@ -1,0 +1,77 @@
+"""The errors that docstrings name: on a method what its operation documents, on the client what any call may raise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from http import HTTPStatus
+
+from sdkwright.model import Operation, Response
+from sdkwright.plan.prose import first_sentence, sentence
+
+ERRORS = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    402: "PaymentRequiredError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    422: "ValidationError",
+    429: "RateLimitError",
+}
+# What any call may raise: said once, on the client.
+USUAL = {
+    "ConfigurationError": "The client or the call cannot lead to a request; nothing was sent.",
+    "BadRequestError": "The server could not understand the request, or refused it.",
+    "AuthenticationError": "There was no credential, or one that is not valid.",
+    "PermissionDeniedError": "The credential is valid but does not allow this.",
+    "ValidationError": "The server refused a value; `error.field_errors` tells which.",
+    "RateLimitError": "There were too many requests; `error.retry_after` tells how long to wait.",
+    "ServerError": "The server failed; whether it acted on the request is not known.",
+    "TransportError": "No whole reply came; whether the server acted on the request is not known.",
+    "RequestTimeoutError": "No whole reply came in time, which is a TransportError, too.",
+    "DecodeError": "The reply is not the JSON that is documented.",
+}
+_MEANINGS = USUAL | {
+    "PaymentRequiredError": "The plan does not include it.",
+    "NotFoundError": "There is no such thing, or the credential may not see it.",
+    "ConflictError": "It contradicts the present state, a name that is taken for instance.",
+    "ClientError": "The server refused the request.",
+    "ApiError": "The server replied with an error.",
+}
+
+
+def raised(operation: Operation, bodies: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The classes of the documented errors and what each means, without the usual ones that have the usual body.
+
+    bodies: what the bodies of errors are in words, by status or by status and media type, where they are not the usual
+    ones. Any other status raises the class of its family.
+    """
+    found: dict[str, list[str]] = {}
+    for response in operation.responses:
+        typed = dict.fromkeys(text for key, text in bodies.items() if key.partition(" ")[0] == response.status)
+        name = _error_class(response.status, typed=bool(typed))
+        if name and (typed or name not in USUAL or (name == "ServerError" and _meaning(response))):
+            body = f" `error.parsed` is {' or '.join(typed)}." if typed else ""
+            found.setdefault(name, []).append(f"{_line(name, response)}{body}")
+    for name, lines in found.items():
+        yield name, " ".join(dict.fromkeys(lines))
+
+
+def _line(name: str, response: Response) -> str:
+    """What an error means, in the document's words where it has any; a class of many statuses tells which it is."""
+    meaning = _meaning(response) or _MEANINGS[name]
+    return meaning if name in ERRORS.values() or name == "ApiError" else f"{response.status}: {meaning}"
+
+
+def _meaning(response: Response) -> str:
+    """What the document says of an error, beside the usual name of its status."""
+    first, _ = first_sentence(response.description)
+    phrases = {status.phrase.casefold() for status in HTTPStatus if str(status.value) == response.status}
+    return "" if first.rstrip(".").casefold() in phrases else sentence(first)
+
+
+def _error_class(status: str, *, typed: bool) -> str:
+    """The class that a documented status raises; "" where it is none, or a range of which nothing is said."""
+    if status.isdecimal() and int(status) >= 400:
+        return ERRORS.get(int(status), "ClientError" if int(status) < 500 else "ServerError")
+    return {"4XX": "ClientError", "5XX": "ServerError", "default": "ApiError"}.get(status, "") if typed else ""
