@@ -139,6 +139,7 @@ _NAMES = (
     "bytes",
     "type",
     "m",
+    "models",
     "dt",
     "builtins",
     "Any",

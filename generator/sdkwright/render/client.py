@@ -25,14 +25,14 @@ _STYLES = {
 _SCHEMES = {"header": "HeaderScheme", "query": "QueryScheme", "cookie": "CookieScheme", "basic": "BasicScheme"}
 
 
-def settings(project: Project) -> str:
-    """The expression that holds what the runtime has to know of this API."""
+def settings(project: Project, models: str) -> str:
+    """The expression that holds what the runtime has to know of this API; `models` stands before names of models."""
     schemes = ", ".join(f"{literal(one.scheme)}: {_scheme(one)}" for one in project.credentials)
     defaults = {one.variable.name: one.variable.default for one in project.variables}
     variables = f", variables={literal(defaults)}" if defaults else ""
     if blank := tuple(one.variable.name for one in project.variables if one.variable.blank):
         variables += f", blank={literal(blank)}"
-    errors = f", errors=lambda: {by_status(project.errors.items())}" if project.errors else ""
+    errors = f", errors=lambda: {by_status(project.errors.items(), models)}" if project.errors else ""
     return (
         f"Settings(name={literal(project.name)}, version={literal(project.version)}, "
         f"base_url={literal(project.base_url)}, base_paths={literal(project.base_paths)}, "

@@ -44,6 +44,7 @@ def environment() -> Environment:
         "overloads": methods.overloads,
         "call": methods.call,
         "group_names": imports.group_names,
+        "models_prefix": imports.models_prefix,
         "model_names": imports.model_names,
         "webhook_names": imports.webhook_names,
         "webhook_signature": methods.webhook_signature,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sdkwright.plan.views import Alias, GroupView, Method, ModelsView, TaggedAlias, WebhookView
-from sdkwright.render.annotations import by_status, decoded, given, names_in, reply, result
+from sdkwright.render.annotations import MODELS, by_status, decoded, given, names_in, reply, result
 
 _STANDARD = (
     ("builtins", "import builtins"),
@@ -18,6 +18,12 @@ _FROM = (
     ("typing", ("IO", "TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias", "overload")),
     ("uuid", ("UUID",)),
 )
+
+
+def models_prefix(view: GroupView) -> str:
+    """What stands before names of models in a group's module; a member called `models` would hide the plain one."""
+    members = {*(child.attribute for child in view.children), *(method.name for method in view.methods)}
+    return f"_{MODELS}" if MODELS.rstrip(".") in members else MODELS
 
 
 def group_names(view: GroupView) -> set[str]:

@@ -10,7 +10,7 @@ from sdkwright.plan.models.models import Models
 from sdkwright.plan.names import ANNOTATIONS
 from sdkwright.plan.views import Doc, WebhookView
 
-_TAKEN = ANNOTATIONS | {"m", "dt", "builtins", "annotations", "webhook"}
+_TAKEN = ANNOTATIONS | {"models", "dt", "builtins", "annotations", "webhook"}
 
 
 def plan_webhooks(api: Api, models: Models) -> tuple[WebhookView, ...]:
