@@ -21,7 +21,7 @@ ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"dt", "builtins", "overload"}
 ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url"}
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}
 ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "transport"})
-ON_HEADERS = ANNOTATIONS | {"get", "items", "keys", "values", "merged", "pairs", "private", "truth", "moment"}
+ON_HEADERS = ANNOTATIONS | {"dt", "get", "items", "keys", "values", "merged", "pairs", "private", "truth", "moment"}
 BESIDE_GROUPS = frozenset(
     {
         "Any",

@@ -8,7 +8,7 @@ from typing import Any
 from sdkwright.load import decode_pointer
 from sdkwright.model.paging import PaginationRule
 from sdkwright.plan.docs import spoken
-from sdkwright.plan.views import Credential, Doc, PagingRule, Project, Variable
+from sdkwright.plan.views import Credential, Doc, HeaderField, PagingRule, Project, Variable
 from sdkwright.render.annotations import by_status, names_in
 from sdkwright.render.imports import by_kind
 from sdkwright.render.literals import literal
@@ -87,8 +87,14 @@ def client_doc(project: Project) -> Doc:
 
 
 def header_names(project: Project) -> set[str]:
-    """The names of the runtime that the module of headers uses."""
-    return {"Headers", "HeaderValue", *(header.read for header in project.headers)}
+    """The names that the module of headers uses."""
+    names = {"Headers", "HeaderValue", *(header.read for header in project.headers)}
+    return names | ({"dt"} if "moment" in names else set())
+
+
+def header_type(header: HeaderField) -> str:
+    """The type that a header's text is read as; mostly it is what reads it."""
+    return {"truth": "bool", "moment": "dt.datetime"}.get(header.read, header.read)
 
 
 def reply_headers(project: Project) -> str:
@@ -266,6 +272,12 @@ PUBLIC = (
 )
 
 
+def root_error(project: Project) -> str:
+    """The class that all errors of the SDK are, named after the client; other errors keep their names."""
+    plain = f"{project.client}Error"
+    return plain if plain not in PUBLIC else f"{project.client}SdkError"
+
+
 def runtime_names(project: Project) -> list[str]:
     """The runtime's names that the package offers: without those that the clients' own names hide, and
     those of OAuth where the API has none."""
@@ -278,7 +290,8 @@ def public_names(project: Project) -> list[str]:
     """All names that the package offers."""
     headers = ["ReplyHeaders"] if project.headers else []
     modules = ["models", "webhooks"] if project.webhooks else ["models"]
-    return sorted([*runtime_names(project), *_clients(project), *headers, *modules], key=by_kind)
+    own = [*_clients(project), root_error(project)]
+    return sorted([*runtime_names(project), *own, *headers, *modules], key=by_kind)
 
 
 def _clients(project: Project) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sdkwright.plan.views import Alias, GroupView, Method, ModelsView, TaggedAlias, WebhookView
+from sdkwright.plan.views import Alias, GroupView, Method, ModelsView, Project, TaggedAlias, WebhookView
 from sdkwright.render.annotations import MODELS, by_status, decoded, given, names_in, reply, result
 
 _STANDARD = (
@@ -43,6 +43,14 @@ def group_names(view: GroupView) -> set[str]:
         used |= {"Literal"}
     used |= {"JSON"} if any(method.body == "application/json" for method in view.operations) else set()
     return used | ({"Operation", "Options"} if view.operations else set())
+
+
+def models_by_module(project: Project) -> list[tuple[str, list[str]]]:
+    """Each module of models with the names that users import from it."""
+    named = {
+        module: [name for name, owner in project.models.items() if owner == module] for module in project.model_modules
+    }
+    return [(module, sorted(names, key=by_kind)) for module, names in named.items() if names]
 
 
 def model_names(view: ModelsView) -> set[str]:
