@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -29,7 +31,13 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.filters |= {
+    env.filters |= _filters()
+    return env
+
+
+def _filters() -> dict[str, Callable[..., Any]]:
+    """What templates may do with values, by the name that they call it."""
+    return {
         "literal": literal,
         "docstring": docstring,
         "comment": comment,
@@ -69,4 +77,3 @@ def environment() -> Environment:
         "union": set.union,
         "toml": toml,
     }
-    return env
