@@ -1,6 +1,6 @@
 """The stages composed: the map that a newcomer reads first.
 
-bytes --load--> Document --build--> Api --plan--> Package --render--> texts --format--> texts --write--> disk
+bytes --load--> Document --analysis--> Api --plan--> Package --render--> texts --output--> disk
 """
 
 from __future__ import annotations

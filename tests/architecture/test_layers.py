@@ -37,7 +37,7 @@ _STAGES = {
     "client": "the client, and how its module is rendered",
     "errors": "what goes wrong, in the generator and in SDKs",
     "methods": "methods, planned and rendered",
-    "rules": "rules of paging, found and followed",
+    "paging": "rules of paging, as values and rendered",
     "styles": "how parameters are written, planned and done",
     "webhooks": "webhooks, read and planned",
 }
@@ -102,7 +102,15 @@ def test_imports_point_down() -> None:
             assert not above, f"{path.relative_to(_PACKAGE)} imports the later stages {sorted(above)}"
 
 
-def _rooms() -> Mapping[str, set[str]]:
+def stages() -> Mapping[str, set[str]]:
+    """The stages, and the modules beside them, that those of each import, wherever in a module they do."""
+    imported: dict[str, set[str]] = defaultdict(set)
+    for path in _modules():
+        imported[_layer(path)] |= _ours(path) - {_layer(path)}
+    return imported
+
+
+def rooms() -> Mapping[str, set[str]]:
     """The rooms that the modules of each room import at their top; a module outside of all rooms is one of its own."""
     known = {_dotted(path): path for path in _modules()}
     rooms: dict[str, set[str]] = defaultdict(set)
@@ -124,7 +132,7 @@ def _room(path: Path) -> str:
 def test_rooms_make_no_circle() -> None:
     """What a room needs of another one never needs that room in turn, so that each can be read by itself."""
     try:
-        TopologicalSorter(_rooms()).prepare()
+        TopologicalSorter(rooms()).prepare()
     except CycleError as error:
         pytest.fail(f"these rooms need one another: {' -> '.join(error.args[1])}")
 

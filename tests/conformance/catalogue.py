@@ -13,7 +13,7 @@ from tests.standin.documents import DEFAULT_DOCUMENTS, SPECS, ApiDocument, Opera
 
 SDK = Path(__file__).resolve().parents[2] / "generated" / "cloudsmith-sdk"
 OVERLAYS = (SPECS / "words.overlay.yaml", SPECS / "behaviour.overlay.yaml")
-LOCK: Mapping[str, Any] = json.loads((SDK / "sdkwright.output.lock").read_text())
+LOCK: Mapping[str, Any] = json.loads((SDK / "sdkwright.lock").read_text())
 TOTAL = 391
 
 Schema = Mapping[str, Any]

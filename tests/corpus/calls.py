@@ -16,7 +16,7 @@ from tests.outsider.arguments import VOID, Body, Key
 from tests.outsider.document import Node
 from tests.outsider.operation import Content, Operation, Parameter
 from tests.outsider.package import normal
-from tests.outsider.shape import shape
+from tests.outsider.shape import Shape, shape
 from tests.outsider.values import rich
 
 BYTES = b"\x00bytes\xff"
@@ -121,6 +121,13 @@ def _body_doubts(operation: Operation, body: Body | None) -> Iterator[str]:
         yield "a body may be left out, and fields of it may not"
     if any(one.beside for one in shapes):
         yield BESIDE
+    named = Counter(frozenset(one.properties) for one in shapes if one.properties)
+    if any(number > 1 for number in named.values()) and any(map(_has_files, shapes)):
+        yield "the same fields are for a form of files and for JSON"
+
+
+def _has_files(body: Shape) -> bool:
+    return any(map(is_file, body.properties.values()))
 
 
 def _alike(operation: Operation) -> list[str]:
@@ -190,11 +197,12 @@ def _body(operation: Operation, sampler: Sampler, expected: Expected) -> Body:
         return Body({}, expected.body)
     value = expected.body = _sample(sampler, content.schema)
     if form and isinstance(value, dict):
-        return Body({name: _part(content.schema, name, inner) for name, inner in value.items()}, value)
+        fields = {name: _part(content.schema, name, inner) for name, inner in value.items()}
+        return Body(fields, value, tuple(found.properties))
     if form:
         sampler.doubts.append("a form is no object")
     value = rich(content.schema, value)
-    return Body(value if isinstance(value, dict) else {}, value)
+    return Body(value if isinstance(value, dict) else {}, value, tuple(found.properties))
 
 
 def _part(schema: Node, name: str, value: Any) -> Any:

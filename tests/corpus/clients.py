@@ -15,6 +15,9 @@ from tests.outsider.document import Document
 from tests.outsider.operation import Operation, operations
 from tests.outsider.package import NotFoundError, Sdk, argument_names, matched, method_at
 
+# What every client takes, beside the credentials of its API.
+_OWN = ("auth", "base_url", "timeout", "headers", "transport")
+
 
 def clients(sdk: Sdk, document: Document, answer: Callable[[Any], Any]) -> tuple[Any, Any]:
     """A client of each kind with all credentials, at the API's own server where the document names one."""
@@ -30,7 +33,7 @@ def _settings(sdk: Sdk, document: Document) -> dict[str, Any]:
     root = document.root
     schemes = root.get("securityDefinitions") if swagger else root.get("components").get("securitySchemes")
     kinds = {name: _kind(node.followed().content) for name, node in schemes.items()}
-    names = matched(sdk.settings, [("", name) for name in kinds])
+    names = matched([name for name in sdk.settings if name not in _OWN], [("", name) for name in kinds])
     made: dict[str, Any] = {
         argument: ("user", "password") if kinds[name] == "basic" else SECRET for (_, name), argument in names.items()
     }

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from tests.functional.harness import Sdk, method
-from tests.functional.test_pagination_found import listing
+from tests.functional.paged_documents import listing
 
 ALL = "abcdefgh"
 ROWS = [{"id": one} for one in ALL]

@@ -17,10 +17,14 @@ FIELD, VOID = "field", "void"
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body to be given: fields where it is an object or a form, and the whole as one value."""
+    """A body to be given: fields where it is an object or a form, and the whole as one value.
+
+    documented: the fields that its schema names.
+    """
 
     fields: Mapping[str, Any]
     whole: Any
+    documented: Sequence[str] = ()
 
 
 def arguments(
@@ -30,7 +34,7 @@ def arguments(
 
     names: the arguments of the method. Raises NotFoundError where a parameter has none.
     """
-    whole = "" if body is None else _whole(names, operation, given)
+    whole = "" if body is None or _is_flat(names, body) else _whole(names, operation, given)
     fields = {} if body is None or whole else dict(body.fields)
     free = [name for name in names if name != whole]
     found = matched(free, [*given, *((FIELD, name) for name in fields)])
@@ -48,6 +52,11 @@ def arguments(
 def documented_fields(operation: Operation) -> list[str]:
     """The fields that some shape of the body has."""
     return [name for body in operation.bodies if body.schema is not None for name in shape(body.schema).properties]
+
+
+def _is_flat(names: Sequence[str], body: Body) -> bool:
+    """Whether each field has an argument: one for a whole body is for another shape of it then."""
+    return bool(body.documented) and {normal(name) for name in body.documented} <= {normal(name) for name in names}
 
 
 def _whole(names: Sequence[str], operation: Operation, given: Mapping[Key, Any]) -> str:

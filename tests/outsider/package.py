@@ -61,7 +61,7 @@ class Sdk:
 
 def imported(root: Path) -> Sdk:
     """The SDK that was made at `root`."""
-    lock = json.loads((root / "sdkwright.output.lock").read_text(encoding="utf-8"))
+    lock = json.loads((root / "sdkwright.lock").read_text(encoding="utf-8"))
     sys.path.insert(0, str(root / "src"))
     importlib.invalidate_caches()
     return Sdk(root, importlib.import_module(lock["package"]), lock)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from sdkwright.analysis.paging.configured_rules import check_rules
 from sdkwright.analysis.paging.detection import with_paging
-from sdkwright.analysis.paging.rules import check_rules
 from sdkwright.analysis.paging.vendor_rules import Hints
 from sdkwright.analysis.paths.operations import Reading, operations_of, topics_of
 from sdkwright.analysis.paths.subset import Subset

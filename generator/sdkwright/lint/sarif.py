@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from sdkwright.lint.findings import Finding
-from sdkwright.lint.catalogue import description
+from sdkwright.lint.rule_descriptions import description
 
 __all__ = ["as_sarif"]
 

@@ -1,4 +1,4 @@
-"""sdkwright.output.lock: what an SDK remembers of the run that made it.
+"""sdkwright.lock: what an SDK remembers of the run that made it.
 
 The names of its operations, so that they never move, and a fingerprint of each file, so that a run formats no more than
 what has changed and removes no more than what it made.
@@ -18,7 +18,7 @@ from sdkwright.config.sdk_yaml import LAYOUTS
 from sdkwright.errors import Location, OutputError
 from sdkwright.plan import Package
 
-NAME = "sdkwright.output.lock"
+NAME = "sdkwright.lock"
 
 
 @dataclass(frozen=True, slots=True)

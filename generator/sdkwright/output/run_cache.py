@@ -22,7 +22,7 @@ from sdkwright.errors import printable
 __all__ = ["Command", "Told", "recall", "remember"]
 
 _PACKAGE = Path(__file__).parent.parent
-_LOCK = "sdkwright.output.lock"
+_LOCK = "sdkwright.lock"
 # What decides, besides our own source, on what is written.
 _LIBRARIES = ("sdkwright", "black", "jinja2", "jsonschema-rs", "openapi-spec-validator", "pyyaml", "python-jsonpath")
 

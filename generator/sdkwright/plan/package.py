@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.model import Api
 from sdkwright.naming import constant
-from sdkwright.plan.access import carried, plan_credentials, plan_variables
+from sdkwright.plan.client_arguments import carried, plan_credentials, plan_variables
 from sdkwright.plan.groups import FOLDER, Placed, plan_groups
 from sdkwright.plan.methods.arguments import properties_of
 from sdkwright.plan.methods.error_bodies import common_errors

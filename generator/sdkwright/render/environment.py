@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from sdkwright.render import client, imports, methods
+from sdkwright.render import client, imports, methods, paging
 from sdkwright.render.annotations import alias, by_tag, field, reply, union
 from sdkwright.render.docstrings import comment, docstring, prose
 from sdkwright.render.literals import literal
@@ -69,8 +69,8 @@ def _filters() -> dict[str, Callable[..., Any]]:
         "header_names": client.header_names,
         "header_type": client.header_type,
         "reply_headers": client.reply_headers,
-        "paging_names": client.paging_names,
-        "paging": client.paging,
+        "paging_names": paging.paging_names,
+        "paging": paging.paging,
         "public_names": client.public_names,
         "root_error": client.root_error,
         "runtime_names": client.runtime_names,

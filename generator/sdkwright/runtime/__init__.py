@@ -55,7 +55,7 @@ from .paging.cursors import Cursor
 from .paging.last_item import LastItem
 from .paging.links import NextLink
 from .paging.offsets import Offset
-from .paging.rules import PageNumber, SinglePage
+from .paging.page_numbers import PageNumber, SinglePage
 from .replies.scripting import reply
 from .root_error import SdkError
 from .sync.client import Client

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sdkwright.analysis.keywords.extension_values import any_truth, truth_of
 from sdkwright.analysis.keywords.flags import flag, mark, marks_at, tags_at
 from sdkwright.analysis.keywords.vendor_names import operation_called
-from sdkwright.analysis.paging.rules import pagination_of
+from sdkwright.analysis.paging.configured_rules import pagination_of
 from sdkwright.analysis.paths.bodies import body_of
 from sdkwright.analysis.paths.code_samples import samples_of
 from sdkwright.analysis.paths.parameters import parameters_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdkwright.model import Api, Body, Operation
 from sdkwright.naming import constant
-from sdkwright.plan.access import carried
+from sdkwright.plan.client_arguments import carried
 from sdkwright.plan.docs import method_doc
 from sdkwright.plan.methods.accept import accept_of
 from sdkwright.plan.methods.arguments import plan_arguments

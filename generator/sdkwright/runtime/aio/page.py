@@ -9,8 +9,8 @@ from ..calls.call import Call
 from ..calls.operation import Operation
 from ..errors import ApiError, PaginationError
 from ..http.message import Response
+from ..paging.page_numbers import SinglePage, past_end
 from ..paging.position import Fetched, Reading
-from ..paging.rules import SinglePage, past_end
 
 if TYPE_CHECKING:
     from .client import AsyncClient

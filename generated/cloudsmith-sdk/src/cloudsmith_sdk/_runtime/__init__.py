@@ -1,13 +1,19 @@
 """The runtime: the hand-written part of every generated SDK. Generated modules import everything from here."""
 
 from .absence import ABSENT, UNSET, Sent, Unset
-from .asking import Reply
-from .auth import ANONYMOUS, AsyncAuth, Auth, BasicScheme, HeaderScheme, Secret
-from .child import Child
-from .choice import tagged
-from .client_async import AsyncClient
-from .client_sync import Client
-from .cursors import Cursor
+from .aio.client import AsyncClient
+from .aio.group import AsyncGroup
+from .aio.page import AsyncPage
+from .aio.pager import AsyncPager
+from .aio.scripted import AsyncScriptedTransport
+from .aio.stream import AsyncStream, AsyncStreamReply
+from .aio.transport import AsyncHttpxTransport, AsyncTransport
+from .auth.schemes import ANONYMOUS, AsyncAuth, Auth, BasicScheme, HeaderScheme, Secret
+from .calls.child import Child
+from .calls.operation import JSON, Operation
+from .calls.prepared import Reply
+from .calls.settings import Options, Settings
+from .encoding.forms import FileInput
 from .errors import (
     ApiError,
     AuthenticationError,
@@ -28,26 +34,20 @@ from .errors import (
     TransportError,
     ValidationError,
 )
-from .forms import FileInput
-from .group_async import AsyncGroup
-from .group_sync import Group
-from .header_values import HeaderValue
-from .headers import Headers
-from .message import Content, Request, Response
-from .model import Model, Unknown
-from .operation import JSON, Operation
-from .page_async import AsyncPage
-from .page_sync import Page
-from .pager import AsyncPager
-from .paging import PageNumber, SinglePage
-from .scripted_async import AsyncScriptedTransport
-from .scripted_sync import ScriptedTransport
-from .scripting import reply
-from .settings import Options, Settings
-from .stream_async import AsyncStream, AsyncStreamReply
-from .stream_sync import Stream, StreamReply
-from .transport_async import AsyncHttpxTransport, AsyncTransport
-from .transport_sync import HttpxTransport, Transport
+from .http.header_values import HeaderValue
+from .http.headers import Headers
+from .http.message import Content, Request, Response
+from .models.model import Model, Unknown
+from .models.unions import tagged
+from .paging.cursors import Cursor
+from .paging.page_numbers import PageNumber, SinglePage
+from .replies.scripting import reply
+from .sync.client import Client
+from .sync.group import Group
+from .sync.page import Page
+from .sync.scripted import ScriptedTransport
+from .sync.stream import Stream, StreamReply
+from .sync.transport import HttpxTransport, Transport
 
 __all__ = [
     "ABSENT",

@@ -1,0 +1,1 @@
+"""The asynchronous half, which is written by hand."""

@@ -1,0 +1,167 @@
+"""Replies that are read as they come: bytes, lines, items, or straight into a file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+
+from ..calls.call import Call
+from ..calls.operation import Operation
+from ..errors import ConfigurationError
+from ..http.headers import Headers
+from ..http.message import Response, decode_text
+from ..replies.event_stream import ItemReader, Splitter
+
+if TYPE_CHECKING:
+    from .client import AsyncClient
+
+T = TypeVar("T")
+H = TypeVar("H", bound=Headers)
+
+
+class AsyncStreamReply(Response, Generic[H]):
+    """A reply whose body has not been read yet; it can be read once, and `content` is empty until `read` was called.
+
+    Transports that stream give a subclass with their own `received` and `close`.
+    """
+
+    __slots__ = ("_operation", "_whole")
+
+    if TYPE_CHECKING:
+        headers: H  # pyright: ignore[reportIncompatibleVariableOverride] # narrower, and set by the client alone
+
+    def __init__(self, status: int, headers: Any = None, content: bytes = b"", url: str = "") -> None:
+        super().__init__(status, headers, content, url)
+        self._operation: Operation[Any] | None = None
+        self._whole = False
+
+    async def received(self) -> AsyncIterator[bytes]:
+        """The body in pieces as they come, decompressed. Raises TransportError when it breaks off."""
+        yield self.content
+
+    async def close(self) -> None:
+        """Give the connection back."""
+
+    async def chunks(self, size: int | None = None) -> AsyncIterator[bytes]:
+        """The body in pieces of `size` bytes, the last one shorter; by default as they come."""
+        if size is not None and size < 1:
+            raise ConfigurationError("size must be a number of bytes above 0")
+        held = bytearray()
+        async for chunk in AsyncStreamReply.received(self) if self._whole else self.received():
+            if size is None:
+                yield chunk
+                continue
+            held += chunk
+            while len(held) >= size:
+                yield bytes(held[:size])
+                del held[:size]
+        if held:
+            yield bytes(held)
+
+    async def lines(self) -> AsyncIterator[str]:
+        """The body as lines of text, without their ends, in the charset of the reply."""
+        splitter, charset = Splitter(), self.headers.get("content-type", "")
+        async for chunk in self.chunks():
+            for line in splitter.feed(chunk):
+                yield decode_text(line, charset)
+        if rest := splitter.rest():
+            yield decode_text(rest, charset)
+
+    async def items(self) -> AsyncIterator[Any]:
+        """The items of a stream of JSON lines or events, as the API documents them.
+
+        Raises DecodeError for a line that is no JSON; an event that holds none gives its text.
+        """
+        operation = self._operation
+        documented, kind = (None, None) if operation is None else (operation.stream, operation.item_type())
+        reader = ItemReader(self.content_type, documented, kind)
+        try:
+            async for chunk in self.chunks():
+                for item in reader.feed(chunk):
+                    yield item
+                if reader.ended:
+                    return
+            for item in reader.rest():
+                yield item
+        finally:
+            await self.close()
+
+    async def read(self) -> bytes:
+        """The whole body, which is `content` from then on."""
+        if not self._whole:
+            content = bytearray()
+            async for chunk in self.received():
+                content += chunk
+            self.content, self._whole = bytes(content), True
+            await self.close()
+        return self.content
+
+    async def save(self, path: str | os.PathLike[str]) -> int:
+        """Write the body to a file, piece by piece, and return the number of bytes.
+
+        Whatever stood there is replaced when all is written, and left alone when anything fails.
+        """
+        # Imported when first needed: few calls save anything.
+        from ..http.saving import replacing
+
+        with replacing(path) as file:
+            async for chunk in self.chunks():
+                file.write(chunk)
+            return file.tell()
+
+
+class AsyncStream(Generic[T]):
+    """The items of a reply, each decoded as soon as it has come. Iterate over it, once.
+
+    Nothing is sent before the first item is asked for, or the `with` block entered. Leaving that block, or `close`,
+    ends the connection before the stream does.
+    """
+
+    __slots__ = ("_call", "_client", "_closed", "_items", "_operation", "_response")
+
+    def __init__(self, client: AsyncClient[Any], operation: Operation[T], call: Call) -> None:
+        self._client = client
+        self._operation = operation
+        self._call = call
+        self._response: AsyncStreamReply[Any] | None = None
+        self._items: AsyncIterator[T] | None = None
+        self._closed = False
+
+    @property
+    def response(self) -> AsyncStreamReply[Any]:
+        """Status and headers. Raises ConfigurationError where nothing has been sent yet."""
+        if self._response is None:
+            raise ConfigurationError("the stream is not open: use it in a with block, or iterate over it")
+        return self._response
+
+    async def close(self) -> None:
+        """End the connection; there are no more items."""
+        self._closed = True
+        if self._response is not None:
+            await self._response.close()
+
+    async def __aenter__(self) -> Self:
+        if self._items is None:
+            self._response = await self._client._open(self._operation, self._call)
+            self._items = self._response.items()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> T:
+        if self._closed:
+            raise StopAsyncIteration
+        await self.__aenter__()
+        assert self._items is not None
+        return await anext(self._items)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._call.method} {self._call.path})"

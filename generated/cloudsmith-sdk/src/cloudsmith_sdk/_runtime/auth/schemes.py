@@ -1,0 +1,243 @@
+"""How requests are authenticated: schemes, the credentials that a client holds, and the choice between them."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Final, Protocol, cast
+from urllib.parse import quote
+
+import msgspec
+
+from ..errors import ConfigurationError
+from ..http.headers import Headers, sendable
+from ..http.message import Request
+from ..http.url import query_string
+
+Secret = str | Callable[[], str]
+"""A key or token, or a function that gives the current one and is asked before each request."""
+
+Alternatives = tuple[tuple[str, ...], ...]
+"""Scheme names: any one of the outer tuple will do, and all of an inner one are needed together."""
+
+
+class Anonymous:
+    """The type of `ANONYMOUS`."""
+
+    def __repr__(self) -> str:
+        return "ANONYMOUS"
+
+
+_NO_COOKIE: Final = re.compile(r'[ ,;"\\]')
+
+ANONYMOUS: Final = Anonymous()
+"""Given as `auth=`, it keeps a client from ever sending credentials, those of the environment included."""
+
+Auth = Callable[[Request], Mapping[str, str]] | Anonymous
+"""A function that gives the headers that authenticate a request, or `ANONYMOUS`."""
+
+AsyncAuth = Callable[[Request], Mapping[str, str] | Awaitable[Mapping[str, str]]] | Anonymous
+"""Like `Auth`, for the asynchronous client: the function may also be a coroutine function."""
+
+
+class Proof(msgspec.Struct):
+    """What is added to one request to authenticate it, as pairs of name and value."""
+
+    headers: list[tuple[str, str]] = msgspec.field(default_factory=list)
+    query: list[tuple[str, str]] = msgspec.field(default_factory=list)
+    cookies: list[tuple[str, str]] = msgspec.field(default_factory=list)
+
+    def __repr__(self) -> str:
+        names = [name for pairs in (self.headers, self.query, self.cookies) for name, _ in pairs]
+        return f"Proof({', '.join(names)})"
+
+
+class Scheme(Protocol):
+    """One way of carrying a credential."""
+
+    @property
+    def private_name(self) -> str:
+        """Lower-case name of the header that carries the credential, "" when it is no header."""
+        ...
+
+    def add(self, secret: str, proof: Proof) -> None:
+        """Put the credential where this scheme carries it."""
+        ...
+
+
+class HeaderScheme(msgspec.Struct, frozen=True):
+    """A credential in the header `name`, after `prefix` ("Bearer " for instance)."""
+
+    name: str
+    prefix: str = ""
+
+    @property
+    def private_name(self) -> str:
+        return self.name.lower()
+
+    def add(self, secret: str, proof: Proof) -> None:
+        proof.headers.append((self.name, f"{self.prefix}{secret}"))
+
+
+class BasicScheme(msgspec.Struct, frozen=True):
+    """HTTP Basic: user and password, encoded together."""
+
+    @property
+    def private_name(self) -> str:
+        return "authorization"
+
+    def add(self, secret: str, proof: Proof) -> None:
+        try:
+            coded = b64encode(secret.encode()).decode()
+        except UnicodeEncodeError:
+            raise ConfigurationError("user and password must be Unicode text") from None
+        proof.headers.append(("Authorization", f"Basic {coded}"))
+
+
+class QueryScheme(msgspec.Struct, frozen=True):
+    """A credential in the query parameter `name`."""
+
+    name: str
+
+    @property
+    def private_name(self) -> str:
+        return ""
+
+    def add(self, secret: str, proof: Proof) -> None:
+        proof.query.append((self.name, secret))
+
+
+class CookieScheme(msgspec.Struct, frozen=True):
+    """A credential in the cookie `name`."""
+
+    name: str
+
+    @property
+    def private_name(self) -> str:
+        return "cookie"
+
+    def add(self, secret: str, proof: Proof) -> None:
+        # What would end the cookie, or begin another one, is encoded (RFC 6265, 4.1.1).
+        proof.cookies.append((self.name, _NO_COOKIE.sub(lambda found: quote(found[0]), secret)))
+
+
+class Exchanged:
+    """What is given in place of a secret, and exchanged for tokens."""
+
+    __slots__ = ()
+
+    def tokens_async(self, client: Any, headers: Headers) -> Any:
+        """The tokens of an asynchronous client, none of them fetched yet; `headers` are those for every server."""
+        raise NotImplementedError
+
+    def tokens_sync(self, client: Any, headers: Headers) -> Any:
+        """The same of a synchronous client."""
+        raise NotImplementedError
+
+    def grant(self, name: str, scheme: Any, scopes: tuple[str, ...], absolute: Callable[[str], str]) -> Any:
+        """What a call needs a token for, beside the scopes of its scheme; `absolute` resolves URLs of tokens."""
+        raise NotImplementedError
+
+
+class Credentials:
+    """The secrets of one client by scheme name; blank ones count as not given.
+
+    `given` holds strings, functions, pairs of user and password, or client credentials. When it holds none, `variables`
+    (names by scheme) are looked up in `environ`.
+    """
+
+    __slots__ = ("_schemes", "_secrets", "exchanged")
+
+    def __init__(
+        self,
+        schemes: Mapping[str, Scheme],
+        given: Mapping[str, Any],
+        variables: Mapping[str, str],
+        environ: Mapping[str, str],
+    ) -> None:
+        self._schemes = schemes
+        found = {name: _normalised(name, value) for name, value in given.items() if value is not None}
+        for name, value in given.items():
+            if isinstance(value, (tuple, list)) and not isinstance(schemes.get(name), BasicScheme):
+                raise ConfigurationError(f"the credential {name!r} is no user and password: neither is sent for it")
+        self._secrets = {name: secret for name, secret in found.items() if secret}
+        if not self._secrets:
+            stripped = {name: environ.get(variables.get(name, ""), "").strip() for name in schemes}
+            self._secrets = {name: secret for name, secret in stripped.items() if secret}
+        self.exchanged: Exchanged | None = None
+        """One of the secrets that tokens have to be fetched for, if any is."""
+        for name, secret in self._secrets.items():
+            if isinstance(secret, Exchanged):
+                self.exchanged = secret
+                if not hasattr(schemes.get(name), "token_url"):
+                    raise ConfigurationError(f"the credential {name!r} cannot be client credentials")
+            elif isinstance(secret, str) and name in schemes:
+                _try(schemes[name], secret)
+
+    def exchanges(self, alternatives: Alternatives) -> dict[str, tuple[Any, Any]]:
+        """What the first alternative that is complete needs tokens for: scheme and secret, by the scheme's name."""
+        for alternative in alternatives:
+            if alternative and all(name in self._secrets for name in alternative):
+                pairs = ((name, self._secrets[name]) for name in alternative)
+                return {name: (self._schemes[name], one) for name, one in pairs if isinstance(one, Exchanged)}
+        return {}
+
+    def prove(self, alternatives: Alternatives, tokens: Mapping[str, str]) -> Proof | None:
+        """The proof by the first alternative for which every credential is there; None when there is none.
+
+        `tokens` were fetched for client credentials, by scheme.
+        """
+        for alternative in alternatives:
+            proof = self._proof(alternative, tokens) if alternative else None
+            if proof is not None:
+                return proof
+        return None
+
+    def _proof(self, alternative: tuple[str, ...], tokens: Mapping[str, str]) -> Proof | None:
+        proof = Proof()
+        for name in alternative:
+            secret = self._secrets.get(name)
+            if isinstance(secret, Exchanged):
+                secret = tokens.get(name)
+            elif callable(secret):
+                secret = _asked(name, secret)
+            scheme = self._schemes.get(name)
+            if not secret or scheme is None:
+                return None
+            scheme.add(secret, proof)
+        return proof
+
+    def __repr__(self) -> str:
+        return f"Credentials({', '.join(self._secrets) or 'none'})"
+
+
+def _try(scheme: Scheme, secret: str) -> None:
+    """Raise ConfigurationError for a credential that no request can carry, without showing it."""
+    proof = Proof()
+    scheme.add(secret, proof)
+    query_string(proof.query)
+    for header, value in (*proof.headers, *(("Cookie", value) for _, value in proof.cookies)):
+        sendable(header, value)
+
+
+def _normalised(name: str, value: Any) -> Secret | Exchanged:
+    """A credential in one of its forms. Raises ConfigurationError for any other type, without showing the value."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, (tuple, list)) and len(value) == 2 and all(isinstance(part, str) for part in value):
+        user, password = value
+        return f"{user}:{password}" if user or password else ""
+    if isinstance(value, Exchanged):
+        return value
+    if callable(value):
+        return cast(Secret, value)
+    raise ConfigurationError(f"the credential {name!r} must be text, a function or a pair, not {type(value).__name__}")
+
+
+def _asked(name: str, source: Callable[[], Any]) -> str:
+    """What a credential's function gives now, stripped."""
+    value = source()
+    if not isinstance(value, str):
+        raise ConfigurationError(f"the function for the credential {name!r} gave {type(value).__name__}, not text")
+    return value.strip()

@@ -1,0 +1,1 @@
+"""Operations as data, calls of them, and what a client was set up with."""

@@ -1,0 +1,234 @@
+"""Calls: an operation together with the arguments of one method call, before host and credentials are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, TypeVar, cast
+
+import msgspec
+
+from ..absence import UNSET, Unset
+from ..argument_types import mapping, seconds, text
+from ..auth.schemes import Alternatives
+from ..encoding.body import Body, encode_body
+from ..encoding.forms import is_content
+from ..encoding.styles import styled_cookies, styled_header, styled_query, styled_segment
+from ..errors import ConfigurationError
+from ..http.headers import TOKEN, sendable, sendable_pairs
+from ..http.message import Response
+from ..http.url import encoded, path_segment, query_pairs, sendable_query, text_of, zoned
+from ..replies.error_replies import Errors
+from ..values.spelled import numeric, urlsafe
+from .operation import Operation
+from .settings import Options
+
+T = TypeVar("T")
+
+Pairs = tuple[tuple[str, str], ...]
+
+_OPTIONS: Final = frozenset({"headers", "query", "body", "timeout"})
+_NO_OPTIONS: Final[Options] = {}
+
+_UNSENDABLE: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+"""What no URL holds: control characters, and halves of characters."""
+
+
+class Call(msgspec.Struct, frozen=True):
+    """What one call asks for.
+
+    path: encoded, from the root of the API, or an absolute URL. query, headers, cookies: pairs of name and text.
+    content: the body. timeout: seconds, None for no limit, UNSET for the client's. auth: alternatives, None for the
+    client's default. server: scheme and host where they are not the client's,
+    "/" for a path from the root of the client's. scopes: for OAuth 2, by scheme.
+    accepts: statuses of 300 and more that are no errors. accept: the media types that the API documents for the reply,
+    "" for JSON. opened: whether the reply is wanted before its body has come. errors: gives the types of the bodies of
+    errors, None for those that the client knows.
+    """
+
+    method: str
+    path: str
+    query: Pairs = ()
+    headers: Pairs = ()
+    cookies: Pairs = ()
+    content: bytes | None = None
+    timeout: float | Unset | None = UNSET
+    auth: Alternatives | None = None
+    server: str = ""
+    scopes: Mapping[str, tuple[str, ...]] = {}
+    accepts: tuple[int, ...] = ()
+    accept: str = ""
+    opened: bool = False
+    errors: Errors | None = None
+
+    def opening(self, media_type: str | None) -> Call:
+        """The same call for a reply that is read as it comes, of this media type where one is given."""
+        accept = () if media_type is None else (("Accept", f"{media_type}, */*;q=0.5"),)
+        return msgspec.structs.replace(self, headers=(*accept, *self.headers), opened=True)
+
+    def takes(self, response: Response) -> bool:
+        """Whether a reply is a success: one of 2xx, or one that the API documents as such and that leads nowhere."""
+        return response.status < 300 or (response.status in self.accepts and "location" not in response.headers)
+
+    def asked(self, name: str) -> str | None:
+        """The value of the query parameter `name`, the last one when it is repeated; None when it is not sent."""
+        return next((value for key, value in reversed(self.query) if key == name), None)
+
+    def without(self, name: str) -> Call:
+        """The same call without the query parameter `name`."""
+        return msgspec.structs.replace(self, query=tuple(pair for pair in self.query if pair[0] != name))
+
+    def with_query(self, pairs: Iterable[tuple[str, str]], path: str | None = None) -> Call:
+        """The same call with `pairs` in place of the query parameters of the same names, and with another path."""
+        replacing = tuple(pairs)
+        names = {name for name, _ in replacing}
+        kept = tuple(pair for pair in self.query if pair[0] not in names)
+        return msgspec.structs.replace(self, path=self.path if path is None else path, query=kept + replacing)
+
+
+def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
+    """The call of `operation` with a method's `locals()`.
+
+    Arguments equal to UNSET are not sent. None is null in a JSON body and is left out everywhere else.
+    Raises ConfigurationError for arguments that cannot be sent, an empty part of the path for instance.
+    """
+    options = _checked(given.get("options"))
+    body = _body(operation, given, mapping("body", options.get("body")))
+    if operation.urlsafe:
+        given = {**given, **{name: urlsafe(given[name]) for name in operation.urlsafe}}
+    headers = [sendable(wire, text) for wire, text in _texts(operation.headers, given, operation.styles)]
+    if body is not None and not _told(headers, body):
+        headers.append(("Content-Type", body.media_type))
+    headers += sendable_pairs(options.get("headers"))
+    call = Call(
+        operation.method,
+        operation.fill_path(_segments(operation, given)),
+        tuple([pair for name, wire in operation.query for pair in _query(operation, name, wire, given[name])]),
+        tuple(headers),
+        _cookies(operation, given),
+        None if body is None else body.content,
+        seconds(options["timeout"]) if "timeout" in options else UNSET,
+        operation.auth,
+        operation.server,
+        operation.scopes,
+        operation.accepts,
+        operation.accept,
+        errors=operation.errors,
+    )
+    added = sendable_query(options.get("query"))
+    return call.with_query(added) if added else call
+
+
+def build_raw_call(method: str, path: str, *, query: Any, body: Any, headers: Any, timeout: Any) -> Call:
+    """The call of a request that no method stands for. Raises ConfigurationError for arguments that cannot be sent."""
+    if TOKEN.fullmatch(text("method", method)) is None:
+        raise ConfigurationError("method must be one word, GET for instance")
+    if _UNSENDABLE.search(text("path", path)):
+        raise ConfigurationError("path must not hold control characters")
+    media_type = "application/octet-stream" if is_content(body) else "application/json"
+    content = encode_body(media_type, UNSET if body is None else body)
+    return Call(
+        method.upper(),
+        path.partition("#")[0],
+        tuple(sendable_query(query)),
+        (*(() if content is None else [("Content-Type", content.media_type)]), *sendable_pairs(headers)),
+        content=None if content is None else content.content,
+        timeout=UNSET if timeout is UNSET else seconds(timeout),
+        server="/",
+    )
+
+
+def _checked(options: Any) -> Options:
+    """The options of a call. Raises ConfigurationError for a key that is none, a misspelt one for instance."""
+    if options is None:
+        return _NO_OPTIONS
+    unknown = set(mapping("options", options)) - _OPTIONS
+    if unknown:
+        raise ConfigurationError(f"options has unknown keys: {', '.join(sorted(map(repr, unknown)))}")
+    return cast(Options, options)
+
+
+def _segments(operation: Operation[T], given: Mapping[str, Any]) -> list[str]:
+    """The encoded parts of the path, without those at its end that may be left out and are."""
+    names, styles = operation.path_arguments(given), operation.styles
+    last = len(names)
+    while last and names[last - 1] in operation.optional and given[names[last - 1]] is UNSET:
+        last -= 1
+    return [
+        styled_segment(styles[name], wire, given[name]) if name in styles else path_segment(name, given[name])
+        for name, wire in zip(names[:last], operation.path_names, strict=False)
+    ]
+
+
+def _query(operation: Operation[T], name: str, wire: str, value: Any) -> Iterable[tuple[str, str]]:
+    styles = operation.styles
+    return styled_query(styles[name], wire, value) if name in styles else query_pairs(wire, value)
+
+
+def _texts(
+    names: tuple[tuple[str, str], ...], given: Mapping[str, Any], styles: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """Headers or cookies as pairs of the API's name and text; those not given, None or empty lists are left out."""
+    pairs: list[tuple[str, str]] = []
+    for name, wire in names:
+        value = given[name]
+        if value is None or value is UNSET:
+            continue
+        if name in styles:
+            text = styled_header(styles[name], wire, value)
+            pairs += [] if text is None else [(wire, text)]
+            continue
+        if not isinstance(value, (list, tuple)):
+            pairs.append((wire, text_of(wire, value)))
+        elif texts := [text_of(wire, each) for each in value if each is not None]:
+            pairs.append((wire, ",".join(texts)))
+    return pairs
+
+
+def _cookies(operation: Operation[T], given: Mapping[str, Any]) -> Pairs:
+    styles = operation.styles
+    plain = tuple(pair for pair in operation.cookies if pair[0] not in styles)
+    styled = [pair for pair in operation.cookies if pair[0] in styles]
+    return (
+        *((wire, encoded(wire, text)) for wire, text in _texts(plain, given, {})),
+        *(pair for name, wire in styled for pair in styled_cookies(styles[name], wire, given[name])),
+    )
+
+
+def _told(headers: list[tuple[str, str]], body: Body) -> bool:
+    """Whether an argument tells the body's media type; that of a multipart form has to name the boundary."""
+    told = any(name.lower() == "content-type" for name, _ in headers)
+    return told and not body.media_type.startswith("multipart/")
+
+
+def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str, Any]) -> Body | None:
+    """The encoded body, or None when nothing at all was given for it."""
+    styles = operation.styles
+    if operation.body is None:
+        return None if not added else encode_body("application/json", {}, added)
+    shape: Any = operation if operation.shapes is None else operation.shapes(given)
+    if shape is None:
+        return None if not added else encode_body(operation.body, {}, added, styles)
+    media_type: str = shape.body
+    if operation.choice is not None and given[operation.choice] is not UNSET:
+        media_type = sendable("Content-Type", text("content_type", given[operation.choice]))[1]
+    if shape.whole:
+        return encode_body(media_type, _value(shape, shape.whole, given), added, styles)
+    listed = operation.body_arguments(given) if shape.fields is None else shape.fields
+    names = [name for name in listed if given[name] is not UNSET]
+    fields = {operation.rename.get(name, name): zoned(name, _value(shape, name, given)) for name in names}
+    if shape.further and given[shape.further] is not UNSET:
+        fields |= mapping(shape.further, _value(shape, shape.further, given))
+    chosen = {operation.rename.get(name, name): styles[name] for name in names if name in styles} if styles else styles
+    return encode_body(media_type, fields if fields or shape.always else UNSET, added, chosen)
+
+
+def _value(shape: Any, name: str, given: Mapping[str, Any]) -> Any:
+    """The argument of the body, its decimals as numbers and its bytes URL-safe where the API says so."""
+    value = urlsafe(given[name]) if name in shape.urlsafe else given[name]
+    if name not in shape.numbers:
+        return value
+    try:
+        return numeric(value)
+    except ValueError as error:
+        raise ConfigurationError(f"{name!r} cannot be written as JSON: {error}") from error

@@ -1,0 +1,37 @@
+"""The one place where the two kinds of client differ by hand: values that may have to be awaited, and locks."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from inspect import isawaitable, iscoroutine
+from typing import Any
+
+from ..errors import ConfigurationError
+
+
+async def settled_async(value: Any) -> Any:
+    """`value`, awaited where that is needed."""
+    return await value if isawaitable(value) else value
+
+
+def settled(value: Any) -> Any:
+    """`value` as it is. Raises ConfigurationError for one that would have to be awaited."""
+    if isawaitable(value):
+        if iscoroutine(value):
+            value.close()
+        raise ConfigurationError("this client is synchronous: its auth function cannot be a coroutine function")
+    return value
+
+
+def lock_async() -> AbstractAsyncContextManager[Any]:
+    """A lock for tasks."""
+    # Imported when first needed: it takes longer than most of an SDK.
+    from asyncio import Lock
+
+    return Lock()
+
+
+def lock() -> AbstractContextManager[Any]:
+    """A lock for threads."""
+    return threading.Lock()

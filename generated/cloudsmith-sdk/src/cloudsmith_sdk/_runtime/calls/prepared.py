@@ -1,0 +1,63 @@
+"""What a generated method asks for, found out without sending it, and the reply with all that came along."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Generator, Mapping
+from copy import copy
+from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
+
+import msgspec
+
+from ..errors import ConfigurationError
+from ..http.headers import Headers
+from .call import Call, build_call
+from .operation import Operation
+
+P = ParamSpec("P")
+T = TypeVar("T")
+H = TypeVar("H", bound=Headers)
+
+Method: TypeAlias = Callable[P, T]
+AsyncMethod: TypeAlias = Callable[P, Awaitable[T]]
+
+_NO_OPERATIONS = ("close", "reply_to", "request", "stream")
+
+
+class Reply(msgspec.Struct, Generic[T, H], frozen=True):
+    """A decoded reply together with its status and its headers; what the documents say of headers is typed."""
+
+    value: T
+    status: int
+    headers: H
+
+
+class Asked:
+    """An operation and a method's `locals()`. Awaiting it gives the same, so that it can stand for any reply."""
+
+    __slots__ = ("_given", "_operation")
+
+    def __init__(self, operation: Operation[Any], given: Mapping[str, Any]) -> None:
+        self._operation = operation
+        self._given = given
+
+    def __await__(self) -> Generator[None, None, Asked]:
+        yield from ()
+        return self
+
+    def call(self) -> tuple[Operation[Any], Call]:
+        """The operation, and the call of it."""
+        return self._operation, build_call(self._operation, self._given)
+
+
+def asked(client: Any, method: Any, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
+    """Call a method of `client` on a copy of its group that sends nothing: the Asked, or a coroutine that gives it.
+
+    A group stands for the operation that calling it calls. Raises ConfigurationError for what is no such method.
+    """
+    bound = method.__call__ if hasattr(method, "_client") else method
+    owner: Any = getattr(bound, "__self__", None)
+    if getattr(owner, "_client", None) is not client or (owner is client and bound.__name__ in _NO_OPERATIONS):
+        raise ConfigurationError("the first argument must be a method of this client that calls an operation")
+    group = copy(owner)
+    group._call = group._page = group._stream = Asked
+    return bound.__func__(group, *args, **kwargs)

@@ -1,0 +1,46 @@
+"""What a generated client tells the runtime about its API, and what a single call may override."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypedDict
+
+import msgspec
+
+from ..auth.schemes import Alternatives, Scheme
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """The facts of one SDK.
+
+    name, version: of the distribution, for the User-Agent. base_url: the default; a bare path stands behind any that
+    has none. base_paths: the path prefixes of several documents ("/v1"), dropped from the end of a base URL.
+    environment: variable names, by "base_url" or by scheme. schemes: the API's security schemes by name.
+    default_auth: alternatives for operations that name none. variables: those of the base URL with their defaults, ""
+    where there is none, but for those that may be `blank`. errors: gives the types of the bodies of errors by status,
+    range or "default", for operations that have none of their own.
+    """
+
+    name: str
+    version: str
+    base_url: str
+    base_paths: tuple[str, ...] = ()
+    environment: Mapping[str, str] = msgspec.field(default_factory=dict)
+    schemes: Mapping[str, Scheme] = msgspec.field(default_factory=dict)
+    default_auth: Alternatives = ()
+    variables: Mapping[str, str] = msgspec.field(default_factory=dict)
+    errors: Callable[[], Mapping[str, Any]] | None = None
+    blank: tuple[str, ...] = ()
+
+
+class Options(TypedDict, total=False):
+    """What one call may add or override, given as `options={...}`.
+
+    headers: added to the request, replacing those of the client. query: added query parameters.
+    body: fields merged into the JSON object that is sent. timeout: seconds, None for no limit.
+    """
+
+    headers: Mapping[str, str]
+    query: Mapping[str, Any]
+    body: Mapping[str, Any]
+    timeout: float | None

@@ -1,0 +1,1 @@
+"""How arguments are written: parameters, bodies and forms."""

@@ -1,0 +1,153 @@
+"""Forms: percent-encoded ones, and multipart ones with files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from os import PathLike
+from pathlib import Path, PurePath
+from typing import IO, Any, Final, NamedTuple, TypeAlias
+
+from ..absence import UNSET
+from ..errors import ConfigurationError
+from ..http.headers import sendable
+from ..http.url import query_string, text_of
+from .styles import in_media_type, is_mapping, styled_query
+
+_Bytes: TypeAlias = bytes | IO[bytes] | PathLike[str]
+
+FileInput: TypeAlias = (
+    _Bytes | tuple[str, _Bytes] | tuple[str, _Bytes, str] | tuple[str, _Bytes, str, Mapping[str, str]]
+)
+"""A file of a multipart form: bytes, a file that is open for reading bytes, the path of a file (`pathlib.Path`), or a
+tuple of file name, one of the three, media type and headers of the part, of which the last two may be left out."""
+
+_BINARY: Final = "application/octet-stream"
+
+
+class _Part(NamedTuple):
+    """One part of a multipart form; a `filename` or a `media_type` of "" is not told."""
+
+    content: bytes
+    filename: str = ""
+    media_type: str = ""
+    headers: Mapping[str, str] = {}
+
+
+def encode_form(fields: Mapping[str, Any], styles: Mapping[str, str]) -> bytes:
+    """Fields as `application/x-www-form-urlencoded`: lists are repeated, mappings are JSON, None is left out."""
+    return query_string([pair for name, value in fields.items() for pair in _pairs(name, value, styles)]).encode()
+
+
+def encode_multipart(kind: str, fields: Mapping[str, Any], styles: Mapping[str, str]) -> tuple[str, bytes]:
+    """The media type with its boundary, and the form: a part for each field and for each element of a list.
+
+    A mapping or a model is a part of JSON. A style that is a media type is the part's.
+    """
+    parts: list[bytes] = []
+    for name, value in fields.items():
+        for part in _parts(name, value, styles):
+            parts += (_head(name, part), part.content, b"\r\n")
+    boundary = _boundary(parts)
+    lines = [piece for at in range(0, len(parts), 3) for piece in (f"--{boundary}\r\n".encode(), *parts[at : at + 3])]
+    return f"{kind}; boundary={boundary}", b"".join([*lines, f"--{boundary}--\r\n".encode()])
+
+
+def is_content(value: Any) -> bool:
+    """Whether a value is bytes, an open file, or a path."""
+    return isinstance(value, (bytes, bytearray, memoryview, PathLike)) or hasattr(value, "read")
+
+
+def content_of(value: Any) -> bytes:
+    """The bytes of a value that `is_content`; an open file is read to its end, one at a path is closed again.
+
+    Raises ConfigurationError where no file can be read at a path.
+    """
+    if isinstance(value, PathLike):
+        try:
+            return Path(value).read_bytes()
+        except (OSError, ValueError) as error:
+            raise ConfigurationError(f"a file to send cannot be read: {error}") from error
+    content = value.read() if hasattr(value, "read") else value
+    return content.encode() if isinstance(content, str) else bytes(content)
+
+
+def _pairs(name: str, value: Any, styles: Mapping[str, str]) -> list[tuple[str, str]]:
+    return styled_query(styles.get(name) or ("application/json" if is_mapping(value) else "form*"), name, value)
+
+
+def _boundary(parts: list[bytes]) -> str:
+    """A line that no part holds. It is made of the parts, so that the same form is always sent in the same bytes."""
+    # Imported when first needed: most programs send no such form.
+    from hashlib import sha256
+
+    digest = sha256()
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()[:32]
+
+
+def _parts(name: str, value: Any, styles: Mapping[str, str]) -> Iterator[_Part]:
+    """The parts that one field becomes."""
+    style = styles.get(name, "")
+    if value is None or value is UNSET:
+        return
+    if is_content(value) or _is_named_file(value):
+        yield _file(name, value, style if "/" in style else _BINARY)
+    elif style and "/" not in style:
+        yield from (_Part(text.encode()) for _, text in styled_query(style, name, value))
+    elif isinstance(value, (list, tuple, set, frozenset)):
+        yield from (part for element in value for part in _parts(name, element, styles))
+    elif is_mapping(value) or style:
+        media_type = _one_of(style or "application/json", "")
+        yield _Part(in_media_type(media_type, name, value).encode(), media_type=media_type)
+    else:
+        yield _Part(text_of(name, value).encode())
+
+
+def _is_named_file(value: Any) -> bool:
+    return isinstance(value, tuple) and 2 <= len(value) <= 4 and isinstance(value[0], str) and is_content(value[1])
+
+
+def _file(name: str, value: Any, media_types: str) -> _Part:
+    if is_content(value):
+        called = value if isinstance(value, PathLike) else getattr(value, "name", None)
+        value = (PurePath(called).name if isinstance(called, (str, PathLike)) else name, value)
+    filename, content, *more = value
+    headers = more[1] if len(more) > 1 else {}
+    return _Part(content_of(content), filename, str(more[0]) if more else _one_of(media_types, filename), headers)
+
+
+def _one_of(media_types: str, filename: str) -> str:
+    """Of several media types the one that the file's name stands for, else the first that is no range.
+
+    Raises ConfigurationError where there are ranges only, of which nothing tells what it is.
+    """
+    offered = [one.strip() for one in media_types.split(",")]
+    if len(offered) > 1 or "*" in media_types:
+        # Imported when first needed, and never believed beyond what the document names.
+        from mimetypes import guess_type
+
+        guessed = guess_type(filename)[0] or ""
+        if guessed and any(one in (guessed, f"{guessed.partition('/')[0]}/*", "*/*") for one in offered):
+            return guessed
+    if (found := next((one for one in offered if "*" not in one), None)) is not None:
+        return found
+    if any(one in ("*/*", "*", "application/*") for one in offered):
+        return _BINARY
+    raise ConfigurationError(f"{filename!r} may be any {media_types}: give it as (name, content, media type)")
+
+
+def _head(name: str, part: _Part) -> bytes:
+    """The headers of a part, with the empty line behind them."""
+    lines = [f'Content-Disposition: form-data; name="{_quoted(name)}"']
+    if part.filename:
+        lines[0] += f'; filename="{_quoted(part.filename)}"'
+    if part.media_type:
+        lines.append(f"Content-Type: {sendable('Content-Type', part.media_type)[1]}")
+    lines += [": ".join(sendable(key, value)) for key, value in part.headers.items()]
+    return "\r\n".join([*lines, "", ""]).encode()
+
+
+def _quoted(text: str) -> str:
+    """`text` for a quoted parameter, as browsers write it."""
+    return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

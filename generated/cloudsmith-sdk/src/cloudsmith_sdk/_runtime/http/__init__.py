@@ -1,0 +1,1 @@
+"""Requests, replies, headers and URLs."""

@@ -1,0 +1,142 @@
+"""What goes to a transport and what comes back: requests, replies and bodies that are not JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+import msgspec
+
+from ..errors import DecodeError
+from ..values.json_bytes import NOT_JSON, read_json
+from .headers import Headers, media_kind
+from .url import hide_query
+
+MARK: Final = b"\xef\xbb\xbf"
+"""The byte order mark, which a JSON parser may ignore (RFC 8259, 8.1)."""
+
+_WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+"""Byte order marks of UTF-16, and of UTF-32 in its usual order."""
+
+
+class Request(msgspec.Struct, frozen=True):
+    """One HTTP request, ready to be sent.
+
+    method: upper case. url: absolute. headers: all that the runtime sets; the transport adds host and length.
+    content: the body as bytes, or None. secret_query: names of query parameters that hold credentials.
+    """
+
+    method: str
+    url: str
+    headers: Headers = msgspec.field(default_factory=Headers)
+    content: bytes | None = None
+    secret_query: frozenset[str] = frozenset()
+
+    @property
+    def shown_url(self) -> str:
+        """The URL with credentials hidden: the one for messages and logs."""
+        return hide_query(self.url, self.secret_query) if self.secret_query else self.url
+
+    def __repr__(self) -> str:
+        size = 0 if self.content is None else len(self.content)
+        return f"Request({self.method} {self.shown_url}, headers={sorted(self.headers)}, {size} bytes)"
+
+
+class Response:
+    """One HTTP reply, read to its end.
+
+    status: the code. headers: a mapping, or pairs; looked up in any case. content: the body, decompressed.
+    url: where it came from, without credentials; the runtime sets it when the transport leaves it empty.
+    """
+
+    __slots__ = ("content", "headers", "status", "url")
+
+    def __init__(
+        self,
+        status: int,
+        headers: Mapping[str, str] | Iterable[tuple[str, str]] | None = None,
+        content: bytes = b"",
+        url: str = "",
+    ) -> None:
+        self.status = status
+        self.headers = headers if isinstance(headers, Headers) else Headers(headers or ())
+        self.content = content
+        self.url = url
+
+    @property
+    def content_type(self) -> str:
+        """The media type in lower case without parameters, `application/json` for instance; "" when not told."""
+        return media_kind(self.headers.get("content-type", ""))
+
+    @property
+    def text(self) -> str:
+        """The body as text in the charset that the reply names, UTF-8 by default; what does not fit is replaced."""
+        return decode_text(self.content, self.headers.get("content-type", ""))
+
+    @property
+    def json_text(self) -> bytes:
+        """The body as JSON is read: in UTF-8 and without a byte order mark.
+
+        JSON is UTF-8, whichever charset the reply names (RFC 8259, 8.1 and 11); only what is neither that nor UTF-16
+        or 32 is read in the charset.
+        """
+        if len(self.content) > 3 and (b"\0" in self.content[:2] or self.content.startswith(_WIDE_MARKS)):
+            return _from_wide(self.content)
+        kind = self.headers.get("content-type", "").lower()
+        if "charset=" in kind and "utf-8" not in kind and not _is_utf8(self.content):
+            return self.text.encode()
+        return self.content.removeprefix(MARK)
+
+    def json(self) -> Any:
+        """The body as plain dicts, lists, strings and numbers. Raises DecodeError when it is no JSON."""
+        try:
+            return read_json(self.json_text)
+        except NOT_JSON as error:
+            raise DecodeError(f"the reply is no JSON: {error}", body=self.content) from error
+
+    def __repr__(self) -> str:
+        return f"Response({self.status}, {self.content_type or 'no content type'}, {len(self.content)} bytes)"
+
+
+class Content(msgspec.Struct, frozen=True):
+    """A reply body that is not the JSON that was expected: an image, a page of HTML, a file.
+
+    data: the bytes. content_type: the `Content-Type` header as it came, with parameters; "" when there was none.
+    """
+
+    data: bytes
+    content_type: str
+
+    @property
+    def text(self) -> str:
+        """The bytes as text in the charset of `content_type`, UTF-8 by default; what does not fit is replaced."""
+        return decode_text(self.data, self.content_type)
+
+    def __repr__(self) -> str:
+        return f"Content({len(self.data)} bytes, {self.content_type!r})"
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _from_wide(data: bytes) -> bytes:
+    """JSON in UTF-16 or 32, in UTF-8: as no JSON begins with a zero byte, where these stand tells which it is."""
+    # Imported when first needed: hardly a server sends it.
+    import json
+
+    return data.decode(json.detect_encoding(data), "replace").removeprefix("\ufeff").encode()
+
+
+def decode_text(data: bytes, content_type: str) -> str:
+    """`data` in the charset that `content_type` names, else in UTF-8; never fails."""
+    _, found, charset = content_type.lower().partition("charset=")
+    name = charset.partition(";")[0].strip(" \"'") if found else "utf-8"
+    try:
+        return data.decode(name, "replace")
+    except (LookupError, ValueError):
+        return data.decode("utf-8", "replace")

@@ -1,0 +1,1 @@
+"""Models, and how values are fitted to them and to unions."""

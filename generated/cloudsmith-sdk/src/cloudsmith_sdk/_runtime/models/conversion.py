@@ -1,0 +1,62 @@
+"""The lenient second look: values that were decoded without types are fitted to types, whatever their shape.
+
+Unknown fields are kept, a value that does not fit its type stays as it came, an object with an unknown tag becomes
+`Unknown`. Nothing here raises for the shape of a reply.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import NoneType, UnionType
+from typing import Annotated, Any, Final, Union, get_args, get_origin
+
+from .fit import AnyFit, Fit, ListFit, MapFit, NullFit, ScalarFit, TupleFit, is_scalar
+from .model_fit import ModelFit
+from .union_fit import TaggedFit, UnionFit
+from .unions import Choice, Tagged, opened
+
+_FITS: Final[dict[Any, Fit]] = {}
+
+
+def convert(value: Any, kind: Any) -> Any:
+    """`value`, made of dicts, lists and scalars, as `kind` as far as it fits."""
+    try:
+        return fit_of(kind)(value, {})
+    except RecursionError:
+        return value
+
+
+def choose(kind: Any, value: Any) -> Any:
+    """`value` as one of the members of a union: what the decoder asks for where it cannot tell them apart itself."""
+    return convert(value, kind)
+
+
+def fit_of(kind: Any) -> Fit:
+    """The fit of a type, made once."""
+    found = _FITS.get(kind)
+    if found is None:
+        found = _FITS[kind] = _made(kind)
+    return found
+
+
+def _made(kind: Any) -> Fit:
+    origin, arguments = get_origin(kind), get_args(kind)
+    if kind is Any:
+        return AnyFit()
+    if kind is None or kind is NoneType:
+        return NullFit()
+    if is_scalar(kind):
+        return ScalarFit(opened(kind))
+    if isinstance(kind, Choice) and isinstance(kind.kind, Tagged):
+        return TaggedFit(kind.kind, fit_of)
+    if isinstance(kind, Choice) or origin in (Annotated, Union, UnionType):
+        members = tuple(opened(kind))
+        # Made for each Choice anew: unions are equal in whatever order their members stand.
+        return fit_of(members[0]) if len(members) == 1 else UnionFit(members, fit_of)
+    if origin is list:
+        return ListFit(arguments[0], fit_of)
+    if origin is tuple:
+        return TupleFit(arguments, fit_of)
+    if origin in (dict, Mapping):
+        return MapFit(arguments[1], fit_of)
+    return ModelFit(kind, fit_of)

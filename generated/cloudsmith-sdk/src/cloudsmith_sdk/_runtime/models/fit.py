@@ -1,0 +1,249 @@
+"""How values that were decoded without types are fitted to types, and how well they suit them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Final, Literal, Protocol, get_args, get_origin
+
+import msgspec
+
+from ..values.spelled import Spelled, SpelledBytes
+from .model import ModelMeta
+from .scalars import DOES_NOT_FIT, Converter, scalar_converter, usual
+from .unions import Choice, opened
+
+Memo = dict[tuple[int, int], Any]
+"""What is worked out already, by value and type: each is needed once for every union around it."""
+
+MATCH: Final = 1 << 12
+"""What a known field with a value of its type counts for. What is much less only decides between equals."""
+
+PRECISE: Final = MATCH // 16
+"""A value of a type that few values have: a date, or one of an enumeration."""
+
+FAULT: Final = -2 * MATCH
+"""A value of another type, or a required field that is missing."""
+
+ODD: Final = -8 * MATCH
+"""A value that an enumeration does not know, though it may one day."""
+
+EXCLUDED: Final = -1 << 40
+"""A field that can have one value only, and has another. It outweighs everything."""
+
+MISSING: Final = -1
+"""A field that did not come though it may."""
+
+_FLAT_DEPTH: Final = 20
+_FLAT: Final[dict[ModelMeta, bool]] = {}
+
+_JSON: Final = frozenset({str, int, float, bool})
+
+_LOOKED_AT: Final = 16
+"""How many elements tell the type of a list."""
+
+_TIE: Final = 64
+"""By so much less counts what only decides between equals."""
+
+
+class Fit(Protocol):
+    """One type. Nothing here raises for the shape of a value: what does not fit stays as it came."""
+
+    def __call__(self, value: Any, memo: Memo, /) -> Any:
+        """`value`, made of dicts, lists and scalars, as this type as far as it fits."""
+        ...
+
+    def score(self, value: Any, memo: Memo, /) -> int:
+        """How well `value` suits this type: the higher, the better; unknown fields count for nothing."""
+        ...
+
+
+Lookup = Callable[[Any], Fit]
+"""Gives the fit of a type: types may hold themselves, so that those within are looked up when they are needed."""
+
+
+class AnyFit:
+    """Any value as it came."""
+
+    def __call__(self, value: Any, _memo: Memo) -> Any:
+        return value
+
+    def score(self, value: Any, _memo: Memo) -> int:
+        return 0 if value is None else MATCH // 2
+
+
+class NullFit(AnyFit):
+    """Null alone: where it may be the only value, that it came says as much as a value does elsewhere."""
+
+    def score(self, value: Any, _memo: Memo) -> int:
+        return MATCH if value is None else FAULT
+
+
+class ScalarFit:
+    """Single values: of one type, or of several, of which the more precise ones are tried first.
+
+    only: values that are known beside those of literals, which booleans and fractions have none of.
+    """
+
+    __slots__ = ("_allowed", "_exact", "_plain", "_readers", "_told")
+
+    def __init__(self, kinds: Iterable[Any], only: Iterable[Any] = ()) -> None:
+        members = sorted(kinds, key=_openness)
+        self._readers = [(member, scalar_converter(member)) for member in members]
+        self._exact = _JSON.intersection(members)
+        literals = (value for member in members if get_origin(member) is Literal for value in get_args(member))
+        self._allowed = {*literals, *only}
+        self._plain = _JSON.issuperset(member for member in members if get_origin(member) is not Literal)
+        self._told = {type(value) for value in self._allowed}
+        if float in self._told:
+            self._told.add(int)
+
+    def __call__(self, value: Any, _memo: Memo) -> Any:
+        if value is None or (self._plain and type(value) in self._exact):
+            return value
+        if len(self._readers) > 1:
+            for kind, _ in self._readers:
+                try:
+                    return usual(value, kind)
+                except DOES_NOT_FIT:
+                    continue
+        # Only where no member takes it as it is usually spelled: `20240501` may be a text beside a date.
+        for _, read in self._readers:
+            reading = read(value)
+            if reading is not value:
+                return reading
+        return value
+
+    def score(self, value: Any, _memo: Memo) -> int:
+        if value is None:
+            return 0
+        if type(value) in self._told:
+            # Enumerations are open, but what has one value only must have it.
+            known = value in self._allowed
+            return MATCH + PRECISE if known else EXCLUDED if len(self._allowed) == 1 else ODD
+        if type(value) in self._exact:
+            return MATCH
+        return max(_suiting(value, *reader) for reader in self._readers)
+
+
+def _suiting(value: Any, kind: Any, read: Converter) -> int:
+    """How well a value suits a type that is not its own in JSON."""
+    try:
+        usual(value, kind)
+    except DOES_NOT_FIT:
+        return FAULT if read(value) is value else MATCH - PRECISE
+    return MATCH - PRECISE if _openness(kind) else MATCH + PRECISE
+
+
+class ListFit:
+    """Lists of elements of one type."""
+
+    __slots__ = ("_element", "_lookup")
+
+    def __init__(self, element: Any, lookup: Lookup) -> None:
+        self._element = element
+        self._lookup = lookup
+
+    def __call__(self, value: Any, memo: Memo) -> Any:
+        if not isinstance(value, list):
+            return value
+        fit = self._lookup(self._element)
+        return [fit(inner, memo) for inner in value]
+
+    def score(self, value: Any, memo: Memo) -> int:
+        if not isinstance(value, list):
+            return 0 if value is None else FAULT
+        fit, score = self._lookup(self._element), MATCH
+        for inner in value[:_LOOKED_AT]:
+            score += damped(fit.score(inner, memo))
+        return score
+
+
+class TupleFit:
+    """Lists of a fixed length, each element of its own type."""
+
+    __slots__ = ("_elements", "_lookup")
+
+    def __init__(self, elements: tuple[Any, ...], lookup: Lookup) -> None:
+        self._elements = elements
+        self._lookup = lookup
+
+    def __call__(self, value: Any, memo: Memo) -> Any:
+        if not isinstance(value, list) or len(value) != len(self._elements):
+            return value
+        return tuple(self._lookup(element)(inner, memo) for element, inner in zip(self._elements, value, strict=True))
+
+    def score(self, value: Any, memo: Memo) -> int:
+        if not isinstance(value, list) or len(value) != len(self._elements):
+            return 0 if value is None else FAULT
+        score = MATCH
+        for element, inner in zip(self._elements, value, strict=True):
+            score += damped(self._lookup(element).score(inner, memo))
+        return score
+
+
+class MapFit:
+    """Mappings from any names to values of one type."""
+
+    __slots__ = ("_lookup", "_value")
+
+    def __init__(self, value: Any, lookup: Lookup) -> None:
+        self._value = value
+        self._lookup = lookup
+
+    def __call__(self, value: Any, memo: Memo) -> Any:
+        if not isinstance(value, dict):
+            return value
+        fit = self._lookup(self._value)
+        return {key: fit(inner, memo) for key, inner in value.items()}
+
+    def score(self, value: Any, memo: Memo) -> int:
+        """Any name fits: values of another type speak against a mapping, and those that suit only decide a tie."""
+        if not isinstance(value, dict):
+            return 0 if value is None else FAULT
+        fit, against, suiting = self._lookup(self._value), 0, 0
+        for inner in value.values():
+            score = fit.score(inner, memo)
+            if score < 0:
+                against += damped(score)
+            else:
+                suiting += score
+        return MATCH + against + min(suiting // ((len(value) or 1) * _TIE), PRECISE - 1)
+
+
+def damped(score: int) -> int:
+    """What an inner value counts for around it: what it lacks says little of the whole, unless it excludes it."""
+    return score if score >= 0 or score < EXCLUDED // 2 else max(score // 8, FAULT)
+
+
+def is_scalar(kind: Any) -> bool:
+    """Whether a type is a single value's, or a union of such types."""
+    members = list(opened(kind))
+    return bool(members) and all(_is_single(member) for member in members)
+
+
+def is_flat(kind: Any, within: tuple[Any, ...] = ()) -> bool:
+    """Whether the decoder does a type by itself: nothing in it has to be chosen, or holds itself."""
+    if isinstance(kind, ModelMeta):
+        if kind not in _FLAT:
+            types = (field.type for field in msgspec.structs.fields(kind))  # type: ignore[arg-type]  # a class of models
+            # What is a long chain of models is no more than one that holds itself.
+            shallow = kind not in within and len(within) < _FLAT_DEPTH
+            _FLAT[kind] = shallow and all(is_flat(one, (*within, kind)) for one in types)
+        return _FLAT[kind]
+    if isinstance(kind, Choice) or (isinstance(kind, type) and issubclass(kind, Spelled)):
+        return False
+    return get_origin(kind) is Literal or all(is_flat(one, within) for one in get_args(kind))
+
+
+def holds_models(kind: Any) -> bool:
+    """Whether a type is a model, or has models for its elements."""
+    return isinstance(kind, ModelMeta) or any(map(holds_models, get_args(kind)))
+
+
+def _is_single(kind: Any) -> bool:
+    return get_origin(kind) in (None, Literal) and kind is not Any and not isinstance(kind, (Choice, ModelMeta))
+
+
+def _openness(kind: Any) -> int:
+    """Every text is a str, most are base64, and integers are floats: what is more precise is tried before."""
+    return {float: 1, str: 2, bytes: 3, SpelledBytes: 3}.get(kind, 0)

@@ -1,0 +1,258 @@
+"""Models: what replies are decoded to, and what may be given in request bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MemberDescriptorType
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
+
+import msgspec
+
+from ..absence import ABSENT
+from ..errors import printable
+from ..values.json_bytes import write_json
+from ..values.spelled import builtin, numeric, urlsafe
+
+_EXTRA: Final = "_extra"
+"""Where unknown fields are kept: under one name, so that no server can hide a method behind a field."""
+
+
+_HIDDEN: Final = "'…'"
+
+M = TypeVar("M", bound="Model")
+
+
+class ModelMeta(msgspec.StructMeta):
+    """The class of models: it hides what is absent from readers, and knows what a model made by hand begins with."""
+
+    def __init__(self, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **_options: Any) -> None:
+        super().__init__(name, bases, namespace)
+        for field, default in zip(self.__struct_fields__, self.__struct_defaults__, strict=True):
+            member = vars(self).get(field)
+            if default is ABSENT and isinstance(member, MemberDescriptorType):
+                setattr(self, field, _shown(member))
+
+    if not TYPE_CHECKING:
+
+        def __call__(self, *args: Any, **fields: Any) -> Any:
+            # Only who makes a model by hand comes here: decoding takes nothing for granted.
+            return super().__call__(*args, **({**self._constants, **fields} if self._constants else fields))
+
+
+def _shown(member: MemberDescriptorType) -> property:
+    """A field as it is read: None where it is absent."""
+    read = member.__get__
+
+    def shown(model: Any) -> Any:
+        value = read(model)
+        return None if value is ABSENT else value
+
+    return property(shown, member.__set__)
+
+
+class Model(
+    msgspec.Struct,
+    kw_only=True,
+    omit_defaults=True,
+    dict=True,
+    forbid_unknown_fields=True,
+    metaclass=ModelMeta,
+):
+    """The base of all models.
+
+    A field that did not come, or came as null, is None; `to_dict` tells the two apart. Fields that the model does not
+    know are kept: as attributes and in `extra`. A value that does not fit its field's type is kept as it came.
+
+    A field whose default is UNSET tells null from what was not given: None is sent as null. Models are equal when
+    `to_dict` gives the same for both: a field that is null is not equal to one that is absent.
+
+    _secrets: fields that `repr` hides. _read_only: fields that bodies leave out, since they only come. _constants: the
+    values of fields that can have one value only, which a model made by hand has by default. _required: names in JSON
+    of what every such object has, and _only: the values of fields that can have one only, where no literal can say so;
+    these tell the members of a union apart. _numbers: fields whose decimals are JSON numbers; _urlsafe: those whose
+    bytes are base64 in the URL-safe alphabet; models inside them tell for themselves.
+    """
+
+    _secrets: ClassVar[tuple[str, ...]] = ()
+    _read_only: ClassVar[tuple[str, ...]] = ()
+    _constants: ClassVar[Mapping[str, Any]] = {}
+    _required: ClassVar[tuple[str, ...]] = ()
+    _only: ClassVar[Mapping[str, Any]] = {}
+    _numbers: ClassVar[tuple[str, ...]] = ()
+    _urlsafe: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def extra(self) -> dict[str, Any]:
+        """The fields that this model does not know, by their names in JSON. Changes to it are sent and written."""
+        extra: dict[str, Any] = vars(self).setdefault(_EXTRA, {})
+        return extra
+
+    def to_dict(self) -> dict[str, Any]:
+        """All fields that came or were set, null and unknown ones included, by their names in JSON, as JSON types.
+
+        Raises RecursionError for a model that holds itself, or is nested in some hundred levels.
+        """
+        try:
+            fields: dict[str, Any] = plain(self, whole=True)
+        except RecursionError:
+            said = f"{type(self).__name__} holds itself, or is nested too deeply to be written"
+            raise RecursionError(said) from None
+        return fields
+
+    def to_json(self) -> bytes:
+        """The same as `to_dict`, as JSON."""
+        return write_json(self.to_dict())
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """A model from names and values as in JSON; values that do not fit are kept as they are.
+
+        Raises TypeError for what is no mapping, DecodeError for one that is marked as another kind.
+        """
+        # Conversion knows models, so it can only be imported once they exist.
+        from ..errors import DecodeError
+        from .conversion import convert
+
+        if not isinstance(data, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # not everyone checks types
+            raise TypeError(f"{cls.__name__}.from_dict takes a mapping, not {type(data).__name__}")
+        model = convert(dict(data), cls)
+        if not isinstance(model, cls):
+            raise DecodeError(f"this mapping is no {cls.__name__}")
+        return model
+
+    @classmethod
+    def from_json(cls, data: bytes | str) -> Self:
+        """A model from a JSON object. Raises DecodeError when it is no JSON object."""
+        from ..errors import DecodeError
+        from ..replies.decoding import decode
+
+        encoded = data.encode() if isinstance(data, str) else data
+        model = decode(encoded, cls)
+        if not isinstance(model, cls):
+            raise DecodeError(f"this JSON is no {cls.__name__}", body=encoded)
+        return model
+
+    def copy(self, **changes: Any) -> Self:
+        """A shallow copy with some fields changed. Raises TypeError for a field that the model does not have."""
+        changed = msgspec.structs.replace(self, **changes)
+        if _EXTRA in vars(self):
+            vars(changed)[_EXTRA] = self.extra.copy()
+        return changed
+
+    def __copy__(self) -> Self:
+        return self.copy()
+
+    def __eq__(self, other: object) -> bool:
+        equal = super().__eq__(other)
+        if equal is not True or not isinstance(other, Model):
+            return equal
+        return (vars(self).get(_EXTRA) or {}) == (vars(other).get(_EXTRA) or {})
+
+    # Models can change, so they cannot be keys.
+    __hash__ = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        values = dict(zip(self.__struct_fields__, msgspec.structs.astuple(self), strict=True))
+        return _restore, (type(self), values, vars(self).get(_EXTRA))
+
+    def __repr__(self) -> str:
+        fields = ((name, getattr(self, name)) for name in self.__struct_fields__)
+        given = [(name, value) for name, value in fields if value is not None and value is not msgspec.UNSET]
+        shown = [f"{name}={_HIDDEN if name in self._secrets else repr(value)}" for name, value in given]
+        shown += [f"{printable(str(name))}={value!r}" for name, value in (vars(self).get(_EXTRA) or {}).items()]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    if not TYPE_CHECKING:
+        # Hidden from type checkers, for whom a misspelt field must stay an error.
+        def __getattr__(self, name: str) -> Any:
+            extra = vars(self).get(_EXTRA)
+            if extra is not None and name in extra:
+                return extra[name]
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            extra = vars(self).get(_EXTRA) or {}
+            if name in extra:
+                extra[name] = value
+            elif name in self.__struct_fields__:
+                super().__setattr__(name, value)
+            else:
+                raise AttributeError(f"{type(self).__name__!r} object has no field {name!r}", name=name, obj=self)
+
+
+class Unknown(Model):
+    """An object of a kind that this SDK does not know yet; all its fields are in `extra`, and are attributes."""
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any: ...
+
+
+def keep_extra(model: Model, extra: dict[str, Any]) -> None:
+    """Give `model` the fields that it does not know."""
+    vars(model)[_EXTRA] = extra
+
+
+_SIMPLE: Final = frozenset({str, int, float, bool, type(None)})
+
+
+def plain(value: Any, keep: tuple[type, ...] = (), *, whole: bool = False, nulls: bool = False) -> Any:
+    """`value` as JSON types, models inside it included; instances of `keep` stay as they are.
+
+    Models that are not `whole` lose their read-only fields, and what is None in a field that does not tell null from
+    absence, unless `nulls` are wanted; mappings keep everything.
+    """
+    if type(value) in _SIMPLE or isinstance(value, keep):
+        return value
+    if isinstance(value, Model):
+        return _plain_model(value, keep, whole, nulls)
+    if isinstance(value, Mapping):
+        return {
+            _key(key): plain(one, keep, whole=whole, nulls=nulls)
+            for key, one in value.items()
+            if one is not msgspec.UNSET
+        }
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [plain(element, keep, whole=whole, nulls=nulls) for element in value]
+    return builtin(value)
+
+
+def _plain_model(model: Model, keep: tuple[type, ...], whole: bool, nulls: bool) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    names, wires, defaults = model.__struct_fields__, model.__struct_encode_fields__, model.__struct_defaults__
+    left_out = () if whole else model._read_only
+    values = msgspec.structs.astuple(model)
+    for name, wire, default, value in zip(names, wires, defaults, values, strict=True):
+        if value is ABSENT or value is msgspec.UNSET or name in left_out:
+            continue
+        if value is not None or whole or nulls or default is msgspec.UNSET:
+            fields[wire] = plain(_told(model, name, value), keep, whole=whole, nulls=nulls)
+    for name, value in (vars(model).get(_EXTRA) or {}).items():
+        fields.setdefault(name, plain(_told(model, "extra", value), keep, whole=whole, nulls=nulls))
+    return fields
+
+
+def _told(model: Model, name: str, value: Any) -> Any:
+    """The value of a field, written as its model tells."""
+    value = numeric(value) if name in model._numbers else value
+    return urlsafe(value) if name in model._urlsafe else value
+
+
+def _key(key: Any) -> str:
+    return key if isinstance(key, str) else str(builtin(key))
+
+
+def blank(kind: type[M]) -> M:
+    """A model with nothing in it, as if an empty object had come."""
+    empty: M = msgspec.StructMeta.__call__(kind)
+    return empty
+
+
+def _restore(kind: type[Model], values: dict[str, Any], extra: dict[str, Any] | None) -> Model:
+    """Make again a model that was pickled or copied deeply."""
+    model = blank(kind)
+    for name, value in values.items():
+        msgspec.structs.force_setattr(model, name, value)
+    if extra:
+        keep_extra(model, extra)
+    return model

@@ -1,0 +1,1 @@
+"""Rules of paging: which page a request asks for, and what a reply says of the next."""

@@ -1,0 +1,160 @@
+"""From a refused reply to the error that is raised for it; never fails, whatever the body is."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Mapping
+from html import unescape
+from http import HTTPStatus
+from typing import Any, Final
+
+from ..errors import ApiError, DecodeError, error_class, printable
+from ..http.message import Request, Response
+from ..models.model import Model
+from .decoding import of_status, read_reply
+
+Errors = Callable[[], Mapping[str, Any]]
+"""Gives the types of documented error bodies by status ("404"), range ("4XX") or "default"."""
+
+_LONGEST: Final = 300
+"""Characters of the server's words that a message repeats."""
+
+_DEEPEST: Final = 5
+"""How deep a server may hide its words."""
+
+_DETAIL_KEYS: Final = ("detail", "message", "error_description", "error", "title")
+
+_MARKUP: Final = re.compile(
+    r"<(?:title|message|h1)\b[^>]*>(.{1,1000}?)</(?:title|message|h1)\s*>", re.IGNORECASE | re.DOTALL
+)
+"""Where HTML pages of gateways and XML replies of object stores say what went wrong."""
+
+
+def api_error(
+    request: Request,
+    response: Response,
+    *,
+    now: Callable[[], float] = time.time,
+    note: str = "",
+    kind: type[ApiError] | None = None,
+    errors: Errors | None = None,
+    usual: Errors | None = None,
+) -> ApiError:
+    """The error for a reply of 300 or more.
+
+    `now` gives the time in epoch seconds where the reply has no `Date`. `note` is added to the message. `kind` is the
+    class of the error where the status does not tell it. `errors` are the types that the operation has, `usual` those
+    of most others, which count where it has none.
+    """
+    body = json_of(response)
+    detail = _detail(body) or _markup(response) or _reason(response.status)
+    fields = (body.get("fields") or body.get("errors")) if isinstance(body, dict) else None
+    code = body.get("code") if isinstance(body, dict) else None
+    error = (kind or error_class(response.status))(
+        "",
+        status=response.status,
+        detail=detail,
+        code=str(code) if isinstance(code, (str, int)) else None,
+        fields=fields,
+        headers=response.headers,
+        body=response.content,
+        parsed=_parsed(response, errors) if errors is not None else _suited(_parsed(response, usual)),
+        method=request.method,
+        url=request.shown_url,
+        retry_after=_retry_after(response.headers, now),
+    )
+    error.args = (_message(error, note),)
+    return error
+
+
+def _message(error: ApiError, note: str) -> str:
+    """One line: code, the server's words, the fields that it names, and what was asked."""
+    fields = "; ".join(f"{name}: {' '.join(messages)}" for name, messages in error.field_errors.items())
+    detail = f"{error.detail}; {note}" if note else error.detail
+    parts = [str(error.status), detail, f"[{fields}]" if fields else ""]
+    said = " ".join(" ".join(part for part in parts if part).split())
+    shortened = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}..."
+    return printable(f"{shortened} ({error.method} {error.url})")
+
+
+def _parsed(response: Response, errors: Errors | None) -> Any:
+    """The body as what is documented for its status, None where that is nothing or does not come."""
+    kind = None if errors is None else of_status(errors(), response, "default")
+    try:
+        return read_reply(response, kind)
+    except DecodeError:
+        return None
+
+
+def _suited(value: Any) -> Any:
+    """A body that is read as most operations have it: only a guess, so that something of it must be known."""
+    model = value[0] if isinstance(value, list) and value else value
+    if isinstance(model, Model) and all(getattr(model, name) is None for name in model.__struct_fields__):
+        return None
+    return value
+
+
+def json_of(response: Response) -> Any:
+    """The body as JSON, or None when it is none."""
+    if not response.content:
+        return None
+    try:
+        return response.json()
+    except DecodeError:
+        return None
+
+
+def _detail(body: Any, depth: int = 0) -> str:
+    """What the server says went wrong, from the shapes in which servers say it."""
+    if isinstance(body, str):
+        return body.strip()
+    if depth > _DEEPEST:
+        return ""
+    if isinstance(body, list):
+        return " ".join(filter(None, (_detail(element, depth + 1) for element in body[:10])))
+    if isinstance(body, dict):
+        said = (_detail(body.get(key), depth + 1) for key in _DETAIL_KEYS)
+        return next(filter(None, said), "")
+    return ""
+
+
+def _markup(response: Response) -> str:
+    """The title of an HTML page or the message of an XML reply; a short plain text as it is."""
+    text = response.text[:20_000].strip()
+    if "<" in text:
+        match = _MARKUP.search(text)
+        return " ".join(unescape(re.sub(r"<[^>]{0,200}>", " ", match[1])).split()) if match else ""
+    return text if response.content_type == "text/plain" and len(text) <= _LONGEST else ""
+
+
+def _reason(status: int) -> str:
+    """The standard name of a status code."""
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return "Unknown status"
+
+
+def _retry_after(headers: Mapping[str, str], now: Callable[[], float]) -> float | None:
+    """Seconds to wait by `Retry-After`, which is a number or a date; None when it is missing or neither."""
+    text = headers.get("retry-after", "").strip()
+    if re.fullmatch(r"\d{1,12}(\.\d{1,12})?", text):
+        return float(text)
+    until = _epoch(text)
+    if until is None:
+        return None
+    # The server's own clock is the better one to compare its date with.
+    sent = _epoch(headers.get("date", ""))
+    return max(0.0, until - (now() if sent is None else sent))
+
+
+def _epoch(text: str) -> float | None:
+    """An HTTP date as epoch seconds."""
+    # Imported when first needed: it takes long, and most errors have no date.
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(text).timestamp() if text else None
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

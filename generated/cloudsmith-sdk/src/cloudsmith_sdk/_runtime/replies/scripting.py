@@ -1,0 +1,24 @@
+"""Replies for scripted transports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..http.headers import Headers
+from ..http.message import Response
+from ..models.model import plain
+from ..values.json_bytes import write_json
+
+
+def reply(body: Any = None, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    """A reply as a server would give it.
+
+    body: bytes are taken as they are, text becomes text/plain, None an empty body, anything else JSON.
+    headers: added, and stronger than the content type that the body implies.
+    """
+    if body is None or isinstance(body, (bytes, bytearray)):
+        return Response(status, headers, bytes(body or b""))
+    implied = Headers({"Content-Type": "text/plain; charset=utf-8" if isinstance(body, str) else "application/json"})
+    content = body.encode() if isinstance(body, str) else write_json(plain(body, whole=True))
+    return Response(status, implied.merged((headers or {}).items()), content)

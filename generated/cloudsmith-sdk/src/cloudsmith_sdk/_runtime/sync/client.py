@@ -1,0 +1,199 @@
+"""The synchronous client: the root of the tree of operations, and the way to the server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from types import TracebackType
+from typing import Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
+
+from ..absence import UNSET, Unset
+from ..auth.schemes import Auth
+from ..calls.call import Call, build_raw_call
+from ..calls.client_config import Profile
+from ..calls.halves import settled
+from ..calls.operation import Operation
+from ..calls.prepared import Method, Reply, asked
+from ..calls.settings import Settings
+from ..http.headers import Headers
+from ..http.message import Request, Response
+from ..replies.error_replies import api_error
+from ..replies.redirect import MOST_REDIRECTS, REDIRECTS, redirected
+from .group import Group
+from .page import Page
+from .stream import Stream, StreamReply
+from .transport import HttpxTransport, Transport
+
+P = ParamSpec("P")
+T = TypeVar("T")
+H = TypeVar("H", bound=Headers)
+
+
+class Client(Group, Generic[H]):
+    """The base of generated synchronous clients.
+
+    credentials: by scheme; when all are None or blank, those of the environment are taken. auth: a function that
+    gives the headers that authenticate a request, or ANONYMOUS. base_url: where the API is, else that of the
+    environment, else the API's own. timeout: seconds without progress, None for no limit. headers: sent with every
+    request. transport: what sends requests; closed together with the client. variables: of the base URL, by name.
+    Raises ConfigurationError for a base URL, a credential or a header that cannot work.
+    """
+
+    _settings: ClassVar[Settings]
+    _reply_headers: ClassVar[type[Headers]] = Headers
+
+    def __init__(
+        self,
+        credentials: Mapping[str, Any],
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: float | None = 60.0,
+        headers: Mapping[str, str] | None = None,
+        transport: Transport | None = None,
+        variables: Mapping[str, str | None] | None = None,
+    ) -> None:
+        super().__init__(self)
+        self._profile = Profile(
+            self._settings,
+            credentials,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            variables=variables,
+        )
+        self._transport: Transport = HttpxTransport() if transport is None else transport
+        exchanged, headers_of_all = self._profile.exchanged, self._profile.plain_headers
+        self._tokens: Any = None if exchanged is None else exchanged.tokens_sync(self, headers_of_all)
+
+    @property
+    def base_url(self) -> str:
+        """Where requests go, without a trailing slash; without the path of an API version where there are several."""
+        return self._profile.base_url
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        body: Any = UNSET,
+        headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Response:
+        """Send a request that no method stands for, and return the reply as it came.
+
+        path: from the root of the API ("/v1/..."), or an absolute URL; one of another origin gets no credentials.
+        query: names and values, lists are repeated. body: bytes are sent as they are, anything else as JSON.
+        timeout: seconds, None for no limit, the client's by default. Raises ApiError for replies of 400 and more.
+        """
+        call = build_raw_call(method, path, query=query, body=body, headers=headers, timeout=timeout)
+        return self._deliver(call)
+
+    def reply_to(self, method: Method[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T, H]:
+        """Call a method of this client, and return what it gives together with the reply's status and headers.
+
+        For a list, that is its first page. Raises what the method raises.
+        """
+        operation, call = (asked(self, method, args, kwargs)).call()
+        response: Response
+        value: Any
+        if operation.page is not None:
+            value = Page.open(self, operation, call)
+            response = value.response
+        elif operation.streams:
+            value = Stream(self, operation, call).__enter__()
+            response = value.response
+        else:
+            response = self._deliver(call)
+            value = operation.read(response)
+        return Reply(cast(T, value), response.status, self._typed(response.headers))
+
+    def stream(
+        self, method: Method[P, Any], *args: P.args, **kwargs: P.kwargs
+    ) -> AbstractContextManager[StreamReply[H]]:
+        """Call a method of this client so that its reply is read in pieces, lines or items, or saved to a file.
+
+        It is used in a `with` block, at whose end the connection is given back. Raises what the method raises.
+        """
+        return self._streamed(method, args, kwargs)
+
+    @contextmanager
+    def _streamed(self, method: Any, args: Any, kwargs: Any) -> Iterator[StreamReply[H]]:
+        reply = self._open(*(asked(self, method, args, kwargs)).call())
+        try:
+            yield reply
+        finally:
+            reply.close()
+
+    def _open(self, operation: Operation[Any], call: Call) -> StreamReply[H]:
+        """The reply to a call, not yet read."""
+        reply = cast("StreamReply[H]", self._deliver(call.opening(operation.stream)))
+        reply._operation = operation
+        reply.headers = self._typed(reply.headers)
+        return reply
+
+    def _typed(self, headers: Headers) -> H:
+        return cast(H, self._reply_headers(headers.pairs()))
+
+    def _deliver(self, call: Call) -> Response:
+        """Send a call with the client's credentials, follow redirects, and return the reply of 2xx.
+
+        Raises ApiError for any other reply, TransportError when there is none.
+        """
+        if self._tokens is None or not (grants := self._profile.grants(call)):
+            request, response = self._exchange(call, {})
+        else:
+            timeout = self._profile.timeout_of(call)
+            tokens = self._tokens.given(grants, {}, timeout)
+            request, response = self._exchange(call, tokens)
+            if response.status == 401 and "authorization" in request.headers:
+                tokens = self._tokens.given(grants, tokens, timeout)
+                request, response = self._exchange(call, tokens)
+        if call.takes(response):
+            return response
+        note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
+        raise api_error(request, response, note=note, errors=call.errors, usual=self._settings.errors)
+
+    def _exchange(self, call: Call, tokens: Mapping[str, str]) -> tuple[Request, Response]:
+        """The last request that was sent for a call, redirects followed, and the reply to it."""
+        profile = self._profile
+        request = profile.request(call, tokens)
+        auth = profile.auth_for(call, request)
+        if auth is not None:
+            request = profile.proven(request, settled(auth(request)))
+        timeout = profile.timeout_of(call)
+        response = self._send(request, timeout, opened=call.opened)
+        for _ in range(MOST_REDIRECTS):
+            if response.status not in REDIRECTS or call.takes(response):
+                break
+            request = redirected(request, response, profile.origin_of(call))
+            response = self._send(request, timeout, opened=call.opened)
+        return request, response
+
+    def _send(self, request: Request, timeout: float | None, *, opened: bool = False) -> Response:
+        open_reply = getattr(self._transport, "open", None) if opened else None
+        response: Response = (open_reply or self._transport.send)(request, timeout)
+        response.url = request.shown_url
+        if opened and open_reply is None:
+            response = StreamReply(response.status, response.headers, response.content, response.url)
+        elif isinstance(response, StreamReply) and response.status >= 300:
+            # It leads elsewhere, or becomes an error, which holds the body.
+            response.read()
+        return response
+
+    def close(self) -> None:
+        """Close the client's connections. A closed client cannot be used again."""
+        self._transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._profile!r})"

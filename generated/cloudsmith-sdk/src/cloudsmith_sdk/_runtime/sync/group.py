@@ -1,0 +1,38 @@
+"""Groups of operations: what the nodes of a client's tree have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..calls.call import build_call
+from ..calls.operation import Operation
+from .page import Page
+from .stream import Stream
+
+if TYPE_CHECKING:
+    from .client import Client
+
+T = TypeVar("T")
+
+
+class Group:
+    """A node of the tree of operations. Reached through a client, never made by hand."""
+
+    def __init__(self, client: Client[Any]) -> None:
+        self._client = client
+
+    def _call(self, operation: Operation[T], given: Mapping[str, Any]) -> T:
+        """Call `operation` with a method's `locals()` and return its decoded reply."""
+        return operation.read(self._client._deliver(build_call(operation, given)))
+
+    def _page(self, operation: Operation[T], given: Mapping[str, Any]) -> Page[T]:
+        """Call a paged `operation` with a method's `locals()`."""
+        return Page.open(self._client, operation, build_call(operation, given))
+
+    def _stream(self, operation: Operation[T], given: Mapping[str, Any]) -> Stream[T]:
+        """The items of the stream that `operation` gives for a method's `locals()`."""
+        return Stream(self._client, operation, build_call(operation, given))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(of {self._client!r})"

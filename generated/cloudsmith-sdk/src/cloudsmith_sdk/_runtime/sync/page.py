@@ -1,0 +1,154 @@
+"""Pages of items, fetched when iteration reaches them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from ..calls.call import Call
+from ..calls.operation import Operation
+from ..errors import ApiError, PaginationError
+from ..http.message import Response
+from ..paging.page_numbers import SinglePage, past_end
+from ..paging.position import Fetched, Reading
+
+if TYPE_CHECKING:
+    from .client import Client
+
+T = TypeVar("T")
+
+
+class Page(Generic[T]):
+    """One page of items; iterating over it goes through all items of this page and of all after it.
+
+    A page is true when it has items. An iterator that met an error keeps its place: going on with it asks again for
+    the page that failed.
+
+    items: those of this page. total: how many items there are on all pages. page_count: how many pages.
+    number: of this page, from 1. page_size: how many items a whole page has. Each of the counts is None when the
+    server does not tell. response: the reply that brought this page.
+    """
+
+    __slots__ = ("_client", "_operation", "_reading", "items", "number", "page_count", "page_size", "response", "total")
+
+    def __init__(self, client: Client[Any], operation: Operation[T], reading: Reading, response: Response) -> None:
+        self._client = client
+        self._operation = operation
+        self._reading = reading
+        self.items: list[T] = reading.items
+        self.total = reading.total
+        self.page_count = reading.page_count
+        self.number = reading.number
+        self.page_size = reading.page_size
+        self.response = response
+
+    @classmethod
+    def open(cls, client: Client[Any], operation: Operation[T], call: Call) -> Page[T]:
+        """The page that `call` brings; an empty one where the server says that there is no such page."""
+        reading, response = cls._fetch(client, operation, call, None)
+        return cls(client, operation, reading, response)
+
+    @staticmethod
+    def _fetch(
+        client: Client[Any],
+        operation: Operation[T],
+        call: Call,
+        before: Reading | None,
+    ) -> tuple[Reading, Response]:
+        rule = operation.page or SinglePage()
+        try:
+            response = client._deliver(call)
+        except ApiError as error:
+            nothing = past_end(rule, call, error, before)
+            if nothing is None:
+                raise
+            return nothing, Response(error.status, error.headers, error.body, error.url)
+        origin = client._profile.origin_of(call)
+        return rule.read(Fetched(call, response, operation.reply_type(), before, origin)), response
+
+    @property
+    def has_next(self) -> bool:
+        """Whether there is a next page, as far as this one tells."""
+        return self._reading.next is not None or bool(self._reading.lost)
+
+    def next_page(self) -> Page[T] | None:
+        """Fetch the next page; None when there is none.
+
+        Raises PaginationError when it cannot be found: the server leads back to an earlier page, to another host or
+        nowhere, or items have vanished or would be passed over.
+        """
+        reading, call = self._reading, self._reading.next
+        if reading.lost:
+            raise PaginationError(reading.lost)
+        if call is None:
+            return None
+        following, response = self._fetch(self._client, self._operation, call, reading)
+        while following.again and following.next is not None:
+            following, response = self._fetch(self._client, self._operation, following.next, following)
+        return None if following.ended else Page(self._client, self._operation, following, response)
+
+    def pages(self) -> Iterator[Page[T]]:
+        """This page and all after it, each fetched when iteration reaches it."""
+        return Pages(self)
+
+    def __iter__(self) -> Iterator[T]:
+        return Items(self.pages())
+
+    def __bool__(self) -> bool:
+        return bool(self.items)
+
+    def __repr__(self) -> str:
+        counts: dict[str, Any] = {"number": self.number, "page_count": self.page_count, "total": self.total}
+        known = "".join(f", {name}={value}" for name, value in counts.items() if value is not None)
+        return f"{type(self).__name__}({len(self.items)} items{known})"
+
+
+class Pages(Generic[T]):
+    """An iterator over pages that begins at `first`. Where fetching a page fails, the same one is asked for again."""
+
+    __slots__ = ("_busy", "_first", "_page")
+
+    def __init__(self, first: Page[T] | None) -> None:
+        self._first = first
+        self._page: Page[T] | None = None
+        self._busy = False
+
+    def __iter__(self) -> Pages[T]:
+        return self
+
+    def __next__(self) -> Page[T]:
+        if self._busy:
+            raise RuntimeError(
+                "the next page is being fetched already: give each task or thread an iterator of its own"
+            )
+        self._busy = True
+        try:
+            self._page = page = self._following()
+        finally:
+            self._busy = False
+        if page is None:
+            raise StopIteration
+        return page
+
+    def _following(self) -> Page[T] | None:
+        first, self._first = self._first, None
+        return self._page.next_page() if first is None and self._page is not None else first
+
+
+class Items(Generic[T]):
+    """An iterator over the items of pages, as steady as that over the pages."""
+
+    __slots__ = ("_items", "_pages")
+
+    def __init__(self, pages: Iterator[Page[T]]) -> None:
+        self._pages = pages
+        self._items = iter(list[T]())
+
+    def __iter__(self) -> Items[T]:
+        return self
+
+    def __next__(self) -> T:
+        while True:
+            for item in self._items:
+                return item
+            self._items = iter((next(self._pages)).items)

@@ -1,0 +1,139 @@
+"""How requests reach the network: the protocol of two methods, and its default implementation with httpx2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Protocol
+
+from ..errors import ConfigurationError, SdkError
+from ..http.message import Request, Response
+from ..http.transport_errors import outage
+from .stream import StreamReply
+
+if TYPE_CHECKING:
+    import ssl
+
+    import httpx2
+
+
+class Transport(Protocol):
+    """Whatever sends requests.
+
+    One that can give a reply before its body has come has a third method `open`, with the arguments of `send`, which
+    returns an StreamReply. Without it, streams are sent for as a whole.
+    """
+
+    def send(self, request: Request, timeout: float | None) -> Response:
+        """Send `request` once, following nothing, and return the reply whatever its status.
+
+        timeout: seconds without progress, None for no limit. Raises TransportError when no whole reply came,
+        RequestTimeoutError when the time ran out.
+        """
+        ...
+
+    def close(self) -> None:
+        """Close all connections."""
+        ...
+
+
+class HttpxTransport:
+    """Sends with httpx2, which keeps connections open for reuse.
+
+    proxy: URL of a proxy; by default the usual environment variables decide. verify: False to accept any certificate,
+    or an `ssl.SSLContext`. client: an `httpx2.Client` of your own, which makes the other two void.
+    """
+
+    __slots__ = ("_client", "_closed", "_lock", "_proxy", "_verify")
+
+    def __init__(
+        self,
+        *,
+        proxy: str | None = None,
+        verify: bool | ssl.SSLContext = True,
+        client: httpx2.Client | None = None,
+    ) -> None:
+        self._proxy = proxy
+        self._verify = verify
+        self._client = client
+        self._lock = Lock()
+        self._closed = False
+
+    def send(self, request: Request, timeout: float | None) -> Response:
+        """Send `request` once; see the protocol."""
+        reply = self._reply(request, timeout, stream=False)
+        return Response(reply.status_code, reply.headers.multi_items(), reply.content)
+
+    def open(self, request: Request, timeout: float | None) -> StreamReply[Any]:
+        """Send `request` once, and return the reply before its body has come."""
+        return _Incoming(request, self._reply(request, timeout, stream=True))
+
+    def _reply(self, request: Request, timeout: float | None, *, stream: bool) -> httpx2.Response:
+        try:
+            client, sent = self._prepared(request, timeout)
+            return client.send(sent, stream=stream, follow_redirects=False)
+        except SdkError:
+            raise
+        except Exception as error:
+            raise outage(request, error) from error
+
+    def _prepared(self, request: Request, timeout: float | None) -> tuple[httpx2.Client, httpx2.Request]:
+        """The httpx2 client, made when first needed, and the request in its terms."""
+        # Imported when first needed: it takes longer than all the rest of an SDK.
+        import httpx2
+
+        client = self._client
+        if client is None:
+            with self._lock:
+                if self._closed:
+                    raise ConfigurationError("the client has been closed")
+                client = self._client
+                if client is None:
+                    client = httpx2.Client(proxy=self._proxy, verify=self._verify)
+                    self._client = client
+        headers = request.headers.pairs()
+        if "accept-encoding" not in request.headers:
+            headers.append(("Accept-Encoding", client.headers["accept-encoding"]))
+        limits = {"connect": timeout, "read": timeout, "write": timeout, "pool": timeout}
+        sent = httpx2.Request(
+            request.method,
+            request.url,
+            headers=headers,
+            content=request.content,
+            extensions={"timeout": limits},
+        )
+        if request.secret_query:
+            from ..http.redacted_url import QuietURL
+
+            sent.url = QuietURL(request.url, request.shown_url)
+        return client, sent
+
+    def close(self) -> None:
+        """Close all connections; sending is not possible afterwards."""
+        with self._lock:
+            client, self._client, self._closed = self._client, None, True
+        if client is not None:
+            client.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({'closed' if self._closed else 'open'})"
+
+
+class _Incoming(StreamReply[Any]):
+    """A reply of httpx2 whose body is still to come."""
+
+    __slots__ = ("_reply", "_request")
+
+    def __init__(self, request: Request, reply: httpx2.Response) -> None:
+        super().__init__(reply.status_code, reply.headers.multi_items())
+        self._request = request
+        self._reply = reply
+
+    def received(self) -> Iterator[bytes]:
+        try:
+            yield from self._reply.iter_bytes()
+        except Exception as error:
+            raise outage(self._request, error) from error
+
+    def close(self) -> None:
+        self._reply.close()

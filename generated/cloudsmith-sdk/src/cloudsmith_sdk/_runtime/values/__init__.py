@@ -1,0 +1,1 @@
+"""Single values, and JSON from and to bytes."""

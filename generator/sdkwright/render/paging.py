@@ -1,0 +1,75 @@
+"""Pagination rules -> source: the class of the runtime that follows each, and what it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sdkwright.load import decode_pointer
+from sdkwright.model.paging import PaginationRule
+from sdkwright.plan.views import PagingRule, Project
+from sdkwright.render.literals import literal
+
+_STYLES = {
+    "page": "PageNumber",
+    "offset": "Offset",
+    "cursor": "Cursor",
+    "next": "NextLink",
+    "link": "NextLink",
+    "last": "LastItem",
+    "single": "SinglePage",
+}
+
+
+def paging_names(project: Project) -> set[str]:
+    """The classes of the runtime that the pagination rules are made of."""
+    return {_STYLES[one.rule.style] for one in project.paging}
+
+
+def paging(one: PagingRule) -> str:
+    """The assignment of one pagination rule."""
+    rule, style = one.rule, one.rule.style
+    facts: dict[str, Any] = {"items": decode_pointer(rule.items)}
+    if style != "single":
+        facts |= _asked(rule)
+        facts |= {
+            theirs: decode_pointer(at) for ours, theirs in _POINTERS[style] if (at := getattr(rule, ours)) is not None
+        }
+        facts |= {key: name for part, key in _HEADERS[style].items() if (name := rule.headers.get(part)) is not None}
+        facts |= {"guessed": True} if rule.guessed else {}
+    if style in ("page", "offset") and rule.first is not None:
+        facts["first"] = rule.first
+    if style in ("next", "link") and rule.method is not None:
+        facts["method"] = rule.method
+    if style == "page" and rule.past_end is not None:
+        facts |= {"past_end_status": rule.past_end.status, "past_end_detail": rule.past_end.detail}
+    return f"{one.constant} = {_STYLES[style]}({_keywords(facts)})"
+
+
+def _asked(rule: PaginationRule) -> dict[str, Any]:
+    """What a rule says of requests."""
+    names = {"parameter": rule.parameter} if rule.style not in ("next", "link") else {}
+    names |= {"before": rule.before} if rule.style == "last" else {}
+    place = {"place": rule.place} if rule.place != "query" and names else {}
+    return place | {key: name for key, name in (names | {"size": rule.size}).items() if name is not None}
+
+
+# Field of the rule -> argument of the runtime's class.
+_ENDS = (("more", "more"), ("last", "last"), ("total", "total_at"))
+_POINTERS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "page": (*_ENDS, ("pages", "pages_at"), ("number", "page_at")),
+    "offset": (*_ENDS, ("number", "at")),
+    "cursor": (*_ENDS, ("next", "next")),
+    "next": (*_ENDS, ("next", "next")),
+    "link": _ENDS,
+    "last": (*_ENDS, ("field", "field")),
+}
+_TOTAL = {"total": "total"}
+_HEADERS: Mapping[str, Mapping[str, str]] = {
+    "page": {"total": "total", "page": "page", "pages": "pages", "size": "page_size"},
+    "cursor": {"total": "total", "next": "header"},
+} | dict.fromkeys(("offset", "next", "link", "last"), _TOTAL)
+
+
+def _keywords(facts: Mapping[str, Any]) -> str:
+    return ", ".join(f"{name}={literal(value)}" for name, value in facts.items())
