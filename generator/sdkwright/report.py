@@ -38,8 +38,8 @@ class Report:
 
     @property
     def drift(self) -> tuple[str, ...]:
-        """The files that are not what the documents give, sorted."""
-        return tuple(sorted((*self.outcome.written, *self.outcome.removed))) if self.outcome else ()
+        """The files that are not what the documents give: those that must go, then those to write, each sorted."""
+        return (*sorted(self.outcome.removed), *sorted(self.outcome.written)) if self.outcome else ()
 
     def again(self) -> Report:
         """The report of the next run, if nothing changes until then."""

@@ -15,6 +15,7 @@ from cloudsmith_sdk import (
     AsyncScriptedTransport,
     AsyncStreamReply,
     Cloudsmith,
+    CloudsmithError,
     ConflictError,
     HttpxTransport,
     NotFoundError,
@@ -151,9 +152,14 @@ def errors(client: Cloudsmith) -> float | None:
         return error.retry_after
     except ApiError as error:
         assert_type(error.body, bytes)
-    except SdkError:
+    except CloudsmithError:
         raise
     return None
+
+
+def root(error: SdkError) -> CloudsmithError:
+    """The root of all errors has two names."""
+    return error
 
 
 def undocumented(client: Cloudsmith) -> None:

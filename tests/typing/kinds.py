@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from kinds_sdk import Kinds
+from kinds_sdk import Kinds, Unknown
 from kinds_sdk.models import (
     All,
     Cat,
@@ -21,7 +21,6 @@ from kinds_sdk.models import (
     Son,
     Told,
     Tree,
-    Unknown,
     Yes,
 )
 

@@ -15,6 +15,7 @@ from sdkwright.output.lock import Lock
 from sdkwright.pipeline import read_api
 from sdkwright.plan import plan_package
 from sdkwright.render import render_package
+from tests.typing.completeness import incomplete
 
 _HERE = Path(__file__).parent
 
@@ -51,3 +52,8 @@ def test_pyright(program: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, cwd=program, check=False, env=os.environ)
     found = json.loads(done.stdout)["generalDiagnostics"]
     assert [f"{one['file']}: {one['message']}" for one in found] == []
+
+
+def test_completeness(program: Path) -> None:
+    """Every symbol of the SDK has a type that all checkers see alike."""
+    assert incomplete("kinds_sdk", program) == []

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.functional.harness import make
+from tests.typing.completeness import incomplete
 
 _ROOT = Path(__file__).parents[2]
 _SDK = _ROOT / "generated" / "cloudsmith-sdk" / "src"
@@ -41,6 +42,8 @@ _WRONG = {
     "item_of_another_type": 'page: list[int] = client.packages.list("acme", "prod").items',
     "iterating_async_without_async": 'for _ in AsyncCloudsmith().packages.list("acme", "prod"): pass',
     "wrong_field_type": "Package(name=7)",
+    "unknown_model": "from cloudsmith_sdk.models import Pakcage",
+    "unknown_name": "from cloudsmith_sdk import Clodusmith",
 }
 
 
@@ -130,6 +133,11 @@ class TestPyright:
         assert {line.split(":")[0] for line in by_pyright.get(name, [])} == {"5"}
 
 
+def test_completeness() -> None:
+    """Every symbol of the SDK has a type that all checkers see alike."""
+    assert incomplete("cloudsmith_sdk", _SDK) == []
+
+
 # Names that could hide what the code around them needs, in every place that makes a name.
 _NAMES = (
     "list",
@@ -139,6 +147,7 @@ _NAMES = (
     "bytes",
     "type",
     "m",
+    "models",
     "dt",
     "builtins",
     "Any",
@@ -148,6 +157,8 @@ _NAMES = (
     "Page",
     "None",
 )
+
+_ROOT_ERROR = "_runtime/root_error.py"
 
 
 def _clashing() -> str:
@@ -193,10 +204,10 @@ def test_clashing_names(tmp_path: Path) -> None:
     root = tmp_path / "checked" / name
     for path, text in sdk.files.items():
         below = path.removeprefix(f"src/{name}/")
-        if path.endswith(".py") and not below.startswith("_runtime/"):
+        if path.endswith(".py") and (not below.startswith("_runtime/") or below == _ROOT_ERROR):
             (root / below).parent.mkdir(parents=True, exist_ok=True)
             (root / below).write_text(text, encoding="utf-8")
-    # The runtime is the same in every SDK, and is checked there.
-    (root / "_runtime.py").write_text("from sdkwright.runtime import *\n", encoding="utf-8")
+    # The rest of the runtime is the same in every SDK, and is checked there.
+    (root / "_runtime/__init__.py").write_text("from sdkwright.runtime import *\n", encoding="utf-8")
     found = _mypy(root.parent, sorted(root.rglob("*.py")), root.parent, _ROOT / "generator")
     assert [line for lines in found.values() for line in lines] == []

@@ -28,8 +28,8 @@ def test_exit_code(outcome: Outcome | None, checked: bool, code: int) -> None:
 
 
 def test_drift() -> None:
-    """What a check would write or remove differs, sorted by name."""
-    assert Report(1, 1, 1, (), Outcome(("z", "b"), ("c",), ("a",)), checked=True).drift == ("a", "b", "z")
+    """What a check would remove differs, and then what it would write, each sorted by name."""
+    assert Report(1, 1, 1, (), Outcome(("z", "b"), ("c",), ("y", "x")), checked=True).drift == ("x", "y", "b", "z")
     assert Report(1, 1, 1, (), None).drift == ()
 
 

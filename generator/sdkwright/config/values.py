@@ -11,7 +11,7 @@ from pathlib import Path
 from sdkwright.config.distribution import client_name, distribution_stem, is_distribution_name, module_name
 from sdkwright.config.selectors import Selector
 from sdkwright.errors import ConfigError, Diagnostic, Location
-from sdkwright.load import Address, Node, peek_title, place_of, stem_of
+from sdkwright.load import Address, Node, file_name, peek_title, place_of, stem_of
 from sdkwright.model.paging import PaginationRule
 
 __all__ = [
@@ -174,6 +174,11 @@ class Config:
         """Return the same configuration with the client's name of an earlier run, where only its capitals differ."""
         same = self.package.made_up and client.lower() == self.package.client.lower()
         return replace(self, package=replace(self.package, client=client)) if same else self
+
+    @property
+    def document_names(self) -> tuple[str, ...]:
+        """The names of the documents' files, each once."""
+        return tuple(dict.fromkeys(map(file_name, self.documents.values())))
 
     def texts(self) -> dict[str, str]:
         """Return the files that the project takes over as they are, by name."""

@@ -17,11 +17,11 @@ from sdkwright.model import Declared, Operation, Parameter, Property
 from sdkwright.naming import clear_of, mark, marks_of, own_names, pascal, snake
 
 ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "property"})
-ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"m", "dt", "builtins", "overload"}
+ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"dt", "builtins", "overload"}
 ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url"}
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}
 ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "transport"})
-ON_HEADERS = ANNOTATIONS | {"get", "items", "keys", "values", "merged", "pairs", "private", "truth", "moment"}
+ON_HEADERS = ANNOTATIONS | {"dt", "get", "items", "keys", "values", "merged", "pairs", "private", "truth", "moment"}
 BESIDE_GROUPS = frozenset(
     {
         "Any",

@@ -27,7 +27,8 @@ _TITLE = 400
 class Package:
     """The SDK as planned. `paths` maps operation keys to Python paths, `layouts` documents to how they are laid out.
 
-    `marks` are those of the models, their fields and the arguments with their names.
+    `marks` are those of the models, their fields and the arguments with their names; `sources` are the names of the
+    documents' files.
     """
 
     project: Project
@@ -35,6 +36,7 @@ class Package:
     paths: Mapping[str, str]
     layouts: Mapping[str, str]
     marks: tuple[str, ...]
+    sources: tuple[str, ...]
     documents: int
     models: int
     methods: int
@@ -57,6 +59,7 @@ def plan_package(api: Api, config: Config) -> Package:
         files=tuple(_files(project, models, groups, plan_webhooks(api, models))),
         paths={key: path for placed in groups for key, path in placed.paths.items()},
         marks=tuple(sorted({*models.marks, *_argument_marks(api)})),
+        sources=config.document_names,
         layouts={name: by for name, (by, _) in api.layouts.items()},
         documents=len(api.documents),
         models=len(models.names),
@@ -109,9 +112,11 @@ def _files(
     source = f"src/{project.module}"
     yield File("pyproject.toml", "project/pyproject.toml.jinja", project)
     yield File("README.md", "project/README.md.jinja", project)
+    yield File(".gitattributes", "project/gitattributes.jinja", project)
     yield File(f"{source}/py.typed", "project/py.typed.jinja", project)
     yield File(f"{source}/__init__.py", "package/__init__.py.jinja", project)
     yield File(f"{source}/_paging.py", "package/_paging.py.jinja", project)
+    yield File(f"{source}/_runtime/root_error.py", "package/root_error.py.jinja", project)
     if project.headers:
         yield File(f"{source}/_headers.py", "package/_headers.py.jinja", project)
     if webhooks:

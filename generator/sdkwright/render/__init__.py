@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from sdkwright.plan import Package
 from sdkwright.render.environment import environment
+from sdkwright.render.header import with_header
 from sdkwright.render.runtime import runtime_files
 
 __all__ = ["render_package"]
@@ -15,7 +16,8 @@ def render_package(package: Package, texts: Mapping[str, str]) -> dict[str, str]
     """Every file of the SDK by its path, unformatted; `texts` are files that are taken over as they are."""
     project, template = package.project, environment().get_template
     generated = {file.path: template(file.template).render(project=project, view=file.view) for file in package.files}
-    generated |= texts
     folder = f"src/{project.module}/_runtime"
     runtime = {f"{folder}/{name}": text for name, text in runtime_files(generated.values()).items()}
-    return dict(sorted({**generated, **runtime}.items()))
+    # What is generated into the runtime stands in for a module of it.
+    made = {name: with_header(name, text, package.sources) for name, text in {**runtime, **generated}.items()}
+    return dict(sorted({**made, **texts}.items()))

@@ -43,6 +43,8 @@ _SCALARS = {
     "document": "str | bytes | PathLike[str]",
     "file": "FileInput",
 }
+# What stands before the names of models outside of their own modules.
+MODELS = "models."
 # What a caller may write instead: text in the form that goes over the wire.
 _AS_TEXT = {"datetime", "date", "time", "uuid", "decimal"}
 
@@ -52,14 +54,14 @@ _ALTERNATIVES = 100
 _INTEGERS = range(-(2**63), 2**63)
 
 
-def reply(type_: Type, prefix: str = "m.") -> str:
+def reply(type_: Type, prefix: str = MODELS) -> str:
     """The annotation of a value that comes from the server; `prefix` stands before the names of models."""
     return _united(_replied(type_, prefix))
 
 
-def given(type_: Type) -> str:
+def given(type_: Type, prefix: str = MODELS) -> str:
     """The annotation of a value that a caller gives: wider than what comes back, where that is safe."""
-    return _united(_given(type_))
+    return _united(_given(type_, prefix))
 
 
 def _united(members: Iterable[str]) -> str:
@@ -103,16 +105,16 @@ def _replied(type_: Type, prefix: str) -> Iterator[str]:
             yield f"{prefix}{name}"
 
 
-def _given(type_: Type) -> Iterator[str]:
+def _given(type_: Type, prefix: str) -> Iterator[str]:
     match type_:
         case Array(items):
-            yield f"Sequence[{given(items)}]"
+            yield f"Sequence[{given(items, prefix)}]"
         case Map(values):
-            yield f"Mapping[str, {given(values)}]"
+            yield f"Mapping[str, {given(values, prefix)}]"
         case Nullable(inner):
-            yield from (*_given(inner), "None")
+            yield from (*_given(inner, prefix), "None")
         case Union(members):
-            yield from (text for member in members for text in _given(member))
+            yield from (text for member in members for text in _given(member, prefix))
         case Scalar(kind) if kind in _AS_TEXT:
             yield from (_SCALARS[kind], "str")
         case Scalar("duration"):
@@ -122,26 +124,26 @@ def _given(type_: Type) -> Iterator[str]:
         case Scalar("base64url"):
             yield "bytes"
         case Reference():
-            yield from (*_replied(type_, "m."), *_wider(type_))
+            yield from (*_replied(type_, prefix), *_wider(type_, prefix))
         case _:
-            yield from _replied(type_, "m.")
+            yield from _replied(type_, prefix)
 
 
-def _wider(type_: Type) -> Iterator[str]:
+def _wider(type_: Type, prefix: str) -> Iterator[str]:
     """What a caller may give beside the values that a name stands for."""
     match type_:
         case Reference(_, None):
             yield "Mapping[str, Any]"
         case Reference(_, meaning) if meaning is not None:
-            yield from _wider(meaning)
+            yield from _wider(meaning, prefix)
         case Union(members):
-            yield from (text for member in members for text in _wider(member))
+            yield from (text for member in members for text in _wider(member, prefix))
         case Scalar(kind) if kind in _AS_TEXT:
             yield "str"
         case Scalar("exact"):
             yield "float"
         case Array() | Map():
-            yield given(type_)
+            yield given(type_, prefix)
 
 
 def _is_nameable(value: object) -> bool:
@@ -151,9 +153,9 @@ def _is_nameable(value: object) -> bool:
     return type(value) is int and value in _INTEGERS
 
 
-def argument(arg: Argument) -> str:
+def argument(arg: Argument, prefix: str = MODELS) -> str:
     """The argument as it stands in a signature."""
-    text = f"Literal[{', '.join(map(literal, _values(arg.type)))}]" if arg.closed else given(arg.type)
+    text = f"Literal[{', '.join(map(literal, _values(arg.type)))}]" if arg.closed else given(arg.type, prefix)
     if arg.required:
         return f"{arg.name}: {text}"
     return f"{arg.name}: {_or_unset(text)} = UNSET"
@@ -163,11 +165,11 @@ def _values(type_: Type) -> tuple[object, ...]:
     return type_.values if isinstance(type_, Literals) else ()
 
 
-def result(value: Result) -> str:
+def result(value: Result, prefix: str = MODELS) -> str:
     """The type that a method gives back; for a page or a stream, the type of an item."""
     if value.kind == "nothing":
         return "None"
-    parts = [reply(without_null(type_)) for type_ in value.types]
+    parts = [reply(without_null(type_), prefix) for type_ in value.types]
     if "Any" in parts:
         return "Any"
     parts += ["str"] if value.text else []
@@ -176,23 +178,23 @@ def result(value: Result) -> str:
     return " | ".join(dict.fromkeys(parts))
 
 
-def decoded(value: Result) -> str | None:
+def decoded(value: Result, prefix: str = MODELS) -> str | None:
     """The type that a reply's body is read as, as an expression; None where nothing is read."""
     if value.decoded is not None:
-        return _or_text(value.decoded, value.text)
+        return _or_text(value.decoded, value.text, prefix)
     return "str" if value.text else "Content" if value.content else None
 
 
-def by_status(types: Iterable[tuple[str, Type]], *, text: bool = False) -> str:
+def by_status(types: Iterable[tuple[str, Type]], prefix: str = MODELS, *, text: bool = False) -> str:
     """The types of replies by status, as a mapping. text: whether any of them may be text instead."""
-    said = {key: _or_text(type_, text) for key, type_ in types}
+    said = {key: _or_text(type_, text, prefix) for key, type_ in types}
     if len(said) > 1 and len(set(said.values())) == 1:
         return f"dict.fromkeys({literal(tuple(said))}, {next(iter(said.values()))})"
     return f"{{{', '.join(f'{literal(key)}: {one}' for key, one in said.items())}}}"
 
 
-def _or_text(type_: Type, text: bool) -> str:
-    said = reply(type_)
+def _or_text(type_: Type, text: bool, prefix: str) -> str:
+    said = reply(type_, prefix)
     return f"{said} | str" if text and said != "str" else said
 
 

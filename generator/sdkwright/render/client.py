@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sdkwright.plan.docs import spoken
 from sdkwright.plan.prose import Doc, sentence
 from sdkwright.plan.raises import USUAL
-from sdkwright.plan.views import Credential, Project, Variable
+from sdkwright.plan.views import Credential, HeaderField, Project, Variable
 from sdkwright.render.annotations import by_status, names_in
 from sdkwright.render.imports import by_kind
 from sdkwright.render.literals import literal
@@ -15,14 +15,14 @@ from sdkwright.render.literals import literal
 _SCHEMES = {"header": "HeaderScheme", "query": "QueryScheme", "cookie": "CookieScheme", "basic": "BasicScheme"}
 
 
-def settings(project: Project) -> str:
-    """The expression that holds what the runtime has to know of this API."""
+def settings(project: Project, models: str) -> str:
+    """The expression that holds what the runtime has to know of this API; `models` stands before names of models."""
     schemes = ", ".join(f"{literal(one.scheme)}: {_scheme(one)}" for one in project.credentials)
     defaults = {one.variable.name: one.variable.default for one in project.variables}
     variables = f", variables={literal(defaults)}" if defaults else ""
     if blank := tuple(one.variable.name for one in project.variables if one.variable.blank):
         variables += f", blank={literal(blank)}"
-    errors = f", errors=lambda: {by_status(project.errors.items())}" if project.errors else ""
+    errors = f", errors=lambda: {by_status(project.errors.items(), models)}" if project.errors else ""
     return (
         f"Settings(name={literal(project.name)}, version={literal(project.version)}, "
         f"base_url={literal(project.base_url)}, base_paths={literal(project.base_paths)}, "
@@ -78,8 +78,14 @@ def client_doc(project: Project) -> Doc:
 
 
 def header_names(project: Project) -> set[str]:
-    """The names of the runtime that the module of headers uses."""
-    return {"Headers", "HeaderValue", *(header.read for header in project.headers)}
+    """The names that the module of headers uses."""
+    names = {"Headers", "HeaderValue", *(header.read for header in project.headers)}
+    return names | ({"dt"} if "moment" in names else set())
+
+
+def header_type(header: HeaderField) -> str:
+    """The type that a header's text is read as; mostly it is what reads it."""
+    return {"truth": "bool", "moment": "dt.datetime"}.get(header.read, header.read)
 
 
 def reply_headers(project: Project) -> str:
@@ -216,6 +222,12 @@ PUBLIC = (
 )
 
 
+def root_error(project: Project) -> str:
+    """The class that all errors of the SDK are, named after the client; other errors keep their names."""
+    plain = f"{project.client}Error"
+    return plain if plain not in PUBLIC else f"{project.client}SdkError"
+
+
 def runtime_names(project: Project) -> list[str]:
     """The runtime's names that the package offers: without those that the clients' own names hide, and
     those of OAuth where the API has none."""
@@ -228,7 +240,8 @@ def public_names(project: Project) -> list[str]:
     """All names that the package offers."""
     headers = ["ReplyHeaders"] if project.headers else []
     modules = ["models", "webhooks"] if project.webhooks else ["models"]
-    return sorted([*runtime_names(project), *_clients(project), *headers, *modules], key=by_kind)
+    own = [*_clients(project), root_error(project)]
+    return sorted([*runtime_names(project), *own, *headers, *modules], key=by_kind)
 
 
 def _clients(project: Project) -> tuple[str, str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -29,7 +31,13 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.filters |= {
+    env.filters |= _filters()
+    return env
+
+
+def _filters() -> dict[str, Callable[..., Any]]:
+    """What templates may do with values, by the name that they call it."""
+    return {
         "literal": literal,
         "docstring": docstring,
         "attribute": attribute,
@@ -45,6 +53,8 @@ def environment() -> Environment:
         "overloads": methods.overloads,
         "call": methods.call,
         "group_names": imports.group_names,
+        "models_by_module": imports.models_by_module,
+        "models_prefix": imports.models_prefix,
         "model_names": imports.model_names,
         "webhook_names": imports.webhook_names,
         "webhook_signature": methods.webhook_signature,
@@ -58,12 +68,13 @@ def environment() -> Environment:
         "client_names": client.client_names,
         "client_doc": client.client_doc,
         "header_names": client.header_names,
+        "header_type": client.header_type,
         "reply_headers": client.reply_headers,
         "paging_names": paging.paging_names,
         "paging": paging.paging,
         "public_names": client.public_names,
+        "root_error": client.root_error,
         "runtime_names": client.runtime_names,
         "union": set.union,
         "toml": toml,
     }
-    return env

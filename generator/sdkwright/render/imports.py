@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sdkwright.plan.views import Alias, GroupView, Method, ModelsView, TaggedAlias, WebhookView
-from sdkwright.render.annotations import by_status, decoded, given, names_in, reply, result
+from sdkwright.plan.views import Alias, GroupView, Method, ModelsView, Project, TaggedAlias, WebhookView
+from sdkwright.render.annotations import MODELS, by_status, decoded, given, names_in, reply, result
 
 _STANDARD = (
     ("builtins", "import builtins"),
@@ -18,6 +18,12 @@ _FROM = (
     ("typing", ("IO", "TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias", "overload")),
     ("uuid", ("UUID",)),
 )
+
+
+def models_prefix(view: GroupView) -> str:
+    """What stands before names of models in a group's module; a member called `models` would hide the plain one."""
+    members = {*(child.attribute for child in view.children), *(method.name for method in view.methods)}
+    return f"_{MODELS}" if MODELS.rstrip(".") in members else MODELS
 
 
 def group_names(view: GroupView) -> set[str]:
@@ -37,6 +43,14 @@ def group_names(view: GroupView) -> set[str]:
         used |= {"Literal"}
     used |= {"JSON"} if any(method.body == "application/json" for method in view.operations) else set()
     return used | ({"Operation", "Options"} if view.operations else set())
+
+
+def models_by_module(project: Project) -> list[tuple[str, list[str]]]:
+    """Each module of models with the names that users import from it."""
+    named = {
+        module: [name for name, owner in project.models.items() if owner == module] for module in project.model_modules
+    }
+    return [(module, sorted(names, key=by_kind)) for module, names in named.items() if names]
 
 
 def model_names(view: ModelsView) -> set[str]:

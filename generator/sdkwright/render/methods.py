@@ -14,30 +14,30 @@ _OF_SHAPES = ("fields", "required", "whole", "further", "always", "numbers", "ur
 _PLACES = (("query", ("query", "querystring")), ("headers", ("header",)), ("cookies", ("cookie",)))
 
 
-def signature(method: Method, *, is_async: bool) -> str:
-    """The `def` line or lines of a method, without indentation of its own."""
-    by_path = [argument(arg) for arg in method.arguments if arg.place == "path"]
-    by_name = [argument(arg) for arg in method.arguments if arg.place != "path"]
+def signature(method: Method, models: str, *, is_async: bool) -> str:
+    """The `def` line or lines of a method, without indentation of its own; `models` stands before names of models."""
+    by_path = [argument(arg, models) for arg in method.arguments if arg.place == "path"]
+    by_name = [argument(arg, models) for arg in method.arguments if arg.place != "path"]
     parts = ["self", *by_path, "*", *by_name, "options: Options | None = None"]
     at_once = method.result.kind in ("value", "nothing")
     opening = f"async def {method.name}(" if is_async and at_once else f"def {method.name}("
-    return fitted(opening, parts, f") -> {returned(method, is_async=is_async)}:", indent=4)
+    return fitted(opening, parts, f") -> {returned(method, models, is_async=is_async)}:", indent=4)
 
 
-def overloads(method: Method, *, is_async: bool) -> list[str]:
+def overloads(method: Method, models: str, *, is_async: bool) -> list[str]:
     """The signatures of a method whose body has several shapes: one for each, and one without a body if it may go."""
     several = [shape.arguments for shape in method.shapes]
     several += [] if method.bodiless is None else [method.bodiless]
-    made = (signature(replace(method, arguments=arguments), is_async=is_async) for arguments in several)
+    made = (signature(replace(method, arguments=arguments), models, is_async=is_async) for arguments in several)
     return [f"@overload\n    {text} ..." for text in made]
 
 
-def returned(method: Method, *, is_async: bool) -> str:
+def returned(method: Method, models: str, *, is_async: bool) -> str:
     """The annotation of what the method gives back."""
     kinds = {"page": ("Page", "AsyncPager"), "stream": ("Stream", "AsyncStream")}
     if method.result.kind not in kinds:
-        return result(method.result)
-    return f"{kinds[method.result.kind][is_async]}[{result(method.result)}]"
+        return result(method.result, models)
+    return f"{kinds[method.result.kind][is_async]}[{result(method.result, models)}]"
 
 
 def call(method: Method, *, is_async: bool) -> str:
@@ -48,10 +48,10 @@ def call(method: Method, *, is_async: bool) -> str:
     return f"return {wait}self._call({method.constant}, locals())"
 
 
-def operation(method: Method) -> str:
+def operation(method: Method, models: str) -> str:
     """The assignment of the operation constant."""
-    opening = f"{method.constant}: Operation[{result(method.result)}] = Operation("
-    return fitted(opening, list(_facts(method)), ")", indent=0)
+    opening = f"{method.constant}: Operation[{result(method.result, models)}] = Operation("
+    return fitted(opening, list(_facts(method, models)), ")", indent=0)
 
 
 def webhook_signature(one: WebhookView) -> str:
@@ -72,7 +72,7 @@ def webhook_body(one: WebhookView) -> str:
     return f"value: {type_} = webhook(body, {type_}{form})\n    return value"
 
 
-def _facts(method: Method) -> Iterator[str]:
+def _facts(method: Method, models: str) -> Iterator[str]:
     yield literal(method.http_method)
     yield literal(method.path)
     for keyword, places in _PLACES:
@@ -84,9 +84,9 @@ def _facts(method: Method) -> Iterator[str]:
     yield from _told(method, "numbers", "urlsafe")
     if method.shapes:
         yield f"shapes={_shapes(method)}"
-    yield from _reply_facts(method)
+    yield from _reply_facts(method, models)
     if method.errors is not None:
-        yield f"errors=lambda: {by_status(method.errors.items())}"
+        yield f"errors=lambda: {by_status(method.errors.items(), models)}"
     yield from _told(method, "server")
     if method.scopes:
         yield f"scopes={literal(dict(method.scopes))}"
@@ -112,9 +112,9 @@ def _told(method: Method, *names: str) -> Iterator[str]:
             yield f"{name}={literal(value)}"
 
 
-def _reply_facts(method: Method) -> Iterator[str]:
+def _reply_facts(method: Method, models: str) -> Iterator[str]:
     """What the constant says of authentication and of the reply."""
-    if (type_ := decoded(method.result)) is not None:
+    if (type_ := decoded(method.result, models)) is not None:
         yield f"returns=lambda: {type_}"
     if method.auth is not None:
         yield f"auth={literal(method.auth)}"
@@ -123,14 +123,14 @@ def _reply_facts(method: Method) -> Iterator[str]:
     if method.result.content and (method.result.decoded is not None or method.result.text):
         yield "content=True"
     if method.result.others:
-        yield f"by_status=lambda: {by_status(method.result.others, text=method.result.text)}"
+        yield f"by_status=lambda: {by_status(method.result.others, models, text=method.result.text)}"
     if method.result.accepts:
         yield f"accepts={literal(method.result.accepts)}"
     yield from _told(method, "accept")
     if method.result.stream is not None:
         yield f"stream={literal(method.result.stream)}"
     if method.result.item is not None:
-        yield f"items=lambda: {reply(method.result.item)}"
+        yield f"items=lambda: {reply(method.result.item, models)}"
     if method.safe is not None:
         yield f"safe={literal(method.safe)}"
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
 _INIT = "__init__"
+# Whoever is given an SDK may do with the runtime in it as they like.
+_LICENSE = "LICENSE"
 _LINE = 120
 _NAMES = r"(\([^)]*\)|[^\n(]+)"
 _OFFERED = re.compile(rf"^from \.([\w.]+) import {_NAMES}", re.MULTILINE)
@@ -30,7 +32,8 @@ def runtime_files(texts: Iterable[str]) -> dict[str, str]:
     folders = {module.rpartition(".")[0] for module in needed} - {""}
     files = {f"{folder}.{_INIT}": sources[f"{folder}.{_INIT}"] for folder in folders}
     files |= {module: sources[module] for module in needed}
-    return {f"{_INIT}.py": _init(sources[_INIT], used)} | {_path(module): files[module] for module in sorted(files)}
+    plain = {f"{_INIT}.py": _init(sources[_INIT], used), _LICENSE: (RUNTIME / _LICENSE).read_text(encoding="utf-8")}
+    return plain | {_path(module): files[module] for module in sorted(files)}
 
 
 def _path(module: str) -> str:

@@ -42,7 +42,6 @@ from .errors import (
     RateLimitError,
     RedirectError,
     RequestTimeoutError,
-    SdkError,
     ServerError,
     TransportError,
     ValidationError,
@@ -58,6 +57,7 @@ from .paging.links import NextLink
 from .paging.offsets import Offset
 from .paging.page_numbers import PageNumber, SinglePage
 from .replies.scripting import reply
+from .root_error import SdkError
 from .sync.client import Client
 from .sync.group import Group
 from .sync.page import Page

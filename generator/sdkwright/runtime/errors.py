@@ -27,9 +27,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-
-class SdkError(Exception):
-    """The root of all errors that an SDK raises."""
+from .root_error import SdkError
 
 
 class ConfigurationError(SdkError, ValueError):
@@ -202,6 +200,10 @@ _DEEPEST: Final = 20
 """How deep field errors are looked for: no honest reply nests them further."""
 
 
+_PUBLIC: Final = __name__.removesuffix("._runtime.errors")
+"""The package that users import errors from: tracebacks, `repr` and pickles name them by it."""
+
+
 def _flatten(value: Any, name: str, found: dict[str, list[str]], depth: int = 0) -> None:
     """Collect every message under `value` into `found`, by dotted name."""
     if value is None or depth > _DEEPEST:
@@ -217,3 +219,7 @@ def _flatten(value: Any, name: str, found: dict[str, list[str]], depth: int = 0)
             _flatten(inner, inner_name, found, depth + 1)
     else:
         found.setdefault(name or "non_field_errors", []).append(value if isinstance(value, str) else repr(value))
+
+
+for _kind in [value for value in vars().copy().values() if isinstance(value, type) and issubclass(value, SdkError)]:
+    _kind.__module__ = _PUBLIC

@@ -261,3 +261,18 @@ def _document(paths: dict[str, Any]) -> str:
             "paths": paths,
         }
     )
+
+
+def test_a_group_called_models(tmp_path: Path) -> None:
+    """A group or a method may be called `models`: the models are then imported under another name."""
+    reply = (
+        'responses: {"200": {description: F, content: {application/json: {schema: {$ref: "#/components/schemas/A"}}}}}'
+    )
+    paths = "".join(
+        f"  /{name}: {{get: {{operationId: {name}, tags: [{tag}], {reply}}}}}\n"
+        for name, tag in (("list_models", "models"), ("read_a", "others"))
+    )
+    sdk = make(tmp_path, f"paths:\n{paths}components: {{schemas: {{A: {{type: object, properties: {{b: {{}}}}}}}}}}")
+    assert sorted(sdk.operations.values()) == ["models.list", "others.read_a"]
+    assert type(sdk.call("models.list", reply={"b": 1}).value) is sdk.models.A
+    assert type(sdk.call("others.read_a", reply={"b": 1}).value) is sdk.models.A

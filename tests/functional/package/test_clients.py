@@ -7,11 +7,14 @@ import copy
 import pickle
 import subprocess
 import sys
+import traceback
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sdkwright.render.client import root_error
 from tests.functional.harness import Sdk, load, make
 
 SPEC = """
@@ -117,6 +120,25 @@ class TestErrors:
             client.a.read(1)
         assert (caught.value.body, pickle.loads(pickle.dumps(caught.value)).status) == (body, 502)
         assert "\n" not in str(caught.value)
+
+    def test_shown_as_imported(self, sdk: Sdk) -> None:
+        """Tracebacks and pickles know errors by the package that they are imported from."""
+        offered = [getattr(sdk.module, name) for name in sdk.module.__all__ if name.endswith("Error")]
+        assert {f"{error.__module__}.{error.__qualname__}" for error in offered} == {
+            f"{sdk.package.project.module}.{name}"
+            for name in sdk.module.__all__
+            if name.endswith("Error") and name != "SdkError"
+        }
+        assert [pickle.loads(pickle.dumps(error)) for error in offered] == offered
+        shown = traceback.format_exception_only(sdk.module.NotFoundError("gone", status=404))
+        assert shown == [f"{sdk.package.project.module}.NotFoundError: gone\n"]
+
+    def test_root(self, sdk: Sdk) -> None:
+        """The root is called after the client, unless another error is called so; `SdkError` is the same."""
+        assert root_error(replace(sdk.package.project, client="Zoo")) == "ZooError"
+        assert sdk.package.project.client == "Api"
+        assert sdk.module.SdkError is sdk.module.ApiSdkError
+        assert issubclass(sdk.module.NotFoundError, sdk.module.ApiSdkError)
 
 
 @pytest.mark.spec(SPEC)

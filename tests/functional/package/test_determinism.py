@@ -47,7 +47,9 @@ def rendered(config: Config) -> Mapping[str, str]:
     """Every file of the SDK, unformatted."""
     documents, _ = load_documents(config.documents, config.overlays)
     api, _ = build_api(documents, config, read_lock(config.package.output).remembered(config.documents))
-    return render_package(plan_package(api, config), config.texts())
+    # The first line of each file names the documents' files, which tests may call as they like.
+    package = replace(plan_package(api, config), sources=("documents",))
+    return render_package(package, config.texts())
 
 
 @cache

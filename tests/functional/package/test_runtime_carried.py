@@ -16,7 +16,7 @@ HOOKED = f"{PLAIN}\nwebhooks: {{pinged: {{post: {{requestBody: {{{BODY}}}, {OK}}
 
 def _carried(sdk: Sdk) -> set[str]:
     folder = f"src/{sdk.package.project.module}/_runtime/"
-    return {name.removeprefix(folder) for name in sdk.files if name.startswith(folder)}
+    return {name.removeprefix(folder) for name in sdk.files if name.startswith(folder) and name.endswith(".py")}
 
 
 def test_what_nothing_leads_to_is_left_out(tmp_path: Path) -> None:

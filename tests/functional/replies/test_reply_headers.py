@@ -103,7 +103,8 @@ class TestHeaders:
     def test_source(self, sdk: Sdk) -> None:
         """The class has a line for each header, with its meaning; those of errors are not among them."""
         text = sdk.text("_headers.py")
-        assert '    x_count = HeaderValue("X-Count", int)\n    """How many there are."""\n' in text.replace("'", '"')
+        line = '    x_count: HeaderValue[int] = HeaderValue("X-Count", int)\n    """How many there are."""\n'
+        assert line in text.replace("'", '"')
         assert "x_error" not in text
         assert "content_type" not in text
 

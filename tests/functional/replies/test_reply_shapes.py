@@ -48,7 +48,7 @@ class TestStatuses:
     def test_different_models(self, tmp_path: Path) -> None:
         """Each status is read as its own type, and the method gives their union."""
         sdk = made(tmp_path, f'"200": {json(A)}, "201": {json(B)}')
-        assert returned(sdk) == "m.A | m.B"
+        assert returned(sdk) == "models.A | models.B"
         # An object of either kind would fit both: the status alone tells them apart.
         assert isinstance(sdk.call("x", reply=came(sdk, {"a": 1})).value, sdk.models.A)
         assert isinstance(sdk.call("x", reply=came(sdk, {}, 201)).value, sdk.models.B)
@@ -59,7 +59,7 @@ class TestStatuses:
         rows = "schema: {type: array, items: {$ref: '#/components/schemas/B'}}"
         null = "schema: {type: [integer, 'null']}"
         sdk = made(tmp_path, f'"200": {json(A)}, "202": {json(rows)}, "203": {json(null)}, "204": {{description: F}}')
-        assert returned(sdk) == "m.A | builtins.list[m.B] | int | None"
+        assert returned(sdk) == "models.A | builtins.list[models.B] | int | None"
         assert sdk.call("x", reply=came(sdk, [{"b": "1"}], 202)).value[0].b == "1"
         assert sdk.call("x", reply=came(sdk, 5, 203)).value == 5
         assert sdk.call("x", reply=sdk.module.reply(None, status=204)).value is None
@@ -68,7 +68,7 @@ class TestStatuses:
         """Objects without a name are named by the status; what is said twice is one model."""
         one, other = (f"schema: {{type: object, properties: {{{name}: {{type: integer}}}}}}" for name in "pq")
         sdk = made(tmp_path, f'"200": {json(one)}, "201": {json(other)}, "202": {json(one)}')
-        assert returned(sdk) == "m.XResponse | m.X201Response"
+        assert returned(sdk) == "models.XResponse | models.X201Response"
         assert sdk.call("x", reply=came(sdk, {"q": 1}, 201)).value.q == 1
         assert sdk.call("x", reply=came(sdk, {"p": 1}, 202)).value.p == 1
 
@@ -76,14 +76,14 @@ class TestStatuses:
     def test_range(self, tmp_path: Path, status: str) -> None:
         """A range stands for the statuses that are not named themselves, whichever way it is written."""
         sdk = made(tmp_path, f'"200": {json(A)}, {status}: {json(B)}')
-        assert returned(sdk) == "m.A | m.B"
+        assert returned(sdk) == "models.A | models.B"
         kinds = [type(sdk.call("x", reply=came(sdk, {}, code)).value).__name__ for code in (200, 201, 299)]
         assert kinds == ["A", "B", "B"]
 
     def test_default_as_success(self, tmp_path: Path) -> None:
         """The default is the success where no other is documented."""
         sdk = made(tmp_path, f'default: {json(A)}, "404": {json(B)}')
-        assert returned(sdk) == "m.A"
+        assert returned(sdk) == "models.A"
         assert sdk.call("x", reply={"a": 1}).value.a == 1
 
     @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ class TestStatuses:
     def test_default_as_error(self, tmp_path: Path, responses: str) -> None:
         """Beside a success, the default is the error."""
         sdk = made(tmp_path, responses)
-        assert returned(sdk) == "m.A"
+        assert returned(sdk) == "models.A"
 
     def test_default_as_problem(self, tmp_path: Path) -> None:
         """A default that only describes problems is no success."""
@@ -115,7 +115,7 @@ class TestStatuses:
     def test_redirect_that_leads_nowhere(self, tmp_path: Path) -> None:
         """A documented 3xx without a location is a reply; one that is not documented is an error."""
         sdk = made(tmp_path, f'"300": {json(A)}, "302": {json(B)}')
-        assert returned(sdk) == "m.A | m.B | Content"
+        assert returned(sdk) == "models.A | models.B | Content"
         assert sdk.call("x", reply=came(sdk, {"a": 1}, 300)).value.a == 1
         assert sdk.call("x", reply=came(sdk, {"b": "b"}, 302)).value.b == "b"
         client, _ = sdk.client(sdk.module.reply({}, status=303))
@@ -125,7 +125,7 @@ class TestStatuses:
     def test_redirect_beside_a_success(self, tmp_path: Path) -> None:
         """Beside a 2xx, a documented 3xx changes nothing."""
         sdk = made(tmp_path, f'"200": {json(A)}, "304": {{description: F}}')
-        assert returned(sdk) == "m.A"
+        assert returned(sdk) == "models.A"
         client, _ = sdk.client(sdk.module.reply(status=304))
         with pytest.raises(sdk.module.RedirectError):
             client.x()
@@ -147,7 +147,7 @@ class TestMediaTypes:
     def test_json(self, tmp_path: Path, media_type: str) -> None:
         """JSON is known by many names."""
         sdk = made(tmp_path, f'"200": {{description: F, content: {{"{media_type}": {{{A}}}}}}}')
-        assert returned(sdk) == "m.A"
+        assert returned(sdk) == "models.A"
         assert sdk.call("x", reply=came(sdk, {"a": 1}, media_type=media_type)).value.a == 1
 
     def test_json_of_different_types(self, tmp_path: Path) -> None:
@@ -156,7 +156,7 @@ class TestMediaTypes:
             tmp_path,
             f'"200": {{description: F, content: {{application/json: {{{A}}}, application/vnd.b+json;v=2: {{{B}}}}}}}',
         )
-        assert returned(sdk) == "m.A | m.B"
+        assert returned(sdk) == "models.A | models.B"
         assert isinstance(sdk.call("x", reply=came(sdk, {})).value, sdk.models.A)
         reply = came(sdk, {}, media_type="application/vnd.b+json; v=2")
         assert isinstance(sdk.call("x", reply=reply).value, sdk.models.B)
@@ -165,14 +165,14 @@ class TestMediaTypes:
         """Frameworks list text/plain and text/json beside JSON: that is one type."""
         content = f"{{text/plain: {{{A}}}, application/json: {{{A}}}, text/json: {{{A}}}}}"
         sdk = made(tmp_path, f'"200": {{description: F, content: {content}}}')
-        assert returned(sdk) == "m.A"
+        assert returned(sdk) == "models.A"
         for media_type in ("application/json", "text/json", "text/plain"):
             assert sdk.call("x", reply=came(sdk, {"a": 1}, media_type=media_type)).value.a == 1
 
     def test_object_as_text(self, tmp_path: Path) -> None:
         """An object that is only documented as text is read where it is JSON, and stays text where it is not."""
         sdk = made(tmp_path, f'"200": {{description: F, content: {{text/plain: {{{A}}}}}}}')
-        assert returned(sdk) == "m.A | str"
+        assert returned(sdk) == "models.A | str"
         assert sdk.call("x", reply=came(sdk, {"a": 1}, media_type="text/plain")).value == sdk.models.A(a=1)
         for text in ("a,b", "{a}", '"a"', ""):
             assert sdk.call("x", reply=came(sdk, text.encode(), media_type="text/plain")).value == (text or None)
@@ -215,7 +215,7 @@ class TestMediaTypes:
         """What only a parameter of the media type tells apart is a union, and what comes is read as what it is like."""
         versions = f"application/json;version=1: {{{A}}}, application/json;version=2: {{{B}}}"
         sdk = made(tmp_path, f'"200": {{description: F, content: {{{versions}}}}}')
-        assert returned(sdk) == "m.XResponse"
+        assert returned(sdk) == "models.XResponse"
         assert "XResponse: TypeAlias = OneOf[A | B]" in sdk.text("models/shared.py")
         assert sdk.call("x", reply=came(sdk, {"a": 1})).value == sdk.models.A(a=1)
         assert sdk.call("x", reply=came(sdk, {"b": "c"})).value == sdk.models.B(b="c")
@@ -224,13 +224,13 @@ class TestMediaTypes:
         """A media type without a schema takes nothing from what the same one with a parameter promises."""
         content = f"{{application/json: {{example: {{a: 1}}}}, 'application/json; charset=utf-8': {{{A}}}}}"
         sdk = made(tmp_path, f'"200": {{description: F, content: {content}}}')
-        assert returned(sdk) == "m.A"
+        assert returned(sdk) == "models.A"
         assert sdk.call("x", reply=came(sdk, {"a": 1})).value == sdk.models.A(a=1)
 
     def test_one_of_two_without_a_schema(self, tmp_path: Path) -> None:
         """JSON without a schema is what another media type of the same reply says."""
         sdk = made(tmp_path, f'"200": {{description: F, content: {{application/json: {{}}, "*/*": {{{A}}}}}}}')
-        assert returned(sdk) == "m.A"
+        assert returned(sdk) == "models.A"
         assert sdk.call("x", reply={"a": 1}).value.a == 1
 
     def test_text_or_content(self, tmp_path: Path) -> None:
@@ -251,7 +251,7 @@ class TestMediaTypes:
     def test_any_type_with_a_schema(self, tmp_path: Path) -> None:
         """`*/*` with a schema is JSON of that schema."""
         sdk = made(tmp_path, f'"200": {{description: F, content: {{"*/*": {{{A}}}}}}}')
-        assert returned(sdk) == "m.A"
+        assert returned(sdk) == "models.A"
         assert sdk.call("x", reply={"a": 1}).value.a == 1
 
     @pytest.mark.parametrize("media", ['"*/*": {}', "application/json: {}"])

@@ -88,7 +88,7 @@ class TestJsonLines:
     def test_lines(self, tmp_path: Path, media_type: str, schema: str) -> None:
         """A line is an item, whether the document describes it or the array of all; empty lines are none."""
         sdk = make(tmp_path, streaming(f"{{{media_type}: {{{schema}}}}}"))
-        assert said(sdk) == ("Stream[m.Item]", "AsyncStream[m.Item]")
+        assert said(sdk) == ("Stream[models.Item]", "AsyncStream[models.Item]")
         found = items(sdk, b'\xef\xbb\xbf{"n":1}\n{"n"', b':2}\r\n\n{"n":3}', media_type=media_type)
         assert [item.n for item in found] == [1, 2, 3]
         assert isinstance(found[0], sdk.models.Item)
@@ -102,7 +102,7 @@ class TestJsonLines:
     def test_other_media_type(self, tmp_path: Path) -> None:
         """An item schema makes a stream of any media type; a server's wrong one changes nothing."""
         sdk = make(tmp_path, streaming("{application/json: {itemSchema: {$ref: '#/components/schemas/Item'}}}"))
-        assert said(sdk)[0] == "Stream[m.Item]"
+        assert said(sdk)[0] == "Stream[models.Item]"
         for media_type in ("application/json", "text/plain", ""):
             assert [item.n for item in items(sdk, b'{"n":1}\n{"n":2}', media_type=media_type)] == [1, 2]
 
@@ -115,7 +115,7 @@ class TestJsonLines:
             {name: page, in: query, schema: {type: integer}}, {name: page_size, in: query, schema: {type: integer}}],
             operationId""",
         )
-        assert said(make(tmp_path, spec))[0] == "Stream[m.WatchItem]"
+        assert said(make(tmp_path, spec))[0] == "Stream[models.WatchItem]"
 
     def test_broken_line(self, tmp_path: Path) -> None:
         """A line that is no JSON is an error; the items before it have been given."""
@@ -219,7 +219,7 @@ class TestBoth:
         exchange = sdk.call("chat", reply={"text": "Hi"})
         assert exchange.value == sdk.models.Answer(text="Hi")
         assert exchange.sent.headers["Accept"].startswith("application/json")
-        assert "-> m.Answer:" in sdk.text("_client.py")
+        assert "-> models.Answer:" in sdk.text("_client.py")
 
     def test_stream(self, sdk: Sdk) -> None:
         """`client.stream` gives the typed items of the stream, and asks for it."""

@@ -90,7 +90,7 @@ class TestWebhooks:
         """The model is in the signature, so that type checkers know it."""
         assert sdk.module.webhooks.new_pet.__annotations__ == {
             "body": "bytes | str | Mapping[str, Any]",
-            "return": "m.Pet",
+            "return": "models.Pet",
         }
 
     def test_inline(self, sdk: Sdk) -> None:

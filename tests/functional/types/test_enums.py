@@ -187,7 +187,7 @@ class TestNamed:
         assert "State: TypeAlias = Literal['on', 'off'] | str" in text
         assert '"""How it is."""' in text
         assert "states: builtins.list[State | None] | None = ABSENT" in text
-        assert "state: m.State | Unset | None = UNSET" in sdk.text("_client.py")
+        assert "state: models.State | Unset | None = UNSET" in sdk.text("_client.py")
 
     @pytest.mark.parametrize("value", ["on", "new", None])
     def test_values(self, sdk: Sdk, value: Any) -> None:
@@ -208,4 +208,4 @@ def test_argument_of_an_enum(tmp_path: Path) -> None:
         tmp_path, taking("{type: object, properties: {a: {$ref: '#/components/schemas/E'}}}", "E: {enum: [1, 2]}")
     )
     assert sdk.call("x", a=1).sent.json == {"a": 1}
-    assert "a: m.E | Unset = UNSET" in sdk.text("_client.py")
+    assert "a: models.E | Unset = UNSET" in sdk.text("_client.py")

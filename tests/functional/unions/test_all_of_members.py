@@ -91,7 +91,7 @@ class TestNull:
         sdk = make(tmp_path, f"openapi: {version}\n{taking(field(schema % ref('A')), COMPONENTS)}")
         assert sdk.call("x", p=None).sent.json == {"p": None}
         assert sdk.call("x", p=sdk.models.A(a=1)).sent.json == {"p": {"a": 1}}
-        assert "m.A | Mapping[str, Any] | Unset | None = UNSET" in sdk.text("_client.py")
+        assert "models.A | Mapping[str, Any] | Unset | None = UNSET" in sdk.text("_client.py")
 
 
 class TestRequired:

@@ -136,7 +136,7 @@ class TestAnnotations:
             (Nullable(Scalar("integer")), "int | None", "int | None"),
             (Array(Scalar("date")), "builtins.list[dt.date]", "Sequence[dt.date | str]"),
             (Map(Array(AnyType())), "builtins.dict[str, builtins.list[Any]]", "Mapping[str, Sequence[Any]]"),
-            (Reference("A"), "m.A", "m.A | Mapping[str, Any]"),
+            (Reference("A"), "models.A", "models.A | Mapping[str, Any]"),
             (Literals(("a", 'b"c')), "Literal['a', 'b\"c'] | str", "Literal['a', 'b\"c'] | str"),
             (Literals((1, "a")), "Literal[1, 'a'] | str | int", "Literal[1, 'a'] | str | int"),
             (Literals((True,)), "bool", "bool"),
@@ -181,11 +181,11 @@ class TestAnnotations:
         ("value", "text", "read"),
         [
             (Result("nothing"), "None", None),
-            (Result("value", Reference("A")), "m.A", "m.A"),
-            (Result("value", Reference("A"), may_be_empty=True), "m.A | None", "m.A"),
+            (Result("value", Reference("A")), "models.A", "models.A"),
+            (Result("value", Reference("A"), may_be_empty=True), "models.A | None", "models.A"),
             (Result("value", text=True), "str", "str"),
             (Result("value", content=True), "Content", "Content"),
-            (Result("page", Reference("A")), "m.A", "m.A"),
+            (Result("page", Reference("A")), "models.A", "models.A"),
         ],
     )
     def test_result(self, value: Result, text: str, read: str | None) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
-__all__ = ["Address", "Given", "Url", "place_of", "resolved", "stem_of"]
+__all__ = ["Address", "Given", "Url", "file_name", "place_of", "resolved", "stem_of"]
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -83,6 +83,14 @@ def place_of(address: Address) -> Path | Url:
 def resolved(path: Path) -> Path:
     """Return a path without symbolic links; where these run in a circle, as far as they lead."""
     return Path(os.path.realpath(path))
+
+
+def file_name(address: Address) -> str:
+    """Return the name of a document's file, without the folder or the host that it is in."""
+    where = place_of(address)
+    if isinstance(where, Url):
+        return PurePosixPath(urlsplit(where.text).path).name or where.host
+    return "standard input" if isinstance(address, Given) else where.name
 
 
 def stem_of(address: Address) -> str:

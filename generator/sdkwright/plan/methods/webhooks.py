@@ -15,7 +15,7 @@ _RAISES = (
     ("DecodeError", "The body is not the JSON that is documented."),
     ("ConfigurationError", "What was given is no body."),
 )
-_TAKEN = ANNOTATIONS | {"m", "dt", "builtins", "annotations", "webhook"}
+_TAKEN = ANNOTATIONS | {"models", "dt", "builtins", "annotations", "webhook"}
 
 
 def plan_webhooks(api: Api, models: Models) -> tuple[WebhookView, ...]:

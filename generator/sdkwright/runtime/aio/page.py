@@ -40,11 +40,11 @@ class AsyncPage(Generic[T]):
         self._operation = operation
         self._reading = reading
         self.items: list[T] = reading.items
-        self.total = reading.total
-        self.page_count = reading.page_count
-        self.number = reading.number
-        self.page_size = reading.page_size
-        self.response = response
+        self.total: int | None = reading.total
+        self.page_count: int | None = reading.page_count
+        self.number: int | None = reading.number
+        self.page_size: int | None = reading.page_size
+        self.response: Response = response
 
     @classmethod
     async def open(cls, client: AsyncClient[Any], operation: Operation[T], call: Call) -> AsyncPage[T]:

@@ -30,7 +30,7 @@ class AsyncScriptedTransport:
     ) -> None:
         self.requests: list[Request] = []
         self.timeouts: list[float | None] = []
-        self.closed = False
+        self.closed: bool = False
         self._answer = replies if callable(replies) else None
         self._left = iter(() if callable(replies) else replies)
 

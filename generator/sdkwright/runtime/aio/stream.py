@@ -105,7 +105,8 @@ class AsyncStreamReply(Response, Generic[H]):
             content = bytearray()
             async for chunk in self.received():
                 content += chunk
-            self.content, self._whole = bytes(content), True
+            self.content: bytes = bytes(content)
+            self._whole = True
             await self.close()
         return self.content
 

@@ -6,9 +6,10 @@ from collections.abc import AsyncIterator
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
-from ..errors import ConfigurationError, SdkError
+from ..errors import ConfigurationError
 from ..http.message import Request, Response
 from ..http.transport_errors import outage
+from ..root_error import SdkError
 from .stream import AsyncStreamReply
 
 if TYPE_CHECKING:

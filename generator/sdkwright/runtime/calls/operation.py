@@ -92,6 +92,35 @@ class Operation(Generic[T]):
         "whole",
     )
 
+    method: str
+    path: str
+    path_names: list[str]
+    query: tuple[tuple[str, str], ...]
+    headers: tuple[tuple[str, str], ...]
+    cookies: tuple[tuple[str, str], ...]
+    body: str | None
+    whole: str | None
+    choice: str | None
+    always: bool
+    fields: tuple[str, ...] | None
+    further: str | None
+    shapes: Callable[[Mapping[str, Any]], Any] | None
+    by_status: Callable[[], Mapping[str, Any]] | None
+    returns: Callable[[], Any] | None
+    content: bool
+    accepts: tuple[int, ...]
+    accept: str
+    auth: Alternatives | None
+    page: PagingRule | None
+    server: str
+    optional: tuple[str, ...]
+    stream: str | None
+    items: Callable[[], Any] | None
+    errors: Errors | None
+    numbers: tuple[str, ...]
+    urlsafe: tuple[str, ...]
+    safe: bool
+
     def __init__(
         self,
         method: str,

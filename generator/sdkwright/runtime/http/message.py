@@ -65,10 +65,10 @@ class Response:
         content: bytes = b"",
         url: str = "",
     ) -> None:
-        self.status = status
-        self.headers = headers if isinstance(headers, Headers) else Headers(headers or ())
-        self.content = content
-        self.url = url
+        self.status: int = status
+        self.headers: Headers = headers if isinstance(headers, Headers) else Headers(headers or ())
+        self.content: bytes = content
+        self.url: str = url
 
     @property
     def content_type(self) -> str:

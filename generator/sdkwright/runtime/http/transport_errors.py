@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..errors import ConfigurationError, RequestTimeoutError, SdkError, TransportError, printable
+from ..errors import ConfigurationError, RequestTimeoutError, TransportError, printable
+from ..root_error import SdkError
 from .message import Request
 
 

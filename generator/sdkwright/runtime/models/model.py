@@ -161,7 +161,7 @@ class Model(
         return (vars(self).get(_EXTRA) or {}) == (vars(other).get(_EXTRA) or {})
 
     # Models can change, so they cannot be keys.
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
         values = dict(zip(self.__struct_fields__, msgspec.structs.astuple(self), strict=True))

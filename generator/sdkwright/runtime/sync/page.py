@@ -41,11 +41,11 @@ class Page(Generic[T]):
         self._operation = operation
         self._reading = reading
         self.items: list[T] = reading.items
-        self.total = reading.total
-        self.page_count = reading.page_count
-        self.number = reading.number
-        self.page_size = reading.page_size
-        self.response = response
+        self.total: int | None = reading.total
+        self.page_count: int | None = reading.page_count
+        self.number: int | None = reading.number
+        self.page_size: int | None = reading.page_size
+        self.response: Response = response
 
     @classmethod
     def open(cls, client: Client[Any], operation: Operation[T], call: Call) -> Page[T]:

@@ -104,7 +104,8 @@ class StreamReply(Response, Generic[H]):
             content = bytearray()
             for chunk in self.received():
                 content += chunk
-            self.content, self._whole = bytes(content), True
+            self.content: bytes = bytes(content)
+            self._whole = True
             self.close()
         return self.content
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
-from ..errors import ConfigurationError, SdkError
+from ..errors import ConfigurationError
 from ..http.message import Request, Response
 from ..http.transport_errors import outage
+from ..root_error import SdkError
 from .stream import StreamReply
 
 if TYPE_CHECKING:
