@@ -46,8 +46,8 @@ components:
 """
 
 _USE = """
-from {module} import Api
-from {module}.models import A, All, B, Cat, Dog, Json, Pet, Tree, Unknown
+from {module} import Api, Unknown
+from {module}.models import A, All, B, Cat, Dog, Json, Pet, Tree
 
 client = Api()
 tree: Tree = [[], [[]]]
@@ -89,9 +89,13 @@ def test_unions(tmp_path: Path) -> None:
     shutil.copytree(tmp_path / "out" / "src" / module, tmp_path / "checked" / module)
     for name, text in (("right", _USE), ("wrong", _WRONG)):
         (tmp_path / "checked" / f"{name}.py").write_text(text.format(module=module).lstrip(), encoding="utf-8")
-    # The runtime is the same in every SDK, and is checked there.
-    shutil.rmtree(tmp_path / "checked" / module / "_runtime")
-    (tmp_path / "checked" / module / "_runtime.py").write_text("from sdkwright.runtime import *\n")
+    # The runtime is the same in every SDK, and is checked there, but for the root of its errors.
+    runtime = tmp_path / "checked" / module / "_runtime"
+    root_error = (runtime / "root_error.py").read_text(encoding="utf-8")
+    shutil.rmtree(runtime)
+    runtime.mkdir()
+    (runtime / "__init__.py").write_text("from sdkwright.runtime import *\n", encoding="utf-8")
+    (runtime / "root_error.py").write_text(root_error, encoding="utf-8")
     source = _ROOT / "generator"
     cache = _ROOT / ".cache" / "mypy-api"
     options = ["--strict", "--no-error-summary", f"--cache-dir={cache}", "--python-version=3.11"]

@@ -66,7 +66,7 @@ class TestReferences:
               type: object, properties: {a: {$ref: "#/components/schemas/A", description: Meant here.}}}}}}}}}}
             components: {schemas: {A: {type: string, description: Meant there.}}}
             """
-        assert "a: Meant here." in make(tmp_path, spec).text("models/shared.py")
+        assert '"""Meant here."""' in make(tmp_path, spec).text("models/shared.py")
 
     @pytest.mark.parametrize("ref", ["#/components/schemas/None", "none.yaml", "#/paths/~1x/get/operationId/deeper"])
     def test_nowhere(self, tmp_path: Path, ref: str) -> None:

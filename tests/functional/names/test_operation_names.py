@@ -25,7 +25,7 @@ class TestNamesOfMethods:
             ("x_self", "x.self"),
             ("x_property", "x.property_"),
             ("x_builtins", "x.builtins_"),
-            ("x_m", "x.m_"),
+            ("x_m", "x.m"),
             ("x_123", "x.n123"),
             ("x_locals", "x.locals"),
             ("x_type", "x.type"),

@@ -137,8 +137,8 @@ class TestPlan:
         paths = "".join(operation(name, f"'404': {content('Missing')}") for name in ("a", "b", "c"))
         sdk = make(tmp_path, "paths:\n" + paths + operation("d", f"'404': {content('Fault')}") + SCHEMAS)
         text = sdk.text("_client.py")
-        assert text.count("errors=lambda: {'404': m.Missing}") == 1
-        assert text.count("errors=lambda: {'404': m.Fault}") == 1
+        assert text.count("errors=lambda: {'404': models.Missing}") == 1
+        assert text.count("errors=lambda: {'404': models.Fault}") == 1
         assert "are Missing (404) where a method says no other" in " ".join(text.split())
         assert "NotFoundError: E. `error.parsed` is Fault." in text
 

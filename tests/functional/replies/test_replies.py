@@ -84,7 +84,7 @@ class TestReplies:
         assert (
             sdk.call("x", reply=sdk.module.Response(200, {"Content-Type": "image/png"}, b"\x89")).value.data == b"\x89"
         )
-        assert "-> m.XResponse | str | Content:" in sdk.text("_client.py")
+        assert "-> models.XResponse | str | Content:" in sdk.text("_client.py")
 
     def test_several_statuses_of_one_type(self, tmp_path: Path) -> None:
         """Several success statuses of one type are that type."""
@@ -95,7 +95,7 @@ class TestReplies:
         )
         sdk = make(tmp_path, spec)
         assert sdk.call("x", reply=sdk.module.reply({"a": 1}, status=201)).value.a == 1
-        assert "-> m.A:" in sdk.text("_client.py")
+        assert "-> models.A:" in sdk.text("_client.py")
 
     def test_success_with_and_without_a_body(self, tmp_path: Path) -> None:
         """Where one status has a body and another has none, the method may give None."""

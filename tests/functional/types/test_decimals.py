@@ -123,7 +123,6 @@ class TestElsewhere:
         sdk = make(tmp_path, taking(f"{{type: object, properties: {{a: {NUMBER}, b: {TEXT}}}}}"))
         assert "a: Decimal | float | Unset = UNSET" in sdk.text("_client.py")
         assert "b: Decimal | str | Unset = UNSET" in sdk.text("_client.py")
-        assert "a: (Decimal)" in sdk.text("_client.py")
 
     def test_query(self, tmp_path: Path) -> None:
         """Parameters are text, with every digit."""

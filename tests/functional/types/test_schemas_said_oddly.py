@@ -134,7 +134,7 @@ class TestSums:
         sdk = make(tmp_path, replying(schema, ID))
         text = sdk.text("models/shared.py")
         assert all(f"    {line} | None = ABSENT" in text for line in ("a: Base", "b: int", "c: dt.date"))
-        assert "b: Mine." in text
+        assert '"""Mine."""' in text
         assert sdk.warnings == []
 
     def test_contradicting_property(self, tmp_path: Path) -> None:
@@ -158,8 +158,8 @@ def test_deprecated_field(tmp_path: Path) -> None:
         "{type: object, properties: {a: {type: string, deprecated: true, description: Old.}, b: {deprecated: true}}}"
     )
     text = make(tmp_path, replying(schema)).text("models/shared.py")
-    assert "a: Deprecated. Old." in text
-    assert "b: Deprecated." in text
+    assert '"""Deprecated: Old."""' in text
+    assert '"""Deprecated."""' in text
 
 
 def test_defaults_of_the_wrong_type(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ class TestAllOfOthers:
         sdk = make(tmp_path, spec)
         value = sdk.call("x", reply={"a": {"id": 1}}).value
         assert (type(value.a).__name__, value.a.id) == ("A", 1)
-        assert "a: Mine." in sdk.text("models/shared.py")
+        assert '"""Mine."""' in sdk.text("models/shared.py")
 
     def test_single_scalar(self, tmp_path: Path) -> None:
         """That holds for a string just as well."""

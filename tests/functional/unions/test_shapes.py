@@ -111,7 +111,7 @@ class TestObjects:
         cat, dog = sdk.call("x", reply=[{"lives": 1}, {"breed": "b"}]).value
         assert (type(cat).__name__, type(dog).__name__) == ("Cat", "Dog")
         assert "XResponseItem: TypeAlias = OneOf[Cat | Dog]" in sdk.text("models/shared.py")
-        assert "-> builtins.list[m.XResponseItem]:" in sdk.text("_client.py")
+        assert "-> builtins.list[models.XResponseItem]:" in sdk.text("_client.py")
 
     def test_mapping(self, tmp_path: Path, keyword: str) -> None:
         """A mapping takes what has none of an object's fields."""
@@ -160,7 +160,7 @@ class TestObjects:
     def test_body(self, tmp_path: Path, keyword: str) -> None:
         """A body takes any of the models, or a mapping."""
         sdk = make(tmp_path, taking(f"{{{keyword}: [{CAT}, {DOG}]}}", PETS))
-        assert "body: m.Cat | Mapping[str, Any] | m.Dog" in sdk.text("_client.py")
+        assert "body: models.Cat | Mapping[str, Any] | models.Dog" in sdk.text("_client.py")
         for given in (sdk.models.Cat(lives=1), {"lives": 1}):
             assert sdk.call("x", body=given).sent.json == {"lives": 1}
 
