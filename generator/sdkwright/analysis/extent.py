@@ -6,7 +6,7 @@ out. The estimate is rough; honest documents stay far below the limit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sdkwright.errors import LimitError
 from sdkwright.load import Document, Node, decode_pointer, letters_read
@@ -14,21 +14,16 @@ from sdkwright.model import (
     MISSING,
     AliasType,
     Api,
-    Array,
     Body,
     Declared,
-    Limits,
     Literals,
-    Map,
     Missing,
-    Nullable,
     ObjectType,
     Operation,
     Parameter,
     Property,
-    Tuple,
     Type,
-    Union,
+    children,
 )
 
 __all__ = ["check_extent"]
@@ -94,30 +89,18 @@ def _of_declared(declared: Declared) -> int:
 
 def _of_item(item: Parameter | Property) -> int:
     own = _AROUND + 2 * len(item.name) + len(item.description)
-    return own + _of_default(item.default) + _of_limits(item.limits) + _of_type(item.type)
+    return own + _of_default(item.default) + len(item.limits.pattern or "") + _of_type(item.type)
 
 
 def _of_default(default: object | Missing) -> int:
     return 0 if default is MISSING else len(default) if isinstance(default, str) else len(repr(default))
 
 
-def _of_limits(limits: Limits) -> int:
-    return len(limits.pattern or "")
-
-
 def _of_type(type_: Type) -> int:
     """The letters of a type that is written out in place."""
     if isinstance(type_, Literals):
         return sum(4 + len(str(value)) for value in type_.values)
-    return 20 + sum(map(_of_type, _within(type_)))
-
-
-def _within(type_: Type) -> Iterator[Type]:
-    match type_:
-        case Array(inner) | Map(inner) | Nullable(inner):
-            yield inner
-        case Union(members) | Tuple(members):
-            yield from members
+    return 20 + sum(map(_of_type, children(type_)))
 
 
 def _operation_at(documents: Sequence[Document], operation: Operation) -> Node:

@@ -202,34 +202,31 @@ class AliasType:
 Declared: TypeAlias = ObjectType | UnionType | AliasType
 
 
+def children(type_: Type) -> tuple[Type, ...]:
+    """The types that a type is made of, in order; none of what it only refers to."""
+    match type_:
+        case Array(inner) | Map(inner) | Nullable(inner):
+            return (inner,)
+        case Union(members) | Tuple(members):
+            return members
+        case Scalar() | Literals() | Reference() | AnyType():
+            return ()
+
+
 def references(type_: Type) -> Iterator[str]:
     """The identities that a type refers to directly, in order."""
-    match type_:
-        case Reference(identity):
-            yield identity
-        case Array(inner) | Map(inner) | Nullable(inner):
-            yield from references(inner)
-        case Union(members) | Tuple(members):
-            for member in members:
-                yield from references(member)
-        case _:
-            return
+    if isinstance(type_, Reference):
+        yield type_.identity
+    for inner in children(type_):
+        yield from references(inner)
 
 
 def unions_in(type_: Type) -> Iterator[Union]:
     """The unions within a type, the outer ones first."""
-    match type_:
-        case Array(inner) | Map(inner) | Nullable(inner):
-            yield from unions_in(inner)
-        case Union(members):
-            yield type_
-            for member in members:
-                yield from unions_in(member)
-        case Tuple(items):
-            for item in items:
-                yield from unions_in(item)
-        case _:
-            return
+    if isinstance(type_, Union):
+        yield type_
+    for inner in children(type_):
+        yield from unions_in(inner)
 
 
 def mentions(declared: Declared) -> Iterator[str]:

@@ -6,16 +6,12 @@ from collections.abc import Mapping
 
 from sdkwright.model import (
     AliasType,
-    Array,
     Declared,
-    Map,
-    Nullable,
     ObjectType,
     Scalar,
-    Tuple,
     Type,
-    Union,
     UnionType,
+    children,
     mentions,
     reachable,
     references,
@@ -72,12 +68,6 @@ def _of_declared(one: Declared) -> set[str]:
 
 def _within(type_: Type) -> set[str]:
     """The kinds of decimals and bytes of a type, without those of the types that it refers to."""
-    match type_:
-        case Scalar(kind):
-            return {kind} if kind in _DECIMALS | _BYTES else set()
-        case Array(inner) | Map(inner) | Nullable(inner):
-            return _within(inner)
-        case Union(members) | Tuple(members):
-            return {kind for member in members for kind in _within(member)}
-        case _:
-            return set()
+    if isinstance(type_, Scalar):
+        return {type_.kind} if type_.kind in _DECIMALS | _BYTES else set()
+    return {kind for inner in children(type_) for kind in _within(inner)}
