@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from sdkwright.analysis import Analysis
 from sdkwright.errors import DefectError
 from sdkwright.load import Document, Node
 from sdkwright.model import Api
@@ -18,14 +19,14 @@ _METHOD = re.compile(r"get|put|post|delete|options|head|patch|trace", re.IGNOREC
 _WORD = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 
 
-def check_read(documents: Sequence[Document], api: Api) -> None:
+def check_read(documents: Sequence[Document], analysis: Analysis) -> None:
     """See that every operation of the documents was read.
 
     Raises:
         DefectError: Some were not, or more were: a mistake of ours.
     """
     found = sum(1 for document in documents for _ in _operations(document))
-    read = len(api.operations) + api.left_out
+    read = len(analysis.api.operations) + analysis.left_out
     if found != read:
         raise DefectError(f"the documents have {found:,} operations, but {read:,} were read")
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import printable
 from sdkwright.model import Api, ObjectType, Operation
 from sdkwright.model.paging import PaginationRule
-from sdkwright.plan import plan_package
+from sdkwright.plan import Package
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +17,7 @@ class Inspection:
     """An interface as it would be laid out."""
 
     api: Api
-    paths: Mapping[str, str]
+    package: Package
 
     def data(self) -> dict[str, Any]:
         """All of it as JSON values."""
@@ -26,7 +25,7 @@ class Inspection:
             "title": self.api.title,
             "documents": list(self.api.documents),
             "base_url": self.api.base_url,
-            "layouts": {name: {"by": by, "why": why} for name, (by, why) in self.api.layouts.items()},
+            "layouts": {name: {"by": one.by, "why": one.why} for name, one in self.package.tree.layouts.items()},
             "pagination_rules": self.rules(),
             "operations": [self._operation(operation) for operation in self.api.operations],
             "undocumented": sorted(_undocumented(self.api)),
@@ -34,14 +33,16 @@ class Inspection:
 
     def text(self) -> str:
         """The tree for people: one line for each operation, by its Python path, with the decisions in brackets."""
-        rows = sorted((self.paths[operation.key], operation) for operation in self.api.operations)
+        rows = sorted((self.package.paths[operation.key], operation) for operation in self.api.operations)
         width = max((len(path) for path, _ in rows), default=0)
         lines = [
             printable(f"{path:{width}}  {operation.method:6} {operation.path}  [{'; '.join(self._notes(operation))}]")
             for path, operation in rows
         ]
         missing = len(list(_undocumented(self.api)))
-        layouts = [printable(f"{name}: laid out by {by}; {why}") for name, (by, why) in self.api.layouts.items()]
+        layouts = [
+            printable(f"{name}: laid out by {one.by}; {one.why}") for name, one in self.package.tree.layouts.items()
+        ]
         counts = f"{len(rows):,} operations; {missing:,} operations, parameters or fields without words"
         return "\n".join([*lines, "", *layouts, counts])
 
@@ -59,8 +60,8 @@ class Inspection:
 
     def reason(self, operation: Operation) -> str:
         """Why the operation has its Python path, in words."""
-        why = self.api.reasons[operation.key]
-        name = self.paths[operation.key].rpartition(".")[2]
+        why = self.package.tree.reasons[operation.key]
+        name = self.package.paths[operation.key].rpartition(".")[2]
         plain = name.rstrip("_")
         return f"{why}; {plain!r} is a name that Python or the SDK needs" if plain != name else why
 
@@ -77,7 +78,7 @@ class Inspection:
     def _operation(self, operation: Operation) -> dict[str, Any]:
         return {
             "key": operation.key,
-            "python": self.paths[operation.key],
+            "python": self.package.paths[operation.key],
             "method": operation.method,
             "path": operation.path,
             "summary": operation.summary,
@@ -90,11 +91,6 @@ class Inspection:
             "deprecated": operation.deprecated,
             "plan": operation.plan or None,
         }
-
-
-def inspect_api(api: Api, config: Config) -> Inspection:
-    """The interface as it would be laid out with this configuration."""
-    return Inspection(api, plan_package(api, config).paths)
 
 
 def _rule(rule: PaginationRule, operations: Sequence[Operation]) -> dict[str, Any]:

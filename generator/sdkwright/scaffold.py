@@ -28,9 +28,7 @@ _LISTED = 10
 _REMARKS = ("found", "operations", "why", "confidence")
 
 
-def starting_text(
-    package: PackageConfig, given: tuple[Mapping[str, str], str | None], inspection: Inspection, planned: Package
-) -> str:
+def starting_text(package: PackageConfig, given: tuple[Mapping[str, str], str | None], inspection: Inspection) -> str:
     """Return the text of an sdk.yaml that makes what is made without one.
 
     given: the documents, name -> path from the file's directory, or URL; and the path from there of the directory that
@@ -40,7 +38,7 @@ def starting_text(
         _head(package),
         _documents(*given),
         _base_url(inspection),
-        _access(package, planned),
+        _access(package, inspection.package),
         _subset(),
         _tree(inspection),
         _pagination(inspection),
@@ -114,17 +112,17 @@ def _subset() -> Iterator[str]:
 
 
 def _tree(inspection: Inspection) -> Iterator[str]:
-    layouts = inspection.api.layouts
-    chosen = {by for by, _ in layouts.values()}
+    layouts = inspection.package.tree.layouts
+    chosen = {layout.by for layout in layouts.values()}
     yield ""
     yield "# The tree of methods: by id, tag or path, or auto for what fits each document best; see sdkwright inspect."
-    yield from (f"# {_comment(f'Laid out by {by}: {name}, since {why}')}" for name, (by, why) in layouts.items())
+    yield from (f"# {_comment(f'Laid out by {one.by}: {name}, since {one.why}')}" for name, one in layouts.items())
     yield "# tree:"
     yield f"#   by: {chosen.pop() if len(chosen) == 1 else 'auto'}"
     first = next(iter(inspection.api.operations), None)
     if first is not None:
         yield "#   pins: # operation -> where it stands, whatever the rule says"
-        yield f"#     {_value(first.key)}: {_value(inspection.paths[first.key])}"
+        yield f"#     {_value(first.key)}: {_value(inspection.package.paths[first.key])}"
 
 
 def _pagination(inspection: Inspection) -> Iterator[str]:

@@ -17,9 +17,8 @@ import yaml
 
 from sdkwright.config.sdk_yaml import load_config
 from sdkwright.naming import is_plain_key
-from sdkwright.output.lock import Lock
 from sdkwright.pipeline import read_api
-from sdkwright.plan import plan_package
+from sdkwright.plan import Memory, plan_package
 from sdkwright.render import render_package
 from tests.functional.harness import load
 
@@ -235,8 +234,8 @@ def rendered(made: dict[str, Any], config: dict[str, Any]) -> Mapping[str, str]:
         (folder / "api.yaml").write_text(yaml.safe_dump(made), encoding="utf-8")
         (folder / "sdk.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
         settings = load_config(folder / "sdk.yaml")
-        api, _ = read_api(settings, Lock(), lambda _stage: None)
-        return render_package(plan_package(api, settings), settings.texts())
+        api = read_api(settings, lambda _stage: None).api
+        return render_package(plan_package(api, settings, Memory()), settings.texts())
 
 
 class _Shape(ast.NodeTransformer):

@@ -21,6 +21,7 @@ from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from sdkwright.analysis import Analysis
 from sdkwright.config.sdk_yaml import load_config
 from sdkwright.model import Api
 from sdkwright.output.format import format_files
@@ -94,12 +95,21 @@ class Exchange:
 class Sdk:
     """An SDK made from a document, imported under a name of its own."""
 
-    api: Api
+    analysis: Analysis
     package: Package
-    warnings: Sequence[str]
     files: Mapping[str, str]
     module: ModuleType
     settings: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def api(self) -> Api:
+        """The interface."""
+        return self.analysis.api
+
+    @property
+    def warnings(self) -> Sequence[str]:
+        """What was found while it was read."""
+        return [str(one) for one in self.analysis.diagnostics]
 
     @property
     def operations(self) -> Mapping[str, str]:
@@ -193,11 +203,11 @@ def make(
     head = f"package: {{name: {module.replace('_', '-')}, client: Api, description: A test}}\ndocuments: {{{listed}}}\n"
     (folder / "sdk.yaml").write_text(head + dedent(config), encoding="utf-8")
     settings = load_config(folder / "sdk.yaml")
-    api, diagnostics = read_api(settings, Lock(remembered or {}), lambda _stage: None)
-    package = plan_package(api, settings)
+    analysis = read_api(settings, lambda _stage: None)
+    package = plan_package(analysis.api, settings, Lock(remembered or {}).remembered(settings.documents))
     files = render_package(package, settings.texts())
     files = format_files(files, jobs=1) if formatted else files
-    return Sdk(api, package, [str(one) for one in diagnostics], files, load(folder / "out", module, files))
+    return Sdk(analysis, package, files, load(folder / "out", module, files))
 
 
 def load(folder: Path, module: str, files: Mapping[str, str]) -> ModuleType:

@@ -15,9 +15,8 @@ import pytest
 
 from sdkwright.config.sdk_yaml import load_config
 from sdkwright.output.format import format_files
-from sdkwright.output.lock import Lock
 from sdkwright.pipeline import read_api
-from sdkwright.plan import plan_package
+from sdkwright.plan import Memory, plan_package
 from sdkwright.render import render_package
 from tests.architecture.budgets import GOLDEN_DOCUMENT_LINES
 
@@ -35,8 +34,8 @@ def _sources(case: Path, scratch: Path) -> Mapping[str, str]:
         config = scratch / f"{case.name}.yaml"
         config.write_text(_CONFIG.format(spec=case / "spec.yaml"))
     settings = load_config(config)
-    api, _ = read_api(settings, Lock(), lambda _stage: None)
-    files = render_package(plan_package(api, settings), {})
+    api = read_api(settings, lambda _stage: None).api
+    files = render_package(plan_package(api, settings, Memory()), {})
     return {name.removeprefix("src/golden_sdk/"): text for name, text in files.items()}
 
 

@@ -15,9 +15,8 @@ from sdkwright import pipeline
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import LimitError, SdkwrightError
 from sdkwright.load.nodes import text
-from sdkwright.output.lock import Lock
 from sdkwright.pipeline import read_api
-from sdkwright.plan import plan_package
+from sdkwright.plan import Memory, plan_package
 from sdkwright.render import render_package
 from tests.hostile.proof import prove_files, prove_message
 
@@ -44,8 +43,8 @@ def made(folder: Path, content: str, name: str = "api.json") -> SdkwrightError |
     (folder / name).write_text(content, encoding="utf-8")
     try:
         config = Config.from_spec(folder / name, folder / "out", None)
-        api, _ = read_api(config, Lock(), lambda _stage: None)
-        prove_files(render_package(plan_package(api, config), config.texts()))
+        api = read_api(config, lambda _stage: None).api
+        prove_files(render_package(plan_package(api, config, Memory()), config.texts()))
     except SdkwrightError as found:
         error = found
     else:

@@ -16,9 +16,8 @@ from hypothesis import strategies as st
 
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import SdkwrightError
-from sdkwright.output.lock import Lock
 from sdkwright.pipeline import read_api
-from sdkwright.plan import plan_package
+from sdkwright.plan import Memory, plan_package
 from sdkwright.render import render_package
 from tests.hostile.fragments import text, texts
 from tests.hostile.positions import document
@@ -43,13 +42,13 @@ def made(content: Mapping[str, Any], name: str = "api.json") -> Mapping[str, str
         path.write_text(json.dumps(content), encoding="ascii")
         try:
             config = Config.from_spec(path, Path(folder, "out"), None)
-            api, diagnostics = read_api(config, Lock(), lambda _stage: None)
-            files = render_package(plan_package(api, config), config.texts())
+            analysis = read_api(config, lambda _stage: None)
+            files = render_package(plan_package(analysis.api, config, Memory()), config.texts())
         except SdkwrightError as error:
             prove_message(error.message)
             prove_message(str(error).replace("\n", ""))
             return None
-    for diagnostic in diagnostics:
+    for diagnostic in analysis.diagnostics:
         prove_message(str(diagnostic))
     return files
 

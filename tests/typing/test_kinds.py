@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from sdkwright.config.sdk_yaml import load_config
-from sdkwright.output.lock import Lock
 from sdkwright.pipeline import read_api
-from sdkwright.plan import plan_package
+from sdkwright.plan import Memory, plan_package
 from sdkwright.render import render_package
 from tests.typing.completeness import incomplete
 
@@ -27,8 +26,8 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = f"package: {{name: kinds-sdk, client: Kinds}}\ndocuments: {{api: {_HERE / 'kinds.yaml'}}}\n"
     (folder / "sdk.yaml").write_text(config, encoding="utf-8")
     settings = load_config(folder / "sdk.yaml")
-    api, _ = read_api(settings, Lock(), lambda _stage: None)
-    for name, text in render_package(plan_package(api, settings), settings.texts()).items():
+    api = read_api(settings, lambda _stage: None).api
+    for name, text in render_package(plan_package(api, settings, Memory()), settings.texts()).items():
         path = folder / name.removeprefix("src/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

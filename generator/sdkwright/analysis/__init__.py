@@ -1,6 +1,5 @@
 """Document -> Api: what the documents say, understood and merged into one interface."""
 
-from sdkwright.analysis.api import build_api
-from sdkwright.analysis.tree.pinned_names import Memory
+from sdkwright.analysis.api import Analysis, build_api
 
-__all__ = ["Memory", "build_api"]
+__all__ = ["Analysis", "build_api"]

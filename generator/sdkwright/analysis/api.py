@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sdkwright.analysis.paging.configured_rules import check_rules
 from sdkwright.analysis.paging.detection import with_paging
@@ -11,21 +11,28 @@ from sdkwright.analysis.paging.vendor_rules import Hints
 from sdkwright.analysis.paths.operations import Reading, operations_of, topics_of
 from sdkwright.analysis.paths.subset import Subset
 from sdkwright.analysis.paths.webhooks import webhooks_of
+from sdkwright.analysis.pins import check_pins
 from sdkwright.analysis.schema.schemas import Schemas
 from sdkwright.analysis.security import Requirements, check_names, schemes_of
 from sdkwright.analysis.servers import servers_of
-from sdkwright.analysis.tree.pinned_names import Memory
-from sdkwright.analysis.tree.tree import tree_of
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import Diagnostic
 from sdkwright.load import Document, Node
 from sdkwright.model import Api, Operation, Webhook, references
 
 
-def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> tuple[Api, tuple[Diagnostic, ...]]:
-    """The merged interface and what could not be understood on the way.
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What documents say: the interface, what could not be understood on the way, and how many operations the
+    configuration leaves out."""
 
-    `memory` holds the names that an earlier run gave.
+    api: Api
+    diagnostics: tuple[Diagnostic, ...]
+    left_out: int
+
+
+def build_api(documents: Sequence[Document], config: Config) -> Analysis:
+    """The merged interface of the documents.
 
     Raises:
         ConfigError: A pin, a pagination rule or a selector names something that no document has.
@@ -48,29 +55,24 @@ def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> 
         webhooks.extend(webhooks_of(one, schemas, subset))
     subset.check()
     check_rules(config, operations, subset.left_out)
+    check_pins(config, operations, subset.left_out)
     hints = Hints(nodes, {one.name: one.root for one in documents}, findings)
     operations, paging = with_paging(operations, config, schemas.declared, hints)
-    tree = tree_of(operations, _without(config, subset.left_out), memory)
     api = Api(
         title=next(filter(None, map(_title, documents)), ""),
         documents=tuple(document.name for document in documents),
         base_url=servers.base_url,
         base_paths=servers.base_paths,
         operations=tuple(sorted(operations, key=lambda operation: operation.key)),
-        tree=tree.root,
         declared=schemas.finished(_entries(operations, webhooks)),
         schemes=schemes,
         default_security=next(filter(None, (_security(one, requirements) for one in documents)), ()),
         servers=servers.listed,
         variables=tuple(servers.variables.values()),
         webhooks=tuple(sorted(webhooks, key=lambda webhook: webhook.key)),
-        reasons=tree.reasons,
-        layouts={name: (layout.by, layout.why) for name, layout in tree.layouts.items()},
         paging=paging,
-        remembered=memory.models,
-        left_out=len(subset.left_out),
     )
-    return api, tuple(findings)
+    return Analysis(api, tuple(findings), len(subset.left_out))
 
 
 def _entries(operations: Sequence[Operation], webhooks: Sequence[Webhook]) -> Iterator[str]:
@@ -81,12 +83,6 @@ def _entries(operations: Sequence[Operation], webhooks: Sequence[Webhook]) -> It
         types += [type_ for response in operation.responses for _, type_ in response.content]
         types += [operation.body.type] if operation.body is not None else []
     yield from (identity for type_ in types for identity in references(type_))
-
-
-def _without(config: Config, left_out: Collection[str]) -> Config:
-    """The configuration without the pins of operations that are left out, which are in the documents all the same."""
-    pins = {key: path for key, path in config.tree.pins.items() if key not in left_out}
-    return replace(config, tree=replace(config.tree, pins=pins))
 
 
 def _security(document: Document, requirements: Mapping[str, Requirements]) -> tuple[tuple[str, ...], ...] | None:

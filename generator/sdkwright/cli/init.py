@@ -13,8 +13,7 @@ from sdkwright.cli.terminal import progress, warn
 from sdkwright.errors import Location, OutputError, UsageError
 from sdkwright.inspection import Inspection
 from sdkwright.load import STDIN, Address, Url, place_of
-from sdkwright.output.lock import Lock
-from sdkwright.plan import plan_package
+from sdkwright.plan import Memory, plan_package
 from sdkwright.scaffold import starting_text
 
 
@@ -38,16 +37,15 @@ def command(specs: tuple[str, ...], package: str | None, output: Path, root: Pat
         raise UsageError(f"{output} is there already; --force replaces it")
     settings = Wanted(specs, (), (), (), None, Path(os.devnull), package, root).settings()
     with progress() as told:
-        api, diagnostics = pipeline.read_api(settings, Lock(), told)
+        analysis = pipeline.read_api(settings, told)
     documents = {name: _from(output, where) for name, where in settings.documents.items()}
-    planned = plan_package(api, settings)
+    inspection = Inspection(analysis.api, plan_package(analysis.api, settings, Memory()))
     reach = _from(output, settings.reach) if settings.reach else None
-    text = starting_text(settings.package, (documents, reach), Inspection(api, planned.paths), planned)
+    text = starting_text(settings.package, (documents, reach), inspection)
     _write(output, text, force=force)
-    warn(diagnostics)
-    click.echo(
-        f"{output} is written: {len(api.operations):,} operations; sdkwright generate --config {output} makes the SDK"
-    )
+    warn(analysis.diagnostics)
+    count = len(analysis.api.operations)
+    click.echo(f"{output} is written: {count:,} operations; sdkwright generate --config {output} makes the SDK")
 
 
 def _from(output: Path, address: Address) -> str:

@@ -9,8 +9,9 @@ import click
 from sdkwright import pipeline
 from sdkwright.cli.options import Wanted, reading
 from sdkwright.cli.terminal import progress, warn
-from sdkwright.inspection import inspect_api
+from sdkwright.inspection import Inspection
 from sdkwright.output.lock import Lock, read_lock
+from sdkwright.plan import plan_package
 
 
 @click.command("inspect")
@@ -21,7 +22,8 @@ def command(wanted: Wanted, as_json: bool) -> None:
     settings = wanted.looking()
     lock = Lock() if wanted.stands_nowhere else read_lock(settings.package.output)
     with progress() as told:
-        api, diagnostics = pipeline.read_api(settings, lock, told)
-    inspection = inspect_api(api, settings)
+        analysis = pipeline.read_api(settings, told)
+    package = plan_package(analysis.api, settings, lock.remembered(settings.documents))
+    inspection = Inspection(analysis.api, package)
     click.echo(json.dumps(inspection.data(), indent=2, ensure_ascii=False) if as_json else inspection.text())
-    warn(diagnostics)
+    warn(analysis.diagnostics)

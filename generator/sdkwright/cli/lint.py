@@ -14,7 +14,6 @@ from sdkwright.cli.terminal import progress
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.lint import as_json, as_sarif, as_text, findings_of
 from sdkwright.load import common_directory
-from sdkwright.output.lock import Lock
 
 
 @click.command("lint")
@@ -31,7 +30,7 @@ def command(wanted: Wanted, form: str) -> None:
     """Tell all that is wrong with the documents, and what an SDK could not follow; exit with 1 if there is anything."""
     settings = wanted.looking()
     with progress() as told:
-        _, diagnostics = pipeline.read_api(settings, Lock(), told, limit=None)
+        diagnostics = pipeline.read_api(settings, told, limit=None).diagnostics
         told("Looking up places")
         findings = findings_of(diagnostics, lambda name: _path(settings, name))
     if form == "json":

@@ -3,7 +3,7 @@
 Value types only: frozen, hashable where they can be, without I/O and without a line of Python text.
 """
 
-from sdkwright.model.api import Api, Called, Exchange, Group, Operation, SecurityScheme, Server, ServerVariable, Webhook
+from sdkwright.model.api import Api, Called, Exchange, Operation, SecurityScheme, Server, ServerVariable, Webhook
 from sdkwright.model.content import (
     FORM,
     Body,
@@ -62,7 +62,6 @@ __all__ = [
     "Declared",
     "Encoding",
     "Exchange",
-    "Group",
     "Header",
     "Limits",
     "Literals",

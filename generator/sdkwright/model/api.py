@@ -1,9 +1,9 @@
-"""The whole interface: operations, the endpoint tree that they stand in, declared types and security."""
+"""The whole interface: operations, declared types, security, servers and webhooks."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -144,27 +144,10 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """A node of the endpoint tree: the names of its operations (by key) and its child groups, both sorted."""
-
-    name: str
-    operations: tuple[tuple[str, str], ...]
-    groups: tuple[Group, ...]
-
-    def walk(self, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Group]]:
-        """Every group below and including this one, with its path, parents first."""
-        yield path, self
-        for group in self.groups:
-            yield from group.walk((*path, group.name))
-
-
-@dataclass(frozen=True, slots=True)
 class Api:
     """The meaning of one or more documents, merged; operations are sorted by key.
 
-    reasons: why an operation stands where it does in the tree, by key. layouts: by document, the way that it was laid
-    out (`id`, `tag`, `path`) and why. paging: the rules by which any operation is paged, by name. left_out: how many
-    operations the configuration leaves out. remembered: marks of models with the names that an earlier run gave them.
+    paging: the rules by which any operation is paged, by name.
     """
 
     title: str
@@ -172,18 +155,13 @@ class Api:
     base_url: str
     base_paths: tuple[str, ...]
     operations: tuple[Operation, ...]
-    tree: Group
     declared: Mapping[str, Declared]
     schemes: tuple[SecurityScheme, ...]
     default_security: tuple[tuple[str, ...], ...]
-    reasons: Mapping[str, str]
-    layouts: Mapping[str, tuple[str, str]]
     paging: Mapping[str, PaginationRule]
     servers: tuple[Server, ...] = ()
     variables: tuple[ServerVariable, ...] = ()
     webhooks: tuple[Webhook, ...] = ()
-    left_out: int = 0
-    remembered: frozenset[str] = frozenset()
 
     def operation(self, key: str) -> Operation:
         """The operation with this key, found by halving, since operations are sorted; KeyError where there is none."""

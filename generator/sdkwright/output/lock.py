@@ -13,10 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from sdkwright.analysis import Memory
 from sdkwright.config.sdk_yaml import LAYOUTS
 from sdkwright.errors import Location, OutputError
-from sdkwright.plan import Package
+from sdkwright.plan import Memory, Package
 
 NAME = "sdkwright.lock"
 
@@ -103,7 +102,7 @@ def lock_text(package: Package, files: Mapping[str, FileRecord], *, version: str
         "package": package.project.module,
         "client": package.project.client,
         "async_client": f"Async{package.project.client}",
-        "tree": dict(sorted(package.layouts.items())),
+        "tree": {name: layout.by for name, layout in sorted(package.tree.layouts.items())},
         "operations": package.operations,
         "models": " ".join(package.marks),
         "files": {name: f"{files[name].source} {files[name].written}" for name in sorted(files)},

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sdkwright.model import Api, Group
+from sdkwright.model import Api
 from sdkwright.naming import file_stem, own_names, pascal, settle
 from sdkwright.plan.methods.methods import plan_method
 from sdkwright.plan.models.models import Models
 from sdkwright.plan.names import BESIDE_GROUPS, ON_CLIENT, ON_GROUPS, attribute
 from sdkwright.plan.prose import Doc
+from sdkwright.plan.tree.tree_group import Group
 from sdkwright.plan.views import Child, GroupView, Method
 
 FOLDER = "groups"
@@ -26,9 +27,9 @@ class Placed:
     paths: Mapping[str, str]
 
 
-def plan_groups(api: Api, client: str, models: Models) -> tuple[Placed, ...]:
+def plan_groups(api: Api, tree: Group, client: str, models: Models) -> tuple[Placed, ...]:
     """Every group of the tree, the root first."""
-    groups = dict(api.tree.walk())
+    groups = dict(tree.walk())
     classes = settle({".".join(path): _class_names(path) for path in groups if path}, BESIDE_GROUPS | {client})
     planner = _Planner(api, models, groups, classes)
     return tuple(planner.placed(path, group) for path, group in groups.items())

@@ -10,6 +10,7 @@ from sdkwright.model import Api
 from sdkwright.naming import constant
 from sdkwright.plan.client_arguments import carried, plan_credentials, plan_variables
 from sdkwright.plan.groups import FOLDER, Placed, plan_groups
+from sdkwright.plan.memory import Memory
 from sdkwright.plan.methods.arguments import properties_of
 from sdkwright.plan.methods.error_bodies import common_errors
 from sdkwright.plan.methods.replies import with_named_unions
@@ -17,6 +18,7 @@ from sdkwright.plan.methods.reply_headers import header_fields
 from sdkwright.plan.methods.webhooks import plan_webhooks
 from sdkwright.plan.models.models import Models, plan_models
 from sdkwright.plan.names import argument_marks, argument_names
+from sdkwright.plan.tree.tree import Tree, tree_of
 from sdkwright.plan.views import File, PagingRule, Project, WebhookView
 
 # Indexes of packages take no description above 512 characters.
@@ -25,7 +27,7 @@ _TITLE = 400
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The SDK as planned. `paths` maps operation keys to Python paths, `layouts` documents to how they are laid out.
+    """The SDK as planned. `paths` maps operation keys to Python paths; `tree` tells where operations stand and why.
 
     `marks` are those of the models, their fields and the arguments with their names; `sources` are the names of the
     documents' files.
@@ -34,7 +36,7 @@ class Package:
     project: Project
     files: tuple[File, ...]
     paths: Mapping[str, str]
-    layouts: Mapping[str, str]
+    tree: Tree
     marks: tuple[str, ...]
     sources: tuple[str, ...]
     documents: int
@@ -47,29 +49,30 @@ class Package:
         return {key.split(":", 1)[1] if self.documents == 1 else key: self.paths[key] for key in sorted(self.paths)}
 
 
-def plan_package(api: Api, config: Config) -> Package:
-    """Decide every name, file and import of the SDK."""
+def plan_package(api: Api, config: Config, memory: Memory) -> Package:
+    """Decide every name, file and import of the SDK; `memory` holds the names of an earlier run."""
+    tree = tree_of(api.operations, config, memory)
     api = with_named_unions(api)
-    models = plan_models(api, trust_not_null=config.models_trust_not_null)
+    models = plan_models(api, tree.root, memory, trust_not_null=config.models_trust_not_null)
     models = replace(models, errors=common_errors(models, api.operations))
-    groups = plan_groups(api, config.package.client, models)
+    groups = plan_groups(api, tree.root, config.package.client, models)
     project = _project(api, config, models)
     return Package(
         project=project,
         files=tuple(_files(project, models, groups, plan_webhooks(api, models))),
         paths={key: path for placed in groups for key, path in placed.paths.items()},
-        marks=tuple(sorted({*models.marks, *_argument_marks(api)})),
+        marks=tuple(sorted({*models.marks, *_argument_marks(api, memory)})),
         sources=config.document_names,
-        layouts={name: by for name, (by, _) in api.layouts.items()},
+        tree=tree,
         documents=len(api.documents),
         models=len(models.names),
         methods=sum(len(placed.view.operations) for placed in groups),
     )
 
 
-def _argument_marks(api: Api) -> Iterator[str]:
+def _argument_marks(api: Api, memory: Memory) -> Iterator[str]:
     for one in api.operations:
-        yield from argument_marks(one, argument_names(one, properties_of(one), api.remembered))
+        yield from argument_marks(one, argument_names(one, properties_of(one), memory.models))
 
 
 def _project(api: Api, config: Config, models: Models) -> Project:

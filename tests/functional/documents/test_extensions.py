@@ -49,7 +49,7 @@ class TestMethods:
         assert sdk.operations["getThing"] == path
         assert sdk.call(path).sent.path == "/a"
         assert not sdk.warnings
-        assert "named by x-" in sdk.api.reasons["api:getThing"]
+        assert "named by x-" in sdk.package.tree.reasons["api:getThing"]
 
     def test_a_name_that_is_taken(self, tmp_path: Path) -> None:
         """What the document calls so comes before what would be called so."""

@@ -67,7 +67,7 @@ class TestSelection:
         """What any of include matches is taken, less what any of exclude matches; the others are counted."""
         with _made(tmp_path, config) as sdk:
             assert set(sdk.operations) == expected
-            assert sdk.api.left_out == len(_ALL - expected)
+            assert sdk.analysis.left_out == len(_ALL - expected)
 
     def test_models(self, tmp_path: Path) -> None:
         """Models that no chosen operation needs are left out; those reached through others stay."""

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from sdkwright.config.sdk_yaml import load_config
-from sdkwright.output.lock import Lock, lock_text
+from sdkwright.output.lock import lock_text
 from sdkwright.pipeline import read_api
+from sdkwright.plan.memory import Memory
 from sdkwright.plan.models.models import plan_models
+from sdkwright.plan.tree.tree import tree_of
 from tests.functional.harness import Sdk, make
 from tests.functional.schemas import UNION, replying
 
@@ -136,9 +138,9 @@ class TestMemory:
         both = make(tmp_path, {"one": one, "before": other})
         assert sorted(both.package.project.models) == ["Pet", "Pet2"]
         config = load_config(tmp_path / "sdk.yaml")
-        remembered = Lock(models=frozenset(lock["models"].split()))
-        api, _ = read_api(config, remembered, lambda _stage: None)
-        names = plan_models(api, trust_not_null=False).names
+        memory = Memory(models=frozenset(lock["models"].split()))
+        api = read_api(config, lambda _stage: None).api
+        names = plan_models(api, tree_of(api.operations, config, memory).root, memory, trust_not_null=False).names
         assert {identity.partition("#")[0]: name for identity, name in names.items()} == {
             "one.yaml": "Pet",
             "before.yaml": "Pet2",

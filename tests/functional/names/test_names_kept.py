@@ -21,7 +21,7 @@ def planned(folder: Path, spec: str, before: Package | None = None) -> Package:
     (folder / "sdk.yaml").write_text("package: {name: x-sdk, client: X}\ndocuments: {api: api.yaml}\n")
     config = load_config(folder / "sdk.yaml")
     lock = Lock(before.operations, models=frozenset(before.marks)) if before is not None else Lock()
-    return plan_package(read_api(config, lock, lambda _stage: None)[0], config)
+    return plan_package(read_api(config, lambda _stage: None).api, config, lock.remembered(config.documents))
 
 
 def fields_of(package: Package) -> dict[str, dict[str, str]]:

@@ -19,10 +19,10 @@ from sdkwright.analysis import build_api
 from sdkwright.config.sdk_yaml import Config, load_config
 from sdkwright.load import load_documents
 from sdkwright.output.assemble import Formatting
-from sdkwright.output.lock import Lock, read_lock
+from sdkwright.output.lock import read_lock
 from sdkwright.output.write import MemoryOutput
 from sdkwright.pipeline import generate, read_api
-from sdkwright.plan import plan_package
+from sdkwright.plan import Memory, plan_package
 from sdkwright.render import render_package
 from tests.functional.harness import OK, make
 
@@ -46,9 +46,9 @@ def shuffled(value: Any, rng: random.Random) -> Any:
 def rendered(config: Config) -> Mapping[str, str]:
     """Every file of the SDK, unformatted."""
     documents, _ = load_documents(config.documents, config.overlays)
-    api, _ = build_api(documents, config, read_lock(config.package.output).remembered(config.documents))
+    memory = read_lock(config.package.output).remembered(config.documents)
     # The first line of each file names the documents' files, which tests may call as they like.
-    package = replace(plan_package(api, config), sources=("documents",))
+    package = replace(plan_package(build_api(documents, config).api, config, memory), sources=("documents",))
     return render_package(package, config.texts())
 
 
@@ -174,7 +174,7 @@ class TestRuns:
             folder.mkdir(parents=True)
             (folder / "api.yaml").write_text('openapi: 3.1.0\ninfo: {title: T, version: "1"}\n' + self._SPEC)
             config = Config.from_spec(folder / "api.yaml", folder / "out")
-            api, _ = read_api(config, Lock(), lambda _stage: None)
-            texts.append(render_package(plan_package(api, config), {}))
+            api = read_api(config, lambda _stage: None).api
+            texts.append(render_package(plan_package(api, config, Memory()), {}))
         assert texts[0] == texts[1]
         assert not any(str(tmp_path) in text for text in texts[0].values())

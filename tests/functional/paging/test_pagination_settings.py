@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from sdkwright.config.sdk_yaml import load_config
 from sdkwright.errors import ConfigError
-from sdkwright.inspection import inspect_api
+from sdkwright.inspection import Inspection
 from tests.functional.harness import Sdk, make
 from tests.functional.paged_documents import FLAG, LIST, TEXT, WHOLE, listing, thing
 from tests.functional.paged_servers import ALL, ROWS, Asked, after, body_listing, walk
@@ -108,13 +107,13 @@ FOUND = {
 def test_what_is_found_can_be_configured(tmp_path: Path, name: str) -> None:
     """The keys that `inspect` shows of a rule that was found make the same rule in sdk.yaml, then no guess any more."""
     sdk: Sdk = make(tmp_path, FOUND[name])
-    ((key, shown),) = inspect_api(sdk.api, load_config(tmp_path / "sdk.yaml")).rules().items()
+    ((key, shown),) = Inspection(sdk.api, sdk.package).rules().items()
     assert shown["found"]
     assert "guessed=True" in sdk.text("_paging.py")
     told = {part: value for part, value in shown.items() if part not in ("found", "operations", "why", "confidence")}
     folder = tmp_path / "again"
     folder.mkdir()
     again = make(folder, FOUND[name], yaml.safe_dump({"pagination": {key: told | {"operations": ["all"]}}}))
-    ((_, configured),) = inspect_api(again.api, load_config(folder / "sdk.yaml")).rules().items()
+    ((_, configured),) = Inspection(again.api, again.package).rules().items()
     assert not configured["found"]
     assert again.text("_paging.py") == sdk.text("_paging.py").replace(", guessed=True", "")

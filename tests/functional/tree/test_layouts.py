@@ -122,13 +122,13 @@ class TestTags:
             "getStores": "stores.list",
             "listCoreV1Namespace": "core_v1.list_namespace",
         }
-        assert sdk.api.reasons["api:listPets"] == "named by tag 'Pets'; id 'listPets'"
+        assert sdk.package.tree.reasons["api:listPets"] == "named by tag 'Pets'; id 'listPets'"
 
     def test_shortening_that_is_ambiguous(self, tmp_path: Path) -> None:
         """Where two would get one short name, both keep their whole ids."""
         sdk = made(tmp_path, "POST /a | runJob | job", "POST /b | jobRun | job", "GET /c | x | other")
         assert sdk.operations == {"runJob": "job.run_job", "jobRun": "job.job_run", "x": "other.x"}
-        assert "told apart" in sdk.api.reasons["api:runJob"]
+        assert "told apart" in sdk.package.tree.reasons["api:runJob"]
 
     def test_shortening_to_nothing(self, tmp_path: Path) -> None:
         """An id that says no more than its tag is named by what its method does."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sdkwright import pipeline, plan
+from sdkwright.analysis import Analysis
 from sdkwright.completeness import check_planned, check_read
 from sdkwright.config.sdk_yaml import load_config
 from sdkwright.errors import DefectError
@@ -170,7 +171,7 @@ class TestCensus:
         documents, _ = load_documents(config.documents, ())
         fewer = replace(sdk.api, operations=sdk.api.operations[1:])
         with pytest.raises(DefectError, match="the documents have 8 operations, but 7 were read"):
-            check_read(documents, fewer)
+            check_read(documents, Analysis(fewer, (), 0))
 
     def test_lost_while_planning(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Runner) -> None:
         """One that gets no method is, too: nothing is written, and the exit code is 4."""

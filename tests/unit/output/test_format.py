@@ -12,7 +12,6 @@ import pytest
 from black.mode import Mode, TargetVersion
 
 from sdkwright.analysis import build_api
-from sdkwright.analysis.tree.pinned_names import Memory
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.load import load_documents
 from sdkwright.output import assemble
@@ -20,7 +19,7 @@ from sdkwright.output.assemble import Formatting, finished
 from sdkwright.output.format import WIDTH, fingerprint, format_files
 from sdkwright.output.lock import NAME, FileRecord, Lock, digest
 from sdkwright.output.write import MemoryOutput, publish
-from sdkwright.plan import Package, plan_package
+from sdkwright.plan import Memory, Package, plan_package
 from sdkwright.render.runtime import RUNTIME
 
 UGLY = "x = {'a':1,\n 'b':2}\n"
@@ -72,8 +71,7 @@ def package(tmp_path: Path) -> Package:
     """Any planned package."""
     (tmp_path / "api.yaml").write_text('openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths: {}\n')
     config = Config.from_spec(tmp_path / "api.yaml", tmp_path / "out")
-    api, _ = build_api(load_documents(config.documents)[0], config, Memory())
-    return plan_package(api, config)
+    return plan_package(build_api(load_documents(config.documents)[0], config).api, config, Memory())
 
 
 @pytest.fixture

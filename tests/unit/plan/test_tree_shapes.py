@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdkwright.analysis.tree.pinned_names import Memory
-from sdkwright.analysis.tree.tree import tree_of
+from sdkwright.analysis.pins import check_pins
 from sdkwright.config.sdk_yaml import Config, PackageConfig, TreeConfig
 from sdkwright.errors import ConfigError
-from sdkwright.model import Group, Operation
+from sdkwright.model import Operation
+from sdkwright.plan.memory import Memory
+from sdkwright.plan.tree.tree import tree_of
+from sdkwright.plan.tree.tree_group import Group
 
 _IDS = st.lists(st.text("ab_-", min_size=1, max_size=7) | st.text(max_size=5), max_size=10, unique=True)
 
@@ -105,6 +107,10 @@ def test_rule(ids: list[str], tree: dict[str, Any], found: dict[str, str]) -> No
 
 
 def test_a_pin_for_nothing() -> None:
-    """A pin must name an operation."""
+    """A pin must name an operation, unless that is left out, and no two pins name one place."""
+    operations = [operation("a"), operation("b")]
+    check_pins(config(pins={"api:gone": "b"}), operations, {"api:gone"})
     with pytest.raises(ConfigError, match="api:gone"):
-        placed(["a"], pins={"api:gone": "b"})
+        check_pins(config(pins={"api:gone": "b"}), operations, ())
+    with pytest.raises(ConfigError, match=r"'x\.y' is already the place of 'api:a'"):
+        check_pins(config(pins={"api:a": "x.y", "api:b": "x.y"}), operations, ())

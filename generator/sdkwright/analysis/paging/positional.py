@@ -19,7 +19,7 @@ from sdkwright.analysis.paging.vocabulary import (
     TOTALS,
     start_said,
 )
-from sdkwright.analysis.tree.wording import READING, low
+from sdkwright.wording import READING, low
 
 
 def by_page(listed: Listing) -> Iterator[Found]:

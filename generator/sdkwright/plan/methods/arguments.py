@@ -34,7 +34,7 @@ def plan_arguments(api: Api, models: Models, operation: Operation) -> Arguments:
     body = operation.body
     if body is None:
         return Arguments(_sorted(_of_parameters(api, models, operation, {})))
-    names = argument_names(operation, properties_of(operation), api.remembered)
+    names = argument_names(operation, properties_of(operation), models.remembered)
     parameters = _of_parameters(api, models, operation, names)
     taken = {argument.name for argument, _ in parameters} | {
         name for (place, _), name in names.items() if place == "field"
@@ -107,7 +107,7 @@ def _of_parameters(
     api: Api, models: Models, operation: Operation, names: Mapping[tuple[str, str], str]
 ) -> list[Documented]:
     """The arguments outside the body. One that chooses among media types takes the place of the header."""
-    names = names or argument_names(operation, [], api.remembered)
+    names = names or argument_names(operation, [], models.remembered)
     body = operation.body
     chosen = body is not None and bool(body.choices or body.others or body.range)
     found = []

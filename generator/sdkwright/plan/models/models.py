@@ -26,12 +26,14 @@ from sdkwright.model import (
     unions_in,
 )
 from sdkwright.naming import clear_of, file_stem, mark
+from sdkwright.plan.memory import Memory
 from sdkwright.plan.models.aliases import alias_order, planned_alias, planned_union
 from sdkwright.plan.models.base_models import with_families
 from sdkwright.plan.models.python_types import Named
 from sdkwright.plan.models.spellings import Spellings
 from sdkwright.plan.models.structs import Structs, bases_first
 from sdkwright.plan.names import attribute, model_names
+from sdkwright.plan.tree.tree_group import Group
 from sdkwright.plan.views import Alias, ModelsView, TaggedAlias
 
 SHARED = "shared"
@@ -67,10 +69,10 @@ class Models:
         return Named(self.names, self.declared).of(type_)
 
 
-def plan_models(api: Api, *, trust_not_null: bool) -> Models:
+def plan_models(api: Api, tree: Group, memory: Memory, *, trust_not_null: bool) -> Models:
     """Choose, name and place the models."""
     entries: dict[str, list[Type]] = defaultdict(list)
-    for name, operation in _by_group(api):
+    for name, operation in _by_group(api, tree):
         entries[name] += _entry_types(operation)
     users: dict[str, set[str]] = defaultdict(set)
     for name, types in entries.items():
@@ -80,7 +82,7 @@ def plan_models(api: Api, *, trust_not_null: bool) -> Models:
         for identity in _reachable(api.declared, filter(None, [webhook.body])):
             users[identity].add(WEBHOOKS)
     needed = {identity: api.declared[identity] for identity in sorted(users)}
-    names = model_names(needed.values(), _TAKEN, api.remembered)
+    names = model_names(needed.values(), _TAKEN, memory.models)
     by_module: dict[str, list[Declared]] = defaultdict(list)
     for identity, declared in needed.items():
         groups = users[identity]
@@ -88,7 +90,7 @@ def plan_models(api: Api, *, trust_not_null: bool) -> Models:
     sent = _reachable(api.declared, (type_ for operation in api.operations for type_ in _body_types(operation)))
     small = frozenset(name for name in names.values() if not name[0].isupper())
     told = frozenset(_reachable(api.declared, _unions(needed.values())))
-    models = Models(names, api.declared, (), frozenset(sent), small, told, Spellings(api.declared), api.remembered)
+    models = Models(names, api.declared, (), frozenset(sent), small, told, Spellings(api.declared), memory.models)
     shared = {declared.identity for declared in by_module[SHARED]}
     views = tuple(
         _module(models, name, by_module[name], shared if name != SHARED else set(), trust_not_null=trust_not_null)
@@ -107,8 +109,8 @@ def _marks(models: Models, declared: Iterable[Declared]) -> Iterator[str]:
             yield from structs.marks(type_)
 
 
-def _by_group(api: Api) -> Iterator[tuple[str, Operation]]:
-    for path, group in api.tree.walk():
+def _by_group(api: Api, tree: Group) -> Iterator[tuple[str, Operation]]:
+    for path, group in tree.walk():
         module = clear_of(file_stem(attribute(path[0], frozenset())), {SHARED}) if path else SHARED
         for _, key in group.operations:
             yield module, api.operation(key)

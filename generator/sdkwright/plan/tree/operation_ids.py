@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from sdkwright.analysis.tree.routes import is_noise, steps
-from sdkwright.analysis.tree.wording import METHODS, VERBS, Phrase, common_start, low
 from sdkwright.model import Operation
 from sdkwright.naming import words
+from sdkwright.plan.tree.routes import is_noise, steps
+from sdkwright.wording import METHODS, VERBS, Phrase, common_start, low
 
 _MOST = 0.8
 _FEW = 0.2

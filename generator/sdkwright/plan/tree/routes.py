@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sdkwright.analysis.tree.wording import VERBS, Phrase, is_plural, low, says_method, stem
+from sdkwright.wording import VERBS, Phrase, is_plural, low, says_method, stem
 
 _VERSION = re.compile(r"v?[0-9]+([._-][0-9]+)*([._-]?(alpha|beta|rc|p)[0-9]*)*\Z", re.IGNORECASE)
 _NOISE = frozenset({"api", "apis", "rest"})

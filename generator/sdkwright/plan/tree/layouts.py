@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sdkwright.analysis.tree.routes import route_of, telling
-from sdkwright.analysis.tree.wording import Phrase, common_start, is_verb_first, low
 from sdkwright.model import Operation
+from sdkwright.plan.tree.routes import route_of, telling
+from sdkwright.wording import Phrase, common_start, is_verb_first, low
 
 _MOST = 0.8
 _HALF = 0.5

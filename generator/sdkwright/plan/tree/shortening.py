@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sdkwright.analysis.tree.routes import Route
-from sdkwright.analysis.tree.wording import VERBS, Phrase, is_verb_first, low, says_removing, stem, without
 from sdkwright.model import Operation
 from sdkwright.naming import snake
+from sdkwright.plan.tree.routes import Route
+from sdkwright.wording import VERBS, Phrase, is_verb_first, low, says_removing, stem, without
 
 
 def by_way(route: Route, verb: str, topic: Phrase, action: int) -> tuple[str, ...]:

@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sdkwright.analysis.tree.layouts import Layout, topic_of
-from sdkwright.analysis.tree.routes import Route, above, bare, is_action, route_of, telling, verb_of
-from sdkwright.analysis.tree.shortening import by_way, kept_verb, short, snakes, spoken
-from sdkwright.analysis.tree.wording import (
+from sdkwright.config.sdk_yaml import TreeConfig
+from sdkwright.model import Array, Called, Operation, without_null
+from sdkwright.naming import snake
+from sdkwright.plan.tree.layouts import Layout, topic_of
+from sdkwright.plan.tree.routes import Route, above, bare, is_action, route_of, telling, verb_of
+from sdkwright.plan.tree.shortening import by_way, kept_verb, short, snakes, spoken
+from sdkwright.wording import (
     READING,
     Phrase,
     divided,
@@ -21,9 +24,6 @@ from sdkwright.analysis.tree.wording import (
     trimmed,
     without,
 )
-from sdkwright.config.sdk_yaml import TreeConfig
-from sdkwright.model import Array, Called, Operation, without_null
-from sdkwright.naming import snake
 
 _DEPTH = 4
 _DEEPEST = 50

@@ -13,14 +13,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sdkwright.analysis.tree.candidates import Wish, called_wish, divided_wishes, shallow, wishes_of
-from sdkwright.analysis.tree.layouts import Layout, layout_of
-from sdkwright.analysis.tree.operation_ids import own_ids
-from sdkwright.analysis.tree.pinned_names import Memory
 from sdkwright.config.sdk_yaml import Config, TreeConfig
-from sdkwright.errors import ConfigError
-from sdkwright.model import Group, Operation
+from sdkwright.model import Operation
 from sdkwright.naming import settle, snake
+from sdkwright.plan.memory import Memory
+from sdkwright.plan.tree.candidates import Wish, called_wish, divided_wishes, shallow, wishes_of
+from sdkwright.plan.tree.layouts import Layout, layout_of
+from sdkwright.plan.tree.operation_ids import own_ids
+from sdkwright.plan.tree.tree_group import Group
 
 Path = tuple[str, ...]
 
@@ -34,7 +34,7 @@ class Tree:
     layouts: Mapping[str, Layout]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Branch:
     """A group under construction; a fixed one may not merge."""
 
@@ -51,12 +51,7 @@ class _Branch:
 
 
 def tree_of(operations: Sequence[Operation], config: Config, memory: Memory) -> Tree:
-    """The tree of all operations; places that an earlier run gave hold unless a pin says otherwise.
-
-    Raises:
-        ConfigError: A pin names an operation that is in no document, or a place that is taken.
-    """
-    _check_pins(operations, config)
+    """The tree of all operations; places that an earlier run gave hold unless a pin says otherwise."""
     documents = _by_document(operations)
     layouts = {
         name: layout_of(found, config.tree.by, memory.layouts.get(name, "")) for name, found in documents.items()
@@ -93,31 +88,13 @@ def _cut(operations: Sequence[Operation]) -> list[Operation]:
 def _kept(operations: Sequence[Operation], config: Config, memory: Memory) -> dict[str, str]:
     """The configured paths, then the remembered ones of operations that are still there; no path is given twice."""
     known = {operation.key for operation in operations}
-    pins = dict(config.tree.pins)
+    pins = {key: path for key, path in config.tree.pins.items() if key in known}
     taken = set(pins.values())
     for key, path in sorted(memory.operations.items()):
         if key in known and key not in pins and path not in taken:
             pins[key] = path
             taken.add(path)
     return pins
-
-
-def _check_pins(operations: Sequence[Operation], config: Config) -> None:
-    known = {operation.key for operation in operations}
-    taken: dict[str, str] = {}
-    for key, path in config.tree.pins.items():
-        if key not in known:
-            raise _misplaced(config, key, f"the pinned operation {key!r} is in no document")
-        if path in taken:
-            raise _misplaced(config, key, f"{path!r} is already the place of {taken[path]!r}")
-        taken[path] = key
-
-
-def _misplaced(config: Config, key: str, message: str) -> ConfigError:
-    """The error at a pin, which may be written without its document's name where there is one document only."""
-    pins = config.root.child("tree", "pins") if config.root is not None else None
-    whole = pins is not None and pins.child(key) is not None
-    return config.error(message, "tree", "pins", key if whole else key.partition(":")[2])
 
 
 def _wishes(
@@ -172,8 +149,9 @@ def _reason(key: str, path: Path, kept: Mapping[str, str], config: Config, wish:
 def _place(root: _Branch, path: Path, key: str, *, fixed: bool) -> None:
     branch = root
     for name in path[:-1]:
-        branch = branch.branches.setdefault(name, _Branch())
-        branch.fixed |= fixed
+        below = branch.branches.get(name, _Branch())
+        branch.branches[name] = replace(below, fixed=below.fixed or fixed)
+        branch = branch.branches[name]
     name, number = path[-1], 2
     while name in branch.operations:
         name = f"{path[-1]}_{number}"

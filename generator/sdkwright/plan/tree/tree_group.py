@@ -1,0 +1,21 @@
+"""A node of the endpoint tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A node of the endpoint tree: the names of its operations (by key) and its child groups, both sorted."""
+
+    name: str
+    operations: tuple[tuple[str, str], ...]
+    groups: tuple[Group, ...]
+
+    def walk(self, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Group]]:
+        """Every group below and including this one, with its path, parents first."""
+        yield path, self
+        for group in self.groups:
+            yield from group.walk((*path, group.name))
