@@ -17,7 +17,7 @@ _PACKAGE = _ROOT / "generator" / "sdkwright"
 
 # From the bottom up. A module may import its own layer and those below.
 _LAYERS = (
-    {"errors", "extensions", "naming", "wording", "model"},
+    {"errors", "extensions", "literals", "naming", "wording", "model"},
     # The configuration is read by the same reader as documents, so the two stand on one step.
     {"load", "config"},
     {"analysis"},

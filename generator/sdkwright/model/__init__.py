@@ -47,6 +47,7 @@ from sdkwright.model.types import (
     reachable,
     references,
     unions_in,
+    with_children,
     without_null,
 )
 
@@ -101,5 +102,6 @@ __all__ = [
     "reachable",
     "references",
     "unions_in",
+    "with_children",
     "without_null",
 ]

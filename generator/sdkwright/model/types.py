@@ -97,22 +97,16 @@ class Nullable:
 
 @dataclass(frozen=True, slots=True)
 class Union:
-    """A value of one of several types, none of which is null, a union or left open; two or more.
-
-    `alike` is decided by planning: whether values of two members look alike in JSON, so that their kind alone does not
-    tell which member they are.
-    """
+    """A value of one of several types, none of which is null, a union or left open; two or more."""
 
     members: tuple[Type, ...]
-    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A declared type, by its identity. `meaning` is filled in by planning: the type that an alias stands for."""
+    """A declared type, by its identity."""
 
     identity: str
-    meaning: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +205,23 @@ def children(type_: Type) -> tuple[Type, ...]:
             return members
         case Scalar() | Literals() | Reference() | AnyType():
             return ()
+
+
+def with_children(type_: Type, change: Callable[[Type], Type]) -> Type:
+    """The type with each of the types that it is made of changed."""
+    match type_:
+        case Array(inner):
+            return Array(change(inner))
+        case Map(inner):
+            return Map(change(inner))
+        case Nullable(inner):
+            return Nullable(change(inner))
+        case Tuple(items):
+            return Tuple(tuple(map(change, items)))
+        case Union(members):
+            return Union(tuple(map(change, members)))
+        case Scalar() | Literals() | Reference() | AnyType():
+            return type_
 
 
 def references(type_: Type) -> Iterator[str]:

@@ -26,12 +26,9 @@ from sdkwright.model import (
 )
 from sdkwright.plan.prose import Doc, capital, first_sentence, sentence
 from sdkwright.plan.raises import raised
-from sdkwright.plan.views import Result
 
 # Bounds that say no more than how a server stores a number.
 _NO_LIMITS = ((None, None), (-(2**63), 2**63 - 1), (-(2**31), 2**31 - 1))
-# What descriptions of replies begin with, where it is no name of a class.
-_WORDS = frozenset({"a", "any", "list", "mapping", "text", "the", "tuple"})
 _SPOKEN = {
     "string": "str",
     "integer": "int",
@@ -53,7 +50,7 @@ _SPOKEN = {
 
 
 def method_doc(
-    operation: Operation, arguments: tuple[tuple[str, str], ...], result: Result, errors: Mapping[str, Type]
+    operation: Operation, arguments: tuple[tuple[str, str], ...], returns: str, errors: Mapping[str, str]
 ) -> Doc:
     """The docstring of an operation's method. errors: the bodies of its errors, where they are not the usual ones."""
     description = operation.description.strip()
@@ -63,8 +60,8 @@ def method_doc(
         summary=first or f"Call {operation.method} {operation.path}.",
         paragraphs=tuple(filter(None, told)),
         arguments=arguments,
-        returns="" if result.kind == "nothing" else f"{_opening(_returned(result))}.",
-        raises=tuple(raised(operation, {key: spoken(type_) for key, type_ in errors.items()})),
+        returns=returns,
+        raises=tuple(raised(operation, errors)),
         facts=tuple(_facts(operation)),
         samples=operation.samples,
     )
@@ -115,25 +112,25 @@ def _place(item: Parameter | Property) -> str:
     return f"The {kind} `{item.name}`{' of the path' if kind == 'part' else ''}."
 
 
-def spoken(type_: Type) -> str:
-    """The type in short Python words, for people."""
+def spoken(type_: Type, classes: Mapping[str, str]) -> str:
+    """The type in short Python words, for people. classes: the names of models by identity."""
     match type_:
         case Scalar(kind):
             return _SPOKEN.get(kind, kind)
         case Literals(values):
             return " or ".join(dict.fromkeys(type(value).__name__ for value in values))
         case Array(items):
-            return f"list of {spoken(items)}"
+            return f"list of {spoken(items, classes)}"
         case Tuple(items):
-            return f"tuple of {', '.join(map(spoken, items))}"
+            return f"tuple of {', '.join(spoken(item, classes) for item in items)}"
         case Union(members):
-            return " or ".join(dict.fromkeys(map(spoken, members)))
+            return " or ".join(dict.fromkeys(spoken(member, classes) for member in members))
         case Map(values):
-            return f"mapping of {spoken(values)}" if not isinstance(values, AnyType) else "mapping"
+            return f"mapping of {spoken(values, classes)}" if not isinstance(values, AnyType) else "mapping"
         case Nullable(inner):
-            return f"{spoken(inner)} or None"
-        case Reference(name):
-            return name
+            return f"{spoken(inner, classes)} or None"
+        case Reference(identity):
+            return classes[identity]
         case _:
             return "any"
 
@@ -177,24 +174,6 @@ def _facts(operation: Operation) -> Iterator[str]:
         yield f"OAuth 2 scopes: {', '.join(scope for _, scopes in operation.scopes for scope in scopes)}."
     at = f" to {operation.server}" if operation.server not in ("", "/") else ""
     yield f"Sends `{operation.method} {operation.path}`{at}."
-
-
-def _opening(text: str) -> str:
-    """The text as the beginning of a sentence; the name of a class stays as it is."""
-    return capital(text) if text.split()[0] in _WORDS else text
-
-
-def _returned(result: Result) -> str:
-    if result.kind == "page" and result.decoded is not None:
-        return f"a page that iterates over every {spoken(result.decoded)} of all pages"
-    if result.kind == "stream" and result.decoded is not None:
-        return f"a stream that gives every {spoken(result.decoded)} as soon as it has come"
-    described = list(dict.fromkeys(spoken(type_) for type_ in result.types))
-    described += ["text"] if result.text else []
-    described += [f"the content as it came{' where it is not JSON' if result.types else ''}"] if result.content else []
-    described += ["None where the reply is empty"] if result.may_be_empty else []
-    described += [f"a stream of {spoken(result.item)}, which `client.stream` reads"] if result.item else []
-    return ", or ".join(described)
 
 
 def _other_media_types(body: Body) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sdkwright.model import Api
 from sdkwright.naming import file_stem, own_names, pascal, settle
 from sdkwright.plan.methods.methods import plan_method
-from sdkwright.plan.models.models import Models
+from sdkwright.plan.models.models import MODELS, Models
 from sdkwright.plan.names import BESIDE_GROUPS, ON_CLIENT, ON_GROUPS, attribute
 from sdkwright.plan.prose import Doc
 from sdkwright.plan.tree.tree_group import Group
@@ -48,24 +48,26 @@ class _Planner:
         names = _attributes(path, group)
         python = _python_path(path)
         own = {child.name for child in group.groups}
+        models = f"_{MODELS}" if MODELS.rstrip(".") in names.values() else MODELS
         view = GroupView(
             class_name=self.classes.get(".".join(path), ""),
             doc=Doc(_summary(path, group)),
             up="." * (len(path) + 1 + bool(group.groups)) if path else ".",
+            models=models,
             children=tuple(self._children(path, group, names)),
-            methods=tuple(self._method(key, names[name]) for name, key in group.operations if name not in own),
-            call=self._call(path),
+            methods=tuple(self._method(key, names[name], models) for name, key in group.operations if name not in own),
+            call=self._call(path, models),
         )
         paths = {key: ".".join((*python, names[name])) for name, key in group.operations}
         return Placed(_file(python, group), view, paths)
 
-    def _method(self, key: str, name: str) -> Method:
-        return plan_method(self.api, self.models, self.api.operation(key), name)
+    def _method(self, key: str, name: str, models: str) -> Method:
+        return plan_method(self.api, self.models, self.api.operation(key), name, self.models.annotations(models))
 
-    def _call(self, path: Path) -> Method | None:
+    def _call(self, path: Path, models: str) -> Method | None:
         """What calling the group does: the operation of the same name beside it, if there is one."""
         beside = dict(self.groups[path[:-1]].operations) if path else {}
-        return self._method(beside[path[-1]], "__call__") if path and path[-1] in beside else None
+        return self._method(beside[path[-1]], "__call__", models) if path and path[-1] in beside else None
 
     def _children(self, path: Path, group: Group, names: Mapping[str, str]) -> Iterator[Child]:
         for child in group.groups:

@@ -9,17 +9,18 @@ from sdkwright.config.sdk_yaml import Config
 from sdkwright.model import Api
 from sdkwright.naming import constant
 from sdkwright.plan.client_arguments import carried, plan_credentials, plan_variables
+from sdkwright.plan.docs import spoken
 from sdkwright.plan.groups import FOLDER, Placed, plan_groups
 from sdkwright.plan.memory import Memory
 from sdkwright.plan.methods.arguments import properties_of
 from sdkwright.plan.methods.error_bodies import common_errors
-from sdkwright.plan.methods.replies import with_named_unions
+from sdkwright.plan.methods.named_unions import with_named_unions
 from sdkwright.plan.methods.reply_headers import header_fields
 from sdkwright.plan.methods.webhooks import plan_webhooks
 from sdkwright.plan.models.models import Models, plan_models
 from sdkwright.plan.names import argument_marks, argument_names
 from sdkwright.plan.tree.tree import Tree, tree_of
-from sdkwright.plan.views import File, PagingRule, Project, WebhookView
+from sdkwright.plan.views import ErrorBody, File, PagingRule, Project, WebhookView
 
 # Indexes of packages take no description above 512 characters.
 _TITLE = 400
@@ -54,9 +55,9 @@ def plan_package(api: Api, config: Config, memory: Memory) -> Package:
     tree = tree_of(api.operations, config, memory)
     api = with_named_unions(api)
     models = plan_models(api, tree.root, memory, trust_not_null=config.models_trust_not_null)
-    models = replace(models, errors=common_errors(models, api.operations))
+    models = replace(models, errors=common_errors(api.operations))
     groups = plan_groups(api, tree.root, config.package.client, models)
-    project = _project(api, config, models)
+    project = _project(api, config, models, _error_bodies(models, groups[0].view.models))
     return Package(
         project=project,
         files=tuple(_files(project, models, groups, plan_webhooks(api, models))),
@@ -75,7 +76,7 @@ def _argument_marks(api: Api, memory: Memory) -> Iterator[str]:
         yield from argument_marks(one, argument_names(one, properties_of(one), memory.models))
 
 
-def _project(api: Api, config: Config, models: Models) -> Project:
+def _project(api: Api, config: Config, models: Models, errors: tuple[ErrorBody, ...]) -> Project:
     package = config.package
     credentials = plan_credentials(api, config)
     return Project(
@@ -100,7 +101,15 @@ def _project(api: Api, config: Config, models: Models) -> Project:
         headers=header_fields(api),
         models={name: view.name for view in models.modules for name in view.names},
         model_modules=tuple(view.name for view in models.modules),
-        errors=models.errors,
+        errors=errors,
+    )
+
+
+def _error_bodies(models: Models, prefix: str) -> tuple[ErrorBody, ...]:
+    """What bodies of errors are read as, where a method says no other; `prefix` stands before names of models."""
+    types = models.annotations(prefix)
+    return tuple(
+        ErrorBody(status, types.reply(type_), spoken(type_, models.names)) for status, type_ in models.errors.items()
     )
 
 

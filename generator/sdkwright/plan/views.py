@@ -1,8 +1,4 @@
-"""What templates receive: flat values in which every decision has been taken.
-
-Types stay values of the model (with references already naming Python classes), because only rendering may turn them
-into text.
-"""
+"""What templates receive: flat values in which every decision has been taken."""
 
 from __future__ import annotations
 
@@ -10,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
-from sdkwright.model import Exchange, Server, ServerVariable, Tag, Type
+from sdkwright.model import Exchange, Server, ServerVariable, Tag
 from sdkwright.model.paging import PaginationRule
+from sdkwright.plan.annotations import Annotation
 from sdkwright.plan.prose import Doc
 
 Place: TypeAlias = Literal["path", "query", "querystring", "header", "cookie", "field", "further", "whole", "choice"]
@@ -23,18 +20,16 @@ class Argument:
     """One argument of a method.
 
     `place` says where its value goes; `whole` is the entire body, `choice` its media type, `further` are fields that no
-    argument stands for. `style` says how the value is written, and is empty where that is the usual way. A `closed` one
-    takes no value beside those of its type. `numbers` says that its decimals are JSON numbers, `urlsafe` that its bytes
-    are base64 in the URL-safe alphabet.
+    argument stands for. `style` says how the value is written, and is empty where that is the usual way. `numbers` says
+    that its decimals are JSON numbers, `urlsafe` that its bytes are base64 in the URL-safe alphabet.
     """
 
     name: str
     wire: str
     place: Place
-    type: Type
+    annotation: Annotation
     required: bool
     style: str = ""
-    closed: bool = False
     numbers: bool = False
     urlsafe: bool = False
 
@@ -68,28 +63,23 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a method gives back: nothing, a value of one of the types, a page or a stream of items.
+    """What a method gives back: nothing, a value of one of several types, a page or a stream of items.
 
-    `decoded` is the type that a JSON reply is read as, or that of one item; `others` are the types of the replies that
-    differ from it, by status or status and media type. `content` says that a reply may be raw bytes. `stream` is the
-    media type of a stream; `item` the type of its items where the method gives a value. `accepts` lists the statuses of
-    300 and more that are results.
+    `annotation` is the type of the value, or that of one item. `read` is what the body of a reply, or one item of it,
+    is read as, None where nothing is read; `others` are the types of the replies that differ from it, by status or
+    status and media type. `content` says that a reply may be raw bytes although types are read. `stream` is the media
+    type of a stream; `item` the type of its items where the method gives a value. `accepts` lists the statuses of 300
+    and more that are results.
     """
 
     kind: Literal["nothing", "value", "page", "stream"]
-    decoded: Type | None = None
-    others: tuple[tuple[str, Type], ...] = ()
+    annotation: Annotation
+    read: Annotation | None = None
+    others: tuple[tuple[str, Annotation], ...] = ()
     content: bool = False
-    text: bool = False
-    may_be_empty: bool = False
     stream: str | None = None
-    item: Type | None = None
+    item: Annotation | None = None
     accepts: tuple[int, ...] = ()
-
-    @property
-    def types(self) -> tuple[Type, ...]:
-        """The types that replies are read as."""
-        return (*([self.decoded] if self.decoded is not None else []), *(type_ for _, type_ in self.others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +107,7 @@ class Method:
     field_styles: Mapping[str, str]
     server: str = ""
     scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    errors: Mapping[str, Type] | None = None
+    errors: Mapping[str, Annotation] | None = None
     accept: str = ""
     always: bool = False
     fields: tuple[str, ...] = ()
@@ -185,12 +175,14 @@ class Child:
 class GroupView:
     """A group's module. `up` holds the dots of a relative import that lead to the package's root.
 
-    `call` is set where an operation has the group's own name: calling the group calls the operation.
+    `models` is what stands before the names of models: a member called `models` would hide the plain one. `call` is set
+    where an operation has the group's own name: calling the group calls the operation.
     """
 
     class_name: str
     doc: Doc
     up: str
+    models: str
     children: tuple[Child, ...]
     methods: tuple[Method, ...]
     call: Method | None = None
@@ -203,17 +195,15 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a model.
+    """A field of a model. `default` is the name of what it is where nothing was given.
 
-    A promised one is typed as always there in replies; one of three states tells null from what was not given, because
-    bodies hold it. Fields that differ only in their `doc` are the same field.
+    Fields that differ only in their `doc` are the same field.
     """
 
     name: str
     wire: str
-    type: Type
-    promised: bool
-    three_states: bool = False
+    annotation: Annotation
+    default: Literal["ABSENT", "UNSET"]
     doc: str = field(default="", compare=False)
 
 
@@ -237,7 +227,7 @@ class Struct:
     read_only: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     urlsafe: tuple[str, ...] = ()
-    additional: Type | None = None
+    additional: Annotation | None = None
     constants: Mapping[str, Tag] | None = None
     required: tuple[str, ...] = ()
     only: Mapping[str, Tag | float] | None = None
@@ -255,7 +245,7 @@ class Alias:
 
     class_name: str
     doc: Doc
-    type: Type
+    annotation: Annotation
     lazy: bool = False
 
 
@@ -322,11 +312,11 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class WebhookView:
-    """A function that reads a request of the server; `type` is None where the request has no body."""
+    """A function that reads a request of the server; `annotation` is None where the request has no body."""
 
     name: str
     doc: Doc
-    type: Type | None
+    annotation: Annotation | None
     form: bool
     raw: bool
 
@@ -359,6 +349,15 @@ class HeaderField:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorBody:
+    """What bodies of errors with a status are read as, as source and as prose say it."""
+
+    status: str
+    annotation: Annotation
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """What the whole project is made of: its metadata, its client and where its models are."""
 
@@ -383,4 +382,4 @@ class Project:
     headers: tuple[HeaderField, ...]
     models: Mapping[str, str]
     model_modules: tuple[str, ...]
-    errors: Mapping[str, Type]
+    errors: tuple[ErrorBody, ...]

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sdkwright.plan.docs import spoken
+from sdkwright.literals import literal
 from sdkwright.plan.prose import Doc, sentence
 from sdkwright.plan.raises import USUAL
 from sdkwright.plan.views import Credential, HeaderField, Project, Variable
-from sdkwright.render.annotations import by_status, names_in
+from sdkwright.render.annotated import by_status
 from sdkwright.render.imports import by_kind
-from sdkwright.render.literals import literal
 
 _SCHEMES = {"header": "HeaderScheme", "query": "QueryScheme", "cookie": "CookieScheme", "basic": "BasicScheme"}
 
 
-def settings(project: Project, models: str) -> str:
-    """The expression that holds what the runtime has to know of this API; `models` stands before names of models."""
+def settings(project: Project) -> str:
+    """The expression that holds what the runtime has to know of this API."""
     schemes = ", ".join(f"{literal(one.scheme)}: {_scheme(one)}" for one in project.credentials)
     defaults = {one.variable.name: one.variable.default for one in project.variables}
     variables = f", variables={literal(defaults)}" if defaults else ""
     if blank := tuple(one.variable.name for one in project.variables if one.variable.blank):
         variables += f", blank={literal(blank)}"
-    errors = f", errors=lambda: {by_status(project.errors.items(), models)}" if project.errors else ""
+    bodies = [(body.status, body.annotation) for body in project.errors]
+    errors = f", errors=lambda: {by_status(bodies)}" if bodies else ""
     return (
         f"Settings(name={literal(project.name)}, version={literal(project.version)}, "
         f"base_url={literal(project.base_url)}, base_paths={literal(project.base_paths)}, "
@@ -60,7 +60,7 @@ def variable_values(project: Project) -> str:
 def client_names(project: Project) -> set[str]:
     """The names of the runtime that the client's module uses whatever its operations are."""
     names = {"AsyncAuth", "AsyncClient", "AsyncTransport", "Auth", "Client", "Settings", "Transport"}
-    names |= {reply_headers(project), *names_in([by_status(project.errors.items())])}
+    names |= {reply_headers(project), "Mapping", *(name for body in project.errors for name in body.annotation.names)}
     names |= {_class(one) for one in project.credentials}
     names |= {"ClientCredentials"} if any(one.exchange for one in project.credentials) else set()
     names |= {"Literal"} if any(one.variable.choices for one in project.variables) else set()
@@ -136,11 +136,11 @@ def _paragraphs(project: Project) -> Iterator[str]:
 
 def _bodies(project: Project) -> Iterator[str]:
     """What the bodies of errors are, and for which statuses."""
-    found: dict[str, list[str]] = {}
-    for status, type_ in project.errors.items():
-        found.setdefault(spoken(type_), []).append(status.partition(" ")[0])
-    for said, statuses in found.items():
-        yield f"{said} ({', '.join(dict.fromkeys(statuses))})"
+    statuses_of: dict[str, list[str]] = {}
+    for body in project.errors:
+        statuses_of.setdefault(body.spoken, []).append(body.status.partition(" ")[0])
+    for spoken, statuses in statuses_of.items():
+        yield f"{spoken} ({', '.join(dict.fromkeys(statuses))})"
 
 
 def _arguments(project: Project) -> Iterator[tuple[str, str]]:

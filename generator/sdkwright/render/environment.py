@@ -9,10 +9,11 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from sdkwright.literals import literal
+from sdkwright.plan.annotations import union
 from sdkwright.render import client, imports, methods, paging
-from sdkwright.render.annotations import alias, by_tag, field, reply, union
+from sdkwright.render.annotated import alias, by_tag, field
 from sdkwright.render.docstrings import attribute, comment, docstring, prose
-from sdkwright.render.literals import literal
 from sdkwright.render.toml import toml
 
 _PACKAGE = Path(__file__).parent.parent
@@ -46,7 +47,6 @@ def _filters() -> dict[str, Callable[..., Any]]:
         "field": field,
         "alias": alias,
         "by_tag": by_tag,
-        "reply": reply,
         "alternatives": union,
         "operation": methods.operation,
         "signature": methods.signature,
@@ -54,13 +54,12 @@ def _filters() -> dict[str, Callable[..., Any]]:
         "call": methods.call,
         "group_names": imports.group_names,
         "models_by_module": imports.models_by_module,
-        "models_prefix": imports.models_prefix,
         "model_names": imports.model_names,
         "webhook_names": imports.webhook_names,
         "webhook_signature": methods.webhook_signature,
         "webhook_body": methods.webhook_body,
         "standard": imports.standard,
-        "picked": imports.picked,
+        "from_runtime": imports.from_runtime,
         "settings": client.settings,
         "credential_arguments": client.credential_arguments,
         "credential_values": client.credential_values,

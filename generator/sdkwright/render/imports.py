@@ -1,11 +1,12 @@
-"""The import lines of generated modules: no more than what the module's annotations use."""
+"""The import lines of generated modules: no more than the names that a module uses."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from sdkwright.plan.annotations import Annotation
 from sdkwright.plan.views import Alias, GroupView, Method, ModelsView, Project, TaggedAlias, WebhookView
-from sdkwright.render.annotations import MODELS, by_status, decoded, given, names_in, reply, result
+from sdkwright.render.runtime import offered
 
 _STANDARD = (
     ("builtins", "import builtins"),
@@ -18,58 +19,42 @@ _FROM = (
     ("typing", ("IO", "TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias", "overload")),
     ("uuid", ("UUID",)),
 )
-
-
-def models_prefix(view: GroupView) -> str:
-    """What stands before names of models in a group's module; a member called `models` would hide the plain one."""
-    members = {*(child.attribute for child in view.children), *(method.name for method in view.methods)}
-    return f"_{MODELS}" if MODELS.rstrip(".") in members else MODELS
+_RESULTS = {"page": {"AsyncPager", "Page"}, "stream": {"AsyncStream", "Stream"}}
 
 
 def group_names(view: GroupView) -> set[str]:
     """The names that a group's module uses."""
-    used = names_in(text for method in view.operations for text in _annotations(method))
-    used |= {"Child", "TYPE_CHECKING"} if view.children else set()
-    used |= {"paging"} if any(method.page for method in view.operations) else set()
-    kinds = {method.result.kind for method in view.operations}
-    used |= ({"AsyncPager", "Page"} if "page" in kinds else set()) | (
-        {"AsyncStream", "Stream"} if "stream" in kinds else set()
-    )
-    if any(not argument.required for method in view.operations for argument in method.arguments):
-        used |= {"UNSET", "Unset"}
-    if any(method.shapes for method in view.operations):
-        used |= {"BodyShape", "BodyShapes", "overload"}
-    if any(one.closed for method in view.operations for shape in method.shapes for one in shape.arguments):
-        used |= {"Literal"}
-    used |= {"JSON"} if any(method.body == "application/json" for method in view.operations) else set()
-    return used | ({"Operation", "Options"} if view.operations else set())
+    used = {name for method in view.operations for name in _method_names(method)}
+    return used | ({"Child", "TYPE_CHECKING"} if view.children else set())
 
 
-def models_by_module(project: Project) -> list[tuple[str, list[str]]]:
-    """Each module of models with the names that users import from it."""
-    named = {
-        module: [name for name, owner in project.models.items() if owner == module] for module in project.model_modules
-    }
-    return [(module, sorted(names, key=by_kind)) for module, names in named.items() if names]
+def _method_names(method: Method) -> set[str]:
+    used = _names(_annotations(method)) | {"Operation", "Options"} | _RESULTS.get(method.result.kind, set())
+    used |= {"paging"} if method.page else set()
+    used |= {"BodyShape", "BodyShapes", "overload"} if method.shapes else set()
+    return used | ({"JSON"} if method.body == "application/json" else set())
+
+
+def _annotations(method: Method) -> Iterator[Annotation]:
+    yield method.result.annotation
+    yield from filter(None, (method.result.read, method.result.item))
+    yield from (annotation for _, annotation in method.result.others)
+    yield from (method.errors or {}).values()
+    yield from (argument.annotation for argument in method.arguments)
+    yield from (argument.annotation for shape in method.shapes for argument in shape.arguments)
 
 
 def model_names(view: ModelsView) -> set[str]:
     """The names that a module of models uses."""
     fields = [field for struct in view.structs for field in struct.fields]
-    types = [field.type for field in fields]
-    types += [struct.additional for struct in view.structs if struct.additional is not None]
-    types += [alias.type for alias in view.aliases if isinstance(alias, Alias)]
-    used = names_in(reply(type_, "") for type_ in types)
-    used |= {"builtins"} if any(struct.additional is not None for struct in view.structs) else set()
+    extras = [struct.additional for struct in view.structs if struct.additional is not None]
+    aliases = [alias.annotation for alias in view.aliases if isinstance(alias, Alias)]
+    used = _names([*(field.annotation for field in fields), *extras, *aliases]) | {field.default for field in fields}
+    used |= {"builtins"} if extras else set()
     known = (one.secrets or one.read_only or one.numbers or one.urlsafe or one.required for one in view.structs)
     constants = any(one.constants is not None or one.only for one in view.structs)
     used |= {"ClassVar"} if constants or any(known) else set()
     used |= {"Any", "Mapping"} if constants else set()
-    used |= {"Sent"} if any(field.promised for field in fields) else set()
-    used |= {"ABSENT"} if any(field.promised or not field.three_states for field in fields) else set()
-    used |= {"UNSET", "Unset"} if any(field.three_states for field in fields) else set()
-    # A model that is called like something to import is used itself.
-    used -= {one.class_name for one in (*view.structs, *view.aliases)} | set(view.shared)
     for alias in view.aliases:
         used |= _alias_names(alias)
     return used | ({"Model"} if view.structs else set())
@@ -83,9 +68,20 @@ def _alias_names(alias: Alias | TaggedAlias) -> set[str]:
 
 def webhook_names(views: Sequence[WebhookView]) -> set[str]:
     """The names that the module of webhooks uses."""
-    used = names_in(reply(one.type) for one in views if one.type is not None)
-    read = [one for one in views if not one.raw]
-    return used | ({"Any", "Mapping", "webhook"} if read else set())
+    used = _names(view.annotation for view in views if view.annotation is not None)
+    return used | ({"Any", "Mapping", "webhook"} if any(not view.raw for view in views) else set())
+
+
+def _names(annotations: Iterable[Annotation]) -> set[str]:
+    return {name for annotation in annotations for name in annotation.names}
+
+
+def models_by_module(project: Project) -> list[tuple[str, list[str]]]:
+    """Each module of models with the names that users import from it."""
+    named = {
+        module: [name for name, owner in project.models.items() if owner == module] for module in project.model_modules
+    }
+    return [(module, sorted(names, key=by_kind)) for module, names in named.items() if names]
 
 
 def standard(used: set[str]) -> str:
@@ -94,25 +90,19 @@ def standard(used: set[str]) -> str:
     return f"{lines}\n\n" if lines else ""
 
 
-def picked(module: str, names: Iterable[str], used: set[str]) -> str:
-    """One import line that takes from `module` those of the names that are used; empty where none is."""
-    taken = sorted({name for name in names if name in used}, key=by_kind)
-    return f"from {module} import {', '.join(taken)}" if taken else ""
+def from_runtime(module: str, used: set[str]) -> str:
+    """The import line of the runtime's part of the used names; `module` is the runtime, as the module reaches it."""
+    return _from(module, offered() & used)
 
 
 def _standard(used: set[str]) -> Iterator[str]:
     yield from (line for name, line in _STANDARD if name in used)
-    for module, names in _FROM:
-        if line := picked(module, names, used):
-            yield line
+    yield from filter(None, (_from(module, used.intersection(names)) for module, names in _FROM))
 
 
-def _annotations(method: Method) -> Iterator[str]:
-    yield result(method.result)
-    yield from filter(None, [decoded(method.result)])
-    yield by_status([*method.result.others, *(method.errors or {}).items()])
-    yield from [reply(method.result.item)] if method.result.item is not None else []
-    yield from (given(argument.type) for argument in method.arguments)
+def _from(module: str, names: Iterable[str]) -> str:
+    listed = ", ".join(sorted(names, key=by_kind))
+    return f"from {module} import {listed}" if listed else ""
 
 
 def by_kind(name: str) -> tuple[int, str, str]:

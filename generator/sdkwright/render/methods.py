@@ -5,39 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sdkwright.literals import literal
 from sdkwright.plan.views import Method, WebhookView
-from sdkwright.render.annotations import argument, by_status, decoded, reply, result
+from sdkwright.render.annotated import argument, by_status
 from sdkwright.render.docstrings import WIDTH
-from sdkwright.render.literals import literal
 
 _OF_SHAPES = ("fields", "required", "whole", "further", "always", "numbers", "urlsafe")
 _PLACES = (("query", ("query", "querystring")), ("headers", ("header",)), ("cookies", ("cookie",)))
 
 
-def signature(method: Method, models: str, *, is_async: bool) -> str:
-    """The `def` line or lines of a method, without indentation of its own; `models` stands before names of models."""
-    by_path = [argument(arg, models) for arg in method.arguments if arg.place == "path"]
-    by_name = [argument(arg, models) for arg in method.arguments if arg.place != "path"]
+def signature(method: Method, *, is_async: bool) -> str:
+    """The `def` line or lines of a method, without indentation of its own."""
+    by_path = [argument(arg) for arg in method.arguments if arg.place == "path"]
+    by_name = [argument(arg) for arg in method.arguments if arg.place != "path"]
     parts = ["self", *by_path, "*", *by_name, "options: Options | None = None"]
     at_once = method.result.kind in ("value", "nothing")
     opening = f"async def {method.name}(" if is_async and at_once else f"def {method.name}("
-    return fitted(opening, parts, f") -> {returned(method, models, is_async=is_async)}:", indent=4)
+    return fitted(opening, parts, f") -> {returned(method, is_async=is_async)}:", indent=4)
 
 
-def overloads(method: Method, models: str, *, is_async: bool) -> list[str]:
+def overloads(method: Method, *, is_async: bool) -> list[str]:
     """The signatures of a method whose body has several shapes: one for each, and one without a body if it may go."""
     several = [shape.arguments for shape in method.shapes]
     several += [] if method.bodiless is None else [method.bodiless]
-    made = (signature(replace(method, arguments=arguments), models, is_async=is_async) for arguments in several)
+    made = (signature(replace(method, arguments=arguments), is_async=is_async) for arguments in several)
     return [f"@overload\n    {text} ..." for text in made]
 
 
-def returned(method: Method, models: str, *, is_async: bool) -> str:
+def returned(method: Method, *, is_async: bool) -> str:
     """The annotation of what the method gives back."""
     kinds = {"page": ("Page", "AsyncPager"), "stream": ("Stream", "AsyncStream")}
     if method.result.kind not in kinds:
-        return result(method.result, models)
-    return f"{kinds[method.result.kind][is_async]}[{result(method.result, models)}]"
+        return method.result.annotation.text
+    return f"{kinds[method.result.kind][is_async]}[{method.result.annotation.text}]"
 
 
 def call(method: Method, *, is_async: bool) -> str:
@@ -48,16 +48,16 @@ def call(method: Method, *, is_async: bool) -> str:
     return f"return {wait}self._call({method.constant}, locals())"
 
 
-def operation(method: Method, models: str) -> str:
+def operation(method: Method) -> str:
     """The assignment of the operation constant."""
-    opening = f"{method.constant}: Operation[{result(method.result, models)}] = Operation("
-    return fitted(opening, list(_facts(method, models)), ")", indent=0)
+    opening = f"{method.constant}: Operation[{method.result.annotation.text}] = Operation("
+    return fitted(opening, list(_facts(method)), ")", indent=0)
 
 
 def webhook_signature(one: WebhookView) -> str:
     """The `def` line or lines of a function that reads a request of the server."""
     body = "body: bytes" if one.raw else "body: bytes | str | Mapping[str, Any]"
-    type_ = "Any" if one.type is None else reply(one.type)
+    type_ = "Any" if one.annotation is None else one.annotation.text
     return fitted(f"def {one.name}(", [body], f") -> {type_}:", indent=0)
 
 
@@ -66,13 +66,13 @@ def webhook_body(one: WebhookView) -> str:
     if one.raw:
         return "return body"
     form = ", form=True" if one.form else ""
-    if one.type is None:
+    if one.annotation is None:
         return "return webhook(body, Any)"
-    type_ = reply(one.type)
+    type_ = one.annotation.text
     return f"value: {type_} = webhook(body, {type_}{form})\n    return value"
 
 
-def _facts(method: Method, models: str) -> Iterator[str]:
+def _facts(method: Method) -> Iterator[str]:
     yield literal(method.http_method)
     yield literal(method.path)
     for keyword, places in _PLACES:
@@ -84,9 +84,9 @@ def _facts(method: Method, models: str) -> Iterator[str]:
     yield from _told(method, "numbers", "urlsafe")
     if method.shapes:
         yield f"shapes={_shapes(method)}"
-    yield from _reply_facts(method, models)
+    yield from _reply_facts(method)
     if method.errors is not None:
-        yield f"errors=lambda: {by_status(method.errors.items(), models)}"
+        yield f"errors=lambda: {by_status(method.errors.items())}"
     yield from _told(method, "server")
     if method.scopes:
         yield f"scopes={literal(dict(method.scopes))}"
@@ -112,25 +112,25 @@ def _told(method: Method, *names: str) -> Iterator[str]:
             yield f"{name}={literal(value)}"
 
 
-def _reply_facts(method: Method, models: str) -> Iterator[str]:
+def _reply_facts(method: Method) -> Iterator[str]:
     """What the constant says of authentication and of the reply."""
-    if (type_ := decoded(method.result, models)) is not None:
-        yield f"returns=lambda: {type_}"
+    if method.result.read is not None:
+        yield f"returns=lambda: {method.result.read.text}"
     if method.auth is not None:
         yield f"auth={literal(method.auth)}"
     if method.page is not None:
         yield f"page=paging.{method.page}"
-    if method.result.content and (method.result.decoded is not None or method.result.text):
+    if method.result.content:
         yield "content=True"
     if method.result.others:
-        yield f"by_status=lambda: {by_status(method.result.others, models, text=method.result.text)}"
+        yield f"by_status=lambda: {by_status(method.result.others)}"
     if method.result.accepts:
         yield f"accepts={literal(method.result.accepts)}"
     yield from _told(method, "accept")
     if method.result.stream is not None:
         yield f"stream={literal(method.result.stream)}"
     if method.result.item is not None:
-        yield f"items=lambda: {reply(method.result.item, models)}"
+        yield f"items=lambda: {method.result.item.text}"
     if method.safe is not None:
         yield f"safe={literal(method.safe)}"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sdkwright.literals import literal
 from sdkwright.load import decode_pointer
 from sdkwright.model.paging import PaginationRule
 from sdkwright.plan.views import PagingRule, Project
-from sdkwright.render.literals import literal
 
 _STYLES = {
     "page": "PageNumber",

@@ -49,6 +49,11 @@ def _sources() -> Mapping[str, str]:
     }
 
 
+def offered() -> frozenset[str]:
+    """The names that generated modules may import from the runtime."""
+    return frozenset(_offered())
+
+
 @cache
 def _offered() -> Mapping[str, str]:
     """The names that generated modules may import, each with the module of the runtime that it stands in."""

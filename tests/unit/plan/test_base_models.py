@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from sdkwright.model import Scalar
+from sdkwright.plan.annotations import Annotation
 from sdkwright.plan.models.base_models import WORTH, with_families
 from sdkwright.plan.prose import Doc
 from sdkwright.plan.views import Field, Struct
@@ -14,7 +14,7 @@ def _struct(name: str, *fields: str, text: str = "same") -> Struct:
     return Struct(
         name,
         Doc(f"{name}."),
-        tuple(Field(field, field, Scalar("string"), True, doc=text) for field in fields),
+        tuple(Field(field, field, Annotation("str"), "ABSENT", doc=text) for field in fields),
     )
 
 

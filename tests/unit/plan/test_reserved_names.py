@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from sdkwright.plan.names import BESIDE_GROUPS, ON_CLIENT, ON_GROUPS, ON_HEADERS, ON_MODELS
-from sdkwright.render.environment import TEMPLATES
 from sdkwright.runtime import AsyncClient, AsyncGroup, Client, Group, Headers, Model
+
+ROOT = Path(__file__).parents[3]
+_FROM_RUNTIME = re.compile(r"^from \.+_runtime import (\([^)]*\)|.+)$", re.MULTILINE)
 
 
 def _public(*classes: type) -> set[str]:
@@ -35,10 +38,13 @@ def test_no_operation_can_hide_what_a_group_offers() -> None:
 
 def test_no_group_can_hide_what_its_module_imports() -> None:
     """No class of a group has the name of one that its module, or the client's, takes from the runtime."""
-    for name in ("groups/module.py.jinja", "package/_client.py.jinja"):
-        listed = re.search(r'_runtime"\)? \| picked\(\[(.*?)\]', (TEMPLATES / name).read_text())
-        assert listed is not None
-        classes = {
-            one for one in re.findall(r'"(\w+)"', listed[1]) if not one.isupper() and not one.startswith("Async")
-        }
-        assert classes <= BESIDE_GROUPS
+    modules = [
+        path
+        for folder in (ROOT / "tests" / "golden", ROOT / "generated")
+        for path in folder.rglob("*.py*")
+        if path.name.startswith("_client.py") or "groups" in path.parts
+    ]
+    lines = [line for path in modules for line in _FROM_RUNTIME.findall(path.read_text(encoding="utf-8"))]
+    classes = {name for line in lines for name in re.findall(r"\w+", line) if name[0].isupper() and not name.isupper()}
+    assert len(classes) > 25
+    assert {name for name in classes if not name.startswith("Async")} <= BESIDE_GROUPS

@@ -11,13 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdkwright.model import AnyType, Array, Literals, Map, Nullable, Reference, Scalar, Type
+from sdkwright.literals import literal
 from sdkwright.plan.prose import Doc
-from sdkwright.plan.views import Argument, Field, Result
-from sdkwright.render.annotations import argument, decoded, field, names_in, reply, result
-from sdkwright.render.annotations import given as given_type
 from sdkwright.render.docstrings import comment, docstring
-from sdkwright.render.literals import literal
 from sdkwright.render.toml import toml
 
 _VALUES = st.recursive(
@@ -56,8 +52,8 @@ class TestLiteral:
             written = literal(value)
         except (TypeError, ValueError):
             return
-        compile(written, "literal", "eval")
-        assert not {"inf", "nan"} & names_in([written])
+        names = {node.id for node in ast.walk(ast.parse(written, mode="eval")) if isinstance(node, ast.Name)}
+        assert not {"inf", "nan"} & names
 
 
 class TestDocstring:
@@ -119,84 +115,3 @@ def test_toml(text: str) -> None:
     made = toml(text)
     assert tomllib.loads(f"x = {made}\n") == {"x": text}
     assert not _CONTROL.search(made)
-
-
-class TestAnnotations:
-    """Types as annotations."""
-
-    @pytest.mark.parametrize(
-        ("type_", "comes", "goes"),
-        [
-            (Scalar("string"), "str", "str"),
-            (Scalar("datetime"), "dt.datetime", "dt.datetime | str"),
-            (Scalar("decimal"), "Decimal", "Decimal | str"),
-            (Scalar("uuid"), "UUID", "UUID | str"),
-            (AnyType(), "Any", "Any"),
-            (Nullable(AnyType()), "Any", "Any"),
-            (Nullable(Scalar("integer")), "int | None", "int | None"),
-            (Array(Scalar("date")), "builtins.list[dt.date]", "Sequence[dt.date | str]"),
-            (Map(Array(AnyType())), "builtins.dict[str, builtins.list[Any]]", "Mapping[str, Sequence[Any]]"),
-            (Reference("A"), "models.A", "models.A | Mapping[str, Any]"),
-            (Literals(("a", 'b"c')), "Literal['a', 'b\"c'] | str", "Literal['a', 'b\"c'] | str"),
-            (Literals((1, "a")), "Literal[1, 'a'] | str | int", "Literal[1, 'a'] | str | int"),
-            (Literals((True,)), "bool", "bool"),
-        ],
-    )
-    def test_types(self, type_: Type, comes: str, goes: str) -> None:
-        """What comes is exact; what goes is as wide as is safe."""
-        assert (reply(type_), given_type(type_)) == (comes, goes)
-
-    def test_literals_of_numbers(self) -> None:
-        """A number with a fraction cannot stand in Literal, so such an enum is its plain type."""
-        text = reply(Literals((1.5, 2)))
-        assert "1.5" not in text
-
-    @pytest.mark.parametrize(
-        ("type_", "required", "text"),
-        [
-            (Scalar("string"), True, "a: str"),
-            (Scalar("string"), False, "a: str | Unset = UNSET"),
-            (Nullable(Scalar("string")), False, "a: str | Unset | None = UNSET"),
-            (Nullable(Scalar("string")), True, "a: str | None"),
-        ],
-    )
-    def test_argument(self, type_: Type, required: bool, text: str) -> None:
-        """What may be left out has UNSET for a default, and None only where the document allows null."""
-        assert argument(Argument("a", "a", "query", type_, required)) == text
-
-    @pytest.mark.parametrize(
-        ("type_", "promised", "text"),
-        [
-            (Scalar("string"), True, "a: Sent[str] = ABSENT"),
-            (Scalar("string"), False, "a: str | None = ABSENT"),
-            (Nullable(Scalar("string")), False, "a: str | None = ABSENT"),
-            (AnyType(), False, "a: Any = ABSENT"),
-        ],
-    )
-    def test_field(self, type_: Type, promised: bool, text: str) -> None:
-        """A field that is not promised may be None."""
-        assert field(Field("a", "a", type_, promised)) == text
-
-    @pytest.mark.parametrize(
-        ("value", "text", "read"),
-        [
-            (Result("nothing"), "None", None),
-            (Result("value", Reference("A")), "models.A", "models.A"),
-            (Result("value", Reference("A"), may_be_empty=True), "models.A | None", "models.A"),
-            (Result("value", text=True), "str", "str"),
-            (Result("value", content=True), "Content", "Content"),
-            (Result("page", Reference("A")), "models.A", "models.A"),
-        ],
-    )
-    def test_result(self, value: Result, text: str, read: str | None) -> None:
-        """What a method gives back, and what its reply is read as."""
-        assert (result(value), decoded(value)) == (text, read)
-
-    def test_names(self) -> None:
-        """The names of annotations are found, the text of literals is not."""
-        assert names_in(["Literal['Decimal'] | UUID", "builtins.list[dt.date]"]) == {
-            "Literal",
-            "UUID",
-            "builtins",
-            "dt",
-        }

@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 
 from sdkwright.model import Api, Body, Literals, Map, Operation, Parameter, Property, Scalar, Type, Union, is_json
 from sdkwright.naming import clear_of
+from sdkwright.plan.annotations import Annotations, exactly
 from sdkwright.plan.docs import FURTHER_DOC, argument_doc, choice_doc, whole_doc
 from sdkwright.plan.methods.styles import field_styles, style_of
 from sdkwright.plan.models.models import Models
 from sdkwright.plan.names import argument_names
 from sdkwright.plan.views import IN_BODY, Argument, Place, Shape
-
-Documented = tuple[Argument, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +22,79 @@ class Arguments:
     `fields`, `shapes` and `bodiless` are those of the method.
     """
 
-    documented: tuple[Documented, ...]
+    views: tuple[Argument, ...]
+    docs: tuple[tuple[str, str], ...]
     fields: tuple[str, ...] = ()
     shapes: tuple[Shape, ...] = ()
     bodiless: tuple[Argument, ...] | None = None
 
 
-def plan_arguments(api: Api, models: Models, operation: Operation) -> Arguments:
-    """The arguments of an operation's method."""
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """An argument before its type is written; a closed one takes no value beside those of its type."""
+
+    name: str
+    wire: str
+    place: Place
+    type: Type
+    required: bool
+    doc: str
+    style: str = ""
+    closed: bool = False
+    numbers: bool = False
+    urlsafe: bool = False
+
+    def view(self, types: Annotations) -> Argument:
+        """The argument as it stands in a signature."""
+        annotation = exactly(self.type) if self.closed else types.given(self.type)
+        return Argument(
+            name=self.name,
+            wire=self.wire,
+            place=self.place,
+            annotation=annotation if self.required else annotation.or_unset(),
+            required=self.required,
+            style=self.style,
+            numbers=self.numbers,
+            urlsafe=self.urlsafe,
+        )
+
+
+def plan_arguments(api: Api, models: Models, operation: Operation, types: Annotations) -> Arguments:
+    """The arguments of an operation's method, their types written by `types`."""
     body = operation.body
-    if body is None:
-        return Arguments(_sorted(_of_parameters(api, models, operation, {})))
     names = argument_names(operation, properties_of(operation), models.remembered)
     parameters = _of_parameters(api, models, operation, names)
-    taken = {argument.name for argument, _ in parameters} | {
-        name for (place, _), name in names.items() if place == "field"
-    }
-    planner = _Planner(models, body, names, taken)
+    if body is None:
+        return _arguments(types, _sorted(parameters))
+    taken = {slot.name for slot in parameters} | {name for (place, _), name in names.items() if place == "field"}
+    planner = _Planner(models, types, body, names, taken)
     forms = [planner.of(shape) for shape in body.shapes]
-    if len(forms) == 1 and not (body.omittable and any(one.required for one, _ in forms[0])):
-        documented = _sorted([*parameters, *forms[0], *planner.choice(body, asks=bool(body.range))])
-        return Arguments(documented, _reordered(body, documented))
+    if len(forms) == 1 and not (body.omittable and any(slot.required for slot in forms[0])):
+        slots = _sorted([*parameters, *forms[0], *planner.choice(body, asks=bool(body.range))])
+        return _arguments(types, slots, fields=_reordered(body, slots))
     return planner.several(parameters, forms)
+
+
+def _arguments(
+    types: Annotations,
+    slots: Iterable[_Slot],
+    *,
+    fields: tuple[str, ...] = (),
+    shapes: tuple[Shape, ...] = (),
+    bodiless: Iterable[_Slot] | None = None,
+) -> Arguments:
+    listed = tuple(slots)
+    return Arguments(
+        views=_views(types, listed),
+        docs=tuple((slot.name, slot.doc) for slot in listed),
+        fields=fields,
+        shapes=shapes,
+        bodiless=None if bodiless is None else _views(types, bodiless),
+    )
+
+
+def _views(types: Annotations, slots: Iterable[_Slot]) -> tuple[Argument, ...]:
+    return tuple(slot.view(types) for slot in slots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,145 +102,137 @@ class _Planner:
     """Plans the arguments of one operation's body. `taken` are the names of all others."""
 
     models: Models
+    types: Annotations
     body: Body
     names: Mapping[tuple[str, str], str]
     taken: Collection[str]
 
-    def of(self, body: Body) -> list[Documented]:
+    def of(self, body: Body) -> list[_Slot]:
         """The arguments of a body in one shape: its fields and the further ones, or the whole."""
         if body.properties is None:
-            whole = _made(self.models, "whole", body.type, self._clear("body"), required=body.required)
-            return [(whole, whole_doc(body))]
+            whole = _slot(self.models, "whole", body.type, self._clear("body"), whole_doc(body))
+            return [replace(whole, required=body.required)]
         styles = field_styles(body)
-        found = [
-            (_argument(self.models, "field", prop, self.names["field", prop.name], styles.get(prop.name, "")), prop)
+        slots = [
+            _item(self.models, "field", prop, self.names["field", prop.name], styles.get(prop.name, ""))
             for prop in body.properties
         ]
-        documented = [(argument, argument_doc(prop)) for argument, prop in found]
         if body.further is not None:
-            further = _made(self.models, "further", Map(body.further), self._clear("extra"), required=False)
-            documented.append((further, FURTHER_DOC))
-        return documented
+            slots.append(_slot(self.models, "further", Map(body.further), self._clear("extra"), FURTHER_DOC))
+        return slots
 
-    def choice(self, body: Body, *, asks: bool, closed: bool = False) -> Iterator[Documented]:
+    def choice(self, body: Body, *, asks: bool, closed: bool = False) -> Iterator[_Slot]:
         """The argument that names the media type of a body, where there is a choice or a question."""
         if body.choices or asks:
             type_ = Scalar("string") if body.range else Literals(body.sendable)
-            argument = Argument(self._clear("content_type"), "", "choice", type_, required=asks, closed=closed)
-            yield argument, choice_doc(body)
+            yield _Slot(self._clear("content_type"), "", "choice", type_, asks, choice_doc(body), closed=closed)
 
-    def several(self, parameters: Sequence[Documented], forms: Sequence[Sequence[Documented]]) -> Arguments:
+    def several(self, parameters: Sequence[_Slot], forms: Sequence[Sequence[_Slot]]) -> Arguments:
         """The arguments of a body that has several shapes, or that may stay away although it has required fields."""
-        bodies, shared = self.body.shapes, [argument for argument, _ in parameters]
+        bodies = self.body.shapes
         shapes = []
         for at, (body, form) in enumerate(zip(bodies, forms, strict=True)):
             asks = len(bodies) > 1 and _is_asked(at, bodies, forms)
-            choice = [one for one, _ in self.choice(body, asks=asks or bool(body.range), closed=not body.range)]
+            choice = list(self.choice(body, asks=asks or bool(body.range), closed=not body.range))
             if not choice and len(bodies) > 1:
-                choice = [replace(one, required=False) for one, _ in self.choice(body, asks=True, closed=True)]
-            shapes.append(_shape(body, form, [*shared, *(one for one, _ in form), *choice]))
+                choice = [replace(slot, required=False) for slot in self.choice(body, asks=True, closed=True)]
+            shapes.append(self._shape(body, form, [*parameters, *form, *choice]))
         merged = [*parameters, *_merged(forms)]
         if len(bodies) > 1 or self.body.choices or self.body.range:
-            argument = Argument(self._clear("content_type"), "", "choice", Scalar("string"), required=False)
-            merged.append((argument, choice_doc(self.body)))
-        needed = any(argument.required for form in forms for argument, _ in form)
+            name, doc = self._clear("content_type"), choice_doc(self.body)
+            merged.append(_Slot(name, "", "choice", Scalar("string"), required=False, doc=doc))
+        needed = any(slot.required for form in forms for slot in form)
         # Whoever gives nothing for a body that may stay away sends none; where nothing is required, any shape says so.
-        bodiless = tuple(shared) if self.body.omittable and needed else None
-        return Arguments(_sorted(merged), shapes=tuple(shapes), bodiless=bodiless)
+        bodiless = parameters if self.body.omittable and needed else None
+        return _arguments(self.types, _sorted(merged), shapes=tuple(shapes), bodiless=bodiless)
+
+    def _shape(self, body: Body, own: Sequence[_Slot], slots: Iterable[_Slot]) -> Shape:
+        required = tuple(slot.name for slot in own if slot.required)
+        return Shape(
+            media_types=body.sendable,
+            arguments=_views(self.types, _sorted(slots)),
+            fields=_in_order(body, own),
+            required=required,
+            whole=next((slot.name for slot in own if slot.place == "whole"), ""),
+            further=next((slot.name for slot in own if slot.place == "further"), ""),
+            always=body.required and body.properties is not None and not required,
+        )
 
     def _clear(self, name: str) -> str:
         wanted = {"body": "request_body", "content_type": "body_content_type", "extra": "extra_fields"}[name]
         return name if name not in self.taken else clear_of(wanted, self.taken)
 
 
-def _of_parameters(
-    api: Api, models: Models, operation: Operation, names: Mapping[tuple[str, str], str]
-) -> list[Documented]:
+def _of_parameters(api: Api, models: Models, operation: Operation, names: Mapping[tuple[str, str], str]) -> list[_Slot]:
     """The arguments outside the body. One that chooses among media types takes the place of the header."""
-    names = names or argument_names(operation, [], models.remembered)
     body = operation.body
     chosen = body is not None and bool(body.choices or body.others or body.range)
-    found = []
-    for one in operation.parameters:
-        if not (chosen and one.place == "header" and one.name.lower() == "content-type"):
-            argument = _argument(models, one.place, one, names[one.place, one.name], style_of(one, api.declared))
-            found.append((argument, argument_doc(one)))
-    return found
+    return [
+        _item(models, one.place, one, names[one.place, one.name], style_of(one, api.declared))
+        for one in operation.parameters
+        if not (chosen and one.place == "header" and one.name.lower() == "content-type")
+    ]
 
 
-def _argument(models: Models, place: Place, item: Parameter | Property, name: str, style: str) -> Argument:
-    return replace(_made(models, place, item.type, name, required=item.required), wire=item.name, style=style)
+def _item(models: Models, place: Place, item: Parameter | Property, name: str, style: str) -> _Slot:
+    slot = _slot(models, place, item.type, name, argument_doc(item))
+    return replace(slot, wire=item.name, required=item.required, style=style)
 
 
-def _made(models: Models, place: Place, type_: Type, name: str, *, required: bool) -> Argument:
+def _slot(models: Models, place: Place, type_: Type, name: str, doc: str) -> _Slot:
     """The argument of a type, which may tell how the values in it are sent."""
     numbers = place in IN_BODY and models.spellings.are_numbers(type_)
     urlsafe = models.spellings.are_urlsafe(type_)
-    return Argument(name, "", place, models.named(type_), required, numbers=numbers, urlsafe=urlsafe)
+    return _Slot(name, "", place, type_, required=False, doc=doc, numbers=numbers, urlsafe=urlsafe)
 
 
 def properties_of(operation: Operation) -> list[Property]:
     """The properties of a body that arguments stand for; of all its shapes, those of one name once."""
-    found: dict[str, Property] = {}
+    properties: dict[str, Property] = {}
     for shape in operation.body.shapes if operation.body is not None else ():
         for prop in shape.properties or ():
-            found.setdefault(prop.name, prop)
-    return list(found.values())
+            properties.setdefault(prop.name, prop)
+    return list(properties.values())
 
 
-def _sorted(arguments: Iterable[Documented]) -> tuple[Documented, ...]:
-    return tuple(sorted(arguments, key=lambda pair: (pair[0].place != "path", not pair[0].required)))
+def _sorted(slots: Iterable[_Slot]) -> list[_Slot]:
+    return sorted(slots, key=lambda slot: (slot.place != "path", not slot.required))
 
 
-def _reordered(body: Body, documented: Sequence[Documented]) -> tuple[str, ...]:
+def _reordered(body: Body, slots: Sequence[_Slot]) -> tuple[str, ...]:
     """The fields of a form in the document's order, where the signature has another."""
-    names = [argument.name for argument, _ in documented if argument.place == "field"]
-    ordered = _in_order(body, [argument for argument, _ in documented])
+    names = [slot.name for slot in slots if slot.place == "field"]
+    ordered = _in_order(body, slots)
     return () if list(ordered) == names else ordered
 
 
-def _in_order(body: Body, arguments: Iterable[Argument]) -> tuple[str, ...]:
+def _in_order(body: Body, slots: Iterable[_Slot]) -> tuple[str, ...]:
     places = {name: at for at, name in enumerate(body.order)}
-    fields = [argument for argument in arguments if argument.place == "field"]
-    return tuple(one.name for one in sorted(fields, key=lambda one: places.get(one.wire, len(places))))
+    fields = [slot for slot in slots if slot.place == "field"]
+    return tuple(slot.name for slot in sorted(fields, key=lambda slot: places.get(slot.wire, len(places))))
 
 
-def _shape(body: Body, form: Sequence[Documented], arguments: Sequence[Argument]) -> Shape:
-    own = [argument for argument, _ in form]
-    required = tuple(argument.name for argument in own if argument.required)
-    return Shape(
-        media_types=body.sendable,
-        arguments=tuple(one for one, _ in _sorted((argument, "") for argument in arguments)),
-        fields=_in_order(body, own),
-        required=required,
-        whole=next((argument.name for argument in own if argument.place == "whole"), ""),
-        further=next((argument.name for argument in own if argument.place == "further"), ""),
-        always=body.required and body.properties is not None and not required,
-    )
-
-
-def _is_asked(at: int, bodies: Sequence[Body], forms: Sequence[Sequence[Documented]]) -> bool:
+def _is_asked(at: int, bodies: Sequence[Body], forms: Sequence[Sequence[_Slot]]) -> bool:
     """Whether the arguments of a shape do not tell it from those before it, so that its media type has to be named."""
-    own, before = [argument for argument, _ in forms[at]], list(range(at))
+    own, before = forms[at], list(range(at))
     if bodies[at].type == Scalar("content"):
         # Bytes are never taken for JSON.
-        before = [one for one in before if not is_json(bodies[one].media_type)]
-    taken = {argument.name for one in before for argument, _ in forms[one]}
+        before = [index for index in before if not is_json(bodies[index].media_type)]
+    taken = {slot.name for index in before for slot in forms[index]}
     if not own:
         return at > 0
-    return not taken.isdisjoint(one.name for one in own) and all(one.name in taken for one in own if one.required)
+    return not taken.isdisjoint(slot.name for slot in own) and all(slot.name in taken for slot in own if slot.required)
 
 
-def _merged(forms: Sequence[Sequence[Documented]]) -> Iterator[Documented]:
+def _merged(forms: Sequence[Sequence[_Slot]]) -> Iterator[_Slot]:
     """The arguments of all shapes, none of them required: which of them are, each shape says itself."""
-    found: dict[str, list[Documented]] = {}
+    by_name: dict[str, list[_Slot]] = {}
     for form in forms:
-        for argument, doc in form:
-            found.setdefault(argument.name, []).append((argument, doc))
-    for several in found.values():
-        argument, doc = several[0]
-        style = next((one.style for one, _ in several if one.style), "")
-        yield replace(argument, type=_any_of([one.type for one, _ in several]), required=False, style=style), doc
+        for slot in form:
+            by_name.setdefault(slot.name, []).append(slot)
+    for slots in by_name.values():
+        style = next((slot.style for slot in slots if slot.style), "")
+        yield replace(slots[0], type=_any_of([slot.type for slot in slots]), required=False, style=style)
 
 
 def _any_of(types: Sequence[Type]) -> Type:

@@ -7,22 +7,21 @@ from collections.abc import Iterable, Mapping
 
 from sdkwright.model import Operation, Type
 from sdkwright.plan.methods.results import types_of
-from sdkwright.plan.models.models import Models
 
 
-def errors_of(models: Models, operation: Operation) -> dict[str, Type]:
+def errors_of(operation: Operation) -> dict[str, Type]:
     """The types of an operation's errors by status (`404`, `4XX`, `default`), or by status and media type."""
     # A default may be an error even where it is the only reply that is documented.
     errors = [reply for reply in operation.responses if not reply.success or reply.status == "default"]
-    return types_of(models, errors)
+    return types_of(errors)
 
 
-def common_errors(models: Models, operations: Iterable[Operation]) -> Mapping[str, Type]:
+def common_errors(operations: Iterable[Operation]) -> Mapping[str, Type]:
     """What is said once for the whole API: by status what most operations have that name it.
 
     Where most operations speak of a range or of all statuses, it is all that most of these say.
     """
-    tables = [table for operation in operations if (table := errors_of(models, operation))]
+    tables = [table for operation in operations if (table := errors_of(operation))]
     wide = [tuple(table.items()) for table in tables if any(map(_is_wide, table))]
     if 2 * len(wide) > len(tables):
         return dict(Counter(wide).most_common(1)[0][0])

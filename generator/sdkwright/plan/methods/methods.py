@@ -4,32 +4,33 @@ from __future__ import annotations
 
 from sdkwright.model import Api, Body, Operation
 from sdkwright.naming import constant
+from sdkwright.plan.annotations import Annotations
 from sdkwright.plan.client_arguments import carried
-from sdkwright.plan.docs import method_doc
+from sdkwright.plan.docs import method_doc, spoken
 from sdkwright.plan.methods.accept import accept_of
 from sdkwright.plan.methods.arguments import plan_arguments
 from sdkwright.plan.methods.error_bodies import errors_of, is_common
-from sdkwright.plan.methods.results import result_of
+from sdkwright.plan.methods.results import replies_of, result_of, returns_doc
 from sdkwright.plan.methods.styles import field_styles
 from sdkwright.plan.models.models import Models
 from sdkwright.plan.views import Method
 
 
-def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Method:
-    """The method that calls an operation, by the name that it has in its group."""
-    planned = plan_arguments(api, models, operation)
-    arguments = planned.documented
-    result = result_of(models, operation)
-    own = errors_of(models, operation)
-    errors = None if is_common(own, models.errors) else own
+def plan_method(api: Api, models: Models, operation: Operation, name: str, types: Annotations) -> Method:
+    """The method that calls an operation, by the name that it has in its group; `types` writes its types."""
+    arguments = plan_arguments(api, models, operation, types)
+    replies = replies_of(operation)
+    own = errors_of(operation)
+    errors = {} if is_common(own, models.errors) else own
+    spoken_errors = {key: spoken(type_, models.names) for key, type_ in errors.items()}
     return Method(
         name=name,
         constant=f"_{constant(name)}",
         http_method=operation.method,
         path=operation.template,
-        arguments=tuple(argument for argument, _ in arguments),
-        result=result,
-        doc=method_doc(operation, tuple((argument.name, doc) for argument, doc in arguments), result, errors or {}),
+        arguments=arguments.views,
+        result=result_of(replies, types),
+        doc=method_doc(operation, arguments.docs, returns_doc(replies, models.names), spoken_errors),
         body=operation.body.media_type if operation.body else None,
         auth=None if operation.security == api.default_security else carried(api, operation.security),
         page=constant(operation.pagination.rule) if operation.pagination else None,
@@ -37,12 +38,12 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Me
         field_styles=_whole_styles(operation.body),
         server=operation.server,
         scopes=operation.scopes,
-        errors=errors,
+        errors={key: types.reply(type_) for key, type_ in errors.items()} if errors is own else None,
         accept=accept_of(operation),
-        always=_is_always(operation.body) and not planned.shapes,
-        fields=planned.fields,
-        shapes=planned.shapes,
-        bodiless=planned.bodiless,
+        always=_is_always(operation.body) and not arguments.shapes,
+        fields=arguments.fields,
+        shapes=arguments.shapes,
+        bodiless=arguments.bodiless,
     )
 
 

@@ -2,44 +2,150 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-from sdkwright.model import AnyType, Operation, Response, Scalar, Type, Union, is_text, is_wildcard, media_kind
-from sdkwright.plan.models.models import Models
+from sdkwright.model import (
+    AnyType,
+    Nullable,
+    Operation,
+    Response,
+    Scalar,
+    Type,
+    Union,
+    is_text,
+    is_wildcard,
+    media_kind,
+    without_null,
+)
+from sdkwright.plan.annotations import Annotation, Annotations, any_of
+from sdkwright.plan.docs import spoken
+from sdkwright.plan.prose import capital
 from sdkwright.plan.views import Result
 
+# What descriptions of replies begin with, where it is no name of a class.
+_WORDS = frozenset({"a", "any", "list", "mapping", "text", "the", "tuple"})
+_NONE, _STR = Annotation("None"), Annotation("str")
+_BYTES = Annotation("Content", frozenset({"Content"}))
 _TEXT, _OCTETS, _BINARY = Scalar("string"), Scalar("octets"), Scalar("binary")
 
 
-def result_of(models: Models, operation: Operation) -> Result:
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """What the successful replies of an operation are: the types of the model that a method's result is made of.
+
+    `main` is the type of the first JSON reply, or of one item; `others` are those that differ from it. `text` says that
+    text may come, `content` that raw bytes may, `may_be_empty` that nothing may.
+    """
+
+    kind: Literal["nothing", "value", "page", "stream"]
+    main: Type | None = None
+    others: tuple[tuple[str, Type], ...] = ()
+    content: bool = False
+    text: bool = False
+    may_be_empty: bool = False
+    stream: str | None = None
+    item: Type | None = None
+    accepts: tuple[int, ...] = ()
+
+    @property
+    def types(self) -> tuple[Type, ...]:
+        """The types that replies are read as."""
+        return (*([self.main] if self.main is not None else []), *(type_ for _, type_ in self.others))
+
+
+def replies_of(operation: Operation) -> Replies:
     """What the method of an operation gives back."""
     if operation.pagination is not None:
-        return Result("page", models.named(operation.pagination.item))
+        return Replies("page", operation.pagination.item)
     replies = [response for response in operation.responses if response.success]
     streams = [(media, type_) for reply in replies for media, type_ in reply.content if media in reply.streams]
     wholes = [entry for reply in replies for entry in reply.wholes]
     leading = [reply for reply in replies if reply.status.startswith("3")]
     if streams and not wholes:
-        return Result("stream", models.named(streams[0][1]), stream=streams[0][0])
+        return Replies("stream", streams[0][1], stream=streams[0][0])
     if not wholes and not leading:
-        return Result("nothing")
-    first, *others = _shapes(models, replies) or [("", None)]
-    return Result(
+        return Replies("nothing")
+    first, *others = _shapes(replies) or [("", None)]
+    return Replies(
         kind="value",
-        decoded=first[1],
+        main=first[1],
         others=tuple((key, type_) for key, type_ in others if type_ is not None),
         content=bool(leading) or any(_is_content(media, type_) for media, type_ in wholes),
         text=_may_be_text(wholes),
         may_be_empty=any(not reply.content for reply in replies),
         stream=streams[0][0] if streams else None,
-        item=models.named(streams[0][1]) if streams else None,
+        item=streams[0][1] if streams else None,
         accepts=tuple(int(reply.status) for reply in leading if reply.status.isdecimal()),
     )
 
 
-def _shapes(models: Models, replies: Sequence[Response]) -> list[tuple[str, Type | None]]:
+def result_of(replies: Replies, types: Annotations) -> Result:
+    """The result of a method, its types written by `types`."""
+    main = replies.main
+    return Result(
+        kind=replies.kind,
+        annotation=_value(replies, types),
+        read=_read(replies, types),
+        others=tuple((key, _or_text(types.reply(type_), text=replies.text)) for key, type_ in replies.others),
+        content=replies.content and (main is not None or replies.text),
+        stream=replies.stream,
+        item=None if replies.item is None else types.reply(replies.item),
+        accepts=replies.accepts,
+    )
+
+
+def _value(replies: Replies, types: Annotations) -> Annotation:
+    """The type of what a method gives; for a page or a stream, the type of an item."""
+    if replies.kind == "nothing":
+        return _NONE
+    parts = [types.reply(without_null(type_)) for type_ in replies.types]
+    if nothing_said := next((part for part in parts if part.is_any), None):
+        return nothing_said
+    parts += [_STR] if replies.text else []
+    parts += [_BYTES] if replies.content else []
+    parts += [_NONE] if replies.may_be_empty or any(isinstance(type_, Nullable) for type_ in replies.types) else []
+    return any_of(parts)
+
+
+def _read(replies: Replies, types: Annotations) -> Annotation | None:
+    """What a reply's body is read as."""
+    if replies.main is not None:
+        return _or_text(types.reply(replies.main), text=replies.text)
+    return _STR if replies.text else _BYTES if replies.content else None
+
+
+def _or_text(annotation: Annotation, *, text: bool) -> Annotation:
+    return Annotation(f"{annotation.text} | str", annotation.names) if text and annotation != _STR else annotation
+
+
+def returns_doc(replies: Replies, classes: Mapping[str, str]) -> str:
+    """What a method gives back, as a sentence; empty where it gives nothing."""
+    return f"{_opening(_returned(replies, classes))}." if replies.kind != "nothing" else ""
+
+
+def _returned(replies: Replies, classes: Mapping[str, str]) -> str:
+    if replies.kind == "page" and replies.main is not None:
+        return f"a page that iterates over every {spoken(replies.main, classes)} of all pages"
+    if replies.kind == "stream" and replies.main is not None:
+        return f"a stream that gives every {spoken(replies.main, classes)} as soon as it has come"
+    parts = list(dict.fromkeys(spoken(type_, classes) for type_ in replies.types))
+    parts += ["text"] if replies.text else []
+    parts += [f"the content as it came{' where it is not JSON' if replies.types else ''}"] if replies.content else []
+    parts += ["None where the reply is empty"] if replies.may_be_empty else []
+    parts += [f"a stream of {spoken(replies.item, classes)}, which `client.stream` reads"] if replies.item else []
+    return ", or ".join(parts)
+
+
+def _opening(text: str) -> str:
+    """The text as the beginning of a sentence; the name of a class stays as it is."""
+    return capital(text) if text.split()[0] in _WORDS else text
+
+
+def _shapes(replies: Sequence[Response]) -> list[tuple[str, Type | None]]:
     """The type of the first JSON reply, and those that differ from it with the status that they come with."""
-    found = types_of(models, replies)
+    found = types_of(replies)
     if not found:
         return []
     first, main = next(iter(found.items()))
@@ -50,7 +156,7 @@ def _shapes(models: Models, replies: Sequence[Response]) -> list[tuple[str, Type
     return [(status, main), *keys.items()]
 
 
-def types_of(models: Models, replies: Iterable[Response]) -> dict[str, Type]:
+def types_of(replies: Iterable[Response]) -> dict[str, Type]:
     """The types of JSON replies by status; by status and media type where one status has several."""
     found: dict[str, Type] = {}
     for reply in replies:
@@ -60,10 +166,10 @@ def types_of(models: Models, replies: Iterable[Response]) -> dict[str, Type]:
             # Versions of one media type, told apart by its parameters, come under the same name, and are one type.
             key = f"{reply.status} {media_kind(media)}" if is_mixed else reply.status
             found.setdefault(key, type_)
-    return {key: models.named(type_) for key, type_ in found.items()}
+    return found
 
 
-def any_of(types: Sequence[Type]) -> Type:
+def either(types: Sequence[Type]) -> Type:
     """One of the types, or the only one."""
     different = tuple(dict.fromkeys(types))
     return different[0] if len(different) == 1 else Union(different)

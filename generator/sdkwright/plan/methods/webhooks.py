@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sdkwright.model import Api, Webhook
 from sdkwright.naming import clear_of, settle, snake
-from sdkwright.plan.models.models import Models
+from sdkwright.plan.models.models import MODELS, Models
 from sdkwright.plan.names import ANNOTATIONS
 from sdkwright.plan.prose import Doc
 from sdkwright.plan.views import WebhookView
@@ -20,6 +20,7 @@ _TAKEN = ANNOTATIONS | {"models", "dt", "builtins", "annotations", "webhook"}
 
 def plan_webhooks(api: Api, models: Models) -> tuple[WebhookView, ...]:
     """A function for each webhook and each callback, sorted by name."""
+    types = models.annotations(MODELS)
     names = settle({webhook.key: tuple(_offers(webhook)) for webhook in api.webhooks}, _TAKEN)
     views = [
         WebhookView(
@@ -31,7 +32,7 @@ def plan_webhooks(api: Api, models: Models) -> tuple[WebhookView, ...]:
                 returns="The body as it came." if webhook.raw else "The body as it is documented.",
                 raises=() if webhook.raw else _RAISES,
             ),
-            type=models.named(webhook.body) if webhook.body is not None else None,
+            annotation=types.reply(webhook.body) if webhook.body is not None else None,
             form=webhook.form,
             raw=webhook.raw,
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sdkwright.model import AliasType, Declared, ObjectType, Tag, Type, UnionType, mentions, reachable
+from sdkwright.model import AliasType, Declared, ObjectType, Tag, UnionType, mentions, reachable
+from sdkwright.plan.annotations import Annotations
 from sdkwright.plan.prose import Doc
 from sdkwright.plan.views import Alias, TaggedAlias
 
@@ -22,15 +23,14 @@ def alias_order(members: Iterable[Declared]) -> Iterator[tuple[Named, bool]]:
         yield from ((aliases[one], False) for one in _first_needed(within, identity, done))
 
 
-def planned_alias(name: str, type_: AliasType, named: Type, *, lazy: bool) -> Alias:
+def planned_alias(type_: AliasType, types: Annotations, *, lazy: bool) -> Alias:
     """The alias of an enumeration, a union or a type that holds itself."""
-    return Alias(name, Doc(type_.description), named, lazy)
+    return Alias(types.classes[type_.identity], Doc(type_.description), types.reply(type_.type), lazy)
 
 
-def planned_union(
-    name: str, type_: UnionType, names: Mapping[str, str], declared: Mapping[str, Declared]
-) -> TaggedAlias:
+def planned_union(type_: UnionType, types: Annotations) -> TaggedAlias:
     """The alias of a union that a tag tells apart."""
+    names, declared = types.classes, types.declared
     by_tag: dict[str, tuple[Tag, list[str]]] = {}
     for variant in type_.variants:
         by_tag.setdefault(repr(variant.tag), (variant.tag, []))[1].append(names[variant.object.identity])
@@ -41,7 +41,7 @@ def planned_union(
         within = [one for one in within if not _is_below(one.identity, type_.fallback.identity, declared)]
     classes = [names[one.identity] for one in (*within, *others)]
     return TaggedAlias(
-        class_name=name,
+        class_name=names[type_.identity],
         doc=Doc(type_.description),
         field=type_.discriminator,
         members=tuple((tag, tuple(dict.fromkeys(members))) for tag, members in by_tag.values()),

@@ -26,16 +26,18 @@ from sdkwright.model import (
     unions_in,
 )
 from sdkwright.naming import clear_of, file_stem, mark
+from sdkwright.plan.annotations import Annotations
 from sdkwright.plan.memory import Memory
 from sdkwright.plan.models.aliases import alias_order, planned_alias, planned_union
 from sdkwright.plan.models.base_models import with_families
-from sdkwright.plan.models.python_types import Named
 from sdkwright.plan.models.spellings import Spellings
 from sdkwright.plan.models.structs import Structs, bases_first
 from sdkwright.plan.names import attribute, model_names
 from sdkwright.plan.tree.tree_group import Group
 from sdkwright.plan.views import Alias, ModelsView, TaggedAlias
 
+# What stands before the names of models outside of their own modules.
+MODELS = "models."
 SHARED = "shared"
 WEBHOOKS = "webhooks"
 _TAKEN = frozenset(
@@ -64,9 +66,9 @@ class Models:
     marks: frozenset[str] = frozenset()
     errors: Mapping[str, Type] = field(default_factory=dict)
 
-    def named(self, type_: Type) -> Type:
-        """The type with each reference naming its Python class."""
-        return Named(self.names, self.declared).of(type_)
+    def annotations(self, prefix: str = "") -> Annotations:
+        """What writes types, with the prefix before the names of models: none within their own modules."""
+        return Annotations(self.names, self.declared, prefix)
 
 
 def plan_models(api: Api, tree: Group, memory: Memory, *, trust_not_null: bool) -> Models:
@@ -171,7 +173,5 @@ def _module(
 
 
 def _alias(models: Models, type_: UnionType | AliasType, cyclic: bool) -> Alias | TaggedAlias:
-    name = models.names[type_.identity]
-    if isinstance(type_, AliasType):
-        return planned_alias(name, type_, models.named(type_.type), lazy=cyclic)
-    return planned_union(name, type_, models.names, models.declared)
+    types = models.annotations()
+    return planned_alias(type_, types, lazy=cyclic) if isinstance(type_, AliasType) else planned_union(type_, types)

@@ -18,6 +18,7 @@ from sdkwright.model import (
     without_null,
 )
 from sdkwright.naming import is_plain_key, marks_of
+from sdkwright.plan.annotations import Annotation, Annotations
 from sdkwright.plan.docs import field_doc
 from sdkwright.plan.models.spellings import Spellings
 from sdkwright.plan.names import field_names
@@ -42,7 +43,7 @@ class Models(Protocol):
     def spellings(self) -> Spellings: ...
     @property
     def remembered(self) -> frozenset[str]: ...
-    def named(self, type_: Type) -> Type: ...
+    def annotations(self) -> Annotations: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class Structs:
     def _made(self, type_: ObjectType) -> Struct:
         properties = _fields(type_)
         names = self._names(type_)
+        types = self.models.annotations()
         sent, told = type_.identity in self.models.sent, type_.identity in self.models.told
         return Struct(
             class_name=self.models.names[type_.identity],
@@ -96,22 +98,12 @@ class Structs:
                 summary=type_.description,
                 facts=("Deprecated: the API may give it up.",) if type_.deprecated else (),
             ),
-            fields=tuple(
-                Field(
-                    name=names[prop.name],
-                    wire=prop.name,
-                    type=self.models.named(prop.type),
-                    promised=self._is_promised(prop),
-                    three_states=sent and isinstance(prop.type, Nullable) and not prop.read_only,
-                    doc=field_doc(prop),
-                )
-                for prop in properties
-            ),
+            fields=tuple(self._field(names[prop.name], prop, types.reply(prop.type), sent=sent) for prop in properties),
             secrets=tuple(names[prop.name] for prop in properties if prop.secret),
             read_only=tuple(names[prop.name] for prop in properties if sent and prop.read_only),
             numbers=tuple(_holding(type_, names, self.models.spellings.are_numbers)),
             urlsafe=tuple(_holding(type_, names, self.models.spellings.are_urlsafe)),
-            additional=None if type_.additional is None else self.models.named(type_.additional),
+            additional=None if type_.additional is None else types.reply(type_.additional),
             constants={names[wire]: value for wire, value in type_.constants if wire in names} or None,
             required=tuple(prop.name for prop in properties if told and prop.required and not prop.write_only),
             only=dict(self._only(type_, names)) or None if told else None,
@@ -142,6 +134,21 @@ class Structs:
     def marks(self, type_: ObjectType) -> Iterator[str]:
         """The marks of the fields' names, by which they are known again."""
         return marks_of(type_.identity, self._names(type_))
+
+    def _field(self, name: str, prop: Property, type_: Annotation, *, sent: bool) -> Field:
+        """The field of a property, always optional at run time, since no server keeps every promise.
+
+        `sent`: whether bodies hold it, so that null differs from what was not given.
+        """
+        if self._is_promised(prop):
+            promised = Annotation(f"Sent[{type_.text}]", type_.names | {"Sent", "ABSENT"})
+            return Field(name, prop.name, promised, "ABSENT", field_doc(prop))
+        says_null = type_.text in ("Any", "None")
+        if sent and isinstance(prop.type, Nullable) and not prop.read_only and not says_null:
+            return Field(name, prop.name, type_.or_unset(), "UNSET", field_doc(prop))
+        null = "" if says_null or type_.text.endswith("| None") else " | None"
+        absent = Annotation(f"{type_.text}{null}", type_.names | {"ABSENT"})
+        return Field(name, prop.name, absent, "ABSENT", field_doc(prop))
 
     def _is_promised(self, prop: Property) -> bool:
         """Whether a reply is expected to hold the property with a value, so that its type need not allow for None."""

@@ -12,7 +12,6 @@ from sdkwright.model import (
     Array,
     Declared,
     Map,
-    Nullable,
     Operation,
     Reference,
     Response,
@@ -21,10 +20,14 @@ from sdkwright.model import (
     Union,
     Webhook,
     media_kind,
+    with_children,
 )
 from sdkwright.naming import pascal
-from sdkwright.plan.methods.results import any_of, decoded
-from sdkwright.plan.models.python_types import look_alike
+from sdkwright.plan.json_kinds import look_alike
+from sdkwright.plan.methods.results import decoded, either
+
+# What stands behind the name of a whole for what it is made of.
+_PARTS: Mapping[type, str] = {Array: "item", Tuple: "item", Map: "value"}
 
 
 def with_named_unions(api: Api) -> Api:
@@ -60,28 +63,17 @@ class _Namer:
         entries = decoded(response)
         for media, type_ in entries:
             versions[media_kind(media)].append(type_)
-        read = {media: any_of(versions[media_kind(media)]) for media, _ in entries}
+        read = {media: either(versions[media_kind(media)]) for media, _ in entries}
         content = tuple(
             (media, self._named(operation.key, read.get(media, type_), "response")) for media, type_ in response.content
         )
         return replace(response, content=content)
 
     def _named(self, key: str, type_: Type, word: str) -> Type:
-        match type_:
-            case Array(inner):
-                return Array(self._named(key, inner, f"{word} item"))
-            case Map(inner):
-                return Map(self._named(key, inner, f"{word} value"))
-            case Nullable(inner):
-                return Nullable(self._named(key, inner, word))
-            case Tuple(items):
-                return Tuple(tuple(self._named(key, item, f"{word} item") for item in items))
-            case Union(members) if look_alike(members, self.declared):
-                return Reference(self._alias(key, type_, word))
-            case Union(members):
-                return Union(tuple(self._named(key, member, word) for member in members))
-            case _:
-                return type_
+        if isinstance(type_, Union) and look_alike(type_.members, self.declared):
+            return Reference(self._alias(key, type_, word))
+        inner = f"{word} {part}" if (part := _PARTS.get(type(type_))) else word
+        return with_children(type_, lambda child: self._named(key, child, inner))
 
     def _alias(self, key: str, union: Union, word: str) -> str:
         if union not in self._known:
