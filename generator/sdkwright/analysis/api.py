@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from sdkwright.analysis.paging.configured_rules import check_rules
 from sdkwright.analysis.paging.detection import with_paging
-from sdkwright.analysis.paging.vendor_rules import Hints
-from sdkwright.analysis.paths.operations import Reading, operations_of, topics_of
+from sdkwright.analysis.paging.vendor_rules import VendorRules
+from sdkwright.analysis.paths.operations import OperationContext, operations_of, tag_paths_of
 from sdkwright.analysis.paths.subset import Subset
 from sdkwright.analysis.paths.webhooks import webhooks_of
 from sdkwright.analysis.schema.schemas import Schemas
@@ -42,13 +42,15 @@ def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> 
     webhooks: list[Webhook] = []
     nodes: dict[str, Node] = {}
     for one in documents:
-        needs, topics = requirements[one.name], topics_of(one.root)
-        reading = Reading(one.name, schemas, config.pagination, needs, servers, topics, subset, webhooks, nodes)
+        needs, tag_paths = requirements[one.name], tag_paths_of(one.root)
+        reading = OperationContext(
+            one.name, schemas, config.pagination, needs, servers, tag_paths, subset, webhooks, nodes
+        )
         operations.extend(operations_of(one, reading))
         webhooks.extend(webhooks_of(one, schemas, subset))
     subset.check()
     check_rules(config, operations, subset.left_out)
-    hints = Hints(nodes, {one.name: one.root for one in documents}, findings)
+    hints = VendorRules(nodes, {one.name: one.root for one in documents}, findings)
     operations, paging = with_paging(operations, config, schemas.declared, hints)
     tree = tree_of(operations, _without(config, subset.left_out), memory)
     api = Api(

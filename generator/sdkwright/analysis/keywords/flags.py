@@ -20,14 +20,14 @@ def mark(node: Node, key: str) -> Any:
     return found.value if found is not None else None
 
 
-def marks_at(*nodes: Node) -> Iterator[str]:
+def true_extensions(*nodes: Node) -> Iterator[str]:
     """The `x-` keywords that are true at any of the nodes."""
     for node in nodes:
         value = node.value if isinstance(node.value, dict) else {}
         yield from (key for key, said in value.items() if said is True and key.startswith("x-"))
 
 
-def tags_at(node: Node) -> Iterator[str]:
+def operation_tags(node: Node) -> Iterator[str]:
     """The tags of an operation that are text and not blank, in its order."""
     listed = node.child("tags")
     for element in listed.elements() if listed is not None else ():

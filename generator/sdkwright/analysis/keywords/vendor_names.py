@@ -25,14 +25,14 @@ _MOST_RULES = 1_000
 _OF_PROPERTIES = frozenset({NAMING, NAME_OVERRIDE})
 
 
-def operation_called(root: Node, node: Node, id_: str, warn: Warn) -> Called:
+def operation_name(root: Node, node: Node, id_: str, warn: Warn) -> Called:
     """What the document calls an operation, and the groups that it puts it in."""
     found = next(filter(lambda pair: pair[1], _method_names(root, node, id_, warn)), ("", ""))
     placed = next(filter(lambda pair: pair[1], _groups(node, warn)), ("", ()))
     return Called(found[1], placed[1], " and ".join(dict.fromkeys(filter(None, (found[0], placed[0])))))
 
 
-def parameter_called(node: Node, warn: Warn) -> str:
+def argument_name(node: Node, warn: Warn) -> str:
     """What the document calls the argument of a parameter, or ""."""
     schema = node.child("schema")
     offers = [name_of(node, NAME_OVERRIDE, warn)]
@@ -41,14 +41,14 @@ def parameter_called(node: Node, warn: Warn) -> str:
     return next(filter(None, offers), "")
 
 
-def property_called(node: Node, warn: Warn) -> str:
+def field_name(node: Node, warn: Warn) -> str:
     """What the document calls the field of a property, or ""."""
     if not isinstance(node.value, dict) or _OF_PROPERTIES.isdisjoint(node.value):
         return ""
     return _naming(node, ("property_name",), warn) or name_of(node, NAME_OVERRIDE, warn)
 
 
-def schema_called(node: Node, warn: Warn) -> str:
+def model_name(node: Node, warn: Warn) -> str:
     """What the document calls the model of a schema, or ""."""
     if not isinstance(node.value, dict):
         return ""
@@ -56,7 +56,7 @@ def schema_called(node: Node, warn: Warn) -> str:
     return named or _naming(node, ("model_name", "type_name"), warn)
 
 
-def variant_called(node: Node, warn: Warn) -> str:
+def variant_name(node: Node, warn: Warn) -> str:
     """What the document calls a schema among the alternatives of another, or ""."""
     return name_of(node, VARIANT_NAME, warn) if isinstance(node.value, dict) else ""
 

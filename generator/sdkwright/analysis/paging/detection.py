@@ -19,10 +19,10 @@ from sdkwright.analysis.paging.continuations import (
     by_url,
 )
 from sdkwright.analysis.paging.controls import STEERING, controls_of, superseded
-from sdkwright.analysis.paging.envelopes import shape_of
+from sdkwright.analysis.paging.envelopes import envelope_of
 from sdkwright.analysis.paging.listing import Found, Listing
 from sdkwright.analysis.paging.positional import by_offset, by_page
-from sdkwright.analysis.paging.vendor_rules import Hints
+from sdkwright.analysis.paging.vendor_rules import VendorRules
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.model import Declared, Operation, Pagination
 from sdkwright.model.paging import PaginationRule
@@ -30,7 +30,7 @@ from sdkwright.naming import constant, settle
 
 
 def with_paging(
-    operations: Sequence[Operation], config: Config, declared: Mapping[str, Declared], hints: Hints
+    operations: Sequence[Operation], config: Config, declared: Mapping[str, Declared], hints: VendorRules
 ) -> tuple[list[Operation], dict[str, PaginationRule]]:
     """The operations, those that are found to be paged with their paging, and all rules that are used, by name."""
     found: dict[str, tuple[Listing, Found]] = {}
@@ -67,10 +67,12 @@ def _named(rules: Sequence[PaginationRule], taken: set[str]) -> dict[str, str]:
     return settle(offers, taken)
 
 
-def _detected(operation: Operation, declared: Mapping[str, Declared], hints: Hints) -> tuple[Listing, Found] | None:
+def _detected(
+    operation: Operation, declared: Mapping[str, Declared], hints: VendorRules
+) -> tuple[Listing, Found] | None:
     """How the operation is paged by its looks; the surest way counts."""
     controls = controls_of(operation, declared) if operation.method in ("GET", "POST") else {}
-    shape = shape_of(operation, declared) if operation.method == "GET" or STEERING & controls.keys() else None
+    shape = envelope_of(operation, declared) if operation.method == "GET" or STEERING & controls.keys() else None
     if shape is None:
         return None
     left = superseded(controls)

@@ -81,7 +81,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class Envelope:
     """A reply that holds a list: where its items are, the type of one, and the scalars around it.
 
     links: the arrays of links beside it.
@@ -111,19 +111,19 @@ def reply_of(operation: Operation) -> Type | None:
     return without_null(types.pop()) if len(types) == 1 else None
 
 
-def shape_of(operation: Operation, declared: Mapping[str, Declared]) -> Shape | None:
+def envelope_of(operation: Operation, declared: Mapping[str, Declared]) -> Envelope | None:
     """The shape of an operation's reply; None where it is no list, or where it is not clear what the items are."""
     reply = reply_of(operation)
     if reply is None:
         return None
     items = _items(list(fields_of(reply, declared, _LIST_DEPTH)))
-    return None if items is None else shape_around(items, list(fields_of(reply, declared, _DEPTH)), declared)
+    return None if items is None else envelope_around(items, list(fields_of(reply, declared, _DEPTH)), declared)
 
 
-def shape_around(items: Field, found: list[Field], declared: Mapping[str, Declared]) -> Shape:
+def envelope_around(items: Field, found: list[Field], declared: Mapping[str, Declared]) -> Envelope:
     """The shape of a reply whose items are known."""
     links = tuple(one for one in found if isinstance(one.type, Array) and _are_links(one, one.type, declared))
-    return Shape(items, tuple(one for one in found if not isinstance(one.type, Array)), links)
+    return Envelope(items, tuple(one for one in found if not isinstance(one.type, Array)), links)
 
 
 def properties(type_: Type, declared: Mapping[str, Declared]) -> Iterator[tuple[str, Type]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sdkwright.analysis.paging.controls import Control
-from sdkwright.analysis.paging.envelopes import Field, Shape
+from sdkwright.analysis.paging.envelopes import Envelope, Field
 from sdkwright.analysis.paging.vocabulary import LAST, MORE, SIZES, SURE_SIZES, TOTAL_HEADERS, TOTALS, plain
 from sdkwright.model import Declared, Operation
 from sdkwright.model.paging import PaginationRule
@@ -28,7 +28,7 @@ class Listing:
 
     operation: Operation
     controls: Mapping[str, Control]
-    shape: Shape
+    shape: Envelope
     declared: Mapping[str, Declared]
 
     def asked(self, names: Collection[str], *, whole: bool = False) -> Control | None:

@@ -17,7 +17,7 @@ from sdkwright.analysis.paging.vocabulary import (
     SPRING,
     TOTAL_HEADERS,
     TOTALS,
-    start_said,
+    described_start,
 )
 from sdkwright.analysis.tree.wording import READING, low
 
@@ -103,7 +103,7 @@ def _first(listed: Listing, control: Control, number: Field | None, usual: int) 
     is left to the replies: a minimum of 0 is often but a number that is not negative, and an example any number.
     """
     flags = {one.name for one in listed.shape.fields if one.path and one.is_flag}
-    said = start_said(control.description)
+    said = described_start(control.description)
     for value, sure, by in (
         (said, True, "its description"),
         (_start(control.default), True, "its default"),

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from sdkwright.analysis.paging.controls import Control, controls_of
-from sdkwright.analysis.paging.envelopes import Field, fields_of, reply_of, shape_around, shape_of
+from sdkwright.analysis.paging.envelopes import Field, envelope_around, envelope_of, fields_of, reply_of
 from sdkwright.analysis.paging.listing import Found, Listing
 from sdkwright.analysis.paging.positional import offset_facts, page_facts
 from sdkwright.analysis.paging.vocabulary import PAGES, plain
@@ -33,7 +33,7 @@ class _MisfitError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Hints:
+class VendorRules:
     """The objects of all operations by key, the roots of their documents, and how the warnings are kept."""
 
     nodes: Mapping[str, Node]
@@ -92,14 +92,14 @@ class _Reading:
         """The list at a path of the reply, or the one that is found."""
         fields, controls = self.fields(), controls_of(self.operation, self.declared)
         if path is None:
-            shape = shape_of(self.operation, self.declared)
+            shape = envelope_of(self.operation, self.declared)
             if shape is None:
                 raise _MisfitError("it does not say where the items are, and the reply does not show it")
             return Listing(self.operation, controls, shape, self.declared)
         items = next((one for one in fields if one.path == path and isinstance(one.type, Array)), None)
         if items is None:
             raise _MisfitError(f"the reply has no list at {encode_pointer(path)!r}")
-        return Listing(self.operation, controls, shape_around(items, fields, self.declared), self.declared)
+        return Listing(self.operation, controls, envelope_around(items, fields, self.declared), self.declared)
 
     def control(self, listed: Listing, name: Any, path: tuple[str, ...] = ()) -> Control:
         """The parameter of a name, or the field of the body at a path."""

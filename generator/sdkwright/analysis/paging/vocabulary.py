@@ -88,7 +88,7 @@ def stem(name: str) -> str:
     return _ALIKE.get(name, name)
 
 
-def start_said(words: str) -> int | None:
+def described_start(words: str) -> int | None:
     """Where counting begins by the words of a description; None where these do not say it."""
     zero, one = _ZERO.search(words), _ONE.search(words)
     if bool(zero) != bool(one):

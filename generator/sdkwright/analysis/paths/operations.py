@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.analysis.keywords.extension_values import any_truth, truth_of
-from sdkwright.analysis.keywords.flags import flag, mark, marks_at, tags_at
-from sdkwright.analysis.keywords.vendor_names import operation_called
+from sdkwright.analysis.keywords.flags import flag, mark, operation_tags, true_extensions
+from sdkwright.analysis.keywords.vendor_names import operation_name
 from sdkwright.analysis.paging.configured_rules import pagination_of
 from sdkwright.analysis.paths.bodies import body_of
 from sdkwright.analysis.paths.code_samples import samples_of
@@ -26,7 +26,7 @@ from sdkwright.model.paging import PaginationRule
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class OperationContext:
     """What all operations of a document are read with; `callbacks` takes those that are found on the way, `nodes` what
     describes the operations, by key."""
 
@@ -35,13 +35,13 @@ class Reading:
     rules: Sequence[PaginationRule]
     requirements: Requirements
     servers: Servers
-    topics: Mapping[str, tuple[str, ...]]
+    tag_paths: Mapping[str, tuple[str, ...]]
     subset: Subset
     callbacks: list[Webhook]
     nodes: dict[str, Node]
 
 
-def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
+def operations_of(document: Document, reading: OperationContext) -> Iterator[Operation]:
     """Every wanted operation of the document, by path and then by method, whatever the document's order is.
 
     An operationId belongs to the first operation that has it; any other goes by its method and path.
@@ -60,8 +60,8 @@ def operations_of(document: Document, reading: Reading) -> Iterator[Operation]:
         id_ = node.text("operationId") if node.text("operationId") not in taken else ""
         taken.add(id_)
         name = id_ or f"{method} {path}"
-        marks = frozenset(marks_at(*item.parts, node))
-        if not reading.subset.takes(f"{document.name}:{name}", path, tags_at(node), marks):
+        marks = frozenset(true_extensions(*item.parts, node))
+        if not reading.subset.includes(f"{document.name}:{name}", path, operation_tags(node), marks):
             continue
         if path not in spots:
             spots[path] = servers.place(document.name, item.holder("servers"), servers.roots[document.name])
@@ -98,7 +98,7 @@ class _Route:
         return not self.others.isdisjoint({f"{self.method} {path}", f"{self.method} {path}/"})
 
 
-def _operation(reading: Reading, route: _Route, item: Node, node: Node, root: Node) -> Operation:
+def _operation(reading: OperationContext, route: _Route, item: Node, node: Node, root: Node) -> Operation:
     schemas, key = reading.schemas, f"{reading.document}:{route.name}"
     own = node.child("security")
     security = own if own is not None and isinstance(own.value, list) else root.child("security")
@@ -120,26 +120,26 @@ def _operation(reading: Reading, route: _Route, item: Node, node: Node, root: No
         deprecated=flag(node, "deprecated"),
         unsafe=mark(node, "unsafe") is True,
         plan=str(mark(node, "plan") or ""),
-        topic=next((reading.topics.get(tag, (tag,)) for tag in tags_at(node)), ()),
+        topic=next((reading.tag_paths.get(tag, (tag,)) for tag in operation_tags(node)), ()),
         server=route.place.origin,
         held=route.place.path if route.place.held else "",
         scopes=reading.requirements.scopes(security),
-        called=operation_called(root, node, route.id, schemas.warn),
+        called=operation_name(root, node, route.id, schemas.warn),
         samples=samples_of(node, schemas.warn),
         internal=route.internal,
         long_running=truth_of(node, LONG_RUNNING, schemas.warn),
     )
 
 
-def topics_of(root: Node) -> dict[str, tuple[str, ...]]:
+def tag_paths_of(root: Node) -> dict[str, tuple[str, ...]]:
     """The tags that have a parent, each with its parents before it; a parent that leads back is none."""
     listed = root.child("tags")
     elements = listed.elements() if listed is not None else ()
     parent = {tag.text("name"): tag.text("parent") for tag in elements if isinstance(tag.value, dict)}
-    topics: dict[str, tuple[str, ...]] = {}
+    tag_paths: dict[str, tuple[str, ...]] = {}
     for tag in parent:
         chain: tuple[str, ...] = (tag,)
         while (above := parent.get(chain[0], "")) and above not in chain:
             chain = (above, *chain)
-        topics[tag] = chain
-    return topics
+        tag_paths[tag] = chain
+    return tag_paths

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from sdkwright.analysis.keywords.extension_values import truth_of
 from sdkwright.analysis.keywords.flags import flag
-from sdkwright.analysis.keywords.vendor_names import parameter_called
-from sdkwright.analysis.schema.enum_names import with_values
+from sdkwright.analysis.keywords.vendor_names import argument_name
+from sdkwright.analysis.schema.enum_names import with_value_descriptions
 from sdkwright.analysis.schema.limits import default_of, limits_of
 from sdkwright.analysis.schema.schemas import Schemas
 from sdkwright.extensions import SKIP_ENCODING
@@ -138,7 +138,7 @@ def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
         place=place,  # type: ignore[arg-type]  # one of _STYLES
         type=schemas.type_of(schema, name) if schema is not None else AnyType(),
         required=node.value.get("required") is not False if place == "path" else flag(node, "required"),
-        description=with_values(node.text("description"), [described], schemas.warn),
+        description=with_value_descriptions(node.text("description"), [described], schemas.warn),
         limits=limits_of(described),
         default=default_of(described),
         deprecated=flag(node, "deprecated"),
@@ -147,7 +147,7 @@ def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
         allow_reserved=flag(node, "allowReserved") or truth_of(node, SKIP_ENCODING, schemas.warn),
         media_type=media_type or (FORM if place == "querystring" else ""),
         example=_example(node, described),
-        called=parameter_called(node, schemas.warn),
+        called=argument_name(node, schemas.warn),
     )
 
 

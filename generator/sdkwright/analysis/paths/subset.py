@@ -31,15 +31,15 @@ class Subset:
         self._count = 0
         self.left_out: set[str] = set()
 
-    def takes(self, key: str, path: str, tags: Iterable[str], marks: Iterable[str]) -> bool:
+    def includes(self, key: str, path: str, tags: Iterable[str], marks: Iterable[str]) -> bool:
         """Return whether an operation, by its key, its path as documented, its tags and true keywords, is wanted."""
         self._count += 1
-        wanted = self.wants(key, path, tags, marks)
+        wanted = self.matches(key, path, tags, marks)
         if not wanted:
             self.left_out.add(key)
         return wanted
 
-    def wants(self, key: str, path: str, tags: Iterable[str], marks: Iterable[str]) -> bool:
+    def matches(self, key: str, path: str, tags: Iterable[str], marks: Iterable[str]) -> bool:
         """Return the same of anything that can be chosen like an operation, without counting it."""
         texts: dict[Kind, tuple[str, ...]] = {
             "tag": tuple(tags),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.analysis.keywords.extension_values import any_truth, value_of
-from sdkwright.analysis.keywords.flags import marks_at, tags_at
+from sdkwright.analysis.keywords.flags import operation_tags, true_extensions
 from sdkwright.analysis.paths.contents import contents_of
 from sdkwright.analysis.paths.path_items import PathItem, path_item
 from sdkwright.analysis.paths.subset import Subset
@@ -23,8 +23,11 @@ def webhooks_of(document: Document, schemas: Schemas, subset: Subset) -> Iterato
     for name, entry in sorted(listed.items(), key=lambda pair: pair[0]):
         item = path_item(entry, schemas.findings)
         for method, node in item.operations(schemas.findings):
-            if subset.wants(
-                f"{document.name}:{node.text('operationId') or name}", name, tags_at(node), marks_at(*item.parts, node)
+            if subset.matches(
+                f"{document.name}:{node.text('operationId') or name}",
+                name,
+                operation_tags(node),
+                true_extensions(*item.parts, node),
             ):
                 yield _webhook(schemas, item, (method, node), (f"{document.name}:{name}", name, ""))
 

@@ -9,7 +9,7 @@ from sdkwright.analysis.schema.combine import alternatives
 from sdkwright.model import AliasType, Declared, Reference, Type, Union, reachable, without_null
 
 
-def without_circles(declared: Mapping[str, Declared]) -> dict[str, Declared]:
+def without_alias_cycles(declared: Mapping[str, Declared]) -> dict[str, Declared]:
     """The declared types, each alias in such a circle standing for what all aliases of the circle are otherwise."""
     nexts = {
         identity: [

@@ -7,10 +7,10 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from sdkwright.analysis.schema.combine import narrower
-from sdkwright.analysis.schema.distinguish import is_told
-from sdkwright.analysis.schema.kinds import admits_null, keyword_of, kinds_of, members_of, tells_type
-from sdkwright.analysis.schema.objects import Part, additional_of, is_map, says_values
-from sdkwright.analysis.schema.one_of import one_of, with_each
+from sdkwright.analysis.schema.distinguish import has_implicit_discriminator
+from sdkwright.analysis.schema.kinds import admits_null, has_type, keyword_of, kinds_of, members_of
+from sdkwright.analysis.schema.objects import Part, additional_of, describes_map_values, is_map
+from sdkwright.analysis.schema.one_of import composed_union, one_of
 from sdkwright.analysis.schema.schema_names import Place
 from sdkwright.errors import LimitError
 from sdkwright.load import Node
@@ -20,32 +20,32 @@ if TYPE_CHECKING:
     from sdkwright.analysis.schema.schemas import Schemas
 
 # No honest document has this many objects of which several parts of sums speak.
-SUM_LIMIT = 2_000
+COMPOSITION_LIMIT = 2_000
 
 
 def all_of(schemas: Schemas, node: Node, hint: str) -> Type:
     """The type of a schema that adds up others: an object where all of them are, else the narrowest of them."""
-    told = [member for member in members_of(node, "allOf") if tells_type(member)]
+    told = [member for member in members_of(node, "allOf") if has_type(member)]
     if len(told) == 1 and schemas.merger.adds_nothing(node, told[0]):
         return schemas.type_of(told[0], hint)
     if schemas.merger.is_object(node):
-        return sum_of(schemas, Place(node, hint), (node,))
+        return composed_type(schemas, Place(node, hint), (node,))
     keyword = keyword_of(node)
     if keyword is None and (lists := _lists(told)) and kinds_of(node.value) in ((), ("array",)):
-        return together(schemas, [Part(one, f"{hint} {number}") for number, one in enumerate(lists, 1)])
+        return intersection(schemas, [Part(one, f"{hint} {number}") for number, one in enumerate(lists, 1)])
     types = [schemas.type_of(member, f"{hint} {number}") for number, member in enumerate(told, 1)]
     own = one_of(schemas, node, keyword, hint) if keyword else schemas.own_type(node, hint)
     return reduce(lambda first, last: narrower(schemas, node, first, last), [own, *types])
 
 
-def sum_of(schemas: Schemas, place: Place, nodes: Sequence[Node], closed: frozenset[str] = frozenset()) -> Type:
+def composed_type(schemas: Schemas, place: Place, nodes: Sequence[Node], closed: frozenset[str] = frozenset()) -> Type:
     """The type of objects that hold at once, declared at `place`: a mapping, an object, or a union told by a tag.
 
     closed: the schemas whose alternatives are told apart already; then only the last object may be a union.
     """
     union = _union_among(schemas, schemas.merger.parts_of(nodes[-1:] if closed else nodes, place.hint, closed))
     if union is not None:
-        found = with_each(schemas, place, nodes, union, closed | {union.identity})
+        found = composed_union(schemas, place, nodes, union, closed | {union.identity})
         if found is not None:
             return found
         schemas.warn(union, "no tag tells the members of this union apart; what builds upon it has the fields of all")
@@ -55,12 +55,12 @@ def sum_of(schemas: Schemas, place: Place, nodes: Sequence[Node], closed: frozen
     return schemas.declare(place, parts)
 
 
-def is_union(schemas: Schemas, node: Node) -> bool:
+def contains_union(schemas: Schemas, node: Node) -> bool:
     """Whether an object has a union among what it adds up, so that it is one of several objects itself."""
     return _union_among(schemas, schemas.merger.parts(node, "")) is not None
 
 
-def together(schemas: Schemas, said: Sequence[Part]) -> Type:
+def intersection(schemas: Schemas, said: Sequence[Part]) -> Type:
     """The type of schemas that hold at once, such as what several parts of a sum say of one property."""
     if len(said) == 1:
         return schemas.type_of(said[0].node, said[0].hint)
@@ -70,7 +70,7 @@ def together(schemas: Schemas, said: Sequence[Part]) -> Type:
         found = _merged(schemas, told, targets)
     elif len(told) > 1 and (lists := _lists([one.node for one in told])):
         items = [one.child("items") for one in lists]
-        found = Array(together(schemas, [Part(one, f"{told[-1].hint} item") for one in items if one is not None]))
+        found = Array(intersection(schemas, [Part(one, f"{told[-1].hint} item") for one in items if one is not None]))
     else:
         types = [schemas.type_of(one.node, one.hint) for one in told]
         return reduce(lambda first, last: narrower(schemas, said[-1].node, first, last), types)
@@ -84,14 +84,14 @@ def _merged(schemas: Schemas, said: Sequence[Part], targets: Sequence[Node]) -> 
     if whole is not None:
         return without_null(schemas.type_of(whole.node, whole.hint))
     place = Place(targets[-1], said[-1].hint, _with(targets[:-1]))
-    if place.identity not in schemas.sums:
-        if len(schemas.sums) == SUM_LIMIT:
-            raise targets[-1].error(LimitError, f"parts of allOf say the same of more than {SUM_LIMIT} objects")
+    if place.identity not in schemas.compositions:
+        if len(schemas.compositions) == COMPOSITION_LIMIT:
+            raise targets[-1].error(LimitError, f"parts of allOf say the same of more than {COMPOSITION_LIMIT} objects")
         schemas.narrowed[place.identity] = Reference(targets[-2].identity + _with(targets[:-2]))
         # Objects that hold themselves come by here again.
-        schemas.sums[place.identity] = Reference(place.identity)
-        schemas.sums[place.identity] = sum_of(schemas, place, targets)
-    return schemas.sums[place.identity]
+        schemas.compositions[place.identity] = Reference(place.identity)
+        schemas.compositions[place.identity] = composed_type(schemas, place, targets)
+    return schemas.compositions[place.identity]
 
 
 def _with(others: Sequence[Node]) -> str:
@@ -114,7 +114,7 @@ def _is_any_object(schemas: Schemas, node: Node) -> bool:
     if not isinstance(node.value, dict) or not schemas.merger.is_object(node):
         return False
     parts = schemas.merger.parts(node, "")
-    return all(is_map(part.node) and not says_values(part.node) for part in parts)
+    return all(is_map(part.node) and not describes_map_values(part.node) for part in parts)
 
 
 def _lists(nodes: Sequence[Node]) -> list[Node]:
@@ -137,6 +137,6 @@ def _union_among(schemas: Schemas, parts: Sequence[Part]) -> Node | None:
         keyword = None if part.optional else keyword_of(part.node)
         if keyword is None or schemas.merger.is_parent(part.node):
             continue
-        if part.node.value.get("discriminator") or is_told(schemas, members_of(part.node, keyword)):
+        if part.node.value.get("discriminator") or has_implicit_discriminator(schemas, members_of(part.node, keyword)):
             return part.node
     return None

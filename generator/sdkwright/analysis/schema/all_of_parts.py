@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from sdkwright.analysis.schema.kinds import (
+    has_type,
     keyword_of,
     kinds_of,
     members_of,
     only_null,
+    only_restricts,
     required_of,
-    says_nothing,
-    tells_type,
 )
-from sdkwright.analysis.schema.objects import Part, is_map, says_values
+from sdkwright.analysis.schema.objects import Part, describes_map_values, is_map
 from sdkwright.analysis.schema.schema_names import name_of
 from sdkwright.errors import LimitError
 from sdkwright.load import Node
@@ -85,18 +85,20 @@ class Merger:
             self._parents[node.identity] = any(node.identity in _needed(target) for target in mappings)
         return self._parents[node.identity]
 
-    def has_all(self, node: Node, parts: Sequence[Part]) -> bool:
+    def covers(self, node: Node, parts: Sequence[Part]) -> bool:
         """Whether an object has all properties that the parts have, and further fields where they describe such."""
         own = self.parts(node, "")
         names = {name for part in own for name in part.names}
         if not names.issuperset(name for part in parts for name in part.names):
             return False
-        return any(says_values(part.node) for part in own) or not any(says_values(part.node) for part in parts)
+        return any(describes_map_values(part.node) for part in own) or not any(
+            describes_map_values(part.node) for part in parts
+        )
 
     def adds_nothing(self, node: Node, member: Node) -> bool:
         """Whether a schema is no more than the only member of its `allOf` that tells a type."""
         others = [other for other in members_of(node, "allOf") if other.pointer != member.pointer]
-        if any(says_nothing(other) for other in others) or keyword_of(node) or not is_map(node):
+        if any(only_restricts(other) for other in others) or keyword_of(node) or not is_map(node):
             return False
         if any(isinstance(node.value.get(keyword), dict) for keyword in ("additionalProperties", "patternProperties")):
             return False
@@ -114,7 +116,7 @@ class Merger:
         target = node.follow(schema=True)
         if node.reference is not None or not isinstance(target.value, dict):
             return node
-        told = [member for member in members_of(target, "allOf") if tells_type(member)]
+        told = [member for member in members_of(target, "allOf") if has_type(member)]
         return told[0] if len(told) == 1 and self.adds_nothing(target, told[0]) else node
 
     def _opened(self, node: Node, closed: frozenset[str]) -> Iterator[Part]:
@@ -162,7 +164,7 @@ def _needed(node: Node) -> Iterator[str]:
 def _listed(node: Node) -> Iterator[Node]:
     """The alternatives of a schema that tell a type."""
     for keyword in ("oneOf", "anyOf"):
-        yield from (one for one in members_of(node, keyword) if tells_type(one) and not only_null(one))
+        yield from (one for one in members_of(node, keyword) if has_type(one) and not only_null(one))
 
 
 def _kinds(node: Node) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sdkwright.analysis.schema.enums import tags_in
+from sdkwright.analysis.schema.enums import possible_values
 from sdkwright.analysis.schema.kinds import kinds_of, members_of
 from sdkwright.analysis.schema.schema_names import name_of
 from sdkwright.analysis.schema.subtypes import mapped_to
@@ -44,7 +44,7 @@ class _Member:
     inherited: bool
 
 
-def tags_of(schemas: Schemas, union: Node, field: str, members: Sequence[Node]) -> list[list[Tag]]:
+def discriminator_values(schemas: Schemas, union: Node, field: str, members: Sequence[Node]) -> list[list[Tag]]:
     """The values of a property that stand for each schema; none where nothing is told, or nothing tells it apart.
 
     They are those of the mapping or of a mark at the schema; else what the schema itself admits; else, of the values
@@ -161,7 +161,9 @@ def _listings(parts: Iterable[Node], field: str) -> list[Node]:
 
 def _last(parts: Sequence[Node], field: str) -> tuple[Tag, ...]:
     """The values that the last part lists which lists any."""
-    found = (tags_in(member) for part in reversed(parts) if (member := part.child("properties", field)) is not None)
+    found = (
+        possible_values(member) for part in reversed(parts) if (member := part.child("properties", field)) is not None
+    )
     return next(filter(None, found), ())
 
 

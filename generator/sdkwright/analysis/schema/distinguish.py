@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sdkwright.analysis.schema.combine import alternatives
-from sdkwright.analysis.schema.discriminators import tags_of
-from sdkwright.analysis.schema.enums import tags_in
+from sdkwright.analysis.schema.discriminators import discriminator_values
+from sdkwright.analysis.schema.enums import possible_values
 from sdkwright.analysis.schema.schema_names import Place
 from sdkwright.analysis.schema.subtypes import mapped_to
 from sdkwright.errors import LimitError
@@ -25,7 +25,7 @@ MEMBERS_LIMIT = 50_000
 _USUAL = ("type", "kind", "object")
 
 
-def told_apart(
+def discriminated_union(
     schemas: Schemas, place: Place, union: Node, members: Sequence[Node], types: Sequence[Type]
 ) -> Type | None:
     """The union that stands at `place`, of members told apart by the discriminator that `union` names, declared.
@@ -43,7 +43,7 @@ def told_apart(
         return None
     other = default_of(union, targets, objects)
     untold = [at for at, variants in enumerate(found) if not variants and objects[at] != other]
-    warn_untold(schemas, field, (targets[at] for at in untold))
+    warn_of_missing_values(schemas, field, (targets[at] for at in untold))
     told = field, other, tuple(objects[at] for at in untold)
     declare_union(schemas, place, told, [variant for variants in found for variant in variants])
     type_: Type = Reference(place.identity)
@@ -60,17 +60,17 @@ def default_of(union: Node, members: Sequence[Node], objects: Sequence[Reference
     return next((object_ for member, object_ in pairs if member.identity == target.identity), None)
 
 
-def warn_untold(schemas: Schemas, field: str, members: Iterable[Node]) -> None:
+def warn_of_missing_values(schemas: Schemas, field: str, members: Iterable[Node]) -> None:
     """Warn of members of a union that no value of its discriminator stands for."""
     for member in members:
         schemas.warn(member, f"no value of {field!r} stands for this schema; its shape tells it")
 
 
-def by_shape(schemas: Schemas, place: Place, members: Sequence[Node], types: Sequence[Type]) -> Type:
+def undiscriminated_union(schemas: Schemas, place: Place, members: Sequence[Node], types: Sequence[Type]) -> Type:
     """The union of types that no discriminator tells apart; objects are, where they have tags all the same."""
     bare = [without_null(type_) for type_ in types]
-    if len(set(bare)) == len(types) > 1 and is_told(schemas, members):
-        found = told_apart(schemas, place, Node({}, (), place.node.tree), members, types)
+    if len(set(bare)) == len(types) > 1 and has_implicit_discriminator(schemas, members):
+        found = discriminated_union(schemas, place, Node({}, (), place.node.tree), members, types)
         if found is not None:
             return found
     return alternatives(types)
@@ -84,9 +84,9 @@ def is_object(schemas: Schemas, type_: Type) -> bool:
     return bare.identity in schemas.objects or isinstance(schemas.declared.get(bare.identity), UnionType)
 
 
-def is_told(schemas: Schemas, members: Sequence[Node]) -> bool:
+def has_implicit_discriminator(schemas: Schemas, members: Sequence[Node]) -> bool:
     """Whether all members are objects that require one property and give it a value of its own."""
-    return bool(inferred(schemas, [member.follow(schema=True) for member in members])[0])
+    return bool(implicit_discriminator(schemas, [member.follow(schema=True) for member in members])[0])
 
 
 def variants_of(schemas: Schemas, field: str, member: Reference, tags: Sequence[Tag]) -> list[Variant]:
@@ -121,7 +121,7 @@ def declare_union(
     return Reference(place.identity)
 
 
-def inferred(schemas: Schemas, objects: Sequence[Node]) -> tuple[str, list[list[Tag]]]:
+def implicit_discriminator(schemas: Schemas, objects: Sequence[Node]) -> tuple[str, list[list[Tag]]]:
     """The property that all objects require and give one value of its own, and these values; empty where none is."""
     if len(objects) < 2 or not all(isinstance(node.value, dict) for node in objects):
         return "", [[] for _ in objects]
@@ -137,8 +137,8 @@ def inferred(schemas: Schemas, objects: Sequence[Node]) -> tuple[str, list[list[
 def _told(schemas: Schemas, union: Node, targets: Sequence[Node]) -> tuple[str, list[list[Tag]]]:
     field = union.child("discriminator", "propertyName")
     if field is None or not isinstance(field.value, str) or _is_path(schemas, field.value, targets):
-        return inferred(schemas, targets)
-    return field.value, tags_of(schemas, union, field.value, targets)
+        return implicit_discriminator(schemas, targets)
+    return field.value, discriminator_values(schemas, union, field.value, targets)
 
 
 def _is_path(schemas: Schemas, field: str, members: Sequence[Node]) -> bool:
@@ -162,6 +162,6 @@ def _constants(schemas: Schemas, node: Node) -> Mapping[str, Tag]:
     for part in (part for part in schemas.merger.parts(node, "") if not part.optional):
         block = part.node.child("properties")
         for name, member in block.items() if block is not None else ():
-            if name in required and len(tags := tags_in(member)) == 1:
+            if name in required and len(tags := possible_values(member)) == 1:
                 found[name] = tags[0]
     return found

@@ -18,22 +18,22 @@ _MOST = 50
 _LONGEST = 200
 
 
-def with_values(description: str, nodes: Sequence[Node], warn: Warn) -> str:
+def with_value_descriptions(description: str, nodes: Sequence[Node], warn: Warn) -> str:
     """A description, and what is said of the first enumeration's values; one that is referred to says it itself."""
-    said = (values_said(node, warn) for node in nodes if node.reference is None)
+    said = (value_descriptions(node, warn) for node in nodes if node.reference is None)
     values = next(filter(None, said), "")
     text = description.rstrip()
     return f"{text}{'' if text[-1:] in '.!?:' else '.'} {values}".strip() if values else description
 
 
-def values_said(node: Node, warn: Warn) -> str:
+def value_descriptions(node: Node, warn: Warn) -> str:
     """What is said of the values of the enumeration at `node`, or of the items of a list of such; "" for nothing."""
     if not isinstance(node.value, dict):
         return ""
     listed = node.value.get("enum")
     if not isinstance(listed, list):
         items = node.child("items")
-        return values_said(items, warn) if items is not None and items.reference is None else ""
+        return value_descriptions(items, warn) if items is not None and items.reference is None else ""
     values = [value for value in listed if isinstance(value, str | int | float)]
     told = [f"{value!r}{said}" for value, said in _all(node, values, listed, warn) if said]
     more = f" and {len(told) - _MOST} more" if len(told) > _MOST else ""

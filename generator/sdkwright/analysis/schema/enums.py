@@ -30,7 +30,7 @@ def literals_of(node: Node, kinds: tuple[str, ...] = ()) -> Type | None:
     return nullable(Literals(known)) if None in listed else Literals(known)
 
 
-def tags_in(node: Node) -> tuple[Tag, ...]:
+def possible_values(node: Node) -> tuple[Tag, ...]:
     """The only values that a schema admits, where it or a part of its `allOf` lists them and all can be tags."""
     waiting, seen = [node], 0
     while waiting and seen < _PARTS:

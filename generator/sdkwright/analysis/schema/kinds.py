@@ -115,13 +115,13 @@ def _is_file(media_type: str) -> bool:
     return bool(media_type) and not is_text(media_type) and "json" not in media_type and "xml" not in media_type
 
 
-def says_nothing(node: Node) -> bool:
+def only_restricts(node: Node) -> bool:
     """Whether the schema only restricts values of a type that is told elsewhere, as `{required: [a]}` does."""
     value = node.value
-    return isinstance(value, dict) and not _SILENT.isdisjoint(value) and not tells_type(node)
+    return isinstance(value, dict) and not _SILENT.isdisjoint(value) and not has_type(node)
 
 
-def tells_type(node: Node) -> bool:
+def has_type(node: Node) -> bool:
     """Whether the schema tells anything of its type, by itself, by reference or by what it combines."""
     value = node.value
     if not isinstance(value, dict):
@@ -134,7 +134,7 @@ def tells_type(node: Node) -> bool:
 def keyword_of(node: Node) -> str | None:
     """The keyword that lists alternatives with a type of their own; those that only require names are none."""
     for keyword in ("oneOf", "anyOf"):
-        if any(not says_nothing(member) for member in members_of(node, keyword)):
+        if any(not only_restricts(member) for member in members_of(node, keyword)):
             return keyword
     return None
 

@@ -22,7 +22,7 @@ def mutability_of(node: Node, warn: Warn) -> frozenset[str]:
     return frozenset(said)
 
 
-def said_of(mutability: frozenset[str]) -> str:
+def mutability_note(mutability: frozenset[str]) -> str:
     """What is to be said of a property that can be set on one occasion only."""
     settable = mutability - {"read"}
     return (

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdkwright.analysis.keywords.flags import flag, mark
-from sdkwright.analysis.keywords.vendor_names import property_called
+from sdkwright.analysis.keywords.vendor_names import field_name
 from sdkwright.analysis.schema.combine import alternatives, narrower
-from sdkwright.analysis.schema.enum_names import with_values
+from sdkwright.analysis.schema.enum_names import with_value_descriptions
 from sdkwright.analysis.schema.kinds import required_of
 from sdkwright.analysis.schema.limits import default_of, limits_of
-from sdkwright.analysis.schema.mutability import mutability_of, said_of
+from sdkwright.analysis.schema.mutability import mutability_note, mutability_of
 from sdkwright.extensions import MUTABILITY, SDKWRIGHT
 from sdkwright.load import Node
 from sdkwright.model import MISSING, AnyType, Map, Property, Type
@@ -54,10 +54,10 @@ def is_map(node: Node) -> bool:
 
 def map_of(schemas: Schemas, node: Node, hint: str) -> Map:
     """A mapping: values of the types that its patterns and additional properties have."""
-    return Map(values_of(schemas, node, hint) or AnyType())
+    return Map(map_values_of(schemas, node, hint) or AnyType())
 
 
-def says_values(node: Node) -> bool:
+def describes_map_values(node: Node) -> bool:
     """Whether the schema says of which type the values under names are that are no properties."""
     blocks = [
         node.value.get(keyword) for keyword in ("patternProperties", "additionalProperties", "unevaluatedProperties")
@@ -65,7 +65,7 @@ def says_values(node: Node) -> bool:
     return any(isinstance(block, dict) and block for block in blocks)
 
 
-def values_of(schemas: Schemas, node: Node, hint: str) -> Type | None:
+def map_values_of(schemas: Schemas, node: Node, hint: str) -> Type | None:
     """The type of the values under names that are no properties; None where nothing is said of them."""
     patterns = node.child("patternProperties")
     found = [member for _, member in patterns.items()] if patterns is not None else []
@@ -93,7 +93,7 @@ def properties_of(schemas: Schemas, parts: Collection[Part]) -> tuple[Property, 
 
 def additional_of(schemas: Schemas, parts: Collection[Part]) -> Type | None:
     """The type of the values under other names, told by the last part that says something of it."""
-    told = [values_of(schemas, part.node, part.hint) for part in parts]
+    told = [map_values_of(schemas, part.node, part.hint) for part in parts]
     return next((type_ for type_ in reversed(told) if type_ is not None), None)
 
 
@@ -115,14 +115,16 @@ def _property(schemas: Schemas, name: str, said: Sequence[Part], required: bool)
         type=_type_of(schemas, said),
         required=required,
         read_only="readOnly" in flags or mutability == frozenset(("read",)),
-        description=" ".join(filter(None, (with_values(description, nodes, schemas.warn), said_of(mutability)))),
+        description=" ".join(
+            filter(None, (with_value_descriptions(description, nodes, schemas.warn), mutability_note(mutability)))
+        ),
         limits=next((one for one in map(limits_of, nodes) if one != NO_LIMITS), NO_LIMITS),
         default=next((one for one in map(default_of, nodes) if one is not MISSING), MISSING),
         deprecated="deprecated" in flags,
         secret=any(map(_secret, words)),
         write_only="writeOnly" in flags or bool(mutability and "read" not in mutability),
         optional=all(one.optional for one in said),
-        called=next(filter(None, (property_called(node, schemas.warn) for node in nodes)), ""),
+        called=next(filter(None, (field_name(node, schemas.warn) for node in nodes)), ""),
     )
 
 
@@ -132,7 +134,7 @@ def _type_of(schemas: Schemas, said: Sequence[Part]) -> Type:
         return schemas.type_of(said[0].node, said[0].hint)
     needed = [one for one in said if not one.optional]
     others = list({one.node.follow(schema=True).identity: one for one in said if one.optional}.values())
-    types = [schemas.together(needed)] if needed else []
+    types = [schemas.intersection(needed)] if needed else []
     if others:
         types.append(alternatives([schemas.type_of(one.node, one.hint) for one in others]))
     return types[0] if len(types) == 1 else narrower(schemas, said[-1].node, types[0], types[1])

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sdkwright.analysis.keywords.vendor_names import variant_called
+from sdkwright.analysis.keywords.vendor_names import variant_name
 from sdkwright.analysis.schema.combine import alternatives
-from sdkwright.analysis.schema.distinguish import by_shape, is_object, told_apart
+from sdkwright.analysis.schema.distinguish import discriminated_union, is_object, undiscriminated_union
 from sdkwright.analysis.schema.enums import literals_of
 from sdkwright.analysis.schema.kinds import (
     SCALARS,
+    has_type,
     keyword_of,
     kinds_of,
     members_of,
     only_null,
-    says_nothing,
+    only_restricts,
     scalar,
-    tells_type,
 )
-from sdkwright.analysis.schema.objects import says_values
+from sdkwright.analysis.schema.objects import describes_map_values
 from sdkwright.analysis.schema.schema_names import Place, name_of
 from sdkwright.errors import LimitError
 from sdkwright.load import Node
@@ -40,7 +40,7 @@ def one_of(schemas: Schemas, node: Node, keyword: str, hint: str) -> Type:
     Raises:
         LimitError: There are too many.
     """
-    listed = [member for member in members_of(node, keyword) if not says_nothing(member)]
+    listed = [member for member in members_of(node, keyword) if not only_restricts(member)]
     if sum(not _is_value(member) for member in listed) > ALTERNATIVES_LIMIT:
         raise node.error(LimitError, f"{keyword} lists more than {ALTERNATIVES_LIMIT} schemas")
     members = [member for member in listed if not only_null(member)]
@@ -52,7 +52,7 @@ def one_of(schemas: Schemas, node: Node, keyword: str, hint: str) -> Type:
     return found if len(members) == len(listed) else nullable(found)
 
 
-def with_each(
+def composed_union(
     schemas: Schemas, place: Place, nodes: Sequence[Node], union: Node, closed: frozenset[str]
 ) -> Type | None:
     """The type of schemas that hold at once, one of which is a union: a union whose every member has the fields of all.
@@ -62,21 +62,21 @@ def with_each(
     members = _opened(schemas, union)
     rest = schemas.merger.parts_of(nodes, place.hint, closed)
     types: list[Type] = []
-    for member, name in zip(members, hints_of(schemas, members, ""), strict=True):
+    for member, name in zip(members, member_hints(schemas, members, ""), strict=True):
         target = member.follow(schema=True)
         called = name if target is member else name_of(target)
-        if schemas.merger.has_all(target, rest):
+        if schemas.merger.covers(target, rest):
             types.append(schemas.type_of(member, f"{place.hint} {called}"))
         else:
-            types.append(schemas.sum_of(place.within(target, called), (*nodes, target), closed))
-    return told_apart(schemas, place, union, members, types)
+            types.append(schemas.composed_type(place.within(target, called), (*nodes, target), closed))
+    return discriminated_union(schemas, place, union, members, types)
 
 
-def hints_of(schemas: Schemas, members: Sequence[Node], hint: str) -> list[str]:
+def member_hints(schemas: Schemas, members: Sequence[Node], hint: str) -> list[str]:
     """A name for each alternative: the union's own where there is one only, else with its title or its number."""
     if len(members) == 1 and hint:
         return [hint]
-    titles = [variant_called(member, schemas.warn) or member.text("title") for member in members]
+    titles = [variant_name(member, schemas.warn) or member.text("title") for member in members]
     return [
         f"{hint} {title if title and len(title) <= _TITLE and titles.count(title) == 1 else number}".strip()
         for number, title in enumerate(titles, 1)
@@ -86,32 +86,32 @@ def hints_of(schemas: Schemas, members: Sequence[Node], hint: str) -> list[str]:
 def _one_of(schemas: Schemas, node: Node, members: list[Node], hint: str) -> Type:
     if not members:
         return schemas.own_type(node, hint)
-    if (node.value.get("properties") or says_values(node)) and not schemas.merger.is_parent(node):
+    if (node.value.get("properties") or describes_map_values(node)) and not schemas.merger.is_parent(node):
         if schemas.merger.is_object(node):
-            return schemas.sum_of(Place(node, hint), (node,))
+            return schemas.composed_type(Place(node, hint), (node,))
         if node.value.get("properties"):
             schemas.warn(node, "properties beside alternatives that are no objects are left out")
     opened = _opened(schemas, node) if node.value.get("discriminator") else members
     types = [
         _member(schemas, node, member, name)
-        for member, name in zip(opened, hints_of(schemas, opened, hint), strict=True)
+        for member, name in zip(opened, member_hints(schemas, opened, hint), strict=True)
     ]
     if node.value.get("discriminator"):
         union = _by_tag(schemas, node, opened, types, hint)
         if union is not None:
             return union
         schemas.warn(node, "the members of this union cannot be told apart by a plain tag; their shape decides")
-    return by_shape(schemas, Place(node, hint), opened, types)
+    return undiscriminated_union(schemas, Place(node, hint), opened, types)
 
 
 def _by_tag(schemas: Schemas, node: Node, members: Sequence[Node], types: Sequence[Type], hint: str) -> Type | None:
     """The union by the discriminator of a schema; members that are no objects stand beside those that it tells."""
     objects = [is_object(schemas, type_) for type_ in types]
     if all(objects) or sum(objects) < 2:
-        return told_apart(schemas, Place(node, hint), node, members, types)
+        return discriminated_union(schemas, Place(node, hint), node, members, types)
     told = [member for member, one in zip(members, objects, strict=True) if one]
     own = [type_ for type_, one in zip(types, objects, strict=True) if one]
-    union = told_apart(schemas, Place(node, f"{hint} object", "?objects"), node, told, own)
+    union = discriminated_union(schemas, Place(node, f"{hint} object", "?objects"), node, told, own)
     others = (type_ for type_, one in zip(types, objects, strict=True) if not one)
     return None if union is None else alternatives([union, *others])
 
@@ -125,7 +125,7 @@ def _opened(schemas: Schemas, union: Node) -> list[Node]:
         one = waiting.pop(0)
         for member in members_of(one, keyword_of(one) or ""):
             target = member.follow(schema=True)
-            if says_nothing(member) or only_null(member) or _stands_for_null(member):
+            if only_restricts(member) or only_null(member) or _stands_for_null(member):
                 continue
             if _is_open(target) and target.identity not in seen:
                 seen.add(target.identity)
@@ -159,6 +159,6 @@ def _member(schemas: Schemas, union: Node, member: Node, hint: str) -> Type:
         return schemas.type_of(member, hint)
     if "enum" in member.value or "const" in member.value:
         return literals_of(member, kinds) or schemas.type_of(member, hint)
-    if tells_type(member):
+    if has_type(member):
         return schemas.type_of(member, hint)
     return scalar(member, kinds[0]) if kinds[0] in SCALARS else Map(AnyType()) if kinds[0] == "object" else AnyType()

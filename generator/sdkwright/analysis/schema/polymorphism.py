@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdkwright.analysis.schema.all_of import is_union
-from sdkwright.analysis.schema.discriminators import tags_of
-from sdkwright.analysis.schema.distinguish import declare_union, default_of, variants_of, warn_untold
+from sdkwright.analysis.schema.all_of import contains_union
+from sdkwright.analysis.schema.discriminators import discriminator_values
+from sdkwright.analysis.schema.distinguish import declare_union, default_of, variants_of, warn_of_missing_values
 from sdkwright.analysis.schema.schema_names import Place, name_of
 from sdkwright.load import Node
 from sdkwright.model import Reference, Tag, Type, UnionType, nullable, without_null
@@ -20,7 +20,7 @@ _BASE = "?base"
 _KINDS = "?kinds"
 
 
-def family_of(schemas: Schemas, node: Node, hint: str) -> Reference | None:
+def polymorphic_type(schemas: Schemas, node: Node, hint: str) -> Reference | None:
     """The union of the kinds of a schema, declared; None where it has none, or is no object."""
     field = _field(node)
     if field is None or not schemas.merger.is_object(node) or not (kinds := _kinds(schemas, node, field)):
@@ -29,24 +29,26 @@ def family_of(schemas: Schemas, node: Node, hint: str) -> Reference | None:
     objects = [_object(schemas, kind, field) for kind, _ in kinds]
     found = [variants_of(schemas, field, one, tags) for one, (_, tags) in zip(objects, kinds, strict=True)]
     untold = tuple(one for one, variants in zip(objects, found, strict=True) if not variants)
-    warn_untold(schemas, field, (kind for (kind, _), variants in zip(kinds, found, strict=True) if not variants))
+    warn_of_missing_values(
+        schemas, field, (kind for (kind, _), variants in zip(kinds, found, strict=True) if not variants)
+    )
     variants = [variant for variants in found for variant in variants]
     other = default_of(node, [kind for kind, _ in kinds], objects) or base
     return declare_union(schemas, Place(node, hint), (field, other, untold), variants)
 
 
-def with_kinds(schemas: Schemas, node: Node, found: Type, hint: str) -> Type:
+def with_subtypes(schemas: Schemas, node: Node, found: Type, hint: str) -> Type:
     """What a field of the type of an object may hold: the object itself, or one of its kinds where it has such.
 
     A kind of a schema with a discriminator may have kinds of its own; the discriminator tells these, too.
     """
     bare = without_null(found)
     is_object = node.identity in schemas.objects and bare == Reference(node.identity)
-    root = schemas.kin.root(node) if is_object else None
+    root = schemas.subtypes.root(node) if is_object else None
     field = _field(root) if root is not None else None
     if root is None or field is None or node.value.get("discriminator"):
         return found
-    below = {one.identity for one in schemas.kin.descendants(node)}
+    below = {one.identity for one in schemas.subtypes.descendants(node)}
     kinds = [(kind, tags) for kind, tags in _kinds(schemas, root, field) if kind.identity in below]
     variants = [
         variant for kind, tags in kinds for variant in variants_of(schemas, field, _object(schemas, kind, field), tags)
@@ -57,9 +59,9 @@ def with_kinds(schemas: Schemas, node: Node, found: Type, hint: str) -> Type:
     return nullable(union) if bare is not found else union
 
 
-def tags_below(schemas: Schemas, node: Node) -> tuple[str, list[Tag]] | None:
+def own_discriminator_values(schemas: Schemas, node: Node) -> tuple[str, list[Tag]] | None:
     """The property that tells a kind, and the values that stand for it; None for what is no kind."""
-    root = schemas.kin.root(node)
+    root = schemas.subtypes.root(node)
     field = _field(root) if root is not None else None
     if root is None or field is None or not schemas.merger.is_object(root):
         return None
@@ -67,15 +69,15 @@ def tags_below(schemas: Schemas, node: Node) -> tuple[str, list[Tag]] | None:
     return None if found is None else (field, found)
 
 
-def base_of(schemas: Schemas, node: Node) -> Reference | None:
+def base_type(schemas: Schemas, node: Node) -> Reference | None:
     """The object that a kind is a kind of, declared: the first that it builds upon below the discriminator."""
     found = [
         parent
-        for parent in schemas.kin.parents(node)
+        for parent in schemas.subtypes.parents(node)
         if not parent.value.get("discriminator")
         and schemas.merger.is_object(parent)
-        and schemas.kin.root(parent) is not None
-        and not is_union(schemas, parent)
+        and schemas.subtypes.root(parent) is not None
+        and not contains_union(schemas, parent)
     ]
     if not found:
         return None
@@ -94,14 +96,14 @@ def _kinds(schemas: Schemas, root: Node, field: str) -> list[tuple[Node, list[Ta
 
     What builds upon a kind with another discriminator is told by that one.
     """
-    if root.identity not in schemas.families:
-        kinds = [kind for kind in schemas.kin.kinds(root) if schemas.merger.is_object(kind)]
+    if root.identity not in schemas.subtype_values:
+        kinds = [kind for kind in schemas.subtypes.kinds(root) if schemas.merger.is_object(kind)]
         others = [kind for kind in kinds if _field(kind) not in (None, field)]
-        below = {one.identity for other in others for one in schemas.kin.descendants(other)}
+        below = {one.identity for other in others for one in schemas.subtypes.descendants(other)}
         kinds = [kind for kind in kinds if kind.identity not in below]
-        tags = tags_of(schemas, root, field, kinds)
-        schemas.families[root.identity] = list(zip(kinds, tags, strict=True))
-    return schemas.families[root.identity]
+        tags = discriminator_values(schemas, root, field, kinds)
+        schemas.subtype_values[root.identity] = list(zip(kinds, tags, strict=True))
+    return schemas.subtype_values[root.identity]
 
 
 def _object(schemas: Schemas, kind: Node, field: str) -> Reference:
@@ -123,7 +125,7 @@ def _object(schemas: Schemas, kind: Node, field: str) -> Reference:
 
 def _union(schemas: Schemas, kind: Node, field: str) -> Reference | None:
     """The union that a kind is by another discriminator, or by a union among what it adds up."""
-    if _field(kind) in (None, field) and not is_union(schemas, kind):
+    if _field(kind) in (None, field) and not contains_union(schemas, kind):
         return None
     type_ = without_null(schemas.type_of(kind, name_of(kind)))
     declared = schemas.declared.get(type_.identity) if isinstance(type_, Reference) else None

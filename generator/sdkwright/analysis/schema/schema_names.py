@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from sdkwright.analysis.keywords.vendor_names import schema_called
+from sdkwright.analysis.keywords.vendor_names import model_name
 from sdkwright.load import Node
 
 # Below these keys, the next one is somebody's name.
@@ -43,7 +43,7 @@ def name_of(node: Node, hint: str = "") -> str:
 
     Where nobody's name stands on the way to it, such as at `f.yaml#/schema`, it is the hint, if there is one.
     """
-    if called := schema_called(node, _silent):
+    if called := model_name(node, _silent):
         return called
     pointer: tuple[str | int, ...] = node.pointer
     if len(pointer) == 0:

@@ -13,21 +13,21 @@ from functools import partial
 
 from sdkwright.analysis.keywords.extension_values import check_schema
 from sdkwright.analysis.keywords.flags import flag
-from sdkwright.analysis.keywords.vendor_names import schema_called
-from sdkwright.analysis.schema.alias_cycles import without_circles
-from sdkwright.analysis.schema.all_of import all_of, sum_of, together
+from sdkwright.analysis.keywords.vendor_names import model_name
+from sdkwright.analysis.schema.alias_cycles import without_alias_cycles
+from sdkwright.analysis.schema.all_of import all_of, composed_type, intersection
 from sdkwright.analysis.schema.all_of_parts import Merger
 from sdkwright.analysis.schema.bases import Inheritance
 from sdkwright.analysis.schema.combine import alternatives
-from sdkwright.analysis.schema.enum_names import with_values
+from sdkwright.analysis.schema.enum_names import with_value_descriptions
 from sdkwright.analysis.schema.enums import literals_of
 from sdkwright.analysis.schema.kinds import SCALARS, admits_null, keyword_of, kinds_of, may_be_null, members_of, scalar
 from sdkwright.analysis.schema.objects import Part, additional_of, is_map, map_of, properties_of
 from sdkwright.analysis.schema.one_of import one_of
-from sdkwright.analysis.schema.polymorphism import base_of, family_of, tags_below, with_kinds
+from sdkwright.analysis.schema.polymorphism import base_type, own_discriminator_values, polymorphic_type, with_subtypes
 from sdkwright.analysis.schema.schema_names import Place, name_of
-from sdkwright.analysis.schema.subtypes import Kin
-from sdkwright.analysis.schema.variants import Tags, outside
+from sdkwright.analysis.schema.subtypes import Subtypes
+from sdkwright.analysis.schema.variants import DiscriminatorValues, outside
 from sdkwright.errors import Diagnostic, LimitError
 from sdkwright.load import Document, Node
 from sdkwright.model import (
@@ -69,14 +69,14 @@ class Schemas:
     def __init__(self, findings: list[Diagnostic], documents: Sequence[Document] = ()) -> None:
         self.declared: dict[str, Declared] = {}
         self.findings = findings
-        self.kin = Kin(documents)
+        self.subtypes = Subtypes(documents)
         self.merger = Merger()
         self.objects: dict[str, Node] = {}
         self.parameters: dict[str, Parameter] = {}
         self.listed: dict[str, dict[tuple[str, str], Parameter]] = {}
-        self.sums: dict[str, Type] = {}
+        self.compositions: dict[str, Type] = {}
         self.narrowed: dict[str, Reference] = {}
-        self.families: dict[str, list[tuple[Node, list[Tag]]]] = {}
+        self.subtype_values: dict[str, list[tuple[Node, list[Tag]]]] = {}
         self.members = 0
         self.named: set[tuple[str, str, Tag]] = set()
         self.kinds: dict[tuple[str, str], Reference] = {}
@@ -108,7 +108,7 @@ class Schemas:
             self._recursive.add(identity)
             return nullable(Reference(identity)) if may_be_null(target) else Reference(identity)
         if identity not in self._types:
-            referred, name = target is not node, schema_called(target, self.warn)
+            referred, name = target is not node, model_name(target, self.warn)
             self._types[identity] = self._read(
                 target, name or (name_of(target, hint) if referred else hint), referred=referred
             )
@@ -123,13 +123,13 @@ class Schemas:
             self._waiting.append(partial(self._declare, place, parts))
         return Reference(place.identity)
 
-    def sum_of(self, place: Place, nodes: Sequence[Node], closed: frozenset[str] = frozenset()) -> Type:
+    def composed_type(self, place: Place, nodes: Sequence[Node], closed: frozenset[str] = frozenset()) -> Type:
         """The type of objects that hold at once; `closed` are those whose alternatives are told apart already."""
-        return sum_of(self, place, nodes, closed)
+        return composed_type(self, place, nodes, closed)
 
-    def together(self, said: Sequence[Part]) -> Type:
+    def intersection(self, said: Sequence[Part]) -> Type:
         """The type of schemas of any kind that hold at once."""
-        return together(self, said)
+        return intersection(self, said)
 
     def is_open(self, node: Node) -> bool:
         """Whether the schema is being read, further up."""
@@ -161,8 +161,10 @@ class Schemas:
 
         entries: the identities that operations and webhooks refer to.
         """
-        declared = without_circles(self.declared)
-        tagged = Tags(declared, self._below, self.named, outside(declared, entries), self._warn_of).marked()
+        declared = without_alias_cycles(self.declared)
+        tagged = DiscriminatorValues(
+            declared, self._below, self.named, outside(declared, entries), self._warn_of
+        ).marked()
         return Inheritance(tagged, self._bases, self.narrowed, self._warn_of).placed()
 
     def _read(self, node: Node, hint: str, *, referred: bool) -> Type:
@@ -173,7 +175,7 @@ class Schemas:
         self._open.add(identity)
         above, self._deepest, self._size = (self._deepest, self._size), 0, 1
         try:
-            type_ = with_kinds(self, node, self._shape(node, hint), hint)
+            type_ = with_subtypes(self, node, self._shape(node, hint), hint)
         finally:
             self._open.discard(identity)
             self._depths[identity], self._sizes[identity] = self._deepest, self._size
@@ -191,7 +193,7 @@ class Schemas:
         # Whatever holds itself needs a name, since nothing else could say so, and may be null within itself.
         meant = type_ if identity in self._recursive else bare
         self.declared[identity] = AliasType(
-            identity, pascal(hint), with_values(node.text("description"), [node], self.warn), meant
+            identity, pascal(hint), with_value_descriptions(node.text("description"), [node], self.warn), meant
         )
         return nullable(Reference(identity)) if bare is not type_ else Reference(identity)
 
@@ -215,7 +217,7 @@ class Schemas:
             if not kinds_of(value):
                 self.warn(node, "an enumeration of lists or objects is read as any value")
         keyword = keyword_of(node)
-        if value.get("discriminator") and keyword is None and (found := family_of(self, node, hint)) is not None:
+        if value.get("discriminator") and keyword is None and (found := polymorphic_type(self, node, hint)) is not None:
             return found
         if value.get("allOf") and not (keyword and self.merger.is_parent(node)):
             return all_of(self, node, hint)
@@ -255,9 +257,9 @@ class Schemas:
         )
         if place.mark not in _OF_COMPONENTS:
             return
-        if (base := base_of(self, place.node)) is not None:
+        if (base := base_type(self, place.node)) is not None:
             self._bases[place.identity] = base
-        if (below := tags_below(self, place.node)) is not None:
+        if (below := own_discriminator_values(self, place.node)) is not None:
             self._below[place.identity] = below
 
     def _settle(self) -> None:

@@ -13,7 +13,7 @@ from sdkwright.load import Document, Node
 
 
 @dataclass
-class Kin:
+class Subtypes:
     """The components of all documents, by what they build upon."""
 
     documents: Sequence[Document]

@@ -24,7 +24,7 @@ _KINDS: Mapping[type, str] = {str: "string", int: "integer", bool: "boolean"}
 
 
 @dataclass(frozen=True, slots=True)
-class Tags:
+class DiscriminatorValues:
     """Which tags lead to which object, by the property that holds them.
 
     below: the property and the tags of the objects that are kinds of another one, whether a union of these is needed
