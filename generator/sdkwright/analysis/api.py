@@ -60,7 +60,7 @@ def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> 
         base_paths=servers.base_paths,
         operations=tuple(sorted(operations, key=lambda operation: operation.key)),
         tree=tree.root,
-        declared=schemas.finished(_entries(operations, webhooks)),
+        declared=schemas.assemble(_entries(operations, webhooks)),
         schemes=schemes,
         default_security=next(filter(None, (_security(one, requirements) for one in documents)), ()),
         servers=servers.listed,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from urllib.parse import urljoin, urlsplit
 
-from sdkwright.analysis.keywords.flags import mark
+from sdkwright.analysis.keywords.flags import extension
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import Diagnostic
 from sdkwright.load import Document, Node
@@ -159,7 +159,7 @@ def _is_sendable(node: Node, place: str) -> bool:
 def _scheme(name: str, node: Node, findings: list[Diagnostic]) -> SecurityScheme:
     kind, description = node.text("type"), node.text("description")
     if kind == "apiKey" and (place := node.text("in")) in ("header", "query", "cookie") and _is_sendable(node, place):
-        prefix = str(mark(node, "prefix") or "")
+        prefix = str(extension(node, "prefix") or "")
         return SecurityScheme(name, place, node.text("name"), prefix, description)  # type: ignore[arg-type]  # checked above
     if kind == "http" and is_token(node.text("scheme")):
         if (said := node.text("scheme").lower()) in _CHALLENGED or said.startswith("scram-"):

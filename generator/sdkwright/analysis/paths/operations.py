@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.analysis.keywords.extension_values import any_truth, truth_of
-from sdkwright.analysis.keywords.flags import flag, mark, operation_tags, true_extensions
+from sdkwright.analysis.keywords.flags import extension, flag, operation_tags, true_extensions
 from sdkwright.analysis.keywords.vendor_names import operation_name
 from sdkwright.analysis.paging.configured_rules import pagination_of
 from sdkwright.analysis.paths.bodies import body_of
@@ -118,8 +118,8 @@ def _operation(reading: OperationContext, route: _Route, item: Node, node: Node,
         security=reading.requirements.alternatives(security) or (),
         pagination=pagination_of(reading.rules, (key, route.method), parameters, responses, schemas),
         deprecated=flag(node, "deprecated"),
-        unsafe=mark(node, "unsafe") is True,
-        plan=str(mark(node, "plan") or ""),
+        unsafe=extension(node, "unsafe") is True,
+        plan=str(extension(node, "plan") or ""),
         topic=next((reading.tag_paths.get(tag, (tag,)) for tag in operation_tags(node)), ()),
         server=route.place.origin,
         held=route.place.path if route.place.held else "",

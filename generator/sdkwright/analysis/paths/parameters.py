@@ -92,9 +92,9 @@ def _listed(schemas: Schemas, node: Node) -> Found:
     block = node.child("parameters")
     if block is None:
         return {}
-    if block.identity not in schemas.listed:
-        schemas.listed[block.identity] = _read(schemas, block)
-    return schemas.listed[block.identity]
+    if block.identity not in schemas.parameter_lists:
+        schemas.parameter_lists[block.identity] = _read(schemas, block)
+    return schemas.parameter_lists[block.identity]
 
 
 def _read(schemas: Schemas, block: Node) -> Found:
