@@ -83,7 +83,7 @@ class Inheritance:
             return True
         if isinstance(own, Nullable) and not isinstance(base, Nullable):
             return False
-        narrow, wide = (meaning(without_null(one), self.declared) for one in (own, base))
+        narrow, wide = (meaning(without_null(type_), self.declared) for type_ in (own, base))
         if isinstance(narrow, Union):
             return all(self._narrows(member, wide) for member in narrow.members)
         if isinstance(wide, Union):
@@ -91,7 +91,7 @@ class Inheritance:
         if isinstance(narrow, Reference) and isinstance(wide, Reference):
             above = self._possible_objects(wide.identity)
             own_objects = self._possible_objects(narrow.identity) - above
-            return all(any(self._derives(one, other) for other in above) for one in own_objects)
+            return all(any(self._derives(object_, other) for other in above) for object_ in own_objects)
         return narrow == wide or (bool(kinds := _scalar_kinds(narrow)) and kinds <= _with_wider(_scalar_kinds(wide)))
 
     def _possible_objects(self, identity: str) -> set[str]:
