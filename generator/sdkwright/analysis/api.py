@@ -23,9 +23,9 @@ from sdkwright.model import Api, Operation, Webhook, references
 
 
 def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> tuple[Api, tuple[Diagnostic, ...]]:
-    """The merged interface and what could not be understood on the way.
+    """The merged interface, and warnings of what could not be understood.
 
-    `memory` holds the names that an earlier run gave.
+    `memory` holds the names that an earlier run assigned.
 
     Raises:
         ConfigError: A pin, a pagination rule or a selector names something that no document has.
@@ -41,18 +41,17 @@ def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> 
     operations: list[Operation] = []
     webhooks: list[Webhook] = []
     nodes: dict[str, Node] = {}
-    for one in documents:
-        needs, tag_paths = requirements[one.name], tag_paths_of(one.root)
-        reading = OperationContext(
-            one.name, schemas, config.pagination, needs, servers, tag_paths, subset, webhooks, nodes
-        )
-        operations.extend(operations_of(one, reading))
-        webhooks.extend(webhooks_of(one, schemas, subset))
+    rules = config.pagination
+    for document in documents:
+        name, security, tag_paths = document.name, requirements[document.name], tag_paths_of(document.root)
+        context = OperationContext(name, schemas, rules, security, servers, tag_paths, subset, webhooks, nodes)
+        operations.extend(operations_of(document, context))
+        webhooks.extend(webhooks_of(document, schemas, subset))
     subset.check()
     check_rules(config, operations, subset.left_out)
-    hints = VendorRules(nodes, {one.name: one.root for one in documents}, findings)
-    operations, paging = with_paging(operations, config, schemas.declared, hints)
-    tree = tree_of(operations, _without(config, subset.left_out), memory)
+    vendor_rules = VendorRules(nodes, {document.name: document.root for document in documents}, findings)
+    operations, paging = with_paging(operations, config, schemas.declared, vendor_rules)
+    tree = tree_of(operations, _without_excluded_pins(config, subset.left_out), memory)
     api = Api(
         title=next(filter(None, map(_title, documents)), ""),
         documents=tuple(document.name for document in documents),
@@ -60,10 +59,10 @@ def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> 
         base_paths=servers.base_paths,
         operations=tuple(sorted(operations, key=lambda operation: operation.key)),
         tree=tree.root,
-        declared=schemas.assemble(_entries(operations, webhooks)),
+        declared=schemas.assemble(_root_identities(operations, webhooks)),
         schemes=schemes,
-        default_security=next(filter(None, (_security(one, requirements) for one in documents)), ()),
-        servers=servers.listed,
+        default_security=next(filter(None, (_default_security(document, requirements) for document in documents)), ()),
+        servers=servers.servers,
         variables=tuple(servers.variables.values()),
         webhooks=tuple(sorted(webhooks, key=lambda webhook: webhook.key)),
         reasons=tree.reasons,
@@ -75,7 +74,7 @@ def build_api(documents: Sequence[Document], config: Config, memory: Memory) -> 
     return api, tuple(findings)
 
 
-def _entries(operations: Sequence[Operation], webhooks: Sequence[Webhook]) -> Iterator[str]:
+def _root_identities(operations: Sequence[Operation], webhooks: Sequence[Webhook]) -> Iterator[str]:
     """The identities that operations and webhooks refer to."""
     types = [webhook.body for webhook in webhooks if webhook.body is not None]
     for operation in operations:
@@ -85,13 +84,15 @@ def _entries(operations: Sequence[Operation], webhooks: Sequence[Webhook]) -> It
     yield from (identity for type_ in types for identity in references(type_))
 
 
-def _without(config: Config, left_out: Collection[str]) -> Config:
-    """The configuration without the pins of operations that are left out, which are in the documents all the same."""
+def _without_excluded_pins(config: Config, left_out: Collection[str]) -> Config:
+    """The configuration without the pins of excluded operations, which the documents do contain."""
     pins = {key: path for key, path in config.tree.pins.items() if key not in left_out}
     return replace(config, tree=replace(config.tree, pins=pins))
 
 
-def _security(document: Document, requirements: Mapping[str, Requirements]) -> tuple[tuple[str, ...], ...] | None:
+def _default_security(
+    document: Document, requirements: Mapping[str, Requirements]
+) -> tuple[tuple[str, ...], ...] | None:
     return requirements[document.name].alternatives(document.root.child("security"))
 
 
