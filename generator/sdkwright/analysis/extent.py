@@ -71,9 +71,8 @@ def _operation_letters(operation: Operation) -> int:
     texts = (operation.summary, operation.description, operation.path, *operation.samples)
     bodies = operation.body.shapes if operation.body else ()
     replies = sum(_type_letters(type_) for response in operation.responses for _, type_ in response.content)
-    return (
-        sum(map(len, texts)) + sum(map(_item_letters, operation.parameters)) + sum(map(_body_letters, bodies)) + replies
-    )
+    requests = sum(map(_item_letters, operation.parameters)) + sum(map(_body_letters, bodies))
+    return sum(map(len, texts)) + requests + replies
 
 
 def _body_letters(body: Body) -> int:
@@ -86,9 +85,9 @@ def _declared_letters(declared: Declared) -> int:
     own = _OVERHEAD + len(declared.description)
     if isinstance(declared, ObjectType):
         return own + sum(map(_item_letters, declared.properties))
-    return own + (
-        _type_letters(declared.type) if isinstance(declared, AliasType) else _OVERHEAD * len(declared.variants)
-    )
+    if isinstance(declared, AliasType):
+        return own + _type_letters(declared.type)
+    return own + _OVERHEAD * len(declared.variants)
 
 
 def _item_letters(item: Parameter | Property) -> int:

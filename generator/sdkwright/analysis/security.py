@@ -43,10 +43,8 @@ class Requirements:
         """
         if node is None or not isinstance(node.value, list):
             return None
-        requirements = [
-            self._names(entry) for entry in node.elements() if isinstance(entry.value, dict) and entry.value
-        ]
-        return tuple(dict.fromkeys(requirements))
+        entries = (entry for entry in node.elements() if isinstance(entry.value, dict) and entry.value)
+        return tuple(dict.fromkeys(map(self._names, entries)))
 
     def scopes(self, node: Node | None) -> Scopes:
         """The scopes that client credentials need beside the default ones, by the first mention of each scheme."""
@@ -56,9 +54,8 @@ class Requirements:
                 scheme = self.schemes.get(self.names.get(name, ""))
                 if scheme is not None and scheme.exchange is not None and scheme.name not in scopes_by_scheme:
                     defaults = scheme.exchange.scopes
-                    scopes_by_scheme[scheme.name] = tuple(
-                        scope for scope in known_scopes(scopes_node, scheme) if scope not in defaults
-                    )
+                    scopes = known_scopes(scopes_node, scheme)
+                    scopes_by_scheme[scheme.name] = tuple(scope for scope in scopes if scope not in defaults)
         return tuple(sorted((name, scopes) for name, scopes in scopes_by_scheme.items() if scopes))
 
     def _names(self, entry: Node) -> tuple[str, ...]:

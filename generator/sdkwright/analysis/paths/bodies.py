@@ -154,9 +154,8 @@ def _offer(media_type: str, node: Node) -> _Offer:
     kind = _kind(media_kind(media_type), node)
     sendable = media_type.isascii() and media_type.isprintable() and "/" in media_type and not _RANGE.match(media_type)
     default_kind = "content" if kind == "document" and _RANGE.match(media_type) else kind
-    sent = (
-        media_type if sendable and media_type.lower() != "application/form-data" else _DEFAULT_MEDIA_TYPES[default_kind]
-    )
+    is_sent = sendable and media_type.lower() != "application/form-data"
+    sent = media_type if is_sent else _DEFAULT_MEDIA_TYPES[default_kind]
     return _Offer(media_type, sent, kind, node)
 
 
@@ -237,11 +236,8 @@ def _is_compatible(first: _Offer, other: _Offer) -> bool:
     if other.kind not in _KINDS or other.sent.partition(";")[0] in ("text/json", first.sent.partition(";")[0]):
         return False
     names = _field_names(first)
-    return (
-        names == _field_names(other)
-        if names
-        else first.kind == other.kind and _schema_value(first) == _schema_value(other)
-    )
+    is_same = first.kind == other.kind and _schema_value(first) == _schema_value(other)
+    return names == _field_names(other) if names else is_same
 
 
 def _schema_value(offer: _Offer) -> object:

@@ -68,9 +68,8 @@ def operations_of(document: Document, context: OperationContext) -> Iterator[Ope
         if path not in locations:
             locations[path] = servers.location(document.name, item.holder("servers"), servers.roots[document.name])
         internal = any_truth((*item.parts, node), INTERNAL, context.schemas.warn)
-        route = _Route(
-            method, servers.location(document.name, node, locations[path]), path, id_, name, routes, internal
-        )
+        location = servers.location(document.name, node, locations[path])
+        route = _Route(method, location, path, id_, name, routes, internal)
         context.nodes[f"{document.name}:{name}"] = node
         yield _operation(context, route, item.holder("parameters"), node, root)
         context.callbacks.extend(callbacks_of(context.schemas, node, f"{document.name}:{name}", name))
@@ -103,10 +102,8 @@ class _Route:
 
 def _operation(context: OperationContext, route: _Route, item: Node, node: Node, root: Node) -> Operation:
     schemas, key = context.schemas, f"{context.document}:{route.name}"
-    own_security = node.child("security")
-    security = (
-        own_security if own_security is not None and isinstance(own_security.value, list) else root.child("security")
-    )
+    own = node.child("security")
+    security = own if own is not None and isinstance(own.value, list) else root.child("security")
     parameters = parameters_of(schemas, item, node, route.path, route.leads_elsewhere)
     responses = responses_of(schemas, node, route.name)
     return Operation(

@@ -55,12 +55,9 @@ def parameters_of(
     declared = _parameter_list(schemas, item) | _parameter_list(schemas, operation)
     query_names = {name for place, name in declared if place == "query"} & names_in_query(path)
     path_names = [name for name in names_in_path(path) if name not in query_names]
-    unused = {
-        name: parameter for (place, name), parameter in declared.items() if place == "path" and name not in path_names
-    }
-    in_path = [
-        declared.get(("path", name)) or _missing_parameter(schemas, operation, name, unused) for name in path_names
-    ]
+    unused = {key[1]: parameter for key, parameter in declared.items() if key[0] == "path" and key[1] not in path_names}
+    keys = [("path", name) for name in path_names]
+    in_path = [declared.get(key) or _missing_parameter(schemas, operation, key[1], unused) for key in keys]
     for name in unused:
         schemas.findings.append(operation.warning(f"path parameter {name!r} is not in the path: it is left aside"))
     others = (parameter for parameter in declared.values() if parameter.place != "path")
@@ -161,11 +158,8 @@ def _example(node: Node, schema: Node) -> int | float | str | Missing:
     """The first example of the parameter or of its schema that is a number or text, or MISSING."""
     for holder in (node.value, schema.follow().value):
         examples = holder.get("examples") if isinstance(holder, dict) else None
-        named_values = (
-            [entry.get("value") for entry in examples.values() if isinstance(entry, dict)]
-            if isinstance(examples, dict)
-            else []
-        )
+        entries = examples.values() if isinstance(examples, dict) else ()
+        named_values = [entry.get("value") for entry in entries if isinstance(entry, dict)]
         values = examples if isinstance(examples, list) else named_values
         for example in (holder.get("example"), *values) if isinstance(holder, dict) else ():
             if isinstance(example, (int, float, str)) and not isinstance(example, bool):

@@ -121,7 +121,7 @@ class _Replies:
         reply_type = next((type_ for file, value, type_ in self._types if (file, value) == key), None)
         if reply_type is None:
             hints = (noun, f"{status} {noun}", f"{status} {media_type} {noun}")
-            hint = next((offer for offer in hints if offer not in self._hints), hints[-1])
+            hint = next((candidate for candidate in hints if candidate not in self._hints), hints[-1])
             self._hints.add(hint)
             reply_type = self._schemas.type_of(schema, f"{self._hint} {hint}")
             self._types.append((*key, reply_type))
@@ -169,6 +169,4 @@ def _promises_content(entry: Node) -> bool:
     """Whether the media type's schema promises anything, which a bare `type: object` does not."""
     schema = entry.child("schema")
     value = schema.follow().value if schema is not None else None
-    return isinstance(value, dict) and any(
-        entry_value for key, entry_value in value.items() if (key, entry_value) != ("type", "object")
-    )
+    return isinstance(value, dict) and any(item[1] for item in value.items() if item != ("type", "object"))

@@ -99,9 +99,9 @@ class Inheritance:
         declared = self.declared.get(identity)
         if not isinstance(declared, UnionType):
             return {identity}
-        unknown = [*declared.untold, *([declared.fallback] if declared.fallback is not None else [])]
-        members = [*(variant.object for variant in declared.variants), *unknown]
-        return set[str]({_UNKNOWN} if not unknown else ()).union(
+        others = [*declared.untold, *([declared.fallback] if declared.fallback is not None else [])]
+        members = [*(variant.object for variant in declared.variants), *others]
+        return set[str]({_UNKNOWN} if not others else ()).union(
             *(self._possible_objects(member.identity) for member in members)
         )
 
