@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sdkwright.analysis.paging.configured_rules import check_rules
 from sdkwright.analysis.paging.detection import with_paging
-from sdkwright.analysis.paging.vendor_rules import Hints
-from sdkwright.analysis.paths.operations import Reading, operations_of, topics_of
+from sdkwright.analysis.paging.vendor_rules import VendorRules
+from sdkwright.analysis.paths.operations import OperationContext, operations_of, tag_paths_of
 from sdkwright.analysis.paths.subset import Subset
 from sdkwright.analysis.paths.webhooks import webhooks_of
 from sdkwright.analysis.pins import check_pins
@@ -48,26 +48,27 @@ def build_api(documents: Sequence[Document], config: Config) -> Analysis:
     operations: list[Operation] = []
     webhooks: list[Webhook] = []
     nodes: dict[str, Node] = {}
-    for one in documents:
-        needs, topics = requirements[one.name], topics_of(one.root)
-        reading = Reading(one.name, schemas, config.pagination, needs, servers, topics, subset, webhooks, nodes)
-        operations.extend(operations_of(one, reading))
-        webhooks.extend(webhooks_of(one, schemas, subset))
+    rules = config.pagination
+    for document in documents:
+        name, security, tag_paths = document.name, requirements[document.name], tag_paths_of(document.root)
+        context = OperationContext(name, schemas, rules, security, servers, tag_paths, subset, webhooks, nodes)
+        operations.extend(operations_of(document, context))
+        webhooks.extend(webhooks_of(document, schemas, subset))
     subset.check()
     check_rules(config, operations, subset.left_out)
     check_pins(config, operations, subset.left_out)
-    hints = Hints(nodes, {one.name: one.root for one in documents}, findings)
-    operations, paging = with_paging(operations, config, schemas.declared, hints)
+    vendor_rules = VendorRules(nodes, {document.name: document.root for document in documents}, findings)
+    operations, paging = with_paging(operations, config, schemas.declared, vendor_rules)
     api = Api(
         title=next(filter(None, map(_title, documents)), ""),
         documents=tuple(document.name for document in documents),
         base_url=servers.base_url,
         base_paths=servers.base_paths,
         operations=tuple(sorted(operations, key=lambda operation: operation.key)),
-        declared=schemas.finished(_entries(operations, webhooks)),
+        declared=schemas.assemble(_root_identities(operations, webhooks)),
         schemes=schemes,
-        default_security=next(filter(None, (_security(one, requirements) for one in documents)), ()),
-        servers=servers.listed,
+        default_security=next(filter(None, (_default_security(document, requirements) for document in documents)), ()),
+        servers=servers.servers,
         variables=tuple(servers.variables.values()),
         webhooks=tuple(sorted(webhooks, key=lambda webhook: webhook.key)),
         paging=paging,
@@ -75,7 +76,7 @@ def build_api(documents: Sequence[Document], config: Config) -> Analysis:
     return Analysis(api, tuple(findings), len(subset.left_out))
 
 
-def _entries(operations: Sequence[Operation], webhooks: Sequence[Webhook]) -> Iterator[str]:
+def _root_identities(operations: Sequence[Operation], webhooks: Sequence[Webhook]) -> Iterator[str]:
     """The identities that operations and webhooks refer to."""
     types = [webhook.body for webhook in webhooks if webhook.body is not None]
     for operation in operations:
@@ -85,7 +86,9 @@ def _entries(operations: Sequence[Operation], webhooks: Sequence[Webhook]) -> It
     yield from (identity for type_ in types for identity in references(type_))
 
 
-def _security(document: Document, requirements: Mapping[str, Requirements]) -> tuple[tuple[str, ...], ...] | None:
+def _default_security(
+    document: Document, requirements: Mapping[str, Requirements]
+) -> tuple[tuple[str, ...], ...] | None:
     return requirements[document.name].alternatives(document.root.child("security"))
 
 

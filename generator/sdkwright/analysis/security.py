@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from urllib.parse import urljoin, urlsplit
 
-from sdkwright.analysis.keywords.flags import mark
+from sdkwright.analysis.keywords.flags import extension
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import Diagnostic
 from sdkwright.load import Document, Node
 from sdkwright.model import Exchange, SecurityScheme
 from sdkwright.naming import is_token
 
-# Schemes of HTTP that answer a challenge of the server, so that no header given beforehand will do for long.
+# HTTP schemes that answer a challenge of the server, so that a fixed header does not suffice.
 _CHALLENGED = frozenset({"digest", "hoba", "mutual", "negotiate", "ntlm"})
 _CHALLENGE = (
     "security scheme {!r} answers a challenge, which the client does not: no password is sent for it; give what stands "
@@ -27,7 +27,7 @@ Scopes = tuple[tuple[str, tuple[str, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class Requirements:
-    """Reads the security requirements of one document. `names` are the schemes' names in the SDK by those in it."""
+    """The security requirements of one document. `names` maps its names of schemes to those in the SDK."""
 
     schemes: Mapping[str, SecurityScheme]
     names: Mapping[str, str]
@@ -35,80 +35,81 @@ class Requirements:
     findings: list[Diagnostic]
 
     def alternatives(self, node: Node | None) -> Alternatives | None:
-        """The alternatives of a `security` block in the document's order, or None where there is no block.
+        """The alternatives of a `security` block in document order, or None without a block.
 
-        An empty requirement (`{}`) means that authentication may be left out; since a client without a credential sends
-        none anyway, it is dropped. A name that no scheme has can be no one's credential: it counts only where it stands
-        alone, so that the client's own `auth` is asked.
+        An empty requirement (`{}`) means that authentication is optional; since a client without a credential sends
+        none anyway, it is dropped. A name that no scheme has counts only if it stands alone, so that the client's own
+        `auth` is used.
         """
         if node is None or not isinstance(node.value, list):
             return None
-        found = [self._names(entry) for entry in node.elements() if isinstance(entry.value, dict) and entry.value]
-        return tuple(dict.fromkeys(found))
+        entries = (entry for entry in node.elements() if isinstance(entry.value, dict) and entry.value)
+        return tuple(dict.fromkeys(map(self._names, entries)))
 
     def scopes(self, node: Node | None) -> Scopes:
-        """The scopes, beside those that are usual, that client credentials need: of the first mention of a scheme."""
-        found: dict[str, tuple[str, ...]] = {}
+        """The scopes that client credentials need beside the default ones, by the first mention of each scheme."""
+        scopes_by_scheme: dict[str, tuple[str, ...]] = {}
         for entry in node.elements() if node is not None else ():
-            for name, listed in entry.items():
+            for name, scopes_node in entry.items():
                 scheme = self.schemes.get(self.names.get(name, ""))
-                if scheme is not None and scheme.exchange is not None and scheme.name not in found:
-                    usual = scheme.exchange.scopes
-                    found[scheme.name] = tuple(one for one in known_scopes(listed, scheme) if one not in usual)
-        return tuple(sorted((name, scopes) for name, scopes in found.items() if scopes))
+                if scheme is not None and scheme.exchange is not None and scheme.name not in scopes_by_scheme:
+                    defaults = scheme.exchange.scopes
+                    scopes = known_scopes(scopes_node, scheme)
+                    scopes_by_scheme[scheme.name] = tuple(scope for scope in scopes if scope not in defaults)
+        return tuple(sorted((name, scopes) for name, scopes in scopes_by_scheme.items() if scopes))
 
     def _names(self, entry: Node) -> tuple[str, ...]:
         for name, node in entry.items():
             if name not in self.names and name not in self.unknown:
                 self.unknown.add(name)
                 self.findings.append(node.warning(f"no security scheme is called {name!r}; `auth=` can carry it"))
-        known = [self.names[name] for name, _ in entry.items() if name in self.names]
-        return tuple(sorted(known or [name for name, _ in entry.items()]))
+        names = [self.names[name] for name, _ in entry.items() if name in self.names]
+        return tuple(sorted(names or [name for name, _ in entry.items()]))
 
 
 def schemes_of(
     documents: Sequence[Document], findings: list[Diagnostic]
 ) -> tuple[tuple[SecurityScheme, ...], dict[str, Requirements]]:
-    """Every scheme of every document, sorted by name, and what reads each document's requirements.
+    """Every scheme of every document, sorted by name, and the requirements of each document.
 
-    Where two documents define a name differently, the later one's scheme is called `<document>.<name>`.
+    If two documents define a name differently, the later one's scheme is called `<document>.<name>`.
     """
-    found: dict[str, SecurityScheme] = {}
+    by_name: dict[str, SecurityScheme] = {}
     names: dict[str, dict[str, str]] = {document.name: {} for document in documents}
     for document in documents:
         for scheme in _schemes(document, findings):
-            known = found.get(scheme.name, scheme)
-            name = scheme.name if _same(known, scheme) else f"{document.name}.{scheme.name}"
-            found.setdefault(name, replace(scheme, name=name))
+            earlier = by_name.get(scheme.name, scheme)
+            name = scheme.name if _is_same(earlier, scheme) else f"{document.name}.{scheme.name}"
+            by_name.setdefault(name, replace(scheme, name=name))
             names[document.name][scheme.name] = name
-    readers = {name: Requirements(found, names[name], set(), findings) for name in names}
-    return tuple(found[name] for name in sorted(found)), readers
+    readers = {name: Requirements(by_name, names[name], set(), findings) for name in names}
+    return tuple(by_name[name] for name in sorted(by_name)), readers
 
 
 def check_names(config: Config, schemes: Sequence[SecurityScheme]) -> None:
-    """Refuse a credential or an environment variable for a security scheme that no document has.
+    """Reject a credential or an environment variable for a security scheme that no document has.
 
     Raises:
-        ConfigError: With the nearest name that is known.
+        ConfigError: With the nearest known name.
     """
-    known = [scheme.name for scheme in schemes]
-    _check_section(config, "credentials", config.credentials, known)
-    _check_section(config, "environment", config.environment, [*known, "base_url"])
+    names = [scheme.name for scheme in schemes]
+    _check_section(config, "credentials", config.credentials, names)
+    _check_section(config, "environment", config.environment, [*names, "base_url"])
 
 
-def _check_section(config: Config, section: str, names: Iterable[str], known: Sequence[str]) -> None:
+def _check_section(config: Config, section: str, names: Iterable[str], schemes: Sequence[str]) -> None:
     for name in names:
-        if name not in known:
-            near = get_close_matches(name, known, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known) or 'none'}"
+        if name not in schemes:
+            matches = get_close_matches(name, schemes, n=1)
+            hint = f"did you mean {matches[0]!r}?" if matches else f"known are {', '.join(schemes) or 'none'}"
             raise config.error(f"no document has a security scheme {name!r}; {hint}", section, name)
 
 
-def known_scopes(listed: Node, scheme: SecurityScheme) -> tuple[str, ...]:
-    """The scopes that a requirement lists, without those that only another flow knows."""
+def known_scopes(node: Node, scheme: SecurityScheme) -> tuple[str, ...]:
+    """The scopes of a requirement, without those that only another flow has."""
     assert scheme.exchange is not None
     documented = scheme.exchange.documented
-    texts = (entry.value for entry in listed.elements() if isinstance(entry.value, str))
+    texts = (entry.value for entry in node.elements() if isinstance(entry.value, str))
     return tuple(sorted({text for text in texts if not documented or text in documented}))
 
 
@@ -116,53 +117,55 @@ def _schemes(document: Document, findings: list[Diagnostic]) -> Iterator[Securit
     block = document.root.child("components", "securitySchemes")
     for name, node in block.items() if block is not None else ():
         target = node.follow()
-        # Of a reference that leads nowhere that is told.
+        # A reference that leads nowhere has a warning already.
         scheme = _scheme(name, target, findings if target.value or node.reference is None else [])
         yield (
-            scheme if scheme.exchange is None else replace(scheme, exchange=_rooted(document, _usual(document, scheme)))
+            scheme
+            if scheme.exchange is None
+            else replace(scheme, exchange=_with_rooted_urls(document, _with_default_scopes(document, scheme)))
         )
 
 
-def _rooted(document: Document, exchange: Exchange) -> Exchange:
-    """The exchange with URLs that are absolute or begin at the root, as they are met at the document's server."""
+def _with_rooted_urls(document: Document, exchange: Exchange) -> Exchange:
+    """The exchange with URLs that are absolute or begin at the root, resolved against the document's server."""
     server = next(iter(block.elements()), None) if (block := document.root.child("servers")) is not None else None
     path = urlsplit(server.text("url")).path if server is not None else ""
     token_url, refresh_url = (url and urljoin(path or "/", url) for url in (exchange.token_url, exchange.refresh_url))
     return replace(exchange, token_url=token_url, refresh_url=refresh_url)
 
 
-def _usual(document: Document, scheme: SecurityScheme) -> Exchange:
-    """The scheme's exchange with the scopes that the document's own default security asks for."""
+def _with_default_scopes(document: Document, scheme: SecurityScheme) -> Exchange:
+    """The scheme's exchange with the scopes of the document's default security."""
     assert scheme.exchange is not None
     block = document.root.child("security")
     for entry in block.elements() if block is not None else ():
-        if (listed := entry.child(scheme.name)) is not None:
-            return replace(scheme.exchange, scopes=known_scopes(listed, scheme))
+        if (scopes_node := entry.child(scheme.name)) is not None:
+            return replace(scheme.exchange, scopes=known_scopes(scopes_node, scheme))
     return scheme.exchange
 
 
-def _same(one: SecurityScheme, other: SecurityScheme) -> bool:
-    """Whether both carry the same credential in the same way, whatever they say about it."""
-    return _wire(one) == _wire(other)
+def _is_same(scheme: SecurityScheme, other: SecurityScheme) -> bool:
+    """Whether both send the same credential in the same way, whatever their documentation says."""
+    return _without_documentation(scheme) == _without_documentation(other)
 
 
-def _wire(scheme: SecurityScheme) -> SecurityScheme:
+def _without_documentation(scheme: SecurityScheme) -> SecurityScheme:
     exchange = scheme.exchange and replace(scheme.exchange, scopes=(), documented=frozenset())
     return replace(scheme, description="", exchange=exchange)
 
 
 def _is_sendable(node: Node, place: str) -> bool:
-    """Whether a request can hold what the scheme is called: headers and cookies are named by single words."""
+    """Whether a request can carry the scheme's name: headers and cookies are named by tokens."""
     return bool(node.text("name")) if place == "query" else is_token(node.text("name"))
 
 
 def _scheme(name: str, node: Node, findings: list[Diagnostic]) -> SecurityScheme:
     kind, description = node.text("type"), node.text("description")
     if kind == "apiKey" and (place := node.text("in")) in ("header", "query", "cookie") and _is_sendable(node, place):
-        prefix = str(mark(node, "prefix") or "")
+        prefix = str(extension(node, "prefix") or "")
         return SecurityScheme(name, place, node.text("name"), prefix, description)  # type: ignore[arg-type]  # checked above
     if kind == "http" and is_token(node.text("scheme")):
-        if (said := node.text("scheme").lower()) in _CHALLENGED or said.startswith("scram-"):
+        if (http_scheme := node.text("scheme").lower()) in _CHALLENGED or http_scheme.startswith("scram-"):
             findings.append(node.warning(_CHALLENGE.format(name, node.text("scheme"))))
         return _http(name, node.text("scheme"), description)
     if kind == "oauth2":
@@ -177,11 +180,11 @@ def _scheme(name: str, node: Node, findings: list[Diagnostic]) -> SecurityScheme
 
 
 def _http(name: str, scheme: str, description: str) -> SecurityScheme:
-    """A scheme of HTTP's own: names match in any case, and the registry writes them with a capital."""
+    """A scheme of HTTP authentication: its name is case-insensitive, and the registry capitalizes it."""
     if scheme.lower() == "basic":
         return SecurityScheme(name, "basic", "Authorization", "Basic ", description)
-    shown = scheme.capitalize() if scheme.islower() or scheme.lower() == "bearer" else scheme
-    return SecurityScheme(name, "header", "Authorization", f"{shown} ", description)
+    prefix = scheme.capitalize() if scheme.islower() or scheme.lower() == "bearer" else scheme
+    return SecurityScheme(name, "header", "Authorization", f"{prefix} ", description)
 
 
 def _exchange(node: Node, findings: list[Diagnostic]) -> Exchange | None:

@@ -1,4 +1,4 @@
-"""The values of `x-` keywords, of the kind that each must be; any other is told where it stands, and left aside."""
+"""The values of `x-` keywords; one of the wrong type is a located warning, and ignored."""
 
 from __future__ import annotations
 
@@ -10,53 +10,53 @@ from sdkwright.load import Node
 from sdkwright.naming import words
 
 Warn = Callable[[Node, str], None]
-_LONGEST = 200
-_TRUTH = "true or false"
-# Keywords of schemas that are read on the way or by unions alone: what they must be, and that in words.
-_OF_SCHEMAS: Mapping[str, tuple[type | tuple[type, ...], str]] = {
-    **dict.fromkeys((NULLABLE, IS_NULLABLE), (bool, _TRUTH)),
+_MAX_LENGTH = 200
+_BOOLEAN = "true or false"
+# Schema keywords that are not always read with a check of their own: their type, and its name in messages.
+_SCHEMA_KEYWORDS: Mapping[str, tuple[type | tuple[type, ...], str]] = {
+    **dict.fromkeys((NULLABLE, IS_NULLABLE), (bool, _BOOLEAN)),
     **dict.fromkeys((DISCRIMINATOR_VALUE, MS_DISCRIMINATOR_VALUE), ((str, int), "a text, a number or a truth")),
 }
 
 
 def value_of(node: Node, keyword: str, kind: type | tuple[type, ...], what: str, warn: Warn) -> Any:
-    """The value of a keyword, or None where there is none of the kind, `what` in words."""
-    # Asked for nearly every keyword of every object, of which few have one.
-    found = node.child(keyword) if isinstance(node.value, dict) and keyword in node.value else None
-    if found is None:
+    """The value of a keyword, or None if it is missing or of another kind; `what` names the kind in the warning."""
+    # Called for nearly every keyword of every object, though few have one.
+    child = node.child(keyword) if isinstance(node.value, dict) and keyword in node.value else None
+    if child is None:
         return None
-    if isinstance(found.value, kind):
-        return found.value
-    warn(found, f"{keyword} must be {what}: it is left aside")
+    if isinstance(child.value, kind):
+        return child.value
+    warn(child, f"{keyword} must be {what}: it is left aside")
     return None
 
 
 def truth_of(node: Node, keyword: str, warn: Warn) -> bool:
-    """Whether the keyword says yes."""
-    return value_of(node, keyword, bool, _TRUTH, warn) is True
+    """Whether the keyword is true."""
+    return value_of(node, keyword, bool, _BOOLEAN, warn) is True
 
 
 def any_truth(nodes: Iterable[Node], keyword: str, warn: Warn) -> bool:
-    """Whether the keyword says yes at any of the nodes, all of which are looked at."""
-    said = [truth_of(node, keyword, warn) for node in nodes]
-    return any(said)
+    """Whether the keyword is true at any of the nodes; all of them are checked."""
+    truths = [truth_of(node, keyword, warn) for node in nodes]
+    return any(truths)
 
 
 def check_schema(node: Node, warn: Warn) -> None:
-    """Tell of what keywords of a schema cannot be, where nobody else looks at them who could."""
-    for keyword in sorted(_OF_SCHEMAS.keys() & node.value.keys()):
-        value_of(node, keyword, *_OF_SCHEMAS[keyword], warn)
+    """Warn of keywords of a schema with values that they cannot have, and that nothing else checks."""
+    for keyword in sorted(_SCHEMA_KEYWORDS.keys() & node.value.keys()):
+        value_of(node, keyword, *_SCHEMA_KEYWORDS[keyword], warn)
 
 
 def name_of(node: Node, keyword: str, warn: Warn) -> str:
-    """The name that a keyword gives, or "" where it gives none."""
-    found = value_of(node, keyword, str, "a name", warn)
-    if found is None or is_name(found):
-        return found or ""
+    """The name that a keyword gives, or ""."""
+    name = value_of(node, keyword, str, "a name", warn)
+    if name is None or is_name(name):
+        return name or ""
     warn(node.child(keyword) or node, f"{keyword} is no name: it is left aside")
     return ""
 
 
 def is_name(text: Any) -> bool:
-    """Whether a text has letters that a Python name can be made of, and not too many."""
-    return isinstance(text, str) and len(text) <= _LONGEST and any(word[0].isalpha() for word in words(text))
+    """Whether a text has letters for a Python name, and is not too long."""
+    return isinstance(text, str) and len(text) <= _MAX_LENGTH and any(word[0].isalpha() for word in words(text))

@@ -19,45 +19,45 @@ from sdkwright.extensions import (
 from sdkwright.load import Node
 from sdkwright.model import Called
 
-# What an id is matched by: text, any text, and where it begins and ends. More would let a document take its time.
+# What a pattern for ids may hold: text, `.*` and anchors. Any other could make matching slow.
 _PATTERN = re.compile(r"\^?(?:[\w ./:-]|\.\*)*\$?\Z")
-_MOST_RULES = 1_000
-_OF_PROPERTIES = frozenset({NAMING, NAME_OVERRIDE})
+_MAX_RULES = 1_000
+_PROPERTY_KEYWORDS = frozenset({NAMING, NAME_OVERRIDE})
 
 
-def operation_called(root: Node, node: Node, id_: str, warn: Warn) -> Called:
-    """What the document calls an operation, and the groups that it puts it in."""
-    found = next(filter(lambda pair: pair[1], _method_names(root, node, id_, warn)), ("", ""))
-    placed = next(filter(lambda pair: pair[1], _groups(node, warn)), ("", ()))
-    return Called(found[1], placed[1], " and ".join(dict.fromkeys(filter(None, (found[0], placed[0])))))
+def operation_name(root: Node, node: Node, id_: str, warn: Warn) -> Called:
+    """The name that the document gives to the method of an operation, and the groups that it puts it in."""
+    method = next(filter(lambda pair: pair[1], _method_name_candidates(root, node, id_, warn)), ("", ""))
+    group = next(filter(lambda pair: pair[1], _group_candidates(node, warn)), ("", ()))
+    return Called(method[1], group[1], " and ".join(dict.fromkeys(filter(None, (method[0], group[0])))))
 
 
-def parameter_called(node: Node, warn: Warn) -> str:
-    """What the document calls the argument of a parameter, or ""."""
+def argument_name(node: Node, warn: Warn) -> str:
+    """The name that the document gives to the argument of a parameter, or ""."""
     schema = node.child("schema")
-    offers = [name_of(node, NAME_OVERRIDE, warn)]
-    for one in (node, schema) if schema is not None else (node,):
-        offers += [name_of(one, PARAMETER_NAME, warn), _naming(one, ("property_name",), warn)]
-    return next(filter(None, offers), "")
+    candidates = [name_of(node, NAME_OVERRIDE, warn)]
+    for holder in (node, schema) if schema is not None else (node,):
+        candidates += [name_of(holder, PARAMETER_NAME, warn), _python_name(holder, ("property_name",), warn)]
+    return next(filter(None, candidates), "")
 
 
-def property_called(node: Node, warn: Warn) -> str:
-    """What the document calls the field of a property, or ""."""
-    if not isinstance(node.value, dict) or _OF_PROPERTIES.isdisjoint(node.value):
+def field_name(node: Node, warn: Warn) -> str:
+    """The name that the document gives to the field of a property, or ""."""
+    if not isinstance(node.value, dict) or _PROPERTY_KEYWORDS.isdisjoint(node.value):
         return ""
-    return _naming(node, ("property_name",), warn) or name_of(node, NAME_OVERRIDE, warn)
+    return _python_name(node, ("property_name",), warn) or name_of(node, NAME_OVERRIDE, warn)
 
 
-def schema_called(node: Node, warn: Warn) -> str:
-    """What the document calls the model of a schema, or ""."""
+def model_name(node: Node, warn: Warn) -> str:
+    """The name that the document gives to the model of a schema, or ""."""
     if not isinstance(node.value, dict):
         return ""
-    named = "" if _is_property(node) else name_of(node, NAME_OVERRIDE, warn)
-    return named or _naming(node, ("model_name", "type_name"), warn)
+    override = "" if _is_property(node) else name_of(node, NAME_OVERRIDE, warn)
+    return override or _python_name(node, ("model_name", "type_name"), warn)
 
 
-def variant_called(node: Node, warn: Warn) -> str:
-    """What the document calls a schema among the alternatives of another, or ""."""
+def variant_name(node: Node, warn: Warn) -> str:
+    """The name that the document gives to a schema among the alternatives of another, or ""."""
     return name_of(node, VARIANT_NAME, warn) if isinstance(node.value, dict) else ""
 
 
@@ -65,20 +65,20 @@ def _is_property(node: Node) -> bool:
     return len(node.pointer) > 1 and node.pointer[-2] == "properties"
 
 
-def _method_names(root: Node, node: Node, id_: str, warn: Warn) -> Iterator[tuple[str, str]]:
+def _method_name_candidates(root: Node, node: Node, id_: str, warn: Warn) -> Iterator[tuple[str, str]]:
     for keyword in (METHOD_NAME, NAME_OVERRIDE):
         yield keyword, name_of(node, keyword, warn)
-    yield NAMING, _naming(node, ("method_name",), warn)
+    yield NAMING, _python_name(node, ("method_name",), warn)
     rules = root.child(NAME_OVERRIDE)
     if id_ and rules is not None and value_of(root, NAME_OVERRIDE, list, "a list of rules", warn) is not None:
-        yield NAME_OVERRIDE, _by_rule(rules, id_, warn)
+        yield NAME_OVERRIDE, _name_by_rule(rules, id_, warn)
 
 
-def _by_rule(rules: Node, id_: str, warn: Warn) -> str:
+def _name_by_rule(rules: Node, id_: str, warn: Warn) -> str:
     """The name of the first rule whose pattern the id matches."""
     for at, rule in enumerate(rules.elements()):
-        if at == _MOST_RULES:
-            warn(rules, f"of {NAME_OVERRIDE}, no more than {_MOST_RULES:,} rules count")
+        if at == _MAX_RULES:
+            warn(rules, f"of {NAME_OVERRIDE}, no more than {_MAX_RULES:,} rules count")
             break
         pattern, name = rule.text("operationId"), rule.text("methodNameOverride")
         if not pattern or not _PATTERN.match(pattern) or not is_name(name):
@@ -89,34 +89,34 @@ def _by_rule(rules: Node, id_: str, warn: Warn) -> str:
 
 
 def _matches(pattern: str, text: str) -> bool:
-    """Whether the pattern, which holds nothing but text, `.*`, `^` and `$`, is found in the text."""
-    begins, ends = pattern.startswith("^"), pattern.endswith("$")
-    first, *parts = pattern.removeprefix("^").removesuffix("$").split(".*")
-    at = 0 if begins else text.find(first)
-    if at < 0 or not text.startswith(first, at):
+    """Whether the pattern, which holds only text, `.*`, `^` and `$`, matches the text."""
+    is_at_start, is_at_end = pattern.startswith("^"), pattern.endswith("$")
+    start, *parts = pattern.removeprefix("^").removesuffix("$").split(".*")
+    position = 0 if is_at_start else text.find(start)
+    if position < 0 or not text.startswith(start, position):
         return False
-    at += len(first)
+    position += len(start)
     if not parts:
-        return not ends or (at == len(text) if begins else text.endswith(first))
-    *between, last = parts
-    for part in between:
-        at = text.find(part, at)
-        if at < 0:
+        return not is_at_end or (position == len(text) if is_at_start else text.endswith(start))
+    *middle, end = parts
+    for part in middle:
+        position = text.find(part, position)
+        if position < 0:
             return False
-        at += len(part)
-    return len(text) - len(last) >= at and text.endswith(last) if ends else text.find(last, at) >= 0
+        position += len(part)
+    return len(text) - len(end) >= position and text.endswith(end) if is_at_end else text.find(end, position) >= 0
 
 
-def _groups(node: Node, warn: Warn) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _group_candidates(node: Node, warn: Warn) -> Iterator[tuple[str, tuple[str, ...]]]:
     nested = value_of(node, GROUP_NAME, (str, list), "a name, or a list of names", warn)
-    yield GROUP_NAME, _named(node, GROUP_NAME, nested if isinstance(nested, list) else [nested], warn)
+    yield GROUP_NAME, _valid_names(node, GROUP_NAME, nested if isinstance(nested, list) else [nested], warn)
     dotted = value_of(node, GROUP, (str, list), "a name, names parted by dots, or a list of such", warn)
-    # Of several groups that offer an operation, the first is its place.
+    # An operation in several groups is placed in the first.
     first = next(iter(dotted), None) if isinstance(dotted, list) else dotted
-    yield GROUP, _named(node, GROUP, first.split(".") if isinstance(first, str) else [first], warn)
+    yield GROUP, _valid_names(node, GROUP, first.split(".") if isinstance(first, str) else [first], warn)
 
 
-def _named(node: Node, keyword: str, names: list[Any], warn: Warn) -> tuple[str, ...]:
+def _valid_names(node: Node, keyword: str, names: list[Any], warn: Warn) -> tuple[str, ...]:
     if names in ([None], []):
         return ()
     if all(map(is_name, names)):
@@ -125,14 +125,14 @@ def _named(node: Node, keyword: str, names: list[Any], warn: Warn) -> tuple[str,
     return ()
 
 
-def _naming(node: Node, keys: tuple[str, ...], warn: Warn) -> str:
-    """The name for Python, or the one for all languages where a text alone stands there, which names a model."""
-    said = value_of(node, NAMING, (str, dict), "names by language", warn)
-    if isinstance(said, str):
+def _python_name(node: Node, keys: tuple[str, ...], warn: Warn) -> str:
+    """The name for Python; a plain text is the name of a model in all languages."""
+    naming = value_of(node, NAMING, (str, dict), "names by language", warn)
+    if isinstance(naming, str):
         return name_of(node, NAMING, warn) if "type_name" in keys else ""
-    own = said.get("python", {}) if said is not None else {}
-    told = [own[key] for key in keys if own.get(key) is not None] if isinstance(own, Mapping) else [None]
-    if told and not is_name(told[0]):
+    names = naming.get("python", {}) if naming is not None else {}
+    candidates = [names[key] for key in keys if names.get(key) is not None] if isinstance(names, Mapping) else [None]
+    if candidates and not is_name(candidates[0]):
         warn(node.child(NAMING) or node, f"{NAMING} is no name: it is left aside")
         return ""
-    return str(told[0]) if told else ""
+    return str(candidates[0]) if candidates else ""

@@ -1,4 +1,4 @@
-"""Which pagination rule an operation's list follows, and the check that every rule fits what it names."""
+"""The configured pagination rule of an operation, and the check that every rule fits the operations it names."""
 
 from __future__ import annotations
 
@@ -39,25 +39,25 @@ def pagination_of(
         return None
     names = {(parameter.place, parameter.name) for parameter in parameters}
     for rule in sorted(rules, key=lambda rule: key not in rule.operations):
-        fits = key in rule.operations or (rule.match and method == "GET" and (rule.place, rule.parameter) in names)
-        if fits and (item := _item(schemas, reply, decode_pointer(rule.items))) is not None:
+        applies = key in rule.operations or (rule.match and method == "GET" and (rule.place, rule.parameter) in names)
+        if applies and (item := _item_type(schemas, reply, decode_pointer(rule.items))) is not None:
             return Pagination(rule.name, item)
     return None
 
 
 def check_rules(config: Config, operations: Sequence[Operation], left_out: Collection[str]) -> None:
-    """Refuse a rule that names an operation, a parameter or a field that the documents do not have.
+    """Reject a rule that names an operation, a parameter or a field that the documents do not have.
 
-    `left_out` has the keys of operations that are in the documents but not wanted; rules may name them.
+    `left_out` are the keys of operations that the selection excludes; rules may name them.
     """
-    known = {operation.key: operation for operation in operations}
+    by_key = {operation.key: operation for operation in operations}
     for rule in config.pagination:
         for index, key in enumerate(rule.operations):
-            for problem in _problems(rule, key, known.get(key)) if key not in left_out else ():
+            for problem in _problems(rule, key, by_key.get(key)) if key not in left_out else ():
                 message = f"pagination rule {rule.name!r}: {problem}"
                 raise config.error(message, "pagination", rule.name, "operations", index)
     for index, key in enumerate(config.unpaged):
-        if key not in known and key not in left_out:
+        if key not in by_key and key not in left_out:
             raise config.error(f"there is no operation {key!r}", "unpaged", index)
 
 
@@ -70,27 +70,31 @@ def _problems(rule: PaginationRule, key: str, operation: Operation | None) -> It
         (rule.place, rule.before),
         ("body" if rule.place == "body" else "query", rule.size),
     ):
-        if parameter is not None and not _has(operation, place, parameter):
+        if parameter is not None and not _has_parameter(operation, place, parameter):
             yield f"{key!r} has no {'JSON body' if place == 'body' else f'{place} parameter {parameter!r}'}"
     if operation.pagination is None or operation.pagination.rule != rule.name:
         yield f"the reply of {key!r} has no list at {rule.items!r}"
 
 
-def _has(operation: Operation, place: str, parameter: str) -> bool:
-    """Whether an operation has a parameter; of a body, only whether it is JSON: not all that it takes is documented."""
+def _has_parameter(operation: Operation, place: str, parameter: str) -> bool:
+    """Whether an operation has a parameter; a body only has to be JSON, since its fields may be undocumented."""
     if place == "body":
         return operation.body is not None and is_json(operation.body.media_type)
-    names = {one.name.lower() if place == "header" else one.name for one in operation.parameters if one.place == place}
+    names = {
+        other.name.lower() if place == "header" else other.name
+        for other in operation.parameters
+        if other.place == place
+    }
     return (parameter.lower() if place == "header" else parameter) in names
 
 
-def _item(schemas: Schemas, reply: Type, pointer: Sequence[str]) -> Type | None:
-    """The type of one item of the array at `pointer` in the reply, or None where there is no array."""
+def _item_type(schemas: Schemas, reply: Type, pointer: Sequence[str]) -> Type | None:
+    """The type of an item of the array at `pointer` in the reply, or None if there is no array."""
     if isinstance(reply, Nullable):
-        return _item(schemas, reply.inner, pointer)
+        return _item_type(schemas, reply.inner, pointer)
     if not pointer:
         return reply.items if isinstance(reply, Array) else None
     declared = schemas.declared.get(reply.identity) if isinstance(reply, Reference) else None
-    members = declared.properties if isinstance(declared, ObjectType) else ()
-    found = next((prop.type for prop in members if prop.name == pointer[0]), None)
-    return _item(schemas, found, pointer[1:]) if found is not None else None
+    properties = declared.properties if isinstance(declared, ObjectType) else ()
+    type_ = next((prop.type for prop in properties if prop.name == pointer[0]), None)
+    return _item_type(schemas, type_, pointer[1:]) if type_ is not None else None

@@ -1,4 +1,4 @@
-"""What a request can ask of a list: its parameters in the query and in headers, and the fields of a JSON body."""
+"""The controls of a list: parameters in the query and in headers, and fields of a JSON body."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sdkwright.load import encode_pointer
 from sdkwright.model import MISSING, Declared, Missing, Operation, Parameter, Scalar, Type, is_json, without_null
 from sdkwright.model.types import NO_LIMITS, Limits
 
-Place = Literal["query", "header", "body"]
+ControlPlace = Literal["query", "header", "body"]
 
 STEERING = CURSORS | PAGES | OFFSETS | AFTER
 _NUMBERS = frozenset({Scalar("integer"), Scalar("number")})
@@ -20,11 +20,11 @@ _NUMBERS = frozenset({Scalar("integer"), Scalar("number")})
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """One thing that a request can ask: by its name on the wire or its pointer in the body, and by its plain name."""
+    """A parameter or body field that steers a list: its name on the wire or pointer in the body, and its plain name."""
 
     name: str
     word: str
-    place: Place
+    place: ControlPlace
     type: Type
     description: str = ""
     default: Any | Missing = MISSING
@@ -34,7 +34,7 @@ class Control:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it is a whole number; some documents call that a number."""
+        """Whether it is a whole number, which some documents type as a number."""
         return self.type in _NUMBERS
 
     @property
@@ -44,15 +44,19 @@ class Control:
 
 
 def controls_of(operation: Operation, declared: Mapping[str, Declared]) -> dict[str, Control]:
-    """What the operation's request can ask, by plain name; what is deprecated only where there is no other way."""
-    found: dict[str, Control] = {}
-    for control in (*_queried(operation, declared), *_headers(operation), *_in_body(operation, declared)):
-        found.setdefault(control.word, control)
-    return found
+    """The controls of an operation by plain name."""
+    controls: dict[str, Control] = {}
+    for control in (
+        *_query_controls(operation, declared),
+        *_header_controls(operation),
+        *_body_controls(operation, declared),
+    ):
+        controls.setdefault(control.word, control)
+    return controls
 
 
 def superseded(controls: Mapping[str, Control]) -> frozenset[str]:
-    """The plain names of those that are deprecated in favour of others that do the same."""
+    """The plain names of deprecated controls for which there is another of the same group."""
     return frozenset(
         word
         for group in (STEERING, SIZES)
@@ -61,37 +65,49 @@ def superseded(controls: Mapping[str, Control]) -> frozenset[str]:
     )
 
 
-def _queried(operation: Operation, declared: Mapping[str, Declared]) -> Iterator[Control]:
-    for one in operation.parameters:
-        if one.place != "query":
+def _query_controls(operation: Operation, declared: Mapping[str, Declared]) -> Iterator[Control]:
+    for parameter in operation.parameters:
+        if parameter.place != "query":
             continue
-        type_ = without_null(one.type)
-        inner = list(properties(type_, declared)) if one.style == "deepObject" else []
-        yield from (_control(one, f"{one.name}[{name}]", "query", each) for name, each in inner)
+        type_ = without_null(parameter.type)
+        inner = list(properties(type_, declared)) if parameter.style == "deepObject" else []
+        yield from (
+            _control(parameter, f"{parameter.name}[{name}]", "query", property_type) for name, property_type in inner
+        )
         if not inner:
-            yield _control(one, one.name, "query", type_)
+            yield _control(parameter, parameter.name, "query", type_)
 
 
-def _headers(operation: Operation) -> Iterator[Control]:
-    for one in operation.parameters:
-        if one.place == "header" and header_word(one.name) in CURSORS:
-            control = _control(one, one.name, "header", without_null(one.type))
-            yield Control(control.name, header_word(one.name), "header", control.type, deprecated=one.deprecated)
+def _header_controls(operation: Operation) -> Iterator[Control]:
+    for parameter in operation.parameters:
+        if parameter.place == "header" and header_word(parameter.name) in CURSORS:
+            control = _control(parameter, parameter.name, "header", without_null(parameter.type))
+            yield Control(
+                control.name, header_word(parameter.name), "header", control.type, deprecated=parameter.deprecated
+            )
 
 
-def _control(one: Parameter, name: str, place: Place, type_: Type) -> Control:
+def _control(parameter: Parameter, name: str, place: ControlPlace, type_: Type) -> Control:
     return Control(
-        name, plain(name), place, type_, one.description, one.default, one.example, one.limits, one.deprecated
+        name,
+        plain(name),
+        place,
+        type_,
+        parameter.description,
+        parameter.default,
+        parameter.example,
+        parameter.limits,
+        parameter.deprecated,
     )
 
 
-def _in_body(operation: Operation, declared: Mapping[str, Declared]) -> Iterator[Control]:
+def _body_controls(operation: Operation, declared: Mapping[str, Declared]) -> Iterator[Control]:
     body = operation.body
     if body is None or not all(map(is_json, (body.media_type, *body.choices))):
         return
     for field in fields_of(body.type, declared, 2):
         word = f"page{field.name}" if field.above == ("page",) else field.name
-        prop = field.described
+        prop = field.prop
         if prop is not None and word in STEERING | SIZES | BEFORE:
             control = Control(encode_pointer(field.path), word, "body", field.type, prop.description)
             yield replace(control, default=prop.default, limits=prop.limits, deprecated=prop.deprecated)

@@ -1,7 +1,7 @@
-"""How lists are paged, found by what documents say of it, by their parameters and by the shape of their reply.
+"""Detection of pagination, by vendor keywords, by parameters and by the envelope of the reply.
 
-Only what is convincing counts: a wrong guess would give a method that asks for pages that there are not. Each finding
-says in words what speaks for it, and the configuration overrules it.
+Only convincing signs count, since a wrong guess would give a method that asks for pages that do not exist. Each
+detection gives its reason in words, and the configuration overrules it.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from sdkwright.analysis.paging.continuations import (
     by_url,
 )
 from sdkwright.analysis.paging.controls import STEERING, controls_of, superseded
-from sdkwright.analysis.paging.envelopes import shape_of
-from sdkwright.analysis.paging.listing import Found, Listing
+from sdkwright.analysis.paging.envelopes import envelope_of
+from sdkwright.analysis.paging.listing import Detection, Listing
 from sdkwright.analysis.paging.positional import by_offset, by_page
-from sdkwright.analysis.paging.vendor_rules import Hints
+from sdkwright.analysis.paging.vendor_rules import VendorRules
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.model import Declared, Operation, Pagination
 from sdkwright.model.paging import PaginationRule
@@ -30,67 +30,72 @@ from sdkwright.naming import constant, settle
 
 
 def with_paging(
-    operations: Sequence[Operation], config: Config, declared: Mapping[str, Declared], hints: Hints
+    operations: Sequence[Operation], config: Config, declared: Mapping[str, Declared], vendor_rules: VendorRules
 ) -> tuple[list[Operation], dict[str, PaginationRule]]:
-    """The operations, those that are found to be paged with their paging, and all rules that are used, by name."""
-    found: dict[str, tuple[Listing, Found]] = {}
+    """The operations with the pagination that is detected, and all rules that are used, by name."""
+    detections: dict[str, tuple[Listing, Detection]] = {}
     methods: dict[str, dict[str, str]] = defaultdict(dict)
-    for one in operations:
-        methods[one.document][one.id] = one.method
+    for operation in operations:
+        methods[operation.document][operation.id] = operation.method
     for operation in operations if config.pagination_detection else ():
         if operation.pagination is None and operation.key not in config.unpaged:
-            told = hints.of(operation, declared, methods[operation.document])
-            way = told or _detected(operation, declared, hints)
-            if way is not None:
-                found[operation.key] = way
+            vendor = vendor_rules.of(operation, declared, methods[operation.document])
+            result = vendor or _detect(operation, declared, vendor_rules)
+            if result is not None:
+                detections[operation.key] = result
     rules = {rule.name: rule for rule in config.pagination}
-    names = _named([finding.rule for _, finding in found.values()], {constant(name) for name in rules})
+    names = _rule_names([detection.rule for _, detection in detections.values()], {constant(name) for name in rules})
     paging: dict[str, Pagination | None] = dict.fromkeys(config.unpaged)
-    for key, (listed, finding) in found.items():
-        name = names[repr(finding.rule)]
-        rules[name] = replace(finding.rule, name=name)
-        paging[key] = Pagination(name, listed.shape.item, finding.why, finding.confidence)
-    paged = [replace(one, pagination=paging.get(one.key, one.pagination)) for one in operations]
+    for key, (listing, detection) in detections.items():
+        name = names[repr(detection.rule)]
+        rules[name] = replace(detection.rule, name=name)
+        paging[key] = Pagination(name, listing.envelope.item, detection.why, detection.confidence)
+    paged = [replace(operation, pagination=paging.get(operation.key, operation.pagination)) for operation in operations]
     used = {operation.pagination.rule for operation in paged if operation.pagination}
     return paged, {name: rule for name, rule in rules.items() if name in used}
 
 
-def _named(rules: Sequence[PaginationRule], taken: set[str]) -> dict[str, str]:
-    """A name for each rule that differs, by its text."""
-    offers = {
+def _rule_names(rules: Sequence[PaginationRule], taken: set[str]) -> dict[str, str]:
+    """A name for each distinct rule, by its `repr`."""
+    candidates = {
         repr(rule): tuple(
             constant(" ".join(filter(None, parts)))
             for parts in ((rule.style, rule.parameter), (rule.style, rule.parameter, rule.items, rule.size, rule.total))
         )
         for rule in rules
     }
-    return settle(offers, taken)
+    return settle(candidates, taken)
 
 
-def _detected(operation: Operation, declared: Mapping[str, Declared], hints: Hints) -> tuple[Listing, Found] | None:
-    """How the operation is paged by its looks; the surest way counts."""
+def _detect(
+    operation: Operation, declared: Mapping[str, Declared], vendor_rules: VendorRules
+) -> tuple[Listing, Detection] | None:
+    """The surest detection for an operation without a vendor keyword."""
     controls = controls_of(operation, declared) if operation.method in ("GET", "POST") else {}
-    shape = shape_of(operation, declared) if operation.method == "GET" or STEERING & controls.keys() else None
-    if shape is None:
+    envelope = envelope_of(operation, declared) if operation.method == "GET" or STEERING & controls.keys() else None
+    if envelope is None:
         return None
-    left = superseded(controls)
-    listed = Listing(operation, {word: one for word, one in controls.items() if word not in left}, shape, declared)
-    finding = next(_findings(listed), None)
-    if finding is None and left and next(_findings(replace(listed, controls=controls)), None) is not None:
-        names = ", ".join(sorted(repr(controls[word].name) for word in left))
-        hints.warn(operation, f"the list is not paged: {names} are deprecated, and no reply leads on by the others")
-    return None if finding is None else (listed, finding)
+    deprecated = superseded(controls)
+    current = {word: control for word, control in controls.items() if word not in deprecated}
+    listing = Listing(operation, current, envelope, declared)
+    detection = next(_detections(listing), None)
+    if detection is None and deprecated and next(_detections(replace(listing, controls=controls)), None) is not None:
+        names = ", ".join(sorted(repr(controls[word].name) for word in deprecated))
+        vendor_rules.warn(
+            operation, f"the list is not paged: {names} are deprecated, and no reply leads on by the others"
+        )
+    return None if detection is None else (listing, detection)
 
 
-def _findings(listed: Listing) -> Iterator[Found]:
-    """What is found, the surest first. A POST must have its cursor in a parameter, or else say that it only reads."""
-    yield from by_cursor(listed)
-    if listed.operation.method == "GET":
-        yield from by_url(listed)
-        yield from by_last_item(listed)
-        yield from by_link(listed)
-    yield from by_page(listed)
-    yield from by_offset(listed)
-    if listed.operation.method == "GET":
-        yield from by_last_of_array(listed)
-        yield from by_lesser_url(listed)
+def _detections(listing: Listing) -> Iterator[Detection]:
+    """All detections, the surest first. A POST needs a cursor in a parameter, or a name that says it only reads."""
+    yield from by_cursor(listing)
+    if listing.operation.method == "GET":
+        yield from by_url(listing)
+        yield from by_last_item(listing)
+        yield from by_link(listing)
+    yield from by_page(listing)
+    yield from by_offset(listing)
+    if listing.operation.method == "GET":
+        yield from by_last_of_array(listing)
+        yield from by_lesser_url(listing)

@@ -1,4 +1,4 @@
-"""An operation that gives a list, and a way in which it may be paged."""
+"""An operation that returns a list, and how it may be paged."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from sdkwright.analysis.paging.controls import Control
-from sdkwright.analysis.paging.envelopes import Field, Shape
+from sdkwright.analysis.paging.envelopes import Envelope, Field
 from sdkwright.analysis.paging.vocabulary import LAST, MORE, SIZES, SURE_SIZES, TOTAL_HEADERS, TOTALS, plain
 from sdkwright.model import Declared, Operation
 from sdkwright.model.paging import PaginationRule
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A way of paging, what speaks for it, and how much."""
+class Detection:
+    """A rule that an operation may follow, the reason for it, and how sure it is."""
 
     rule: PaginationRule
     why: str
@@ -24,61 +24,61 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """An operation that gives a list: what its request can ask, by plain name, and the shape of its reply."""
+    """An operation that returns a list: the controls of its request by plain name, and the envelope of its reply."""
 
     operation: Operation
     controls: Mapping[str, Control]
-    shape: Shape
+    envelope: Envelope
     declared: Mapping[str, Declared]
 
-    def asked(self, names: Collection[str], *, whole: bool = False) -> Control | None:
-        """The control that has one of these names, a whole number if it must be one."""
-        found = [self.controls[name] for name in sorted(names) if name in self.controls]
-        return next((one for one in found if not whole or one.is_whole), None)
+    def control(self, names: Collection[str], *, whole: bool = False) -> Control | None:
+        """The first control with one of these names; with `whole`, only a whole number."""
+        controls = [self.controls[name] for name in sorted(names) if name in self.controls]
+        return next((control for control in controls if not whole or control.is_whole), None)
 
     def size(self, place: str = "query") -> Control | None:
-        """The control for the size of a page; it is where the page itself is asked for, or in the query."""
-        sizes = [self.asked(names, whole=whole) for whole in (True, False) for names in (SURE_SIZES, SIZES)]
-        return next((one for one in sizes if one and (one.place == "body") == (place == "body")), None)
+        """The control for the page size; it is in the body if the page itself is, else outside of it."""
+        sizes = [self.control(names, whole=whole) for whole in (True, False) for names in (SURE_SIZES, SIZES)]
+        return next((control for control in sizes if control and (control.place == "body") == (place == "body")), None)
 
     def field(self, names: Collection[str], fits: Callable[[Field], bool]) -> Field | None:
-        """A value of the reply that has one of these names, where replies speak of pages if there is one."""
-        named = [one for one in self.shape.fields if one.path and one.name in names and fits(one)]
-        return next(filter(self.shape.placed, named), None)
+        """A field of the reply with one of these names, where replies describe pages."""
+        fields = [field for field in self.envelope.fields if field.path and field.name in names and fits(field)]
+        return next(filter(self.envelope.is_about_pages, fields), None)
 
     def count(self, names: Collection[str]) -> Field | None:
         """A count in the body, near or far."""
-        named = [one for one in self.shape.fields if one.path and one.name in names and one.is_whole]
-        return next(filter(self.shape.placed, named), next(iter(named), None))
+        fields = [field for field in self.envelope.fields if field.path and field.name in names and field.is_whole]
+        return next(filter(self.envelope.is_about_pages, fields), next(iter(fields), None))
 
     @property
     def _django(self) -> frozenset[str]:
         """What counts all items in a reply of Django's, and may count those of one page in others."""
-        names = {one.name for one in self.shape.fields} | {self.shape.items.name}
+        names = {field.name for field in self.envelope.fields} | {self.envelope.items.name}
         return frozenset({"count"}) if {"count", "next", "previous", "results"} <= names else frozenset()
 
     @property
     def more(self) -> Field | None:
         """The flag by which a reply says that there is another page."""
-        return self.field(MORE, lambda one: one.is_flag)
+        return self.field(MORE, lambda field: field.is_flag)
 
     @property
     def last(self) -> Field | None:
-        """The flag by which a reply says that there is none."""
-        return self.field(LAST, lambda one: one.is_flag)
+        """The flag by which a reply says that it is the last page."""
+        return self.field(LAST, lambda field: field.is_flag)
 
     def header(self, names: Collection[str], word: Callable[[str], str] = plain) -> str | None:
         """A documented header of the reply."""
         replies = [response for response in self.operation.responses if response.success]
-        return next((one.name for reply in replies for one in reply.headers if word(one.name) in names), None)
+        return next((header.name for reply in replies for header in reply.headers if word(header.name) in names), None)
 
     def rule(self, style: str, control: Control | None, **facts: Any) -> PaginationRule:
-        """The rule of a finding, not yet named."""
+        """The rule of a detection, which has no name yet."""
         total, header = self.count(TOTALS | self._django), self.header(TOTAL_HEADERS)
         size = self.size(control.place if control is not None else "query")
         more, last = self.more, self.last
         headers = {"total": header} if header else {}
-        told: dict[str, Any] = {
+        defaults: dict[str, Any] = {
             "place": control.place if control is not None else "query",
             "total": total.pointer if total and not header else None,
             "more": more.pointer if more else None,
@@ -90,11 +90,11 @@ class Listing:
             name="",
             style=style,  # type: ignore[arg-type]  # one of Style
             parameter=control.name if control else None,
-            items=self.shape.items.pointer,
+            items=self.envelope.items.pointer,
             headers=headers | facts.pop("headers", {}),
             past_end=None,
             match=False,
             operations=(),
             guessed=True,
-            **(told | facts),
+            **(defaults | facts),
         )

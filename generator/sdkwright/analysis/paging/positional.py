@@ -1,4 +1,4 @@
-"""Lists that are read by position: by the number of a page, or by how many items come before it."""
+"""Detection of lists that are read by position: by a page number, or by an offset."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from sdkwright.analysis.paging.controls import Control
 from sdkwright.analysis.paging.envelopes import Field
-from sdkwright.analysis.paging.listing import Found, Listing
+from sdkwright.analysis.paging.listing import Detection, Listing
 from sdkwright.analysis.paging.vocabulary import (
     NUMBERS,
     OFFSETS,
@@ -17,41 +17,41 @@ from sdkwright.analysis.paging.vocabulary import (
     SPRING,
     TOTAL_HEADERS,
     TOTALS,
-    start_said,
+    described_start,
 )
 from sdkwright.wording import READING, low
 
 
-def by_page(listed: Listing) -> Iterator[Found]:
-    """A page number, with a size or with something in the reply that tells the end."""
-    control = listed.asked(PAGES, whole=True)
-    told = _told(listed, TOTALS | PAGE_COUNTS)
-    if control is None or (listed.size(control.place) is None and not told):
+def by_page(listing: Listing) -> Iterator[Detection]:
+    """A page number, with a page size or a field of the reply that shows the end."""
+    control = listing.control(PAGES, whole=True)
+    end = _end_marker(listing, TOTALS | PAGE_COUNTS)
+    if control is None or (listing.size(control.place) is None and not end):
         return
-    if listed.operation.method != "GET" and not (told and _reads(listed)):
+    if listing.operation.method != "GET" and not (end and _only_reads(listing)):
         return
-    facts, why_first = page_facts(listed, control)
-    why = f"there is {control.name!r}{_with_size(listed, control)}{told and f', and {told}'}{why_first}"
-    yield Found(listed.rule("page", control, **facts), why, 0.9 if told and listed.size(control.place) else 0.8)
+    facts, why_first = page_facts(listing, control)
+    why = f"there is {control.name!r}{_with_size(listing, control)}{end and f', and {end}'}{why_first}"
+    yield Detection(listing.rule("page", control, **facts), why, 0.9 if end and listing.size(control.place) else 0.8)
 
 
-def by_offset(listed: Listing) -> Iterator[Found]:
-    """An offset, with a size or with something in the reply that tells the end."""
-    spans = {name for name, ends in SPANS.items() if ends & listed.controls.keys()}
-    control, told = listed.asked(OFFSETS - spans, whole=True), _told(listed, TOTALS)
-    if control is None or (listed.size(control.place) is None and not (told and control.word == "offset")):
+def by_offset(listing: Listing) -> Iterator[Detection]:
+    """An offset, with a page size or a field of the reply that shows the end."""
+    spans = {name for name, ends in SPANS.items() if ends & listing.controls.keys()}
+    control, end = listing.control(OFFSETS - spans, whole=True), _end_marker(listing, TOTALS)
+    if control is None or (listing.size(control.place) is None and not (end and control.word == "offset")):
         return
-    if listed.operation.method != "GET" and not (told and _reads(listed)):
+    if listing.operation.method != "GET" and not (end and _only_reads(listing)):
         return
-    why = f"there is {control.name!r}{_with_size(listed, control)}"
-    yield Found(listed.rule("offset", control, **offset_facts(listed, control)), why, 0.9 if told else 0.8)
+    why = f"there is {control.name!r}{_with_size(listing, control)}"
+    yield Detection(listing.rule("offset", control, **offset_facts(listing, control)), why, 0.9 if end else 0.8)
 
 
-def page_facts(listed: Listing, control: Control) -> tuple[dict[str, Any], str]:
-    """What is said of numbers of pages: how many there are, which one came, where they begin (in words as well)."""
-    number = listed.field(NUMBERS | _springs(listed), lambda one: one.is_whole)
-    first, why = _first(listed, control, number, usual=1)
-    pages = listed.count(PAGE_COUNTS)
+def page_facts(listing: Listing, control: Control) -> tuple[dict[str, Any], str]:
+    """The settings of a rule by page number: the count of pages, the current and the first number (also in words)."""
+    number = listing.field(NUMBERS | _spring_numbers(listing), lambda field: field.is_whole)
+    first, why = _first_number(listing, control, number, usual=1)
+    pages = listing.count(PAGE_COUNTS)
     return {
         "pages": pages.pointer if pages else None,
         "number": number.pointer if number else None,
@@ -59,66 +59,66 @@ def page_facts(listed: Listing, control: Control) -> tuple[dict[str, Any], str]:
     }, why
 
 
-def offset_facts(listed: Listing, control: Control) -> dict[str, Any]:
-    """What is said of offsets: the one that came, and where they begin."""
-    number = listed.field({control.word}, lambda one: one.is_whole)
-    first, _ = _first(listed, control, number, usual=0)
+def offset_facts(listing: Listing, control: Control) -> dict[str, Any]:
+    """The settings of a rule by offset: the current and the first offset."""
+    number = listing.field({control.word}, lambda field: field.is_whole)
+    first, _ = _first_number(listing, control, number, usual=0)
     return {"number": number.pointer if number else None, "first": first}
 
 
-def _with_size(listed: Listing, control: Control) -> str:
-    size = listed.size(control.place)
+def _with_size(listing: Listing, control: Control) -> str:
+    size = listing.size(control.place)
     return f" with {size.name!r}" if size else ""
 
 
-def _told(listed: Listing, names: frozenset[str]) -> str:
-    """What in the reply tells the end, in words; empty where nothing does."""
-    flag, count, header = listed.more or listed.last, listed.count(names), listed.header(TOTAL_HEADERS)
+def _end_marker(listing: Listing, names: frozenset[str]) -> str:
+    """How the reply shows the end, in words; empty if it does not."""
+    flag, count, header = listing.more or listing.last, listing.count(names), listing.header(TOTAL_HEADERS)
     if flag is not None:
         return f"{flag.pointer} tells the end"
     return f"{count.pointer} counts" if count else f"the header {header} counts" if header else ""
 
 
-def _springs(listed: Listing) -> frozenset[str]:
-    words = {one.name for one in listed.shape.fields if one.path} | {
-        word for one in listed.shape.fields for word in one.above
+def _spring_numbers(listing: Listing) -> frozenset[str]:
+    words = {field.name for field in listing.envelope.fields if field.path} | {
+        word for field in listing.envelope.fields for word in field.above
     }
-    return frozenset({"number"}) if SPRING & words or ("page", "number") in _paths(listed) else frozenset()
+    return frozenset({"number"}) if SPRING & words or ("page", "number") in _key_pairs(listing) else frozenset()
 
 
-def _paths(listed: Listing) -> set[tuple[str, ...]]:
-    return {(*one.above, one.name)[-2:] for one in listed.shape.fields if one.path}
+def _key_pairs(listing: Listing) -> set[tuple[str, ...]]:
+    return {(*field.above, field.name)[-2:] for field in listing.envelope.fields if field.path}
 
 
-def _reads(listed: Listing) -> bool:
-    """Whether the last words of the path, or the first of the id, say that a POST only reads."""
-    last = [word for word in low(listed.operation.path.rpartition("/")[2]) if word]
-    return bool((READING | {"filter", "search"}) & {*last, *low(listed.operation.id)})
+def _only_reads(listing: Listing) -> bool:
+    """Whether the last part of the path or the id of a POST says that it only reads."""
+    last = [word for word in low(listing.operation.path.rpartition("/")[2]) if word]
+    return bool((READING | {"filter", "search"}) & {*last, *low(listing.operation.id)})
 
 
-def _first(listed: Listing, control: Control, number: Field | None, usual: int) -> tuple[int | None, str]:
-    """Where counting begins as the document says, and that in words; None where the reply has to tell it.
+def _first_number(listing: Listing, control: Control, number: Field | None, usual: int) -> tuple[int | None, str]:
+    """The first number by the document, and the reason in words; None if only replies can show it.
 
-    Words count most, then the default, the minimum and the example; last, the shape of the reply. What may mean nothing
-    is left to the replies: a minimum of 0 is often but a number that is not negative, and an example any number.
+    The description counts most, then the default, the minimum and the example; last, the envelope of the reply. Weak
+    signs are left to the replies: a minimum of 0 often only means not negative, and an example may be any number.
     """
-    flags = {one.name for one in listed.shape.fields if one.path and one.is_flag}
-    said = start_said(control.description)
-    for value, sure, by in (
-        (said, True, "its description"),
-        (_start(control.default), True, "its default"),
-        (_start(control.limits.minimum), usual == 0 and number is None, ""),
-        (_start(control.example), False, ""),
+    flags = {field.name for field in listing.envelope.fields if field.path and field.is_flag}
+    described = described_start(control.description)
+    for value, is_sure, origin in (
+        (described, True, "its description"),
+        (_start_value(control.default), True, "its default"),
+        (_start_value(control.limits.minimum), usual == 0 and number is None, ""),
+        (_start_value(control.example), False, ""),
         (0 if usual == 1 and {"first", "last"} <= flags else None, False, ""),
     ):
         if value is not None:
-            told = value if sure or value == usual else None
-            return told, f"; counted from {told} by {by}" if by and told != usual else ""
+            start = value if is_sure or value == usual else None
+            return start, f"; counted from {start} by {origin}" if origin and start != usual else ""
     return None, ""
 
 
-def _start(value: Any) -> int | None:
-    """A value that counting can begin with; None for any other."""
+def _start_value(value: Any) -> int | None:
+    """The value if counting can begin with it, else None."""
     if isinstance(value, str) and value in ("0", "1"):
         return int(value)
     return int(value) if isinstance(value, (int, float)) and not isinstance(value, bool) and value in (0, 1) else None

@@ -1,4 +1,4 @@
-"""The words by which parameters and replies speak of pages, each without case and symbols: `pageSize`, `page[size]`."""
+"""The names of parameters and fields for paging, in lower case without symbols: `pageSize`, `page[size]`."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ CURSORS = frozenset(
     | {"continuation", "scrollid", "paginationtoken", "pagingtoken", "skiptoken", "streamposition", "aftercursor"}
     | {"pagestate", "cursormark", "startkey", "nextkey", "pagekey", "nextpagekey", "searchafter", "nextpage"}
 )
-# Of these, the reply may name the next one as the parameter is named: cursor in, cursor out.
+# Cursors for which the field of the reply may be named like the parameter: cursor in, cursor out.
 REPEATED = CURSORS - {"token", "startingafter", "startcursor", "pageafter"}
 PAGES = frozenset({"page", "pagenumber", "pageno", "pagenum", "pageindex", "currentpage"})
 OFFSETS = frozenset({"offset", "skip", "start", "startindex", "startat", "firstresult", "pageoffset", "from"})
-# A `from` or `start` beside one of these is where a span of time begins.
+# A `from` or `start` beside one of these is the start of a time span.
 SPANS = {"from": frozenset({"to", "until", "till"}), "start": frozenset({"end", "stop", "finish", "to"})}
-# The second have other meanings, too: GitHub's `first` is a cursor's, beside `per_page`.
+# The names that `SIZES` adds have other meanings, too: GitHub's `first` is a cursor, beside `per_page`.
 SURE_SIZES = frozenset(
     {"perpage", "pagesize", "limit", "size", "maxresults", "pagelimit", "rows", "take"}
     | {"itemsperpage", "resultsperpage", "numresults", "pagecount"}
@@ -30,7 +30,7 @@ URLS = frozenset({"next", "nexturl", "nextlink", "nextpageurl", "nextpagelink", 
     *("nexthref", "nexturi", "nextrecordsurl", "nextresultsurl")
 }
 LINKS = frozenset({"links", "link"})
-# Where replies put what they say of pages.
+# Objects in which replies describe pages.
 WHERE = frozenset(
     {"links", "paging", "pagination", "meta", "metadata", "next", "pageinfo", "cursors", "cursor", "responsemetadata"}
     | {"pages", "page", "paginginfo", "paginationinfo", "pagingmetadata", "paginationmetadata", "pagemetadata"}
@@ -41,7 +41,7 @@ MORE = frozenset(
 )
 LAST = frozenset({"last", "islast", "islastpage", "lastpage", "endofrecords", "endoflist", "nomore", "isend"})
 NUMBERS = frozenset({"page", "pagenumber", "currentpage", "pageno", "pagenum", "pageindex", "current"})
-# A `number` tells the page only beside one of these, as Spring writes them.
+# A `number` is the page only beside one of these, as in replies of Spring.
 SPRING = frozenset({"numberofelements", "totalelements", "pageable", "first", "last"})
 AFTER = frozenset({"startingafter", "afterid", "after", "afteritem", "lastid"})
 BEFORE = frozenset({"before", "beforeid"})
@@ -67,7 +67,7 @@ _NO_ID = re.compile(
 )
 _URL = re.compile(r"\b(ur[li]|link|href)\b", re.IGNORECASE)
 _WORDS = ("next", "starting", "start", "end", "page", "paging", "pagination")
-_ALIKE = {"after": "cursor", "continuationtoken": "token", "continuation": "token", "continue": "token"}
+_SYNONYMS = {"after": "cursor", "continuationtoken": "token", "continuation": "token", "continue": "token"}
 
 
 @lru_cache(maxsize=10_000)
@@ -77,31 +77,31 @@ def plain(name: str) -> str:
 
 
 def header_word(name: str) -> str:
-    """The plain name of a header without what marks it as a vendor's: `X-Ms-Continuation` is `continuation`."""
+    """The plain name of a header without vendor prefixes: `X-Ms-Continuation` is `continuation`."""
     return plain(re.sub(r"\A(x-)?(ms-)?", "", name.lower()))
 
 
 def stem(name: str) -> str:
-    """What is left of a cursor's name without words like `next`: `nextPageToken` and `pageToken` are both `token`."""
+    """A cursor's name without words like `next`: `nextPageToken` and `pageToken` are both `token`."""
     for word in _WORDS:
         name = name.removeprefix(word) or name
-    return _ALIKE.get(name, name)
+    return _SYNONYMS.get(name, name)
 
 
-def start_said(words: str) -> int | None:
-    """Where counting begins by the words of a description; None where these do not say it."""
-    zero, one = _ZERO.search(words), _ONE.search(words)
+def described_start(description: str) -> int | None:
+    """The number that counting begins with by a description; None if it does not say."""
+    zero, one = _ZERO.search(description), _ONE.search(description)
     if bool(zero) != bool(one):
         return 0 if zero else 1
-    default = _DEFAULT.search(words)
+    default = _DEFAULT.search(description)
     return int(default[1]) if default and not zero else None
 
 
-def is_no_id(words: str) -> bool:
-    """Whether a description speaks of a moment in time, or of a cursor that is no id."""
-    return _NO_ID.search(words) is not None
+def is_no_id(description: str) -> bool:
+    """Whether a description is about a time, or about a cursor that is not an id."""
+    return _NO_ID.search(description) is not None
 
 
-def is_url(words: str) -> bool:
-    """Whether a description speaks of a URL."""
-    return _URL.search(words) is not None
+def is_url(description: str) -> bool:
+    """Whether a description is about a URL."""
+    return _URL.search(description) is not None

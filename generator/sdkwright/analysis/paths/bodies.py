@@ -30,10 +30,10 @@ from sdkwright.model import (
 
 Kind = Literal["json", "multipart", "form", "text", "document", "content"]
 
-# In this order one of several is chosen; the last three are on a par.
+# The order of preference; the other three kinds are equal.
 _KINDS: tuple[Kind, ...] = ("json", "multipart", "form")
-# What is sent where the document has no media type that could be.
-_USUAL: dict[Kind, str] = {
+# The media type that is sent if the document has none that can be.
+_DEFAULT_MEDIA_TYPES: dict[Kind, str] = {
     "json": "application/json",
     "multipart": "multipart/form-data",
     "form": FORM,
@@ -47,7 +47,7 @@ _DOCUMENTS = ("xml", "yaml", "yml")
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
-    """One media type that the server takes: as it is documented, as it is sent, and the object that describes it."""
+    """One media type that the server accepts: as documented, as sent, and its media type object."""
 
     documented: str
     sent: str
@@ -56,7 +56,7 @@ class _Offer:
 
     @property
     def rank(self) -> tuple[int, bool, bool, str]:
-        """What is preferred: JSON, then forms; what has the media type itself; then by name."""
+        """The order of preference: JSON, then forms; those sent as documented; then by name."""
         at = _KINDS.index(self.kind) if self.kind in _KINDS else len(_KINDS)
         return at, self.sent != self.documented, self.sent != "application/json", self.sent
 
@@ -67,9 +67,9 @@ class _Offer:
 
 
 def body_of(schemas: Schemas, operation: Node, hint: str) -> Body | None:
-    """The body in the media type that is sent: JSON where it is offered, else a form, else the first in its order.
+    """The body in the media type that is sent: JSON if it is offered, else a form, else the first in order.
 
-    What the arguments of that one cannot be sent in is another shape of the body, with arguments of its own.
+    Media types that the same arguments cannot be sent in are other shapes of the body, with arguments of their own.
     """
     node = operation.child("requestBody")
     target = node.follow() if node is not None else None
@@ -82,79 +82,80 @@ def body_of(schemas: Schemas, operation: Node, hint: str) -> Body | None:
     return replace(first, media_types=tuple(sorted(name for name, _ in contents)), others=tuple(others))
 
 
-def _body(schemas: Schemas, target: Node, alike: list[_Offer], hint: str) -> Body:
+def _body(schemas: Schemas, target: Node, group: list[_Offer], hint: str) -> Body:
     """The body in the media types that the same arguments can be sent in."""
-    first = alike[0]
-    type_ = _type(schemas, first, hint)
-    is_form = first.kind in ("multipart", "form") or any(offer.kind in ("multipart", "form") for offer in alike)
-    encodings = next(filter(None, (tuple(encodings_of(offer.node)) for offer in alike if offer.kind != "json")), ())
-    properties, further = _flat(schemas, type_, first, encodings)
+    first = group[0]
+    type_ = _body_type(schemas, first, hint)
+    is_form = first.kind in ("multipart", "form") or any(offer.kind in ("multipart", "form") for offer in group)
+    encodings = next(filter(None, (tuple(encodings_of(offer.node)) for offer in group if offer.kind != "json")), ())
+    properties, further = _flattened_properties(schemas, type_, first, encodings)
     return Body(
         media_type=first.sent,
         type=type_,
         required=flag(target, "required"),
         description=target.text("description"),
         properties=properties,
-        choices=_choices(alike),
+        choices=_media_type_choices(group),
         encodings=encodings,
         order=names_in_order(first.schema) if is_form and first.schema is not None else (),
         further=further,
-        range=_asked(alike),
+        range=_required_range(group),
         omittable=isinstance(target.value, dict) and target.value.get("required") is False,
     )
 
 
 def _groups(schemas: Schemas, offers: list[_Offer]) -> list[list[_Offer]]:
-    """The offers by what the same arguments can be sent in, the preferred ones first.
+    """The offers, grouped by the arguments that they can be sent with, the preferred ones first.
 
-    One that says the same under another name is left out; so is one that no argument can stand for, which is told.
+    Other names for the same JSON are left out, and so, with a warning, are those that no arguments can express.
     """
     groups: list[list[_Offer]] = []
     while offers:
-        alike = _alike(offers)
-        if not groups or _can_be_sent(schemas, alike, groups):
-            groups.append(alike)
-        offers = [one for one in offers if one not in alike and not _is_again(alike[0], one)]
+        group = _compatible(offers)
+        if not groups or _can_be_sent(schemas, group, groups):
+            groups.append(group)
+        offers = [offer for offer in offers if offer not in group and not _is_same_json(group[0], offer)]
     return groups
 
 
-def _can_be_sent(schemas: Schemas, alike: list[_Offer], groups: list[list[_Offer]]) -> bool:
-    first = alike[0]
+def _can_be_sent(schemas: Schemas, group: list[_Offer], groups: list[list[_Offer]]) -> bool:
+    first = group[0]
     taken = {offer.sent for group in groups for offer in group}
     if first.sent not in taken and (first.kind in _KINDS or not _is_structured(first)):
         return True
-    for offer in alike:
+    for offer in group:
         message = f"bodies of {offer.documented} have no arguments of their own: the client's `request` can send them"
         schemas.warn(offer.node, message, about=f"{offer.node.file} {offer.documented}")
     return False
 
 
-def _is_again(first: _Offer, other: _Offer) -> bool:
-    """Whether the other is but another name for the same JSON."""
+def _is_same_json(first: _Offer, other: _Offer) -> bool:
+    """Whether the other is only another name for the same JSON."""
     if first.kind != "json" or other.kind != "json":
         return False
     names = _field_names(first)
-    return names == _field_names(other) if names else _schema(first) == _schema(other)
+    return names == _field_names(other) if names else _schema_value(first) == _schema_value(other)
 
 
 def _is_structured(offer: _Offer) -> bool:
-    """Whether the schema is of more than text or bytes."""
-    value = _schema(offer)
+    """Whether the schema describes more than text or bytes."""
+    value = _schema_value(offer)
     return isinstance(value, dict) and bool(value) and value.get("type") != "string"
 
 
-def _asked(alike: list[_Offer]) -> str:
-    """The range that the caller has to name a media type of: one that the usual media type is not in."""
-    main = media_kind(alike[0].documented).partition("/")[0]
-    is_open = alike[0].kind not in _KINDS and all(_RANGE.match(offer.documented) for offer in alike)
-    return f"{main}/*" if is_open and main not in ("*", "", alike[0].sent.partition("/")[0]) else ""
+def _required_range(group: list[_Offer]) -> str:
+    """The media range that the caller must choose from; empty if the default media type is in it."""
+    main = media_kind(group[0].documented).partition("/")[0]
+    is_open = group[0].kind not in _KINDS and all(_RANGE.match(offer.documented) for offer in group)
+    return f"{main}/*" if is_open and main not in ("*", "", group[0].sent.partition("/")[0]) else ""
 
 
 def _offer(media_type: str, node: Node) -> _Offer:
     kind = _kind(media_kind(media_type), node)
     sendable = media_type.isascii() and media_type.isprintable() and "/" in media_type and not _RANGE.match(media_type)
-    usual = "content" if kind == "document" and _RANGE.match(media_type) else kind
-    sent = media_type if sendable and media_type.lower() != "application/form-data" else _USUAL[usual]
+    default_kind = "content" if kind == "document" and _RANGE.match(media_type) else kind
+    is_sent = sendable and media_type.lower() != "application/form-data"
+    sent = media_type if is_sent else _DEFAULT_MEDIA_TYPES[default_kind]
     return _Offer(media_type, sent, kind, node)
 
 
@@ -166,13 +167,13 @@ def _kind(media_type: str, node: Node) -> Kind:
         return "multipart"
     if media_type == FORM:
         return "form"
-    if any(sub == one or sub.endswith((f"+{one}", f"-{one}")) for one in _DOCUMENTS):
+    if any(sub == suffix or sub.endswith((f"+{suffix}", f"-{suffix}")) for suffix in _DOCUMENTS):
         return "document"
     return "text" if is_text(media_type) else _kind_by_schema(node, anything=main in ("*", "") or not sub)
 
 
 def _kind_by_schema(node: Node, *, anything: bool) -> Kind:
-    """The kind of a media type that says little: text where the schema says so, JSON where anything goes."""
+    """The kind of a vague media type: text if the schema says so, JSON if anything is accepted."""
     schema = node.child("schema")
     value = schema.follow().value if schema is not None else None
     if not isinstance(value, dict) or not value:
@@ -184,7 +185,7 @@ def _kind_by_schema(node: Node, *, anything: bool) -> Kind:
     return "json" if anything else "content"
 
 
-def _type(schemas: Schemas, offer: _Offer, hint: str) -> Type:
+def _body_type(schemas: Schemas, offer: _Offer, hint: str) -> Type:
     schema = offer.schema
     if offer.kind in _KINDS:
         if schema is None:
@@ -199,13 +200,13 @@ def _type(schemas: Schemas, offer: _Offer, hint: str) -> Type:
     return Scalar("content" if offer.kind == "content" else "document")
 
 
-def _alike(offers: list[_Offer]) -> list[_Offer]:
+def _compatible(offers: list[_Offer]) -> list[_Offer]:
     """The offers that the same arguments can be sent in, the preferred one first.
 
-    That is JSON, but for fields that are files, which JSON cannot hold: with them it is a multipart form.
+    That is JSON, or a multipart form if there are files among the fields, which JSON cannot contain.
     """
     first = min(offers, key=lambda offer: offer.rank)
-    others = sorted((offer for offer in offers if _is_alike(first, offer)), key=lambda offer: offer.rank)
+    others = sorted((offer for offer in offers if _is_compatible(first, offer)), key=lambda offer: offer.rank)
     return sorted([first, *others], key=lambda offer: offer.kind != "multipart" or not _has_files(offer))
 
 
@@ -214,46 +215,47 @@ def _has_files(offer: _Offer) -> bool:
     schema = offer.schema
     block = schema.follow().child("properties") if schema is not None else None
     properties = [node.follow() for _, node in block.items()] if block is not None else []
-    elements = [node for one in properties if (node := one.child("items")) is not None]
-    listed = (*properties, *(one.follow() for one in elements))
-    return any(kinds_of(node.value) == ("string",) and scalar(node, "string") == Scalar("binary") for node in listed)
+    elements = [node for prop in properties if (node := prop.child("items")) is not None]
+    nodes = (*properties, *(prop.follow() for prop in elements))
+    return any(kinds_of(node.value) == ("string",) and scalar(node, "string") == Scalar("binary") for node in nodes)
 
 
-def _choices(alike: list[_Offer]) -> tuple[str, ...]:
-    """The media types to choose from; none where there is one only, unless that is a range."""
-    choices = tuple(dict.fromkeys(offer.sent for offer in alike))
-    is_open = alike[0].kind not in _KINDS and any(_RANGE.match(offer.documented) for offer in alike)
+def _media_type_choices(group: list[_Offer]) -> tuple[str, ...]:
+    """The media types to choose from; none if there is only one that is not a range."""
+    choices = tuple(dict.fromkeys(offer.sent for offer in group))
+    is_open = group[0].kind not in _KINDS and any(_RANGE.match(offer.documented) for offer in group)
     return choices if len(choices) > 1 or is_open else ()
 
 
-def _is_alike(first: _Offer, other: _Offer) -> bool:
+def _is_compatible(first: _Offer, other: _Offer) -> bool:
     if other is first:
         return False
     if first.kind not in _KINDS:
         return first.kind == other.kind
-    # Other names for JSON itself are no choice worth an argument.
+    # Other names for JSON itself are not worth an argument.
     if other.kind not in _KINDS or other.sent.partition(";")[0] in ("text/json", first.sent.partition(";")[0]):
         return False
     names = _field_names(first)
-    return names == _field_names(other) if names else first.kind == other.kind and _schema(first) == _schema(other)
+    is_same = first.kind == other.kind and _schema_value(first) == _schema_value(other)
+    return names == _field_names(other) if names else is_same
 
 
-def _schema(offer: _Offer) -> object:
+def _schema_value(offer: _Offer) -> object:
     return offer.schema.follow().value if offer.schema is not None else None
 
 
 def _field_names(offer: _Offer) -> frozenset[str]:
-    value = _schema(offer)
+    value = _schema_value(offer)
     properties = value.get("properties") if isinstance(value, dict) else None
     return frozenset(properties) if isinstance(properties, dict) else frozenset()
 
 
-def _flat(
+def _flattened_properties(
     schemas: Schemas, type_: Type, offer: _Offer, encodings: tuple[Encoding, ...]
 ) -> tuple[tuple[Property, ...] | None, Type | None]:
-    """The writable properties of an object body, and the type of the further ones where that is declared.
+    """The writable properties of an object body, and the type of additional ones if that is declared.
 
-    None where the body is no object with properties.
+    None if the body is not an object with properties.
     """
     declared = schemas.declared.get(type_.identity) if isinstance(type_, Reference) else None
     if not isinstance(declared, ObjectType):
@@ -262,5 +264,5 @@ def _flat(
     if offer.kind != "multipart":
         return properties, declared.additional
     media_types = {encoding.name: encoding.media_type for encoding in encodings}
-    parts = tuple(replace(one, type=part_of(one.type, media_types.get(one.name, ""))) for one in properties)
+    parts = tuple(replace(prop, type=part_of(prop.type, media_types.get(prop.name, ""))) for prop in properties)
     return parts, None if declared.additional is None else part_of(declared.additional, "")

@@ -9,12 +9,12 @@ from sdkwright.extensions import CODE_SAMPLES, CODE_SAMPLES_APART
 from sdkwright.load import Node
 
 _LANGUAGES = frozenset({"python", "python3", "py"})
-_MOST_LINES = 40
-_LONGEST_LINE = 200
+_MAX_LINES = 40
+_MAX_LINE_LENGTH = 200
 
 
 def samples_of(node: Node, warn: Warn) -> tuple[str, ...]:
-    """The operation's samples in Python, each once and no longer than a reader of a docstring bears."""
+    """The operation's samples in Python, each once, without those that are too long for a docstring."""
     return tuple(dict.fromkeys(_samples(node, warn)))
 
 
@@ -30,7 +30,7 @@ def _samples(node: Node, warn: Warn) -> Iterator[str]:
                 warn(sample, f"{keyword} needs lang and source, both texts: it is left aside")
             elif language.strip().lower() in _LANGUAGES and source.strip():
                 lines = source.expandtabs(4).strip("\n").splitlines()
-                if len(lines) > _MOST_LINES or max(map(len, lines)) > _LONGEST_LINE:
+                if len(lines) > _MAX_LINES or max(map(len, lines)) > _MAX_LINE_LENGTH:
                     warn(sample, f"{keyword} is too long for a docstring: it is left aside")
                 else:
                     yield "\n".join(line.rstrip() for line in lines)

@@ -1,16 +1,16 @@
-"""Content maps: what is sent, or comes, in each media type."""
+"""Content maps: the media type objects of bodies and replies."""
 
 from __future__ import annotations
 
 from sdkwright.analysis.schema.schemas import Schemas
 from sdkwright.load import Node
 
-# Keywords of media type objects, and of what stands around content, that documents put one level too high or too deep.
+# Keywords of media type objects and of their parents, which some documents put on the wrong level.
 _KEYWORDS = frozenset({"description", "encoding", "example", "examples", "headers", "itemSchema", "required", "schema"})
 
 
 def contents_of(schemas: Schemas, node: Node) -> list[tuple[str, Node]]:
-    """The entries of an object's content map, in its order; a keyword that stands among them is told and left aside."""
+    """The entries of an object's content map, in order; a misplaced keyword among them is a warning, and ignored."""
     content = node.child("content")
     entries = list(content.items()) if content is not None else []
     for name, entry in entries:

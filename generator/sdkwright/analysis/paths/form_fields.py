@@ -8,46 +8,46 @@ from sdkwright.analysis.keywords.flags import flag
 from sdkwright.load import Node
 from sdkwright.model import AnyType, Array, Encoding, Map, Nullable, Scalar, Type, Union, is_text
 
-# How many schemas are looked into for the order of their properties.
-_MOST = 64
+# How many schemas are searched for the order of their properties.
+_MAX_SCHEMAS = 64
 
 
 def names_in_order(schema: Node) -> tuple[str, ...]:
-    """The names of an object's properties as the document has them, those of `allOf` where it stands."""
-    return tuple(dict.fromkeys(_names(schema, set())))
+    """The names of an object's properties in document order, including those of `allOf`."""
+    return tuple(dict.fromkeys(_property_names(schema, set())))
 
 
-def _names(schema: Node, seen: set[tuple[str, tuple[str | int, ...]]]) -> Iterator[str]:
+def _property_names(schema: Node, seen: set[tuple[str, tuple[str | int, ...]]]) -> Iterator[str]:
     target = schema.follow()
-    place = (target.file, target.pointer)
-    if place in seen or len(seen) > _MOST:
+    location = (target.file, target.pointer)
+    if location in seen or len(seen) > _MAX_SCHEMAS:
         return
-    seen.add(place)
+    seen.add(location)
     for key, block in target.items():
         if key == "properties":
             yield from (name for name, _ in block.items())
         elif key == "allOf":
             for member in block.elements():
-                yield from _names(member, seen)
+                yield from _property_names(member, seen)
 
 
 def encodings_of(media: Node) -> Iterator[Encoding]:
-    """How the fields of a form are written; a style counts only where the document names one (3.1, 4.8.15.1.2)."""
+    """How the fields of a form are encoded; a style only counts if the document gives one (3.1, 4.8.15.1.2)."""
     block = media.child("encoding")
     for name, node in block.items() if block is not None else ():
-        styled = isinstance(node.value, dict) and not {"style", "explode", "allowReserved"}.isdisjoint(node.value)
-        style = node.text("style", "form") if styled else ""
+        has_style = isinstance(node.value, dict) and not {"style", "explode", "allowReserved"}.isdisjoint(node.value)
+        style = node.text("style", "form") if has_style else ""
         yield Encoding(
             name=name,
-            media_type="" if styled else node.text("contentType"),
+            media_type="" if has_style else node.text("contentType"),
             style=style,
-            explode=flag(node, "explode") if styled and "explode" in node.value else style == "form",
+            explode=flag(node, "explode") if has_style and "explode" in node.value else style == "form",
             allow_reserved=flag(node, "allowReserved"),
         )
 
 
 def part_of(type_: Type, media_type: str) -> Type:
-    """The type of a field of a multipart form, in which binary data is a file."""
+    """The type of a field of a multipart form, where binary data is a file."""
     match type_:
         case Scalar("binary"):
             return Scalar("file")

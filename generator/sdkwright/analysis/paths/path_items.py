@@ -14,44 +14,44 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", 
 
 @dataclass(frozen=True, slots=True)
 class PathItem:
-    """A path item: where it stands, and what its references lead to, one after the other.
+    """A path item and the targets of its references, one after the other.
 
-    What stands beside a reference is stronger than the same key of its target.
+    A key beside a reference takes precedence over the same key of its target.
     """
 
     parts: tuple[Node, ...]
 
     def holder(self, key: str) -> Node:
-        """The first part that has the key; the last one where none has."""
+        """The first part that has the key, else the last part."""
         return next((part for part in self.parts if part.child(key) is not None), self.parts[-1])
 
     def operations(self, findings: list[Diagnostic]) -> Iterator[tuple[str, Node]]:
         """Each operation with its method as it is sent: those with a key of their own first, in canonical order.
 
-        One that is no mapping is taken for an operation of which nothing is known.
+        An operation object that is not a mapping becomes an operation without any details.
         """
-        found = {
+        by_key = {
             key.lower(): node
             for part in reversed(self.parts)
             for key, node in part.items()
             if key.lower() in METHODS and (key != "query" or isinstance(node.value, dict))
         }
         for method in METHODS:
-            if method in found:
-                yield method.upper(), _mapping(found[method], findings)
+            if method in by_key:
+                yield method.upper(), _operation_object(by_key[method], findings)
         block = self.holder("additionalOperations").child("additionalOperations")
         others = sorted(block.items(), key=lambda pair: pair[0]) if block is not None else ()
         for method, node in others:
             if not is_token(method):
                 findings.append(node.warning(f"{method!r} cannot be a method of HTTP: nothing can be sent by it"))
-            elif method.isupper() and method.lower() in found:
+            elif method.isupper() and method.lower() in by_key:
                 findings.append(node.warning(f"{method} is described twice: by a key of its own, and here in vain"))
             else:
-                yield method, _mapping(node, findings)
+                yield method, _operation_object(node, findings)
 
 
 def path_item(entry: Node, findings: list[Diagnostic]) -> PathItem:
-    """The path item at `entry` with all that it refers to."""
+    """The path item at `entry` with the targets of its references."""
     parts = [entry]
     while (reference := parts[-1].reference) is not None:
         target = parts[-1].tree.target(reference, parts[-1])
@@ -63,7 +63,7 @@ def path_item(entry: Node, findings: list[Diagnostic]) -> PathItem:
     return PathItem(tuple(parts))
 
 
-def _mapping(node: Node, findings: list[Diagnostic]) -> Node:
+def _operation_object(node: Node, findings: list[Diagnostic]) -> Node:
     if isinstance(node.value, dict):
         return node
     findings.append(node.warning("the operation is no mapping: nothing is known of it but its method and path"))

@@ -31,15 +31,15 @@ _PROBLEM = "application/problem+json"
 
 
 def responses_of(schemas: Schemas, operation: Node, hint: str) -> tuple[Response, ...]:
-    """The documented replies by status, errors with the types of what is JSON."""
+    """The documented replies by status; those of errors only have the types of their JSON."""
     block = operation.child("responses")
     entries = block.items() if block is not None else ()
-    found = {_status(status): node.follow() for status, node in entries if not status.startswith("x-")}
-    successes = set(_successes(found))
+    nodes = {_status(status): node.follow() for status, node in entries if not status.startswith("x-")}
+    successes = set(_successes(nodes))
     replies = _Replies(schemas, hint, without_body=operation.pointer[-1] == "head")
     return tuple(
-        (replies.success(status, found[status]) if status in successes else replies.error(status, found[status]))
-        for status in sorted(found)
+        (replies.success(status, nodes[status]) if status in successes else replies.error(status, nodes[status]))
+        for status in sorted(nodes)
     )
 
 
@@ -47,38 +47,38 @@ def _status(text: str) -> str:
     return text.upper() if _RANGE.fullmatch(text) else text
 
 
-def _successes(found: Mapping[str, Node]) -> Iterable[str]:
-    """The statuses of success: 2xx; else 3xx; else the default, unless it only describes problems."""
+def _successes(nodes: Mapping[str, Node]) -> Iterable[str]:
+    """The statuses of success: 2xx, else 3xx, else the default unless it only describes problems."""
     for family in ("2", "3"):
-        if statuses := [status for status in found if status.startswith(family)]:
+        if statuses := [status for status in nodes if status.startswith(family)]:
             return statuses
-    content = found["default"].child("content") if "default" in found else None
+    content = nodes["default"].child("content") if "default" in nodes else None
     kinds = [media_type for media_type, _ in content.items()] if content is not None else []
-    return [] if kinds == [_PROBLEM] else ["default"] if "default" in found else []
+    return [] if kinds == [_PROBLEM] else ["default"] if "default" in nodes else []
 
 
 class _Replies:
-    """Reads the successful replies of one operation; what they say twice becomes one type."""
+    """Reads the replies of one operation; replies with the same schema share a type."""
 
     def __init__(self, schemas: Schemas, hint: str, *, without_body: bool) -> None:
         self._schemas = schemas
         self._hint = hint
         self._without_body = without_body
-        self._known: list[tuple[str, Any, Type]] = []
+        self._types: list[tuple[str, Any, Type]] = []
         self._hints: set[str] = set()
         self._headers: dict[str, tuple[Header, ...]] = {}
 
     def success(self, status: str, node: Node) -> Response:
         contents = [] if self._without_body else contents_of(self._schemas, node)
         if status in _WITHOUT_BODY:
-            if any(_tells(entry) for _, entry in contents):
+            if any(_promises_content(entry) for _, entry in contents):
                 self._schemas.warn(node, f"a {status} reply has no body (RFC 9110): its schema is left aside")
             contents = []
         media = sorted(contents, key=lambda pair: (not is_json(pair[0]), pair[0]))
         streams = tuple(name for name, entry in media if is_stream(name) or entry.child("itemSchema") is not None)
         types = tuple(
-            (name, self._item(status, name, entry) if name in streams else self._whole(status, name, entry))
-            for name, entry in _described(media, streams)
+            (name, self._item_type(status, name, entry) if name in streams else self._reply_type(status, name, entry))
+            for name, entry in _with_sibling_schemas(media, streams)
         )
         headers = self._headers_of(node)
         documented = tuple(name for name, _ in contents)
@@ -87,45 +87,45 @@ class _Replies:
 
     def error(self, status: str, node: Node) -> Response:
         contents = [] if self._without_body or status < "4" else contents_of(self._schemas, node)
-        described = [
-            (name, self._type(schema, status, name, "error"))
+        types = [
+            (name, self._schema_type(schema, status, name, "error"))
             for name, entry in contents
             if is_json(name) or is_wildcard(name)
             if (schema := entry.child("schema")) is not None
         ]
-        return Response(status, node.text("description"), tuple(sorted(described, key=lambda pair: pair[0])))
+        return Response(status, node.text("description"), tuple(sorted(types, key=lambda pair: pair[0])))
 
-    def _whole(self, status: str, media_type: str, node: Node) -> Type:
+    def _reply_type(self, status: str, media_type: str, node: Node) -> Type:
         schema = node.child("schema")
         if is_json(media_type) or is_wildcard(media_type):
-            type_ = AnyType() if schema is None else self._type(schema, status, media_type)
+            type_ = AnyType() if schema is None else self._schema_type(schema, status, media_type)
             return Scalar("octets") if type_ == Scalar("binary") and not is_json(media_type) else type_
         if not is_text(media_type):
             return Scalar("octets")
         if schema is not None and media_type.startswith("text/plain"):
-            type_ = self._type(schema, status, media_type)
-            # Frameworks name text/plain for whatever they send, objects above all, which are JSON then.
-            return Scalar("string") if _is_word(meaning(type_, self._schemas.declared)) else type_
+            type_ = self._schema_type(schema, status, media_type)
+            # Frameworks declare text/plain for anything they send, such as objects, which then are JSON.
+            return Scalar("string") if _is_plain_text(meaning(type_, self._schemas.declared)) else type_
         return Scalar("string")
 
-    def _item(self, status: str, media_type: str, node: Node) -> Type:
-        """The type of an item: that of `itemSchema`; else of `schema`, which may describe all items as an array."""
+    def _item_type(self, status: str, media_type: str, node: Node) -> Type:
+        """The type of a stream's item: that of `itemSchema`, else of `schema`, which may be an array of all items."""
         schema = node.child("itemSchema") or node.child("schema")
-        type_ = AnyType() if schema is None else self._type(schema, status, media_type, "item")
+        type_ = AnyType() if schema is None else self._schema_type(schema, status, media_type, "item")
         if isinstance(type_, Array) and node.child("itemSchema") is None:
             type_ = type_.items
         return AnyType() if type_ == Scalar("binary") else type_
 
-    def _type(self, schema: Node, status: str, media_type: str, noun: str = "response") -> Type:
-        said = (schema.file, schema.value)
-        known = next((type_ for file, value, type_ in self._known if (file, value) == said), None)
-        if known is None:
-            offers = (noun, f"{status} {noun}", f"{status} {media_type} {noun}")
-            hint = next((offer for offer in offers if offer not in self._hints), offers[-1])
+    def _schema_type(self, schema: Node, status: str, media_type: str, noun: str = "response") -> Type:
+        key = (schema.file, schema.value)
+        reply_type = next((type_ for file, value, type_ in self._types if (file, value) == key), None)
+        if reply_type is None:
+            hints = (noun, f"{status} {noun}", f"{status} {media_type} {noun}")
+            hint = next((candidate for candidate in hints if candidate not in self._hints), hints[-1])
             self._hints.add(hint)
-            known = self._schemas.type_of(schema, f"{self._hint} {hint}")
-            self._known.append((*said, known))
-        return known
+            reply_type = self._schemas.type_of(schema, f"{self._hint} {hint}")
+            self._types.append((*key, reply_type))
+        return reply_type
 
     def _headers_of(self, node: Node) -> tuple[Header, ...]:
         """The headers of a reply, which many statuses may share."""
@@ -143,11 +143,11 @@ class _Replies:
                 yield Header(name, type_, target.text("description"))
 
 
-def _is_word(type_: Type) -> bool:
-    """Whether a value of the type is no JSON when it stands alone as text."""
+def _is_plain_text(type_: Type) -> bool:
+    """Whether a value of the type, written as plain text, is not JSON."""
     match type_:
         case Nullable(inner):
-            return _is_word(inner)
+            return _is_plain_text(inner)
         case Scalar(kind):
             return kind not in ("integer", "number", "boolean")
         case Literals(values):
@@ -156,17 +156,17 @@ def _is_word(type_: Type) -> bool:
             return isinstance(type_, AnyType)
 
 
-def _described(media: Sequence[tuple[str, Node]], streams: Collection[str]) -> Iterator[tuple[str, Node]]:
-    """The content, JSON that only shows an example being what its sibling's schema says."""
-    readable = [name for name, _ in media if name not in streams and (is_json(name) or is_wildcard(name))]
-    telling = [entry for name, entry in media if name in readable and entry.child("schema") is not None]
+def _with_sibling_schemas(media: Sequence[tuple[str, Node]], streams: Collection[str]) -> Iterator[tuple[str, Node]]:
+    """The content; JSON without a schema, such as only an example, takes the schema of a sibling."""
+    names = [name for name, _ in media if name not in streams and (is_json(name) or is_wildcard(name))]
+    entries = [entry for name, entry in media if name in names and entry.child("schema") is not None]
     for name, entry in media:
-        silent = name in readable and entry.child("schema") is None
-        yield name, telling[0] if silent and telling else entry
+        has_no_schema = name in names and entry.child("schema") is None
+        yield name, entries[0] if has_no_schema and entries else entry
 
 
-def _tells(entry: Node) -> bool:
-    """Whether the media type's schema promises anything; an object of which nothing is said does not."""
+def _promises_content(entry: Node) -> bool:
+    """Whether the media type's schema promises anything, which a bare `type: object` does not."""
     schema = entry.child("schema")
     value = schema.follow().value if schema is not None else None
-    return isinstance(value, dict) and any(told for key, told in value.items() if (key, told) != ("type", "object"))
+    return isinstance(value, dict) and any(item[1] for item in value.items() if item != ("type", "object"))

@@ -1,4 +1,4 @@
-"""The part of the documents that an SDK is made of, as the configuration includes and excludes operations."""
+"""The subset of operations that an SDK is made from, as the configuration includes and excludes them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sdkwright.errors import UsageError, meant
 
 __all__ = ["Subset"]
 
-_NAMES: dict[Kind, str] = {
+_NOT_FOUND: dict[Kind, str] = {
     "tag": "no operation has the tag",
     "path": "no path is",
     "operation": "no operation is",
@@ -19,58 +19,60 @@ _NAMES: dict[Kind, str] = {
 
 
 class Subset:
-    """Decides of each operation whether it is wanted, and remembers what was there to choose from.
+    """Decides whether each operation is included, and remembers what there was to choose from.
 
-    left_out: the keys of the operations that are not wanted.
+    left_out: the keys of the operations that are excluded.
     """
 
     def __init__(self, config: Config) -> None:
         self._config = config
         self._matched: set[Selector] = set()
-        self._seen: dict[Kind, set[str]] = {kind: set() for kind in _NAMES}
+        self._available: dict[Kind, set[str]] = {kind: set() for kind in _NOT_FOUND}
         self._count = 0
         self.left_out: set[str] = set()
 
-    def takes(self, key: str, path: str, tags: Iterable[str], marks: Iterable[str]) -> bool:
-        """Return whether an operation, by its key, its path as documented, its tags and true keywords, is wanted."""
+    def includes(self, key: str, path: str, tags: Iterable[str], extensions: Iterable[str]) -> bool:
+        """Whether an operation is included, by its key, its path as documented, its tags and its true extensions."""
         self._count += 1
-        wanted = self.wants(key, path, tags, marks)
-        if not wanted:
+        is_included = self.matches(key, path, tags, extensions)
+        if not is_included:
             self.left_out.add(key)
-        return wanted
+        return is_included
 
-    def wants(self, key: str, path: str, tags: Iterable[str], marks: Iterable[str]) -> bool:
-        """Return the same of anything that can be chosen like an operation, without counting it."""
-        texts: dict[Kind, tuple[str, ...]] = {
+    def matches(self, key: str, path: str, tags: Iterable[str], extensions: Iterable[str]) -> bool:
+        """The same for anything that is selected like an operation, without counting it."""
+        values_by_kind: dict[Kind, tuple[str, ...]] = {
             "tag": tuple(tags),
             "path": (path,),
             "operation": (key.partition(":")[2], key),
-            "extension": tuple(marks),
+            "extension": tuple(extensions),
         }
-        for kind, found in texts.items():
-            self._seen[kind].update(found)
-        included = [one for one in self._config.include if one.matches(texts[one.kind])]
-        excluded = [one for one in self._config.exclude if one.matches(texts[one.kind])]
+        for kind, values in values_by_kind.items():
+            self._available[kind].update(values)
+        included = [selector for selector in self._config.include if selector.matches(values_by_kind[selector.kind])]
+        excluded = [selector for selector in self._config.exclude if selector.matches(values_by_kind[selector.kind])]
         self._matched.update(included, excluded)
         return not excluded and bool(included or not self._config.include)
 
     def check(self) -> None:
-        """Refuse a selector that matches nothing, and a selection that leaves nothing.
+        """Reject a selector that matches nothing, and a selection that leaves nothing.
 
-        Raises UsageError; it is a ConfigError, located, where the selector stands in sdk.yaml.
+        Raises UsageError, or a located ConfigError for a selector in sdk.yaml.
         """
-        for selector in self._all():
+        for selector in self._selectors():
             if selector not in self._matched:
-                raise self._error(selector, f'{_NAMES[selector.kind]} "{selector.pattern}"{self._hint(selector)}')
+                raise self._error(
+                    selector, f'{_NOT_FOUND[selector.kind]} "{selector.pattern}"{self._suggestion(selector)}'
+                )
         if self._count and len(self.left_out) == self._count:
-            raise self._error(next(self._all()), "the selection leaves no operation")
+            raise self._error(next(self._selectors()), "the selection leaves no operation")
 
-    def _all(self) -> Iterator[Selector]:
+    def _selectors(self) -> Iterator[Selector]:
         yield from self._config.include
         yield from self._config.exclude
 
-    def _hint(self, selector: Selector) -> str:
-        hint = meant(selector.pattern, self._seen[selector.kind])
+    def _suggestion(self, selector: Selector) -> str:
+        hint = meant(selector.pattern, self._available[selector.kind])
         return f"; {hint}" if hint else ""
 
     def _error(self, selector: Selector, message: str) -> UsageError:

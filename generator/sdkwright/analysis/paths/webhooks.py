@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.analysis.keywords.extension_values import any_truth, value_of
-from sdkwright.analysis.keywords.flags import marks_at, tags_at
+from sdkwright.analysis.keywords.flags import operation_tags, true_extensions
 from sdkwright.analysis.paths.contents import contents_of
 from sdkwright.analysis.paths.path_items import PathItem, path_item
 from sdkwright.analysis.paths.subset import Subset
@@ -16,36 +16,39 @@ from sdkwright.model import FORM, AnyType, Scalar, Type, Webhook, is_json
 
 
 def webhooks_of(document: Document, schemas: Schemas, subset: Subset) -> Iterator[Webhook]:
-    """The webhooks of a document that are wanted, by name and then by method; for a selection the name is the path."""
+    """The selected webhooks of a document, by name and method; selectors see the name as the path."""
     root = document.root
-    old = root.child(WEBHOOKS) if value_of(root, WEBHOOKS, dict, "webhooks by name", schemas.warn) else None
-    listed = dict(_sorted(old)) | dict(_sorted(root.child("webhooks")))
-    for name, entry in sorted(listed.items(), key=lambda pair: pair[0]):
+    extension = root.child(WEBHOOKS) if value_of(root, WEBHOOKS, dict, "webhooks by name", schemas.warn) else None
+    webhooks = dict(_sorted_entries(extension)) | dict(_sorted_entries(root.child("webhooks")))
+    for name, entry in sorted(webhooks.items(), key=lambda pair: pair[0]):
         item = path_item(entry, schemas.findings)
         for method, node in item.operations(schemas.findings):
-            if subset.wants(
-                f"{document.name}:{node.text('operationId') or name}", name, tags_at(node), marks_at(*item.parts, node)
+            if subset.matches(
+                f"{document.name}:{node.text('operationId') or name}",
+                name,
+                operation_tags(node),
+                true_extensions(*item.parts, node),
             ):
                 yield _webhook(schemas, item, (method, node), (f"{document.name}:{name}", name, ""))
 
 
 def callbacks_of(schemas: Schemas, node: Node, key: str, operation: str) -> Iterator[Webhook]:
     """The callbacks of the operation at `node`, by name, expression and method."""
-    for name, callback in _sorted(node.child("callbacks")):
-        for expression, entry in _sorted(callback.follow()):
+    for name, callback in _sorted_entries(node.child("callbacks")):
+        for expression, entry in _sorted_entries(callback.follow()):
             item = path_item(entry, schemas.findings)
-            for found in item.operations(schemas.findings):
-                yield _webhook(schemas, item, found, (f"{key} {name} {expression}", name, operation))
+            for request in item.operations(schemas.findings):
+                yield _webhook(schemas, item, request, (f"{key} {name} {expression}", name, operation))
 
 
-def _sorted(block: Node | None) -> list[tuple[str, Node]]:
+def _sorted_entries(block: Node | None) -> list[tuple[str, Node]]:
     entries = block.items() if block is not None else ()
     return sorted((pair for pair in entries if not pair[0].startswith("x-")), key=lambda pair: pair[0])
 
 
-def _webhook(schemas: Schemas, item: PathItem, found: tuple[str, Node], names: tuple[str, str, str]) -> Webhook:
-    (method, node), (key, name, operation) = found, names
-    body, media_type = _body(schemas, node, f"{operation} {name}".strip())
+def _webhook(schemas: Schemas, item: PathItem, request: tuple[str, Node], names: tuple[str, str, str]) -> Webhook:
+    (method, node), (key, name, operation) = request, names
+    body, media_type = _payload(schemas, node, f"{operation} {name}".strip())
     return Webhook(
         key=f"{key} {method}",
         name=name,
@@ -56,25 +59,25 @@ def _webhook(schemas: Schemas, item: PathItem, found: tuple[str, Node], names: t
         body=body,
         form=media_type == FORM,
         raw=body is not None and media_type != FORM and not is_json(media_type),
-        headers=tuple(_headers(node)),
+        headers=tuple(_header_parameters(node)),
         internal=any_truth((*item.parts, node), INTERNAL, schemas.warn),
     )
 
 
-def _body(schemas: Schemas, node: Node, hint: str) -> tuple[Type | None, str]:
-    """What the server sends, and its media type: JSON where it offers that, else a form, else the first by name."""
+def _payload(schemas: Schemas, node: Node, hint: str) -> tuple[Type | None, str]:
+    """The type of what the server sends, and its media type: JSON, else a form, else the first by name."""
     block = node.child("requestBody")
-    offered = dict(contents_of(schemas, block.follow())) if block is not None else {}
-    if not offered:
+    contents = dict(contents_of(schemas, block.follow())) if block is not None else {}
+    if not contents:
         return None, ""
-    media_type = min(offered, key=lambda name: (not is_json(name), name != FORM, name))
+    media_type = min(contents, key=lambda name: (not is_json(name), name != FORM, name))
     if media_type != FORM and not is_json(media_type):
         return Scalar("octets"), media_type
-    schema = offered[media_type].follow().child("schema")
+    schema = contents[media_type].follow().child("schema")
     return schemas.type_of(schema, f"{hint} payload") if schema is not None else AnyType(), media_type
 
 
-def _headers(node: Node) -> Iterator[tuple[str, str]]:
+def _header_parameters(node: Node) -> Iterator[tuple[str, str]]:
     block = node.child("parameters")
     for entry in block.elements() if block is not None else ():
         target = entry.follow()

@@ -1,4 +1,4 @@
-"""The parts of a schema: what it adds up by `allOf`, and what its alternatives may add."""
+"""The parts of a schema: the schemas that it combines by `allOf`, and those that its alternatives may add."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from sdkwright.analysis.schema.kinds import (
+    has_type,
     keyword_of,
     kinds_of,
     members_of,
     only_null,
+    only_restricts,
     required_of,
-    says_nothing,
-    tells_type,
 )
-from sdkwright.analysis.schema.objects import Part, is_map, says_values
+from sdkwright.analysis.schema.objects import Part, describes_map_values, is_map
 from sdkwright.analysis.schema.schema_names import name_of
 from sdkwright.errors import LimitError
 from sdkwright.load import Node
 
-# No honest schema adds up this many; each is counted once, however often it is added.
+# No real schema combines this many others; each is counted once, however often it occurs.
 PART_LIMIT = 2_000
-# Nor do all schemas of honest documents together.
+# Nor do all schemas of a real document together.
 TOTAL_LIMIT = 200_000
-# Nor have their objects this many properties, each counted in every object that has it.
+# Nor do its objects have this many properties, each counted in every object that has it.
 NAMES_LIMIT = 500_000
 _COMPONENT = 3  # the length of /components/schemas/<name>
 _NONE: frozenset[str] = frozenset()
@@ -32,7 +32,7 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(slots=True)
 class Merger:
-    """What schemas add up, each worked out once, so that sums of sums take no more time than there are schemas."""
+    """The parts of schemas, each worked out once, so that nested compositions take linear time."""
 
     _parts: dict[tuple[str, frozenset[str]], tuple[Part, ...]] = field(default_factory=dict)
     _parents: dict[str, bool] = field(default_factory=dict)
@@ -40,25 +40,24 @@ class Merger:
     _names: int = 0
 
     def is_object(self, node: Node) -> bool:
-        """Whether all that the schema adds up are objects, at least one of them by its own word."""
-        kinds = [_kinds(part.node) for part in self.parts(node, "")]
+        """Whether all parts of the schema can be objects, and at least one of them says so."""
+        kinds = [_kinds_or_enum(part.node) for part in self.parts(node, "")]
         return any(kinds) and all(kind in ((), ("object",)) for kind in kinds)
 
     def required(self, node: Node) -> frozenset[str]:
-        """The names that a schema requires, whatever alternative is chosen."""
+        """The names that a schema requires, whichever alternative is chosen."""
         return frozenset[str]().union(*(required_of(part.node) for part in self.parts(node, "") if not part.optional))
 
     def parts(self, node: Node, hint: str, closed: frozenset[str] = _NONE) -> tuple[Part, ...]:
-        """The schemas that a schema adds up, those within them opened, each once and the schema itself last.
+        """The schemas that a schema combines, flattened, each once and the schema itself last.
 
-        Alternatives count as parts that may be missing, but for those of the schemas that are `closed`. Raises
-        LimitError for too many.
+        Alternatives are optional parts, except those of schemas among `closed`. Raises LimitError for too many.
         """
         key = node.identity, closed
         if key not in self._parts:
-            needed = set(_needed(node))
+            required = set(_required_identities(node))
             self._parts[key] = tuple(
-                Part(part.node, part.hint, part.node.identity not in needed) for part in self._opened(node, closed)
+                Part(part.node, part.hint, part.node.identity not in required) for part in self._flattened(node, closed)
             )
             self._total += len(self._parts[key])
             self._names += sum(part.count for part in self._parts[key])
@@ -69,34 +68,36 @@ class Merger:
         return tuple(part if part.hint else Part(part.node, hint, part.optional) for part in self._parts[key])
 
     def parts_of(self, nodes: Sequence[Node], hint: str, closed: frozenset[str] = _NONE) -> tuple[Part, ...]:
-        """The parts of schemas that hold at once; what one of them needs is not optional."""
-        found: dict[str, Part] = {}
+        """The parts of schemas that all apply; a part that one of them requires is not optional."""
+        by_identity: dict[str, Part] = {}
         for part in (part for node in nodes for part in self.parts(node, hint, closed)):
-            before = found.setdefault(part.node.identity, part)
-            if before.optional and not part.optional:
-                found[part.node.identity] = part
-        return tuple(found.values())
+            earlier = by_identity.setdefault(part.node.identity, part)
+            if earlier.optional and not part.optional:
+                by_identity[part.node.identity] = part
+        return tuple(by_identity.values())
 
     def is_parent(self, node: Node) -> bool:
-        """Whether an alternative of the schema builds upon the schema itself, so that it is a kind of it."""
+        """Whether an alternative of the schema extends the schema itself, and so is a subtype of it."""
         if node.identity not in self._parents:
-            targets = (member.follow(schema=True) for member in _listed(node))
+            targets = (member.follow(schema=True) for member in _alternatives(node))
             mappings = (target for target in targets if isinstance(target.value, dict))
-            self._parents[node.identity] = any(node.identity in _needed(target) for target in mappings)
+            self._parents[node.identity] = any(node.identity in _required_identities(target) for target in mappings)
         return self._parents[node.identity]
 
-    def has_all(self, node: Node, parts: Sequence[Part]) -> bool:
-        """Whether an object has all properties that the parts have, and further fields where they describe such."""
+    def covers(self, node: Node, parts: Sequence[Part]) -> bool:
+        """Whether an object has all properties of the parts, and additional ones if they describe such."""
         own = self.parts(node, "")
         names = {name for part in own for name in part.names}
         if not names.issuperset(name for part in parts for name in part.names):
             return False
-        return any(says_values(part.node) for part in own) or not any(says_values(part.node) for part in parts)
+        return any(describes_map_values(part.node) for part in own) or not any(
+            describes_map_values(part.node) for part in parts
+        )
 
     def adds_nothing(self, node: Node, member: Node) -> bool:
-        """Whether a schema is no more than the only member of its `allOf` that tells a type."""
+        """Whether a schema says no more than the only member of its `allOf` that has a type."""
         others = [other for other in members_of(node, "allOf") if other.pointer != member.pointer]
-        if any(says_nothing(other) for other in others) or keyword_of(node) or not is_map(node):
+        if any(only_restricts(other) for other in others) or keyword_of(node) or not is_map(node):
             return False
         if any(isinstance(node.value.get(keyword), dict) for keyword in ("additionalProperties", "patternProperties")):
             return False
@@ -104,28 +105,28 @@ class Merger:
         if isinstance(target.value, dict) and not required_of(node) <= self.required(target):
             return False
         if len(node.pointer) == _COMPONENT and isinstance(target.value, dict) and target.value.get("discriminator"):
-            # A kind of the member, which is told from the other kinds by its name.
+            # A subtype of the member, which its name distinguishes from the other subtypes.
             return keyword_of(target) is not None
-        # The kind may be said again, or made narrower, which only adding up can tell.
+        # The kind may be repeated or narrowed, which only shows when the types are combined.
         return kinds_of(node.value) in ((), ("object",))
 
-    def meant(self, node: Node) -> Node:
-        """The schema itself, or the only one that it adds up where it adds nothing to that."""
+    def simplified(self, node: Node) -> Node:
+        """The schema itself, or the only member of its `allOf` if it adds nothing to that."""
         target = node.follow(schema=True)
         if node.reference is not None or not isinstance(target.value, dict):
             return node
-        told = [member for member in members_of(target, "allOf") if tells_type(member)]
-        return told[0] if len(told) == 1 and self.adds_nothing(target, told[0]) else node
+        typed = [member for member in members_of(target, "allOf") if has_type(member)]
+        return typed[0] if len(typed) == 1 and self.adds_nothing(target, typed[0]) else node
 
-    def _opened(self, node: Node, closed: frozenset[str]) -> Iterator[Part]:
-        """The parts of a schema, each after its own parts; without recursion, since hierarchies can be deep."""
+    def _flattened(self, node: Node, closed: frozenset[str]) -> Iterator[Part]:
+        """The parts of a schema, each after its own parts; iterative, since hierarchies can be deep."""
         seen = {node.identity}
-        waiting = [(Part(node, ""), self._members(node, closed))]
-        while waiting:
-            part, members = waiting[-1]
+        stack = [(Part(node, ""), self._combined_schemas(node, closed))]
+        while stack:
+            part, members = stack[-1]
             member = next(members, None)
             if member is None:
-                waiting.pop()
+                stack.pop()
                 yield part
                 continue
             target = member.follow(schema=True)
@@ -135,37 +136,37 @@ class Merger:
             if len(seen) > PART_LIMIT:
                 raise node.error(LimitError, f"more than {PART_LIMIT} schemas add up to this one")
             hint = part.hint if target is member else name_of(target)
-            waiting.append((Part(target, hint), self._members(target, closed)))
+            stack.append((Part(target, hint), self._combined_schemas(target, closed)))
 
-    def _members(self, node: Node, closed: frozenset[str]) -> Iterator[Node]:
-        """The schemas that one adds up; alternatives that are its kinds are no parts of it."""
+    def _combined_schemas(self, node: Node, closed: frozenset[str]) -> Iterator[Node]:
+        """The schemas that a schema combines; alternatives that are its subtypes are not parts of it."""
         own = iter(members_of(node, "allOf"))
-        if node.identity in closed or not (listed := list(_listed(node))) or self.is_parent(node):
+        if node.identity in closed or not (alternatives := list(_alternatives(node))) or self.is_parent(node):
             return own
-        return chain(own, listed)
+        return chain(own, alternatives)
 
 
-def _needed(node: Node) -> Iterator[str]:
-    """The identities of the schema and of all that `allOf` adds to it, whatever alternative is chosen."""
+def _required_identities(node: Node) -> Iterator[str]:
+    """The identities of the schema and of all that `allOf` adds to it, whichever alternative is chosen."""
     seen = {node.identity}
     waiting = [node]
     while waiting:
-        one = waiting.pop()
-        yield one.identity
-        for member in members_of(one, "allOf"):
+        current = waiting.pop()
+        yield current.identity
+        for member in members_of(current, "allOf"):
             target = member.follow(schema=True)
             if target.identity not in seen and isinstance(target.value, dict):
                 seen.add(target.identity)
                 waiting.append(target)
 
 
-def _listed(node: Node) -> Iterator[Node]:
-    """The alternatives of a schema that tell a type."""
+def _alternatives(node: Node) -> Iterator[Node]:
+    """The alternatives of a schema that have a type other than null."""
     for keyword in ("oneOf", "anyOf"):
-        yield from (one for one in members_of(node, keyword) if tells_type(one) and not only_null(one))
+        yield from (member for member in members_of(node, keyword) if has_type(member) and not only_null(member))
 
 
-def _kinds(node: Node) -> tuple[str, ...]:
+def _kinds_or_enum(node: Node) -> tuple[str, ...]:
     value = node.value
     if "enum" in value or "const" in value:
         return ("value",)

@@ -1,4 +1,4 @@
-"""Types put together: one of several, or all of several at once."""
+"""Types combined: a union of several, or the intersection of two."""
 
 from __future__ import annotations
 
@@ -32,34 +32,34 @@ _PLAIN: tuple[tuple[ScalarKind, type], ...] = (("string", str), ("integer", int)
 
 
 def alternatives(types: Sequence[Type]) -> Type:
-    """One of the types: unions within opened, enumerations of one kind joined, what another includes left out."""
-    opened = list(dict.fromkeys(member for type_ in types for member in _opened(type_)))
+    """The union of types: nested unions are flattened, enumerations joined, and what another includes is left out."""
+    flattened = list(dict.fromkeys(member for type_ in types for member in _flattened(type_)))
     null = any(isinstance(type_, Nullable) or type_ == Scalar("null") for type_ in types)
-    if any(isinstance(member, AnyType) for member in opened):
+    if any(isinstance(member, AnyType) for member in flattened):
         return AnyType()
-    members = _joined(opened)
+    members = _with_enums_joined(flattened)
     if not members:
         return Scalar("null") if null else AnyType()
-    found = members[0] if len(members) == 1 else Union(tuple(members))
-    return nullable(found) if null else found
+    combined = members[0] if len(members) == 1 else Union(tuple(members))
+    return nullable(combined) if null else combined
 
 
 def narrower(schemas: Schemas, node: Node, first: Type, last: Type) -> Type:
-    """A type whose values both types admit: the more precise one, and the last where they contradict each other.
+    """The more precise of two types that both apply, and the last one if they contradict each other.
 
-    A contradiction is told as a warning located at `node`.
+    A contradiction is a warning located at `node`.
     """
     bare, other = without_null(first), without_null(last)
     if isinstance(other, AnyType) or isinstance(bare, AnyType):
         return first if isinstance(other, AnyType) else last
-    chosen = _narrower(schemas, bare, other)
+    chosen = _narrower_or_none(schemas, bare, other)
     if chosen is None:
         schemas.warn(node, "parts of allOf contradict each other; the last one counts")
         chosen = other
     return Nullable(chosen) if isinstance(first, Nullable) and isinstance(last, Nullable) else chosen
 
 
-def _opened(type_: Type) -> Iterator[Type]:
+def _flattened(type_: Type) -> Iterator[Type]:
     bare = without_null(type_)
     if isinstance(bare, Union):
         yield from bare.members
@@ -67,41 +67,45 @@ def _opened(type_: Type) -> Iterator[Type]:
         yield bare
 
 
-def _joined(members: Sequence[Type]) -> list[Type]:
-    listed = [member for member in members if isinstance(member, Literals)]
-    values = distinct(value for member in listed for value in member.values)
-    joined: list[Type] = [Literals(values)] if listed else []
-    # An enumeration is open: it admits every text, or number, that there is.
-    known = {type(value) for value in values}
-    covered = [Scalar(kind) for kind, plain in _PLAIN if plain in known]
-    rest = [member for member in members if member not in listed and member not in covered]
-    first = next((at for at, member in enumerate(members) if member in listed), 0)
+def _with_enums_joined(members: Sequence[Type]) -> list[Type]:
+    enums = [member for member in members if isinstance(member, Literals)]
+    values = distinct(value for member in enums for value in member.values)
+    joined: list[Type] = [Literals(values)] if enums else []
+    # An enumeration is open: it admits any other text or number as well.
+    value_types = {type(value) for value in values}
+    open_scalars = [Scalar(kind) for kind, plain in _PLAIN if plain in value_types]
+    rest = [member for member in members if member not in enums and member not in open_scalars]
+    first = next((at for at, member in enumerate(members) if member in enums), 0)
     return [*rest[:first], *joined, *rest[first:]]
 
 
-def _narrower(schemas: Schemas, first: Type, last: Type) -> Type | None:
+def _narrower_or_none(schemas: Schemas, first: Type, last: Type) -> Type | None:
     if first == last:
         return last
     for union, other in ((first, last), (last, first)):
         if isinstance(union, Union):
-            return other if any(_narrower(schemas, member, other) is not None for member in union.members) else None
-    one, two = _shape(schemas, first), _shape(schemas, last)
-    if one is None or two is None:
-        return first if two is None else last
-    if one[0] != two[0]:
+            return (
+                other
+                if any(_narrower_or_none(schemas, member, other) is not None for member in union.members)
+                else None
+            )
+    first_kind, last_kind = _json_kind(schemas, first), _json_kind(schemas, last)
+    if first_kind is None or last_kind is None:
+        return first if last_kind is None else last
+    if first_kind[0] != last_kind[0]:
         return None
-    return first if one[1] > two[1] else last
+    return first if first_kind[1] > last_kind[1] else last
 
 
-def _shape(schemas: Schemas, type_: Type) -> tuple[str, int] | None:
-    """How a type looks in JSON, and how much it says; None where its look is not known yet."""
+def _json_kind(schemas: Schemas, type_: Type) -> tuple[str, int] | None:
+    """The JSON kind of a type, and how precise it is; None if its kind is not known yet."""
     match type_:
         case Scalar(kind) if kind in _NUMBERS:
             return "number", 1 if kind == "integer" else 0
         case Scalar(kind):
             return "boolean" if kind == "boolean" else "string", 0 if kind == "string" else 1
         case Literals(values):
-            return _of_values(values), 2
+            return _kind_of_values(values), 2
         case Array(items):
             return "array", 0 if isinstance(items, AnyType) else 1
         case Tuple():
@@ -112,11 +116,11 @@ def _shape(schemas: Schemas, type_: Type) -> tuple[str, int] | None:
             declared = schemas.declared.get(identity)
             if not isinstance(declared, AliasType):
                 return "object", 2
-            return None if isinstance(declared.type, Union) else _shape(schemas, declared.type)
+            return None if isinstance(declared.type, Union) else _json_kind(schemas, declared.type)
         case _:
             return None
 
 
-def _of_values(values: tuple[str | int | float | bool, ...]) -> str:
+def _kind_of_values(values: tuple[str | int | float | bool, ...]) -> str:
     kind = type(values[0])
     return "string" if kind is str else "boolean" if kind is bool else "number"

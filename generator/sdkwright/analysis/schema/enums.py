@@ -9,44 +9,44 @@ from sdkwright.analysis.schema.kinds import kinds_of, members_of
 from sdkwright.load import Node
 from sdkwright.model import Literals, Scalar, Tag, Type, nullable, without_null
 
-# How many parts of an `allOf` are looked at for the values of a tag.
-_PARTS = 20
+# How many parts of an `allOf` are searched for discriminator values.
+_MAX_PARTS = 20
 
 
 def literals_of(node: Node, kinds: tuple[str, ...] = ()) -> Type | None:
-    """The enumeration that a schema lists; None where a value is a list or an object, or where there is none.
+    """The enumeration of a schema; None if it has no values, or one that is an array or an object.
 
-    kinds: what the values are where the schema does not say so itself.
+    kinds: the kinds of the values if the schema itself has no type.
     """
-    listed = [node.value["const"]] if "const" in node.value else node.value["enum"]
-    if not isinstance(listed, list) or not listed:
+    enum = [node.value["const"]] if "const" in node.value else node.value["enum"]
+    if not isinstance(enum, list) or not enum:
         return None
-    if not all(value is None or isinstance(value, str | int | float) for value in listed):
+    if not all(value is None or isinstance(value, str | int | float) for value in enum):
         return None
-    said = kinds_of(node.value) or kinds
-    known = distinct(_as_said(value, said) for value in listed if value is not None)
-    if not known:
+    own_kinds = kinds_of(node.value) or kinds
+    values = distinct(_in_kind(value, own_kinds) for value in enum if value is not None)
+    if not values:
         return Scalar("null")
-    return nullable(Literals(known)) if None in listed else Literals(known)
+    return nullable(Literals(values)) if None in enum else Literals(values)
 
 
-def tags_in(node: Node) -> tuple[Tag, ...]:
-    """The only values that a schema admits, where it or a part of its `allOf` lists them and all can be tags."""
-    waiting, seen = [node], 0
-    while waiting and seen < _PARTS:
-        found, seen = waiting.pop().follow(schema=True), seen + 1
-        if not isinstance(found.value, dict):
+def possible_values(node: Node) -> tuple[Tag, ...]:
+    """The values that a schema, or a part of its `allOf`, enumerates, if all of them can be discriminator values."""
+    pending, count = [node], 0
+    while pending and count < _MAX_PARTS:
+        target, count = pending.pop().follow(schema=True), count + 1
+        if not isinstance(target.value, dict):
             continue
-        if "enum" in found.value or "const" in found.value:
-            listed = literals_of(found)
-            bare = without_null(listed) if listed is not None else None
-            return _as_tags(bare.values) if isinstance(bare, Literals) else ()
-        waiting += members_of(found, "allOf")
+        if "enum" in target.value or "const" in target.value:
+            literals = literals_of(target)
+            bare = without_null(literals) if literals is not None else None
+            return _discriminator_values(bare.values) if isinstance(bare, Literals) else ()
+        pending += members_of(target, "allOf")
     return ()
 
 
-def _as_tags(values: Iterable[str | int | float | bool]) -> tuple[Tag, ...]:
-    """The values as tags, whole numbers as integers; none where one is a fraction."""
+def _discriminator_values(values: Iterable[str | int | float | bool]) -> tuple[Tag, ...]:
+    """The values with whole numbers as integers; none if one is a fraction."""
     tags = [int(value) if isinstance(value, float) and value.is_integer() else value for value in values]
     return tuple(tag for tag in tags if not isinstance(tag, float)) if float not in map(type, tags) else ()
 
@@ -56,8 +56,8 @@ def distinct(values: Iterable[Any]) -> tuple[Any, ...]:
     return tuple({(type(value), value): value for value in values}.values())
 
 
-def _as_said(value: str | int | float, kinds: tuple[str, ...]) -> str | int | float:
-    """The value in the kind that the schema says, where it was written in another: YAML reads `2` and `yes` so."""
+def _in_kind(value: str | int | float, kinds: tuple[str, ...]) -> str | int | float:
+    """The value converted to the schema's type, where YAML has read another, as it does for `2` and `yes`."""
     if kinds == ("string",) and not isinstance(value, str):
         return str(value).lower() if isinstance(value, bool) else str(value)
     if kinds == ("integer",) and isinstance(value, float) and value.is_integer():

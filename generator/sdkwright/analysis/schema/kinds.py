@@ -1,4 +1,4 @@
-"""What a schema says of the kind of its values: by `type`, or by the keywords that only make sense for one kind."""
+"""The kinds of value of a schema: by `type`, or by keywords that only make sense for one kind."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _OF_STRINGS: dict[str, ScalarKind] = {
 _ENCODED: dict[str, ScalarKind] = {"base64": "base64", "base64url": "base64url"}
 # Formats that make a number whole; as a float, it would lose digits.
 _WHOLE = frozenset({"int32", "int64", "uint32", "uint64"})
-# Formats of numbers each digit of which counts.
+# Formats of numbers that must not lose a digit.
 _EXACT = frozenset({"decimal", "decimal128"})
 _BY_KEYWORD = {
     "properties": "object",
@@ -53,26 +53,26 @@ _BY_KEYWORD = {
     "exclusiveMinimum": "number",
     "exclusiveMaximum": "number",
 }
-# What restricts objects without telling anything of a type, and what is for people only.
-_SILENT = frozenset(
+# Keywords that restrict objects without giving them a type.
+_RESTRICTIONS = frozenset(
     {"required", "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies"}
     | {"minProperties", "maxProperties", "propertyNames"}
 )
-# Values of contentEncoding that say that content is not encoded at all (RFC 2045, 6).
-_UNCODED = ("", "binary", "8bit", "7bit")
-_COMBINED = ("oneOf", "anyOf", "allOf")
+# Values of contentEncoding that stand for no encoding at all (RFC 2045, 6).
+_IDENTITY_ENCODINGS = ("", "binary", "8bit", "7bit")
+_COMBINATORS = ("oneOf", "anyOf", "allOf")
 
 
 def kinds_of(value: dict[str, Any]) -> tuple[str, ...]:
-    """The kinds of value that the schema admits, null left out; none where it says nothing of them."""
-    said = value.get("type")
-    listed = said if isinstance(said, list) else [said]
-    kinds = tuple(dict.fromkeys(kind for kind in listed if isinstance(kind, str) and kind in KINDS))
-    return kinds if kinds or said is not None else _inferred(value)
+    """The kinds of value that the schema admits, other than null; none if it does not say."""
+    type_ = value.get("type")
+    names = type_ if isinstance(type_, list) else [type_]
+    kinds = tuple(dict.fromkeys(name for name in names if isinstance(name, str) and name in KINDS))
+    return kinds if kinds or type_ is not None else _inferred_kinds(value)
 
 
 def admits_null(value: dict[str, Any]) -> bool:
-    """Whether the schema itself, its alternatives left out, says that null may come."""
+    """Whether the schema itself admits null, regardless of its alternatives."""
     kind, values = value.get("type"), value.get("enum")
     return (
         kind == "null"
@@ -84,7 +84,7 @@ def admits_null(value: dict[str, Any]) -> bool:
 
 
 def only_null(node: Node) -> bool:
-    """Whether null is all that the schema admits."""
+    """Whether the schema admits nothing but null."""
     value = node.follow(schema=True).value
     if not isinstance(value, dict):
         return False
@@ -92,49 +92,49 @@ def only_null(node: Node) -> bool:
 
 
 def may_be_null(node: Node) -> bool:
-    """Whether the schema says that null may come, by itself or by an alternative that is nothing else."""
-    members = [one for keyword in ("oneOf", "anyOf") for one in members_of(node, keyword)]
+    """Whether the schema admits null, by itself or by an alternative for null only."""
+    members = [member for keyword in ("oneOf", "anyOf") for member in members_of(node, keyword)]
     return admits_null(node.value) or any(map(only_null, members))
 
 
 def scalar(node: Node, kind: str) -> Scalar:
-    """The scalar of a kind, made more precise by `format` or `contentEncoding`; unknown formats say nothing."""
-    form = node.text("format")
-    if kind == "number" and form in (*_WHOLE, *_EXACT):
-        return Scalar("integer" if form in _WHOLE else "exact")
+    """The scalar of a kind, made more precise by `format` or `contentEncoding`; unknown formats are ignored."""
+    format_ = node.text("format")
+    if kind == "number" and format_ in (*_WHOLE, *_EXACT):
+        return Scalar("integer" if format_ in _WHOLE else "exact")
     if kind != "string":
         return Scalar(SCALARS[kind])
     encoding = node.text("contentEncoding").lower()
-    if encoding in _ENCODED or form in _OF_STRINGS:
-        return Scalar(_ENCODED[encoding] if encoding in _ENCODED else _OF_STRINGS[form])
-    return Scalar("binary" if encoding in _UNCODED and _is_file(node.text("contentMediaType")) else "string")
+    if encoding in _ENCODED or format_ in _OF_STRINGS:
+        return Scalar(_ENCODED[encoding] if encoding in _ENCODED else _OF_STRINGS[format_])
+    return Scalar("binary" if encoding in _IDENTITY_ENCODINGS and _is_file(node.text("contentMediaType")) else "string")
 
 
 def _is_file(media_type: str) -> bool:
-    """Whether content of the media type is bytes, which are sent as such wherever bytes can be."""
+    """Whether content of the media type is bytes, which are sent unencoded wherever possible."""
     return bool(media_type) and not is_text(media_type) and "json" not in media_type and "xml" not in media_type
 
 
-def says_nothing(node: Node) -> bool:
-    """Whether the schema only restricts values of a type that is told elsewhere, as `{required: [a]}` does."""
+def only_restricts(node: Node) -> bool:
+    """Whether the schema only restricts values whose type is given elsewhere, as `{required: [a]}` does."""
     value = node.value
-    return isinstance(value, dict) and not _SILENT.isdisjoint(value) and not tells_type(node)
+    return isinstance(value, dict) and not _RESTRICTIONS.isdisjoint(value) and not has_type(node)
 
 
-def tells_type(node: Node) -> bool:
-    """Whether the schema tells anything of its type, by itself, by reference or by what it combines."""
+def has_type(node: Node) -> bool:
+    """Whether the schema has a type of its own, by reference, or by the schemas that it combines."""
     value = node.value
     if not isinstance(value, dict):
         return False
     if node.reference is not None or "enum" in value or "const" in value or "type" in value:
         return True
-    return any(value.get(keyword) for keyword in _COMBINED) or bool(kinds_of(value))
+    return any(value.get(keyword) for keyword in _COMBINATORS) or bool(kinds_of(value))
 
 
 def keyword_of(node: Node) -> str | None:
-    """The keyword that lists alternatives with a type of their own; those that only require names are none."""
+    """The keyword whose alternatives have types; alternatives that only require names do not count."""
     for keyword in ("oneOf", "anyOf"):
-        if any(not says_nothing(member) for member in members_of(node, keyword)):
+        if any(not only_restricts(member) for member in members_of(node, keyword)):
             return keyword
     return None
 
@@ -151,13 +151,13 @@ def required_of(node: Node) -> frozenset[str]:
     return frozenset(name for name in names if isinstance(name, str)) if isinstance(names, list) else frozenset()
 
 
-def _inferred(value: dict[str, Any]) -> tuple[str, ...]:
-    # Empty `properties` say nothing, not even that this is an object.
+def _inferred_kinds(value: dict[str, Any]) -> tuple[str, ...]:
+    # Empty `properties` do not even mean that this is an object.
     telling = value if value.get("properties") else value.keys() - {"properties"}
-    found = next((kind for keyword, kind in _BY_KEYWORD.items() if keyword in telling), None)
-    if found is not None:
-        return (found,)
-    form = value.get("format")
-    if not isinstance(form, str):
+    inferred = next((kind for keyword, kind in _BY_KEYWORD.items() if keyword in telling), None)
+    if inferred is not None:
+        return (inferred,)
+    format_ = value.get("format")
+    if not isinstance(format_, str):
         return ()
-    return ("string",) if form in _OF_STRINGS else ("integer",) if form in _WHOLE else ()
+    return ("string",) if format_ in _OF_STRINGS else ("integer",) if format_ in _WHOLE else ()

@@ -1,4 +1,4 @@
-"""What a schema says of values beside their type: limits and defaults."""
+"""The limits and defaults of a schema."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sdkwright.load import Node
 from sdkwright.model import MISSING, Limits, Missing
 from sdkwright.model.types import NO_LIMITS
 
-# Keyword -> field of Limits, and the kind of value that counts; any other is left aside.
+# Keyword -> field of Limits, and the type that its value must have to count.
 _LIMITS: dict[str, tuple[str, type | types.UnionType]] = {
     "minimum": ("minimum", int | float),
     "maximum": ("maximum", int | float),
@@ -23,14 +23,14 @@ _LIMITS: dict[str, tuple[str, type | types.UnionType]] = {
 
 
 def limits_of(node: Node) -> Limits:
-    """What the schema demands of a value beside its type."""
+    """The limits that a schema sets for values."""
     value = node.follow().value
     if not isinstance(value, dict) or _LIMITS.keys().isdisjoint(value):
         return NO_LIMITS
     limits: dict[str, Any] = {
-        ours: _whole(value[theirs], value)
-        for theirs, (ours, kind) in _LIMITS.items()
-        if isinstance(value.get(theirs), kind) and not isinstance(value[theirs], bool)
+        field: _integral(value[keyword], value)
+        for keyword, (field, kind) in _LIMITS.items()
+        if isinstance(value.get(keyword), kind) and not isinstance(value[keyword], bool)
     }
     return Limits(**limits)
 
@@ -38,10 +38,10 @@ def limits_of(node: Node) -> Limits:
 def default_of(node: Node) -> Any | Missing:
     """The default that the schema gives, or MISSING."""
     value = node.follow().value
-    return _whole(value.get("default", MISSING), value) if isinstance(value, dict) else MISSING
+    return _integral(value.get("default", MISSING), value) if isinstance(value, dict) else MISSING
 
 
-def _whole(said: Any, schema: dict[str, Any]) -> Any:
-    """What is said of integers is one, also where it is written `3.0`."""
-    integral = isinstance(said, float) and said.is_integer() and kinds_of(schema) == ("integer",)
-    return int(said) if integral else said
+def _integral(value: Any, schema: dict[str, Any]) -> Any:
+    """A limit or default of integers as an integer, even if it is written `3.0`."""
+    is_integral = isinstance(value, float) and value.is_integer() and kinds_of(schema) == ("integer",)
+    return int(value) if is_integral else value

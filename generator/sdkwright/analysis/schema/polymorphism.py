@@ -1,131 +1,141 @@
-"""A schema with a discriminator and kinds that build upon it: one of the kinds, or what they have in common."""
+"""Polymorphism: a schema with a discriminator, and the subtypes that extend it by `allOf`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdkwright.analysis.schema.all_of import is_union
-from sdkwright.analysis.schema.discriminators import tags_of
-from sdkwright.analysis.schema.distinguish import declare_union, default_of, variants_of, warn_untold
-from sdkwright.analysis.schema.schema_names import Place, name_of
+from sdkwright.analysis.schema.all_of import contains_union
+from sdkwright.analysis.schema.discriminators import discriminator_values
+from sdkwright.analysis.schema.distinguish import declare_union, default_of, variants_of, warn_of_missing_values
+from sdkwright.analysis.schema.schema_names import TypeSource, name_of
 from sdkwright.load import Node
 from sdkwright.model import Reference, Tag, Type, UnionType, nullable, without_null
 
 if TYPE_CHECKING:
     from sdkwright.analysis.schema.schemas import Schemas
 
-# Tells the object that holds what all kinds have in common from the union of the kinds.
+# Distinguishes the base object of all subtypes from the union of the subtypes.
 _BASE = "?base"
-# Tells a kind with kinds of its own, as a caller makes it, from what a field of its type may hold.
-_KINDS = "?kinds"
+# Distinguishes the union of a subtype and its own subtypes, which fields may contain, from the object itself.
+_SUBTYPES = "?kinds"
 
 
-def family_of(schemas: Schemas, node: Node, hint: str) -> Reference | None:
-    """The union of the kinds of a schema, declared; None where it has none, or is no object."""
-    field = _field(node)
-    if field is None or not schemas.merger.is_object(node) or not (kinds := _kinds(schemas, node, field)):
+def polymorphic_type(schemas: Schemas, node: Node, hint: str) -> Reference | None:
+    """The declared union of the subtypes of a schema; None if it has none, or is not an object."""
+    field = _discriminator_property(node)
+    if field is None or not schemas.merger.is_object(node):
         return None
-    base = schemas.declare(Place(node, f"{hint} base", _BASE), schemas.merger.parts(node, hint))
-    objects = [_object(schemas, kind, field) for kind, _ in kinds]
-    found = [variants_of(schemas, field, one, tags) for one, (_, tags) in zip(objects, kinds, strict=True)]
-    untold = tuple(one for one, variants in zip(objects, found, strict=True) if not variants)
-    warn_untold(schemas, field, (kind for (kind, _), variants in zip(kinds, found, strict=True) if not variants))
-    variants = [variant for variants in found for variant in variants]
-    other = default_of(node, [kind for kind, _ in kinds], objects) or base
-    return declare_union(schemas, Place(node, hint), (field, other, untold), variants)
+    subtypes = _subtypes_with_values(schemas, node, field)
+    if not subtypes:
+        return None
+    base = schemas.declare(TypeSource(node, f"{hint} base", _BASE), schemas.merger.parts(node, hint))
+    objects = [_subtype_object(schemas, subtype, field) for subtype, _ in subtypes]
+    pairs = zip(objects, subtypes, strict=True)
+    variant_lists = [variants_of(schemas, field, object_, tags) for object_, (_, tags) in pairs]
+    missing = [at for at, variants in enumerate(variant_lists) if not variants]
+    warn_of_missing_values(schemas, field, (subtypes[at][0] for at in missing))
+    untold = tuple(objects[at] for at in missing)
+    variants = [variant for variants in variant_lists for variant in variants]
+    fallback = default_of(node, [subtype for subtype, _ in subtypes], objects) or base
+    return declare_union(schemas, TypeSource(node, hint), (field, fallback, untold), variants)
 
 
-def with_kinds(schemas: Schemas, node: Node, found: Type, hint: str) -> Type:
-    """What a field of the type of an object may hold: the object itself, or one of its kinds where it has such.
+def with_subtypes(schemas: Schemas, node: Node, type_: Type, hint: str) -> Type:
+    """What a field typed as an object may contain: the object itself, or one of its subtypes.
 
-    A kind of a schema with a discriminator may have kinds of its own; the discriminator tells these, too.
+    A subtype of a schema with a discriminator may have subtypes of its own, which share the discriminator.
     """
-    bare = without_null(found)
+    bare = without_null(type_)
     is_object = node.identity in schemas.objects and bare == Reference(node.identity)
-    root = schemas.kin.root(node) if is_object else None
-    field = _field(root) if root is not None else None
+    root = schemas.subtypes.root(node) if is_object else None
+    field = _discriminator_property(root) if root is not None else None
     if root is None or field is None or node.value.get("discriminator"):
-        return found
-    below = {one.identity for one in schemas.kin.descendants(node)}
-    kinds = [(kind, tags) for kind, tags in _kinds(schemas, root, field) if kind.identity in below]
+        return type_
+    identities = {descendant.identity for descendant in schemas.subtypes.descendants(node)}
     variants = [
-        variant for kind, tags in kinds for variant in variants_of(schemas, field, _object(schemas, kind, field), tags)
+        variant
+        for subtype, tags in _subtypes_with_values(schemas, root, field)
+        if subtype.identity in identities
+        for variant in variants_of(schemas, field, _subtype_object(schemas, subtype, field), tags)
     ]
     if not variants:
-        return found
-    union = declare_union(schemas, Place(node, f"any {hint}", _KINDS), (field, Reference(node.identity), ()), variants)
-    return nullable(union) if bare is not found else union
+        return type_
+    source = TypeSource(node, f"any {hint}", _SUBTYPES)
+    union = declare_union(schemas, source, (field, Reference(node.identity), ()), variants)
+    return nullable(union) if bare is not type_ else union
 
 
-def tags_below(schemas: Schemas, node: Node) -> tuple[str, list[Tag]] | None:
-    """The property that tells a kind, and the values that stand for it; None for what is no kind."""
-    root = schemas.kin.root(node)
-    field = _field(root) if root is not None else None
+def own_discriminator_values(schemas: Schemas, node: Node) -> tuple[str, list[Tag]] | None:
+    """The discriminator property of a subtype and the values that stand for it; None if it is not a subtype."""
+    root = schemas.subtypes.root(node)
+    field = _discriminator_property(root) if root is not None else None
     if root is None or field is None or not schemas.merger.is_object(root):
         return None
-    found = next((tags for kind, tags in _kinds(schemas, root, field) if kind.identity == node.identity), None)
-    return None if found is None else (field, found)
+    subtypes = _subtypes_with_values(schemas, root, field)
+    values = next((tags for subtype, tags in subtypes if subtype.identity == node.identity), None)
+    return None if values is None else (field, values)
 
 
-def base_of(schemas: Schemas, node: Node) -> Reference | None:
-    """The object that a kind is a kind of, declared: the first that it builds upon below the discriminator."""
-    found = [
+def base_type(schemas: Schemas, node: Node) -> Reference | None:
+    """The declared base of a subtype: the first object that it extends below the one with the discriminator."""
+    parents = [
         parent
-        for parent in schemas.kin.parents(node)
+        for parent in schemas.subtypes.parents(node)
         if not parent.value.get("discriminator")
         and schemas.merger.is_object(parent)
-        and schemas.kin.root(parent) is not None
-        and not is_union(schemas, parent)
+        and schemas.subtypes.root(parent) is not None
+        and not contains_union(schemas, parent)
     ]
-    if not found:
+    if not parents:
         return None
-    for other in found[1:]:
-        schemas.warn(node, f"this is a kind of {name_of(found[0])!r} in Python, and none of {name_of(other)!r}")
-    return schemas.declare(Place(found[0], name_of(found[0])), schemas.merger.parts(found[0], name_of(found[0])))
+    for other in parents[1:]:
+        schemas.warn(node, f"this is a kind of {name_of(parents[0])!r} in Python, and none of {name_of(other)!r}")
+    name = name_of(parents[0])
+    return schemas.declare(TypeSource(parents[0], name), schemas.merger.parts(parents[0], name))
 
 
-def _field(node: Node) -> str | None:
+def _discriminator_property(node: Node) -> str | None:
     field = node.child("discriminator", "propertyName")
     return field.value if field is not None and isinstance(field.value, str) else None
 
 
-def _kinds(schemas: Schemas, root: Node, field: str) -> list[tuple[Node, list[Tag]]]:
-    """The kinds of a schema that are objects, with the values that stand for them.
+def _subtypes_with_values(schemas: Schemas, root: Node, field: str) -> list[tuple[Node, list[Tag]]]:
+    """The subtypes of a schema that are objects, with the values that stand for them.
 
-    What builds upon a kind with another discriminator is told by that one.
+    Subtypes of one that has another discriminator are left to that one.
     """
-    if root.identity not in schemas.families:
-        kinds = [kind for kind in schemas.kin.kinds(root) if schemas.merger.is_object(kind)]
-        others = [kind for kind in kinds if _field(kind) not in (None, field)]
-        below = {one.identity for other in others for one in schemas.kin.descendants(other)}
-        kinds = [kind for kind in kinds if kind.identity not in below]
-        tags = tags_of(schemas, root, field, kinds)
-        schemas.families[root.identity] = list(zip(kinds, tags, strict=True))
-    return schemas.families[root.identity]
+    if root.identity not in schemas.subtype_values:
+        subtypes = [subtype for subtype in schemas.subtypes.of(root) if schemas.merger.is_object(subtype)]
+        nested_roots = [subtype for subtype in subtypes if _discriminator_property(subtype) not in (None, field)]
+        nested = {node.identity for nested_root in nested_roots for node in schemas.subtypes.descendants(nested_root)}
+        subtypes = [subtype for subtype in subtypes if subtype.identity not in nested]
+        tags = discriminator_values(schemas, root, field, subtypes)
+        schemas.subtype_values[root.identity] = list(zip(subtypes, tags, strict=True))
+    return schemas.subtype_values[root.identity]
 
 
-def _object(schemas: Schemas, kind: Node, field: str) -> Reference:
-    """What a kind is, worked out once: an object; the union of its kinds, where it has another discriminator."""
-    key = kind.identity, field
-    if key not in schemas.kinds:
-        # What is being read further up is not known yet.
-        found = None if schemas.is_open(kind) else _union(schemas, kind, field)
-        if found is None:
-            # With a discriminator, it has kinds of its own: what is only this kind is what they have in common.
-            mark = _BASE if kind.value.get("discriminator") else ""
-            place = Place(kind, f"{name_of(kind)} base" if mark else name_of(kind), mark)
-            found = schemas.declare(place, schemas.merger.parts(kind, name_of(kind)))
-        if schemas.is_open(kind):
-            return found
-        schemas.kinds[key] = found
-    return schemas.kinds[key]
+def _subtype_object(schemas: Schemas, subtype: Node, field: str) -> Reference:
+    """The object of a subtype, cached; the union of its own subtypes if it has another discriminator."""
+    key = subtype.identity, field
+    if key not in schemas.subtype_objects:
+        # A schema that is still being read has no type yet.
+        object_ = None if schemas.is_in_progress(subtype) else _nested_union(schemas, subtype, field)
+        if object_ is None:
+            # With a discriminator, it has subtypes of its own, whose base stands for the subtype alone.
+            suffix = _BASE if subtype.value.get("discriminator") else ""
+            source = TypeSource(subtype, f"{name_of(subtype)} base" if suffix else name_of(subtype), suffix)
+            object_ = schemas.declare(source, schemas.merger.parts(subtype, name_of(subtype)))
+        if schemas.is_in_progress(subtype):
+            return object_
+        schemas.subtype_objects[key] = object_
+    return schemas.subtype_objects[key]
 
 
-def _union(schemas: Schemas, kind: Node, field: str) -> Reference | None:
-    """The union that a kind is by another discriminator, or by a union among what it adds up."""
-    if _field(kind) in (None, field) and not is_union(schemas, kind):
+def _nested_union(schemas: Schemas, subtype: Node, field: str) -> Reference | None:
+    """The union that a subtype is because of another discriminator, or of a union among its parts."""
+    if _discriminator_property(subtype) in (None, field) and not contains_union(schemas, subtype):
         return None
-    type_ = without_null(schemas.type_of(kind, name_of(kind)))
+    type_ = without_null(schemas.type_of(subtype, name_of(subtype)))
     declared = schemas.declared.get(type_.identity) if isinstance(type_, Reference) else None
     if isinstance(type_, Reference) and (isinstance(declared, UnionType) or type_.identity in schemas.objects):
         return type_

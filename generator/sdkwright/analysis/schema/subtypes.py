@@ -1,4 +1,4 @@
-"""Inheritance: which schemas say by `allOf` that they are a kind of another one."""
+"""Subtypes: the schemas that extend another one by `allOf`."""
 
 from __future__ import annotations
 
@@ -13,56 +13,58 @@ from sdkwright.load import Document, Node
 
 
 @dataclass
-class Kin:
-    """The components of all documents, by what they build upon."""
+class Subtypes:
+    """The components of all documents, by the schemas that they extend."""
 
     documents: Sequence[Document]
 
-    def kinds(self, parent: Node) -> list[Node]:
-        """The kinds of a schema with a discriminator, by identity; the schema itself is none of them.
+    def of(self, parent: Node) -> list[Node]:
+        """The subtypes of a schema with a discriminator, sorted by identity, without the schema itself.
 
-        A kind is what the mapping names, and whatever builds upon the schema, directly or not.
+        They are the schemas that the mapping names, and those that extend the schema, directly or not.
         """
-        found = {node.identity: node for node in self.descendants(parent)}
-        found |= {node.identity: node for node in _mapped(parent)}
-        found.pop(parent.identity, None)
-        return [found[identity] for identity in sorted(found)]
+        by_identity = {node.identity: node for node in self.descendants(parent)}
+        by_identity |= {node.identity: node for node in _mapping_targets(parent)}
+        by_identity.pop(parent.identity, None)
+        return [by_identity[identity] for identity in sorted(by_identity)]
 
     def descendants(self, parent: Node) -> Iterator[Node]:
-        """Whatever builds upon the schema, directly or not."""
-        seen, waiting = {parent.identity}, [parent]
-        while waiting:
-            for child in self._children.get(waiting.pop().identity, ()):
+        """The schemas that extend this one, directly or not."""
+        seen, pending = {parent.identity}, [parent]
+        while pending:
+            for child in self._children.get(pending.pop().identity, ()):
                 if child.identity not in seen:
                     seen.add(child.identity)
-                    waiting.append(child)
+                    pending.append(child)
                     yield child
 
     def parents(self, node: Node) -> list[Node]:
-        """The schemas that one builds upon, in its own order."""
+        """The schemas that this one extends, in the order of its `allOf`."""
         return self._parents.get(node.identity, [])
 
     def root(self, node: Node) -> Node | None:
-        """The nearest schema with a discriminator that one builds upon; None where there is none."""
-        seen, waiting = {node.identity}, self.parents(node)
-        while waiting:
-            if (found := next((one for one in waiting if one.value.get("discriminator")), None)) is not None:
-                return found
-            seen |= {one.identity for one in waiting}
-            # Each once, however many ways lead to it.
-            above = {parent.identity: parent for one in waiting for parent in self.parents(one)}
-            waiting = [one for identity, one in above.items() if identity not in seen]
+        """The nearest schema with a discriminator that this one extends, or None."""
+        seen, ancestors = {node.identity}, self.parents(node)
+        while ancestors:
+            root = next((ancestor for ancestor in ancestors if ancestor.value.get("discriminator")), None)
+            if root is not None:
+                return root
+            seen |= {ancestor.identity for ancestor in ancestors}
+            # Each once, even if several schemas extend it.
+            parents = {parent.identity: parent for ancestor in ancestors for parent in self.parents(ancestor)}
+            ancestors = [ancestor for identity, ancestor in parents.items() if identity not in seen]
         return None
 
     @cached_property
     def _parents(self) -> dict[str, list[Node]]:
-        """The schemas that each component builds upon."""
+        """The schemas that each component extends."""
         parents: dict[str, list[Node]] = {}
         for document in self.documents:
             components = document.root.child("components", "schemas")
             for _, node in components.items() if components is not None else ():
-                targets = [_target(one) for one in members_of(node.expanded(), "allOf") if one.reference is not None]
-                parents[node.identity] = [one for one in targets if one is not None and isinstance(one.value, dict)]
+                references = (part for part in members_of(node.expanded(), "allOf") if part.reference is not None)
+                targets = [target for target in map(_target, references) if target is not None]
+                parents[node.identity] = [target for target in targets if isinstance(target.value, dict)]
         return parents
 
     @cached_property
@@ -76,7 +78,7 @@ class Kin:
         return children
 
 
-def _mapped(parent: Node) -> Iterator[Node]:
+def _mapping_targets(parent: Node) -> Iterator[Node]:
     """The schemas that the mapping refers to."""
     mapping = parent.child("discriminator", "mapping")
     for _, entry in mapping.items() if mapping is not None else ():
@@ -90,15 +92,15 @@ def mapped_to(entry: Node) -> Node | None:
         return None
     text = entry.value if "/" in entry.value or "." in entry.value else f"#/components/schemas/{entry.value}"
     try:
-        named = entry.tree.target(text, entry)
+        node = entry.tree.target(text, entry)
     except RefError:  # it leads out of the document's directory
         return None
-    target = _target(named.expanded()) if named is not None else None
+    target = _target(node.expanded()) if node is not None else None
     return target if target is not None and isinstance(target.value, dict) and target.value else None
 
 
 def _target(node: Node) -> Node | None:
     try:
         return node.follow(schema=True)
-    except RefError:  # it leads out of the document's directory, which is told where the schema itself is read
+    except RefError:  # it leads out of the document's directory, which is reported when the schema itself is read
         return None
