@@ -134,7 +134,7 @@ def _of_one(
     """
     origin, path = (main.origin, main.path) if main is not None else ("", "")
     filled = _filled_path(main)
-    sent = template(path if origin else filled, (), ())
+    sent = template(path if origin else filled, {}, {})
     base_url = configured or origin + sent
     if configured and not origin and "/" not in configured.partition("://")[2].rstrip("/"):
         base_url = configured.rstrip("/") + sent

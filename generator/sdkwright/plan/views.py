@@ -96,11 +96,12 @@ class Result:
 class Method:
     """One operation as a method: its names, its arguments and all that the operation constant says.
 
-    `field_styles` are those of a form that one argument takes whole, by the names in the form. `errors` are the types
-    of the bodies of errors by status, None where they are those of the whole API. `accept` is empty where nothing but
-    JSON is documented. `always` says that a body is sent although nothing was given for it. `fields` are the arguments
-    that are fields of a form in its order, where that is not the signature's. `shapes` are those of a body of several;
-    `bodiless` are the arguments without a body where more of them are required with one.
+    `path` has the names of arguments in braces. `field_styles` are those of a form that one argument takes whole, by
+    the names in the form. `errors` are the types of the bodies of errors by status, None where they are those of the
+    whole API. `accept` is empty where nothing but JSON is documented. `always` says that a body is sent although
+    nothing was given for it. `fields` are the arguments that are fields of a form in its order, where that is not the
+    signature's. `shapes` are those of a body of several; `bodiless` are the arguments without a body where more of them
+    are required with one.
     """
 
     name: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sdkwright.model import Api, Body, Operation
 from sdkwright.naming import constant
 from sdkwright.plan.client_arguments import carried
@@ -12,13 +14,13 @@ from sdkwright.plan.methods.error_bodies import errors_of, is_common
 from sdkwright.plan.methods.results import result_of
 from sdkwright.plan.methods.styles import field_styles
 from sdkwright.plan.models.models import Models
-from sdkwright.plan.views import Method
+from sdkwright.plan.views import Argument, Method, Place
 
 
 def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Method:
     """The method that calls an operation, by the name that it has in its group."""
     planned = plan_arguments(api, models, operation)
-    arguments = planned.documented
+    arguments = tuple(argument for argument, _ in planned.documented)
     result = result_of(models, operation)
     own = errors_of(models, operation)
     errors = None if is_common(own, models.errors) else own
@@ -26,10 +28,12 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Me
         name=name,
         constant=f"_{constant(name)}",
         http_method=operation.method,
-        path=operation.template,
-        arguments=tuple(argument for argument, _ in arguments),
+        path=operation.template(_named("path", arguments), _named("query", arguments)),
+        arguments=arguments,
         result=result,
-        doc=method_doc(operation, tuple((argument.name, doc) for argument, doc in arguments), result, errors or {}),
+        doc=method_doc(
+            operation, tuple((argument.name, doc) for argument, doc in planned.documented), result, errors or {}
+        ),
         body=operation.body.media_type if operation.body else None,
         auth=None if operation.security == api.default_security else carried(api, operation.security),
         page=constant(operation.pagination.rule) if operation.pagination else None,
@@ -44,6 +48,11 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str) -> Me
         shapes=planned.shapes,
         bodiless=planned.bodiless,
     )
+
+
+def _named(place: Place, arguments: Iterable[Argument]) -> dict[str, str]:
+    """The Python names of the arguments that go to a place, by the names on the wire."""
+    return {argument.wire: argument.name for argument in arguments if argument.place == place}
 
 
 def _is_always(body: Body | None) -> bool:

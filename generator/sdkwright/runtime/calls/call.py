@@ -150,14 +150,18 @@ def _checked(options: Any) -> Options:
 
 def _segments(operation: Operation[T], given: Mapping[str, Any]) -> list[str]:
     """The encoded parts of the path, without those at its end that may be left out and are."""
-    names, styles = operation.path_arguments(given), operation.styles
+    names = operation.path_names
     last = len(names)
     while last and names[last - 1] in operation.optional and given[names[last - 1]] is UNSET:
         last -= 1
-    return [
-        styled_segment(styles[name], wire, given[name]) if name in styles else path_segment(name, given[name])
-        for name, wire in zip(names[:last], operation.path_names, strict=False)
-    ]
+    return [_segment(operation, name, given[name]) for name in names[:last]]
+
+
+def _segment(operation: Operation[T], name: str, value: Any) -> str:
+    styles = operation.styles
+    if name in styles:
+        return styled_segment(styles[name], operation.rename.get(name, name), value)
+    return path_segment(name, value)
 
 
 def _query(operation: Operation[T], name: str, wire: str, value: Any) -> Iterable[tuple[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from ..auth.schemes import Alternatives
-from ..errors import ConfigurationError, DecodeError
+from ..errors import DecodeError
 from ..http.headers import is_stream
 from ..http.message import Response
 from ..replies.decoding import of_status, read_reply
@@ -30,7 +30,7 @@ NOT_ARGUMENTS: Final = frozenset({"self", "options"})
 class Operation(Generic[T]):
     """One operation of the API; `T` is the type of its reply, of one item where it is paged.
 
-    method, path: the path is a template with the API's own names in braces, from the root of the host.
+    method, path: the path is a template with the names of the method's arguments in braces, from the root of the host.
     query, headers, cookies: names of the method's arguments that are sent there.
     body: media type of the request's body, or None. Every argument that is sent nowhere else is a field of the body,
     unless `whole` names the one argument that is the body. fields: those that are fields, where they have an order.
@@ -56,7 +56,6 @@ class Operation(Generic[T]):
     __slots__ = (
         "_elsewhere",
         "_literals",
-        "_path_arguments",
         "_returned",
         "_types",
         "accept",
@@ -167,25 +166,17 @@ class Operation(Generic[T]):
         self.stream, self.items, self.errors, self.numbers, self.urlsafe = stream, items, errors, numbers, urlsafe
         self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
         self._literals, self.path_names = (pieces := _BRACES.split(path))[0::2], pieces[1::2]
-        self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, filter(None, (whole, choice, further)))
-        self._path_arguments: tuple[str, ...] | None = None
+        sent = (self.path_names, query, headers, cookies, filter(None, (whole, choice, further)))
+        self._elsewhere = NOT_ARGUMENTS.union(*sent)
         self._returned: Any = _NOT_ASKED
         self._types: Mapping[str, Any] | None = None
 
     def _wired(self, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         return tuple((name, self.rename.get(name, name)) for name in names)
 
-    def path_arguments(self, given: Mapping[str, Any]) -> tuple[str, ...]:
-        """The arguments that fill the path, in the template's order, found among those of the first call."""
-        if self._path_arguments is None:
-            found = tuple(self._argument(name, given) for name in self.path_names)
-            self._path_arguments = found
-        return self._path_arguments
-
     def body_arguments(self, given: Mapping[str, Any]) -> list[str]:
         """The arguments that are fields of the body: those that are sent nowhere else."""
-        path = self.path_arguments(given)
-        return [name for name in given if name not in self._elsewhere and name not in path]
+        return [name for name in given if name not in self._elsewhere]
 
     def fill_path(self, segments: list[str]) -> str:
         """The path with encoded `segments` in the places of the template, in its order.
@@ -227,16 +218,6 @@ class Operation(Generic[T]):
             raise DecodeError(message, body=response.content)
         reply: T = read_reply(response, kind, content=self.content)
         return reply
-
-    def _argument(self, wire_name: str, given: Mapping[str, Any]) -> str:
-        """The argument for one part of the path.
-
-        A field of the body may have the same name on the wire; the path's arguments stand first in a signature.
-        """
-        for name in given:
-            if name not in self._elsewhere and self.rename.get(name, name) == wire_name:
-                return name
-        raise ConfigurationError(f"{self.method} {self.path}: no argument fills {{{wire_name}}}")
 
     def __repr__(self) -> str:
         return f"Operation({self.method} {self.path})"
