@@ -6,7 +6,8 @@ from .aio.group import AsyncGroup
 from .aio.page import AsyncPage
 from .aio.pager import AsyncPager
 from .aio.scripted import AsyncScriptedTransport
-from .aio.stream import AsyncStream, AsyncStreamReply
+from .aio.stream import AsyncStream
+from .aio.stream_reply import AsyncStreamReply
 from .aio.transport import AsyncHttpxTransport, AsyncTransport
 from .auth.oauth import ClientCredentials, OAuth2Scheme
 from .auth.schemes import (
@@ -62,7 +63,8 @@ from .sync.client import Client
 from .sync.group import Group
 from .sync.page import Page
 from .sync.scripted import ScriptedTransport
-from .sync.stream import Stream, StreamReply
+from .sync.stream import Stream
+from .sync.stream_reply import StreamReply
 from .sync.transport import HttpxTransport, Transport
 from .values.spelled import AnyDuration, UrlSafeBytes
 

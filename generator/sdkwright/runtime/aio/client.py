@@ -21,7 +21,8 @@ from ..replies.error_replies import api_error
 from ..replies.redirect import MOST_REDIRECTS, REDIRECTS, redirected
 from .group import AsyncGroup
 from .page import AsyncPage
-from .stream import AsyncStream, AsyncStreamReply
+from .stream import AsyncStream
+from .stream_reply import AsyncStreamReply
 from .transport import AsyncHttpxTransport, AsyncTransport
 
 P = ParamSpec("P")

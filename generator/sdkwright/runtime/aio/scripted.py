@@ -7,7 +7,7 @@ from typing import Any
 
 from ..calls.halves import settled_async
 from ..http.message import Request, Response
-from .stream import AsyncStreamReply
+from .stream_reply import AsyncStreamReply
 
 
 class AsyncScriptedTransport:

@@ -10,7 +10,7 @@ from ..errors import ConfigurationError
 from ..http.message import Request, Response
 from ..http.transport_errors import outage
 from ..root_error import SdkError
-from .stream import AsyncStreamReply
+from .stream_reply import AsyncStreamReply
 
 if TYPE_CHECKING:
     import ssl

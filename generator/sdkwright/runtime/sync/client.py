@@ -22,7 +22,8 @@ from ..replies.error_replies import api_error
 from ..replies.redirect import MOST_REDIRECTS, REDIRECTS, redirected
 from .group import Group
 from .page import Page
-from .stream import Stream, StreamReply
+from .stream import Stream
+from .stream_reply import StreamReply
 from .transport import HttpxTransport, Transport
 
 P = ParamSpec("P")

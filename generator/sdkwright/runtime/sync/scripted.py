@@ -8,7 +8,7 @@ from typing import Any
 
 from ..calls.halves import settled
 from ..http.message import Request, Response
-from .stream import StreamReply
+from .stream_reply import StreamReply
 
 
 class ScriptedTransport:

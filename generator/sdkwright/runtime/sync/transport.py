@@ -11,7 +11,7 @@ from ..errors import ConfigurationError
 from ..http.message import Request, Response
 from ..http.transport_errors import outage
 from ..root_error import SdkError
-from .stream import StreamReply
+from .stream_reply import StreamReply
 
 if TYPE_CHECKING:
     import ssl
