@@ -28,6 +28,7 @@ NAMES: Final[Mapping[str, str]] = {
     "AbstractAsyncContextManager": "AbstractContextManager",
     "AsyncAuth": "Auth",
     "AsyncClient": "Client",
+    "AsyncDelivery": "Delivery",
     "AsyncGroup": "Group",
     "AsyncHttpxTransport": "HttpxTransport",
     "AsyncIterator": "Iterator",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from ..calls.call import Call
 from ..calls.operation import Operation
@@ -11,9 +11,7 @@ from ..errors import ApiError, PaginationError
 from ..http.message import Response
 from ..paging.page_numbers import SinglePage, past_end
 from ..paging.position import Fetched, Reading
-
-if TYPE_CHECKING:
-    from .client import AsyncClient
+from .delivery import AsyncDelivery
 
 T = TypeVar("T")
 
@@ -35,7 +33,7 @@ class AsyncPage(Generic[T]):
 
     __slots__ = ("_client", "_operation", "_reading", "items", "number", "page_count", "page_size", "response", "total")
 
-    def __init__(self, client: AsyncClient[Any], operation: Operation[T], reading: Reading, response: Response) -> None:
+    def __init__(self, client: AsyncDelivery, operation: Operation[T], reading: Reading, response: Response) -> None:
         self._client = client
         self._operation = operation
         self._reading = reading
@@ -47,14 +45,14 @@ class AsyncPage(Generic[T]):
         self.response: Response = response
 
     @classmethod
-    async def open(cls, client: AsyncClient[Any], operation: Operation[T], call: Call) -> AsyncPage[T]:
+    async def open(cls, client: AsyncDelivery, operation: Operation[T], call: Call) -> AsyncPage[T]:
         """The page that `call` brings; an empty one where the server says that there is no such page."""
         reading, response = await cls._fetch(client, operation, call, None)
         return cls(client, operation, reading, response)
 
     @staticmethod
     async def _fetch(
-        client: AsyncClient[Any],
+        client: AsyncDelivery,
         operation: Operation[T],
         call: Call,
         before: Reading | None,
@@ -67,7 +65,7 @@ class AsyncPage(Generic[T]):
             if nothing is None:
                 raise
             return nothing, Response(error.status, error.headers, error.body, error.url)
-        origin = client._profile.origin_of(call)
+        origin = client._origin_of(call)
         return rule.read(Fetched(call, response, operation.reply_type(), before, origin)), response
 
     @property

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from ..calls.call import Call
 from ..calls.operation import Operation
 from ..errors import ConfigurationError
+from .delivery import AsyncDelivery
 from .stream_reply import AsyncStreamReply
-
-if TYPE_CHECKING:
-    from .client import AsyncClient
 
 T = TypeVar("T")
 
@@ -26,7 +24,7 @@ class AsyncStream(Generic[T]):
 
     __slots__ = ("_call", "_client", "_closed", "_items", "_operation", "_response")
 
-    def __init__(self, client: AsyncClient[Any], operation: Operation[T], call: Call) -> None:
+    def __init__(self, client: AsyncDelivery, operation: Operation[T], call: Call) -> None:
         self._client = client
         self._operation = operation
         self._call = call

@@ -88,15 +88,15 @@ class ClientCredentials(Exchanged):
         """The same as fields of a form."""
         return [("client_id", self.client_id), ("client_secret", self._secret)]
 
-    def tokens_async(self, client: Any, headers: Headers) -> Any:
+    def tokens_async(self, transport: Any, headers: Headers) -> Any:
         from ..aio.tokens import AsyncTokens
 
-        return AsyncTokens(client, headers)
+        return AsyncTokens(transport, headers)
 
-    def tokens_sync(self, client: Any, headers: Headers) -> Any:
+    def tokens_sync(self, transport: Any, headers: Headers) -> Any:
         from ..sync.tokens import Tokens
 
-        return Tokens(client, headers)
+        return Tokens(transport, headers)
 
     def grant(self, name: str, scheme: Any, scopes: tuple[str, ...], absolute: Callable[[str], str]) -> Grant:
         extra = tuple(scope for scope in scopes if scope not in scheme.scopes)

@@ -127,11 +127,11 @@ class Exchanged:
 
     __slots__ = ()
 
-    def tokens_async(self, client: Any, headers: Headers) -> Any:
+    def tokens_async(self, transport: Any, headers: Headers) -> Any:
         """The tokens of an asynchronous client, none of them fetched yet; `headers` are those for every server."""
         raise NotImplementedError
 
-    def tokens_sync(self, client: Any, headers: Headers) -> Any:
+    def tokens_sync(self, transport: Any, headers: Headers) -> Any:
         """The same of a synchronous client."""
         raise NotImplementedError
 

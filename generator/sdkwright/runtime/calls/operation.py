@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 from ..auth.schemes import Alternatives
 from ..errors import DecodeError
@@ -12,9 +12,6 @@ from ..http.headers import is_stream
 from ..http.message import Response
 from ..replies.decoding import of_status, read_reply
 from ..replies.error_replies import Errors
-
-if TYPE_CHECKING:
-    from ..paging.rule import PagingRule
 
 T = TypeVar("T")
 
@@ -25,6 +22,14 @@ _BRACES: Final = re.compile(r"\{([^{}]+)\}")
 
 NOT_ARGUMENTS: Final = frozenset({"self", "options"})
 """Names among a method's locals that are no arguments of the API."""
+
+
+class PageReader(Protocol):
+    """How a reply is read as a page. The rules of paging know calls, so that operations know no more of them."""
+
+    def read(self, fetched: Any, /) -> Any:
+        """The page that a reply is."""
+        ...
 
 
 class Operation(Generic[T]):
@@ -110,7 +115,7 @@ class Operation(Generic[T]):
     accepts: tuple[int, ...]
     accept: str
     auth: Alternatives | None
-    page: PagingRule | None
+    page: PageReader | None
     server: str
     optional: tuple[str, ...]
     stream: str | None
@@ -136,7 +141,7 @@ class Operation(Generic[T]):
         rename: Mapping[str, str] | None = None,
         returns: Callable[[], Any] | None = None,
         auth: Alternatives | None = None,
-        page: PagingRule | None = None,
+        page: PageReader | None = None,
         safe: bool | None = None,
         content: bool = False,
         server: str = "",

@@ -130,7 +130,7 @@ class SinglePage(PagingRule, frozen=True, kw_only=True):
         return Reading(items, total=len(items), page_count=1, number=1)
 
 
-def past_end(rule: PagingRule, call: Call, error: ApiError, before: Reading | None) -> Reading | None:
+def past_end(rule: object, call: Call, error: ApiError, before: Reading | None) -> Reading | None:
     """The empty page that stands for an error which only says that there is no such page; None for any other error."""
     return rule.past_end(call, error, before) if isinstance(rule, PageNumber) else None
 

@@ -18,6 +18,7 @@ from ..calls.prepared import Method, Reply, asked
 from ..calls.settings import Settings
 from ..http.headers import Headers
 from ..http.message import Request, Response
+from ..http.url import Origin
 from ..replies.error_replies import api_error
 from ..replies.redirect import MOST_REDIRECTS, REDIRECTS, redirected
 from .group import Group
@@ -73,7 +74,7 @@ class Client(Group, Generic[H]):
         )
         self._transport: Transport = HttpxTransport() if transport is None else transport
         exchanged, headers_of_all = self._profile.exchanged, self._profile.plain_headers
-        self._tokens: Any = None if exchanged is None else exchanged.tokens_sync(self, headers_of_all)
+        self._tokens: Any = None if exchanged is None else exchanged.tokens_sync(self._transport, headers_of_all)
 
     @property
     def base_url(self) -> str:
@@ -195,6 +196,9 @@ class Client(Group, Generic[H]):
             return response
         note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
         raise api_error(request, response, note=note, errors=call.errors, usual=self._settings.errors)
+
+    def _origin_of(self, call: Call) -> Origin | None:
+        return self._profile.origin_of(call)
 
     def _exchange(self, call: Call, tokens: Mapping[str, str]) -> tuple[Request, Response]:
         """The last request that was sent for a call, redirects followed, and the reply to it."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from ..calls.call import Call
 from ..calls.operation import Operation
@@ -12,9 +12,7 @@ from ..errors import ApiError, PaginationError
 from ..http.message import Response
 from ..paging.page_numbers import SinglePage, past_end
 from ..paging.position import Fetched, Reading
-
-if TYPE_CHECKING:
-    from .client import Client
+from .delivery import Delivery
 
 T = TypeVar("T")
 
@@ -36,7 +34,7 @@ class Page(Generic[T]):
 
     __slots__ = ("_client", "_operation", "_reading", "items", "number", "page_count", "page_size", "response", "total")
 
-    def __init__(self, client: Client[Any], operation: Operation[T], reading: Reading, response: Response) -> None:
+    def __init__(self, client: Delivery, operation: Operation[T], reading: Reading, response: Response) -> None:
         self._client = client
         self._operation = operation
         self._reading = reading
@@ -48,14 +46,14 @@ class Page(Generic[T]):
         self.response: Response = response
 
     @classmethod
-    def open(cls, client: Client[Any], operation: Operation[T], call: Call) -> Page[T]:
+    def open(cls, client: Delivery, operation: Operation[T], call: Call) -> Page[T]:
         """The page that `call` brings; an empty one where the server says that there is no such page."""
         reading, response = cls._fetch(client, operation, call, None)
         return cls(client, operation, reading, response)
 
     @staticmethod
     def _fetch(
-        client: Client[Any],
+        client: Delivery,
         operation: Operation[T],
         call: Call,
         before: Reading | None,
@@ -68,7 +66,7 @@ class Page(Generic[T]):
             if nothing is None:
                 raise
             return nothing, Response(error.status, error.headers, error.body, error.url)
-        origin = client._profile.origin_of(call)
+        origin = client._origin_of(call)
         return rule.read(Fetched(call, response, operation.reply_type(), before, origin)), response
 
     @property

@@ -5,15 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from ..calls.call import Call
 from ..calls.operation import Operation
 from ..errors import ConfigurationError
+from .delivery import Delivery
 from .stream_reply import StreamReply
-
-if TYPE_CHECKING:
-    from .client import Client
 
 T = TypeVar("T")
 
@@ -27,7 +25,7 @@ class Stream(Generic[T]):
 
     __slots__ = ("_call", "_client", "_closed", "_items", "_operation", "_response")
 
-    def __init__(self, client: Client[Any], operation: Operation[T], call: Call) -> None:
+    def __init__(self, client: Delivery, operation: Operation[T], call: Call) -> None:
         self._client = client
         self._operation = operation
         self._call = call
