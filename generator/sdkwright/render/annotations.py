@@ -233,7 +233,7 @@ def field(value: Field) -> str:
     """A model field's line: always optional at run time, since no server keeps every promise."""
     text = reply(value.type, "")
     if value.promised:
-        return f"{value.name}: Sent[{text}] = ABSENT"
+        return f"{value.name}: Promised[{text}] = ABSENT"
     if value.three_states and text not in ("Any", "None"):
         return f"{value.name}: {_or_unset(text)} = UNSET"
     null = "" if text in ("Any", "None") or text.endswith("| None") else " | None"

@@ -65,7 +65,7 @@ def model_names(view: ModelsView) -> set[str]:
     constants = any(one.constants is not None or one.only for one in view.structs)
     used |= {"ClassVar"} if constants or any(known) else set()
     used |= {"Any", "Mapping"} if constants else set()
-    used |= {"Sent"} if any(field.promised for field in fields) else set()
+    used |= {"Promised"} if any(field.promised for field in fields) else set()
     used |= {"ABSENT"} if any(field.promised or not field.three_states for field in fields) else set()
     used |= {"UNSET", "Unset"} if any(field.three_states for field in fields) else set()
     # A model that is called like something to import is used itself.

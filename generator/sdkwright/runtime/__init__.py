@@ -1,6 +1,6 @@
 """The runtime: the hand-written part of every generated SDK. Generated modules import everything from here."""
 
-from .absence import ABSENT, UNSET, Sent, Unset
+from .absence import ABSENT, UNSET, Promised, Unset
 from .aio.client import AsyncClient
 from .aio.group import AsyncGroup
 from .aio.page import AsyncPage
@@ -122,6 +122,7 @@ __all__ = [
     "PaginationError",
     "PaymentRequiredError",
     "PermissionDeniedError",
+    "Promised",
     "QueryScheme",
     "RateLimitError",
     "RedirectError",
@@ -132,7 +133,6 @@ __all__ = [
     "ScriptedTransport",
     "SdkError",
     "Secret",
-    "Sent",
     "ServerError",
     "Settings",
     "SinglePage",

@@ -70,7 +70,7 @@ _OURS = (
     "TypeAlias",
     "Literal",
     "Optional",
-    "Sent",
+    "Promised",
     "Decimal",
     "builtins",
     "dt",

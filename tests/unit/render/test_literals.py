@@ -167,7 +167,7 @@ class TestAnnotations:
     @pytest.mark.parametrize(
         ("type_", "promised", "text"),
         [
-            (Scalar("string"), True, "a: Sent[str] = ABSENT"),
+            (Scalar("string"), True, "a: Promised[str] = ABSENT"),
             (Scalar("string"), False, "a: str | None = ABSENT"),
             (Nullable(Scalar("string")), False, "a: str | None = ABSENT"),
             (AnyType(), False, "a: Any = ABSENT"),
