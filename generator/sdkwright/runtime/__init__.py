@@ -47,7 +47,7 @@ from .errors import (
     TransportError,
     ValidationError,
 )
-from .http.header_values import HeaderValue, moment, truth
+from .http.header_values import HeaderValue, parse_bool, parse_datetime
 from .http.headers import Headers
 from .http.message import Content, Request, Response
 from .models.model import Model, Unknown
@@ -144,9 +144,9 @@ __all__ = [
     "Unset",
     "UrlSafeBytes",
     "ValidationError",
-    "moment",
+    "parse_bool",
+    "parse_datetime",
     "reply",
     "tagged",
-    "truth",
     "webhook",
 ]

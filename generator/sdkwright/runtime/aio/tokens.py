@@ -50,8 +50,8 @@ class AsyncTokens:
     async def _fetched(self, grant: Grant, refresh: str, timeout: float | None) -> Token:
         """A new token. A server that wants the secret in the form, not in a header, is asked a second time."""
         started = self.clock()
-        asked = grant.credentials.in_body
-        in_body = grant.scheme in self._in_body if asked is None else asked
+        setting = grant.credentials.in_body
+        in_body = grant.scheme in self._in_body if setting is None else setting
         if refresh:
             request = token_request(grant, self._headers, refresh=refresh, in_body=in_body)
             token = read_token(await self._transport.send(request, timeout), started)
@@ -59,7 +59,7 @@ class AsyncTokens:
                 return token
         request = token_request(grant, self._headers, in_body=in_body)
         response = await self._transport.send(request, timeout)
-        if asked is None and not in_body and may_want_form(response):
+        if setting is None and not in_body and may_want_form(response):
             request = token_request(grant, self._headers, in_body=True)
             response = await self._transport.send(request, timeout)
             in_body = True

@@ -15,7 +15,7 @@ from ..http.headers import HIDDEN, Headers
 from ..http.message import Request, Response
 from ..http.url import encoded, query_string
 from ..replies.error_replies import api_error, json_of
-from .schemes import Exchanged, Proof
+from .schemes import AuthParts, Exchanged
 
 _MARGIN: Final = 30.0
 """Seconds before its end at which a token counts as ended, at most a tenth of its life."""
@@ -39,8 +39,8 @@ class OAuth2Scheme(msgspec.Struct, frozen=True):
     def private_name(self) -> str:
         return "authorization"
 
-    def add(self, secret: str, proof: Proof) -> None:
-        proof.headers.append(("Authorization", f"Bearer {secret}"))
+    def add(self, secret: str, parts: AuthParts) -> None:
+        parts.headers.append(("Authorization", f"Bearer {secret}"))
 
 
 class ClientCredentials(Exchanged):

@@ -70,7 +70,7 @@ class Call(msgspec.Struct, frozen=True):
         """Whether a reply is a success: one of 2xx, or one that the API documents as such and that leads nowhere."""
         return response.status < 300 or (response.status in self.accepts and "location" not in response.headers)
 
-    def asked(self, name: str) -> str | None:
+    def query_value(self, name: str) -> str | None:
         """The value of the query parameter `name`, the last one when it is repeated; None when it is not sent."""
         return next((value for key, value in reversed(self.query) if key == name), None)
 

@@ -173,7 +173,7 @@ class Operation(Generic[T]):
         self._literals, self.path_names = (pieces := _BRACES.split(path))[0::2], pieces[1::2]
         sent = (self.path_names, query, headers, cookies, filter(None, (whole, choice, further)))
         self._elsewhere = NOT_ARGUMENTS.union(*sent)
-        self._returned: Any = _NOT_ASKED
+        self._returned: Any = _UNRESOLVED
         self._types: Mapping[str, Any] | None = None
 
     def _wired(self, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
@@ -198,7 +198,7 @@ class Operation(Generic[T]):
 
     def reply_type(self) -> Any:
         """The type of the reply, or of one item of its pages; None where no body is expected."""
-        if self._returned is _NOT_ASKED:
+        if self._returned is _UNRESOLVED:
             self._returned = None if self.returns is None else self.returns()
         return self._returned
 
@@ -228,4 +228,4 @@ class Operation(Generic[T]):
         return f"Operation({self.method} {self.path})"
 
 
-_NOT_ASKED: Final = object()
+_UNRESOLVED: Final = object()

@@ -51,8 +51,8 @@ class Tokens:
     def _fetched(self, grant: Grant, refresh: str, timeout: float | None) -> Token:
         """A new token. A server that wants the secret in the form, not in a header, is asked a second time."""
         started = self.clock()
-        asked = grant.credentials.in_body
-        in_body = grant.scheme in self._in_body if asked is None else asked
+        setting = grant.credentials.in_body
+        in_body = grant.scheme in self._in_body if setting is None else setting
         if refresh:
             request = token_request(grant, self._headers, refresh=refresh, in_body=in_body)
             token = read_token(self._transport.send(request, timeout), started)
@@ -60,7 +60,7 @@ class Tokens:
                 return token
         request = token_request(grant, self._headers, in_body=in_body)
         response = self._transport.send(request, timeout)
-        if asked is None and not in_body and may_want_form(response):
+        if setting is None and not in_body and may_want_form(response):
             request = token_request(grant, self._headers, in_body=True)
             response = self._transport.send(request, timeout)
             in_body = True
