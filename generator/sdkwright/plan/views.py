@@ -44,14 +44,15 @@ class Shape:
     """One of the shapes that a body may have: its media types, a range where that is all that is known of them.
 
     `arguments` are all of the method that go with it, `fields` those that are fields, in the order in which they are
-    sent; `required`, `whole` and `further` are among the names. `always` says that it is sent even when it is empty.
+    sent; `required`, `body_argument` and `further` are among the names. `always` says that it is sent even when it is
+    empty.
     """
 
     media_types: tuple[str, ...]
     arguments: tuple[Argument, ...]
     fields: tuple[str, ...]
     required: tuple[str, ...]
-    whole: str
+    body_argument: str
     further: str
     always: bool
 
@@ -130,12 +131,12 @@ class Method:
         return tuple(argument.name for argument in self.arguments if argument.place in places)
 
     @property
-    def whole(self) -> str | None:
+    def body_argument(self) -> str | None:
         """The argument that is the entire body, if there is one."""
         return next(iter(self.placed("whole")), None)
 
     @property
-    def choice(self) -> str | None:
+    def content_type_argument(self) -> str | None:
         """The argument that chooses the body's media type, if there is one."""
         return next(iter(self.placed("choice")), None)
 

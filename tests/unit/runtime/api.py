@@ -122,7 +122,7 @@ _CREATE: Operation[Box] = Operation(
     returns=lambda: Box,
 )
 _REPLACE: Operation[Box] = Operation(
-    "PUT", "/v1/boxes/{name}/", body="application/json", whole="box", returns=lambda: Box
+    "PUT", "/v1/boxes/{name}/", body="application/json", body_argument="box", returns=lambda: Box
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/boxes/{name}/")
 _ACTIONS: Operation[builtins.list[Action]] = Operation("GET", "/v1/actions/", returns=lambda: list[Action])

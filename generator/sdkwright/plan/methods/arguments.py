@@ -163,7 +163,7 @@ def _shape(body: Body, form: Sequence[Documented], arguments: Sequence[Argument]
         arguments=tuple(one for one, _ in _sorted((argument, "") for argument in arguments)),
         fields=_in_order(body, own),
         required=required,
-        whole=next((argument.name for argument in own if argument.place == "whole"), ""),
+        body_argument=next((argument.name for argument in own if argument.place == "whole"), ""),
         further=next((argument.name for argument in own if argument.place == "further"), ""),
         always=body.required and body.properties is not None and not required,
     )

@@ -214,11 +214,12 @@ def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str,
     if shape is None:
         return None if not added else encode_body(operation.body, {}, added, styles)
     media_type: str = shape.body
-    if operation.choice is not None and given[operation.choice] is not UNSET:
-        media_type = sendable("Content-Type", text("content_type", given[operation.choice]))[1]
-    if shape.whole:
-        return encode_body(media_type, _value(shape, shape.whole, given), added, styles)
-    listed = operation.body_arguments(given) if shape.fields is None else shape.fields
+    named = operation.content_type_argument
+    if named is not None and given[named] is not UNSET:
+        media_type = sendable("Content-Type", text("content_type", given[named]))[1]
+    if shape.body_argument:
+        return encode_body(media_type, _value(shape, shape.body_argument, given), added, styles)
+    listed = operation.field_arguments(given) if shape.fields is None else shape.fields
     names = [name for name in listed if given[name] is not UNSET]
     fields = {operation.rename.get(name, name): zoned(name, _value(shape, name, given)) for name in names}
     if shape.further and given[shape.further] is not UNSET:

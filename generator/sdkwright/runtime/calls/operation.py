@@ -38,18 +38,19 @@ class Operation(Generic[T]):
     method, path: the path is a template with the names of the method's arguments in braces, from the root of the host.
     query, headers, cookies: names of the method's arguments that are sent there.
     body: media type of the request's body, or None. Every argument that is sent nowhere else is a field of the body,
-    unless `whole` names the one argument that is the body. fields: those that are fields, where they have an order.
-    further: the argument that holds more of them. always: whether a body is sent even where nothing was given for it.
+    unless `body_argument` names the one argument that is the body. fields: those that are fields, where they have an
+    order. further: the argument that holds more of them. always: whether a body is sent even where nothing was given
+    for it.
     shapes: gives such facts by the arguments that are given, where a body has several shapes.
-    choice: the argument that names another media type for the body. optional: arguments at the path's end that may be
-    left out. rename: the API's name of an argument, where the two differ.
+    content_type_argument: the one that names another media type for the body. optional: arguments at the path's end
+    that may be left out. rename: the API's name of an argument, where the two differ.
     styles: how an argument is written, where that is not the usual way (see `styles`).
     returns: gives the type of the reply when first needed; None where no body is expected. by_status: gives the types
     of the replies that differ from it, by status ("201"), range ("2XX") or either with a media type.
     accepts: statuses of 300 and more that are replies, not errors. accept: the `Accept` header where JSON is not all.
     auth: alternatives of scheme names; `()` for no authentication, None for the client's default.
     page: how the reply is cut into pages, or None. safe: whether a repetition changes nothing; by method when None.
-    content: whether a reply may be something else than JSON, which is then returned as Content.
+    raw: whether a reply may be something else than JSON, which is then returned as Content.
     stream: the media type of a reply that is a stream of items, or can be one. items: gives their type where `returns`
     is something else.
     server: scheme and host where they are not the client's own. scopes: what OAuth 2 needs by scheme, beside its usual.
@@ -68,9 +69,9 @@ class Operation(Generic[T]):
         "always",
         "auth",
         "body",
+        "body_argument",
         "by_status",
-        "choice",
-        "content",
+        "content_type_argument",
         "cookies",
         "errors",
         "fields",
@@ -84,6 +85,7 @@ class Operation(Generic[T]):
         "path",
         "path_names",
         "query",
+        "raw",
         "rename",
         "returns",
         "safe",
@@ -93,7 +95,6 @@ class Operation(Generic[T]):
         "stream",
         "styles",
         "urlsafe",
-        "whole",
     )
 
     method: str
@@ -103,15 +104,15 @@ class Operation(Generic[T]):
     headers: tuple[tuple[str, str], ...]
     cookies: tuple[tuple[str, str], ...]
     body: str | None
-    whole: str | None
-    choice: str | None
+    body_argument: str | None
+    content_type_argument: str | None
     always: bool
     fields: tuple[str, ...] | None
     further: str | None
     shapes: Callable[[Mapping[str, Any]], Any] | None
     by_status: Callable[[], Mapping[str, Any]] | None
     returns: Callable[[], Any] | None
-    content: bool
+    raw: bool
     accepts: tuple[int, ...]
     accept: str
     auth: Alternatives | None
@@ -134,8 +135,8 @@ class Operation(Generic[T]):
         headers: tuple[str, ...] = (),
         cookies: tuple[str, ...] = (),
         body: str | None = None,
-        whole: str | None = None,
-        choice: str | None = None,
+        body_argument: str | None = None,
+        content_type_argument: str | None = None,
         optional: tuple[str, ...] = (),
         styles: Mapping[str, str] | None = None,
         rename: Mapping[str, str] | None = None,
@@ -143,7 +144,7 @@ class Operation(Generic[T]):
         auth: Alternatives | None = None,
         page: PageReader | None = None,
         safe: bool | None = None,
-        content: bool = False,
+        raw: bool = False,
         server: str = "",
         scopes: Mapping[str, tuple[str, ...]] | None = None,
         by_status: Callable[[], Mapping[str, Any]] | None = None,
@@ -162,24 +163,24 @@ class Operation(Generic[T]):
         self.method, self.path = method, path
         self.rename: Mapping[str, str] = rename or {}
         self.query, self.headers, self.cookies = map(self._wired, (query, headers, cookies))
-        self.body, self.whole, self.choice, self.always = body, whole, choice, always
-        self.fields, self.further, self.shapes, self.by_status = fields, further, shapes, by_status
+        self.body, self.body_argument, self.content_type_argument = body, body_argument, content_type_argument
+        self.always, self.fields, self.further, self.shapes = always, fields, further, shapes
         self.styles: Mapping[str, str] = styles or {}
-        self.returns, self.content, self.accepts, self.accept = returns, content, accepts, accept
-        self.auth, self.page, self.server, self.optional = auth, page, server, optional
+        self.returns, self.by_status, self.raw, self.accepts = returns, by_status, raw, accepts
+        self.auth, self.page, self.server, self.optional, self.errors = auth, page, server, optional, errors
         self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
-        self.stream, self.items, self.errors, self.numbers, self.urlsafe = stream, items, errors, numbers, urlsafe
+        self.accept, self.stream, self.items, self.numbers, self.urlsafe = accept, stream, items, numbers, urlsafe
         self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
         self._literals, self.path_names = (pieces := _BRACES.split(path))[0::2], pieces[1::2]
-        sent = (self.path_names, query, headers, cookies, filter(None, (whole, choice, further)))
-        self._elsewhere = NOT_ARGUMENTS.union(*sent)
+        of_body = filter(None, (body_argument, content_type_argument, further))
+        self._elsewhere = NOT_ARGUMENTS.union(self.path_names, query, headers, cookies, of_body)
         self._returned: Any = _UNRESOLVED
         self._types: Mapping[str, Any] | None = None
 
     def _wired(self, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         return tuple((name, self.rename.get(name, name)) for name in names)
 
-    def body_arguments(self, given: Mapping[str, Any]) -> list[str]:
+    def field_arguments(self, given: Mapping[str, Any]) -> list[str]:
         """The arguments that are fields of the body: those that are sent nowhere else."""
         return [name for name in given if name not in self._elsewhere]
 
@@ -221,7 +222,7 @@ class Operation(Generic[T]):
         if self.stream is not None and is_stream(response.content_type):
             message = f"the reply is a stream ({response.content_type}): `with client.stream(...)` reads its items"
             raise DecodeError(message, body=response.content)
-        reply: T = read_reply(response, kind, content=self.content)
+        reply: T = read_reply(response, kind, raw=self.raw)
         return reply
 
     def __repr__(self) -> str:
