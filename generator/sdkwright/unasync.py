@@ -28,6 +28,7 @@ NAMES: Final[Mapping[str, str]] = {
     "AbstractAsyncContextManager": "AbstractContextManager",
     "AsyncAuth": "Auth",
     "AsyncClient": "Client",
+    "AsyncDelivery": "Delivery",
     "AsyncGroup": "Group",
     "AsyncHttpxTransport": "HttpxTransport",
     "AsyncIterator": "Iterator",
@@ -53,7 +54,7 @@ NAMES: Final[Mapping[str, str]] = {
     "asynchronous": "synchronous",
     "lock_async": "lock",
     "pager": "page",
-    "settled_async": "settled",
+    "maybe_await": "immediate",
     "tokens_async": "tokens_sync",
 }
 """Words of the asynchronous half and what stands for them in the synchronous one."""

@@ -6,7 +6,7 @@ import ast
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -135,6 +135,30 @@ def test_rooms_make_no_circle() -> None:
         TopologicalSorter(rooms()).prepare()
     except CycleError as error:
         pytest.fail(f"these rooms need one another: {' -> '.join(error.args[1])}")
+
+
+def test_modules_of_the_runtime_make_no_circle() -> None:
+    """No module of the runtime needs another that needs it, for type checkers neither.
+
+    What a function imports when it is called does not count: by then all of them are there.
+    """
+    modules = {_dotted(path): path for path in _modules() if _layer(path) == "runtime" and path.name != "__init__.py"}
+    graph = {}
+    for name, path in modules.items():
+        imported = _imports(path, list(_statements(ast.parse(path.read_text(encoding="utf-8")).body)))
+        graph[name] = {module for one in imported for module in (one, one.rpartition(".")[0]) if module in modules}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(f"these modules need one another: {' -> '.join(error.args[1])}")
+
+
+def _statements(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
+    """The statements of a module that are run when it is imported, or read by type checkers."""
+    for statement in body:
+        yield statement
+        if isinstance(statement, ast.If):
+            yield from _statements([*statement.body, *statement.orelse])
 
 
 def test_the_model_is_the_ground() -> None:

@@ -16,7 +16,7 @@ from typing import Any, ClassVar, Literal
 import click
 import msgspec
 
-from sdkwright.runtime import ABSENT, Model, OneOf, Sent, tagged
+from sdkwright.runtime import ABSENT, Model, OneOf, Promised, tagged
 from sdkwright.runtime.replies.decoding import decode
 
 ROWS = 500
@@ -26,7 +26,7 @@ MOST = 8.0
 class File(Model, kw_only=True):
     """A file of a package."""
 
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     size: int | None = ABSENT
     checksum: str | None = ABSENT
 
@@ -34,12 +34,12 @@ class File(Model, kw_only=True):
 class Package(Model, kw_only=True):
     """A package: 60 fields, most of them text."""
 
-    name: Sent[str] = ABSENT
-    count: Sent[int] = ABSENT
+    name: Promised[str] = ABSENT
+    count: Promised[int] = ABSENT
     rating: float | None = ABSENT
-    kind: Sent[Literal["python", "npm", "docker"] | str] = ABSENT
-    tags: Sent[dict[str, list[str]]] = ABSENT
-    files: Sent[list[File]] = ABSENT
+    kind: Promised[Literal["python", "npm", "docker"] | str] = ABSENT
+    tags: Promised[dict[str, list[str]]] = ABSENT
+    files: Promised[list[File]] = ABSENT
     main: File | None = ABSENT
 
 
@@ -56,8 +56,8 @@ class Circle(Model, kw_only=True):
     _constants: ClassVar[Mapping[str, Any]] = {"kind": "circle"}
     _required: ClassVar[tuple[str, ...]] = ("kind", "radius")
 
-    kind: Sent[Literal["circle"] | str] = ABSENT
-    radius: Sent[float] = ABSENT
+    kind: Promised[Literal["circle"] | str] = ABSENT
+    radius: Promised[float] = ABSENT
 
 
 class Square(Model, kw_only=True):
@@ -66,8 +66,8 @@ class Square(Model, kw_only=True):
     _constants: ClassVar[Mapping[str, Any]] = {"kind": "square"}
     _required: ClassVar[tuple[str, ...]] = ("kind", "side")
 
-    kind: Sent[Literal["square"] | str] = ABSENT
-    side: Sent[float] = ABSENT
+    kind: Promised[Literal["square"] | str] = ABSENT
+    side: Promised[float] = ABSENT
 
 
 SHAPE: Any = tagged("kind", {"circle": Circle, "square": Square})

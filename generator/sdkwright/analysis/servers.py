@@ -142,7 +142,7 @@ def _servers_of_one(
     """
     origin, path = (main.origin, main.path) if main is not None else ("", "")
     default_path = _filled_path(main)
-    base_path = template(path if origin else default_path, (), ())
+    base_path = template(path if origin else default_path, {}, {})
     base_url = configured or origin + base_path
     if configured and not origin and "/" not in configured.partition("://")[2].rstrip("/"):
         base_url = configured.rstrip("/") + base_path

@@ -135,11 +135,11 @@ class Operation:
     internal: bool = False
     long_running: bool = False
 
-    @property
-    def template(self) -> str:
-        """The path as it is sent behind the base URL, with the names of path parameters in braces."""
-        in_path = {parameter.name for parameter in self.parameters if parameter.place == "path"}
-        in_query = {parameter.name for parameter in self.parameters if parameter.place == "query"}
+    def template(self, in_path: Mapping[str, str], in_query: Mapping[str, str]) -> str:
+        """The path as it is sent behind the base URL.
+
+        In braces stand what path parameters, and those of the path's own query, are called by the two mappings.
+        """
         return template(self.path.removeprefix(self.held), in_path, in_query)
 
 

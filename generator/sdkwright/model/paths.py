@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from urllib.parse import quote
 
 # A name may stand in more than one pair of braces by mistake: `{{id}}`. Of many braces only the first begins one, or
@@ -38,14 +38,15 @@ def names_at_end(path: str) -> tuple[str, ...]:
     return tuple(reversed(names))
 
 
-def template(path: str, in_path: Collection[str], in_query: Collection[str]) -> str:
-    """The path as it is sent: its text percent-encoded, and in braces the names of its parameters, `in_path`.
+def template(path: str, in_path: Mapping[str, str], in_query: Mapping[str, str]) -> str:
+    """The path as it is sent: its text percent-encoded, and in braces what its parameters are called, by their names.
 
     A part of the path's own query that a parameter of the query says as well, `in_query`, is left to the parameter.
     """
+    names = {**in_query, **in_path}
     before, _, query = _sent(path).partition("?")
     kept = [part for part in query.split("&") if part and not _is_said(part, in_path, in_query)]
-    return "?".join(filter(None, (_encoded(before), "&".join(map(_encoded, kept)))))
+    return "?".join(filter(None, (_encoded(before, names), "&".join([_encoded(part, names) for part in kept]))))
 
 
 def _sent(path: str) -> str:
@@ -66,6 +67,8 @@ def _is_said(part: str, in_path: Collection[str], in_query: Collection[str]) -> 
     return part.partition("=")[0] in in_query and all(name not in in_path for name in names)
 
 
-def _encoded(text: str) -> str:
-    literals = _NAME.split(text)
-    return "".join(f"{{{piece}}}" if at % 2 else quote(piece, safe=_PLAIN) for at, piece in enumerate(literals))
+def _encoded(text: str, names: Mapping[str, str]) -> str:
+    pieces = _NAME.split(text)
+    return "".join(
+        f"{{{names.get(piece, piece)}}}" if at % 2 else quote(piece, safe=_PLAIN) for at, piece in enumerate(pieces)
+    )

@@ -21,7 +21,8 @@ ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"dt", "builtins", "overload"}
 ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url"}
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}
 ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "transport"})
-ON_HEADERS = ANNOTATIONS | {"dt", "get", "items", "keys", "values", "merged", "pairs", "private", "truth", "moment"}
+_OF_HEADERS = {"get", "items", "keys", "values", "merged", "pairs", "private"}
+ON_HEADERS = ANNOTATIONS | _OF_HEADERS | {"dt", "parse_bool", "parse_datetime"}
 BESIDE_GROUPS = frozenset(
     {
         "Any",

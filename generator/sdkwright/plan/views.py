@@ -39,14 +39,15 @@ class Shape:
     """One of the shapes that a body may have: its media types, a range where that is all that is known of them.
 
     `arguments` are all of the method that go with it, `fields` those that are fields, in the order in which they are
-    sent; `required`, `whole` and `further` are among the names. `always` says that it is sent even when it is empty.
+    sent; `required`, `body_argument` and `further` are among the names. `always` says that it is sent even when it is
+    empty.
     """
 
     media_types: tuple[str, ...]
     arguments: tuple[Argument, ...]
     fields: tuple[str, ...]
     required: tuple[str, ...]
-    whole: str
+    body_argument: str
     further: str
     always: bool
 
@@ -86,11 +87,12 @@ class Result:
 class Method:
     """One operation as a method: its names, its arguments and all that the operation constant says.
 
-    `field_styles` are those of a form that one argument takes whole, by the names in the form. `errors` are the types
-    of the bodies of errors by status, None where they are those of the whole API. `accept` is empty where nothing but
-    JSON is documented. `always` says that a body is sent although nothing was given for it. `fields` are the arguments
-    that are fields of a form in its order, where that is not the signature's. `shapes` are those of a body of several;
-    `bodiless` are the arguments without a body where more of them are required with one.
+    `path` has the names of arguments in braces. `field_styles` are those of a form that one argument takes whole, by
+    the names in the form. `errors` are the types of the bodies of errors by status, None where they are those of the
+    whole API. `accept` is empty where nothing but JSON is documented. `always` says that a body is sent although
+    nothing was given for it. `fields` are the arguments that are fields of a form in its order, where that is not the
+    signature's. `shapes` are those of a body of several; `bodiless` are the arguments without a body where more of them
+    are required with one.
     """
 
     name: str
@@ -119,12 +121,12 @@ class Method:
         return tuple(argument.name for argument in self.arguments if argument.place in places)
 
     @property
-    def whole(self) -> str | None:
+    def body_argument(self) -> str | None:
         """The argument that is the entire body, if there is one."""
         return next(iter(self.placed("whole")), None)
 
     @property
-    def choice(self) -> str | None:
+    def content_type_argument(self) -> str | None:
         """The argument that chooses the body's media type, if there is one."""
         return next(iter(self.placed("choice")), None)
 

@@ -80,12 +80,12 @@ def client_doc(project: Project) -> Doc:
 def header_names(project: Project) -> set[str]:
     """The names that the module of headers uses."""
     names = {"Headers", "HeaderValue", *(header.read for header in project.headers)}
-    return names | ({"dt"} if "moment" in names else set())
+    return names | ({"dt"} if "parse_datetime" in names else set())
 
 
 def header_type(header: HeaderField) -> str:
     """The type that a header's text is read as; mostly it is what reads it."""
-    return {"truth": "bool", "moment": "dt.datetime"}.get(header.read, header.read)
+    return {"parse_bool": "bool", "parse_datetime": "dt.datetime"}.get(header.read, header.read)
 
 
 def reply_headers(project: Project) -> str:

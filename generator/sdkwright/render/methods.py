@@ -10,7 +10,7 @@ from sdkwright.plan.views import Method, WebhookView
 from sdkwright.render.annotated import argument, by_status
 from sdkwright.render.docstrings import WIDTH
 
-_OF_SHAPES = ("fields", "required", "whole", "further", "always", "numbers", "urlsafe")
+_OF_SHAPES = ("fields", "required", "body_argument", "further", "always", "numbers", "urlsafe")
 _PLACES = (("query", ("query", "querystring")), ("headers", ("header",)), ("cookies", ("cookie",)))
 
 
@@ -80,7 +80,8 @@ def _facts(method: Method) -> Iterator[str]:
             yield f"{keyword}={literal(names)}"
     if method.body is not None:
         yield "body=JSON" if method.body == "application/json" else f"body={literal(method.body)}"
-    yield from _told(method, "whole", "always", "choice", "fields", "further", "optional", "rename", "styles")
+    yield from _told(method, "body_argument", "always", "content_type_argument", "fields", "further", "optional")
+    yield from _told(method, "rename", "styles")
     yield from _told(method, "numbers", "urlsafe")
     if method.shapes:
         yield f"shapes={_shapes(method)}"
@@ -102,7 +103,7 @@ def _shapes(method: Method) -> str:
         ]
         shapes.append(f"BodyShape({', '.join(facts)})")
     optional = [] if method.bodiless is None else ["optional=True"]
-    return f"BodyShapes({', '.join([literal(method.choice or ''), *shapes, *optional])})"
+    return f"BodyShapes({', '.join([literal(method.content_type_argument or ''), *shapes, *optional])})"
 
 
 def _told(method: Method, *names: str) -> Iterator[str]:
@@ -121,7 +122,7 @@ def _reply_facts(method: Method) -> Iterator[str]:
     if method.page is not None:
         yield f"page=paging.{method.page}"
     if method.result.content:
-        yield "content=True"
+        yield "raw=True"
     if method.result.others:
         yield f"by_status=lambda: {by_status(method.result.others)}"
     if method.result.accepts:

@@ -1,12 +1,13 @@
 """The runtime: the hand-written part of every generated SDK. Generated modules import everything from here."""
 
-from .absence import ABSENT, UNSET, Sent, Unset
+from .absence import ABSENT, UNSET, Promised, Unset
 from .aio.client import AsyncClient
 from .aio.group import AsyncGroup
 from .aio.page import AsyncPage
 from .aio.pager import AsyncPager
 from .aio.scripted import AsyncScriptedTransport
-from .aio.stream import AsyncStream, AsyncStreamReply
+from .aio.stream import AsyncStream
+from .aio.stream_reply import AsyncStreamReply
 from .aio.transport import AsyncHttpxTransport, AsyncTransport
 from .auth.oauth import ClientCredentials, OAuth2Scheme
 from .auth.schemes import (
@@ -46,7 +47,7 @@ from .errors import (
     TransportError,
     ValidationError,
 )
-from .http.header_values import HeaderValue, moment, truth
+from .http.header_values import HeaderValue, parse_bool, parse_datetime
 from .http.headers import Headers
 from .http.message import Content, Request, Response
 from .models.model import Model, Unknown
@@ -62,7 +63,8 @@ from .sync.client import Client
 from .sync.group import Group
 from .sync.page import Page
 from .sync.scripted import ScriptedTransport
-from .sync.stream import Stream, StreamReply
+from .sync.stream import Stream
+from .sync.stream_reply import StreamReply
 from .sync.transport import HttpxTransport, Transport
 from .values.spelled import AnyDuration, UrlSafeBytes
 
@@ -120,6 +122,7 @@ __all__ = [
     "PaginationError",
     "PaymentRequiredError",
     "PermissionDeniedError",
+    "Promised",
     "QueryScheme",
     "RateLimitError",
     "RedirectError",
@@ -130,7 +133,6 @@ __all__ = [
     "ScriptedTransport",
     "SdkError",
     "Secret",
-    "Sent",
     "ServerError",
     "Settings",
     "SinglePage",
@@ -142,9 +144,9 @@ __all__ = [
     "Unset",
     "UrlSafeBytes",
     "ValidationError",
-    "moment",
+    "parse_bool",
+    "parse_datetime",
     "reply",
     "tagged",
-    "truth",
     "webhook",
 ]

@@ -41,7 +41,7 @@ class TestOpenApi30:
 
     def test_required(self, sdk: Sdk) -> None:
         """A required field that is not nullable is promised, and a required argument has no default."""
-        assert "size: Sent[int] = ABSENT" in sdk.text("models/shared.py")
+        assert "size: Promised[int] = ABSENT" in sdk.text("models/shared.py")
         client, _ = sdk.client()
         with pytest.raises(TypeError, match="'size'"):
             client.x(name="n")

@@ -31,7 +31,7 @@ MODELS = (
     "Unset",
     "UNSET",
     "ABSENT",
-    "Sent",
+    "Promised",
     "Unknown",
     "OneOf",
     "Content",

@@ -72,7 +72,7 @@ _OURS = (
     "TypeAlias",
     "Literal",
     "Optional",
-    "Sent",
+    "Promised",
     "Decimal",
     "builtins",
     "dt",

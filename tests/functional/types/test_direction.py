@@ -87,8 +87,8 @@ class TestReplies:
     def test_promises(self, sdk: Sdk) -> None:
         """What only goes is never promised, though the schema requires it; what only comes is."""
         text = sdk.text("models/shared.py")
-        assert "    id: Sent[int] = ABSENT\n" in text
-        assert "    made: Sent[dt.datetime] = ABSENT\n" in text
+        assert "    id: Promised[int] = ABSENT\n" in text
+        assert "    made: Promised[dt.datetime] = ABSENT\n" in text
         assert "    password: str | None = ABSENT\n" in text
         assert "    pin: str | None = ABSENT\n" in text
 
@@ -146,7 +146,7 @@ class TestOddMarks:
         """Whatever is not true is no mark."""
         sdk = make(tmp_path, BOTH.format(schema=f"{{type: string, {mark}}}"))
         assert sdk.call("x", b="c", reply={"b": "c"}).sent.json == {"b": "c"}
-        assert "    b: Sent[str] = ABSENT\n" in sdk.text("models/shared.py")
+        assert "    b: Promised[str] = ABSENT\n" in sdk.text("models/shared.py")
 
     def test_form(self, tmp_path: Path) -> None:
         """A form knows the direction too."""

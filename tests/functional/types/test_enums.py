@@ -114,7 +114,7 @@ class TestKinds:
         models = sdk.text("models/shared.py")
         assert any(
             f"    a: {line}\n" in models
-            for line in (f"Sent[{text}] = ABSENT", f"{text} = ABSENT", f"{text} | None = ABSENT")
+            for line in (f"Promised[{text}] = ABSENT", f"{text} = ABSENT", f"{text} | None = ABSENT")
         ), models
 
     @pytest.mark.parametrize("schema", ["{enum: [[1], {a: b}]}", "{const: {a: 1}}", "{const: [1]}"])

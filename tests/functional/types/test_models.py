@@ -122,7 +122,7 @@ class TestReadOnly:
         value = sdk.call("x", name="n", reply={"slug": "s", "link": {"url": "u"}}).value
         assert (value.slug, value.link.url, value.gone) == ("s", "u", None)
         text = sdk.text("models/shared.py")
-        assert "created: Sent[dt.datetime] = ABSENT" in text
+        assert "created: Promised[dt.datetime] = ABSENT" in text
         assert "gone: str | None = ABSENT" in text
 
 

@@ -18,9 +18,9 @@ def annotation(tmp_path: Path, schema: str) -> tuple[str, list[str]]:
     """The annotation of a field with the schema, and the warnings."""
     sdk = make(tmp_path, replying(f"{{type: object, required: [a], properties: {{a: {schema}}}}}", ID))
     line = next(one for one in sdk.text("models/shared.py").splitlines() if one.startswith("    a: "))
-    found = re.fullmatch(r"    a: (?:Sent\[)?(.*?)(?:\])? = (?:ABSENT|None)", line)
+    found = re.fullmatch(r"    a: (?:Promised\[)?(.*?)(?:\])? = (?:ABSENT|None)", line)
     assert found
-    inner = found[1] if "Sent[" in line else found[1] + ("]" if found[1].count("[") > found[1].count("]") else "")
+    inner = found[1] if "Promised[" in line else found[1] + ("]" if found[1].count("[") > found[1].count("]") else "")
     return inner, [one.split(": ", 1)[1] for one in sdk.warnings]
 
 
@@ -113,7 +113,7 @@ class TestSums:
         """A member that only requires names makes them promises."""
         schema = "{allOf: [{$ref: '#/components/schemas/Base'}, {required: [id]}]}"
         sdk = make(tmp_path, replying(schema, ID))
-        assert "id: Sent[int] = ABSENT" in sdk.text("models/shared.py")
+        assert "id: Promised[int] = ABSENT" in sdk.text("models/shared.py")
 
     def test_alternatives(self, tmp_path: Path) -> None:
         """The properties of alternatives are fields that may be missing, and none is promised."""

@@ -36,8 +36,8 @@ class TestAllOf:
     def test_required(self, sdk: Sdk) -> None:
         """What any member requires is promised."""
         text = sdk.text("models/shared.py")
-        assert all(line in text for line in ("name: Sent[str] = ABSENT", "bark: Sent[bool] = ABSENT"))
-        assert "tags: Sent[builtins.list[str]] = ABSENT" in text
+        assert all(line in text for line in ("name: Promised[str] = ABSENT", "bark: Promised[bool] = ABSENT"))
+        assert "tags: Promised[builtins.list[str]] = ABSENT" in text
         assert "kind: str | None = ABSENT" in text
 
     def test_the_last_word_counts(self, sdk: Sdk) -> None:
@@ -75,7 +75,7 @@ class TestAllOfOthers:
         sdk = make(tmp_path, spec)
         value = sdk.call("x", reply={"a": 1, "b": 2}).value
         assert (value.a, value.b) == (1, 2)
-        assert "a: Sent[int]" in sdk.text("models/shared.py")
+        assert "a: Promised[int]" in sdk.text("models/shared.py")
 
     def test_flattened_body(self, tmp_path: Path) -> None:
         """A body that is a sum is flattened into arguments like any object."""

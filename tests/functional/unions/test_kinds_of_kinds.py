@@ -74,7 +74,7 @@ class TestReplies:
         """A kind has the fields that it adds and those that are narrower; its docstring tells what the others mean."""
         text = sdk.text("models/shared.py")
         kitten = text.partition("class Kitten(Persian, kw_only=True):")[2].partition("\nclass ")[0]
-        assert "    lives: Sent[int] = ABSENT" in kitten
+        assert "    lives: Promised[int] = ABSENT" in kitten
         assert "    weeks: int | None = ABSENT" in kitten
         assert "age: int" not in kitten
         assert "    Attributes:\n        fur: How soft it is.\n" in kitten

@@ -63,7 +63,7 @@ class TestScalars:
         """Each value becomes what suits it best, and goes back as it came."""
         sdk = make(tmp_path, a(schema))
         line = next(one.strip() for one in sdk.text("models/shared.py").splitlines() if one.startswith("    a: "))
-        assert line == (f"a: Sent[{annotation}] = ABSENT" if annotation != "Any" else "a: Sent[Any] = ABSENT")
+        assert line == (f"a: Promised[{annotation}] = ABSENT" if annotation != "Any" else "a: Promised[Any] = ABSENT")
         for wire, python in values.items():
             value = sdk.call("x", reply={"a": wire}).value
             assert (value.a, type(value.a)) == (python, type(python))
@@ -78,7 +78,7 @@ class TestObjects:
     def test_by_fields(self, tmp_path: Path, keyword: str) -> None:
         """The object with the fields that came is taken, even where others came that nobody knows."""
         sdk = make(tmp_path, a(f"{{{keyword}: [{CAT}, {DOG}]}}", PETS))
-        assert "a: Sent[OneOf[Cat | Dog]] = ABSENT" in sdk.text("models/shared.py")
+        assert "a: Promised[OneOf[Cat | Dog]] = ABSENT" in sdk.text("models/shared.py")
         for body, kind in [
             ({"name": "a", "lives": 9}, "Cat"),
             ({"name": "a", "breed": "pug"}, "Dog"),
@@ -189,7 +189,7 @@ class TestTags:
         """Text may stand beside them; the tags decide all the same."""
         refs = "{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Bank'}"
         sdk = make(tmp_path, a(f"{{anyOf: [{{type: string}}, {refs}]}}", CONSTANTS))
-        assert "a: Sent[OneOf[str | Card | Bank]] = ABSENT" in sdk.text("models/shared.py")
+        assert "a: Promised[OneOf[str | Card | Bank]] = ABSENT" in sdk.text("models/shared.py")
         assert sdk.call("x", reply={"a": "id"}).value.a == "id"
         assert type(sdk.call("x", reply={"a": {"object": "bank"}}).value.a).__name__ == "Bank"
 
@@ -224,7 +224,7 @@ class TestNames:
             a("{$ref: '#/components/schemas/Pet'}", f"Pet: {{description: A pet., oneOf: [{CAT}, {DOG}]}},{PETS}"),
         )
         text = sdk.text("models/shared.py")
-        assert "a: Sent[Pet] = ABSENT" in text
+        assert "a: Promised[Pet] = ABSENT" in text
         assert 'Pet: TypeAlias = OneOf[Cat | Dog]\n"""A pet."""' in text
         assert sdk.call("x", reply={"a": {"lives": 1}}).value.a == sdk.models.Cat(lives=1)
 

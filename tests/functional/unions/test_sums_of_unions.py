@@ -61,7 +61,7 @@ class TestEveryMember:
         assert type(card) is not type(bank)
         assert field(sdk, {"amount": "1", "type": "coin"}).amount == "1"
         assert sdk.warnings == []
-        assert "amount: Sent[str] = ABSENT" in sdk.text("models/shared.py")
+        assert "amount: Promised[str] = ABSENT" in sdk.text("models/shared.py")
 
     def test_body(self, tmp_path: Path, spelling: str, named: bool) -> None:
         """Each member is made with all its fields, and sends its tag."""
@@ -103,8 +103,8 @@ class TestWhatIsBeside:
         schema = f"{{type: object, properties: {beside}, oneOf: {EITHER}, {TOLD}}}"
         sdk = self.make(tmp_path, schema)
         text = sdk.text("models/shared.py").partition("class XResponsePCard(")[2].partition("\nclass ")[0]
-        assert "card: Sent[Literal['a'] | str] = ABSENT" in text
-        assert "type: Sent[Literal['card'] | str] = ABSENT" in text
+        assert "card: Promised[Literal['a'] | str] = ABSENT" in text
+        assert "type: Promised[Literal['card'] | str] = ABSENT" in text
 
     def test_null(self, tmp_path: Path) -> None:
         """Null among the members stays null."""
@@ -211,7 +211,7 @@ class TestNestedSums:
         components = f"Base: {parts[0]}, Out: {{allOf: [{REF % 'Base'}, {parts[1]}]}}"
         sdk = make(tmp_path, replying(f"{{properties: {{p: {REF % 'Out'}, q: {REF % 'Base'}}}}}", components))
         text = sdk.text("models/shared.py")
-        assert "a: Sent[str] = ABSENT\n    b: Sent[int] = ABSENT" in text
+        assert "a: Promised[str] = ABSENT\n    b: Promised[int] = ABSENT" in text
         assert "class BaseMeta(Model, kw_only=True):" in text
         assert "a: str | None = ABSENT" in text
 

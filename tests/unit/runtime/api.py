@@ -28,9 +28,9 @@ from sdkwright.runtime import (
     Options,
     Page,
     PageNumber,
+    Promised,
     QueryScheme,
     Secret,
-    Sent,
     Settings,
     SinglePage,
     Transport,
@@ -46,14 +46,14 @@ MOMENT = datetime(2026, 7, 6, 21, 0, 50, 635246, tzinfo=UTC)
 class Owner(Model, kw_only=True):
     """Who owns a box."""
 
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     since: datetime | None = ABSENT
 
 
 class Box(Model, kw_only=True, rename={"v2_score": "V2Score"}):
     """A model with every kind of field."""
 
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     size: int | None = ABSENT
     v2_score: float | None = ABSENT
     price: Decimal | None = ABSENT
@@ -69,7 +69,7 @@ class SetState(Model, kw_only=True):
 
     _constants: ClassVar[Mapping[str, Any]] = {"action_type": "SetState"}
 
-    action_type: Sent[Literal["SetState"] | str] = ABSENT
+    action_type: Promised[Literal["SetState"] | str] = ABSENT
     state: str | None = ABSENT
 
 
@@ -78,7 +78,7 @@ class AddTags(Model, kw_only=True):
 
     _constants: ClassVar[Mapping[str, Any]] = {"action_type": "AddTags"}
 
-    action_type: Sent[Literal["AddTags"] | str] = ABSENT
+    action_type: Promised[Literal["AddTags"] | str] = ABSENT
     tags: list[str] | None = ABSENT
 
 
@@ -122,7 +122,7 @@ _CREATE: Operation[Box] = Operation(
     returns=lambda: Box,
 )
 _REPLACE: Operation[Box] = Operation(
-    "PUT", "/v1/boxes/{name}/", body="application/json", whole="box", returns=lambda: Box
+    "PUT", "/v1/boxes/{name}/", body="application/json", body_argument="box", returns=lambda: Box
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/boxes/{name}/")
 _ACTIONS: Operation[builtins.list[Action]] = Operation("GET", "/v1/actions/", returns=lambda: list[Action])

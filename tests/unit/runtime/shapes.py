@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 
 import msgspec
 
-from sdkwright.runtime import ABSENT, Model, OneOf, Sent, tagged
+from sdkwright.runtime import ABSENT, Model, OneOf, Promised, tagged
 from sdkwright.runtime.replies.decoding import decode
 
 _ONE_OF: Any = OneOf
@@ -47,8 +47,8 @@ class Term(Model, kw_only=True):
 
     _required: ClassVar[tuple[str, ...]] = ("field", "value")
 
-    field: Sent[str] = ABSENT
-    value: Sent[str] = ABSENT
+    field: Promised[str] = ABSENT
+    value: Promised[str] = ABSENT
 
 
 class Every(Model, kw_only=True, rename={"and_": "and"}):
@@ -56,7 +56,7 @@ class Every(Model, kw_only=True, rename={"and_": "and"}):
 
     _required: ClassVar[tuple[str, ...]] = ("and",)
 
-    and_: Sent[list[FILTER]] = ABSENT
+    and_: Promised[list[FILTER]] = ABSENT
 
 
 class Pair(Model, kw_only=True):
@@ -96,8 +96,8 @@ class Cat(Model, kw_only=True):
 
     _constants: ClassVar[Mapping[str, Any]] = {"kind": "cat"}
 
-    kind: Sent[Literal["cat"] | str] = ABSENT
-    name: Sent[str] = ABSENT
+    kind: Promised[Literal["cat"] | str] = ABSENT
+    name: Promised[str] = ABSENT
     lives: int | None = ABSENT
 
 
@@ -106,8 +106,8 @@ class Persian(Cat, kw_only=True):
 
     _constants: ClassVar[Mapping[str, Any]] = {"kind": "persian"}
 
-    kind: Sent[Literal["persian"] | str] = ABSENT
-    fur: Sent[str] = ABSENT
+    kind: Promised[Literal["persian"] | str] = ABSENT
+    fur: Promised[str] = ABSENT
 
 
 class Dog(Model, kw_only=True):
@@ -116,9 +116,9 @@ class Dog(Model, kw_only=True):
     _constants: ClassVar[Mapping[str, Any]] = {"kind": "dog"}
     _required: ClassVar[tuple[str, ...]] = ("bark",)
 
-    kind: Sent[Literal["dog"] | str] = ABSENT
-    name: Sent[str] = ABSENT
-    bark: Sent[int] = ABSENT
+    kind: Promised[Literal["dog"] | str] = ABSENT
+    name: Promised[str] = ABSENT
+    bark: Promised[int] = ABSENT
 
 
 if TYPE_CHECKING:
@@ -134,14 +134,14 @@ else:
 class Left(Model, kw_only=True):
     """A node that holds others."""
 
-    side: Sent[Literal["left"] | str] = ABSENT
+    side: Promised[Literal["left"] | str] = ABSENT
     below: NODES = ABSENT
 
 
 class Right(Model, kw_only=True):
     """Another one."""
 
-    side: Sent[Literal["right"] | str] = ABSENT
+    side: Promised[Literal["right"] | str] = ABSENT
     below: NODES = ABSENT
     depth: int | None = ABSENT
 

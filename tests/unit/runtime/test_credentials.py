@@ -17,7 +17,7 @@ from sdkwright.runtime import (
     Settings,
     reply,
 )
-from sdkwright.runtime.auth.schemes import Proof
+from sdkwright.runtime.auth.schemes import AuthParts
 from tests.unit.runtime.api import HOST, BoxClient
 from tests.unit.runtime.credentials import KEY, any_box, sent_by
 
@@ -110,9 +110,9 @@ class TestChoice:
     )
     def test_cookie_key_that_would_split(self, secret: str, sent: str) -> None:
         """What would end the cookie is encoded, and all else stays: a key can add no cookie of its own."""
-        proof = Proof()
-        CookieScheme("sid").add(secret, proof)
-        assert proof.cookies == [("sid", sent)]
+        parts = AuthParts()
+        CookieScheme("sid").add(secret, parts)
+        assert parts.cookies == [("sid", sent)]
 
     @pytest.mark.parametrize("secret", ["a\r\nX-Evil: 1", "a\x00b", "é"])
     def test_cookie_key_that_no_cookie_holds(self, secret: str) -> None:

@@ -44,7 +44,7 @@ class Holder(Model, kw_only=True):
 def _given(response: Response, returns: Any, *, content: bool = False) -> Any:
     """What a method with this type of reply returns for `response`."""
     thunk = None if returns is None else lambda: returns
-    operation: Operation[Any] = Operation("GET", "/v1/x", returns=thunk, content=content)
+    operation: Operation[Any] = Operation("GET", "/v1/x", returns=thunk, raw=content)
     return Group(BoxClient(transport=ScriptedTransport([response])))._call(operation, {"self": None})
 
 

@@ -34,7 +34,7 @@ from sdkwright.runtime import (
     ValidationError,
     reply,
 )
-from sdkwright.runtime.http.transport_errors import outage
+from sdkwright.runtime.http.transport_errors import transport_error
 from sdkwright.runtime.replies.error_replies import api_error
 from tests.unit.runtime.api import BoxClient
 
@@ -233,7 +233,7 @@ class TestOneLine:
     )
     def test_not_sent(self, cause: Exception, kind: type[SdkError]) -> None:
         """Nor does what the system says when no reply came."""
-        error = outage(self.ASKED, cause)
+        error = transport_error(self.ASKED, cause)
         assert type(error) is kind
         assert str(error).startswith("GET https://x.example/a??X: y?[2J: ")
         assert str(error).isprintable()

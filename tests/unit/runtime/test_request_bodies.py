@@ -110,7 +110,7 @@ class TestOtherBodies:
 
     def _send(self, media_type: str, fields: Mapping[str, Any], whole: str | None = None) -> Request:
         transport = ScriptedTransport([reply()])
-        operation: Operation[None] = Operation("POST", "/v1/x", body=media_type, whole=whole)
+        operation: Operation[None] = Operation("POST", "/v1/x", body=media_type, body_argument=whole)
         Group(BoxClient(transport=transport))._call(operation, {"self": None, **fields})
         return transport.requests[0]
 

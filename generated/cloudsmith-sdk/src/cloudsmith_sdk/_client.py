@@ -105,7 +105,7 @@ _BADGES_VERSION_LIST: Operation[builtins.dict[str, Any] | Content] = Operation(
         "logo_width": "logoWidth",
     },
     returns=lambda: builtins.dict[str, Any],
-    content=True,
+    raw=True,
     accept="application/json, image/svg+xml;q=0.9, */*;q=0.5",
 )
 _BULK_ACTION: Operation[models.PackageBulkActionResponse] = Operation(

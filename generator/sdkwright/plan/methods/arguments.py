@@ -153,7 +153,7 @@ class _Planner:
             arguments=_views(self.types, _sorted(slots)),
             fields=_in_order(body, own),
             required=required,
-            whole=next((slot.name for slot in own if slot.place == "whole"), ""),
+            body_argument=next((slot.name for slot in own if slot.place == "whole"), ""),
             further=next((slot.name for slot in own if slot.place == "further"), ""),
             always=body.required and body.properties is not None and not required,
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sdkwright.model import Api, Body, Operation
 from sdkwright.naming import constant
 from sdkwright.plan.annotations import Annotations
@@ -13,7 +15,7 @@ from sdkwright.plan.methods.error_bodies import errors_of, is_common
 from sdkwright.plan.methods.results import replies_of, result_of, returns_doc
 from sdkwright.plan.methods.styles import field_styles
 from sdkwright.plan.models.models import Models
-from sdkwright.plan.views import Method
+from sdkwright.plan.views import Argument, Method, Place
 
 
 def plan_method(api: Api, models: Models, operation: Operation, name: str, types: Annotations) -> Method:
@@ -27,7 +29,7 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str, types
         name=name,
         constant=f"_{constant(name)}",
         http_method=operation.method,
-        path=operation.template,
+        path=operation.template(_named("path", arguments.views), _named("query", arguments.views)),
         arguments=arguments.views,
         result=result_of(replies, types),
         doc=method_doc(operation, arguments.docs, returns_doc(replies, models.names), spoken_errors),
@@ -45,6 +47,11 @@ def plan_method(api: Api, models: Models, operation: Operation, name: str, types
         shapes=arguments.shapes,
         bodiless=arguments.bodiless,
     )
+
+
+def _named(place: Place, arguments: Iterable[Argument]) -> dict[str, str]:
+    """The Python names of the arguments that go to a place, by the names on the wire."""
+    return {argument.wire: argument.name for argument in arguments if argument.place == place}
 
 
 def _is_always(body: Body | None) -> bool:

@@ -10,7 +10,7 @@ from sdkwright.plan.names import ON_HEADERS, attribute
 from sdkwright.plan.prose import Doc
 from sdkwright.plan.views import HeaderField
 
-_READ = {"integer": "int", "number": "float", "boolean": "truth", "datetime": "moment"}
+_READ = {"integer": "int", "number": "float", "boolean": "parse_bool", "datetime": "parse_datetime"}
 
 
 def header_fields(api: Api) -> tuple[HeaderField, ...]:

@@ -42,7 +42,7 @@ SHARED = "shared"
 WEBHOOKS = "webhooks"
 _TAKEN = frozenset(
     {"ABSENT", "TYPE_CHECKING", "UNSET", "Any", "AnyDuration", "ClassVar", "Content", "Decimal", "Literal", "Mapping"}
-    | {"Model", "OneOf", "Sent", "TypeAlias", "UUID", "Unknown", "Unset", "UrlSafeBytes"}
+    | {"Model", "OneOf", "Promised", "TypeAlias", "UUID", "Unknown", "Unset", "UrlSafeBytes"}
 )
 
 

@@ -141,7 +141,7 @@ class Structs:
         `sent`: whether bodies hold it, so that null differs from what was not given.
         """
         if self._is_promised(prop):
-            promised = Annotation(f"Sent[{type_.text}]", type_.names | {"Sent", "ABSENT"})
+            promised = Annotation(f"Promised[{type_.text}]", type_.names | {"Promised", "ABSENT"})
             return Field(name, prop.name, promised, "ABSENT", field_doc(prop))
         says_null = type_.text in ("Any", "None")
         if sent and isinstance(prop.type, Nullable) and not prop.read_only and not says_null:

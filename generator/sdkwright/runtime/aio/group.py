@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from ..calls.call import build_call
 from ..calls.operation import Operation
+from .delivery import AsyncDelivery
 from .pager import AsyncPager
 from .stream import AsyncStream
-
-if TYPE_CHECKING:
-    from .client import AsyncClient
 
 T = TypeVar("T")
 
@@ -19,7 +17,7 @@ T = TypeVar("T")
 class AsyncGroup:
     """A node of the tree of operations, reached through a client and never made by hand."""
 
-    def __init__(self, client: AsyncClient[Any]) -> None:
+    def __init__(self, client: AsyncDelivery) -> None:
         self._client = client
 
     async def _call(self, operation: Operation[T], given: Mapping[str, Any]) -> T:

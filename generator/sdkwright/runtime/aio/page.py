@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from ..calls.call import Call
 from ..calls.operation import Operation
 from ..errors import ApiError, PaginationError
 from ..http.message import Response
 from ..paging.page_numbers import SinglePage, past_end
-from ..paging.position import Fetched, Reading
-
-if TYPE_CHECKING:
-    from .client import AsyncClient
+from ..paging.position import Fetched, PageInfo
+from .delivery import AsyncDelivery
 
 T = TypeVar("T")
 
@@ -33,32 +31,32 @@ class AsyncPage(Generic[T]):
         response: The reply that brought this page.
     """
 
-    __slots__ = ("_client", "_operation", "_reading", "items", "number", "page_count", "page_size", "response", "total")
+    __slots__ = ("_client", "_info", "_operation", "items", "number", "page_count", "page_size", "response", "total")
 
-    def __init__(self, client: AsyncClient[Any], operation: Operation[T], reading: Reading, response: Response) -> None:
+    def __init__(self, client: AsyncDelivery, operation: Operation[T], info: PageInfo, response: Response) -> None:
         self._client = client
         self._operation = operation
-        self._reading = reading
-        self.items: list[T] = reading.items
-        self.total: int | None = reading.total
-        self.page_count: int | None = reading.page_count
-        self.number: int | None = reading.number
-        self.page_size: int | None = reading.page_size
+        self._info = info
+        self.items: list[T] = info.items
+        self.total: int | None = info.total
+        self.page_count: int | None = info.page_count
+        self.number: int | None = info.number
+        self.page_size: int | None = info.page_size
         self.response: Response = response
 
     @classmethod
-    async def open(cls, client: AsyncClient[Any], operation: Operation[T], call: Call) -> AsyncPage[T]:
+    async def open(cls, client: AsyncDelivery, operation: Operation[T], call: Call) -> AsyncPage[T]:
         """The page that `call` brings; an empty one where the server says that there is no such page."""
-        reading, response = await cls._fetch(client, operation, call, None)
-        return cls(client, operation, reading, response)
+        info, response = await cls._fetch(client, operation, call, None)
+        return cls(client, operation, info, response)
 
     @staticmethod
     async def _fetch(
-        client: AsyncClient[Any],
+        client: AsyncDelivery,
         operation: Operation[T],
         call: Call,
-        before: Reading | None,
-    ) -> tuple[Reading, Response]:
+        before: PageInfo | None,
+    ) -> tuple[PageInfo, Response]:
         rule = operation.page or SinglePage()
         try:
             response = await client._deliver(call)
@@ -67,13 +65,13 @@ class AsyncPage(Generic[T]):
             if nothing is None:
                 raise
             return nothing, Response(error.status, error.headers, error.body, error.url)
-        origin = client._profile.origin_of(call)
+        origin = client._origin_of(call)
         return rule.read(Fetched(call, response, operation.reply_type(), before, origin)), response
 
     @property
     def has_next(self) -> bool:
         """Whether there is a next page, as far as this one tells."""
-        return self._reading.next is not None or bool(self._reading.lost)
+        return self._info.next is not None or bool(self._info.lost)
 
     async def next_page(self) -> AsyncPage[T] | None:
         """Fetch the next page; None when there is none.
@@ -85,12 +83,12 @@ class AsyncPage(Generic[T]):
             PaginationError: It cannot be found: the server leads back to an earlier page, to another host or nowhere,
                 or items have vanished or would be passed over.
         """
-        reading, call = self._reading, self._reading.next
-        if reading.lost:
-            raise PaginationError(reading.lost)
+        info, call = self._info, self._info.next
+        if info.lost:
+            raise PaginationError(info.lost)
         if call is None:
             return None
-        following, response = await self._fetch(self._client, self._operation, call, reading)
+        following, response = await self._fetch(self._client, self._operation, call, info)
         while following.again and following.next is not None:
             following, response = await self._fetch(self._client, self._operation, following.next, following)
         return None if following.ended else AsyncPage(self._client, self._operation, following, response)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Generator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from ..calls.call import Call
 from ..calls.operation import Operation
+from .delivery import AsyncDelivery
 from .page import AsyncItems, AsyncPage, AsyncPages
-
-if TYPE_CHECKING:
-    from .client import AsyncClient
 
 T = TypeVar("T")
 
@@ -24,13 +22,13 @@ class AsyncPager(Generic[T]):
 
     __slots__ = ("_call", "_client", "_operation")
 
-    def __init__(self, client: AsyncClient[Any], operation: Operation[T], call: Call) -> None:
+    def __init__(self, client: AsyncDelivery, operation: Operation[T], call: Call) -> None:
         self._client = client
         self._operation = operation
         self._call = call
 
     @classmethod
-    def open(cls, client: AsyncClient[Any], operation: Operation[T], call: Call) -> AsyncPager[T]:
+    def open(cls, client: AsyncDelivery, operation: Operation[T], call: Call) -> AsyncPager[T]:
         """The pager of a call; nothing is sent yet."""
         return cls(client, operation, call)
 

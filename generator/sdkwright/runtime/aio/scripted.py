@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ..calls.halves import settled_async
+from ..calls.halves import maybe_await
 from ..http.message import Request, Response
-from .stream import AsyncStreamReply
+from .stream_reply import AsyncStreamReply
 
 
 class AsyncScriptedTransport:
@@ -38,7 +38,7 @@ class AsyncScriptedTransport:
         """Remember `request` and give the reply that is next."""
         self.requests.append(request)
         self.timeouts.append(timeout)
-        given = next(self._left, None) if self._answer is None else await settled_async(self._answer(request))
+        given = next(self._left, None) if self._answer is None else await maybe_await(self._answer(request))
         if given is None:
             raise AssertionError(f"no reply is left for {request!r}")
         if isinstance(given, Exception):

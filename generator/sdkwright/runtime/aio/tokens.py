@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
 
 from ..auth.oauth import Grant, Token, may_want_form, read_token, refusal, token_request
 from ..calls.halves import lock_async
 from ..http.headers import Headers
-
-if TYPE_CHECKING:
-    from .client import AsyncClient
+from .transport import AsyncTransport
 
 
 class AsyncTokens:
     """Fetches each token once, however many calls wait for it, and keeps it until it ends or is refused.
 
-    Tokens are asked for by the client's own transport, with `headers`. clock: gives seconds that only grow.
+    Tokens are asked for by `transport`, the client's own, with `headers`. clock: gives seconds that only grow.
     """
 
-    def __init__(self, client: AsyncClient[Any], headers: Headers, clock: Callable[[], float] = time.monotonic) -> None:
-        self._client = client
+    def __init__(
+        self,
+        transport: AsyncTransport,
+        headers: Headers,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._transport = transport
         self._headers = headers
         self.clock = clock
         self._lock = lock_async()
@@ -48,18 +50,18 @@ class AsyncTokens:
     async def _fetched(self, grant: Grant, refresh: str, timeout: float | None) -> Token:
         """A new token. A server that wants the secret in the form, not in a header, is asked a second time."""
         started = self.clock()
-        asked = grant.credentials.in_body
-        in_body = grant.scheme in self._in_body if asked is None else asked
+        setting = grant.credentials.in_body
+        in_body = grant.scheme in self._in_body if setting is None else setting
         if refresh:
             request = token_request(grant, self._headers, refresh=refresh, in_body=in_body)
-            token = read_token(await self._client._send(request, timeout), started)
+            token = read_token(await self._transport.send(request, timeout), started)
             if token is not None:
                 return token
         request = token_request(grant, self._headers, in_body=in_body)
-        response = await self._client._send(request, timeout)
-        if asked is None and not in_body and may_want_form(response):
+        response = await self._transport.send(request, timeout)
+        if setting is None and not in_body and may_want_form(response):
             request = token_request(grant, self._headers, in_body=True)
-            response = await self._client._send(request, timeout)
+            response = await self._transport.send(request, timeout)
             in_body = True
         token = read_token(response, started)
         if token is None:

@@ -15,7 +15,7 @@ from ..http.headers import HIDDEN, Headers
 from ..http.message import Request, Response
 from ..http.url import encoded, query_string
 from ..replies.error_replies import api_error, json_of
-from .schemes import Exchanged, Proof
+from .schemes import AuthParts, Exchanged
 
 _MARGIN: Final = 30.0
 """Seconds before its end at which a token counts as ended, at most a tenth of its life."""
@@ -39,8 +39,8 @@ class OAuth2Scheme(msgspec.Struct, frozen=True):
     def private_name(self) -> str:
         return "authorization"
 
-    def add(self, secret: str, proof: Proof) -> None:
-        proof.headers.append(("Authorization", f"Bearer {secret}"))
+    def add(self, secret: str, parts: AuthParts) -> None:
+        parts.headers.append(("Authorization", f"Bearer {secret}"))
 
 
 class ClientCredentials(Exchanged):
@@ -88,15 +88,15 @@ class ClientCredentials(Exchanged):
         """The same as fields of a form."""
         return [("client_id", self.client_id), ("client_secret", self._secret)]
 
-    def tokens_async(self, client: Any, headers: Headers) -> Any:
+    def tokens_async(self, transport: Any, headers: Headers) -> Any:
         from ..aio.tokens import AsyncTokens
 
-        return AsyncTokens(client, headers)
+        return AsyncTokens(transport, headers)
 
-    def tokens_sync(self, client: Any, headers: Headers) -> Any:
+    def tokens_sync(self, transport: Any, headers: Headers) -> Any:
         from ..sync.tokens import Tokens
 
-        return Tokens(client, headers)
+        return Tokens(transport, headers)
 
     def grant(self, name: str, scheme: Any, scopes: tuple[str, ...], absolute: Callable[[str], str]) -> Grant:
         extra = tuple(scope for scope in scopes if scope not in scheme.scopes)

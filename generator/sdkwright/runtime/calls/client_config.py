@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ..absence import UNSET
 from ..argument_types import seconds, text
-from ..auth.schemes import Anonymous, AsyncAuth, Credentials, Proof
+from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials
 from ..errors import ConfigurationError
 from ..http.headers import Headers, sendable, sendable_pairs
 from ..http.message import Request
@@ -20,7 +20,7 @@ from .settings import Settings
 _ACCEPT: Final = "application/json, */*;q=0.5"
 
 
-class Profile:
+class ClientConfig:
     """The fixed part of a client: where it sends, as whom, and with what headers."""
 
     __slots__ = (
@@ -119,17 +119,17 @@ class Profile:
         ours = self._is_ours(call)
         accept = [("Accept", call.accept)] if call.accept and self._headers["accept"] == _ACCEPT else []
         headers = (self._headers if ours else self.plain_headers).merged([*accept, *call.headers])
-        proof = self._proof(call, headers, tokens) if ours else None
-        if proof is None and not call.cookies:
+        parts = self._auth_parts(call, headers, tokens) if ours else None
+        if parts is None and not call.cookies:
             return Request(call.method, with_query(url, call.query), headers, call.content)
-        proof = proof or Proof()
-        added = [sendable(*pair) for pair in proof.headers]
-        cookies = "; ".join(f"{name}={value}" for name, value in (*call.cookies, *proof.cookies))
+        parts = parts or AuthParts()
+        added = [sendable(*pair) for pair in parts.headers]
+        cookies = "; ".join(f"{name}={value}" for name, value in (*call.cookies, *parts.cookies))
         if cookies:
             added.append(sendable("Cookie", cookies))
-        secrets = frozenset(name for name, _ in proof.query)
+        secrets = frozenset(name for name, _ in parts.query)
         # As with headers, what the call itself says counts more.
-        full = with_query(url, (*call.query, *[pair for pair in proof.query if call.asked(pair[0]) is None]))
+        full = with_query(url, (*call.query, *[pair for pair in parts.query if call.query_value(pair[0]) is None]))
         return Request(call.method, full, headers.merged(added), call.content, secrets)
 
     def auth_for(self, call: Call, request: Request) -> Callable[[Request], Any] | None:
@@ -138,7 +138,7 @@ class Profile:
             return None
         return self._auth if self._is_ours(call) else None
 
-    def proven(self, request: Request, given: Any) -> Request:
+    def authenticated(self, request: Request, given: Any) -> Request:
         """The request with the headers that the client's own `auth` function gave for it."""
         if not isinstance(given, Mapping):
             raise ConfigurationError(f"auth must give a mapping of headers, not {type(given).__name__}")
@@ -146,10 +146,10 @@ class Profile:
         headers = request.headers.merged(pairs, frozenset(name.lower() for name, _ in pairs))
         return Request(request.method, request.url, headers, request.content, request.secret_query)
 
-    def _proof(self, call: Call, headers: Headers, tokens: Mapping[str, str]) -> Proof | None:
+    def _auth_parts(self, call: Call, headers: Headers, tokens: Mapping[str, str]) -> AuthParts | None:
         if self._auth is not None or not self._wants(call, headers):
             return None
-        return self._credentials.prove(self._default_auth if call.auth is None else call.auth, tokens)
+        return self._credentials.apply(self._default_auth if call.auth is None else call.auth, tokens)
 
     def _wants(self, call: Call, headers: Headers) -> bool:
         """Whether a call is to be authenticated, and the caller's own headers do not do so already."""

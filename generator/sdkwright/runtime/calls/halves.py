@@ -10,12 +10,12 @@ from typing import Any
 from ..errors import ConfigurationError
 
 
-async def settled_async(value: Any) -> Any:
+async def maybe_await(value: Any) -> Any:
     """`value`, awaited where that is needed."""
     return await value if isawaitable(value) else value
 
 
-def settled(value: Any) -> Any:
+def immediate(value: Any) -> Any:
     """`value` as it is. Raises ConfigurationError for one that would have to be awaited."""
     if isawaitable(value):
         if iscoroutine(value):

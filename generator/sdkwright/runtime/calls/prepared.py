@@ -37,7 +37,7 @@ class Reply(msgspec.Struct, Generic[T, H], frozen=True):
     headers: H
 
 
-class Asked:
+class PreparedCall:
     """An operation and a method's `locals()`. Awaiting it gives the same, so that it can stand for any reply."""
 
     __slots__ = ("_given", "_operation")
@@ -46,7 +46,7 @@ class Asked:
         self._operation = operation
         self._given = given
 
-    def __await__(self) -> Generator[None, None, Asked]:
+    def __await__(self) -> Generator[None, None, PreparedCall]:
         yield from ()
         return self
 
@@ -55,15 +55,16 @@ class Asked:
         return self._operation, build_call(self._operation, self._given)
 
 
-def asked(client: Any, method: Any, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
-    """Call a method of `client` on a copy of its group that sends nothing: the Asked, or a coroutine that gives it.
+def prepared(client: Any, method: Any, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
+    """Call a method of `client` on a copy of its group that sends nothing.
 
-    A group stands for the operation that calling it calls. Raises ConfigurationError for what is no such method.
+    It gives a PreparedCall, or a coroutine of one. A group stands for the operation that calling it calls. Raises
+    ConfigurationError for what is no such method.
     """
     bound = method.__call__ if hasattr(method, "_client") else method
     owner: Any = getattr(bound, "__self__", None)
     if getattr(owner, "_client", None) is not client or (owner is client and bound.__name__ in _NO_OPERATIONS):
         raise ConfigurationError("the first argument must be a method of this client that calls an operation")
     group = copy(owner)
-    group._call = group._page = group._stream = Asked
+    group._call = group._page = group._stream = PreparedCall
     return bound.__func__(group, *args, **kwargs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx2
 
 
-class QuietURL(httpx2.URL):
+class RedactedURL(httpx2.URL):
     """A URL that is sent as it is, and shown without the credentials in its query."""
 
     def __init__(self, url: str, shown: str) -> None:

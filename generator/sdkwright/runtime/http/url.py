@@ -172,18 +172,18 @@ def guarded(name: str, path: str) -> str:
     return path
 
 
-class Written(str):
-    """A query's text that has a form of its own: `wire` is what stands in the URL for its name and value."""
+class PreEncoded(str):
+    """A query's text that is encoded already: `wire` is what stands in the URL for its name and value."""
 
     __slots__ = ("wire",)
 
     wire: str
 
-    def __new__(cls, text: str, wire: str) -> Written:
+    def __new__(cls, text: str, wire: str) -> PreEncoded:
         """Keep the text beside its form."""
-        made = super().__new__(cls, text)
-        made.wire = wire
-        return made
+        encoded_text = super().__new__(cls, text)
+        encoded_text.wire = wire
+        return encoded_text
 
 
 def query_pairs(name: str, value: Any) -> Iterable[tuple[str, str]]:
@@ -206,11 +206,11 @@ def sendable_query(query: Any) -> list[tuple[str, str]]:
 
 def query_string(pairs: Iterable[tuple[str, str]]) -> str:
     """The pairs percent-encoded, a space as %20: `a=1&b=x%20y`."""
-    return "&".join([_written(name, value) for name, value in pairs])
+    return "&".join([_query_pair(name, value) for name, value in pairs])
 
 
-def _written(name: str, value: str) -> str:
-    return value.wire if isinstance(value, Written) else f"{encoded(name, name)}={encoded(name, value)}"
+def _query_pair(name: str, value: str) -> str:
+    return value.wire if isinstance(value, PreEncoded) else f"{encoded(name, name)}={encoded(name, value)}"
 
 
 def with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
@@ -224,8 +224,9 @@ def with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
 def split_query(url: str) -> tuple[str, list[tuple[str, str]]]:
     """`url` without query and fragment, and the query's pairs: decoded, and written again byte for byte."""
     bare, _, query = url.partition("#")[0].partition("?")
-    parts = _OUTSIDE_URLS.sub(lambda found: quote(found[0], errors="replace"), query).split("&") if query else ()
-    return bare, [(unquote_plus(name), Written(unquote_plus(value), part)) for part, name, value in map(_halves, parts)]
+    clean = _OUTSIDE_URLS.sub(lambda match: quote(match[0], errors="replace"), query)
+    parts = map(_halves, clean.split("&") if clean else ())
+    return bare, [(unquote_plus(name), PreEncoded(unquote_plus(value), part)) for part, name, value in parts]
 
 
 def hide_query(url: str, names: frozenset[str]) -> str:

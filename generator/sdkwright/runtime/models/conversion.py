@@ -13,7 +13,7 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 from .fit import AnyFit, Fit, ListFit, MapFit, NullFit, ScalarFit, TupleFit, is_scalar
 from .model_fit import ModelFit
 from .union_fit import TaggedFit, UnionFit
-from .unions import Choice, Tagged, opened
+from .unions import Tagged, UnionMeta, opened
 
 _FITS: Final[dict[Any, Fit]] = {}
 
@@ -47,11 +47,11 @@ def _made(kind: Any) -> Fit:
         return NullFit()
     if is_scalar(kind):
         return ScalarFit(opened(kind))
-    if isinstance(kind, Choice) and isinstance(kind.kind, Tagged):
+    if isinstance(kind, UnionMeta) and isinstance(kind.kind, Tagged):
         return TaggedFit(kind.kind, fit_of)
-    if isinstance(kind, Choice) or origin in (Annotated, Union, UnionType):
+    if isinstance(kind, UnionMeta) or origin in (Annotated, Union, UnionType):
         members = tuple(opened(kind))
-        # Made for each Choice anew: unions are equal in whatever order their members stand.
+        # Made for each class anew: unions are equal in whatever order their members stand.
         return fit_of(members[0]) if len(members) == 1 else UnionFit(members, fit_of)
     if origin is list:
         return ListFit(arguments[0], fit_of)

@@ -10,7 +10,7 @@ import msgspec
 from ..values.spelled import Spelled, SpelledBytes
 from .model import ModelMeta
 from .scalars import DOES_NOT_FIT, Converter, scalar_converter, usual
-from .unions import Choice, opened
+from .unions import UnionMeta, opened
 
 Memo = dict[tuple[int, int], Any]
 """What is worked out already, by value and type: each is needed once for every union around it."""
@@ -230,7 +230,7 @@ def is_flat(kind: Any, within: tuple[Any, ...] = ()) -> bool:
             shallow = kind not in within and len(within) < _FLAT_DEPTH
             _FLAT[kind] = shallow and all(is_flat(one, (*within, kind)) for one in types)
         return _FLAT[kind]
-    if isinstance(kind, Choice) or (isinstance(kind, type) and issubclass(kind, Spelled)):
+    if isinstance(kind, UnionMeta) or (isinstance(kind, type) and issubclass(kind, Spelled)):
         return False
     return get_origin(kind) is Literal or all(is_flat(one, within) for one in get_args(kind))
 
@@ -241,7 +241,7 @@ def holds_models(kind: Any) -> bool:
 
 
 def _is_single(kind: Any) -> bool:
-    return get_origin(kind) in (None, Literal) and kind is not Any and not isinstance(kind, (Choice, ModelMeta))
+    return get_origin(kind) in (None, Literal) and kind is not Any and not isinstance(kind, (UnionMeta, ModelMeta))
 
 
 def _openness(kind: Any) -> int:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from ..calls.call import Call
 from ..http.url import origin_of, resolved, split_query, with_query
 from ..replies.decoding import read_value
-from .position import Fetched, Reading
+from .position import Fetched, PageInfo
 from .rule import NO_WAY, PagingRule
 
 
@@ -23,32 +23,32 @@ class Cursor(PagingRule, frozen=True, kw_only=True):
     next: tuple[str, ...] = ("next",)
     header: str = ""
 
-    def read(self, fetched: Fetched) -> Reading:
+    def read(self, fetched: Fetched) -> PageInfo:
         """Read one page. A cursor that came before, or leads to another host, is only an error once it is followed."""
         items, total, size = self.start(fetched)
-        asked = self.asked(fetched.call, self.parameter) or ""
+        asked = self.value_of(fetched.call, self.parameter) or ""
         seen = fetched.seen | {asked}
         headers, said = fetched.response.headers, self.goes_on(fetched)
         cursor = _cursor(headers.get(self.header) if self.header else read_value(fetched.response, self.next), said)
         if cursor is None or said is False:
             place = self.header or "/".join(("", *self.next))
             lost = f"there are more pages, but no cursor for the next one at {place}: {NO_WAY}" if said else ""
-            return Reading(items, total, page_size=size, seen=seen, lost=lost)
+            return PageInfo(items, total, page_size=size, seen=seen, lost=lost)
         token = str(cursor)
         came = fetched.before is not None and bool(fetched.before.items)
         if token == asked and not items and not said and (came or isinstance(cursor, int)):
             # Nothing came, so that the position did not move.
-            return Reading(items, total, page_size=size, seen=seen, ended=fetched.before is not None)
+            return PageInfo(items, total, page_size=size, seen=seen, ended=fetched.before is not None)
         if not self._is_url(fetched, token):
-            following, lost = self.asking(fetched.call, self.parameter, cursor), ""
+            following, lost = self.with_value(fetched.call, self.parameter, cursor), ""
         else:
             following, lost = self._following(fetched, token)
             token = with_query(*fetched.split(token))
         # A URL that leads on by other means than the parameter is remembered as a whole.
-        cursor = self.asked(following, self.parameter) or token
+        cursor = self.value_of(following, self.parameter) or token
         if not lost and cursor in seen:
             lost = f"the cursor {cursor!r} came a second time"
-        return Reading(items, total, page_size=size, next=following, seen=seen | {token}, lost=lost)
+        return PageInfo(items, total, page_size=size, next=following, seen=seen | {token}, lost=lost)
 
     def _is_url(self, fetched: Fetched, token: str) -> bool:
         """Whether a cursor is a URL: base64 has slashes as well."""

@@ -6,7 +6,7 @@ import msgspec
 
 from ..calls.call import Call
 from ..replies.decoding import read_value
-from .position import Fetched, Reading
+from .position import Fetched, PageInfo
 from .rule import SETTING, PagingRule
 
 
@@ -23,7 +23,7 @@ class LastItem(PagingRule, frozen=True, kw_only=True):
     size: str = "limit"
     field: tuple[str, ...] = ("id",)
 
-    def read(self, fetched: Fetched) -> Reading:
+    def read(self, fetched: Fetched) -> PageInfo:
         """Read one page. A last item that came before is only an error once it is followed."""
         call, response = fetched.call, fetched.response
         items, total, size = self.start(fetched)
@@ -32,7 +32,7 @@ class LastItem(PagingRule, frozen=True, kw_only=True):
         parameter = self._parameter(fetched, keys)
         if not items and fetched.before is not None and (other := self._backwards(fetched, fetched.before)):
             return msgspec.structs.replace(fetched.before, next=other, again=True)
-        seen = fetched.seen | {self.asked(call, parameter) or ""}
+        seen = fetched.seen | {self.value_of(call, parameter) or ""}
         said, last = self.goes_on(fetched), keys[-1] if keys else None
         if last is None or said is False:
             lost = (
@@ -41,7 +41,7 @@ class LastItem(PagingRule, frozen=True, kw_only=True):
                 else ""
             )
             ended = fetched.before is not None and not items and not said
-            return Reading(items, total, page_size=size, ended=ended, seen=seen, lost=lost)
+            return PageInfo(items, total, page_size=size, ended=ended, seen=seen, lost=lost)
         again = next((key for key in (last, *keys) if key is not None and str(key) in seen), None)
         lost = (
             f"the item {again!r} came a second time: say in {SETTING} which `parameter` leads on"
@@ -49,19 +49,19 @@ class LastItem(PagingRule, frozen=True, kw_only=True):
             else ""
         )
         seen |= {str(key) for key in keys[:1] if key is not None}
-        following = self.asking(call, parameter, last)
-        return Reading(items, total, page_size=size, next=following, seen=seen, lost=lost)
+        following = self.with_value(call, parameter, last)
+        return PageInfo(items, total, page_size=size, next=following, seen=seen, lost=lost)
 
-    def _backwards(self, fetched: Fetched, before: Reading) -> Call | None:
+    def _backwards(self, fetched: Fetched, before: PageInfo) -> Call | None:
         """The call that goes the other way, where pages of one item were asked for: the first one tells no order."""
-        tried, size = self.asked(fetched.call, self.parameter), self.asked(fetched.call, self.size)
+        tried, size = self.value_of(fetched.call, self.parameter), self.value_of(fetched.call, self.size)
         if not self.before or not tried or size != "1" or before.again or fetched.seen - {"", tried}:
             return None
-        return self.asking(fetched.call.without(self.parameter), self.before, tried)
+        return self.with_value(fetched.call.without(self.parameter), self.before, tried)
 
     def _parameter(self, fetched: Fetched, keys: list[str | int | None]) -> str:
         """The parameter that leads on: the one that was given, else the one that fits the order of the items."""
-        given = next((one for one in (self.parameter, self.before) if one and self.asked(fetched.call, one)), "")
+        given = next((one for one in (self.parameter, self.before) if one and self.value_of(fetched.call, one)), "")
         if given or not self.before:
             return given or self.parameter
         known = [str(key) for key in keys if key is not None]

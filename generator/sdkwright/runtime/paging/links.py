@@ -10,7 +10,7 @@ import msgspec
 
 from ..http.url import origin_of, resolved, with_query
 from ..replies.decoding import read_value
-from .position import Fetched, Reading
+from .position import Fetched, PageInfo
 from .rule import NO_WAY, PagingRule, shrunk
 
 _LINK: Final = re.compile(r'<([^<>]*)>((?:"(?:[^"\\]|\\.)*"|[^"<])*)')
@@ -32,7 +32,7 @@ class NextLink(PagingRule, frozen=True, kw_only=True):
     next: tuple[str, ...] = ()
     method: str = ""
 
-    def read(self, fetched: Fetched) -> Reading:
+    def read(self, fetched: Fetched) -> PageInfo:
         """Read one page. A URL that came before, or leads to another host, is only an error once it is followed."""
         call, response = fetched.call, fetched.response
         items, total, size = self.start(fetched)
@@ -44,7 +44,7 @@ class NextLink(PagingRule, frozen=True, kw_only=True):
         if not link or said is False:
             place = "/".join(("", *self.next)) or "the Link header"
             lost = f"there are more pages, but no URL of the next one at {place}: {NO_WAY}" if said else ""
-            return Reading(items, total, page_size=size, seen=seen, lost=lost)
+            return PageInfo(items, total, page_size=size, seen=seen, lost=lost)
         bare, pairs = fetched.split(resolved(response.url, link))
         url = with_query(bare, pairs)
         # The same path again goes to our own host: a server behind a proxy does not know how it is reached.
@@ -56,7 +56,7 @@ class NextLink(PagingRule, frozen=True, kw_only=True):
         if self.method and self.method != call.method:
             headers = tuple(pair for pair in call.headers if pair[0].lower() != "content-type")
             following = msgspec.structs.replace(following, method=self.method, content=None, headers=headers)
-        return Reading(items, total, page_size=size, next=following, seen=seen | {url}, lost=lost)
+        return PageInfo(items, total, page_size=size, next=following, seen=seen | {url}, lost=lost)
 
 
 def _url(value: Any) -> str:

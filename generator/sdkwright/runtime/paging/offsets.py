@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from ..errors import PaginationError
-from .position import Fetched, Reading, identity, number, told
+from .position import Fetched, PageInfo, identity, number, told
 from .rule import SETTING, PagingRule, shrunk
 
 
@@ -24,11 +24,11 @@ class Offset(PagingRule, frozen=True, kw_only=True):
     at: tuple[str, ...] = ()
     first: int | None = None
 
-    def read(self, fetched: Fetched) -> Reading:
+    def read(self, fetched: Fetched) -> PageInfo:
         """Read one page. Raises PaginationError when it is not the one asked for, or items were passed over."""
         call, before = fetched.call, fetched.before
         items, total, size = self.start(fetched)
-        asked, given = number(self.asked(call, self.parameter)), told(fetched.response, None, self.at)
+        asked, given = number(self.value_of(call, self.parameter)), told(fetched.response, None, self.at)
         first = self._first(before, asked, given)
         at = first if asked is None else asked
         shift = None if given is None else given - at
@@ -39,7 +39,7 @@ class Offset(PagingRule, frozen=True, kw_only=True):
             )
         shrunk(fetched, total)
         if before is not None and given is None and self._is_one_before(fetched, items):
-            second = self.asking(call, self.parameter, at + 1)
+            second = self.with_value(call, self.parameter, at + 1)
             return msgspec.structs.replace(before, next=second, first=1, again=True)
         said, after = self.goes_on(fetched), at + len(items)
         lost = "there are more items, but a page without any does not lead to them" if said and not items else ""
@@ -51,11 +51,11 @@ class Offset(PagingRule, frozen=True, kw_only=True):
         if more is None:
             full = after - first < total if total is not None else len(items) >= self.full(fetched)
             more = full and bool(items) and not over
-        following = self.asking(call, self.parameter, after) if more else None
+        following = self.with_value(call, self.parameter, after) if more else None
         ended = before is not None and (over or not items) and not lost
         seen = fetched.seen | {hash(fetched.response.content)}
         lost = lost and f"{lost}: say in {SETTING} which flag tells the end (`more`, `last`)"
-        return Reading(items, total, None, None, size, following, ended, seen, lost, told=shift, first=first)
+        return PageInfo(items, total, None, None, size, following, ended, seen, lost, told=shift, first=first)
 
     def _is_one_before(self, fetched: Fetched, items: list[Any]) -> bool:
         """Whether the second page begins with the last item of the first: its offset is counted from 1."""
@@ -66,7 +66,7 @@ class Offset(PagingRule, frozen=True, kw_only=True):
         known = identity(items[0])
         return known is not items[0] and bool(known == identity(before.items[-1]))
 
-    def _check_unit(self, before: Reading, at: int, total: int) -> None:
+    def _check_unit(self, before: PageInfo, at: int, total: int) -> None:
         """Raise PaginationError where so many items are missing as there are if the server counts pages."""
         size = len(before.items)
         if self.guessed and not before.first and (at - size) * size < total <= at * size and at < total:
@@ -75,7 +75,7 @@ class Offset(PagingRule, frozen=True, kw_only=True):
                 f"say `style: page` in {SETTING}"
             )
 
-    def _first(self, before: Reading | None, asked: int | None, given: int | None) -> int:
+    def _first(self, before: PageInfo | None, asked: int | None, given: int | None) -> int:
         """The offset of the first item."""
         if self.first is not None:
             return self.first

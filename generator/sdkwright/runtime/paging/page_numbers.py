@@ -8,7 +8,7 @@ import msgspec
 
 from ..calls.call import Call
 from ..errors import ApiError, PaginationError
-from .position import Fetched, Reading, identity, number, told
+from .position import Fetched, PageInfo, identity, number, told
 from .rule import SETTING, VANISHED, PagingRule, shrunk
 
 
@@ -33,17 +33,17 @@ class PageNumber(PagingRule, frozen=True, kw_only=True):
     past_end_status: int | None = None
     past_end_detail: str | None = None
 
-    def read(self, fetched: Fetched) -> Reading:
+    def read(self, fetched: Fetched) -> PageInfo:
         """Read one page. Raises PaginationError when it is not the one asked for, or one was passed over."""
         response, before = fetched.response, fetched.before
         items, total, _ = self.start(fetched)
         said, given = self.goes_on(fetched), told(response, self.page, self.page_at)
         stuck = before is not None and before.page_count is None and items == before.items and given == before.told
         if before is not None and given is not None and not stuck and (items or said):
-            _check(before, number(self.asked(fetched.call, self.parameter)), given)
+            _check(before, number(self.value_of(fetched.call, self.parameter)), given)
         first, at = self._place(fetched, given, items)
         if before is not None and before.first is None and first == 1:
-            second = self.asking(fetched.call, self.parameter, 2)
+            second = self.with_value(fetched.call, self.parameter, 2)
             return msgspec.structs.replace(before, next=second, first=1, again=True)
         page = at - first + 1
         total, pages, size = self._counts(fetched, items, total, at, first)
@@ -55,13 +55,13 @@ class PageNumber(PagingRule, frozen=True, kw_only=True):
         more = not over and (page < pages if pages is not None else len(items) >= self.full(fetched))
         more = more if said is None else said
         unsure = before is None and self._is_unsure(fetched, given)
-        following = self.asking(fetched.call, self.parameter, 1 if unsure else at + 1) if more else None
+        following = self.with_value(fetched.call, self.parameter, 1 if unsure else at + 1) if more else None
         seen = fetched.seen | {hash(response.content)}
         ended = before is not None and over and not more
         begun = None if unsure else first
-        return Reading(items, total, pages, page, size, following, ended, seen, told=given, first=begun)
+        return PageInfo(items, total, pages, page, size, following, ended, seen, told=given, first=begun)
 
-    def past_end(self, call: Call, error: ApiError, before: Reading | None) -> Reading | None:
+    def past_end(self, call: Call, error: ApiError, before: PageInfo | None) -> PageInfo | None:
         """The empty page that an error stands for when it only says that there is no such page; None for any other.
 
         Raises PaginationError when the page before told that there is such a page.
@@ -70,19 +70,19 @@ class PageNumber(PagingRule, frozen=True, kw_only=True):
             return None
         if self.past_end_detail is not None and _said(error.detail) != _said(self.past_end_detail):
             return None
-        first, asked = 1 if self.first is None else self.first, number(self.asked(call, self.parameter))
+        first, asked = 1 if self.first is None else self.first, number(self.value_of(call, self.parameter))
         page = 1 if asked is None else max(1, asked - first + 1)
         if before is not None and before.page_size and page <= (before.page_count or 0):
             raise PaginationError(f"there is no page {page} of {before.page_count} any more: {VANISHED}")
         none = 0 if page == 1 else None
-        return Reading([], none, none, page, ended=True)
+        return PageInfo([], none, none, page, ended=True)
 
     def _place(self, fetched: Fetched, given: int | None, items: list[Any]) -> tuple[int, int]:
         """The number of the first page, and that of this one, both as the parameter counts.
 
         `given` is the number that the reply gives itself, which may be counted from 0 where the parameter is not.
         """
-        asked, before = number(self.asked(fetched.call, self.parameter)), fetched.before
+        asked, before = number(self.value_of(fetched.call, self.parameter)), fetched.before
         if before is not None and asked is not None:
             return int(_overlap(items, before.items)) if before.first is None else before.first, asked
         clamped = asked == 0 and given == 1 and self.first != 0
@@ -95,7 +95,7 @@ class PageNumber(PagingRule, frozen=True, kw_only=True):
     def _is_unsure(self, fetched: Fetched, given: int | None) -> bool:
         """Whether neither the document, nor the caller, nor the reply tells where counting begins."""
         unsaid = self.guessed and self.first is None
-        return unsaid and given is None and self.asked(fetched.call, self.parameter) is None
+        return unsaid and given is None and self.value_of(fetched.call, self.parameter) is None
 
     def _counts(
         self, fetched: Fetched, items: list[Any], total: int | None, at: int, first: int
@@ -118,24 +118,24 @@ class PageNumber(PagingRule, frozen=True, kw_only=True):
             return len(fetched.before.items)
         if page == 1 and len(items) < total:
             return len(items)
-        return number(self.asked(fetched.call, self.size)) or len(items)
+        return number(self.value_of(fetched.call, self.size)) or len(items)
 
 
 class SinglePage(PagingRule, frozen=True, kw_only=True):
     """All items in one reply, under the keys `items`."""
 
-    def read(self, fetched: Fetched) -> Reading:
+    def read(self, fetched: Fetched) -> PageInfo:
         """Read the one page."""
         items, _, _ = self.start(fetched)
-        return Reading(items, total=len(items), page_count=1, number=1)
+        return PageInfo(items, total=len(items), page_count=1, number=1)
 
 
-def past_end(rule: PagingRule, call: Call, error: ApiError, before: Reading | None) -> Reading | None:
+def past_end(rule: object, call: Call, error: ApiError, before: PageInfo | None) -> PageInfo | None:
     """The empty page that stands for an error which only says that there is no such page; None for any other error."""
     return rule.past_end(call, error, before) if isinstance(rule, PageNumber) else None
 
 
-def _check(before: Reading, asked: int | None, given: int) -> None:
+def _check(before: PageInfo, asked: int | None, given: int) -> None:
     """Raise PaginationError where the page that came is not the one after the page before."""
     after = asked if before.told is None else before.told + 1
     if after is not None and given != after:

@@ -9,7 +9,7 @@ import msgspec
 from ..calls.call import Call
 from ..errors import PaginationError
 from ..replies.decoding import read_items, read_value
-from .position import Fetched, Reading, number, told
+from .position import Fetched, PageInfo, number, told
 
 _FIELDS: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _FLAGS: Final = {"true": True, "1": True, "false": False, "0": False}
@@ -42,18 +42,18 @@ class PagingRule(msgspec.Struct, frozen=True, kw_only=True):
     last: tuple[str, ...] = ()
     guessed: bool = False
 
-    def read(self, fetched: Fetched) -> Reading:
+    def read(self, fetched: Fetched) -> PageInfo:
         """Read one page. Raises PaginationError when it is not the page that was asked for."""
         raise NotImplementedError
 
-    def asked(self, call: Call, name: str) -> str | None:
+    def value_of(self, call: Call, name: str) -> str | None:
         """What `call` sends for a parameter; None where it sends nothing."""
         if self.place == "body":
             return _within(call.content, _keys(name))
         found = call.headers if self.place == "header" and name != self.size else call.query
         return next((value for key, value in reversed(found) if key.lower() == name.lower()), None)
 
-    def asking(self, call: Call, name: str, value: str | int) -> Call:
+    def with_value(self, call: Call, name: str, value: str | int) -> Call:
         """The same call with another value of a parameter."""
         if self.place == "query":
             return call.with_query([(name, str(value))])
@@ -68,7 +68,7 @@ class PagingRule(msgspec.Struct, frozen=True, kw_only=True):
         """The items, their total where it is told, and the page size that was asked for."""
         items = read_items(fetched.response, fetched.kind, self.items)
         total = told(fetched.response, self.total, self.total_at)
-        return items, total, number(self.asked(fetched.call, self.size))
+        return items, total, number(self.value_of(fetched.call, self.size))
 
     def goes_on(self, fetched: Fetched) -> bool | None:
         """Whether there is another page, as a flag of the reply says; None where none says it."""
@@ -82,7 +82,7 @@ class PagingRule(msgspec.Struct, frozen=True, kw_only=True):
         """How many items a page has that is not the last one, as far as can be known where nothing tells it."""
         if fetched.before is not None:
             return len(fetched.before.items)
-        return min(number(self.asked(fetched.call, self.size)) or 1, CLAMP)
+        return min(number(self.value_of(fetched.call, self.size)) or 1, CLAMP)
 
     def repeated(self, fetched: Fetched, items: list[Any], more: bool | None) -> bool:
         """Whether the page came before, though `more` was said to come.
@@ -102,7 +102,7 @@ class PagingRule(msgspec.Struct, frozen=True, kw_only=True):
 
 def shrunk(fetched: Fetched, total: int | None, pages: int | None = None) -> None:
     """Raise PaginationError when items of a list that is read by position have vanished since the page before."""
-    before = fetched.before or Reading([])
+    before = fetched.before or PageInfo([])
     now, then, what = (total, before.total, "items") if total is not None else (pages, before.page_count, "pages")
     if now and then is not None and now < then:
         raise PaginationError(f"the list went from {then} {what} to {now}: {VANISHED}")

@@ -14,7 +14,7 @@ import msgspec
 
 from ..errors import printable
 from ..models.model import Model, ModelMeta
-from ..models.unions import Choice, Tagged, opened
+from ..models.unions import Tagged, UnionMeta, opened
 
 _SAID: Final = {"array": "a list", "object": "an object"}
 _SHAPES: Final[dict[Any, frozenset[str]]] = {}
@@ -70,7 +70,7 @@ def _holds_numbers(kind: Any) -> bool:
             if model._numbers:
                 return True
             inner, alone = [field.type for field in msgspec.structs.fields(model)], False
-        elif isinstance(one, Choice):
+        elif isinstance(one, UnionMeta):
             inner = one.kind.members if isinstance(one.kind, Tagged) else (one.kind,)
         waiting += [(each, alone) for each in inner]
     return False
@@ -88,7 +88,7 @@ def _shape(kind: Any) -> str:
     origin = get_origin(kind)
     if origin in (list, tuple):
         return "array"
-    if origin in (dict, Mapping) or isinstance(kind, (ModelMeta, Choice)):
+    if origin in (dict, Mapping) or isinstance(kind, (ModelMeta, UnionMeta)):
         return "object"
     return "any" if kind is Any else "value"
 

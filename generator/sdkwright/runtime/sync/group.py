@@ -4,15 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from ..calls.call import build_call
 from ..calls.operation import Operation
+from .delivery import Delivery
 from .page import Page
 from .stream import Stream
-
-if TYPE_CHECKING:
-    from .client import Client
 
 T = TypeVar("T")
 
@@ -20,7 +18,7 @@ T = TypeVar("T")
 class Group:
     """A node of the tree of operations, reached through a client and never made by hand."""
 
-    def __init__(self, client: Client[Any]) -> None:
+    def __init__(self, client: Delivery) -> None:
         self._client = client
 
     def _call(self, operation: Operation[T], given: Mapping[str, Any]) -> T:

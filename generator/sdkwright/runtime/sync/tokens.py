@@ -5,24 +5,26 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
 
 from ..auth.oauth import Grant, Token, may_want_form, read_token, refusal, token_request
 from ..calls.halves import lock
 from ..http.headers import Headers
-
-if TYPE_CHECKING:
-    from .client import Client
+from .transport import Transport
 
 
 class Tokens:
     """Fetches each token once, however many calls wait for it, and keeps it until it ends or is refused.
 
-    Tokens are asked for by the client's own transport, with `headers`. clock: gives seconds that only grow.
+    Tokens are asked for by `transport`, the client's own, with `headers`. clock: gives seconds that only grow.
     """
 
-    def __init__(self, client: Client[Any], headers: Headers, clock: Callable[[], float] = time.monotonic) -> None:
-        self._client = client
+    def __init__(
+        self,
+        transport: Transport,
+        headers: Headers,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._transport = transport
         self._headers = headers
         self.clock = clock
         self._lock = lock()
@@ -49,18 +51,18 @@ class Tokens:
     def _fetched(self, grant: Grant, refresh: str, timeout: float | None) -> Token:
         """A new token. A server that wants the secret in the form, not in a header, is asked a second time."""
         started = self.clock()
-        asked = grant.credentials.in_body
-        in_body = grant.scheme in self._in_body if asked is None else asked
+        setting = grant.credentials.in_body
+        in_body = grant.scheme in self._in_body if setting is None else setting
         if refresh:
             request = token_request(grant, self._headers, refresh=refresh, in_body=in_body)
-            token = read_token(self._client._send(request, timeout), started)
+            token = read_token(self._transport.send(request, timeout), started)
             if token is not None:
                 return token
         request = token_request(grant, self._headers, in_body=in_body)
-        response = self._client._send(request, timeout)
-        if asked is None and not in_body and may_want_form(response):
+        response = self._transport.send(request, timeout)
+        if setting is None and not in_body and may_want_form(response):
             request = token_request(grant, self._headers, in_body=True)
-            response = self._client._send(request, timeout)
+            response = self._transport.send(request, timeout)
             in_body = True
         token = read_token(response, started)
         if token is None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import ConfigurationError
 from ..http.message import Request, Response
-from ..http.transport_errors import outage
+from ..http.transport_errors import transport_error
 from ..root_error import SdkError
-from .stream import StreamReply
+from .stream_reply import StreamReply
 
 if TYPE_CHECKING:
     import ssl
@@ -84,7 +84,7 @@ class HttpxTransport:
         except SdkError:
             raise
         except Exception as error:
-            raise outage(request, error) from error
+            raise transport_error(request, error) from error
 
     def _prepared(self, request: Request, timeout: float | None) -> tuple[httpx2.Client, httpx2.Request]:
         """The httpx2 client, made when first needed, and the request in its terms."""
@@ -112,9 +112,9 @@ class HttpxTransport:
             extensions={"timeout": limits},
         )
         if request.secret_query:
-            from ..http.redacted_url import QuietURL
+            from ..http.redacted_url import RedactedURL
 
-            sent.url = QuietURL(request.url, request.shown_url)
+            sent.url = RedactedURL(request.url, request.shown_url)
         return client, sent
 
     def close(self) -> None:
@@ -142,7 +142,7 @@ class _Incoming(StreamReply[Any]):
         try:
             yield from self._reply.iter_bytes()
         except Exception as error:
-            raise outage(self._request, error) from error
+            raise transport_error(self._request, error) from error
 
     def close(self) -> None:
         self._reply.close()

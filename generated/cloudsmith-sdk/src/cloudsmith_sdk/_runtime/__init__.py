@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: 0BSD
 """The runtime: the hand-written part of every generated SDK. Generated modules import everything from here."""
 
-from .absence import ABSENT, UNSET, Sent, Unset
+from .absence import ABSENT, UNSET, Promised, Unset
 from .aio.client import AsyncClient
 from .aio.group import AsyncGroup
 from .aio.page import AsyncPage
 from .aio.pager import AsyncPager
 from .aio.scripted import AsyncScriptedTransport
-from .aio.stream import AsyncStream, AsyncStreamReply
+from .aio.stream import AsyncStream
+from .aio.stream_reply import AsyncStreamReply
 from .aio.transport import AsyncHttpxTransport, AsyncTransport
 from .auth.schemes import ANONYMOUS, AsyncAuth, Auth, BasicScheme, HeaderScheme, Secret
 from .calls.child import Child
@@ -48,7 +49,8 @@ from .sync.client import Client
 from .sync.group import Group
 from .sync.page import Page
 from .sync.scripted import ScriptedTransport
-from .sync.stream import Stream, StreamReply
+from .sync.stream import Stream
+from .sync.stream_reply import StreamReply
 from .sync.transport import HttpxTransport, Transport
 
 __all__ = [
@@ -94,6 +96,7 @@ __all__ = [
     "PaginationError",
     "PaymentRequiredError",
     "PermissionDeniedError",
+    "Promised",
     "RateLimitError",
     "RedirectError",
     "Reply",
@@ -103,7 +106,6 @@ __all__ = [
     "ScriptedTransport",
     "SdkError",
     "Secret",
-    "Sent",
     "ServerError",
     "Settings",
     "SinglePage",

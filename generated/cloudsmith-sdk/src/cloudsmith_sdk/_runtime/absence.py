@@ -34,7 +34,7 @@ ABSENT: Any = _Absent()
 """What a model keeps of a field that did not come, apart from one that came as null. Whoever reads it gets None."""
 
 if TYPE_CHECKING:
-    Sent = Annotated[T, "sent"]
+    Promised = Annotated[T, "promised"]
 else:
     # A vendor's promise is kept for the type checker only: at run time every field may be null or missing.
-    Sent = Optional
+    Promised = Optional

@@ -7,7 +7,7 @@ import datetime as dt
 from decimal import Decimal
 from uuid import UUID
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class _AuditLogFields(Model, kw_only=True):
@@ -17,27 +17,27 @@ class _AuditLogFields(Model, kw_only=True):
     """Who caused the event."""
     actor_ip_address: str | None = ABSENT
     """IP address the actor used."""
-    actor_kind: Sent[str] = ABSENT
+    actor_kind: Promised[str] = ABSENT
     """Kind of actor."""
-    actor_location: Sent[GeoIpLocation] = ABSENT
+    actor_location: Promised[GeoIpLocation] = ABSENT
     """Where the actor was, judged by the IP address."""
     actor_slug_perm: str | None = ABSENT
     """Permanent identifier of the actor."""
     actor_url: str | None = ABSENT
     """API address of the actor."""
-    context: Sent[str] = ABSENT
+    context: Promised[str] = ABSENT
     """Context of the event."""
-    event: Sent[str] = ABSENT
+    event: Promised[str] = ABSENT
     """Event that happened."""
-    event_at: Sent[dt.datetime] = ABSENT
+    event_at: Promised[dt.datetime] = ABSENT
     """When the event happened."""
-    object: Sent[str] = ABSENT
+    object: Promised[str] = ABSENT
     """What the event was about."""
-    object_kind: Sent[str] = ABSENT
+    object_kind: Promised[str] = ABSENT
     """Kind of object."""
-    object_slug_perm: Sent[str] = ABSENT
+    object_slug_perm: Promised[str] = ABSENT
     """Permanent identifier of the object."""
-    uuid: Sent[UUID] = ABSENT
+    uuid: Promised[UUID] = ABSENT
     """UUID of the entry."""
 
 
@@ -50,7 +50,7 @@ class GeoIpLocation(Model, kw_only=True):
     """Continent."""
     country: str | None = ABSENT
     """Country."""
-    country_code: Sent[str] = ABSENT
+    country_code: Promised[str] = ABSENT
     """Code of the country."""
     latitude: Decimal | None = ABSENT
     """Latitude in degrees."""
@@ -79,9 +79,9 @@ class NamespaceAuditLog(_AuditLogFields, kw_only=True):
         uuid: UUID of the entry.
     """
 
-    target: Sent[str] = ABSENT
+    target: Promised[str] = ABSENT
     """Target of the event."""
-    target_kind: Sent[str] = ABSENT
+    target_kind: Promised[str] = ABSENT
     """Kind of target."""
     target_slug_perm: str | None = ABSENT
     """Permanent identifier of the target."""

@@ -6,14 +6,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import ClassVar
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class BroadcastToken(Model, kw_only=True):
     """A broadcast token and its expiry."""
 
     _secrets: ClassVar[tuple[str, ...]] = ("token",)
-    expires_at: Sent[dt.datetime] = ABSENT
+    expires_at: Promised[dt.datetime] = ABSENT
     """When the token expires."""
-    token: Sent[str] = ABSENT
+    token: Promised[str] = ABSENT
     """The broadcast token itself."""

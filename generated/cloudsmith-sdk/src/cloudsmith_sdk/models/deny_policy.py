@@ -6,27 +6,27 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class PackageDenyPolicy(Model, kw_only=True):
     """Policy that denies packages matching a search query."""
 
-    action: Sent[Literal["Block downloads"] | str] = ABSENT
+    action: Promised[Literal["Block downloads"] | str] = ABSENT
     """What happens to packages that match the policy."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     description: str | None = ABSENT
     """Description of the policy."""
-    enabled: Sent[bool] = ABSENT
+    enabled: Promised[bool] = ABSENT
     """Whether the policy is in force."""
     name: str | None = ABSENT
     """Name of the policy."""
-    package_query_string: Sent[str] = ABSENT
+    package_query_string: Promised[str] = ABSENT
     """Search query that selects the packages to deny."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    status: Sent[Literal["Pending", "In Progress", "Complete", "Cancelled", "Errored"] | str] = ABSENT
+    status: Promised[Literal["Pending", "In Progress", "Complete", "Cancelled", "Errored"] | str] = ABSENT
     """Progress of applying the policy."""
-    updated_at: Sent[dt.datetime] = ABSENT
+    updated_at: Promised[dt.datetime] = ABSENT
     """When it was last changed."""

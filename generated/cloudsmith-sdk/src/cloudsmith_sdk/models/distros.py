@@ -5,24 +5,24 @@ from __future__ import annotations
 
 import builtins
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 from .shared import DistributionVersion
 
 
 class DistributionFull(Model, kw_only=True):
     """Distribution of an operating system, with its versions."""
 
-    format: Sent[str] = ABSENT
+    format: Promised[str] = ABSENT
     """Package format."""
-    format_url: Sent[str] = ABSENT
+    format_url: Promised[str] = ABSENT
     """API address of the package format."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the distribution."""
-    self_url: Sent[str] = ABSENT
+    self_url: Promised[str] = ABSENT
     """API address of this object."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the distribution."""
     variants: str | None = ABSENT
     """Variants of the distribution."""
-    versions: Sent[builtins.list[DistributionVersion]] = ABSENT
+    versions: Promised[builtins.list[DistributionVersion]] = ABSENT
     """Versions of the distribution."""

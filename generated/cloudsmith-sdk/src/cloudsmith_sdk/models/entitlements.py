@@ -7,29 +7,29 @@ import builtins
 import datetime as dt
 from typing import Any, ClassVar, Literal
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class _RepositoryTokenFields(Model, kw_only=True):
     """Fields that several models have in common."""
 
-    access_private_broadcasts: Sent[bool] = ABSENT
+    access_private_broadcasts: Promised[bool] = ABSENT
     """Whether the token gives access to private broadcasts."""
-    clients: Sent[int] = ABSENT
+    clients: Promised[int] = ABSENT
     """Number of distinct clients that have used the token."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    created_by: Sent[str] = ABSENT
+    created_by: Promised[str] = ABSENT
     """User who created it."""
-    created_by_url: Sent[str] = ABSENT
+    created_by_url: Promised[str] = ABSENT
     """API address of the user who created it."""
-    default: Sent[bool] = ABSENT
+    default: Promised[bool] = ABSENT
     """Whether this is the default token of the repository."""
-    disable_url: Sent[str] = ABSENT
+    disable_url: Promised[str] = ABSENT
     """API address that disables the token."""
-    downloads: Sent[int] = ABSENT
+    downloads: Promised[int] = ABSENT
     """Number of downloads."""
-    enable_url: Sent[str] = ABSENT
+    enable_url: Promised[str] = ABSENT
     """API address that enables the token."""
     eula_accepted: Eula | None = ABSENT
     """EULA that was accepted for the token."""
@@ -37,15 +37,15 @@ class _RepositoryTokenFields(Model, kw_only=True):
     """When the EULA was accepted."""
     eula_accepted_from: str | None = ABSENT
     """Where the EULA was accepted from."""
-    eula_required: Sent[bool] = ABSENT
+    eula_required: Promised[bool] = ABSENT
     """Whether an EULA must be accepted before the token can be used."""
-    has_limits: Sent[bool] = ABSENT
+    has_limits: Promised[bool] = ABSENT
     """Whether the token has limits."""
     identifier: int | None = ABSENT
     """Deprecated number; use `slug_perm`."""
-    is_active: Sent[bool] = ABSENT
+    is_active: Promised[bool] = ABSENT
     """Whether the token can be used for downloads, within its restrictions."""
-    is_limited: Sent[bool] = ABSENT
+    is_limited: Promised[bool] = ABSENT
     """Whether the token is limited."""
     limit_bandwidth: int | None = ABSENT
     """Bandwidth allowed, in `limit_bandwidth_unit`; takes effect with a delay."""
@@ -69,11 +69,11 @@ class _RepositoryTokenFields(Model, kw_only=True):
     """Search query that a path must match to be downloaded; prefer `limit_package_query`."""
     metadata: builtins.dict[str, Any] | None = ABSENT
     """Metadata of your own, kept with the token."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the token."""
-    refresh_url: Sent[str] = ABSENT
+    refresh_url: Promised[str] = ABSENT
     """API address that refreshes the token."""
-    reset_url: Sent[str] = ABSENT
+    reset_url: Promised[str] = ABSENT
     """API address that resets the usage of the token."""
     scheduled_reset_at: dt.datetime | None = ABSENT
     """When usage is set back to zero by schedule."""
@@ -93,11 +93,11 @@ class _RepositoryTokenFields(Model, kw_only=True):
         | None
     ) = ABSENT
     """How often usage is set back to zero."""
-    self_url: Sent[str] = ABSENT
+    self_url: Promised[str] = ABSENT
     """API address of this object."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    token: Sent[str] = ABSENT
+    token: Promised[str] = ABSENT
     """The entitlement token itself."""
     updated_at: dt.datetime | None = ABSENT
     """When it was last changed."""
@@ -105,7 +105,7 @@ class _RepositoryTokenFields(Model, kw_only=True):
     """User who last changed it."""
     updated_by_url: str | None = ABSENT
     """API address of the user who last changed it."""
-    usage: Sent[str] = ABSENT
+    usage: Promised[str] = ABSENT
     """How much has been used."""
     user: str | None = ABSENT
     """User that the token belongs to, if any."""
@@ -223,5 +223,5 @@ class RepositoryTokenRefresh(_RepositoryTokenFields, kw_only=True):
 class RepositoryTokenSync(Model, kw_only=True):
     """Entitlement tokens that were synchronised from another repository."""
 
-    tokens: Sent[builtins.list[RepositoryToken]] = ABSENT
+    tokens: Promised[builtins.list[RepositoryToken]] = ABSENT
     """Entitlement tokens that were synchronised."""

@@ -6,24 +6,24 @@ from __future__ import annotations
 import builtins
 from typing import Any
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class PackageFilePartsUpload(Model, kw_only=True):
     """Where to send one part of a multipart file upload."""
 
-    identifier: Sent[str] = ABSENT
+    identifier: Promised[str] = ABSENT
     """Identifier of the file, for uploading its parts."""
     upload_querystring: str | None = ABSENT
     """Query string to use for the upload."""
-    upload_url: Sent[str] = ABSENT
+    upload_url: Promised[str] = ABSENT
     """Address to upload to."""
 
 
 class PackageFileUpload(Model, kw_only=True):
     """Where and how to send a file, and the identifier to use for it afterwards."""
 
-    identifier: Sent[str] = ABSENT
+    identifier: Promised[str] = ABSENT
     """Identifier of the file, for creating a package from it."""
     upload_fields: builtins.dict[str, Any] | None = ABSENT
     """Form fields to send with an upload by POST."""
@@ -31,5 +31,5 @@ class PackageFileUpload(Model, kw_only=True):
     """Headers to send with the upload."""
     upload_querystring: str | None = ABSENT
     """Query string to use for the upload."""
-    upload_url: Sent[str] = ABSENT
+    upload_url: Promised[str] = ABSENT
     """Address to upload to."""

@@ -6,72 +6,72 @@ from __future__ import annotations
 import builtins
 from typing import Literal
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 from .shared import Distribution
 
 
 class Format(Model, kw_only=True):
     """A package format and what the service supports for it."""
 
-    description: Sent[str] = ABSENT
+    description: Promised[str] = ABSENT
     """Description of the package format."""
     distributions: builtins.list[Distribution | None] | None = ABSENT
     """Distributions that the format has."""
-    extensions: Sent[builtins.list[str]] = ABSENT
+    extensions: Promised[builtins.list[str]] = ABSENT
     """File extensions of the format; the list is not complete."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the package format."""
-    premium: Sent[bool] = ABSENT
+    premium: Promised[bool] = ABSENT
     """Whether the format needs a premium plan."""
     premium_plan_id: str | None = ABSENT
     """Identifier of the lowest plan that includes the format."""
     premium_plan_name: str | None = ABSENT
     """Name of the lowest plan that includes the format."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the package format."""
-    supports: Sent[FormatSupport] = ABSENT
+    supports: Promised[FormatSupport] = ABSENT
     """Features that are supported for the format."""
 
 
 class FormatSupport(Model, kw_only=True):
     """Features that the service supports for a package format."""
 
-    dependencies: Sent[bool] = ABSENT
+    dependencies: Promised[bool] = ABSENT
     """Whether the format supports dependencies."""
-    distributions: Sent[bool] = ABSENT
+    distributions: Promised[bool] = ABSENT
     """Whether the format supports distributions."""
-    file_lists: Sent[bool] = ABSENT
+    file_lists: Promised[bool] = ABSENT
     """Whether the format supports lists of files."""
-    filepaths: Sent[bool] = ABSENT
+    filepaths: Promised[bool] = ABSENT
     """Whether the format supports file paths."""
-    metadata: Sent[bool] = ABSENT
+    metadata: Promised[bool] = ABSENT
     """Whether the format supports metadata."""
-    upstreams: Sent[FormatSupportUpstream] = ABSENT
+    upstreams: Promised[FormatSupportUpstream] = ABSENT
     """What is supported for upstreams of the format."""
-    versioning: Sent[bool] = ABSENT
+    versioning: Promised[bool] = ABSENT
     """Whether the format supports versions."""
 
 
 class FormatSupportUpstream(Model, kw_only=True):
     """Features that the service supports for upstreams of a package format."""
 
-    auth_modes: Sent[builtins.list[Literal["Username and Password", "Token", "Certificate and Key"] | str]] = ABSENT
+    auth_modes: Promised[builtins.list[Literal["Username and Password", "Token", "Certificate and Key"] | str]] = ABSENT
     """Ways of authenticating that upstreams of the format support."""
-    cache_only: Sent[bool] = ABSENT
+    cache_only: Promised[bool] = ABSENT
     """Whether upstreams of the format can work in cache-only mode."""
-    caching: Sent[bool] = ABSENT
+    caching: Promised[bool] = ABSENT
     """Whether upstreams of the format can cache packages."""
-    indexing: Sent[bool] = ABSENT
+    indexing: Promised[bool] = ABSENT
     """Whether upstreams of the format can be indexed."""
-    indexing_behavior: Sent[
+    indexing_behavior: Promised[
         Literal["Unsupported", "Ahead-of-time (static) indexing", "Just-in-time (dynamic) indexing"] | str
     ] = ABSENT
     """Whether upstreams of the format are indexed, and if so ahead of time or on demand."""
-    proxying: Sent[bool] = ABSENT
+    proxying: Promised[bool] = ABSENT
     """Whether upstreams of the format can proxy packages."""
-    signature_verification: Sent[
+    signature_verification: Promised[
         Literal["Unsupported", "Repository Metadata", "Packages", "Repository Metadata and Packages"] | str
     ] = ABSENT
     """What can be verified by signature for upstreams of the format."""
-    trust: Sent[bool] = ABSENT
+    trust: Promised[bool] = ABSENT
     """Whether upstreams of the format can be marked as trusted or untrusted."""

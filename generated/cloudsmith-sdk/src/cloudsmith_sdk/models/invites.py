@@ -7,29 +7,29 @@ import builtins
 import datetime as dt
 from typing import Literal
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class _OrganizationInviteFields(Model, kw_only=True):
     """Fields that several models have in common."""
 
-    email: Sent[str] = ABSENT
+    email: Promised[str] = ABSENT
     """Email address of the person to invite."""
-    expires_at: Sent[dt.datetime] = ABSENT
+    expires_at: Promised[dt.datetime] = ABSENT
     """When the invitation expires."""
-    inviter: Sent[str] = ABSENT
+    inviter: Promised[str] = ABSENT
     """User who sent the invitation."""
     inviter_url: str | None = ABSENT
     """API address of the user who sent the invitation."""
-    org: Sent[str] = ABSENT
+    org: Promised[str] = ABSENT
     """Organisation to join."""
-    role: Sent[Literal["Owner", "Manager", "Member", "Collaborator"] | str] = ABSENT
+    role: Promised[Literal["Owner", "Manager", "Member", "Collaborator"] | str] = ABSENT
     """Role that the invited person will have."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    teams: Sent[builtins.list[OrganizationTeamInvite]] = ABSENT
+    teams: Promised[builtins.list[OrganizationTeamInvite]] = ABSENT
     """Teams that the invited person is to join."""
-    user: Sent[str] = ABSENT
+    user: Promised[str] = ABSENT
     """Slug of the user to invite."""
     user_url: str | None = ABSENT
     """API address of the user."""
@@ -72,7 +72,7 @@ class OrganizationInviteExtend(_OrganizationInviteFields, kw_only=True):
 class OrganizationTeamInvite(Model, kw_only=True):
     """A team that the invited person is to join."""
 
-    role: Sent[Literal["Manager", "Member"] | str] = ABSENT
+    role: Promised[Literal["Manager", "Member"] | str] = ABSENT
     """Role in the team."""
-    team: Sent[str] = ABSENT
+    team: Promised[str] = ABSENT
     """Slug of the team."""

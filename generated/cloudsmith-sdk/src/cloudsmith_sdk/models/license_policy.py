@@ -7,47 +7,47 @@ import builtins
 import datetime as dt
 from typing import Literal
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 from .shared import NestedLicensePolicy
 
 
 class OrganizationPackageLicensePolicy(Model, kw_only=True):
     """Policy of an organisation about the licences of packages."""
 
-    allow_unknown_licenses: Sent[bool] = ABSENT
+    allow_unknown_licenses: Promised[bool] = ABSENT
     """Whether the policy lets packages with an unknown licence pass."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     description: str | None = ABSENT
     """Description of the policy."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the policy."""
-    on_violation_quarantine: Sent[bool] = ABSENT
+    on_violation_quarantine: Promised[bool] = ABSENT
     """Whether packages that violate the policy are put into quarantine."""
     package_query_string: str | None = ABSENT
     """Search query that selects the packages the policy applies to."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    spdx_identifiers: Sent[builtins.list[str]] = ABSENT
+    spdx_identifiers: Promised[builtins.list[str]] = ABSENT
     """SPDX identifiers of the licences the policy is about."""
-    updated_at: Sent[dt.datetime] = ABSENT
+    updated_at: Promised[dt.datetime] = ABSENT
     """When it was last changed."""
 
 
 class PackageLicensePolicyEvaluationRequest(Model, kw_only=True):
     """A request to evaluate a licence policy, with its progress."""
 
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    evaluation_count: Sent[int] = ABSENT
+    evaluation_count: Promised[int] = ABSENT
     """Number of evaluations made."""
-    policy: Sent[NestedLicensePolicy] = ABSENT
+    policy: Promised[NestedLicensePolicy] = ABSENT
     """Policy to evaluate."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    status: Sent[Literal["Pending", "In Progress", "Complete", "Cancelled", "Errored"] | str] = ABSENT
+    status: Promised[Literal["Pending", "In Progress", "Complete", "Cancelled", "Errored"] | str] = ABSENT
     """Progress of the evaluation."""
-    updated_at: Sent[dt.datetime] = ABSENT
+    updated_at: Promised[dt.datetime] = ABSENT
     """When it was last changed."""
-    violation_count: Sent[int] = ABSENT
+    violation_count: Promised[int] = ABSENT
     """Number of violations found."""

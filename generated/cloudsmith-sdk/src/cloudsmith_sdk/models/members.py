@@ -7,44 +7,44 @@ import builtins
 import datetime as dt
 from typing import Literal
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class _OrganizationMembershipFields(Model, kw_only=True):
     """Fields that several models have in common."""
 
-    email: Sent[str] = ABSENT
+    email: Promised[str] = ABSENT
     """Email address of the member."""
-    has_two_factor: Sent[bool] = ABSENT
+    has_two_factor: Promised[bool] = ABSENT
     """Whether the member uses two-factor authentication."""
-    joined_at: Sent[dt.datetime] = ABSENT
+    joined_at: Promised[dt.datetime] = ABSENT
     """When the member joined the organisation."""
     last_login_at: dt.datetime | None = ABSENT
     """When the member last logged in."""
-    last_login_method: Sent[Literal["Unknown", "Password", "Social", "SAML", "OIDC"] | str] = ABSENT
+    last_login_method: Promised[Literal["Unknown", "Password", "Social", "SAML", "OIDC"] | str] = ABSENT
     """How the member last logged in."""
-    role: Sent[Literal["Owner", "Manager", "Member", "Collaborator"] | str] = ABSENT
+    role: Promised[Literal["Owner", "Manager", "Member", "Collaborator"] | str] = ABSENT
     """Role in the organisation."""
-    user: Sent[str] = ABSENT
+    user: Promised[str] = ABSENT
     """Member of the organisation."""
-    user_id: Sent[str] = ABSENT
+    user_id: Promised[str] = ABSENT
     """Identifier of the member."""
-    user_name: Sent[str] = ABSENT
+    user_name: Promised[str] = ABSENT
     """Name of the member."""
-    user_url: Sent[str] = ABSENT
+    user_url: Promised[str] = ABSENT
     """API address of the user."""
-    visibility: Sent[Literal["Public", "Private"] | str] = ABSENT
+    visibility: Promised[Literal["Public", "Private"] | str] = ABSENT
     """Who can see the membership."""
 
 
 class MemberTeams(Model, kw_only=True):
     """A team that a member of the organisation belongs to."""
 
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the team."""
-    role: Sent[Literal["Manager", "Member"] | str] = ABSENT
+    role: Promised[Literal["Manager", "Member"] | str] = ABSENT
     """Role in the team."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the team."""
 
 
@@ -65,9 +65,9 @@ class OrganizationMembership(_OrganizationMembershipFields, kw_only=True):
         visibility: Who can see the membership.
     """
 
-    is_active: Sent[bool] = ABSENT
+    is_active: Promised[bool] = ABSENT
     """Whether the member is active."""
-    teams: Sent[builtins.list[MemberTeams]] = ABSENT
+    teams: Promised[builtins.list[MemberTeams]] = ABSENT
     """Teams that the member belongs to."""
 
 

@@ -3,77 +3,77 @@
 
 from __future__ import annotations
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class CommonBandwidthMetrics(Model, kw_only=True):
     """Bandwidth used in a period, as total, average and extremes."""
 
-    average: Sent[CommonBandwidthMetricsValue] = ABSENT
+    average: Promised[CommonBandwidthMetricsValue] = ABSENT
     """Average in the period."""
-    highest: Sent[CommonBandwidthMetricsValue] = ABSENT
+    highest: Promised[CommonBandwidthMetricsValue] = ABSENT
     """Highest value in the period."""
-    lowest: Sent[CommonBandwidthMetricsValue] = ABSENT
+    lowest: Promised[CommonBandwidthMetricsValue] = ABSENT
     """Lowest value in the period."""
-    total: Sent[CommonBandwidthMetricsValue] = ABSENT
+    total: Promised[CommonBandwidthMetricsValue] = ABSENT
     """Total in the period."""
 
 
 class CommonBandwidthMetricsValue(Model, kw_only=True):
     """An amount of bandwidth, as a number with its unit and as readable text."""
 
-    display: Sent[str] = ABSENT
+    display: Promised[str] = ABSENT
     """The amount as readable text."""
-    units: Sent[str] = ABSENT
+    units: Promised[str] = ABSENT
     """Unit of the amount."""
-    value: Sent[int] = ABSENT
+    value: Promised[int] = ABSENT
     """The amount as a number."""
 
 
 class CommonDownloadsMetrics(Model, kw_only=True):
     """Downloads in a period, as total, average and extremes."""
 
-    average: Sent[CommonDownloadsMetricsValue] = ABSENT
+    average: Promised[CommonDownloadsMetricsValue] = ABSENT
     """Average in the period."""
-    highest: Sent[CommonDownloadsMetricsValue] = ABSENT
+    highest: Promised[CommonDownloadsMetricsValue] = ABSENT
     """Highest value in the period."""
-    lowest: Sent[CommonDownloadsMetricsValue] = ABSENT
+    lowest: Promised[CommonDownloadsMetricsValue] = ABSENT
     """Lowest value in the period."""
-    total: Sent[CommonDownloadsMetricsValue] = ABSENT
+    total: Promised[CommonDownloadsMetricsValue] = ABSENT
     """Total in the period."""
 
 
 class CommonDownloadsMetricsValue(Model, kw_only=True):
     """A number of downloads."""
 
-    value: Sent[int] = ABSENT
+    value: Promised[int] = ABSENT
     """Number of downloads."""
 
 
 class CommonMetrics(Model, kw_only=True):
     """Downloads and bandwidth in a period, with the number of items that were or were not used."""
 
-    active: Sent[int] = ABSENT
+    active: Promised[int] = ABSENT
     """Number of packages or tokens with at least one download."""
-    bandwidth: Sent[CommonBandwidthMetrics] = ABSENT
+    bandwidth: Promised[CommonBandwidthMetrics] = ABSENT
     """Bandwidth used in the period."""
-    downloads: Sent[CommonDownloadsMetrics] = ABSENT
+    downloads: Promised[CommonDownloadsMetrics] = ABSENT
     """Downloads in the period."""
-    inactive: Sent[int] = ABSENT
+    inactive: Promised[int] = ABSENT
     """Number of packages or tokens without any download."""
-    total: Sent[int] = ABSENT
+    total: Promised[int] = ABSENT
     """Number of packages or tokens in all."""
 
 
 class EntitlementUsageMetrics(Model, kw_only=True):
     """Usage of entitlement tokens in a period."""
 
-    tokens: Sent[CommonMetrics] = ABSENT
+    tokens: Promised[CommonMetrics] = ABSENT
     """Usage of the entitlement tokens."""
 
 
 class PackageUsageMetrics(Model, kw_only=True):
     """Usage of packages in a period."""
 
-    packages: Sent[CommonMetrics] = ABSENT
+    packages: Promised[CommonMetrics] = ABSENT
     """Usage of the packages."""

@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class Namespace(Model, kw_only=True):
     """A namespace, which is either a user's or an organisation's."""
 
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the namespace."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the namespace."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    type_name: Sent[str] = ABSENT
+    type_name: Promised[str] = ABSENT
     """Kind of namespace."""

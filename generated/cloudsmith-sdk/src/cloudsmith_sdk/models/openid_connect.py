@@ -6,57 +6,57 @@ from __future__ import annotations
 import builtins
 from typing import Any
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class DynamicMapping(Model, kw_only=True):
     """Rule that leads from the value of a claim in an OIDC token to a service account."""
 
-    claim_value: Sent[str] = ABSENT
+    claim_value: Promised[str] = ABSENT
     """Value of the claim that leads to `service_account`."""
-    service_account: Sent[str] = ABSENT
+    service_account: Promised[str] = ABSENT
     """Service account that the claim's value leads to."""
 
 
 class ProviderSettings(Model, kw_only=True):
     """Settings for an OpenID Connect provider."""
 
-    claims: Sent[builtins.dict[str, Any]] = ABSENT
+    claims: Promised[builtins.dict[str, Any]] = ABSENT
     """Claims, with their values, that a token of the provider must contain."""
-    enabled: Sent[bool] = ABSENT
+    enabled: Promised[bool] = ABSENT
     """Whether the settings apply to incoming OIDC requests."""
     mapping_claim: str | None = ABSENT
     """Claim whose value selects the service account through the dynamic mappings."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the provider."""
-    provider_url: Sent[str] = ABSENT
+    provider_url: Promised[str] = ABSENT
     """Base address of the provider's `.well-known/openid-configuration`."""
-    service_accounts: Sent[builtins.list[str]] = ABSENT
+    service_accounts: Promised[builtins.list[str]] = ABSENT
     """Service accounts that the settings allow to be used."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the provider settings."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
 class ProviderSettingsWrite(Model, kw_only=True):
     """Settings for an OpenID Connect provider, after they were created or changed."""
 
-    claims: Sent[builtins.dict[str, Any]] = ABSENT
+    claims: Promised[builtins.dict[str, Any]] = ABSENT
     """Claims, with their values, that a token of the provider must contain."""
-    dynamic_mappings: Sent[builtins.list[DynamicMapping]] = ABSENT
+    dynamic_mappings: Promised[builtins.list[DynamicMapping]] = ABSENT
     """Service accounts by claim value; excludes `service_accounts`."""
-    enabled: Sent[bool] = ABSENT
+    enabled: Promised[bool] = ABSENT
     """Whether the settings apply to incoming OIDC requests."""
     mapping_claim: str | None = ABSENT
     """Claim whose value selects a mapping from `dynamic_mappings`."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the provider."""
-    provider_url: Sent[str] = ABSENT
+    provider_url: Promised[str] = ABSENT
     """Base address of the provider's `.well-known/openid-configuration`."""
-    service_accounts: Sent[builtins.list[str]] = ABSENT
+    service_accounts: Promised[builtins.list[str]] = ABSENT
     """Service accounts to use; excludes `mapping_claim` and `dynamic_mappings`."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the provider settings."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class Organization(Model, kw_only=True):
@@ -13,15 +13,15 @@ class Organization(Model, kw_only=True):
 
     country: str | None = ABSENT
     """Country the organisation is based in."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     location: str | None = ABSENT
     """City or area the organisation is based in."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the organisation."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the organisation."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
     tagline: str | None = ABSENT
     """Short public description of the organisation."""

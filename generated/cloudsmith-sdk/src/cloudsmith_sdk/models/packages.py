@@ -7,7 +7,7 @@ import builtins
 import datetime as dt
 from typing import Any, Literal, TypeAlias
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 from .shared import (
     Distribution,
     DistributionVersion,
@@ -21,71 +21,71 @@ from .shared import (
 class _PackageFields(Model, kw_only=True):
     """Fields that several models have in common."""
 
-    architectures: Sent[builtins.list[Architecture]] = ABSENT
+    architectures: Promised[builtins.list[Architecture]] = ABSENT
     """Architectures of the package."""
     cdn_url: str | None = ABSENT
     """Download address of the package file."""
-    checksum_md5: Sent[str] = ABSENT
+    checksum_md5: Promised[str] = ABSENT
     """MD5 checksum, in hexadecimal."""
-    checksum_sha1: Sent[str] = ABSENT
+    checksum_sha1: Promised[str] = ABSENT
     """SHA-1 checksum, in hexadecimal."""
-    checksum_sha256: Sent[str] = ABSENT
+    checksum_sha256: Promised[str] = ABSENT
     """SHA-256 checksum, in hexadecimal."""
-    checksum_sha512: Sent[str] = ABSENT
+    checksum_sha512: Promised[str] = ABSENT
     """SHA-512 checksum, in hexadecimal."""
     dependencies_checksum_md5: str | None = ABSENT
     """MD5 checksum over all dependencies of the package, in hexadecimal."""
-    dependencies_url: Sent[str] = ABSENT
+    dependencies_url: Promised[str] = ABSENT
     """API address of the package's dependencies."""
     description: str | None = ABSENT
     """Description of the package."""
-    display_name: Sent[str] = ABSENT
+    display_name: Promised[str] = ABSENT
     """Name of the package for display."""
     distro: Distribution | None = ABSENT
     """Distribution that the package is for."""
-    distro_version: Sent[DistributionVersion] = ABSENT
+    distro_version: Promised[DistributionVersion] = ABSENT
     """Version of the distribution that the package is for."""
     epoch: int | None = ABSENT
     """Epoch of the version, where the format has epochs."""
-    extension: Sent[str] = ABSENT
+    extension: Promised[str] = ABSENT
     """File extension of the package."""
-    filename: Sent[str] = ABSENT
+    filename: Promised[str] = ABSENT
     """Name of the package file."""
-    files: Sent[builtins.list[PackageFile]] = ABSENT
+    files: Promised[builtins.list[PackageFile]] = ABSENT
     """Files of the package."""
-    format: Sent[str] = ABSENT
+    format: Promised[str] = ABSENT
     """Package format."""
-    format_url: Sent[str] = ABSENT
+    format_url: Promised[str] = ABSENT
     """API address of the package format."""
-    freeable_storage: Sent[int] = ABSENT
+    freeable_storage: Promised[int] = ABSENT
     """Storage that would be freed by deleting the package, in bytes."""
     fully_qualified_name: str | None = ABSENT
     """Fully qualified name of the package."""
-    identifier_perm: Sent[str] = ABSENT
+    identifier_perm: Promised[str] = ABSENT
     """Permanent identifier of the package."""
-    identifiers: Sent[builtins.dict[str, str | None]] = ABSENT
+    identifiers: Promised[builtins.dict[str, str | None]] = ABSENT
     """Identifying fields of the package, with their values."""
-    indexed: Sent[bool] = ABSENT
+    indexed: Promised[bool] = ABSENT
     """Whether the package has been indexed."""
-    is_malware_detected: Sent[bool] = ABSENT
+    is_malware_detected: Promised[bool] = ABSENT
     """Whether malware was found in the package; needs the Ultra plan."""
     license: str | None = ABSENT
     """Licence of the package."""
-    namespace: Sent[str] = ABSENT
+    namespace: Promised[str] = ABSENT
     """Namespace the package belongs to."""
-    namespace_url: Sent[str] = ABSENT
+    namespace_url: Promised[str] = ABSENT
     """API address of the namespace."""
-    num_files: Sent[int] = ABSENT
+    num_files: Promised[int] = ABSENT
     """Number of files in the package."""
-    origin_repository: Sent[str] = ABSENT
+    origin_repository: Promised[str] = ABSENT
     """Repository the package came from."""
-    origin_repository_url: Sent[str] = ABSENT
+    origin_repository_url: Promised[str] = ABSENT
     """API address of the repository the package came from."""
-    osi_approved: Sent[bool] = ABSENT
+    osi_approved: Promised[bool] = ABSENT
     """Whether the licence is approved by the OSI."""
-    package_type: Sent[int] = ABSENT
+    package_type: Promised[int] = ABSENT
     """Kind of content the package has."""
-    policy_violated: Sent[bool] = ABSENT
+    policy_violated: Promised[bool] = ABSENT
     """Whether the package violates a policy."""
     raw_license: str | None = ABSENT
     """Licence as the package states it."""
@@ -110,104 +110,104 @@ class _PackageFields(Model, kw_only=True):
     """Status of the security scan."""
     security_scan_status_updated_at: dt.datetime | None = ABSENT
     """When the status of the security scan last changed."""
-    self_html_url: Sent[str] = ABSENT
+    self_html_url: Promised[str] = ABSENT
     """Page of the package on the website."""
-    self_webapp_url: Sent[str] = ABSENT
+    self_webapp_url: Promised[str] = ABSENT
     """Page of the package in the web application."""
     signature_url: str | None = ABSENT
     """Address of the package's signature."""
-    size: Sent[int] = ABSENT
+    size: Promised[int] = ABSENT
     """Size of the package in bytes."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug, which identifies the package in addresses; it can change."""
     spdx_license: str | None = ABSENT
     """SPDX identifier of the package's licence."""
-    status_url: Sent[str] = ABSENT
+    status_url: Promised[str] = ABSENT
     """API address of the package's status."""
     store_path: str | None = ABSENT
     """Absolute path of a Nix package in the Nix store, with its hash and name."""
-    subtype: Sent[str] = ABSENT
+    subtype: Promised[str] = ABSENT
     """Subtype of the package."""
     summary: str | None = ABSENT
     """Summary of the package in one line."""
-    tags_automatic: Sent[builtins.dict[str, Any]] = ABSENT
+    tags_automatic: Promised[builtins.dict[str, Any]] = ABSENT
     """Tags that were set automatically, grouped by kind of tag."""
-    tags_immutable: Sent[builtins.dict[str, Any]] = ABSENT
+    tags_immutable: Promised[builtins.dict[str, Any]] = ABSENT
     """Tags that cannot be removed, grouped by kind of tag."""
-    tags_static: Sent[builtins.dict[str, builtins.list[str]]] = ABSENT
+    tags_static: Promised[builtins.dict[str, builtins.list[str]]] = ABSENT
     """Tags derived from properties of the package, such as its architecture, grouped by context."""
-    type_display: Sent[str] = ABSENT
+    type_display: Promised[str] = ABSENT
     """Kind of package, for display."""
-    uploaded_at: Sent[dt.datetime] = ABSENT
+    uploaded_at: Promised[dt.datetime] = ABSENT
     """When the package was uploaded."""
-    uploader: Sent[str] = ABSENT
+    uploader: Promised[str] = ABSENT
     """User who uploaded the package."""
-    uploader_url: Sent[str] = ABSENT
+    uploader_url: Promised[str] = ABSENT
     """API address of the user who uploaded the package."""
-    version_orig: Sent[str] = ABSENT
+    version_orig: Promised[str] = ABSENT
     """Version of the package in its original form."""
     vulnerability_counts: WebOSVSeverityCounts | None = ABSENT
     """Number of vulnerabilities of the package, by severity."""
-    vulnerability_scan_results_url: Sent[str] = ABSENT
+    vulnerability_scan_results_url: Promised[str] = ABSENT
     """API address of the package's scan results."""
 
 
 class _MorePackageFields(_PackageFields, kw_only=True):
     """Fields that several models have in common."""
 
-    downloads: Sent[int] = ABSENT
+    downloads: Promised[int] = ABSENT
     """Number of downloads."""
-    is_cancellable: Sent[bool] = ABSENT
+    is_cancellable: Promised[bool] = ABSENT
     """Whether the package can be cancelled."""
-    is_copyable: Sent[bool] = ABSENT
+    is_copyable: Promised[bool] = ABSENT
     """Whether the package can be copied."""
-    is_deleteable: Sent[bool] = ABSENT
+    is_deleteable: Promised[bool] = ABSENT
     """Whether the package can be deleted."""
-    is_downloadable: Sent[bool] = ABSENT
+    is_downloadable: Promised[bool] = ABSENT
     """Whether the package can be downloaded."""
-    is_hidden: Sent[bool] = ABSENT
+    is_hidden: Promised[bool] = ABSENT
     """Whether the package is hidden."""
-    is_moveable: Sent[bool] = ABSENT
+    is_moveable: Promised[bool] = ABSENT
     """Whether the package can be moved."""
-    is_quarantinable: Sent[bool] = ABSENT
+    is_quarantinable: Promised[bool] = ABSENT
     """Whether the package can be put into quarantine."""
-    is_quarantined: Sent[bool] = ABSENT
+    is_quarantined: Promised[bool] = ABSENT
     """Whether the package is in quarantine."""
-    is_resyncable: Sent[bool] = ABSENT
+    is_resyncable: Promised[bool] = ABSENT
     """Whether the package can be resynchronised."""
-    is_security_scannable: Sent[bool] = ABSENT
+    is_security_scannable: Promised[bool] = ABSENT
     """Whether the package can be scanned for vulnerabilities."""
-    is_sync_awaiting: Sent[bool] = ABSENT
+    is_sync_awaiting: Promised[bool] = ABSENT
     """Whether the package is waiting for synchronisation."""
-    is_sync_completed: Sent[bool] = ABSENT
+    is_sync_completed: Promised[bool] = ABSENT
     """Whether synchronisation has completed."""
-    is_sync_failed: Sent[bool] = ABSENT
+    is_sync_failed: Promised[bool] = ABSENT
     """Whether synchronisation has failed."""
-    is_sync_in_flight: Sent[bool] = ABSENT
+    is_sync_in_flight: Promised[bool] = ABSENT
     """Whether synchronisation is in flight."""
-    is_sync_in_progress: Sent[bool] = ABSENT
+    is_sync_in_progress: Promised[bool] = ABSENT
     """Whether synchronisation is in progress."""
-    self_url: Sent[str] = ABSENT
+    self_url: Promised[str] = ABSENT
     """API address of this object."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    stage: Sent[int] = ABSENT
+    stage: Promised[int] = ABSENT
     """Stage of synchronisation, as a number; 9 means fully synchronised."""
-    stage_str: Sent[str] = ABSENT
+    stage_str: Promised[str] = ABSENT
     """Stage of synchronisation, in words."""
-    stage_updated_at: Sent[dt.datetime] = ABSENT
+    stage_updated_at: Promised[dt.datetime] = ABSENT
     """When the stage last changed."""
-    status: Sent[int] = ABSENT
+    status: Promised[int] = ABSENT
     """Synchronisation status, as a number; 4 means completed."""
     status_reason: str | None = ABSENT
     """Why the package has this status, where there is a reason to give."""
-    status_str: Sent[str] = ABSENT
+    status_str: Promised[str] = ABSENT
     """Synchronisation status, in words."""
-    status_updated_at: Sent[dt.datetime] = ABSENT
+    status_updated_at: Promised[dt.datetime] = ABSENT
     """When the status last changed."""
     sync_finished_at: dt.datetime | None = ABSENT
     """When synchronisation finished."""
-    sync_progress: Sent[int] = ABSENT
+    sync_progress: Promised[int] = ABSENT
     """Progress of synchronisation, in per cent."""
 
 
@@ -306,9 +306,9 @@ class AlpinePackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -319,43 +319,43 @@ class Architecture(Model, kw_only=True):
 
     description: str | None = ABSENT
     """Description of the architecture."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the architecture."""
 
 
 class ArtifactMetadataRead(Model, kw_only=True):
     """A piece of metadata in force for a package."""
 
-    classification: Sent[ClassificationEnum] = ABSENT
+    classification: Promised[ClassificationEnum] = ABSENT
     """What kind of metadata it is."""
-    content: Sent[Any] = ABSENT
+    content: Promised[Any] = ABSENT
     """The metadata itself, as JSON."""
-    content_type: Sent[str] = ABSENT
+    content_type: Promised[str] = ABSENT
     """Media type that tells the format of the content."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    is_canonical: Sent[bool] = ABSENT
+    is_canonical: Promised[bool] = ABSENT
     """Whether this is the canonical entry."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    source_identity: Sent[str] = ABSENT
+    source_identity: Promised[str] = ABSENT
     """Which source the metadata comes from, such as `upstream:npmjs`."""
-    source_kind: Sent[SourceKindEnum] = ABSENT
+    source_kind: Promised[SourceKindEnum] = ABSENT
     """What kind of source the metadata comes from."""
-    source_table: Sent[str] = ABSENT
+    source_table: Promised[str] = ABSENT
     """Name of the table the entry comes from."""
 
 
 class ArtifactMetadataWrite(Model, kw_only=True):
     """A piece of metadata of a package, as it is created and as the reply returns it."""
 
-    content: Sent[Any] = ABSENT
+    content: Promised[Any] = ABSENT
     """The metadata itself, as JSON."""
-    content_type: Sent[str] = ABSENT
+    content_type: Promised[str] = ABSENT
     """Media type that tells the format of the content."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    source_identity: Sent[str] = ABSENT
+    source_identity: Promised[str] = ABSENT
     """Which source the metadata comes from, such as `upstream:npmjs`."""
 
 
@@ -454,9 +454,9 @@ class CargoPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -557,9 +557,9 @@ class CocoapodsPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -660,9 +660,9 @@ class ComposerPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -767,9 +767,9 @@ class ConanPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -870,9 +870,9 @@ class CondaPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -975,9 +975,9 @@ class CranPackageUpload(_MorePackageFields, kw_only=True):
     """Version of R that a binary package was built for."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -1078,9 +1078,9 @@ class DartPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -1181,9 +1181,9 @@ class DebPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -1284,9 +1284,9 @@ class DockerPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -1387,9 +1387,9 @@ class GenericPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -1490,9 +1490,9 @@ class GoPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -1593,9 +1593,9 @@ class HelmPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -1696,9 +1696,9 @@ class HexPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -1799,9 +1799,9 @@ class HuggingfacePackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -1902,9 +1902,9 @@ class LuarocksPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -2011,9 +2011,9 @@ class MavenPackageUpload(_MorePackageFields, kw_only=True):
     """Maven packaging type."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     sbt_version: str | None = ABSENT
     """Version of sbt."""
@@ -2118,9 +2118,9 @@ class McpPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -2221,9 +2221,9 @@ class NixPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -2324,9 +2324,9 @@ class NpmPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -2427,9 +2427,9 @@ class NugetPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -2530,9 +2530,9 @@ class P2PackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -2635,11 +2635,11 @@ class Package(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
-    tags: Sent[builtins.dict[str, Any]] = ABSENT
+    tags: Promised[builtins.dict[str, Any]] = ABSENT
     """Tags of the package, immutable ones included, grouped by kind of tag."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -2742,11 +2742,11 @@ class PackageCopy(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository that the package was copied to."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
-    tags: Sent[builtins.dict[str, Any]] = ABSENT
+    tags: Promised[builtins.dict[str, Any]] = ABSENT
     """Tags of the package, immutable ones included, grouped by kind of tag."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -2755,14 +2755,14 @@ class PackageCopy(_MorePackageFields, kw_only=True):
 class PackageDependencies(Model, kw_only=True):
     """The dependencies of a package."""
 
-    dependencies: Sent[builtins.list[PackageDependency]] = ABSENT
+    dependencies: Promised[builtins.list[PackageDependency]] = ABSENT
     """Dependencies of the package."""
 
 
 class PackageDependency(Model, kw_only=True):
     """Something that a package depends on, or that it relates to in another way."""
 
-    dep_type: Sent[
+    dep_type: Promised[
         Literal[
             "Depends",
             "Pre-Depends",
@@ -2794,7 +2794,7 @@ class PackageDependency(Model, kw_only=True):
         | str
     ] = ABSENT
     """Kind of relation to the other package."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the other package."""
     operator: Literal["=", "!=", "<", "<<", "<=", ">", ">>", ">=", "~=", "~>", "matches"] | str | None = ABSENT
     """How the version is compared."""
@@ -2895,17 +2895,17 @@ class PackageDetail(_MorePackageFields, kw_only=True):
 
     filepath: str | None = ABSENT
     """Full path of the file, with its name, such as `bin/tool.tar.gz`."""
-    has_dependencies: Sent[bool] = ABSENT
+    has_dependencies: Promised[bool] = ABSENT
     """Whether the package has dependencies, be they direct or listed in its SBOM."""
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
-    tags: Sent[builtins.dict[str, Any]] = ABSENT
+    tags: Promised[builtins.dict[str, Any]] = ABSENT
     """Tags of the package, immutable ones included, grouped by kind of tag."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -2924,21 +2924,21 @@ class PackageFile(Model, kw_only=True):
     """SHA-256 checksum, in hexadecimal."""
     checksum_sha512: str | None = ABSENT
     """SHA-512 checksum, in hexadecimal."""
-    downloads: Sent[int] = ABSENT
+    downloads: Promised[int] = ABSENT
     """Number of downloads."""
-    filename: Sent[str] = ABSENT
+    filename: Promised[str] = ABSENT
     """Name of the file."""
-    is_downloadable: Sent[bool] = ABSENT
+    is_downloadable: Promised[bool] = ABSENT
     """Whether the file can be downloaded."""
-    is_primary: Sent[bool] = ABSENT
+    is_primary: Promised[bool] = ABSENT
     """Whether this is the main file of the package."""
-    is_synchronised: Sent[bool] = ABSENT
+    is_synchronised: Promised[bool] = ABSENT
     """Whether the file has been synchronised."""
     signature_url: str | None = ABSENT
     """Address of the file's signature."""
-    size: Sent[int] = ABSENT
+    size: Promised[int] = ABSENT
     """Size of the file in bytes."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
     tag: str | None = ABSENT
     """Free-form note of what the file is."""
@@ -2947,13 +2947,13 @@ class PackageFile(Model, kw_only=True):
 class PackageGroup(Model, kw_only=True):
     """Packages of the same name or format, taken together."""
 
-    backend_kind: Sent[int] = ABSENT
+    backend_kind: Promised[int] = ABSENT
     """Package format, as a number."""
     count: int | None = ABSENT
     """Number of packages in the group."""
     last_push: dt.datetime | None = ABSENT
     """When a package of the group was last pushed."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name that the packages of the group share."""
     num_downloads: int | None = ABSENT
     """Number of downloads of packages in the group."""
@@ -3058,11 +3058,11 @@ class PackageMove(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository that the package was moved to."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
-    tags: Sent[builtins.dict[str, Any]] = ABSENT
+    tags: Promised[builtins.dict[str, Any]] = ABSENT
     """Tags of the package, immutable ones included, grouped by kind of tag."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -3163,11 +3163,11 @@ class PackageQuarantine(_MorePackageFields, kw_only=True):
     """Full path of the file, with its name, such as `bin/tool.tar.gz`."""
     name: str | None = ABSENT
     """Name of the package."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
-    tags: Sent[builtins.dict[str, Any]] = ABSENT
+    tags: Promised[builtins.dict[str, Any]] = ABSENT
     """Tags of the package, immutable ones included, grouped by kind of tag."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -3270,11 +3270,11 @@ class PackageResync(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
-    tags: Sent[builtins.dict[str, Any]] = ABSENT
+    tags: Promised[builtins.dict[str, Any]] = ABSENT
     """Tags of the package, immutable ones included, grouped by kind of tag."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -3283,55 +3283,55 @@ class PackageResync(_MorePackageFields, kw_only=True):
 class PackageStatus(Model, kw_only=True):
     """Synchronisation status of a package."""
 
-    is_cancellable: Sent[bool] = ABSENT
+    is_cancellable: Promised[bool] = ABSENT
     """Whether the package can be cancelled."""
-    is_copyable: Sent[bool] = ABSENT
+    is_copyable: Promised[bool] = ABSENT
     """Whether the package can be copied."""
-    is_deleteable: Sent[bool] = ABSENT
+    is_deleteable: Promised[bool] = ABSENT
     """Whether the package can be deleted."""
-    is_downloadable: Sent[bool] = ABSENT
+    is_downloadable: Promised[bool] = ABSENT
     """Whether the package can be downloaded."""
-    is_hidden: Sent[bool] = ABSENT
+    is_hidden: Promised[bool] = ABSENT
     """Whether the package is hidden."""
-    is_moveable: Sent[bool] = ABSENT
+    is_moveable: Promised[bool] = ABSENT
     """Whether the package can be moved."""
-    is_quarantinable: Sent[bool] = ABSENT
+    is_quarantinable: Promised[bool] = ABSENT
     """Whether the package can be put into quarantine."""
-    is_quarantined: Sent[bool] = ABSENT
+    is_quarantined: Promised[bool] = ABSENT
     """Whether the package is in quarantine."""
-    is_resyncable: Sent[bool] = ABSENT
+    is_resyncable: Promised[bool] = ABSENT
     """Whether the package can be resynchronised."""
-    is_security_scannable: Sent[bool] = ABSENT
+    is_security_scannable: Promised[bool] = ABSENT
     """Whether the package can be scanned for vulnerabilities."""
-    is_sync_awaiting: Sent[bool] = ABSENT
+    is_sync_awaiting: Promised[bool] = ABSENT
     """Whether the package is waiting for synchronisation."""
-    is_sync_completed: Sent[bool] = ABSENT
+    is_sync_completed: Promised[bool] = ABSENT
     """Whether synchronisation has completed."""
-    is_sync_failed: Sent[bool] = ABSENT
+    is_sync_failed: Promised[bool] = ABSENT
     """Whether synchronisation has failed."""
-    is_sync_in_flight: Sent[bool] = ABSENT
+    is_sync_in_flight: Promised[bool] = ABSENT
     """Whether synchronisation is in flight."""
-    is_sync_in_progress: Sent[bool] = ABSENT
+    is_sync_in_progress: Promised[bool] = ABSENT
     """Whether synchronisation is in progress."""
-    self_url: Sent[str] = ABSENT
+    self_url: Promised[str] = ABSENT
     """API address of this object."""
-    stage: Sent[int] = ABSENT
+    stage: Promised[int] = ABSENT
     """Stage of synchronisation, as a number; 9 means fully synchronised."""
-    stage_str: Sent[str] = ABSENT
+    stage_str: Promised[str] = ABSENT
     """Stage of synchronisation, in words."""
-    stage_updated_at: Sent[dt.datetime] = ABSENT
+    stage_updated_at: Promised[dt.datetime] = ABSENT
     """When the stage last changed."""
-    status: Sent[int] = ABSENT
+    status: Promised[int] = ABSENT
     """Synchronisation status, as a number; 4 means completed."""
     status_reason: str | None = ABSENT
     """Why the package has this status, where there is a reason to give."""
-    status_str: Sent[str] = ABSENT
+    status_str: Promised[str] = ABSENT
     """Synchronisation status, in words."""
-    status_updated_at: Sent[dt.datetime] = ABSENT
+    status_updated_at: Promised[dt.datetime] = ABSENT
     """When the status last changed."""
     sync_finished_at: dt.datetime | None = ABSENT
     """When synchronisation finished."""
-    sync_progress: Sent[int] = ABSENT
+    sync_progress: Promised[int] = ABSENT
     """Progress of synchronisation, in per cent."""
 
 
@@ -3430,9 +3430,9 @@ class PythonPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -3533,9 +3533,9 @@ class RawPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -3636,9 +3636,9 @@ class RpmPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -3739,9 +3739,9 @@ class RubyPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -3838,25 +3838,25 @@ class SwiftPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
-    author_name: Sent[str] = ABSENT
+    author_name: Promised[str] = ABSENT
     """Name of the package's author."""
-    author_org: Sent[str] = ABSENT
+    author_org: Promised[str] = ABSENT
     """Organisation of the package's author."""
     license_url: str | None = ABSENT
     """Address of the licence."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the package."""
-    readme_url: Sent[str] = ABSENT
+    readme_url: Promised[str] = ABSENT
     """Address of the package's readme."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """Address of the package's source code repository."""
-    scope: Sent[str] = ABSENT
+    scope: Promised[str] = ABSENT
     """Scope that groups related packages in the registry."""
-    version: Sent[str] = ABSENT
+    version: Promised[str] = ABSENT
     """Version of the package."""
 
 
@@ -3955,9 +3955,9 @@ class TerraformPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -4054,17 +4054,17 @@ class VagrantPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the package."""
-    provider: Sent[str] = ABSENT
+    provider: Promised[str] = ABSENT
     """Virtual machine provider that the box is for."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
-    version: Sent[str] = ABSENT
+    version: Promised[str] = ABSENT
     """Version of the package."""
 
 
@@ -4163,9 +4163,9 @@ class VsxPackageUpload(_MorePackageFields, kw_only=True):
     """Name of the package."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
-    repository_url: Sent[str] = ABSENT
+    repository_url: Promised[str] = ABSENT
     """API address of the package's repository."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -4174,13 +4174,13 @@ class VsxPackageUpload(_MorePackageFields, kw_only=True):
 class WebOSVAffected(Model, kw_only=True):
     """Versions of one package that a vulnerability affects, in the OSV schema."""
 
-    database_specific: Sent[Any] = ABSENT
+    database_specific: Promised[Any] = ABSENT
     """Further details, whose meaning the source database defines."""
-    ecosystem_specific: Sent[Any] = ABSENT
+    ecosystem_specific: Promised[Any] = ABSENT
     """Further details, whose meaning the ecosystem defines."""
     package: PolicyOSVPackage | None = ABSENT
     """Package in question."""
-    ranges: Sent[Any] = ABSENT
+    ranges: Promised[Any] = ABSENT
     """Ranges of affected versions, as JSON."""
     severity: builtins.list[WebOSVSeverity] | None = ABSENT
     """Severity by one or more scoring methods."""
@@ -4195,9 +4195,9 @@ class WebOSVSeverity(Model, kw_only=True):
     """Parts of the CVSS vector."""
     numerical_score: float | None = ABSENT
     """CVSS score worked out from the vector; null for Ubuntu priorities."""
-    score: Sent[str] = ABSENT
+    score: Promised[str] = ABSENT
     """Score of the vulnerability, to be read according to `type`."""
-    type: Sent[PolicyOSVSeverityTypeEnum] = ABSENT
+    type: Promised[PolicyOSVSeverityTypeEnum] = ABSENT
     """Kind of severity, which tells how to read `score`."""
 
 
@@ -4208,19 +4208,19 @@ class WebOSVVulnerability(Model, kw_only=True):
     """Packages and versions that are affected."""
     aliases: builtins.list[str] | None = ABSENT
     """Identifiers of the same vulnerability in other databases."""
-    credits: Sent[Any] = ABSENT
+    credits: Promised[Any] = ABSENT
     """Whom to credit for finding, confirming or fixing the vulnerability, as a JSON array."""
-    database_specific: Sent[Any] = ABSENT
+    database_specific: Promised[Any] = ABSENT
     """Further details, whose meaning the source database defines."""
     details: str | None = ABSENT
     """Details of the vulnerability, in Markdown."""
-    id: Sent[str] = ABSENT
+    id: Promised[str] = ABSENT
     """Identifier of the vulnerability."""
-    modified: Sent[dt.datetime] = ABSENT
+    modified: Promised[dt.datetime] = ABSENT
     """When the vulnerability's entry was last changed."""
     published: dt.datetime | None = ABSENT
     """When the vulnerability was published."""
-    references: Sent[Any] = ABSENT
+    references: Promised[Any] = ABSENT
     """Sources of more information, as JSON objects with `type` and `url`."""
     related: builtins.list[str] | None = ABSENT
     """Identifiers of related vulnerabilities that are not the same one."""

@@ -7,192 +7,192 @@ import builtins
 import datetime as dt
 from decimal import Decimal
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class AllocatedLimit(Model, kw_only=True):
     """A limit and how much of it is used, as readable text."""
 
-    configured: Sent[str] = ABSENT
+    configured: Promised[str] = ABSENT
     """Limit that has been configured."""
-    percentage_used: Sent[str] = ABSENT
+    percentage_used: Promised[str] = ABSENT
     """Share of the limit that is used, in per cent."""
-    plan_limit: Sent[str] = ABSENT
+    plan_limit: Promised[str] = ABSENT
     """Limit of the plan."""
-    used: Sent[str] = ABSENT
+    used: Promised[str] = ABSENT
     """Amount used."""
 
 
 class AllocatedLimitRaw(Model, kw_only=True):
     """A limit and how much of it is used, as numbers."""
 
-    configured: Sent[int] = ABSENT
+    configured: Promised[int] = ABSENT
     """Limit that has been configured."""
-    percentage_used: Sent[Decimal] = ABSENT
+    percentage_used: Promised[Decimal] = ABSENT
     """Share of the limit that is used, in per cent."""
-    plan_limit: Sent[int] = ABSENT
+    plan_limit: Promised[int] = ABSENT
     """Limit of the plan."""
-    used: Sent[int] = ABSENT
+    used: Promised[int] = ABSENT
     """Amount used."""
 
 
 class History(Model, kw_only=True):
     """Usage within one period of the quota history."""
 
-    days: Sent[int] = ABSENT
+    days: Promised[int] = ABSENT
     """Length of the period in days."""
-    display: Sent[HistoryFieldset] = ABSENT
+    display: Promised[HistoryFieldset] = ABSENT
     """The figures as readable text."""
-    end: Sent[dt.datetime] = ABSENT
+    end: Promised[dt.datetime] = ABSENT
     """End of the period."""
-    plan: Sent[str] = ABSENT
+    plan: Promised[str] = ABSENT
     """Plan in force in the period."""
-    raw: Sent[HistoryFieldsetRaw] = ABSENT
+    raw: Promised[HistoryFieldsetRaw] = ABSENT
     """The figures as numbers."""
-    start: Sent[dt.datetime] = ABSENT
+    start: Promised[dt.datetime] = ABSENT
     """Start of the period."""
 
 
 class HistoryFieldset(Model, kw_only=True):
     """Usage within a period, as readable text."""
 
-    downloaded: Sent[Usage] = ABSENT
+    downloaded: Promised[Usage] = ABSENT
     """Data that was downloaded."""
-    storage_used: Sent[StorageUsage] = ABSENT
+    storage_used: Promised[StorageUsage] = ABSENT
     """Storage that was used."""
-    uploaded: Sent[Usage] = ABSENT
+    uploaded: Promised[Usage] = ABSENT
     """Data that was uploaded."""
 
 
 class HistoryFieldsetRaw(Model, kw_only=True):
     """Usage within a period, as numbers."""
 
-    downloaded: Sent[UsageRaw] = ABSENT
+    downloaded: Promised[UsageRaw] = ABSENT
     """Data that was downloaded."""
-    storage_used: Sent[StorageUsageRaw] = ABSENT
+    storage_used: Promised[StorageUsageRaw] = ABSENT
     """Storage that was used."""
-    uploaded: Sent[UsageRaw] = ABSENT
+    uploaded: Promised[UsageRaw] = ABSENT
     """Data that was uploaded."""
 
 
 class Quota(Model, kw_only=True):
     """Quota of a namespace and how much of it is used."""
 
-    usage: Sent[UsageFieldset] = ABSENT
+    usage: Promised[UsageFieldset] = ABSENT
     """How much has been used."""
 
 
 class QuotaHistory(Model, kw_only=True):
     """Quota usage of a namespace over time."""
 
-    history: Sent[builtins.list[History]] = ABSENT
+    history: Promised[builtins.list[History]] = ABSENT
     """Usage, period by period."""
 
 
 class StorageAllocatedLimit(Model, kw_only=True):
     """A storage limit and how much of it is used, as readable text."""
 
-    configured: Sent[str] = ABSENT
+    configured: Promised[str] = ABSENT
     """Limit that has been configured."""
-    peak: Sent[str] = ABSENT
+    peak: Promised[str] = ABSENT
     """Highest amount used."""
-    percentage_used: Sent[str] = ABSENT
+    percentage_used: Promised[str] = ABSENT
     """Share of the limit that is used, in per cent."""
-    plan_limit: Sent[str] = ABSENT
+    plan_limit: Promised[str] = ABSENT
     """Limit of the plan."""
-    used: Sent[str] = ABSENT
+    used: Promised[str] = ABSENT
     """Amount used."""
-    used_pre_deduplication: Sent[str] = ABSENT
+    used_pre_deduplication: Promised[str] = ABSENT
     """Amount used before deduplication."""
 
 
 class StorageAllocatedLimitRaw(Model, kw_only=True):
     """A storage limit and how much of it is used, as numbers."""
 
-    configured: Sent[int] = ABSENT
+    configured: Promised[int] = ABSENT
     """Limit that has been configured."""
-    peak: Sent[int] = ABSENT
+    peak: Promised[int] = ABSENT
     """Highest amount used."""
-    percentage_used: Sent[Decimal] = ABSENT
+    percentage_used: Promised[Decimal] = ABSENT
     """Share of the limit that is used, in per cent."""
-    plan_limit: Sent[int] = ABSENT
+    plan_limit: Promised[int] = ABSENT
     """Limit of the plan."""
-    used: Sent[int] = ABSENT
+    used: Promised[int] = ABSENT
     """Amount used."""
-    used_pre_deduplication: Sent[int] = ABSENT
+    used_pre_deduplication: Promised[int] = ABSENT
     """Amount used before deduplication."""
 
 
 class StorageUsage(Model, kw_only=True):
     """Storage used within a period, as readable text."""
 
-    limit: Sent[str] = ABSENT
+    limit: Promised[str] = ABSENT
     """Limit that applies in the period."""
-    peak: Sent[str] = ABSENT
+    peak: Promised[str] = ABSENT
     """Highest amount used."""
-    percentage: Sent[str] = ABSENT
+    percentage: Promised[str] = ABSENT
     """Share of the limit that is used, in per cent."""
-    used: Sent[str] = ABSENT
+    used: Promised[str] = ABSENT
     """Amount used."""
 
 
 class StorageUsageRaw(Model, kw_only=True):
     """Storage used within a period, as numbers."""
 
-    limit: Sent[int] = ABSENT
+    limit: Promised[int] = ABSENT
     """Limit that applies in the period."""
-    peak: Sent[int] = ABSENT
+    peak: Promised[int] = ABSENT
     """Highest amount used."""
-    percentage: Sent[Decimal] = ABSENT
+    percentage: Promised[Decimal] = ABSENT
     """Share of the limit that is used, in per cent."""
-    used: Sent[int] = ABSENT
+    used: Promised[int] = ABSENT
     """Amount used."""
 
 
 class Usage(Model, kw_only=True):
     """Data transferred within a period, as readable text."""
 
-    limit: Sent[str] = ABSENT
+    limit: Promised[str] = ABSENT
     """Limit that applies in the period."""
-    percentage: Sent[str] = ABSENT
+    percentage: Promised[str] = ABSENT
     """Share of the limit that is used, in per cent."""
-    used: Sent[str] = ABSENT
+    used: Promised[str] = ABSENT
     """Amount used."""
 
 
 class UsageFieldset(Model, kw_only=True):
     """Limits and current usage, both as readable text and as numbers."""
 
-    display: Sent[UsageLimits] = ABSENT
+    display: Promised[UsageLimits] = ABSENT
     """The figures as readable text."""
-    raw: Sent[UsageLimitsRaw] = ABSENT
+    raw: Promised[UsageLimitsRaw] = ABSENT
     """The figures as numbers."""
 
 
 class UsageLimits(Model, kw_only=True):
     """Limits and current usage, as readable text."""
 
-    bandwidth: Sent[AllocatedLimit] = ABSENT
+    bandwidth: Promised[AllocatedLimit] = ABSENT
     """Bandwidth used, and its limits."""
-    storage: Sent[StorageAllocatedLimit] = ABSENT
+    storage: Promised[StorageAllocatedLimit] = ABSENT
     """Storage used, and its limits."""
 
 
 class UsageLimitsRaw(Model, kw_only=True):
     """Limits and current usage, as numbers."""
 
-    bandwidth: Sent[AllocatedLimitRaw] = ABSENT
+    bandwidth: Promised[AllocatedLimitRaw] = ABSENT
     """Bandwidth used, and its limits."""
-    storage: Sent[StorageAllocatedLimitRaw] = ABSENT
+    storage: Promised[StorageAllocatedLimitRaw] = ABSENT
     """Storage used, and its limits."""
 
 
 class UsageRaw(Model, kw_only=True):
     """Data transferred within a period, as numbers."""
 
-    limit: Sent[int] = ABSENT
+    limit: Promised[int] = ABSENT
     """Limit that applies in the period."""
-    percentage: Sent[Decimal] = ABSENT
+    percentage: Promised[Decimal] = ABSENT
     """Share of the limit that is used, in per cent."""
-    used: Sent[int] = ABSENT
+    used: Promised[int] = ABSENT
     """Amount used."""

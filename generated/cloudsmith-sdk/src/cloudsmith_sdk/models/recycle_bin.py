@@ -7,7 +7,7 @@ import builtins
 import datetime as dt
 from typing import Any, Literal
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 from .shared import WebOSVSeverityCounts
 
 
@@ -16,31 +16,31 @@ class RecycleBinPackage(Model, kw_only=True):
 
     action_by: str | None = ABSENT
     """Name of the user who deleted the package."""
-    downloads: Sent[int] = ABSENT
+    downloads: Promised[int] = ABSENT
     """Number of downloads."""
-    filename: Sent[str] = ABSENT
+    filename: Promised[str] = ABSENT
     """Name of the package file."""
-    format: Sent[str] = ABSENT
+    format: Promised[str] = ABSENT
     """Package format."""
     fully_qualified_name: str | None = ABSENT
     """Fully qualified name of the package."""
-    identifiers: Sent[builtins.dict[str, str | None]] = ABSENT
+    identifiers: Promised[builtins.dict[str, str | None]] = ABSENT
     """Identifying fields of the package, with their values."""
     invoked_retention_rule: builtins.dict[str, str | None] | None = ABSENT
     """Retention rule that caused the deletion, if one did."""
-    is_deleteable: Sent[bool] = ABSENT
+    is_deleteable: Promised[bool] = ABSENT
     """Whether the package can be deleted."""
-    is_malware_detected: Sent[bool] = ABSENT
+    is_malware_detected: Promised[bool] = ABSENT
     """Whether malware was found in the package; needs the Ultra plan."""
-    is_quarantined: Sent[bool] = ABSENT
+    is_quarantined: Promised[bool] = ABSENT
     """Whether the package is in quarantine."""
-    is_restorable: Sent[bool] = ABSENT
+    is_restorable: Promised[bool] = ABSENT
     """Whether the package can be restored."""
     name: str | None = ABSENT
     """Name of the package."""
-    policy_violated: Sent[bool] = ABSENT
+    policy_violated: Promised[bool] = ABSENT
     """Whether the package violates a policy."""
-    repository: Sent[str] = ABSENT
+    repository: Promised[str] = ABSENT
     """Repository the package is in."""
     security_scan_completed_at: dt.datetime | None = ABSENT
     """When the security scan was completed."""
@@ -59,21 +59,21 @@ class RecycleBinPackage(Model, kw_only=True):
         | None
     ) = ABSENT
     """Status of the security scan."""
-    size: Sent[int] = ABSENT
+    size: Promised[int] = ABSENT
     """Size of the package in bytes."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    status: Sent[int] = ABSENT
+    status: Promised[int] = ABSENT
     """Synchronisation status, as a number; 4 means completed."""
-    status_updated_at: Sent[dt.datetime] = ABSENT
+    status_updated_at: Promised[dt.datetime] = ABSENT
     """When the status last changed."""
-    tags: Sent[builtins.dict[str, Any]] = ABSENT
+    tags: Promised[builtins.dict[str, Any]] = ABSENT
     """Tags of the package, immutable ones included, grouped by kind of tag."""
-    type_display: Sent[str] = ABSENT
+    type_display: Promised[str] = ABSENT
     """Kind of package, for display."""
-    uploaded_at: Sent[dt.datetime] = ABSENT
+    uploaded_at: Promised[dt.datetime] = ABSENT
     """When the package was uploaded."""
-    uploader: Sent[str] = ABSENT
+    uploader: Promised[str] = ABSENT
     """User who uploaded the package."""
     version: str | None = ABSENT
     """Version of the package."""

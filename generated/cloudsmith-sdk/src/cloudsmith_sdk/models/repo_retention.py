@@ -3,25 +3,25 @@
 
 from __future__ import annotations
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class RepositoryRetentionRules(Model, kw_only=True):
     """Rules by which a repository keeps or deletes packages."""
 
-    retention_count_limit: Sent[int] = ABSENT
+    retention_count_limit: Promised[int] = ABSENT
     """Most packages to keep."""
-    retention_days_limit: Sent[int] = ABSENT
+    retention_days_limit: Promised[int] = ABSENT
     """Number of days to keep packages for."""
-    retention_enabled: Sent[bool] = ABSENT
+    retention_enabled: Promised[bool] = ABSENT
     """Whether the rules are in force, so that packages outside them are deleted."""
-    retention_group_by_format: Sent[bool] = ABSENT
+    retention_group_by_format: Promised[bool] = ABSENT
     """Whether the limits apply to each package format by itself."""
-    retention_group_by_name: Sent[bool] = ABSENT
+    retention_group_by_name: Promised[bool] = ABSENT
     """Whether the limits apply to each package name by itself."""
-    retention_group_by_package_type: Sent[bool] = ABSENT
+    retention_group_by_package_type: Promised[bool] = ABSENT
     """Whether the limits apply to each kind of package by itself, such as source or binary."""
     retention_package_query_string: str | None = ABSENT
     """Search query that a package must match to be deleted by the rules."""
-    retention_size_limit: Sent[int] = ABSENT
+    retention_size_limit: Promised[int] = ABSENT
     """Most storage that the packages kept may use together, in bytes."""

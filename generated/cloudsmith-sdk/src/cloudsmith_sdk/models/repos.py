@@ -7,151 +7,151 @@ import builtins
 import datetime as dt
 from typing import ClassVar, Literal
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class _RepositoryFields(Model, kw_only=True):
     """Fields that several models have in common."""
 
-    active_connection_count: Sent[int] = ABSENT
+    active_connection_count: Promised[int] = ABSENT
     """Number of active connections to other repositories."""
-    broadcast_state: Sent[Literal["Off", "Private", "Internal", "Public", "Open-Source"] | str] = ABSENT
+    broadcast_state: Promised[Literal["Off", "Private", "Internal", "Public", "Open-Source"] | str] = ABSENT
     """Whether the repository is broadcast, and to whom."""
     cdn_url: str | None = ABSENT
     """Base address for downloads from the repository."""
-    content_kind: Sent[Literal["Standard", "Distribution", "Upstream"] | str] = ABSENT
+    content_kind: Promised[Literal["Standard", "Distribution", "Upstream"] | str] = ABSENT
     """Whether the repository holds packages or distributes those of others; fixed at creation."""
-    contextual_auth_realm: Sent[bool] = ABSENT
+    contextual_auth_realm: Promised[bool] = ABSENT
     """Whether the `WWW-Authenticate` header names the namespace and repository."""
-    copy_own: Sent[bool] = ABSENT
+    copy_own: Promised[bool] = ABSENT
     """Whether users who can write may copy their own uploads despite `copy_packages`."""
-    copy_packages: Sent[Literal["Admin", "Write", "Read"] | str] = ABSENT
+    copy_packages: Promised[Literal["Admin", "Write", "Read"] | str] = ABSENT
     """Lowest privilege that lets a user copy packages."""
-    cosign_signing_enabled: Sent[bool] = ABSENT
+    cosign_signing_enabled: Promised[bool] = ABSENT
     """Whether OCI packages are signed by cosign with the repository's ECDSA key."""
-    default_privilege: Sent[Literal["Admin", "Write", "Read", "None"] | str] = ABSENT
+    default_privilege: Promised[Literal["Admin", "Write", "Read", "None"] | str] = ABSENT
     """Privilege of every organisation member, whatever their role."""
-    delete_own: Sent[bool] = ABSENT
+    delete_own: Promised[bool] = ABSENT
     """Whether users who can write may delete their own uploads despite `delete_packages`."""
-    delete_packages: Sent[Literal["Admin", "Write"] | str] = ABSENT
+    delete_packages: Promised[Literal["Admin", "Write"] | str] = ABSENT
     """Lowest privilege that lets a user delete packages."""
     deleted_at: dt.datetime | None = ABSENT
     """When the repository was deleted by a user."""
-    description: Sent[str] = ABSENT
+    description: Promised[str] = ABSENT
     """What the repository is for or contains."""
-    distributes: Sent[builtins.list[str]] = ABSENT
+    distributes: Promised[builtins.list[str]] = ABSENT
     """Slugs of the repositories distributed through this one; for distributing repositories only."""
-    docker_refresh_tokens_enabled: Sent[bool] = ABSENT
+    docker_refresh_tokens_enabled: Promised[bool] = ABSENT
     """Whether Docker logins get refresh tokens, which prolong their access."""
-    ecdsa_keys: Sent[builtins.list[RepositoryEcdsaKey]] = ABSENT
+    ecdsa_keys: Promised[builtins.list[RepositoryEcdsaKey]] = ABSENT
     """ECDSA keys of the repository."""
-    enforce_eula: Sent[bool] = ABSENT
+    enforce_eula: Promised[bool] = ABSENT
     """Whether an EULA must be accepted before downloads."""
-    generic_package_index_enabled: Sent[bool] = ABSENT
+    generic_package_index_enabled: Promised[bool] = ABSENT
     """Whether an HTML index of the generic packages is made."""
-    gpg_keys: Sent[builtins.list[RepositoryGpgKey]] = ABSENT
+    gpg_keys: Promised[builtins.list[RepositoryGpgKey]] = ABSENT
     """GPG keys of the repository."""
-    index_files: Sent[bool] = ABSENT
+    index_files: Promised[bool] = ABSENT
     """Whether the files inside packages are indexed, which makes synchronisation slower."""
-    is_open_source: Sent[bool] = ABSENT
+    is_open_source: Promised[bool] = ABSENT
     """Whether the repository is an open-source one."""
-    is_private: Sent[bool] = ABSENT
+    is_private: Promised[bool] = ABSENT
     """Whether the repository is private."""
-    is_public: Sent[bool] = ABSENT
+    is_public: Promised[bool] = ABSENT
     """Whether the repository is public."""
-    is_public_hidden: Sent[bool] = ABSENT
+    is_public_hidden: Promised[bool] = ABSENT
     """Whether the repository is left out of the workspace's list of public broadcasts."""
-    manage_entitlements_privilege: Sent[Literal["Admin", "Write", "Read"] | str] = ABSENT
+    manage_entitlements_privilege: Promised[Literal["Admin", "Write", "Read"] | str] = ABSENT
     """Lowest privilege for managing the entitlement tokens."""
-    move_own: Sent[bool] = ABSENT
+    move_own: Promised[bool] = ABSENT
     """Whether users who can write may move their own uploads despite `move_packages`."""
-    move_packages: Sent[Literal["Admin", "Write", "Read"] | str] = ABSENT
+    move_packages: Promised[Literal["Admin", "Write", "Read"] | str] = ABSENT
     """Lowest privilege that lets a user move packages."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the repository."""
-    namespace: Sent[str] = ABSENT
+    namespace: Promised[str] = ABSENT
     """Namespace the repository belongs to."""
-    namespace_url: Sent[str] = ABSENT
+    namespace_url: Promised[str] = ABSENT
     """API address of the namespace."""
-    npm_upstream_tags_take_precedence: Sent[bool] = ABSENT
+    npm_upstream_tags_take_precedence: Promised[bool] = ABSENT
     """Whether upstream npm tags win over local ones of the same name."""
-    nuget_native_signing_enabled: Sent[bool] = ABSENT
+    nuget_native_signing_enabled: Promised[bool] = ABSENT
     """Whether NuGet packages are signed with the X.509 RSA certificate."""
-    num_downloads: Sent[int] = ABSENT
+    num_downloads: Promised[int] = ABSENT
     """Number of downloads of packages in the repository."""
-    num_policy_violated_packages: Sent[int] = ABSENT
+    num_policy_violated_packages: Promised[int] = ABSENT
     """Number of packages in the repository that violate a policy."""
-    num_quarantined_packages: Sent[int] = ABSENT
+    num_quarantined_packages: Promised[int] = ABSENT
     """Number of packages of the repository that are in quarantine."""
     open_source_license: str | None = ABSENT
     """SPDX identifier of the repository's open-source licence."""
     open_source_project_url: str | None = ABSENT
     """Address of the project, to check that it is open source."""
-    package_count: Sent[int] = ABSENT
+    package_count: Promised[int] = ABSENT
     """Number of packages in the repository."""
-    package_count_excl_subcomponents: Sent[int] = ABSENT
+    package_count_excl_subcomponents: Promised[int] = ABSENT
     """Number of packages in the repository, without subcomponents."""
-    package_group_count: Sent[int] = ABSENT
+    package_group_count: Promised[int] = ABSENT
     """Number of package groups in the repository."""
-    proxy_npmjs: Sent[bool] = ABSENT
+    proxy_npmjs: Promised[bool] = ABSENT
     """Whether npm packages that the repository has no version of are fetched from the public npm registry."""
-    proxy_pypi: Sent[bool] = ABSENT
+    proxy_pypi: Promised[bool] = ABSENT
     """Whether Python packages that the repository has no version of are fetched from PyPI."""
-    raw_package_index_enabled: Sent[bool] = ABSENT
+    raw_package_index_enabled: Promised[bool] = ABSENT
     """Whether HTML and JSON indexes of the raw packages are made."""
-    raw_package_index_signatures_enabled: Sent[bool] = ABSENT
+    raw_package_index_signatures_enabled: Promised[bool] = ABSENT
     """Whether the indexes of raw packages show their GPG signatures."""
-    replace_packages: Sent[Literal["Admin", "Write"] | str] = ABSENT
+    replace_packages: Promised[Literal["Admin", "Write"] | str] = ABSENT
     """Lowest privilege that lets a user republish packages."""
-    replace_packages_by_default: Sent[bool] = ABSENT
+    replace_packages_by_default: Promised[bool] = ABSENT
     """Whether uploads replace packages with the same attributes by default."""
-    repository_type: Sent[int] = ABSENT
+    repository_type: Promised[int] = ABSENT
     """Kind of repository, which decides who has access and how it is billed."""
-    repository_type_str: Sent[Literal["Public", "Private", "Open-Source"] | str] = ABSENT
+    repository_type_str: Promised[Literal["Public", "Private", "Open-Source"] | str] = ABSENT
     """Kind of repository, in words; it decides access and billing."""
-    resync_own: Sent[bool] = ABSENT
+    resync_own: Promised[bool] = ABSENT
     """Whether users who can write may resynchronise their own uploads despite `resync_packages`."""
-    resync_packages: Sent[Literal["Admin", "Write"] | str] = ABSENT
+    resync_packages: Promised[Literal["Admin", "Write"] | str] = ABSENT
     """Lowest privilege that lets a user resynchronise packages."""
-    scan_own: Sent[bool] = ABSENT
+    scan_own: Promised[bool] = ABSENT
     """Whether users who can write may scan their own uploads despite `scan_packages`."""
-    scan_packages: Sent[Literal["Admin", "Write", "Read"] | str] = ABSENT
+    scan_packages: Promised[Literal["Admin", "Write", "Read"] | str] = ABSENT
     """Lowest privilege that lets a user scan packages."""
-    self_html_url: Sent[str] = ABSENT
+    self_html_url: Promised[str] = ABSENT
     """Page of the repository on the website."""
-    self_url: Sent[str] = ABSENT
+    self_url: Promised[str] = ABSENT
     """API address of this object."""
-    self_webapp_url: Sent[str] = ABSENT
+    self_webapp_url: Promised[str] = ABSENT
     """Page of the repository in the web application."""
-    show_setup_all: Sent[bool] = ABSENT
+    show_setup_all: Promised[bool] = ABSENT
     """Whether setup help is shown for all formats, even those without packages."""
-    size: Sent[int] = ABSENT
+    size: Promised[int] = ABSENT
     """Size of the repository in bytes."""
-    size_str: Sent[str] = ABSENT
+    size_str: Promised[str] = ABSENT
     """Size of the repository, as readable text."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the repository, which identifies it in addresses."""
-    storage_region: Sent[str] = ABSENT
+    storage_region: Promised[str] = ABSENT
     """Region in which package files are stored."""
-    strict_npm_validation: Sent[bool] = ABSENT
+    strict_npm_validation: Promised[bool] = ABSENT
     """Whether npm packages are checked strictly against the npm specification."""
-    tag_pre_releases_as_latest: Sent[bool] = ABSENT
+    tag_pre_releases_as_latest: Promised[bool] = ABSENT
     """Whether pre-release versions can be tagged `latest`."""
-    use_debian_labels: Sent[bool] = ABSENT
+    use_debian_labels: Promised[bool] = ABSENT
     """Whether Debian repositories carry a `Label` naming the entitlement token."""
-    use_default_cargo_upstream: Sent[bool] = ABSENT
+    use_default_cargo_upstream: Promised[bool] = ABSENT
     """Whether dependencies of crates are taken to be in the public crate registry unless they name a registry."""
-    use_entitlements_privilege: Sent[Literal["Admin", "Write", "Read"] | str] = ABSENT
+    use_entitlements_privilege: Promised[Literal["Admin", "Write", "Read"] | str] = ABSENT
     """Lowest privilege that lets a user see and use entitlement tokens of a private repository."""
-    use_noarch_packages: Sent[bool] = ABSENT
+    use_noarch_packages: Promised[bool] = ABSENT
     """Whether architecture-independent (noarch) packages are enabled in installations."""
-    use_source_packages: Sent[bool] = ABSENT
+    use_source_packages: Promised[bool] = ABSENT
     """Whether source packages are enabled in installations."""
-    use_vulnerability_scanning: Sent[bool] = ABSENT
+    use_vulnerability_scanning: Promised[bool] = ABSENT
     """Whether supported packages are scanned for vulnerabilities."""
-    user_entitlements_enabled: Sent[bool] = ABSENT
+    user_entitlements_enabled: Promised[bool] = ABSENT
     """Whether users can have entitlement tokens of their own."""
-    view_statistics: Sent[Literal["Admin", "Write", "Read"] | str] = ABSENT
+    view_statistics: Promised[Literal["Admin", "Write", "Read"] | str] = ABSENT
     """Lowest privilege that lets a user view statistics of the repository."""
 
 
@@ -162,9 +162,9 @@ class _UpstreamFields(Model, kw_only=True):
     """Secret for the upstream, such as a password or token."""
     auth_username: str | None = ABSENT
     """User name to authenticate with at the upstream."""
-    available: Sent[bool] = ABSENT
+    available: Promised[bool] = ABSENT
     """Whether the upstream can be used."""
-    disable_reason: Sent[
+    disable_reason: Promised[
         Literal[
             "N/A",
             "Upstream points to its own repository",
@@ -183,21 +183,21 @@ class _UpstreamFields(Model, kw_only=True):
     """Value of `extra_header_1`, unencrypted."""
     extra_value_2: str | None = ABSENT
     """Value of `extra_header_2`, unencrypted."""
-    has_failed_signature_verification: Sent[bool] = ABSENT
+    has_failed_signature_verification: Promised[bool] = ABSENT
     """Whether a signature of the upstream failed verification."""
-    is_active: Sent[bool] = ABSENT
+    is_active: Promised[bool] = ABSENT
     """Whether the upstream is active and ready to serve requests."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the upstream; it tags cached packages."""
-    pending_validation: Sent[bool] = ABSENT
+    pending_validation: Promised[bool] = ABSENT
     """Whether the upstream has yet to be validated."""
-    priority: Sent[int] = ABSENT
+    priority: Promised[int] = ABSENT
     """Position in the order of upstreams, from 1; the older wins a tie."""
-    updated_at: Sent[dt.datetime] = ABSENT
+    updated_at: Promised[dt.datetime] = ABSENT
     """When it was last changed."""
-    upstream_url: Sent[str] = ABSENT
+    upstream_url: Promised[str] = ABSENT
     """Full address of the root of the upstream."""
-    verify_ssl: Sent[bool] = ABSENT
+    verify_ssl: Promised[bool] = ABSENT
     """Whether the TLS certificate of the upstream is verified."""
 
 
@@ -224,13 +224,13 @@ class AlpineUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -238,17 +238,17 @@ class AlpineUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
     rsa_key_inline: str | None = ABSENT
     """RSA public key that verifies package signatures, in PEM form."""
     rsa_key_url: str | None = ABSENT
     """Address of the RSA public key that verifies package signatures."""
-    rsa_verification: Sent[Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str] = ABSENT
+    rsa_verification: Promised[Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str] = ABSENT
     """How RSA signatures of the upstream are dealt with."""
-    rsa_verification_status: Sent[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
+    rsa_verification_status: Promised[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
     """Outcome of verifying the upstream's RSA signature."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
@@ -275,13 +275,13 @@ class CargoUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -289,9 +289,9 @@ class CargoUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
@@ -318,13 +318,13 @@ class ComposerUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -332,9 +332,9 @@ class ComposerUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
@@ -361,13 +361,13 @@ class CondaUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -375,28 +375,28 @@ class CondaUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
 class ConnectedRepository(Model, kw_only=True):
     """A connection through which a repository offers the packages of another."""
 
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason: Sent[Literal["N/A", "The connection contains a circular reference"] | str] = ABSENT
+    disable_reason: Promised[Literal["N/A", "The connection contains a circular reference"] | str] = ABSENT
     """Why the connection is disabled."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
-    is_active: Sent[bool] = ABSENT
+    is_active: Promised[bool] = ABSENT
     """Whether the connection is active."""
-    priority: Sent[int] = ABSENT
+    priority: Promised[int] = ABSENT
     """Position in the order of connected repositories, from 1; the older wins a tie."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    target_repository: Sent[str] = ABSENT
+    target_repository: Promised[str] = ABSENT
     """Slug of the repository to connect to."""
 
 
@@ -423,13 +423,13 @@ class CranUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -437,9 +437,9 @@ class CranUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
@@ -466,13 +466,13 @@ class DartUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -480,9 +480,9 @@ class DartUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
@@ -509,27 +509,27 @@ class DebUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    component: Sent[str] = ABSENT
+    component: Promised[str] = ABSENT
     """Component (channel) of the upstream to fetch."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
-    distro_versions: Sent[builtins.list[str]] = ABSENT
+    distro_versions: Promised[builtins.list[str]] = ABSENT
     """Versions of distributions that the packages of the upstream may be for."""
-    gpg_key_fingerprint_short: Sent[str] = ABSENT
+    gpg_key_fingerprint_short: Promised[str] = ABSENT
     """Short fingerprint of the upstream's GPG key."""
     gpg_key_inline: str | None = ABSENT
     """Public GPG key of the upstream, which Cloudsmith's setup script imports."""
     gpg_key_url: str | None = ABSENT
     """Address of a public GPG key, which the setup script imports."""
-    gpg_verification: Sent[Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str] = ABSENT
+    gpg_verification: Promised[Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str] = ABSENT
     """How GPG signatures of the upstream are dealt with."""
-    include_sources: Sent[bool] = ABSENT
+    include_sources: Promised[bool] = ABSENT
     """Whether source packages of the upstream are made available."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -537,13 +537,13 @@ class DebUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
     upstream_distribution: str | None = ABSENT
     """Distribution of the upstream to fetch."""
-    verification_status: Sent[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
+    verification_status: Promised[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
     """Outcome of verifying the upstream's signature."""
 
 
@@ -570,15 +570,15 @@ class DockerUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password", "Certificate and Key"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password", "Certificate and Key"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
@@ -605,13 +605,13 @@ class GenericUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password", "Token"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password", "Token"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -619,11 +619,11 @@ class GenericUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    upstream_prefix: Sent[str] = ABSENT
+    upstream_prefix: Promised[str] = ABSENT
     """Prefix of the requests meant for it; unique in the repository."""
 
 
@@ -650,13 +650,13 @@ class GoUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -664,9 +664,9 @@ class GoUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
@@ -693,13 +693,13 @@ class HelmUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -707,9 +707,9 @@ class HelmUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
@@ -736,13 +736,13 @@ class HexUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -750,9 +750,9 @@ class HexUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
@@ -779,13 +779,13 @@ class HuggingfaceUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Token"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Token"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -793,9 +793,9 @@ class HuggingfaceUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
@@ -822,21 +822,21 @@ class MavenUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
-    gpg_key_fingerprint_short: Sent[str] = ABSENT
+    gpg_key_fingerprint_short: Promised[str] = ABSENT
     """Short fingerprint of the upstream's GPG key."""
     gpg_key_inline: str | None = ABSENT
     """Public GPG key of the upstream, which Cloudsmith's setup script imports."""
     gpg_key_url: str | None = ABSENT
     """Address of a public GPG key, which the setup script imports."""
-    gpg_verification: Sent[Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str] = ABSENT
+    gpg_verification: Promised[Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str] = ABSENT
     """How GPG signatures of the upstream are dealt with."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -844,13 +844,13 @@ class MavenUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    trust_level: Sent[Literal["Trusted", "Untrusted"] | str] = ABSENT
+    trust_level: Promised[Literal["Trusted", "Untrusted"] | str] = ABSENT
     """Level of trust; `Untrusted` guards against dependency confusion."""
-    verification_status: Sent[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
+    verification_status: Promised[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
     """Outcome of verifying the upstream's signature."""
 
 
@@ -877,13 +877,13 @@ class NixUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -891,9 +891,9 @@ class NixUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
@@ -920,13 +920,13 @@ class NpmUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password", "Token"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password", "Token"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -934,11 +934,11 @@ class NpmUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    trust_level: Sent[Literal["Trusted", "Untrusted"] | str] = ABSENT
+    trust_level: Promised[Literal["Trusted", "Untrusted"] | str] = ABSENT
     """Level of trust; `Untrusted` guards against dependency confusion."""
 
 
@@ -965,13 +965,13 @@ class NugetUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -979,9 +979,9 @@ class NugetUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
@@ -1008,13 +1008,13 @@ class PythonUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -1022,11 +1022,11 @@ class PythonUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy", "Cache Only"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    trust_level: Sent[Literal["Trusted", "Untrusted"] | str] = ABSENT
+    trust_level: Promised[Literal["Trusted", "Untrusted"] | str] = ABSENT
     """Level of trust; `Untrusted` guards against dependency confusion."""
 
 
@@ -1109,9 +1109,9 @@ class Repository(_RepositoryFields, kw_only=True):
         view_statistics: Lowest privilege that lets a user view statistics of the repository.
     """
 
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
@@ -1194,26 +1194,26 @@ class RepositoryCreate(_RepositoryFields, kw_only=True):
         view_statistics: Lowest privilege that lets a user view statistics of the repository.
     """
 
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
 class RepositoryEcdsaKey(Model, kw_only=True):
     """ECDSA key that signs the contents of a repository."""
 
-    active: Sent[bool] = ABSENT
+    active: Promised[bool] = ABSENT
     """Whether the repository uses this key at present."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    default: Sent[bool] = ABSENT
+    default: Promised[bool] = ABSENT
     """Whether this is the default key of the repository."""
-    fingerprint: Sent[str] = ABSENT
+    fingerprint: Promised[str] = ABSENT
     """Long fingerprint of the key."""
-    fingerprint_short: Sent[str] = ABSENT
+    fingerprint_short: Promised[str] = ABSENT
     """Short fingerprint of the key."""
-    public_key: Sent[str] = ABSENT
+    public_key: Promised[str] = ABSENT
     """Public key, for users of the repository."""
     ssh_fingerprint: str | None = ABSENT
     """SSH fingerprint of the key."""
@@ -1222,115 +1222,115 @@ class RepositoryEcdsaKey(Model, kw_only=True):
 class RepositoryEd25519Key(Model, kw_only=True):
     """Ed25519 key that signs the contents of a repository."""
 
-    active: Sent[bool] = ABSENT
+    active: Promised[bool] = ABSENT
     """Whether the repository uses this key at present."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    default: Sent[bool] = ABSENT
+    default: Promised[bool] = ABSENT
     """Whether this is the default key of the repository."""
-    fingerprint: Sent[str] = ABSENT
+    fingerprint: Promised[str] = ABSENT
     """SHA-256 fingerprint of the public key, in upper-case hexadecimal."""
-    fingerprint_short: Sent[str] = ABSENT
+    fingerprint_short: Promised[str] = ABSENT
     """Short fingerprint of the key."""
-    public_key: Sent[str] = ABSENT
+    public_key: Promised[str] = ABSENT
     """Public key, for users of the repository."""
-    public_key_wire: Sent[str] = ABSENT
+    public_key_wire: Promised[str] = ABSENT
     """Public key as `name:base64`, for use in the `trusted-public-keys` setting of Nix."""
 
 
 class RepositoryGeoIpCidr(Model, kw_only=True):
     """GeoIP rules for blocks of IP addresses."""
 
-    allow: Sent[builtins.list[str]] = ABSENT
+    allow: Promised[builtins.list[str]] = ABSENT
     """CIDR blocks from which access is allowed."""
-    deny: Sent[builtins.list[str]] = ABSENT
+    deny: Promised[builtins.list[str]] = ABSENT
     """CIDR blocks from which access is denied."""
 
 
 class RepositoryGeoIpCountryCode(Model, kw_only=True):
     """GeoIP rules for countries."""
 
-    allow: Sent[builtins.list[str]] = ABSENT
+    allow: Promised[builtins.list[str]] = ABSENT
     """Codes of the countries from which access is allowed."""
-    deny: Sent[builtins.list[str]] = ABSENT
+    deny: Promised[builtins.list[str]] = ABSENT
     """Codes of the countries from which access is denied."""
 
 
 class RepositoryGeoIpRules(Model, kw_only=True):
     """GeoIP rules of a repository."""
 
-    cidr: Sent[RepositoryGeoIpCidr] = ABSENT
+    cidr: Promised[RepositoryGeoIpCidr] = ABSENT
     """Rules for blocks of IP addresses."""
-    country_code: Sent[RepositoryGeoIpCountryCode] = ABSENT
+    country_code: Promised[RepositoryGeoIpCountryCode] = ABSENT
     """Rules for countries."""
 
 
 class RepositoryGeoIpTestAddressResponse(Model, kw_only=True):
     """Outcome of testing IP addresses against the GeoIP rules of a repository."""
 
-    addresses: Sent[builtins.list[RepositoryGeoIpTestAddressResponseDict]] = ABSENT
+    addresses: Promised[builtins.list[RepositoryGeoIpTestAddressResponseDict]] = ABSENT
     """Outcome for each IP address, grouped by whether it is allowed."""
 
 
 class RepositoryGeoIpTestAddressResponseDict(Model, kw_only=True):
     """Outcome of the test for one IP address."""
 
-    allowed: Sent[bool] = ABSENT
+    allowed: Promised[bool] = ABSENT
     """Whether the address is allowed access."""
     country_code: str | None = ABSENT
     """Code of the country that the address is attributed to."""
-    ip_address: Sent[str] = ABSENT
+    ip_address: Promised[str] = ABSENT
     """IP address that was tested."""
-    reason: Sent[str] = ABSENT
+    reason: Promised[str] = ABSENT
     """Why the address is allowed or denied."""
 
 
 class RepositoryGpgKey(Model, kw_only=True):
     """GPG key that signs the contents of a repository."""
 
-    active: Sent[bool] = ABSENT
+    active: Promised[bool] = ABSENT
     """Whether the repository uses this key at present."""
-    comment: Sent[str] = ABSENT
+    comment: Promised[str] = ABSENT
     """Comment of the GPG key."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    default: Sent[bool] = ABSENT
+    default: Promised[bool] = ABSENT
     """Whether this is the default key of the repository."""
-    fingerprint: Sent[str] = ABSENT
+    fingerprint: Promised[str] = ABSENT
     """Long fingerprint of the key."""
-    fingerprint_short: Sent[str] = ABSENT
+    fingerprint_short: Promised[str] = ABSENT
     """Short fingerprint of the key."""
-    public_key: Sent[str] = ABSENT
+    public_key: Promised[str] = ABSENT
     """Public key, for users of the repository."""
 
 
 class RepositoryPrivilegeDict(Model, kw_only=True):
     """Privilege of one user, team or service account on a repository."""
 
-    privilege: Sent[Literal["Admin", "Write", "Read"] | str] = ABSENT
+    privilege: Promised[Literal["Admin", "Write", "Read"] | str] = ABSENT
     """Privilege that is granted on the repository."""
-    service: Sent[str] = ABSENT
+    service: Promised[str] = ABSENT
     """Slug of the service account."""
-    team: Sent[str] = ABSENT
+    team: Promised[str] = ABSENT
     """Slug of the team."""
-    user: Sent[str] = ABSENT
+    user: Promised[str] = ABSENT
     """Slug of the user."""
 
 
 class RepositoryRsaKey(Model, kw_only=True):
     """RSA key that signs the contents of a repository."""
 
-    active: Sent[bool] = ABSENT
+    active: Promised[bool] = ABSENT
     """Whether the repository uses this key at present."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    default: Sent[bool] = ABSENT
+    default: Promised[bool] = ABSENT
     """Whether this is the default key of the repository."""
-    fingerprint: Sent[str] = ABSENT
+    fingerprint: Promised[str] = ABSENT
     """Long fingerprint of the key."""
-    fingerprint_short: Sent[str] = ABSENT
+    fingerprint_short: Promised[str] = ABSENT
     """Short fingerprint of the key."""
-    public_key: Sent[str] = ABSENT
+    public_key: Promised[str] = ABSENT
     """Public key, for users of the repository."""
     ssh_fingerprint: str | None = ABSENT
     """SSH fingerprint of the key."""
@@ -1339,25 +1339,25 @@ class RepositoryRsaKey(Model, kw_only=True):
 class RepositoryX509EcdsaCertificate(Model, kw_only=True):
     """X.509 certificate for the ECDSA key of a repository."""
 
-    active: Sent[bool] = ABSENT
+    active: Promised[bool] = ABSENT
     """Whether the repository uses this certificate at present."""
     certificate: str | None = ABSENT
     """Certificate that was issued."""
     certificate_chain: str | None = ABSENT
     """Chain of CA certificates, in Base64."""
-    certificate_chain_fingerprint: Sent[str] = ABSENT
+    certificate_chain_fingerprint: Promised[str] = ABSENT
     """Long fingerprint of the certificate chain."""
-    certificate_chain_fingerprint_short: Sent[str] = ABSENT
+    certificate_chain_fingerprint_short: Promised[str] = ABSENT
     """Short fingerprint of the certificate chain."""
     certificate_fingerprint: str | None = ABSENT
     """Long SHA-256 fingerprint of the certificate."""
-    certificate_fingerprint_short: Sent[str] = ABSENT
+    certificate_fingerprint_short: Promised[str] = ABSENT
     """Short fingerprint of the certificate."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    default: Sent[bool] = ABSENT
+    default: Promised[bool] = ABSENT
     """Whether this is the default certificate of the repository."""
-    issuing_status: Sent[
+    issuing_status: Promised[
         Literal["Certificate is pending to be issued", "Certificate successfully issued", "Error issuing certificate"]
         | str
     ] = ABSENT
@@ -1367,25 +1367,25 @@ class RepositoryX509EcdsaCertificate(Model, kw_only=True):
 class RepositoryX509RsaCertificate(Model, kw_only=True):
     """X.509 certificate for the RSA key of a repository."""
 
-    active: Sent[bool] = ABSENT
+    active: Promised[bool] = ABSENT
     """Whether the repository uses this certificate at present."""
     certificate: str | None = ABSENT
     """Certificate that was issued."""
     certificate_chain: str | None = ABSENT
     """Chain of CA certificates, in Base64."""
-    certificate_chain_fingerprint: Sent[str] = ABSENT
+    certificate_chain_fingerprint: Promised[str] = ABSENT
     """Long fingerprint of the certificate chain."""
-    certificate_chain_fingerprint_short: Sent[str] = ABSENT
+    certificate_chain_fingerprint_short: Promised[str] = ABSENT
     """Short fingerprint of the certificate chain."""
     certificate_fingerprint: str | None = ABSENT
     """Long SHA-256 fingerprint of the certificate."""
-    certificate_fingerprint_short: Sent[str] = ABSENT
+    certificate_fingerprint_short: Promised[str] = ABSENT
     """Short fingerprint of the certificate."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    default: Sent[bool] = ABSENT
+    default: Promised[bool] = ABSENT
     """Whether this is the default certificate of the repository."""
-    issuing_status: Sent[
+    issuing_status: Promised[
         Literal["Certificate is pending to be issued", "Certificate successfully issued", "Error issuing certificate"]
         | str
     ] = ABSENT
@@ -1415,25 +1415,25 @@ class RpmUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
-    distro_version: Sent[str] = ABSENT
+    distro_version: Promised[str] = ABSENT
     """Version of a distribution that the packages of the upstream are taken to be for."""
-    gpg_key_fingerprint_short: Sent[str] = ABSENT
+    gpg_key_fingerprint_short: Promised[str] = ABSENT
     """Short fingerprint of the upstream's GPG key."""
     gpg_key_inline: str | None = ABSENT
     """Public GPG key of the upstream, which Cloudsmith's setup script imports."""
     gpg_key_url: str | None = ABSENT
     """Address of a public GPG key, which the setup script imports."""
-    gpg_verification: Sent[Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str] = ABSENT
+    gpg_verification: Promised[Literal["Allow All", "Warn on Invalid", "Reject Invalid"] | str] = ABSENT
     """How GPG signatures of the upstream are dealt with."""
-    include_sources: Sent[bool] = ABSENT
+    include_sources: Promised[bool] = ABSENT
     """Whether source packages of the upstream are made available."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -1441,11 +1441,11 @@ class RpmUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    verification_status: Sent[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
+    verification_status: Promised[Literal["Unknown", "Invalid", "Valid", "Invalid (No Key)"] | str] = ABSENT
     """Outcome of verifying the upstream's signature."""
 
 
@@ -1472,13 +1472,13 @@ class RubyUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -1486,9 +1486,9 @@ class RubyUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
@@ -1515,13 +1515,13 @@ class SwiftUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
-    auth_mode: Sent[Literal["None", "Username and Password"] | str] = ABSENT
+    auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
-    can_reindex: Sent[bool] = ABSENT
+    can_reindex: Promised[bool] = ABSENT
     """Whether the upstream can be indexed again."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    disable_reason_text: Sent[str] = ABSENT
+    disable_reason_text: Promised[str] = ABSENT
     """Explanation of why it is disabled."""
     index_package_count: int | None = ABSENT
     """Number of packages that the upstream offers."""
@@ -1529,7 +1529,7 @@ class SwiftUpstream(_UpstreamFields, kw_only=True):
     """State of the indexing of the upstream."""
     last_indexed: str | None = ABSENT
     """When the upstream was last indexed."""
-    mode: Sent[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
+    mode: Promised[Literal["Proxy Only", "Cache and Proxy"] | str] = ABSENT
     """Whether packages of the upstream are proxied, cached or both."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""

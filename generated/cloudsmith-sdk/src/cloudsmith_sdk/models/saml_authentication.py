@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class OrganizationSAMLAuth(Model, kw_only=True):
     """SAML authentication settings of an organisation."""
 
-    saml_auth_enabled: Sent[bool] = ABSENT
+    saml_auth_enabled: Promised[bool] = ABSENT
     """Whether members can log in by SAML."""
-    saml_auth_enforced: Sent[bool] = ABSENT
+    saml_auth_enforced: Promised[bool] = ABSENT
     """Whether members must log in by SAML."""
-    saml_metadata_inline: Sent[str] = ABSENT
+    saml_metadata_inline: Promised[str] = ABSENT
     """SAML metadata as entered, used instead of a remote address."""
     saml_metadata_inline_webapp: str | None = ABSENT
     """SAML metadata as entered, for logins to the new web application."""

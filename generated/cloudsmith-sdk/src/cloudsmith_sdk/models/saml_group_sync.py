@@ -5,26 +5,26 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class OrganizationGroupSync(Model, kw_only=True):
     """Mapping from a group at the SAML identity provider to a team."""
 
-    idp_key: Sent[str] = ABSENT
+    idp_key: Promised[str] = ABSENT
     """Attribute, as sent by the identity provider, that is compared with `idp_value`."""
-    idp_value: Sent[str] = ABSENT
+    idp_value: Promised[str] = ABSENT
     """Value of the attribute that puts a user into the team."""
-    role: Sent[Literal["Manager", "Member"] | str] = ABSENT
+    role: Promised[Literal["Manager", "Member"] | str] = ABSENT
     """Role in the team that members of the group have."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    team: Sent[str] = ABSENT
+    team: Promised[str] = ABSENT
     """Slug of the team."""
 
 
 class OrganizationGroupSyncStatus(Model, kw_only=True):
     """Whether SAML group synchronisation is on."""
 
-    saml_group_sync_status: Sent[bool] = ABSENT
+    saml_group_sync_status: Promised[bool] = ABSENT
     """Whether SAML group synchronisation is on."""

@@ -7,32 +7,32 @@ import builtins
 import datetime as dt
 from typing import ClassVar, Literal
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class Service(Model, kw_only=True):
     """A service account of an organisation."""
 
     _secrets: ClassVar[tuple[str, ...]] = ("key",)
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    created_by: Sent[str] = ABSENT
+    created_by: Promised[str] = ABSENT
     """User who created it."""
-    created_by_url: Sent[str] = ABSENT
+    created_by_url: Promised[str] = ABSENT
     """API address of the user who created it."""
-    description: Sent[str] = ABSENT
+    description: Promised[str] = ABSENT
     """Description of the service account."""
-    key: Sent[str] = ABSENT
+    key: Promised[str] = ABSENT
     """API key of the service account."""
     key_expires_at: dt.datetime | None = ABSENT
     """When the API key expires; given only where an API key policy is active."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the service account."""
-    role: Sent[Literal["Manager", "Member"] | str] = ABSENT
+    role: Promised[Literal["Manager", "Member"] | str] = ABSENT
     """Role of the service account."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the service account."""
-    teams: Sent[builtins.list[ServiceTeams]] = ABSENT
+    teams: Promised[builtins.list[ServiceTeams]] = ABSENT
     """Teams that the service account belongs to."""
 
 
@@ -40,9 +40,9 @@ class ServiceTeams(Model, kw_only=True):
     """A team that a service account belongs to."""
 
     _read_only: ClassVar[tuple[str, ...]] = ("name",)
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the team."""
-    role: Sent[Literal["Manager", "Member"] | str] = ABSENT
+    role: Promised[Literal["Manager", "Member"] | str] = ABSENT
     """Role in the team."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the team."""

@@ -7,17 +7,17 @@ import builtins
 import datetime as dt
 from typing import ClassVar, Literal, TypeAlias
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class Distribution(Model, kw_only=True):
     """Distribution of an operating system, without its versions."""
 
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the distribution."""
-    self_url: Sent[str] = ABSENT
+    self_url: Promised[str] = ABSENT
     """API address of this object."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the distribution."""
     variants: str | None = ABSENT
     """Variants of the distribution."""
@@ -26,18 +26,18 @@ class Distribution(Model, kw_only=True):
 class DistributionVersion(Model, kw_only=True):
     """Version (release) of a distribution."""
 
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the version of the distribution."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the version of the distribution."""
 
 
 class ErrorDetail(Model, kw_only=True):
     """An error, as the API reports it."""
 
-    detail: Sent[str] = ABSENT
+    detail: Promised[str] = ABSENT
     """What went wrong, in words."""
-    fields: Sent[builtins.dict[str, builtins.list[str]]] = ABSENT
+    fields: Promised[builtins.dict[str, builtins.list[str]]] = ABSENT
     """What is wrong with each field.
 
     Mostly lists of texts, as the type says, but a text, or an object with a `detail` of its own at any depth, occurs
@@ -48,9 +48,9 @@ class ErrorDetail(Model, kw_only=True):
 class ErrorDetail2(Model, kw_only=True):
     """An error, as the API reports it."""
 
-    detail: Sent[str] = ABSENT
+    detail: Promised[str] = ABSENT
     """What went wrong, in words."""
-    fields: Sent[builtins.dict[str, builtins.list[str]]] = ABSENT
+    fields: Promised[builtins.dict[str, builtins.list[str]]] = ABSENT
     """What is wrong with each field.
 
     Mostly lists of texts, as the type says, but a text, or an object with a `detail` of its own at any depth, occurs
@@ -61,65 +61,65 @@ class ErrorDetail2(Model, kw_only=True):
 class NestedLicensePolicy(Model, kw_only=True):
     """Licence policy, as it appears within another object."""
 
-    allow_unknown_licenses: Sent[bool] = ABSENT
+    allow_unknown_licenses: Promised[bool] = ABSENT
     """Whether the policy lets packages with an unknown licence pass."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     description: str | None = ABSENT
     """Description of the policy."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the policy."""
-    on_violation_quarantine: Sent[bool] = ABSENT
+    on_violation_quarantine: Promised[bool] = ABSENT
     """Whether packages that violate the policy are put into quarantine."""
     package_query_string: str | None = ABSENT
     """Search query that selects the packages the policy applies to."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    spdx_identifiers: Sent[builtins.list[str]] = ABSENT
+    spdx_identifiers: Promised[builtins.list[str]] = ABSENT
     """SPDX identifiers of the licences the policy is about."""
-    updated_at: Sent[dt.datetime] = ABSENT
+    updated_at: Promised[dt.datetime] = ABSENT
     """When it was last changed."""
-    url: Sent[str] = ABSENT
+    url: Promised[str] = ABSENT
     """API address of this object."""
 
 
 class NestedVulnerabilityPolicy(Model, kw_only=True):
     """Vulnerability policy, as it appears within another object."""
 
-    allow_unknown_severity: Sent[bool] = ABSENT
+    allow_unknown_severity: Promised[bool] = ABSENT
     """Whether the policy lets vulnerabilities of unknown severity pass."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     description: str | None = ABSENT
     """Description of the policy."""
-    min_severity: Sent[Literal["Low", "Medium", "High", "Critical"] | str] = ABSENT
+    min_severity: Promised[Literal["Low", "Medium", "High", "Critical"] | str] = ABSENT
     """Lowest severity that violates the policy."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the policy."""
-    on_violation_quarantine: Sent[bool] = ABSENT
+    on_violation_quarantine: Promised[bool] = ABSENT
     """Whether packages that violate the policy are put into quarantine."""
     package_query_string: str | None = ABSENT
     """Search query that selects the packages the policy applies to."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    updated_at: Sent[dt.datetime] = ABSENT
+    updated_at: Promised[dt.datetime] = ABSENT
     """When it was last changed."""
-    url: Sent[str] = ABSENT
+    url: Promised[str] = ABSENT
     """API address of this object."""
 
 
 class NestedVulnerabilityScanResults(Model, kw_only=True):
     """Summary of a vulnerability scan, as it appears within another object."""
 
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When the result was stored."""
-    has_vulnerabilities: Sent[bool] = ABSENT
+    has_vulnerabilities: Promised[bool] = ABSENT
     """Whether the scan found known vulnerabilities."""
-    identifier: Sent[str] = ABSENT
+    identifier: Promised[str] = ABSENT
     """Identifier of the scan."""
-    max_severity: Sent[Literal["Unknown", "Low", "Medium", "High", "Critical"] | str] = ABSENT
+    max_severity: Promised[Literal["Unknown", "Low", "Medium", "High", "Critical"] | str] = ABSENT
     """Highest severity among the vulnerabilities found."""
-    num_vulnerabilities: Sent[int] = ABSENT
+    num_vulnerabilities: Promised[int] = ABSENT
     """Number of vulnerabilities found."""
     scan_id: int | None = ABSENT
     """Deprecated number; use `identifier`."""
@@ -131,16 +131,16 @@ class Oidc1(Model, kw_only=True):
     """Access token received in exchange for a token of an OIDC provider."""
 
     _secrets: ClassVar[tuple[str, ...]] = ("token",)
-    token: Sent[str] = ABSENT
+    token: Promised[str] = ABSENT
     """Access token (JWT) to authenticate with."""
 
 
 class OrganizationCustomDomainNestedRepo(Model, kw_only=True):
     """The repository that a custom domain serves."""
 
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the repository."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the repository, which identifies it in addresses."""
 
 
@@ -149,7 +149,7 @@ class OrganizationCustomDomains(Model, kw_only=True):
 
     backend_kind: int | None = ABSENT
     """Package format that the domain is for, as a number."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     created_by: int | None = ABSENT
     """Number of the user who created the domain."""
@@ -159,88 +159,88 @@ class OrganizationCustomDomains(Model, kw_only=True):
     """Name of the CNAME record that permits a TLS certificate to be issued."""
     dns_cert_value: str | None = ABSENT
     """Value of the CNAME record that permits a TLS certificate to be issued."""
-    domain_type: Sent[int] = ABSENT
+    domain_type: Promised[int] = ABSENT
     """Kind of custom domain, as a number."""
-    enabled: Sent[bool] = ABSENT
+    enabled: Promised[bool] = ABSENT
     """Whether the domain is in use."""
-    host: Sent[str] = ABSENT
+    host: Promised[str] = ABSENT
     """Host name of the domain."""
-    namespace: Sent[int] = ABSENT
+    namespace: Promised[int] = ABSENT
     """Number of the namespace the domain belongs to."""
-    primary: Sent[bool] = ABSENT
+    primary: Promised[bool] = ABSENT
     """Whether the domain is preferred to others for the same purpose."""
-    redirect_root: Sent[bool] = ABSENT
+    redirect_root: Promised[bool] = ABSENT
     """Whether requests for the root of the domain are redirected."""
     redirect_root_url: str | None = ABSENT
     """Address to which requests for the root are redirected, if `redirect_root` is set."""
-    repository: Sent[OrganizationCustomDomainNestedRepo] = ABSENT
+    repository: Promised[OrganizationCustomDomainNestedRepo] = ABSENT
     """Repository that the domain serves."""
-    repository_only: Sent[bool] = ABSENT
+    repository_only: Promised[bool] = ABSENT
     """Whether the domain serves a single repository only."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    validated: Sent[bool] = ABSENT
+    validated: Promised[bool] = ABSENT
     """Whether the domain has been validated and is ready for use."""
-    validated_at: Sent[dt.datetime] = ABSENT
+    validated_at: Promised[dt.datetime] = ABSENT
     """When the domain was validated."""
 
 
 class OrgsRetrieveUsageLimits200Response(Model, kw_only=True):
     """Overage limits of an organisation."""
 
-    allow_open_source_overage: Sent[bool] = ABSENT
+    allow_open_source_overage: Promised[bool] = ABSENT
     """Whether open-source usage may go beyond the plan on demand."""
-    bandwidth_maximum: Sent[int] = ABSENT
+    bandwidth_maximum: Promised[int] = ABSENT
     """Highest overage of package delivery that is allowed, in gigabytes."""
-    bandwidth_overage_limit: Sent[int] = ABSENT
+    bandwidth_overage_limit: Promised[int] = ABSENT
     """On-demand limit for overage of package delivery, in gigabytes."""
-    storage_maximum: Sent[int] = ABSENT
+    storage_maximum: Promised[int] = ABSENT
     """Highest overage of storage that is allowed, in gigabytes."""
-    storage_overage_limit: Sent[int] = ABSENT
+    storage_overage_limit: Promised[int] = ABSENT
     """On-demand limit for overage of storage, in gigabytes."""
 
 
 class OrgsUpdateUsageLimits200Response(Model, kw_only=True):
     """Overage limits of an organisation, after they were changed."""
 
-    allow_open_source_overage: Sent[bool] = ABSENT
+    allow_open_source_overage: Promised[bool] = ABSENT
     """Whether open-source usage may go beyond the plan on demand."""
-    bandwidth_overage_limit: Sent[int] = ABSENT
+    bandwidth_overage_limit: Promised[int] = ABSENT
     """On-demand limit for overage of package delivery, in gigabytes."""
-    storage_overage_limit: Sent[int] = ABSENT
+    storage_overage_limit: Promised[int] = ABSENT
     """On-demand limit for overage of storage, in gigabytes."""
 
 
 class PackageBulkActionResponse(Model, kw_only=True):
     """Outcome of an action on several packages."""
 
-    action: Sent[str] = ABSENT
+    action: Promised[str] = ABSENT
     """Action that was carried out."""
-    packages_actioned: Sent[builtins.list[str]] = ABSENT
+    packages_actioned: Promised[builtins.list[str]] = ABSENT
     """Identifiers of the packages for which the action succeeded."""
-    packages_failed_to_action: Sent[builtins.dict[str, builtins.dict[str, str | None]]] = ABSENT
+    packages_failed_to_action: Promised[builtins.dict[str, builtins.dict[str, str | None]]] = ABSENT
     """Errors for the packages for which the action failed, by identifier."""
 
 
 class PackageLicensePolicyViolationLog(Model, kw_only=True):
     """A violation of a licence policy by a package."""
 
-    event_at: Sent[dt.datetime] = ABSENT
+    event_at: Promised[dt.datetime] = ABSENT
     """When the event happened."""
-    package: Sent[PackageVulnerability] = ABSENT
+    package: Promised[PackageVulnerability] = ABSENT
     """Package in question."""
-    policy: Sent[NestedLicensePolicy] = ABSENT
+    policy: Promised[NestedLicensePolicy] = ABSENT
     """Policy that was violated."""
-    reasons: Sent[builtins.list[str]] = ABSENT
+    reasons: Promised[builtins.list[str]] = ABSENT
     """Why the package violates the policy."""
 
 
 class PackageVulnerability(Model, kw_only=True):
     """The package that a scan or a policy violation is about."""
 
-    identifier: Sent[str] = ABSENT
+    identifier: Promised[str] = ABSENT
     """Identifier of the package."""
-    is_malware_detected: Sent[bool] = ABSENT
+    is_malware_detected: Promised[bool] = ABSENT
     """Whether malware was found in the package; needs the Ultra plan."""
     name: str | None = ABSENT
     """Name of the package."""
@@ -255,24 +255,24 @@ class PackageVulnerability(Model, kw_only=True):
 class PackageVulnerabilityPolicyViolationLog(Model, kw_only=True):
     """A violation of a vulnerability policy by a package."""
 
-    event_at: Sent[dt.datetime] = ABSENT
+    event_at: Promised[dt.datetime] = ABSENT
     """When the event happened."""
-    package: Sent[PackageVulnerability] = ABSENT
+    package: Promised[PackageVulnerability] = ABSENT
     """Package in question."""
-    policy: Sent[NestedVulnerabilityPolicy] = ABSENT
+    policy: Promised[NestedVulnerabilityPolicy] = ABSENT
     """Policy that was violated."""
-    reasons: Sent[builtins.list[str]] = ABSENT
+    reasons: Promised[builtins.list[str]] = ABSENT
     """Why the package violates the policy."""
-    vulnerability_scan_results: Sent[NestedVulnerabilityScanResults] = ABSENT
+    vulnerability_scan_results: Promised[NestedVulnerabilityScanResults] = ABSENT
     """Scan that the violation is based on."""
 
 
 class PolicyOSVPackage(Model, kw_only=True):
     """Package that a vulnerability affects, in the OSV schema."""
 
-    ecosystem: Sent[str] = ABSENT
+    ecosystem: Promised[str] = ABSENT
     """Ecosystem that the package belongs to."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the package within its ecosystem."""
     purl: str | None = ABSENT
     """Package URL (purl) of the package, without its version."""
@@ -281,40 +281,40 @@ class PolicyOSVPackage(Model, kw_only=True):
 class RateCheck(Model, kw_only=True):
     """State of the rate limit for one resource."""
 
-    interval: Sent[float] = ABSENT
+    interval: Promised[float] = ABSENT
     """Seconds to wait before the next request so as to stay within the limit."""
-    limit: Sent[int] = ABSENT
+    limit: Promised[int] = ABSENT
     """Number of requests allowed per hour."""
-    remaining: Sent[int] = ABSENT
+    remaining: Promised[int] = ABSENT
     """Number of requests left in the current window."""
-    reset: Sent[int] = ABSENT
+    reset: Promised[int] = ABSENT
     """When the current window ends, in seconds since the Unix epoch."""
-    reset_iso_8601: Sent[str] = ABSENT
+    reset_iso_8601: Promised[str] = ABSENT
     """When the current window ends, in ISO 8601 form."""
-    throttled: Sent[bool] = ABSENT
+    throttled: Promised[bool] = ABSENT
     """Whether requests are being throttled at present."""
 
 
 class RepositoryGeoIpStatus(Model, kw_only=True):
     """Whether GeoIP rules are on for a repository."""
 
-    geoip_enabled: Sent[bool] = ABSENT
+    geoip_enabled: Promised[bool] = ABSENT
     """Whether GeoIP rules restrict access to the repository."""
 
 
 class ResourcesRateCheck(Model, kw_only=True):
     """State of the rate limits of all resources."""
 
-    resources: Sent[builtins.dict[str, RateCheck]] = ABSENT
+    resources: Promised[builtins.dict[str, RateCheck]] = ABSENT
     """State of the rate limit by resource."""
 
 
 class StatusBasic(Model, kw_only=True):
     """Whether the API works, and its version."""
 
-    detail: Sent[str] = ABSENT
+    detail: Promised[str] = ABSENT
     """State of the API, in words."""
-    version: Sent[str] = ABSENT
+    version: Promised[str] = ABSENT
     """Version of the service."""
 
 
@@ -323,23 +323,23 @@ class UserProfile(Model, kw_only=True):
 
     company: str | None = ABSENT
     """Company the user works for."""
-    first_name: Sent[str] = ABSENT
+    first_name: Promised[str] = ABSENT
     """First name of the user."""
     job_title: str | None = ABSENT
     """Job title of the user."""
-    joined_at: Sent[dt.datetime] = ABSENT
+    joined_at: Promised[dt.datetime] = ABSENT
     """When the user joined."""
-    last_name: Sent[str] = ABSENT
+    last_name: Promised[str] = ABSENT
     """Last name of the user."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Full name of the user."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the user."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
     tagline: str | None = ABSENT
     """Sentence in which users present themselves; it is public."""
-    url: Sent[str] = ABSENT
+    url: Promised[str] = ABSENT
     """Website of the user."""
 
 
@@ -347,19 +347,19 @@ class WebOSVSeverityCounts(Model, kw_only=True):
     """Number of OSV vulnerabilities by severity, without hidden ones; needs the Ultra plan."""
 
     _read_only: ClassVar[tuple[str, ...]] = ("critical", "high", "low", "malware", "medium", "total", "unknown")
-    critical: Sent[int] = ABSENT
+    critical: Promised[int] = ABSENT
     """Number of vulnerabilities of critical severity."""
-    high: Sent[int] = ABSENT
+    high: Promised[int] = ABSENT
     """Number of vulnerabilities of high severity."""
-    low: Sent[int] = ABSENT
+    low: Promised[int] = ABSENT
     """Number of vulnerabilities of low severity."""
-    malware: Sent[int] = ABSENT
+    malware: Promised[int] = ABSENT
     """Number of findings of malware."""
-    medium: Sent[int] = ABSENT
+    medium: Promised[int] = ABSENT
     """Number of vulnerabilities of medium severity."""
-    total: Sent[int] = ABSENT
+    total: Promised[int] = ABSENT
     """Number of vulnerabilities in all."""
-    unknown: Sent[int] = ABSENT
+    unknown: Promised[int] = ABSENT
     """Number of vulnerabilities of unknown severity."""
 
 

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class StorageRegion(Model, kw_only=True):
     """A region in which package files can be stored."""
 
-    label: Sent[str] = ABSENT
+    label: Promised[str] = ABSENT
     """Name of the storage region."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the storage region."""

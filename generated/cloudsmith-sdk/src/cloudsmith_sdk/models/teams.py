@@ -6,7 +6,7 @@ from __future__ import annotations
 import builtins
 from typing import Literal
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class OrganizationTeam(Model, kw_only=True):
@@ -14,29 +14,29 @@ class OrganizationTeam(Model, kw_only=True):
 
     description: str | None = ABSENT
     """Description of the team."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the team."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the team."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    visibility: Sent[Literal["Visible", "Hidden"] | str] = ABSENT
+    visibility: Promised[Literal["Visible", "Hidden"] | str] = ABSENT
     """Whether the team can be seen."""
 
 
 class OrganizationTeamMembers(Model, kw_only=True):
     """The members of a team, as read and as written."""
 
-    members: Sent[builtins.list[OrganizationTeamServiceMember]] = ABSENT
+    members: Promised[builtins.list[OrganizationTeamServiceMember]] = ABSENT
     """Members of the team."""
 
 
 class OrganizationTeamServiceMember(Model, kw_only=True):
     """A user or service account that belongs to a team."""
 
-    role: Sent[Literal["Manager", "Member"] | str] = ABSENT
+    role: Promised[Literal["Manager", "Member"] | str] = ABSENT
     """Role in the team."""
-    user: Sent[str] = ABSENT
+    user: Promised[str] = ABSENT
     """The user or service account."""
-    user_kind: Sent[Literal["User", "Service"] | str] = ABSENT
+    user_kind: Promised[Literal["User", "Service"] | str] = ABSENT
     """Whether the member is a user or a service account."""

@@ -6,18 +6,18 @@ from __future__ import annotations
 import datetime as dt
 from typing import ClassVar
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 
 
 class UserAuthToken(Model, kw_only=True):
     """API token of the user, or a demand for a two-factor code."""
 
     _secrets: ClassVar[tuple[str, ...]] = ("token", "two_factor_token")
-    token: Sent[str] = ABSENT
+    token: Promised[str] = ABSENT
     """API token of the user."""
-    two_factor_required: Sent[bool] = ABSENT
+    two_factor_required: Promised[bool] = ABSENT
     """Whether a two-factor code is needed to log in."""
-    two_factor_token: Sent[str] = ABSENT
+    two_factor_token: Promised[str] = ABSENT
     """Token to send together with the two-factor code."""
 
 
@@ -25,18 +25,18 @@ class UserAuthenticationToken(Model, kw_only=True):
     """An API key of the user."""
 
     _secrets: ClassVar[tuple[str, ...]] = ("key",)
-    created: Sent[dt.datetime] = ABSENT
+    created: Promised[dt.datetime] = ABSENT
     """When the API key was created."""
-    key: Sent[str] = ABSENT
+    key: Promised[str] = ABSENT
     """API key, given in full only when it is created or refreshed."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
 class UserBrief(Model, kw_only=True):
     """The user that the request was made as."""
 
-    authenticated: Sent[bool] = ABSENT
+    authenticated: Promised[bool] = ABSENT
     """Whether the request was made as a known user rather than anonymously."""
     email: str | None = ABSENT
     """Email address of the user, which only they can see."""
@@ -44,7 +44,7 @@ class UserBrief(Model, kw_only=True):
     """Full name of the user."""
     profile_url: str | None = ABSENT
     """API address of the user's profile."""
-    self_url: Sent[str] = ABSENT
+    self_url: Promised[str] = ABSENT
     """API address of this object."""
     slug: str | None = ABSENT
     """Slug of the user."""

@@ -7,81 +7,81 @@ import builtins
 import datetime as dt
 from typing import Any, Literal
 
-from .._runtime import ABSENT, Model, Sent
+from .._runtime import ABSENT, Model, Promised
 from .shared import PackageVulnerability
 
 
 class Vulnerability(Model, kw_only=True):
     """A vulnerability that a scan found."""
 
-    affected_version: Sent[VulnerabilityScanVersion] = ABSENT
+    affected_version: Promised[VulnerabilityScanVersion] = ABSENT
     """Version, or condition on versions, that is affected."""
-    cvss_scores: Sent[builtins.dict[str, builtins.dict[str, builtins.dict[str, Any]]]] = ABSENT
+    cvss_scores: Promised[builtins.dict[str, builtins.dict[str, builtins.dict[str, Any]]]] = ABSENT
     """CVSS scores, where the scan gave any."""
-    description: Sent[str] = ABSENT
+    description: Promised[str] = ABSENT
     """Description of the vulnerability."""
-    fixed_version: Sent[VulnerabilityScanVersion] = ABSENT
+    fixed_version: Promised[VulnerabilityScanVersion] = ABSENT
     """Version, or condition on versions, in which the vulnerability is fixed."""
-    package_name: Sent[str] = ABSENT
+    package_name: Promised[str] = ABSENT
     """Name of the package."""
-    references: Sent[builtins.list[str]] = ABSENT
+    references: Promised[builtins.list[str]] = ABSENT
     """Addresses of more information."""
-    severity: Sent[Literal["Unknown", "Low", "Medium", "High", "Critical"] | str] = ABSENT
+    severity: Promised[Literal["Unknown", "Low", "Medium", "High", "Critical"] | str] = ABSENT
     """Severity of the vulnerability."""
-    severity_source: Sent[str] = ABSENT
+    severity_source: Promised[str] = ABSENT
     """Where the severity comes from."""
-    title: Sent[str] = ABSENT
+    title: Promised[str] = ABSENT
     """Title of the vulnerability."""
-    vulnerability_id: Sent[str] = ABSENT
+    vulnerability_id: Promised[str] = ABSENT
     """Identifier of the vulnerability."""
 
 
 class VulnerabilityScan(Model, kw_only=True):
     """Vulnerabilities that were found in one target of a scan."""
 
-    results: Sent[builtins.list[Vulnerability]] = ABSENT
+    results: Promised[builtins.list[Vulnerability]] = ABSENT
     """Vulnerabilities that were found."""
-    target: Sent[str] = ABSENT
+    target: Promised[str] = ABSENT
     """What was scanned."""
-    type: Sent[str] = ABSENT
+    type: Promised[str] = ABSENT
     """Kind of target that was scanned."""
 
 
 class VulnerabilityScanResults(Model, kw_only=True):
     """Results of a vulnerability scan, with the vulnerabilities found."""
 
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When the result was stored."""
-    has_vulnerabilities: Sent[bool] = ABSENT
+    has_vulnerabilities: Promised[bool] = ABSENT
     """Whether the scan found known vulnerabilities."""
-    identifier: Sent[str] = ABSENT
+    identifier: Promised[str] = ABSENT
     """Identifier of the scan."""
-    max_severity: Sent[Literal["Unknown", "Low", "Medium", "High", "Critical"] | str] = ABSENT
+    max_severity: Promised[Literal["Unknown", "Low", "Medium", "High", "Critical"] | str] = ABSENT
     """Highest severity among the vulnerabilities found."""
-    num_vulnerabilities: Sent[int] = ABSENT
+    num_vulnerabilities: Promised[int] = ABSENT
     """Number of vulnerabilities found."""
-    package: Sent[PackageVulnerability] = ABSENT
+    package: Promised[PackageVulnerability] = ABSENT
     """Package in question."""
     scan_id: int | None = ABSENT
     """Deprecated number; use `identifier`."""
-    scans: Sent[builtins.list[VulnerabilityScan]] = ABSENT
+    scans: Promised[builtins.list[VulnerabilityScan]] = ABSENT
     """Scan results by target."""
 
 
 class VulnerabilityScanResultsList(Model, kw_only=True):
     """Summary of a vulnerability scan, as lists return it."""
 
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When the result was stored."""
-    has_vulnerabilities: Sent[bool] = ABSENT
+    has_vulnerabilities: Promised[bool] = ABSENT
     """Whether the scan found known vulnerabilities."""
-    identifier: Sent[str] = ABSENT
+    identifier: Promised[str] = ABSENT
     """Identifier of the scan."""
-    max_severity: Sent[Literal["Unknown", "Low", "Medium", "High", "Critical"] | str] = ABSENT
+    max_severity: Promised[Literal["Unknown", "Low", "Medium", "High", "Critical"] | str] = ABSENT
     """Highest severity among the vulnerabilities found."""
-    num_vulnerabilities: Sent[int] = ABSENT
+    num_vulnerabilities: Promised[int] = ABSENT
     """Number of vulnerabilities found."""
-    package: Sent[PackageVulnerability] = ABSENT
+    package: Promised[PackageVulnerability] = ABSENT
     """Package in question."""
     scan_id: int | None = ABSENT
     """Deprecated number; use `identifier`."""
@@ -90,15 +90,15 @@ class VulnerabilityScanResultsList(Model, kw_only=True):
 class VulnerabilityScanVersion(Model, kw_only=True):
     """A version, or a condition on versions, of a vulnerable package."""
 
-    major: Sent[int] = ABSENT
+    major: Promised[int] = ABSENT
     """Major version number."""
-    minor: Sent[int] = ABSENT
+    minor: Promised[int] = ABSENT
     """Minor version number."""
-    operator: Sent[str] = ABSENT
+    operator: Promised[str] = ABSENT
     """How the version is compared."""
-    patch: Sent[int] = ABSENT
+    patch: Promised[int] = ABSENT
     """Patch version number."""
-    raw_version: Sent[str] = ABSENT
+    raw_version: Promised[str] = ABSENT
     """Version in its raw form."""
-    version: Sent[str] = ABSENT
+    version: Promised[str] = ABSENT
     """Version number."""

@@ -7,21 +7,21 @@ import builtins
 import datetime as dt
 from typing import Literal
 
-from .._runtime import ABSENT, UNSET, Model, Sent, Unset
+from .._runtime import ABSENT, UNSET, Model, Promised, Unset
 
 
 class RepositoryWebhook(Model, kw_only=True):
     """A webhook of a repository."""
 
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    created_by: Sent[str] = ABSENT
+    created_by: Promised[str] = ABSENT
     """User who created it."""
-    created_by_url: Sent[str] = ABSENT
+    created_by_url: Promised[str] = ABSENT
     """API address of the user who created it."""
-    disable_reason: Sent[int] = ABSENT
+    disable_reason: Promised[int] = ABSENT
     """Why the webhook is disabled, as a number."""
-    disable_reason_str: Sent[str] = ABSENT
+    disable_reason_str: Promised[str] = ABSENT
     """Why the webhook is disabled, in words."""
     events: (
         builtins.list[
@@ -46,52 +46,52 @@ class RepositoryWebhook(Model, kw_only=True):
     """Events that trigger the webhook; `*` stands for all."""
     identifier: int | None = ABSENT
     """Deprecated number; use `slug_perm`."""
-    is_active: Sent[bool] = ABSENT
+    is_active: Promised[bool] = ABSENT
     """Whether the webhook sends requests when subscribed events happen."""
-    is_last_response_bad: Sent[bool] = ABSENT
+    is_last_response_bad: Promised[bool] = ABSENT
     """Whether the last response from the target was bad."""
-    last_response_status: Sent[int] = ABSENT
+    last_response_status: Promised[int] = ABSENT
     """Status of the last response from the target, as a number."""
-    last_response_status_str: Sent[str] = ABSENT
+    last_response_status_str: Promised[str] = ABSENT
     """Status of the last response from the target, in words."""
-    num_sent: Sent[int] = ABSENT
+    num_sent: Promised[int] = ABSENT
     """Number of requests that the webhook has sent."""
     package_query: str | None = ABSENT
     """Search query a package must match to trigger the webhook."""
-    request_body_format: Sent[int] = ABSENT
+    request_body_format: Promised[int] = ABSENT
     """Format of the body; 0 JSON object, 1 JSON array, 2 form, 3 Handlebars template."""
-    request_body_format_str: Sent[str] = ABSENT
+    request_body_format_str: Promised[str] = ABSENT
     """Format of the body, in words."""
-    request_body_template_format: Sent[int] = ABSENT
+    request_body_template_format: Promised[int] = ABSENT
     """Format of the templates; 0 generic, 1 JSON, 2 XML."""
-    request_body_template_format_str: Sent[str] = ABSENT
+    request_body_template_format_str: Promised[str] = ABSENT
     """Format of the templates, in words."""
     request_content_type: str | None = ABSENT
     """Value of the `Content-Type` header to send."""
     secret_header: str | None = ABSENT
     """Header to send `secret_value` in; it is not sent if the header is already in use."""
-    self_url: Sent[str] = ABSENT
+    self_url: Promised[str] = ABSENT
     """API address of this object."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    target_url: Sent[str] = ABSENT
+    target_url: Promised[str] = ABSENT
     """Address to which the webhook's requests are sent by POST."""
     templates: builtins.list[WebhookTemplate | None] | None = ABSENT
     """Templates for the body of the requests, by event."""
-    updated_at: Sent[dt.datetime] = ABSENT
+    updated_at: Promised[dt.datetime] = ABSENT
     """When it was last changed."""
-    updated_by: Sent[str] = ABSENT
+    updated_by: Promised[str] = ABSENT
     """User who last changed it."""
-    updated_by_url: Sent[str] = ABSENT
+    updated_by_url: Promised[str] = ABSENT
     """API address of the user who last changed it."""
-    verify_ssl: Sent[bool] = ABSENT
+    verify_ssl: Promised[bool] = ABSENT
     """Whether the TLS certificate of the target is verified."""
 
 
 class WebhookTemplate(Model, kw_only=True):
     """Template for the body of a webhook's requests for one event."""
 
-    event: Sent[str] = ABSENT
+    event: Promised[str] = ABSENT
     """Event that the template is for, such as `package.synced`."""
     template: str | Unset | None = UNSET
     """Template for the body of the request."""

@@ -9,48 +9,48 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 from uuid import UUID
 
-from .._runtime import ABSENT, Model, Sent, Unknown, tagged
+from .._runtime import ABSENT, Model, Promised, Unknown, tagged
 from .shared import PolicyOSVPackage, PolicyOSVSeverityTypeEnum, SourceKindEnum
 
 
 class _PolicyPackageTypedFields(Model, kw_only=True):
     """Fields that several models have in common."""
 
-    architectures: Sent[builtins.list[PolicyArchitecture]] = ABSENT
+    architectures: Promised[builtins.list[PolicyArchitecture]] = ABSENT
     """Architectures of the package."""
     description: str | None = ABSENT
     """Description of the package."""
-    indexed: Sent[bool] = ABSENT
+    indexed: Promised[bool] = ABSENT
     """Whether the package has been indexed."""
-    last_downloaded_at: Sent[dt.datetime] = ABSENT
+    last_downloaded_at: Promised[dt.datetime] = ABSENT
     """When the package was last downloaded."""
-    license: Sent[PolicyPackageLicense] = ABSENT
+    license: Promised[PolicyPackageLicense] = ABSENT
     """Licence of the package."""
     name: str | None = ABSENT
     """Name of the package."""
-    num_files: Sent[int] = ABSENT
+    num_files: Promised[int] = ABSENT
     """Number of files in the package."""
-    package_type: Sent[PackageTypeEnum] = ABSENT
+    package_type: Promised[PackageTypeEnum] = ABSENT
     """Kind of content the package has."""
     security_scan_completed_at: dt.datetime | None = ABSENT
     """When the security scan was completed."""
     security_scan_started_at: dt.datetime | None = ABSENT
     """When the security scan was started."""
-    security_scan_status: Sent[SecurityScanStatusEnum] = ABSENT
+    security_scan_status: Promised[SecurityScanStatusEnum] = ABSENT
     """Status of the security scan."""
     security_scan_status_updated_at: dt.datetime | None = ABSENT
     """When the status of the security scan last changed."""
-    size: Sent[int] = ABSENT
+    size: Promised[int] = ABSENT
     """Size of the package in bytes."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug, which identifies the package in addresses; it can change."""
     summary: str | None = ABSENT
     """Summary of the package in one line."""
-    tags: Sent[builtins.list[PolicyPackageTag]] = ABSENT
+    tags: Promised[builtins.list[PolicyPackageTag]] = ABSENT
     """Tags of the package."""
-    uploaded_at: Sent[dt.datetime] = ABSENT
+    uploaded_at: Promised[dt.datetime] = ABSENT
     """When the package was uploaded."""
-    uploader: Sent[PolicyUploader] = ABSENT
+    uploader: Promised[PolicyUploader] = ABSENT
     """User who uploaded the package."""
     upstream_metadata: PolicyUpstreamMetadata | None = ABSENT
     """Metadata taken from the upstream when the package was cached."""
@@ -62,19 +62,19 @@ class AddPackageTagsPolicyActionTyped(Model, kw_only=True):
     _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
     _constants: ClassVar[Mapping[str, Any]] = {"action_type": "AddPackageTags"}
     _required: ClassVar[tuple[str, ...]] = ("action_type", "created_at", "effect", "slug_perm", "tags", "updated_at")
-    action_type: Sent[Literal["AddPackageTags"] | str] = ABSENT
+    action_type: Promised[Literal["AddPackageTags"] | str] = ABSENT
     """Kind of action, here `AddPackageTags`; it decides the other fields."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    effect: Sent[str] = ABSENT
+    effect: Promised[str] = ABSENT
     """Effect of the action."""
-    precedence: Sent[int] = ABSENT
+    precedence: Promised[int] = ABSENT
     """Position of the action among those of the same policy."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    tags: Sent[builtins.list[str]] = ABSENT
+    tags: Promised[builtins.list[str]] = ABSENT
     """Tags to add to the package."""
-    updated_at: Sent[dt.datetime] = ABSENT
+    updated_at: Promised[dt.datetime] = ABSENT
     """When it was last changed."""
 
 
@@ -83,19 +83,19 @@ class PatchedAddPackageTagsPolicyActionTyped(Model, kw_only=True):
 
     _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
     _constants: ClassVar[Mapping[str, Any]] = {"action_type": "AddPackageTags"}
-    action_type: Sent[Literal["AddPackageTags"] | str] = ABSENT
+    action_type: Promised[Literal["AddPackageTags"] | str] = ABSENT
     """Kind of action, here `AddPackageTags`; it decides the other fields."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    effect: Sent[str] = ABSENT
+    effect: Promised[str] = ABSENT
     """Effect of the action."""
-    precedence: Sent[int] = ABSENT
+    precedence: Promised[int] = ABSENT
     """Position of the action among those of the same policy."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    tags: Sent[builtins.list[str]] = ABSENT
+    tags: Promised[builtins.list[str]] = ABSENT
     """Tags to add to the package."""
-    updated_at: Sent[dt.datetime] = ABSENT
+    updated_at: Promised[dt.datetime] = ABSENT
     """When it was last changed."""
 
 
@@ -104,19 +104,19 @@ class PatchedRemovePackageTagsPolicyActionTyped(Model, kw_only=True):
 
     _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
     _constants: ClassVar[Mapping[str, Any]] = {"action_type": "RemovePackageTags"}
-    action_type: Sent[Literal["RemovePackageTags"] | str] = ABSENT
+    action_type: Promised[Literal["RemovePackageTags"] | str] = ABSENT
     """Kind of action, here `RemovePackageTags`; it decides the other fields."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    effect: Sent[str] = ABSENT
+    effect: Promised[str] = ABSENT
     """Effect of the action."""
-    precedence: Sent[int] = ABSENT
+    precedence: Promised[int] = ABSENT
     """Position of the action among those of the same policy."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    tags: Sent[builtins.list[str]] = ABSENT
+    tags: Promised[builtins.list[str]] = ABSENT
     """Tags to remove from the package."""
-    updated_at: Sent[dt.datetime] = ABSENT
+    updated_at: Promised[dt.datetime] = ABSENT
     """When it was last changed."""
 
 
@@ -125,46 +125,46 @@ class PatchedSetPackageStatePolicyActionTyped(Model, kw_only=True):
 
     _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
     _constants: ClassVar[Mapping[str, Any]] = {"action_type": "SetPackageState"}
-    action_type: Sent[Literal["SetPackageState"] | str] = ABSENT
+    action_type: Promised[Literal["SetPackageState"] | str] = ABSENT
     """Kind of action, here `SetPackageState`; it decides the other fields."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    effect: Sent[str] = ABSENT
+    effect: Promised[str] = ABSENT
     """Effect of the action."""
-    package_state: Sent[PackageStateEnum] = ABSENT
+    package_state: Promised[PackageStateEnum] = ABSENT
     """State to put the package in."""
-    precedence: Sent[int] = ABSENT
+    precedence: Promised[int] = ABSENT
     """Position of the action among those of the same policy."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    updated_at: Sent[dt.datetime] = ABSENT
+    updated_at: Promised[dt.datetime] = ABSENT
     """When it was last changed."""
 
 
 class Policy(Model, kw_only=True):
     """A policy written in Rego, which decides what happens to packages."""
 
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     description: str | None = ABSENT
     """Description of the policy."""
-    enabled: Sent[bool] = ABSENT
+    enabled: Promised[bool] = ABSENT
     """Whether the policy is in force."""
-    is_terminal: Sent[bool] = ABSENT
+    is_terminal: Promised[bool] = ABSENT
     """Whether a match by this policy ends the evaluation, so that later policies are skipped."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the policy."""
-    precedence: Sent[int] = ABSENT
+    precedence: Promised[int] = ABSENT
     """Position of the policy in the order of evaluation."""
-    read_only: Sent[bool] = ABSENT
+    read_only: Promised[bool] = ABSENT
     """Whether only a few fields of the policy can be changed."""
-    rego: Sent[str] = ABSENT
+    rego: Promised[str] = ABSENT
     """Rego code of the policy."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    updated_at: Sent[dt.datetime] = ABSENT
+    updated_at: Promised[dt.datetime] = ABSENT
     """When it was last changed."""
-    version: Sent[int] = ABSENT
+    version: Promised[int] = ABSENT
     """Version of the Rego code."""
 
 
@@ -175,23 +175,23 @@ class PolicyAdvisory(Model, kw_only=True):
     """CVSS scores and vector strings."""
     epss: PolicyAdvisoryEpss | None = ABSENT
     """EPSS score and percentile, where available."""
-    format: Sent[str] = ABSENT
+    format: Promised[str] = ABSENT
     """Package format."""
-    identifier: Sent[str] = ABSENT
+    identifier: Promised[str] = ABSENT
     """Identifier of the vulnerability, such as CVE-2021-1234."""
-    package_name: Sent[str] = ABSENT
+    package_name: Promised[str] = ABSENT
     """Name of the package."""
-    patched_versions: Sent[builtins.list[str]] = ABSENT
+    patched_versions: Promised[builtins.list[str]] = ABSENT
     """Versions in which the vulnerability is fixed, where known."""
-    published_date: Sent[dt.datetime] = ABSENT
+    published_date: Promised[dt.datetime] = ABSENT
     """When the vulnerability was published."""
-    severity: Sent[SeverityEnum] = ABSENT
+    severity: Promised[SeverityEnum] = ABSENT
     """Severity of the vulnerability."""
-    source: Sent[PolicyAdvisorySource] = ABSENT
+    source: Promised[PolicyAdvisorySource] = ABSENT
     """Where the advisory comes from."""
-    title: Sent[str] = ABSENT
+    title: Promised[str] = ABSENT
     """Title of the advisory."""
-    vulnerable_versions: Sent[builtins.list[str]] = ABSENT
+    vulnerable_versions: Promised[builtins.list[str]] = ABSENT
     """Versions that are known to be vulnerable."""
 
 
@@ -224,9 +224,9 @@ class PolicyAdvisoryEpss(Model, kw_only=True):
 class PolicyAdvisorySource(Model, kw_only=True):
     """Where a security advisory comes from."""
 
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the source."""
-    url: Sent[str] = ABSENT
+    url: Promised[str] = ABSENT
     """Address of the source."""
 
 
@@ -236,84 +236,84 @@ class PolicyArchitecture(Model, kw_only=True):
     _required: ClassVar[tuple[str, ...]] = ("name",)
     description: str | None = ABSENT
     """Description of the architecture."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the architecture."""
 
 
 class PolicyArtifactMetadata(Model, kw_only=True):
     """A piece of metadata of the package, as policies see it."""
 
-    content: Sent[Any] = ABSENT
+    content: Promised[Any] = ABSENT
     """The metadata itself, as JSON."""
-    source_identity: Sent[str] = ABSENT
+    source_identity: Promised[str] = ABSENT
     """Which source the metadata comes from, such as `upstream:npmjs`."""
-    source_kind: Sent[SourceKindEnum] = ABSENT
+    source_kind: Promised[SourceKindEnum] = ABSENT
     """What kind of source the metadata comes from."""
 
 
 class PolicyDecisionLog(Model, kw_only=True):
     """Record of one evaluation of a policy for a package."""
 
-    actions: Sent[builtins.list[PolicyAction]] = ABSENT
+    actions: Promised[builtins.list[PolicyAction]] = ABSENT
     """Actions configured for the policy."""
-    correlation_id: Sent[UUID] = ABSENT
+    correlation_id: Promised[UUID] = ABSENT
     """Identifier shared by all decisions that one trigger led to."""
-    ended_at: Sent[dt.datetime] = ABSENT
+    ended_at: Promised[dt.datetime] = ABSENT
     """When the evaluation ended."""
-    id: Sent[str] = ABSENT
+    id: Promised[str] = ABSENT
     """Identifier (ULID) of the decision, unique among those with the same `correlation_id`."""
-    parsed_actions: Sent[Any] = ABSENT
+    parsed_actions: Promised[Any] = ABSENT
     """Actions that were invoked on the package."""
-    policy: Sent[Policy] = ABSENT
+    policy: Promised[Policy] = ABSENT
     """Policy that was evaluated."""
-    policy_input: Sent[PolicyInput] = ABSENT
+    policy_input: Promised[PolicyInput] = ABSENT
     """What the policy was given to decide on."""
-    policy_output: Sent[Any] = ABSENT
+    policy_output: Promised[Any] = ABSENT
     """What the policy returned."""
-    started_at: Sent[dt.datetime] = ABSENT
+    started_at: Promised[dt.datetime] = ABSENT
     """When the evaluation started."""
 
 
 class PolicyDecisionLogV1Summary(Model, kw_only=True):
     """Summary of one evaluation of a policy for a package."""
 
-    actions: Sent[builtins.dict[str, Any]] = ABSENT
+    actions: Promised[builtins.dict[str, Any]] = ABSENT
     """Actions recorded with the decision."""
-    correlation_id: Sent[UUID] = ABSENT
+    correlation_id: Promised[UUID] = ABSENT
     """Identifier shared by all decisions that one trigger led to."""
-    ended_at: Sent[dt.datetime] = ABSENT
+    ended_at: Promised[dt.datetime] = ABSENT
     """When the evaluation ended."""
-    id: Sent[str] = ABSENT
+    id: Promised[str] = ABSENT
     """Identifier (ULID) of the decision, unique among those with the same `correlation_id`."""
-    match: Sent[bool] = ABSENT
+    match: Promised[bool] = ABSENT
     """Whether the policy matched the package."""
-    package_format: Sent[str] = ABSENT
+    package_format: Promised[str] = ABSENT
     """Format of the package."""
-    package_name: Sent[str] = ABSENT
+    package_name: Promised[str] = ABSENT
     """Name of the package."""
-    package_slug: Sent[str] = ABSENT
+    package_slug: Promised[str] = ABSENT
     """Slug of the package."""
-    package_slug_perm: Sent[str] = ABSENT
+    package_slug_perm: Promised[str] = ABSENT
     """Permanent identifier of the package."""
-    package_version: Sent[str] = ABSENT
+    package_version: Promised[str] = ABSENT
     """Version of the package."""
-    policy_is_terminal: Sent[bool] = ABSENT
+    policy_is_terminal: Promised[bool] = ABSENT
     """Whether the policy was one that ends the evaluation when it matches."""
-    policy_name: Sent[str] = ABSENT
+    policy_name: Promised[str] = ABSENT
     """Name of the policy."""
-    policy_precedence: Sent[int] = ABSENT
+    policy_precedence: Promised[int] = ABSENT
     """Position of the policy among those with the same `correlation_id`."""
-    policy_slug_perm: Sent[str] = ABSENT
+    policy_slug_perm: Promised[str] = ABSENT
     """Permanent identifier of the policy."""
-    policy_version: Sent[int] = ABSENT
+    policy_version: Promised[int] = ABSENT
     """Version of the policy."""
-    repository_name: Sent[str] = ABSENT
+    repository_name: Promised[str] = ABSENT
     """Name of the package's repository."""
-    repository_slug: Sent[str] = ABSENT
+    repository_slug: Promised[str] = ABSENT
     """Slug of the package's repository."""
-    repository_slug_perm: Sent[str] = ABSENT
+    repository_slug_perm: Promised[str] = ABSENT
     """Permanent identifier of the package's repository."""
-    started_at: Sent[dt.datetime] = ABSENT
+    started_at: Promised[dt.datetime] = ABSENT
     """When the evaluation started."""
 
 
@@ -321,9 +321,9 @@ class PolicyDistribution(Model, kw_only=True):
     """Distribution of the package, as policies see it."""
 
     _required: ClassVar[tuple[str, ...]] = ("name", "slug")
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the distribution."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the distribution."""
     variants: str | None = ABSENT
     """Variants of the distribution."""
@@ -333,9 +333,9 @@ class PolicyDistributionVersion(Model, kw_only=True):
     """Version of the package's distribution, as policies see it."""
 
     _required: ClassVar[tuple[str, ...]] = ("slug",)
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the version of the distribution."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the version of the distribution."""
 
 
@@ -370,9 +370,9 @@ class PolicyHuggingfaceDatasetCardTyped(Model, kw_only=True):
     """Categories of tasks that the dataset can be used for."""
     task_ids: builtins.list[str] | None = ABSENT
     """Particular tasks that the dataset can be used for."""
-    train_eval_index: Sent[Any] = ABSENT
+    train_eval_index: Promised[Any] = ABSENT
     """How to evaluate on the Hugging Face Hub, as JSON."""
-    type: Sent[Literal["Dataset"] | str] = ABSENT
+    type: Promised[Literal["Dataset"] | str] = ABSENT
     """Kind of card, here `Dataset`; it decides the other fields."""
 
 
@@ -384,13 +384,13 @@ class PolicyHuggingfaceEvalResult(Model, kw_only=True):
     """Arguments given to `Metric.compute()`."""
     dataset_config: str | None = ABSENT
     """Configuration of the dataset that was given to `load_dataset()`."""
-    dataset_name: Sent[str] = ABSENT
+    dataset_name: Promised[str] = ABSENT
     """Readable name of the dataset."""
     dataset_revision: str | None = ABSENT
     """Revision (Git commit) of the dataset that was given to `load_dataset()`."""
     dataset_split: str | None = ABSENT
     """Split of the dataset that was given to `load_dataset()`."""
-    dataset_type: Sent[str] = ABSENT
+    dataset_type: Promised[str] = ABSENT
     """Identifier of the dataset."""
     metric_args: builtins.dict[str, Any] | None = ABSENT
     """Arguments given to `Metric.compute()`."""
@@ -398,9 +398,9 @@ class PolicyHuggingfaceEvalResult(Model, kw_only=True):
     """Name of the metric that was given to `load_metric()`."""
     metric_name: str | None = ABSENT
     """Readable name of the metric."""
-    metric_type: Sent[str] = ABSENT
+    metric_type: Promised[str] = ABSENT
     """Identifier of the metric, such as `accuracy`."""
-    metric_value: Sent[str] = ABSENT
+    metric_value: Promised[str] = ABSENT
     """Value of the metric."""
     source_name: str | None = ABSENT
     """Name of the source of the evaluation result."""
@@ -408,7 +408,7 @@ class PolicyHuggingfaceEvalResult(Model, kw_only=True):
     """Address of the source of the evaluation result."""
     task_name: str | None = ABSENT
     """Readable name of the task."""
-    task_type: Sent[str] = ABSENT
+    task_type: Promised[str] = ABSENT
     """Identifier of the task, such as `image-classification`."""
     verified: bool | None = ABSENT
     """Whether the evaluation service of Hugging Face produced the metrics."""
@@ -420,17 +420,17 @@ class PolicyHuggingfaceFileReference(Model, kw_only=True):
     """A file of a Hugging Face model or dataset, as policies see it."""
 
     _required: ClassVar[tuple[str, ...]] = ("file_extension", "oid", "path", "size")
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    file_extension: Sent[str] = ABSENT
+    file_extension: Promised[str] = ABSENT
     """Extension of the file's name."""
     filename: str | None = ABSENT
     """Name of the file, such as `model.safetensors`."""
-    oid: Sent[str] = ABSENT
+    oid: Promised[str] = ABSENT
     """Object ID derived from the file's content, usually a SHA-256 hash."""
-    path: Sent[str] = ABSENT
+    path: Promised[str] = ABSENT
     """Path of the file within the package, such as `models/model.safetensors`."""
-    size: Sent[int] = ABSENT
+    size: Promised[int] = ABSENT
     """Size of the file in bytes."""
 
 
@@ -441,15 +441,15 @@ class PolicyHuggingfaceHubScans(Model, kw_only=True):
     """Result of the ClamAV virus scan on the Hugging Face Hub."""
     jfrog: builtins.dict[str, Any] | None = ABSENT
     """Result of the JFrog model scan on the Hugging Face Hub."""
-    path: Sent[str] = ABSENT
+    path: Promised[str] = ABSENT
     """Path of the file within the package, such as `models/model.safetensors`."""
     pickle: builtins.dict[str, Any] | None = ABSENT
     """Result of the pickle import scan on the Hugging Face Hub."""
     protect_ai: builtins.dict[str, Any] | None = ABSENT
     """Result of the Protect AI model scan on the Hugging Face Hub."""
-    status: Sent[StatusEnum] = ABSENT
+    status: Promised[StatusEnum] = ABSENT
     """Result of the scans of the file."""
-    updated_at: Sent[dt.datetime] = ABSENT
+    updated_at: Promised[dt.datetime] = ABSENT
     """When it was last changed."""
 
 
@@ -484,7 +484,7 @@ class PolicyHuggingfaceModelCardTyped(Model, kw_only=True):
     """Task the model serves, such as `text-classification`."""
     tags: builtins.list[str] | None = ABSENT
     """Free-form tags that describe the model."""
-    type: Sent[Literal["Model"] | str] = ABSENT
+    type: Promised[Literal["Model"] | str] = ABSENT
     """Kind of card, here `Model`; it decides the other fields."""
 
 
@@ -528,11 +528,11 @@ class PolicyHuggingfacePackageTyped(_PolicyPackageTypedFields, kw_only=True):
     )
     card: PolicyHuggingfaceCard | None = ABSENT
     """Model card or dataset card of the package."""
-    files: Sent[builtins.list[PolicyHuggingfaceFileReference]] = ABSENT
+    files: Promised[builtins.list[PolicyHuggingfaceFileReference]] = ABSENT
     """Files of the package."""
-    format: Sent[Literal["HuggingfacePackage"] | str] = ABSENT
+    format: Promised[Literal["HuggingfacePackage"] | str] = ABSENT
     """Package format."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -541,13 +541,13 @@ class PolicyHuggingfacePackageTyped(_PolicyPackageTypedFields, kw_only=True):
 class PolicyHuggingfaceSecurity(Model, kw_only=True):
     """Security data about a Hugging Face package."""
 
-    availability: Sent[AvailabilityEnum] = ABSENT
+    availability: Promised[AvailabilityEnum] = ABSENT
     """Whether there is security data for the package."""
-    scan_details: Sent[builtins.list[PolicyHuggingfaceHubScans]] = ABSENT
+    scan_details: Promised[builtins.list[PolicyHuggingfaceHubScans]] = ABSENT
     """Results for every file that was not reported as `SAFE`."""
-    scan_summary: Sent[ScanSummaryEnum] = ABSENT
+    scan_summary: Promised[ScanSummaryEnum] = ABSENT
     """Overall result, which is the worst among the files."""
-    source: Sent[PolicyHuggingfaceSecuritySourceEnum] = ABSENT
+    source: Promised[PolicyHuggingfaceSecuritySourceEnum] = ABSENT
     """Where the security data comes from."""
 
 
@@ -556,7 +556,7 @@ class PolicyHuggingfaceUnknownCardTyped(Model, kw_only=True):
 
     _constants: ClassVar[Mapping[str, Any]] = {"type": "Unknown"}
     _required: ClassVar[tuple[str, ...]] = ("type",)
-    type: Sent[Literal["Unknown"] | str] = ABSENT
+    type: Promised[Literal["Unknown"] | str] = ABSENT
     """Always `Unknown`."""
 
 
@@ -571,15 +571,15 @@ class PolicyIdentity(Model, kw_only=True):
     """SHA-256 checksum, in hexadecimal."""
     checksum_sha512: str | None = ABSENT
     """SHA-512 checksum, in hexadecimal."""
-    format: Sent[str] = ABSENT
+    format: Promised[str] = ABSENT
     """Package format."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the package."""
-    namespace: Sent[str] = ABSENT
+    namespace: Promised[str] = ABSENT
     """Namespace of the package, as in its package URL."""
-    purl: Sent[str] = ABSENT
+    purl: Promised[str] = ABSENT
     """Package URL (purl) of the package."""
-    qualifiers: Sent[Any] = ABSENT
+    qualifiers: Promised[Any] = ABSENT
     """Qualifiers of the package URL."""
     subpath: str | None = ABSENT
     """Path within the package, as in its package URL."""
@@ -590,7 +590,7 @@ class PolicyIdentity(Model, kw_only=True):
 class PolicyInput(Model, kw_only=True):
     """Everything a policy is given to decide on, by version of the input."""
 
-    v0: Sent[PolicyInputV0] = ABSENT
+    v0: Promised[PolicyInputV0] = ABSENT
     """Version 0 of the input."""
 
 
@@ -599,38 +599,38 @@ class PolicyInputV0(Model, kw_only=True):
 
     identity: PolicyIdentity | None = ABSENT
     """What identifies the package."""
-    metadata: Sent[builtins.list[PolicyArtifactMetadata]] = ABSENT
+    metadata: Promised[builtins.list[PolicyArtifactMetadata]] = ABSENT
     """Metadata of the package."""
-    model_security: Sent[PolicyHuggingfaceSecurity] = ABSENT
+    model_security: Promised[PolicyHuggingfaceSecurity] = ABSENT
     """Security data about the model or dataset."""
-    osv: Sent[builtins.list[PolicyOSVVulnerability]] = ABSENT
+    osv: Promised[builtins.list[PolicyOSVVulnerability]] = ABSENT
     """Vulnerabilities from OSV that match the package."""
-    package: Sent[PolicyPolymorphicPackage] = ABSENT
+    package: Promised[PolicyPolymorphicPackage] = ABSENT
     """Package in question."""
-    repository: Sent[PolicyRepository] = ABSENT
+    repository: Promised[PolicyRepository] = ABSENT
     """Repository the package is in."""
-    sbom: Sent[Any] = ABSENT
+    sbom: Promised[Any] = ABSENT
     """Raw CycloneDX SBOM; only for supported container images."""
-    security_scan: Sent[Any] = ABSENT
+    security_scan: Promised[Any] = ABSENT
     """Result of the security scan."""
-    upstream: Sent[Any] = ABSENT
+    upstream: Promised[Any] = ABSENT
     """Data about the package from its upstream."""
-    vulnerabilities: Sent[builtins.list[PolicyAdvisory]] = ABSENT
+    vulnerabilities: Promised[builtins.list[PolicyAdvisory]] = ABSENT
     """Advisories about vulnerabilities of the package."""
-    workspace: Sent[PolicyWorkspace] = ABSENT
+    workspace: Promised[PolicyWorkspace] = ABSENT
     """Workspace of the package."""
 
 
 class PolicyOSVAffected(Model, kw_only=True):
     """Versions of one package that a vulnerability affects, in the OSV schema."""
 
-    database_specific: Sent[Any] = ABSENT
+    database_specific: Promised[Any] = ABSENT
     """Further details, whose meaning the source database defines."""
-    ecosystem_specific: Sent[Any] = ABSENT
+    ecosystem_specific: Promised[Any] = ABSENT
     """Further details, whose meaning the ecosystem defines."""
     package: PolicyOSVPackage | None = ABSENT
     """Package in question."""
-    ranges: Sent[Any] = ABSENT
+    ranges: Promised[Any] = ABSENT
     """Ranges of affected versions, as JSON."""
     severity: builtins.list[PolicyOSVSeverity] | None = ABSENT
     """Severity by one or more scoring methods."""
@@ -643,9 +643,9 @@ class PolicyOSVSeverity(Model, kw_only=True):
 
     numerical_score: float | None = ABSENT
     """CVSS score worked out from the vector; null for Ubuntu priorities."""
-    score: Sent[str] = ABSENT
+    score: Promised[str] = ABSENT
     """Score of the vulnerability, to be read according to `type`."""
-    type: Sent[PolicyOSVSeverityTypeEnum] = ABSENT
+    type: Promised[PolicyOSVSeverityTypeEnum] = ABSENT
     """Kind of severity, which tells how to read `score`."""
 
 
@@ -656,19 +656,19 @@ class PolicyOSVVulnerability(Model, kw_only=True):
     """Packages and versions that are affected."""
     aliases: builtins.list[str] | None = ABSENT
     """Identifiers of the same vulnerability in other databases."""
-    credits: Sent[Any] = ABSENT
+    credits: Promised[Any] = ABSENT
     """Whom to credit for finding, confirming or fixing the vulnerability, as a JSON array."""
-    database_specific: Sent[Any] = ABSENT
+    database_specific: Promised[Any] = ABSENT
     """Further details, whose meaning the source database defines."""
     details: str | None = ABSENT
     """Details of the vulnerability, in Markdown."""
-    id: Sent[str] = ABSENT
+    id: Promised[str] = ABSENT
     """Identifier of the vulnerability."""
-    modified: Sent[dt.datetime] = ABSENT
+    modified: Promised[dt.datetime] = ABSENT
     """When the vulnerability's entry was last changed."""
     published: dt.datetime | None = ABSENT
     """When the vulnerability was published."""
-    references: Sent[Any] = ABSENT
+    references: Promised[Any] = ABSENT
     """Sources of more information, as JSON objects with `type` and `url`."""
     related: builtins.list[str] | None = ABSENT
     """Identifiers of related vulnerabilities that are not the same one."""
@@ -688,21 +688,21 @@ class PolicyOssLicense(Model, kw_only=True):
     """Open-source licence of the package, as policies see it."""
 
     _required: ClassVar[tuple[str, ...]] = ("full_name", "license_text", "spdx_identifier")
-    full_name: Sent[str] = ABSENT
+    full_name: Promised[str] = ABSENT
     """Full name of the licence."""
     is_deprecated: bool | None = ABSENT
     """Whether the licence is deprecated."""
-    license_text: Sent[str] = ABSENT
+    license_text: Promised[str] = ABSENT
     """Text of the licence."""
     license_url: str | None = ABSENT
     """Address of the licence."""
-    osi_approved: Sent[bool] = ABSENT
+    osi_approved: Promised[bool] = ABSENT
     """Whether the licence is approved by the OSI."""
     spdx_details_url: str | None = ABSENT
     """Address of the SPDX details of the licence."""
-    spdx_identifier: Sent[str] = ABSENT
+    spdx_identifier: Promised[str] = ABSENT
     """SPDX identifier of the licence."""
-    spdx_license: Sent[bool] = ABSENT
+    spdx_license: Promised[bool] = ABSENT
     """Whether the licence is an SPDX licence."""
     spdx_template: str | None = ABSENT
     """SPDX template of the licence."""
@@ -720,13 +720,13 @@ class PolicyPackageFile(Model, kw_only=True):
     """SHA-256 checksum, in hexadecimal."""
     checksum_sha512: str | None = ABSENT
     """SHA-512 checksum, in hexadecimal."""
-    filename: Sent[str] = ABSENT
+    filename: Promised[str] = ABSENT
     """Name of the file."""
-    is_primary: Sent[str] = ABSENT
+    is_primary: Promised[str] = ABSENT
     """Whether this is the main file of the package."""
-    size: Sent[int] = ABSENT
+    size: Promised[int] = ABSENT
     """Size of the file in bytes."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
     tag: str | None = ABSENT
     """Free-form note of what the file is."""
@@ -745,21 +745,21 @@ class PolicyPackageLicense(Model, kw_only=True):
     )
     license_url: str | None = ABSENT
     """Address of the licence."""
-    match: Sent[LicenseMatchTypeEnum] = ABSENT
+    match: Promised[LicenseMatchTypeEnum] = ABSENT
     """How the licence was recognised."""
-    oss_license: Sent[PolicyOssLicense] = ABSENT
+    oss_license: Promised[PolicyOssLicense] = ABSENT
     """Open-source licence."""
-    override: Sent[LicenseOverrideEnum] = ABSENT
+    override: Promised[LicenseOverrideEnum] = ABSENT
     """How the licence of the package has been overridden."""
     raw_license: str | None = ABSENT
     """Licence as the package states it."""
-    raw_license_file_contents: Sent[PolicyPackageLicenseFileContents] = ABSENT
+    raw_license_file_contents: Promised[PolicyPackageLicenseFileContents] = ABSENT
     """Contents of the licence file."""
     raw_license_file_path: str | None = ABSENT
     """Path of the licence file within the package."""
     similarity: int | None = ABSENT
     """How close the stated name of the licence is to an SPDX one, in per cent."""
-    source: Sent[LicenseSourceEnum] = ABSENT
+    source: Promised[LicenseSourceEnum] = ABSENT
     """Whether the licence was found automatically or set by hand."""
 
 
@@ -767,9 +767,9 @@ class PolicyPackageLicenseFileContents(Model, kw_only=True):
     """Contents of the package's licence file."""
 
     _required: ClassVar[tuple[str, ...]] = ("raw_text", "sha256")
-    raw_text: Sent[str] = ABSENT
+    raw_text: Promised[str] = ABSENT
     """Text of the licence file."""
-    sha256: Sent[str] = ABSENT
+    sha256: Promised[str] = ABSENT
     """SHA-256 checksum of the licence file."""
 
 
@@ -777,15 +777,15 @@ class PolicyPackageTag(Model, kw_only=True):
     """A tag of the package, as policies see it."""
 
     _required: ClassVar[tuple[str, ...]] = ("name", "source", "tag_type")
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    is_immutable: Sent[bool] = ABSENT
+    is_immutable: Promised[bool] = ABSENT
     """Whether the tag is immutable, so that it cannot normally be removed."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the tag."""
-    source: Sent[PackageTagSourceTypeEnum] = ABSENT
+    source: Promised[PackageTagSourceTypeEnum] = ABSENT
     """Whether the tag was set automatically or by hand."""
-    tag_type: Sent[PackageTagTypeEnum] = ABSENT
+    tag_type: Promised[PackageTagTypeEnum] = ABSENT
     """What kind of tag it is."""
 
 
@@ -835,33 +835,33 @@ class PolicyPackageTyped(_PolicyPackageTypedFields, kw_only=True):
         "subtype",
         "tags",
     )
-    checksum_md5: Sent[str] = ABSENT
+    checksum_md5: Promised[str] = ABSENT
     """MD5 checksum, in hexadecimal."""
-    checksum_sha1: Sent[str] = ABSENT
+    checksum_sha1: Promised[str] = ABSENT
     """SHA-1 checksum, in hexadecimal."""
-    checksum_sha256: Sent[str] = ABSENT
+    checksum_sha256: Promised[str] = ABSENT
     """SHA-256 checksum, in hexadecimal."""
-    checksum_sha512: Sent[str] = ABSENT
+    checksum_sha512: Promised[str] = ABSENT
     """SHA-512 checksum, in hexadecimal."""
-    distro: Sent[PolicyDistribution] = ABSENT
+    distro: Promised[PolicyDistribution] = ABSENT
     """Distribution that the package is for."""
-    distro_version: Sent[PolicyDistributionVersion] = ABSENT
+    distro_version: Promised[PolicyDistributionVersion] = ABSENT
     """Version of the distribution that the package is for."""
     epoch: int | None = ABSENT
     """Epoch of the version, where the format has epochs."""
-    extension: Sent[str] = ABSENT
+    extension: Promised[str] = ABSENT
     """File extension of the package."""
-    filename: Sent[str] = ABSENT
+    filename: Promised[str] = ABSENT
     """Name of the package file."""
-    files: Sent[builtins.list[PolicyPackageFile]] = ABSENT
+    files: Promised[builtins.list[PolicyPackageFile]] = ABSENT
     """Files of the package."""
-    format: Sent[Literal["Package"] | str] = ABSENT
+    format: Promised[Literal["Package"] | str] = ABSENT
     """Package format."""
     release: str | None = ABSENT
     """Release of the version, where the format has releases."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    subtype: Sent[str] = ABSENT
+    subtype: Promised[str] = ABSENT
     """Subtype of the package."""
     version: str | None = ABSENT
     """Version of the package."""
@@ -870,42 +870,42 @@ class PolicyPackageTyped(_PolicyPackageTypedFields, kw_only=True):
 class PolicyRepository(Model, kw_only=True):
     """The repository of the package, as policies see it."""
 
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    description: Sent[str] = ABSENT
+    description: Promised[str] = ABSENT
     """What the repository is for or contains."""
-    ecdsa_keys: Sent[builtins.list[PolicyRepositoryEcdsaKey]] = ABSENT
+    ecdsa_keys: Promised[builtins.list[PolicyRepositoryEcdsaKey]] = ABSENT
     """ECDSA keys of the repository."""
-    gpg_keys: Sent[builtins.list[PolicyRepositoryGpgKey]] = ABSENT
+    gpg_keys: Promised[builtins.list[PolicyRepositoryGpgKey]] = ABSENT
     """GPG keys of the repository."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the repository."""
     open_source_license: str | None = ABSENT
     """SPDX identifier of the repository's open-source licence."""
-    repository_type: Sent[RepositoryTypeEnum] = ABSENT
+    repository_type: Promised[RepositoryTypeEnum] = ABSENT
     """Kind of repository, which decides who has access and how it is billed."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the repository, which identifies it in addresses."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    storage_region: Sent[str] = ABSENT
+    storage_region: Promised[str] = ABSENT
     """Region in which package files are stored."""
 
 
 class PolicyRepositoryEcdsaKey(Model, kw_only=True):
     """ECDSA key that signs the contents of the repository, as policies see it."""
 
-    active: Sent[bool] = ABSENT
+    active: Promised[bool] = ABSENT
     """Whether the repository uses this key at present."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    default: Sent[bool] = ABSENT
+    default: Promised[bool] = ABSENT
     """Whether this is the default key of the repository."""
-    fingerprint: Sent[str] = ABSENT
+    fingerprint: Promised[str] = ABSENT
     """Long fingerprint of the key."""
-    fingerprint_short: Sent[str] = ABSENT
+    fingerprint_short: Promised[str] = ABSENT
     """Short fingerprint of the key."""
-    public_key: Sent[str] = ABSENT
+    public_key: Promised[str] = ABSENT
     """Public key, for users of the repository."""
     ssh_fingerprint: str | None = ABSENT
     """SSH fingerprint of the key."""
@@ -914,19 +914,19 @@ class PolicyRepositoryEcdsaKey(Model, kw_only=True):
 class PolicyRepositoryGpgKey(Model, kw_only=True):
     """GPG key that signs the contents of the repository, as policies see it."""
 
-    active: Sent[bool] = ABSENT
+    active: Promised[bool] = ABSENT
     """Whether the repository uses this key at present."""
-    comment: Sent[str] = ABSENT
+    comment: Promised[str] = ABSENT
     """Comment of the GPG key."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    default: Sent[bool] = ABSENT
+    default: Promised[bool] = ABSENT
     """Whether this is the default key of the repository."""
-    fingerprint: Sent[str] = ABSENT
+    fingerprint: Promised[str] = ABSENT
     """Long fingerprint of the key."""
-    fingerprint_short: Sent[str] = ABSENT
+    fingerprint_short: Promised[str] = ABSENT
     """Short fingerprint of the key."""
-    public_key: Sent[str] = ABSENT
+    public_key: Promised[str] = ABSENT
     """Public key, for users of the repository."""
 
 
@@ -936,13 +936,13 @@ class PolicyUploader(Model, kw_only=True):
     _required: ClassVar[tuple[str, ...]] = ("first_name", "last_name", "slug", "slug_perm")
     email: str | None = ABSENT
     """Email address of the user."""
-    first_name: Sent[str] = ABSENT
+    first_name: Promised[str] = ABSENT
     """First name of the user."""
-    last_name: Sent[str] = ABSENT
+    last_name: Promised[str] = ABSENT
     """Last name of the user."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the user."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
 
 
@@ -958,15 +958,15 @@ class PolicyWorkspace(Model, kw_only=True):
 
     country: CountryEnum | BlankEnum | None = ABSENT
     """Country the workspace is based in."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     location: str | None = ABSENT
     """City or area the workspace is based in."""
-    name: Sent[str] = ABSENT
+    name: Promised[str] = ABSENT
     """Name of the workspace."""
-    slug: Sent[str] = ABSENT
+    slug: Promised[str] = ABSENT
     """Slug of the workspace."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
     tagline: str | None = ABSENT
     """Short public description of the workspace."""
@@ -978,19 +978,19 @@ class RemovePackageTagsPolicyActionTyped(Model, kw_only=True):
     _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
     _constants: ClassVar[Mapping[str, Any]] = {"action_type": "RemovePackageTags"}
     _required: ClassVar[tuple[str, ...]] = ("action_type", "created_at", "effect", "slug_perm", "tags", "updated_at")
-    action_type: Sent[Literal["RemovePackageTags"] | str] = ABSENT
+    action_type: Promised[Literal["RemovePackageTags"] | str] = ABSENT
     """Kind of action, here `RemovePackageTags`; it decides the other fields."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    effect: Sent[str] = ABSENT
+    effect: Promised[str] = ABSENT
     """Effect of the action."""
-    precedence: Sent[int] = ABSENT
+    precedence: Promised[int] = ABSENT
     """Position of the action among those of the same policy."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    tags: Sent[builtins.list[str]] = ABSENT
+    tags: Promised[builtins.list[str]] = ABSENT
     """Tags to remove from the package."""
-    updated_at: Sent[dt.datetime] = ABSENT
+    updated_at: Promised[dt.datetime] = ABSENT
     """When it was last changed."""
 
 
@@ -1007,19 +1007,19 @@ class SetPackageStatePolicyActionTyped(Model, kw_only=True):
         "slug_perm",
         "updated_at",
     )
-    action_type: Sent[Literal["SetPackageState"] | str] = ABSENT
+    action_type: Promised[Literal["SetPackageState"] | str] = ABSENT
     """Kind of action, here `SetPackageState`; it decides the other fields."""
-    created_at: Sent[dt.datetime] = ABSENT
+    created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
-    effect: Sent[str] = ABSENT
+    effect: Promised[str] = ABSENT
     """Effect of the action."""
-    package_state: Sent[PackageStateEnum] = ABSENT
+    package_state: Promised[PackageStateEnum] = ABSENT
     """State to put the package in."""
-    precedence: Sent[int] = ABSENT
+    precedence: Promised[int] = ABSENT
     """Position of the action among those of the same policy."""
-    slug_perm: Sent[str] = ABSENT
+    slug_perm: Promised[str] = ABSENT
     """Permanent identifier, which never changes."""
-    updated_at: Sent[dt.datetime] = ABSENT
+    updated_at: Promised[dt.datetime] = ABSENT
     """When it was last changed."""
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import ConfigurationError
 from ..http.message import Request, Response
-from ..http.transport_errors import outage
+from ..http.transport_errors import transport_error
 from ..root_error import SdkError
-from .stream import AsyncStreamReply
+from .stream_reply import AsyncStreamReply
 
 if TYPE_CHECKING:
     import ssl
@@ -85,7 +85,7 @@ class AsyncHttpxTransport:
         except SdkError:
             raise
         except Exception as error:
-            raise outage(request, error) from error
+            raise transport_error(request, error) from error
 
     def _prepared(self, request: Request, timeout: float | None) -> tuple[httpx2.AsyncClient, httpx2.Request]:
         """The httpx2 client, made when first needed, and the request in its terms."""
@@ -113,9 +113,9 @@ class AsyncHttpxTransport:
             extensions={"timeout": limits},
         )
         if request.secret_query:
-            from ..http.redacted_url import QuietURL
+            from ..http.redacted_url import RedactedURL
 
-            sent.url = QuietURL(request.url, request.shown_url)
+            sent.url = RedactedURL(request.url, request.shown_url)
         return client, sent
 
     async def close(self) -> None:
@@ -144,7 +144,7 @@ class _Incoming(AsyncStreamReply[Any]):
             async for chunk in self._reply.aiter_bytes():
                 yield chunk
         except Exception as error:
-            raise outage(self._request, error) from error
+            raise transport_error(self._request, error) from error
 
     async def close(self) -> None:
         await self._reply.aclose()

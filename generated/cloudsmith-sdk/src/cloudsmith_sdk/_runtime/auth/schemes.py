@@ -43,7 +43,7 @@ AsyncAuth = Callable[[Request], Mapping[str, str] | Awaitable[Mapping[str, str]]
 """Like `Auth`, for the asynchronous client: the function may also be a coroutine function."""
 
 
-class Proof(msgspec.Struct):
+class AuthParts(msgspec.Struct):
     """What is added to one request to authenticate it, as pairs of name and value."""
 
     headers: list[tuple[str, str]] = msgspec.field(default_factory=list)
@@ -52,7 +52,7 @@ class Proof(msgspec.Struct):
 
     def __repr__(self) -> str:
         names = [name for pairs in (self.headers, self.query, self.cookies) for name, _ in pairs]
-        return f"Proof({', '.join(names)})"
+        return f"AuthParts({', '.join(names)})"
 
 
 class Scheme(Protocol):
@@ -63,7 +63,7 @@ class Scheme(Protocol):
         """Lower-case name of the header that carries the credential, "" when it is no header."""
         ...
 
-    def add(self, secret: str, proof: Proof) -> None:
+    def add(self, secret: str, parts: AuthParts) -> None:
         """Put the credential where this scheme carries it."""
         ...
 
@@ -78,8 +78,8 @@ class HeaderScheme(msgspec.Struct, frozen=True):
     def private_name(self) -> str:
         return self.name.lower()
 
-    def add(self, secret: str, proof: Proof) -> None:
-        proof.headers.append((self.name, f"{self.prefix}{secret}"))
+    def add(self, secret: str, parts: AuthParts) -> None:
+        parts.headers.append((self.name, f"{self.prefix}{secret}"))
 
 
 class BasicScheme(msgspec.Struct, frozen=True):
@@ -89,12 +89,12 @@ class BasicScheme(msgspec.Struct, frozen=True):
     def private_name(self) -> str:
         return "authorization"
 
-    def add(self, secret: str, proof: Proof) -> None:
+    def add(self, secret: str, parts: AuthParts) -> None:
         try:
             coded = b64encode(secret.encode()).decode()
         except UnicodeEncodeError:
             raise ConfigurationError("user and password must be Unicode text") from None
-        proof.headers.append(("Authorization", f"Basic {coded}"))
+        parts.headers.append(("Authorization", f"Basic {coded}"))
 
 
 class QueryScheme(msgspec.Struct, frozen=True):
@@ -106,8 +106,8 @@ class QueryScheme(msgspec.Struct, frozen=True):
     def private_name(self) -> str:
         return ""
 
-    def add(self, secret: str, proof: Proof) -> None:
-        proof.query.append((self.name, secret))
+    def add(self, secret: str, parts: AuthParts) -> None:
+        parts.query.append((self.name, secret))
 
 
 class CookieScheme(msgspec.Struct, frozen=True):
@@ -119,9 +119,9 @@ class CookieScheme(msgspec.Struct, frozen=True):
     def private_name(self) -> str:
         return "cookie"
 
-    def add(self, secret: str, proof: Proof) -> None:
+    def add(self, secret: str, parts: AuthParts) -> None:
         # What would end the cookie, or begin another one, is encoded (RFC 6265, 4.1.1).
-        proof.cookies.append((self.name, _NO_COOKIE.sub(lambda found: quote(found[0]), secret)))
+        parts.cookies.append((self.name, _NO_COOKIE.sub(lambda found: quote(found[0]), secret)))
 
 
 class Exchanged:
@@ -129,11 +129,11 @@ class Exchanged:
 
     __slots__ = ()
 
-    def tokens_async(self, client: Any, headers: Headers) -> Any:
+    def tokens_async(self, transport: Any, headers: Headers) -> Any:
         """The tokens of an asynchronous client, none of them fetched yet; `headers` are those for every server."""
         raise NotImplementedError
 
-    def tokens_sync(self, client: Any, headers: Headers) -> Any:
+    def tokens_sync(self, transport: Any, headers: Headers) -> Any:
         """The same of a synchronous client."""
         raise NotImplementedError
 
@@ -185,30 +185,30 @@ class Credentials:
                 return {name: (self._schemes[name], one) for name, one in pairs if isinstance(one, Exchanged)}
         return {}
 
-    def prove(self, alternatives: Alternatives, tokens: Mapping[str, str]) -> Proof | None:
-        """The proof by the first alternative for which every credential is there; None when there is none.
+    def apply(self, alternatives: Alternatives, tokens: Mapping[str, str]) -> AuthParts | None:
+        """What the first alternative adds for which every credential is there; None when there is none.
 
         `tokens` were fetched for client credentials, by scheme.
         """
         for alternative in alternatives:
-            proof = self._proof(alternative, tokens) if alternative else None
-            if proof is not None:
-                return proof
+            parts = self._auth_parts(alternative, tokens) if alternative else None
+            if parts is not None:
+                return parts
         return None
 
-    def _proof(self, alternative: tuple[str, ...], tokens: Mapping[str, str]) -> Proof | None:
-        proof = Proof()
+    def _auth_parts(self, alternative: tuple[str, ...], tokens: Mapping[str, str]) -> AuthParts | None:
+        parts = AuthParts()
         for name in alternative:
             secret = self._secrets.get(name)
             if isinstance(secret, Exchanged):
                 secret = tokens.get(name)
             elif callable(secret):
-                secret = _asked(name, secret)
+                secret = _current_secret(name, secret)
             scheme = self._schemes.get(name)
             if not secret or scheme is None:
                 return None
-            scheme.add(secret, proof)
-        return proof
+            scheme.add(secret, parts)
+        return parts
 
     def __repr__(self) -> str:
         return f"Credentials({', '.join(self._secrets) or 'none'})"
@@ -216,10 +216,10 @@ class Credentials:
 
 def _try(scheme: Scheme, secret: str) -> None:
     """Raise ConfigurationError for a credential that no request can carry, without showing it."""
-    proof = Proof()
-    scheme.add(secret, proof)
-    query_string(proof.query)
-    for header, value in (*proof.headers, *(("Cookie", value) for _, value in proof.cookies)):
+    parts = AuthParts()
+    scheme.add(secret, parts)
+    query_string(parts.query)
+    for header, value in (*parts.headers, *(("Cookie", value) for _, value in parts.cookies)):
         sendable(header, value)
 
 
@@ -237,7 +237,7 @@ def _normalised(name: str, value: Any) -> Secret | Exchanged:
     raise ConfigurationError(f"the credential {name!r} must be text, a function or a pair, not {type(value).__name__}")
 
 
-def _asked(name: str, source: Callable[[], Any]) -> str:
+def _current_secret(name: str, source: Callable[[], Any]) -> str:
     """What a credential's function gives now, stripped."""
     value = source()
     if not isinstance(value, str):

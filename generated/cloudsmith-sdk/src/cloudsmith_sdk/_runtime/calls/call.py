@@ -72,7 +72,7 @@ class Call(msgspec.Struct, frozen=True):
         """Whether a reply is a success: one of 2xx, or one that the API documents as such and that leads nowhere."""
         return response.status < 300 or (response.status in self.accepts and "location" not in response.headers)
 
-    def asked(self, name: str) -> str | None:
+    def query_value(self, name: str) -> str | None:
         """The value of the query parameter `name`, the last one when it is repeated; None when it is not sent."""
         return next((value for key, value in reversed(self.query) if key == name), None)
 
@@ -152,14 +152,18 @@ def _checked(options: Any) -> Options:
 
 def _segments(operation: Operation[T], given: Mapping[str, Any]) -> list[str]:
     """The encoded parts of the path, without those at its end that may be left out and are."""
-    names, styles = operation.path_arguments(given), operation.styles
+    names = operation.path_names
     last = len(names)
     while last and names[last - 1] in operation.optional and given[names[last - 1]] is UNSET:
         last -= 1
-    return [
-        styled_segment(styles[name], wire, given[name]) if name in styles else path_segment(name, given[name])
-        for name, wire in zip(names[:last], operation.path_names, strict=False)
-    ]
+    return [_segment(operation, name, given[name]) for name in names[:last]]
+
+
+def _segment(operation: Operation[T], name: str, value: Any) -> str:
+    styles = operation.styles
+    if name in styles:
+        return styled_segment(styles[name], operation.rename.get(name, name), value)
+    return path_segment(name, value)
 
 
 def _query(operation: Operation[T], name: str, wire: str, value: Any) -> Iterable[tuple[str, str]]:
@@ -212,11 +216,12 @@ def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str,
     if shape is None:
         return None if not added else encode_body(operation.body, {}, added, styles)
     media_type: str = shape.body
-    if operation.choice is not None and given[operation.choice] is not UNSET:
-        media_type = sendable("Content-Type", text("content_type", given[operation.choice]))[1]
-    if shape.whole:
-        return encode_body(media_type, _value(shape, shape.whole, given), added, styles)
-    listed = operation.body_arguments(given) if shape.fields is None else shape.fields
+    named = operation.content_type_argument
+    if named is not None and given[named] is not UNSET:
+        media_type = sendable("Content-Type", text("content_type", given[named]))[1]
+    if shape.body_argument:
+        return encode_body(media_type, _value(shape, shape.body_argument, given), added, styles)
+    listed = operation.field_arguments(given) if shape.fields is None else shape.fields
     names = [name for name in listed if given[name] is not UNSET]
     fields = {operation.rename.get(name, name): zoned(name, _value(shape, name, given)) for name in names}
     if shape.further and given[shape.further] is not UNSET:

@@ -6,17 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 from ..auth.schemes import Alternatives
-from ..errors import ConfigurationError, DecodeError
+from ..errors import DecodeError
 from ..http.headers import is_stream
 from ..http.message import Response
 from ..replies.decoding import of_status, read_reply
 from ..replies.error_replies import Errors
-
-if TYPE_CHECKING:
-    from ..paging.rule import PagingRule
 
 T = TypeVar("T")
 
@@ -29,24 +26,33 @@ NOT_ARGUMENTS: Final = frozenset({"self", "options"})
 """Names among a method's locals that are no arguments of the API."""
 
 
+class PageReader(Protocol):
+    """How a reply is read as a page. The rules of paging know calls, so that operations know no more of them."""
+
+    def read(self, fetched: Any, /) -> Any:
+        """The page that a reply is."""
+        ...
+
+
 class Operation(Generic[T]):
     """One operation of the API; `T` is the type of its reply, of one item where it is paged.
 
-    method, path: the path is a template with the API's own names in braces, from the root of the host.
+    method, path: the path is a template with the names of the method's arguments in braces, from the root of the host.
     query, headers, cookies: names of the method's arguments that are sent there.
     body: media type of the request's body, or None. Every argument that is sent nowhere else is a field of the body,
-    unless `whole` names the one argument that is the body. fields: those that are fields, where they have an order.
-    further: the argument that holds more of them. always: whether a body is sent even where nothing was given for it.
+    unless `body_argument` names the one argument that is the body. fields: those that are fields, where they have an
+    order. further: the argument that holds more of them. always: whether a body is sent even where nothing was given
+    for it.
     shapes: gives such facts by the arguments that are given, where a body has several shapes.
-    choice: the argument that names another media type for the body. optional: arguments at the path's end that may be
-    left out. rename: the API's name of an argument, where the two differ.
+    content_type_argument: the one that names another media type for the body. optional: arguments at the path's end
+    that may be left out. rename: the API's name of an argument, where the two differ.
     styles: how an argument is written, where that is not the usual way (see `styles`).
     returns: gives the type of the reply when first needed; None where no body is expected. by_status: gives the types
     of the replies that differ from it, by status ("201"), range ("2XX") or either with a media type.
     accepts: statuses of 300 and more that are replies, not errors. accept: the `Accept` header where JSON is not all.
     auth: alternatives of scheme names; `()` for no authentication, None for the client's default.
     page: how the reply is cut into pages, or None. safe: whether a repetition changes nothing; by method when None.
-    content: whether a reply may be something else than JSON, which is then returned as Content.
+    raw: whether a reply may be something else than JSON, which is then returned as Content.
     stream: the media type of a reply that is a stream of items, or can be one. items: gives their type where `returns`
     is something else.
     server: scheme and host where they are not the client's own. scopes: what OAuth 2 needs by scheme, beside its usual.
@@ -58,7 +64,6 @@ class Operation(Generic[T]):
     __slots__ = (
         "_elsewhere",
         "_literals",
-        "_path_arguments",
         "_returned",
         "_types",
         "accept",
@@ -66,9 +71,9 @@ class Operation(Generic[T]):
         "always",
         "auth",
         "body",
+        "body_argument",
         "by_status",
-        "choice",
-        "content",
+        "content_type_argument",
         "cookies",
         "errors",
         "fields",
@@ -82,6 +87,7 @@ class Operation(Generic[T]):
         "path",
         "path_names",
         "query",
+        "raw",
         "rename",
         "returns",
         "safe",
@@ -91,7 +97,6 @@ class Operation(Generic[T]):
         "stream",
         "styles",
         "urlsafe",
-        "whole",
     )
 
     method: str
@@ -101,19 +106,19 @@ class Operation(Generic[T]):
     headers: tuple[tuple[str, str], ...]
     cookies: tuple[tuple[str, str], ...]
     body: str | None
-    whole: str | None
-    choice: str | None
+    body_argument: str | None
+    content_type_argument: str | None
     always: bool
     fields: tuple[str, ...] | None
     further: str | None
     shapes: Callable[[Mapping[str, Any]], Any] | None
     by_status: Callable[[], Mapping[str, Any]] | None
     returns: Callable[[], Any] | None
-    content: bool
+    raw: bool
     accepts: tuple[int, ...]
     accept: str
     auth: Alternatives | None
-    page: PagingRule | None
+    page: PageReader | None
     server: str
     optional: tuple[str, ...]
     stream: str | None
@@ -132,16 +137,16 @@ class Operation(Generic[T]):
         headers: tuple[str, ...] = (),
         cookies: tuple[str, ...] = (),
         body: str | None = None,
-        whole: str | None = None,
-        choice: str | None = None,
+        body_argument: str | None = None,
+        content_type_argument: str | None = None,
         optional: tuple[str, ...] = (),
         styles: Mapping[str, str] | None = None,
         rename: Mapping[str, str] | None = None,
         returns: Callable[[], Any] | None = None,
         auth: Alternatives | None = None,
-        page: PagingRule | None = None,
+        page: PageReader | None = None,
         safe: bool | None = None,
-        content: bool = False,
+        raw: bool = False,
         server: str = "",
         scopes: Mapping[str, tuple[str, ...]] | None = None,
         by_status: Callable[[], Mapping[str, Any]] | None = None,
@@ -160,34 +165,26 @@ class Operation(Generic[T]):
         self.method, self.path = method, path
         self.rename: Mapping[str, str] = rename or {}
         self.query, self.headers, self.cookies = map(self._wired, (query, headers, cookies))
-        self.body, self.whole, self.choice, self.always = body, whole, choice, always
-        self.fields, self.further, self.shapes, self.by_status = fields, further, shapes, by_status
+        self.body, self.body_argument, self.content_type_argument = body, body_argument, content_type_argument
+        self.always, self.fields, self.further, self.shapes = always, fields, further, shapes
         self.styles: Mapping[str, str] = styles or {}
-        self.returns, self.content, self.accepts, self.accept = returns, content, accepts, accept
-        self.auth, self.page, self.server, self.optional = auth, page, server, optional
+        self.returns, self.by_status, self.raw, self.accepts = returns, by_status, raw, accepts
+        self.auth, self.page, self.server, self.optional, self.errors = auth, page, server, optional, errors
         self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
-        self.stream, self.items, self.errors, self.numbers, self.urlsafe = stream, items, errors, numbers, urlsafe
+        self.accept, self.stream, self.items, self.numbers, self.urlsafe = accept, stream, items, numbers, urlsafe
         self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
         self._literals, self.path_names = (pieces := _BRACES.split(path))[0::2], pieces[1::2]
-        self._elsewhere = NOT_ARGUMENTS.union(query, headers, cookies, filter(None, (whole, choice, further)))
-        self._path_arguments: tuple[str, ...] | None = None
-        self._returned: Any = _NOT_ASKED
+        of_body = filter(None, (body_argument, content_type_argument, further))
+        self._elsewhere = NOT_ARGUMENTS.union(self.path_names, query, headers, cookies, of_body)
+        self._returned: Any = _UNRESOLVED
         self._types: Mapping[str, Any] | None = None
 
     def _wired(self, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         return tuple((name, self.rename.get(name, name)) for name in names)
 
-    def path_arguments(self, given: Mapping[str, Any]) -> tuple[str, ...]:
-        """The arguments that fill the path, in the template's order, found among those of the first call."""
-        if self._path_arguments is None:
-            found = tuple(self._argument(name, given) for name in self.path_names)
-            self._path_arguments = found
-        return self._path_arguments
-
-    def body_arguments(self, given: Mapping[str, Any]) -> list[str]:
+    def field_arguments(self, given: Mapping[str, Any]) -> list[str]:
         """The arguments that are fields of the body: those that are sent nowhere else."""
-        path = self.path_arguments(given)
-        return [name for name in given if name not in self._elsewhere and name not in path]
+        return [name for name in given if name not in self._elsewhere]
 
     def fill_path(self, segments: list[str]) -> str:
         """The path with encoded `segments` in the places of the template, in its order.
@@ -204,7 +201,7 @@ class Operation(Generic[T]):
 
     def reply_type(self) -> Any:
         """The type of the reply, or of one item of its pages; None where no body is expected."""
-        if self._returned is _NOT_ASKED:
+        if self._returned is _UNRESOLVED:
             self._returned = None if self.returns is None else self.returns()
         return self._returned
 
@@ -227,21 +224,11 @@ class Operation(Generic[T]):
         if self.stream is not None and is_stream(response.content_type):
             message = f"the reply is a stream ({response.content_type}): `with client.stream(...)` reads its items"
             raise DecodeError(message, body=response.content)
-        reply: T = read_reply(response, kind, content=self.content)
+        reply: T = read_reply(response, kind, raw=self.raw)
         return reply
-
-    def _argument(self, wire_name: str, given: Mapping[str, Any]) -> str:
-        """The argument for one part of the path.
-
-        A field of the body may have the same name on the wire; the path's arguments stand first in a signature.
-        """
-        for name in given:
-            if name not in self._elsewhere and self.rename.get(name, name) == wire_name:
-                return name
-        raise ConfigurationError(f"{self.method} {self.path}: no argument fills {{{wire_name}}}")
 
     def __repr__(self) -> str:
         return f"Operation({self.method} {self.path})"
 
 
-_NOT_ASKED: Final = object()
+_UNRESOLVED: Final = object()

@@ -21,7 +21,7 @@ from urllib.parse import unquote
 from ..absence import UNSET
 from ..errors import ConfigurationError
 from ..http.headers import is_json, media_kind
-from ..http.url import Written, encoded, guarded, path_segment, query_string, text_of
+from ..http.url import PreEncoded, encoded, guarded, path_segment, query_string, text_of
 from ..models.model import Model
 from .json_text import encode_json
 
@@ -52,7 +52,7 @@ def styled_query(style: str, name: str, value: Any) -> list[tuple[str, str]]:
     delimiter = _DELIMITERS.get(word, ",")
     wire = delimiter.join([_percent(name, item, safe) for item in items])
     text = unquote(delimiter).join(items)
-    return [(name, Written(text, f"{encoded(name, name)}={wire}"))] if items else []
+    return [(name, PreEncoded(text, f"{encoded(name, name)}={wire}"))] if items else []
 
 
 def styled_segment(style: str, name: str, value: Any) -> str:
@@ -121,8 +121,8 @@ def is_mapping(value: Any) -> bool:
     return isinstance(value, (Mapping, Model))
 
 
-def _whole_query(style: str, text: str) -> Written:
-    return Written("", text if "form" in style else encoded("the query", text))
+def _whole_query(style: str, text: str) -> PreEncoded:
+    return PreEncoded("", text if "form" in style else encoded("the query", text))
 
 
 def _members(name: str, value: Any) -> list[tuple[str, str]]:
@@ -171,8 +171,8 @@ def _entries(value: Any) -> Any:
     return (value.to_dict() if isinstance(value, Model) else value).items()
 
 
-def _reserving(name: str, text: str, safe: str) -> Written:
-    return Written(text, f"{encoded(name, name)}={_percent(name, text, safe)}")
+def _reserving(name: str, text: str, safe: str) -> PreEncoded:
+    return PreEncoded(text, f"{encoded(name, name)}={_percent(name, text, safe)}")
 
 
 def _percent(name: str, text: str, safe: str) -> str:

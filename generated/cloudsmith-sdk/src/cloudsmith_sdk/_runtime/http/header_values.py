@@ -38,14 +38,14 @@ def _whole(text: str) -> int:
     return int(value) if "." in text or "e" in text.lower() else int(text)
 
 
-def truth(text: str) -> bool:
+def parse_bool(text: str) -> bool:
     """`true` or `false`, in any case, as a bool. Raises ValueError for anything else."""
     if text.lower() not in ("true", "false"):
         raise ValueError(text)
     return text.lower() == "true"
 
 
-def moment(text: str) -> dt.datetime:
+def parse_datetime(text: str) -> dt.datetime:
     """A date of ISO 8601 or of HTTP. Raises ValueError for anything else."""
     try:
         return dt.datetime.fromisoformat(text)

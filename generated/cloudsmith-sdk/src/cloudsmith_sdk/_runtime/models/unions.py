@@ -14,7 +14,7 @@ from .model import Unknown
 T = TypeVar("T")
 
 
-class Choice(type):
+class UnionMeta(type):
     """The class of the classes that stand for such unions at run time: the decoder hands their values over to us."""
 
     _kind: Any
@@ -74,10 +74,10 @@ def tagged(field: str, members: Mapping[Any, Any], other: Any = None) -> Any:
     members: the type by tag: a model, another union, or several models that only their shape tells apart. other: what
     an object with any other tag, or none, becomes; None means Unknown.
     """
-    return Choice("OneOf", (), {"_kind": Tagged(field, members, other)})
+    return UnionMeta("OneOf", (), {"_kind": Tagged(field, members, other)})
 
 
-_MADE: Final[dict[Any, Choice]] = {}
+_MADE: Final[dict[Any, UnionMeta]] = {}
 
 
 if TYPE_CHECKING:
@@ -90,10 +90,10 @@ else:
         `OneOf[lambda: list[Tree]]` is worked out when it is first used, so that it may hold itself.
         """
 
-        def __class_getitem__(cls, kind: Any | Callable[[], Any]) -> Choice:
+        def __class_getitem__(cls, kind: Any | Callable[[], Any]) -> UnionMeta:
             if callable(kind) and not get_args(kind):
-                return Choice("OneOf", (), {"_kind": staticmethod(kind), "_lazy": True})
-            return _MADE.setdefault(get_args(kind), Choice("OneOf", (), {"_kind": kind}))
+                return UnionMeta("OneOf", (), {"_kind": staticmethod(kind), "_lazy": True})
+            return _MADE.setdefault(get_args(kind), UnionMeta("OneOf", (), {"_kind": kind}))
 
 
 def opened(kind: Any) -> Iterator[Any]:
@@ -104,7 +104,7 @@ def opened(kind: Any) -> Iterator[Any]:
     elif origin is Union or origin is UnionType:
         for member in get_args(kind):
             yield from opened(member)
-    elif isinstance(kind, Choice) and not isinstance(kind.kind, Tagged):
+    elif isinstance(kind, UnionMeta) and not isinstance(kind.kind, Tagged):
         yield from opened(kind.kind)
     elif kind is not None and kind is not NoneType:
         yield kind
@@ -114,7 +114,7 @@ def _classes(kind: Any) -> Iterator[type]:
     """The classes of the values that a type stands for."""
     for member in opened(kind):
         origin = get_origin(member)
-        if isinstance(member, Choice):
+        if isinstance(member, UnionMeta):
             tagged_by: Tagged = member.kind
             for one in (*tagged_by.members, Unknown if tagged_by.other is None else tagged_by.other):
                 yield from _classes(one)

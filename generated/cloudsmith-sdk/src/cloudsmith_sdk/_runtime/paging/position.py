@@ -26,7 +26,7 @@ class Fetched(msgspec.Struct, frozen=True):
     call: Call
     response: Response
     kind: Any
-    before: Reading | None
+    before: PageInfo | None
     origin: Origin | None
 
     @property
@@ -41,7 +41,7 @@ class Fetched(msgspec.Struct, frozen=True):
         return bare, [pair for pair in pairs if pair[0] not in secrets]
 
 
-class Reading(msgspec.Struct, frozen=True):
+class PageInfo(msgspec.Struct, frozen=True):
     """What one page says.
 
     items: decoded. total, page_count, number, page_size: None when unknown. next: the call for the next page, or None.

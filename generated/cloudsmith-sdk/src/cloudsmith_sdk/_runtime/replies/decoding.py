@@ -63,10 +63,10 @@ def _each(rows: Sequence[msgspec.Raw], kind: Any, source: str) -> Iterator[Any]:
         yield convert(_anything(row, source, exact=exact), kind)
 
 
-def read_reply(response: Response, kind: Any, *, content: bool = False) -> Any:
+def read_reply(response: Response, kind: Any, *, raw: bool = False) -> Any:
     """What a method returns for a reply: None for an empty one or where none is expected.
 
-    content: whether the API documents replies other than JSON, which are returned as Content. Where it does not,
+    raw: whether the API documents replies other than JSON, which are returned as Content. Where it does not,
     whatever came is read as JSON. Raises DecodeError for what does not parse.
     """
     if kind is None or not response.content:
@@ -74,16 +74,16 @@ def read_reply(response: Response, kind: Any, *, content: bool = False) -> Any:
     media_type = response.content_type
     if kind is not Content:
         if is_json(media_type):
-            return _json_or_content(response, kind, content)
+            return _json_or_content(response, kind, raw)
         if kind in (bytes, SpelledBytes):
             return response.content
         # XML names its own charset: where other content than JSON is documented, it is left in bytes.
-        is_text = media_type.startswith("text/") and not (content and media_type == "text/xml")
+        is_text = media_type.startswith("text/") and not (raw and media_type == "text/xml")
         if is_text and str in get_args(kind) and get_origin(kind) not in (dict, list, tuple):
             return _object_or(response, kind, response.text)
-        if kind is str and (is_text or not media_type or not content):
+        if kind is str and (is_text or not media_type or not raw):
             return response.text
-        if not media_type or not content:
+        if not media_type or not raw:
             return _promised(response, decode(response.json_text, kind, _source(response)), kind)
         if is_text:
             return _object_or(response, kind, _content(response))
@@ -97,13 +97,13 @@ def of_status(types: Mapping[str, Any], response: Response, *others: str) -> Any
     return next((types[key] for key in keys if key in types), None)
 
 
-def _json_or_content(response: Response, kind: Any, content: bool) -> Any:
+def _json_or_content(response: Response, kind: Any, raw: bool) -> Any:
     """JSON; where only text and files are documented, a file that was called JSON is Content."""
     try:
         value = _promised(response, decode(response.json_text, kind, _source(response)), kind)
-        return value if not (kind is str and content) or isinstance(value, str) else _content(response)
+        return value if not (kind is str and raw) or isinstance(value, str) else _content(response)
     except DecodeError:
-        if kind is str and content:
+        if kind is str and raw:
             return _content(response)
         raise
 

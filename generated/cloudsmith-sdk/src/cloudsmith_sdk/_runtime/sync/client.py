@@ -12,18 +12,20 @@ from typing import Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 from ..absence import UNSET, Unset
 from ..auth.schemes import Auth
 from ..calls.call import Call, build_raw_call
-from ..calls.client_config import Profile
-from ..calls.halves import settled
+from ..calls.client_config import ClientConfig
+from ..calls.halves import immediate
 from ..calls.operation import Operation
-from ..calls.prepared import Method, Reply, asked
+from ..calls.prepared import Method, Reply, prepared
 from ..calls.settings import Settings
 from ..http.headers import Headers
 from ..http.message import Request, Response
+from ..http.url import Origin
 from ..replies.error_replies import api_error
 from ..replies.redirect import MOST_REDIRECTS, REDIRECTS, redirected
 from .group import Group
 from .page import Page
-from .stream import Stream, StreamReply
+from .stream import Stream
+from .stream_reply import StreamReply
 from .transport import HttpxTransport, Transport
 
 P = ParamSpec("P")
@@ -62,7 +64,7 @@ class Client(Group, Generic[H]):
         variables: Mapping[str, str | None] | None = None,
     ) -> None:
         super().__init__(self)
-        self._profile = Profile(
+        self._config = ClientConfig(
             self._settings,
             credentials,
             auth=auth,
@@ -72,13 +74,13 @@ class Client(Group, Generic[H]):
             variables=variables,
         )
         self._transport: Transport = HttpxTransport() if transport is None else transport
-        exchanged, headers_of_all = self._profile.exchanged, self._profile.plain_headers
-        self._tokens: Any = None if exchanged is None else exchanged.tokens_sync(self, headers_of_all)
+        exchanged, headers_of_all = self._config.exchanged, self._config.plain_headers
+        self._tokens: Any = None if exchanged is None else exchanged.tokens_sync(self._transport, headers_of_all)
 
     @property
     def base_url(self) -> str:
         """Where requests go, without a trailing slash; without the path of an API version where there are several."""
-        return self._profile.base_url
+        return self._config.base_url
 
     def request(
         self,
@@ -126,7 +128,7 @@ class Client(Group, Generic[H]):
             ConfigurationError: The first argument is no method of this client that calls an operation.
             ApiError: The server replied with an error, as when the method is called.
         """
-        operation, call = (asked(self, method, args, kwargs)).call()
+        operation, call = (prepared(self, method, args, kwargs)).call()
         response: Response
         value: Any
         if operation.page is not None:
@@ -161,7 +163,7 @@ class Client(Group, Generic[H]):
 
     @contextmanager
     def _streamed(self, method: Any, args: Any, kwargs: Any) -> Iterator[StreamReply[H]]:
-        reply = self._open(*(asked(self, method, args, kwargs)).call())
+        reply = self._open(*(prepared(self, method, args, kwargs)).call())
         try:
             yield reply
         finally:
@@ -182,10 +184,10 @@ class Client(Group, Generic[H]):
 
         Raises ApiError for any other reply, TransportError when there is none.
         """
-        if self._tokens is None or not (grants := self._profile.grants(call)):
+        if self._tokens is None or not (grants := self._config.grants(call)):
             request, response = self._exchange(call, {})
         else:
-            timeout = self._profile.timeout_of(call)
+            timeout = self._config.timeout_of(call)
             tokens = self._tokens.given(grants, {}, timeout)
             request, response = self._exchange(call, tokens)
             if response.status == 401 and "authorization" in request.headers:
@@ -196,19 +198,22 @@ class Client(Group, Generic[H]):
         note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
         raise api_error(request, response, note=note, errors=call.errors, usual=self._settings.errors)
 
+    def _origin_of(self, call: Call) -> Origin | None:
+        return self._config.origin_of(call)
+
     def _exchange(self, call: Call, tokens: Mapping[str, str]) -> tuple[Request, Response]:
         """The last request that was sent for a call, redirects followed, and the reply to it."""
-        profile = self._profile
-        request = profile.request(call, tokens)
-        auth = profile.auth_for(call, request)
+        config = self._config
+        request = config.request(call, tokens)
+        auth = config.auth_for(call, request)
         if auth is not None:
-            request = profile.proven(request, settled(auth(request)))
-        timeout = profile.timeout_of(call)
+            request = config.authenticated(request, immediate(auth(request)))
+        timeout = config.timeout_of(call)
         response = self._send(request, timeout, opened=call.opened)
         for _ in range(MOST_REDIRECTS):
             if response.status not in REDIRECTS or call.takes(response):
                 break
-            request = redirected(request, response, profile.origin_of(call))
+            request = redirected(request, response, config.origin_of(call))
             response = self._send(request, timeout, opened=call.opened)
         return request, response
 
@@ -236,4 +241,4 @@ class Client(Group, Generic[H]):
         self.close()
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._profile!r})"
+        return f"{type(self).__name__}({self._config!r})"

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ..calls.halves import settled
+from ..calls.halves import immediate
 from ..http.message import Request, Response
-from .stream import StreamReply
+from .stream_reply import StreamReply
 
 
 class ScriptedTransport:
@@ -40,7 +40,7 @@ class ScriptedTransport:
         """Remember `request` and give the reply that is next."""
         self.requests.append(request)
         self.timeouts.append(timeout)
-        given = next(self._left, None) if self._answer is None else settled(self._answer(request))
+        given = next(self._left, None) if self._answer is None else immediate(self._answer(request))
         if given is None:
             raise AssertionError(f"no reply is left for {request!r}")
         if isinstance(given, Exception):

@@ -14,7 +14,7 @@ _CREATE: Operation[models.PackageLicensePolicyEvaluationRequest] = Operation(
     "POST",
     "/v1/orgs/{org}/license-policy/{policy_slug_perm}/evaluation/",
     body=JSON,
-    whole="body",
+    body_argument="body",
     returns=lambda: models.PackageLicensePolicyEvaluationRequest,
 )
 _LIST: Operation[models.PackageLicensePolicyEvaluationRequest] = Operation(

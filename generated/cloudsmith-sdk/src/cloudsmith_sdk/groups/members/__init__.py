@@ -22,7 +22,11 @@ _LIST: Operation[models.OrganizationMembership] = Operation(
     page=paging.PAGES,
 )
 _PARTIAL_UPDATE: Operation[models.OrganizationMembership] = Operation(
-    "PATCH", "/v1/orgs/{org}/members/{member}/", body=JSON, whole="body", returns=lambda: models.OrganizationMembership
+    "PATCH",
+    "/v1/orgs/{org}/members/{member}/",
+    body=JSON,
+    body_argument="body",
+    returns=lambda: models.OrganizationMembership,
 )
 _READ: Operation[models.OrganizationMembership] = Operation(
     "GET", "/v1/orgs/{org}/members/{member}/", returns=lambda: models.OrganizationMembership

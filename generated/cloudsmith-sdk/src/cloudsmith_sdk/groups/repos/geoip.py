@@ -9,8 +9,12 @@ from typing import Any
 from ... import models
 from ..._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
-_DISABLE: Operation[None] = Operation("POST", "/v1/repos/{owner}/{identifier}/geoip/disable/", body=JSON, whole="body")
-_ENABLE: Operation[None] = Operation("POST", "/v1/repos/{owner}/{identifier}/geoip/enable/", body=JSON, whole="body")
+_DISABLE: Operation[None] = Operation(
+    "POST", "/v1/repos/{owner}/{identifier}/geoip/disable/", body=JSON, body_argument="body"
+)
+_ENABLE: Operation[None] = Operation(
+    "POST", "/v1/repos/{owner}/{identifier}/geoip/enable/", body=JSON, body_argument="body"
+)
 _PARTIAL_UPDATE: Operation[models.RepositoryGeoIpRules] = Operation(
     "PATCH", "/v1/repos/{owner}/{identifier}/geoip", body=JSON, returns=lambda: models.RepositoryGeoIpRules
 )

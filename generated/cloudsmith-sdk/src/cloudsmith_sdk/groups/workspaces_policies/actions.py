@@ -14,7 +14,7 @@ _CREATE: Operation[models.PolicyAction] = Operation(
     "POST",
     "/v2/workspaces/{workspace}/policies/{policy}/actions/",
     body=JSON,
-    whole="body",
+    body_argument="body",
     returns=lambda: models.PolicyAction,
     errors=lambda: dict.fromkeys(("401", "403", "404", "422", "429"), models.ErrorDetail2),
 )
@@ -35,7 +35,7 @@ _PARTIAL_UPDATE: Operation[models.PolicyAction] = Operation(
     "PATCH",
     "/v2/workspaces/{workspace}/policies/{policy}/actions/{action}/",
     body=JSON,
-    whole="body",
+    body_argument="body",
     returns=lambda: models.PolicyAction,
     errors=lambda: dict.fromkeys(("401", "403", "404", "429"), models.ErrorDetail2),
 )
@@ -49,7 +49,7 @@ _UPDATE: Operation[models.PolicyAction] = Operation(
     "PUT",
     "/v2/workspaces/{workspace}/policies/{policy}/actions/{action}/",
     body=JSON,
-    whole="body",
+    body_argument="body",
     returns=lambda: models.PolicyAction,
     errors=lambda: dict.fromkeys(("401", "403", "404", "429"), models.ErrorDetail2),
 )

@@ -1,0 +1,124 @@
+"""Replies that are read as they come: bytes, lines, items, or straight into a file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from ..calls.operation import Operation
+from ..errors import ConfigurationError
+from ..http.headers import Headers
+from ..http.message import Response, decode_text
+from ..replies.event_stream import ItemReader, Splitter
+
+H = TypeVar("H", bound=Headers)
+
+
+class AsyncStreamReply(Response, Generic[H]):
+    """A reply whose body has not been read yet; it can be read once, and `content` is empty until `read` was called.
+
+    Transports that stream give a subclass with their own `received` and `close`.
+    """
+
+    __slots__ = ("_operation", "_whole")
+
+    if TYPE_CHECKING:
+        headers: H  # pyright: ignore[reportIncompatibleVariableOverride] # narrower, and set by the client alone
+
+    def __init__(self, status: int, headers: Any = None, content: bytes = b"", url: str = "") -> None:
+        super().__init__(status, headers, content, url)
+        self._operation: Operation[Any] | None = None
+        self._whole = False
+
+    async def received(self) -> AsyncIterator[bytes]:
+        """The body in pieces as they come, decompressed.
+
+        Raises:
+            TransportError: The body breaks off.
+        """
+        yield self.content
+
+    async def close(self) -> None:
+        """Give the connection back."""
+
+    async def chunks(self, size: int | None = None) -> AsyncIterator[bytes]:
+        """The body in pieces of `size` bytes, the last one shorter; by default as they come.
+
+        Raises:
+            ConfigurationError: The size is below 1.
+        """
+        if size is not None and size < 1:
+            raise ConfigurationError("size must be a number of bytes above 0")
+        held = bytearray()
+        async for chunk in AsyncStreamReply.received(self) if self._whole else self.received():
+            if size is None:
+                yield chunk
+                continue
+            held += chunk
+            while len(held) >= size:
+                yield bytes(held[:size])
+                del held[:size]
+        if held:
+            yield bytes(held)
+
+    async def lines(self) -> AsyncIterator[str]:
+        """The body as lines of text, without their ends, in the charset of the reply."""
+        splitter, charset = Splitter(), self.headers.get("content-type", "")
+        async for chunk in self.chunks():
+            for line in splitter.feed(chunk):
+                yield decode_text(line, charset)
+        if rest := splitter.rest():
+            yield decode_text(rest, charset)
+
+    async def items(self) -> AsyncIterator[Any]:
+        """The items of a stream of JSON lines or events, as the API documents them.
+
+        An event that holds no JSON gives its text.
+
+        Raises:
+            DecodeError: A line is no JSON.
+        """
+        operation = self._operation
+        documented, kind = (None, None) if operation is None else (operation.stream, operation.item_type())
+        reader = ItemReader(self.content_type, documented, kind)
+        try:
+            async for chunk in self.chunks():
+                for item in reader.feed(chunk):
+                    yield item
+                if reader.ended:
+                    return
+            for item in reader.rest():
+                yield item
+        finally:
+            await self.close()
+
+    async def read(self) -> bytes:
+        """The whole body, which is `content` from then on."""
+        if not self._whole:
+            content = bytearray()
+            async for chunk in self.received():
+                content += chunk
+            self.content: bytes = bytes(content)
+            self._whole = True
+            await self.close()
+        return self.content
+
+    async def save(self, path: str | os.PathLike[str]) -> int:
+        """Write the body to a file, piece by piece, and return the number of bytes.
+
+        Whatever stood there is replaced when all is written, and left alone when anything fails.
+
+        Args:
+            path: Where the file is to stand.
+
+        Returns:
+            How many bytes were written.
+        """
+        # Imported when first needed: few calls save anything.
+        from ..http.saving import replacing
+
+        with replacing(path) as file:
+            async for chunk in self.chunks():
+                file.write(chunk)
+            return file.tell()

@@ -1,0 +1,123 @@
+# Derived from aio/stream_reply.py by `python -m sdkwright.unasync`: change that file and derive anew.
+"""Replies that are read as they come: bytes, lines, items, or straight into a file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from ..calls.operation import Operation
+from ..errors import ConfigurationError
+from ..http.headers import Headers
+from ..http.message import Response, decode_text
+from ..replies.event_stream import ItemReader, Splitter
+
+H = TypeVar("H", bound=Headers)
+
+
+class StreamReply(Response, Generic[H]):
+    """A reply whose body has not been read yet; it can be read once, and `content` is empty until `read` was called.
+
+    Transports that stream give a subclass with their own `received` and `close`.
+    """
+
+    __slots__ = ("_operation", "_whole")
+
+    if TYPE_CHECKING:
+        headers: H  # pyright: ignore[reportIncompatibleVariableOverride] # narrower, and set by the client alone
+
+    def __init__(self, status: int, headers: Any = None, content: bytes = b"", url: str = "") -> None:
+        super().__init__(status, headers, content, url)
+        self._operation: Operation[Any] | None = None
+        self._whole = False
+
+    def received(self) -> Iterator[bytes]:
+        """The body in pieces as they come, decompressed.
+
+        Raises:
+            TransportError: The body breaks off.
+        """
+        yield self.content
+
+    def close(self) -> None:
+        """Give the connection back."""
+
+    def chunks(self, size: int | None = None) -> Iterator[bytes]:
+        """The body in pieces of `size` bytes, the last one shorter; by default as they come.
+
+        Raises:
+            ConfigurationError: The size is below 1.
+        """
+        if size is not None and size < 1:
+            raise ConfigurationError("size must be a number of bytes above 0")
+        held = bytearray()
+        for chunk in StreamReply.received(self) if self._whole else self.received():
+            if size is None:
+                yield chunk
+                continue
+            held += chunk
+            while len(held) >= size:
+                yield bytes(held[:size])
+                del held[:size]
+        if held:
+            yield bytes(held)
+
+    def lines(self) -> Iterator[str]:
+        """The body as lines of text, without their ends, in the charset of the reply."""
+        splitter, charset = Splitter(), self.headers.get("content-type", "")
+        for chunk in self.chunks():
+            for line in splitter.feed(chunk):
+                yield decode_text(line, charset)
+        if rest := splitter.rest():
+            yield decode_text(rest, charset)
+
+    def items(self) -> Iterator[Any]:
+        """The items of a stream of JSON lines or events, as the API documents them.
+
+        An event that holds no JSON gives its text.
+
+        Raises:
+            DecodeError: A line is no JSON.
+        """
+        operation = self._operation
+        documented, kind = (None, None) if operation is None else (operation.stream, operation.item_type())
+        reader = ItemReader(self.content_type, documented, kind)
+        try:
+            for chunk in self.chunks():
+                yield from reader.feed(chunk)
+                if reader.ended:
+                    return
+            yield from reader.rest()
+        finally:
+            self.close()
+
+    def read(self) -> bytes:
+        """The whole body, which is `content` from then on."""
+        if not self._whole:
+            content = bytearray()
+            for chunk in self.received():
+                content += chunk
+            self.content: bytes = bytes(content)
+            self._whole = True
+            self.close()
+        return self.content
+
+    def save(self, path: str | os.PathLike[str]) -> int:
+        """Write the body to a file, piece by piece, and return the number of bytes.
+
+        Whatever stood there is replaced when all is written, and left alone when anything fails.
+
+        Args:
+            path: Where the file is to stand.
+
+        Returns:
+            How many bytes were written.
+        """
+        # Imported when first needed: few calls save anything.
+        from ..http.saving import replacing
+
+        with replacing(path) as file:
+            for chunk in self.chunks():
+                file.write(chunk)
+            return file.tell()
