@@ -56,7 +56,12 @@ class Inspection:
         for operation in self.api.operations:
             if operation.pagination is not None:
                 used[operation.pagination.rule].append(operation)
-        return {name: _rule(rule, used[name]) for name, rule in self.api.paging.items()}
+        return {self._rule_name(name): _rule(rule, used[name]) for name, rule in self.api.paging.items()}
+
+    def _rule_name(self, name: str) -> str:
+        """What a rule is called in sdk.yaml, or the constant of one that was detected."""
+        detected = {one.rule.name: one.constant for one in self.package.project.paging if one.rule.detected}
+        return detected.get(name, name)
 
     def reason(self, operation: Operation) -> str:
         """Why the operation has its Python path, in words."""
@@ -70,7 +75,7 @@ class Inspection:
         yield self.reason(operation)
         if (paging := operation.pagination) is not None:
             sure = f" ({paging.confidence:.0%} sure)" if paging.confidence < 1 else ""
-            yield f"paged by {paging.rule}, {paging.why}{sure}"
+            yield f"paged by {self._rule_name(paging.rule)}, {paging.why}{sure}"
         secured = " or ".join(" with ".join(alternative) or "nothing" for alternative in operation.security)
         yield f"authenticated by {secured}" if operation.security else "no authentication"
         yield from (mark for mark in ("unsafe", "deprecated") if getattr(operation, mark))
@@ -83,7 +88,7 @@ class Inspection:
             "path": operation.path,
             "summary": operation.summary,
             "named": self.reason(operation),
-            "pagination": operation.pagination.rule if operation.pagination else None,
+            "pagination": self._rule_name(operation.pagination.rule) if operation.pagination else None,
             "paged": operation.pagination.why if operation.pagination else None,
             "confidence": operation.pagination.confidence if operation.pagination else None,
             "security": [list(alternative) for alternative in operation.security],

@@ -12,8 +12,7 @@ import hashlib
 import keyword
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 # `OAuth` is one word, and so are several `URLs`.
@@ -21,8 +20,6 @@ _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?!(?<=O)Auth)(?=[A-Z]
 _OTHER = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
 _LONGEST = 100
 _LONGEST_TEXT = 2000
-# A name with a numeral is remembered though one key that wanted it has gone since.
-_SPARE = 2
 _LONGEST_FILE = 60
 # Names of devices, which no file of Windows can have, whatever its suffix is.
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(10))})
@@ -86,11 +83,6 @@ def is_plain_key(text: str) -> bool:
     return not any(char in '"\\' or char < " " for char in text)
 
 
-def mark(key: str, name: str) -> str:
-    """A short digest by which it is known again that the key had the name."""
-    return hashlib.sha256(f"{key}\0{name}".encode("utf-8", "surrogatepass")).hexdigest()[:10]
-
-
 def settle(
     proposals: Mapping[str, Sequence[str]], taken: Collection[str] = (), claims: Mapping[str, int] | None = None
 ) -> dict[str, str]:
@@ -123,24 +115,14 @@ def settle(
     return names
 
 
-def own_names(
-    wanted: Mapping[str, str], taken: Collection[str] = (), scope: str = "", remembered: Collection[str] = ()
-) -> dict[str, str]:
+def own_names(wanted: Mapping[str, str], taken: Collection[str] = ()) -> dict[str, str]:
     """Give each key the name that it wants, or that with a numeral where another key has it.
 
-    Of several keys that want one name, the one has it whose mark within the scope is remembered, or else the one that
-    is spelt so, or else the first in order: whichever comes later takes nothing from it.
+    Of several keys that want one name, the one has it that is spelt so, or else the first in order.
     """
     names: dict[str, str] = {}
-    alike = Counter(wanted.values())
-    for key, name in sorted(wanted.items()) if remembered else ():
-        plain = (name,) if name != key else ()
-        offers = (*plain, *(f"{name}_{number}" for number in range(2, alike[name] + _SPARE)))
-        known = next((offer for offer in offers if mark(f"{scope} {key}", offer) in remembered), None)
-        if known is not None and known not in taken and known not in names.values():
-            names[key] = known
-    used = {*taken, *names.values()}
-    free = sorted((name != key, key) for key, name in wanted.items() if key not in names)
+    used = set(taken)
+    free = sorted((name != key, key) for key, name in wanted.items())
     later = []
     for _, key in free:
         if wanted[key] in used:
@@ -155,11 +137,6 @@ def own_names(
         names[key] = name
         used.add(name)
     return names
-
-
-def marks_of(scope: str, names: Mapping[str, str]) -> Iterator[str]:
-    """The marks by which `own_names` knows names again; a key that is spelt as its name needs none."""
-    return (mark(f"{scope} {key}", name) for key, name in names.items() if key != name)
 
 
 def _plain(text: str) -> str:

@@ -59,11 +59,10 @@ def generate(
 ) -> Report:
     """Api -> files. A strict run with findings writes nothing."""
     lock = read_lock(config.package.output)
-    config = config.remember(lock.client)
     analysis, read = _read(config, progress, FINDINGS_LIMIT)
     api, diagnostics = analysis.api, analysis.diagnostics
     progress("Planning names")
-    package = plan_package(api, config, lock.remembered(config.documents))
+    package = plan_package(api, config, lock.memory)
     check_planned(api, package)
     counts = len(api.documents), len(api.operations), package.models, diagnostics
     left_out, webhooks = analysis.left_out, len(api.webhooks)

@@ -25,9 +25,8 @@ from sdkwright.analysis import Analysis
 from sdkwright.config.sdk_yaml import load_config
 from sdkwright.model import Api
 from sdkwright.output.format import format_files
-from sdkwright.output.lock import Lock
 from sdkwright.pipeline import read_api
-from sdkwright.plan import Package, plan_package
+from sdkwright.plan import Memory, Package, plan_package
 from sdkwright.render import render_package
 
 # What every document says unless it says otherwise, so that the lines of a test are the ones that matter.
@@ -113,8 +112,9 @@ class Sdk:
 
     @property
     def operations(self) -> Mapping[str, str]:
-        """Operation -> Python path, as the lock remembers it."""
-        return self.package.operations
+        """Operation -> Python path, the document left out where there is one only."""
+        paths = self.package.paths
+        return {key.split(":", 1)[1]: path for key, path in paths.items()} if len(self.api.documents) == 1 else paths
 
     @property
     def models(self) -> Any:
@@ -204,7 +204,7 @@ def make(
     (folder / "sdk.yaml").write_text(head + dedent(config), encoding="utf-8")
     settings = load_config(folder / "sdk.yaml")
     analysis = read_api(settings, lambda _stage: None)
-    package = plan_package(analysis.api, settings, Lock(remembered or {}).remembered(settings.documents))
+    package = plan_package(analysis.api, settings, Memory(remembered or {}))
     files = render_package(package, settings.texts())
     files = format_files(files, jobs=1) if formatted else files
     return Sdk(analysis, package, files, load(folder / "out", module, files))

@@ -38,6 +38,7 @@ class PackageConfig:
     guide: Markdown that stands in the project's README after the introduction; default empty.
     license_text: the text of the project's LICENSE file; empty: no such file.
     made_up: whether the client's name was made of the document's title, and not configured.
+    titled: whether all names were.
     """
 
     name: str
@@ -50,6 +51,7 @@ class PackageConfig:
     guide: str = ""
     license_text: str = ""
     made_up: bool = False
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ class Config:
             raise ConfigError(f'"{name}" cannot be the name of a package')
         client = client_name(name, title)
         project = PackageConfig(name, module_name(name), client, "0.1.0", "", "", absolute(output), made_up=True)
+        project = replace(project, titled=package is None)
         documents: dict[str, Address] = {}
         for address in (spec, *more):
             stem = re.sub(r"[^A-Za-z0-9_]+", "_", stem_of(address)).strip("_") or "api"
@@ -170,10 +173,17 @@ class Config:
         """Return the same configuration with further selectors."""
         return replace(self, include=(*self.include, *include), exclude=(*self.exclude, *exclude))
 
-    def remember(self, client: str) -> Config:
-        """Return the same configuration with the client's name of an earlier run, where only its capitals differ."""
-        same = self.package.made_up and client.lower() == self.package.client.lower()
-        return replace(self, package=replace(self.package, client=client)) if same else self
+    def remember(self, distribution: str, module: str, client: str) -> Config:
+        """Return the same configuration with the names of an earlier run where the document's title gave them.
+
+        Where a name was given and the title gave no more than the capitals of the client's, these are taken.
+        """
+        package = self.package
+        if package.titled and distribution and module and client:
+            package = replace(package, name=distribution, module=module, client=client)
+        elif package.made_up and client.lower() == package.client.lower():
+            package = replace(package, client=client)
+        return replace(self, package=package)
 
     @property
     def document_names(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
 
@@ -27,7 +27,7 @@ Style = Literal["page", "offset", "cursor", "next", "link", "last", "single"]
 class PaginationRule:
     """How a family of operations is paged.
 
-    name: the rule's name in sdk.yaml, or one made up for a rule that was found.
+    name: the rule's name in sdk.yaml; what it says for a rule that was detected.
     style: ``page``, ``offset``, ``cursor``, ``next`` (a URL in the body), ``link`` (one in the Link header), ``last``
         (the last item leads on) or ``single``.
     parameter, size: the parameters for page, offset, cursor or last item and for the page's size; None when there is
@@ -72,3 +72,18 @@ class PaginationRule:
     before: str | None = None
     method: str | None = None
     guessed: bool = False
+
+    @property
+    def detected(self) -> bool:
+        """Whether the rule was detected, and not configured."""
+        return not self.match and not self.operations
+
+    @property
+    def says(self) -> str:
+        """What the rule says, on one line, whatever it is called and whichever operations it pages."""
+        apart = ("name", "match", "operations", "guessed", "headers", "past_end")
+        parts = {one.name: getattr(self, one.name) for one in fields(self) if one.name not in apart}
+        parts |= {f"header {key}": name for key, name in sorted(self.headers.items())}
+        if self.past_end is not None:
+            parts |= {"past_end": f"{self.past_end.status} {self.past_end.detail or ''}"}
+        return "; ".join(f"{key} {value}" for key, value in parts.items() if value is not None)

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping
+import keyword
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from sdkwright.config.distribution import is_distribution_name
 from sdkwright.config.sdk_yaml import LAYOUTS
 from sdkwright.errors import Location, OutputError
-from sdkwright.plan import Memory, Package
+from sdkwright.plan import Memory, ModelMemory, RequestMemory
 
 NAME = "sdkwright.lock"
 
@@ -32,21 +34,8 @@ class FileRecord:
 class Lock:
     """The lock as read; empty where there is none."""
 
-    operations: Mapping[str, str] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
     files: Mapping[str, FileRecord] = field(default_factory=dict)
-    layouts: Mapping[str, str] = field(default_factory=dict)
-    models: frozenset[str] = frozenset()
-    client: str = ""
-
-    def remembered(self, documents: Collection[str]) -> Memory:
-        """The names that the earlier run gave, the document named in the key of each operation.
-
-        An SDK of one document does not name it in its keys; they hold for whichever document has the operation now.
-        """
-        named = {key: path for key, path in self.operations.items() if key.partition(":")[0] in documents}
-        bare = {key: path for key, path in self.operations.items() if key not in named}
-        operations = {f"{name}:{key}": path for name in documents for key, path in bare.items()} | named
-        return Memory(operations, self.layouts, self.models)
 
 
 def claim(root: Path) -> None:
@@ -83,10 +72,7 @@ def read_lock(root: Path) -> Lock:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         files = {_inside(name): FileRecord(*record.split()) for name, record in data["files"].items()}
-        operations = {key: _dotted(path) for key, path in data["operations"].items()}
-        layouts = {key: str(by) for key, by in data.get("tree", {}).items() if by in LAYOUTS}
-        models, client = frozenset(data.get("models", "").split()), str(data.get("client", ""))
-        return Lock(operations, files, layouts, models, client if client.isidentifier() else "")
+        return Lock(_memory(data), files)
     except FileNotFoundError:
         return Lock()
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
@@ -95,19 +81,105 @@ def read_lock(root: Path) -> Lock:
         ) from error
 
 
-def lock_text(package: Package, files: Mapping[str, FileRecord], *, version: str) -> str:
-    """The lock of a run, as text."""
+def lock_text(memory: Memory, files: Mapping[str, FileRecord], *, version: str) -> str:
+    """The lock of a run, as text: one line for each name, so that a change of it shows what has moved."""
     data: dict[str, Any] = {
         "generator": f"sdkwright {version}",
-        "package": package.project.module,
-        "client": package.project.client,
-        "async_client": f"Async{package.project.client}",
-        "tree": {name: layout.by for name, layout in sorted(package.tree.layouts.items())},
-        "operations": package.operations,
-        "models": " ".join(package.marks),
-        "files": {name: f"{files[name].source} {files[name].written}" for name in sorted(files)},
+        "distribution": memory.distribution,
+        "package": memory.module,
+        "client": memory.client,
+        "async_client": f"Async{memory.client}",
+        "tree": memory.layouts,
+        "operations": {_short(key, memory): path for key, path in memory.operations.items()},
+        "requests": {_short(key, memory): list(_request(one)) for key, one in memory.requests.items()},
+        "groups": memory.groups,
+        "models": {name: list(_model(one)) for name, one in memory.models.items()},
+        "pagination": memory.rules,
+        "files": {name: f"{record.source} {record.written}" for name, record in files.items()},
     }
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return "{\n" + ",\n".join(f"  {json.dumps(key)}: {_section(value)}" for key, value in data.items()) + "\n}\n"
+
+
+def _section(value: str | Mapping[str, Any]) -> str:
+    if not value or isinstance(value, str):
+        return json.dumps(value)
+    entries = (f"    {json.dumps(key)}: {json.dumps(value[key])}" for key in sorted(value))
+    return "{\n" + ",\n".join(entries) + "\n  }"
+
+
+def _short(key: str, memory: Memory) -> str:
+    """The key of an operation as the lock has it: where there is one document only, without its name."""
+    return key.split(":", 1)[1] if len(memory.layouts) == 1 else key
+
+
+def _request(request: RequestMemory) -> Iterator[str]:
+    """Method and path, then place and name of each argument, and its name on the wire where that is another."""
+    yield request.route
+    for slot, name in request.arguments.items():
+        place, _, wire = slot.partition(" ")
+        yield f"{place} {name}" if wire == name else f"{place} {name} {wire}"
+
+
+def _model(model: ModelMemory) -> Iterator[str]:
+    """The identity, then the name of each field, and its name in JSON where that is another."""
+    yield model.identity
+    yield from (name if wire == name else f"{name} {wire}" for wire, name in model.fields.items())
+
+
+def _memory(data: Mapping[str, Any]) -> Memory:
+    """The names in a lock, each of them checked: it becomes source."""
+    layouts = {name: by for name, by in data.get("tree", {}).items() if by in LAYOUTS}
+    lone = f"{next(iter(layouts))}:" if len(layouts) == 1 else ""
+    return Memory(
+        operations={f"{lone}{key}": _dotted(path) for key, path in data["operations"].items()},
+        layouts=layouts,
+        requests={f"{lone}{key}": _read_request(parts) for key, parts in data.get("requests", {}).items()},
+        groups={_dotted(path): _name(name) for path, name in data.get("groups", {}).items()},
+        models={_name(name): _read_model(parts) for name, parts in data.get("models", {}).items()},
+        rules={text: _name(name) for text, name in data.get("pagination", {}).items()},
+        distribution=_distribution(data.get("distribution", "")),
+        module=_name(data["package"]) if "package" in data else "",
+        client=_name(data["client"]) if "client" in data else "",
+    )
+
+
+def _read_request(parts: Sequence[str]) -> RequestMemory:
+    route, *slots = map(_text, parts)
+    arguments = {}
+    for slot in slots:
+        place, name, *wire = slot.split(" ", 2)
+        arguments[f"{place} {wire[0] if wire else name}"] = _name(name)
+    return RequestMemory(route, arguments)
+
+
+def _read_model(parts: Sequence[str]) -> ModelMemory:
+    identity, *slots = map(_text, parts)
+    fields = {}
+    for slot in slots:
+        name, *wire = slot.split(" ", 1)
+        fields[wire[0] if wire else name] = _name(name)
+    return ModelMemory(identity, fields)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
+def _name(value: object) -> str:
+    """The value, provided that it can be a name in Python."""
+    name = _text(value)
+    if not name.isidentifier() or keyword.iskeyword(name):
+        raise ValueError(f"{name!r} is no name")
+    return name
+
+
+def _distribution(value: object) -> str:
+    name = _text(value)
+    if name and not is_distribution_name(name):
+        raise ValueError(f"{name!r} is no name of a package")
+    return name
 
 
 def _dotted(path: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.model import Api, SecurityScheme
-from sdkwright.plan.names import credential_names, variable_names
+from sdkwright.plan.names.member_names import credential_names, variable_names
 from sdkwright.plan.views import Credential, Variable
 
 Alternatives = tuple[tuple[str, ...], ...]

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.model import Api
-from sdkwright.naming import constant
 from sdkwright.plan.client_arguments import carried, plan_credentials, plan_variables
 from sdkwright.plan.docs import spoken
 from sdkwright.plan.groups import FOLDER, Placed, plan_groups
-from sdkwright.plan.memory import Memory
-from sdkwright.plan.methods.arguments import properties_of
 from sdkwright.plan.methods.error_bodies import common_errors
+from sdkwright.plan.methods.methods import MethodPlanner
 from sdkwright.plan.methods.named_unions import with_named_unions
 from sdkwright.plan.methods.reply_headers import header_fields
 from sdkwright.plan.methods.webhooks import plan_webhooks
 from sdkwright.plan.models.models import Models, plan_models
-from sdkwright.plan.names import argument_marks, argument_names
+from sdkwright.plan.names.memory import Memory, ModelMemory, RequestMemory
+from sdkwright.plan.names.recognition import recognized, route_of
+from sdkwright.plan.names.rule_names import rule_names
 from sdkwright.plan.tree.tree import Tree, tree_of
 from sdkwright.plan.views import ErrorBody, File, PagingRule, Project, WebhookView
 
@@ -30,39 +30,36 @@ _TITLE = 400
 class Package:
     """The SDK as planned. `paths` maps operation keys to Python paths; `tree` tells where operations stand and why.
 
-    `marks` are those of the models, their fields and the arguments with their names; `sources` are the names of the
-    documents' files.
+    `memory` are its names, for the next run; `sources` are the names of the documents' files.
     """
 
     project: Project
     files: tuple[File, ...]
     paths: Mapping[str, str]
     tree: Tree
-    marks: tuple[str, ...]
+    memory: Memory
     sources: tuple[str, ...]
     documents: int
     models: int
     methods: int
 
-    @property
-    def operations(self) -> dict[str, str]:
-        """The paths as the lock remembers them: where there is one document only, the keys do not name it."""
-        return {key.split(":", 1)[1] if self.documents == 1 else key: self.paths[key] for key in sorted(self.paths)}
-
 
 def plan_package(api: Api, config: Config, memory: Memory) -> Package:
     """Decide every name, file and import of the SDK; `memory` holds the names of an earlier run."""
-    tree = tree_of(api.operations, config, memory)
     api = with_named_unions(api)
+    memory = recognized(memory, api)
+    config = config.remember(memory.distribution, memory.module, memory.client)
+    tree = tree_of(api.operations, config, memory)
     models = plan_models(api, tree.root, memory, trust_not_null=config.models_trust_not_null)
     models = replace(models, errors=common_errors(api.operations))
-    groups = plan_groups(api, tree.root, config.package.client, models)
-    project = _project(api, config, models, _error_bodies(models, groups[0].view.models))
+    constants = rule_names(api.paging, memory.rules)
+    groups = plan_groups(MethodPlanner(api, models, constants), tree.root, config.package.client)
+    project = _project(api, config, models, constants, _error_bodies(models, groups[0].view.models))
     return Package(
         project=project,
         files=tuple(_files(project, models, groups, plan_webhooks(api, models))),
         paths={key: path for placed in groups for key, path in placed.paths.items()},
-        marks=tuple(sorted({*models.marks, *_argument_marks(api, memory)})),
+        memory=_memory(api, project, models, tree, groups),
         sources=config.document_names,
         tree=tree,
         documents=len(api.documents),
@@ -71,12 +68,33 @@ def plan_package(api: Api, config: Config, memory: Memory) -> Package:
     )
 
 
-def _argument_marks(api: Api, memory: Memory) -> Iterator[str]:
-    for one in api.operations:
-        yield from argument_marks(one, argument_names(one, properties_of(one), memory.models))
+def _memory(api: Api, project: Project, models: Models, tree: Tree, groups: Sequence[Placed]) -> Memory:
+    """The names of this run."""
+    methods = {key: method for placed in groups for key, method in placed.methods.items()}
+    requests = {
+        operation.key: RequestMemory(
+            route_of(operation),
+            {f"{arg.place} {arg.wire}": arg.name for arg in methods[operation.key].arguments if arg.wire},
+        )
+        for operation in api.operations
+    }
+    names = models.names.items()
+    return Memory(
+        operations={key: path for placed in groups for key, path in placed.paths.items()},
+        layouts={name: layout.by for name, layout in tree.layouts.items()},
+        requests=requests,
+        groups={placed.group: placed.view.class_name for placed in groups if placed.group},
+        models={name: ModelMemory(identity, models.fields.get(identity, {})) for identity, name in names},
+        rules={rule.rule.says: rule.constant for rule in project.paging if rule.rule.detected},
+        distribution=project.name,
+        module=project.module,
+        client=project.client,
+    )
 
 
-def _project(api: Api, config: Config, models: Models, errors: tuple[ErrorBody, ...]) -> Project:
+def _project(
+    api: Api, config: Config, models: Models, constants: Mapping[str, str], errors: tuple[ErrorBody, ...]
+) -> Project:
     package = config.package
     credentials = plan_credentials(api, config)
     return Project(
@@ -97,7 +115,7 @@ def _project(api: Api, config: Config, models: Models, errors: tuple[ErrorBody, 
         webhooks=len(api.webhooks),
         mutual_tls=any(scheme.kind == "mutualTLS" for scheme in api.schemes),
         default_auth=carried(api, api.default_security),
-        paging=tuple(_paging(api)),
+        paging=tuple(PagingRule(constants[name], rule) for name, rule in api.paging.items()),
         headers=header_fields(api),
         models={name: view.name for view in models.modules for name in view.names},
         model_modules=tuple(view.name for view in models.modules),
@@ -111,11 +129,6 @@ def _error_bodies(models: Models, prefix: str) -> tuple[ErrorBody, ...]:
     return tuple(
         ErrorBody(status, types.reply(type_), spoken(type_, models.names)) for status, type_ in models.errors.items()
     )
-
-
-def _paging(api: Api) -> Iterator[PagingRule]:
-    for name, rule in api.paging.items():
-        yield PagingRule(constant(name), rule)
 
 
 def _files(

@@ -72,7 +72,7 @@ class TestSelection:
     def test_models(self, tmp_path: Path) -> None:
         """Models that no chosen operation needs are left out; those reached through others stay."""
         with _made(tmp_path, "exclude: {paths: [/vets, '/pets/**']}") as sdk:
-            assert set(sdk.package.operations) == {"pets_list", "pets_create"}
+            assert set(sdk.operations) == {"pets_list", "pets_create"}
             text = "".join(text for name, text in sdk.files.items() if "/models/" in name)
             assert {name for name in ("Pet", "Owner", "Toy", "Vet") if f"class {name}(" in text} == {"Pet", "Owner"}
 

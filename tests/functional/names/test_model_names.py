@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from pathlib import Path
 
 import pytest
 
 from sdkwright.config.sdk_yaml import load_config
-from sdkwright.output.lock import lock_text
 from sdkwright.pipeline import read_api
-from sdkwright.plan.memory import Memory
-from sdkwright.plan.models.models import plan_models
-from sdkwright.plan.tree.tree import tree_of
+from sdkwright.plan import plan_package
 from tests.functional.harness import Sdk, make
 from tests.functional.schemas import UNION, replying
 
@@ -133,15 +129,12 @@ class TestMemory:
         pet = "Pet: {type: object, properties: {id: {type: integer}}}"
         one = replying("{$ref: '#/components/schemas/Pet'}", f"\n      {pet}")
         first = make(tmp_path, {"one": one})
-        lock = json.loads(lock_text(first.package, {}, version="1"))
         other = one.replace("/x", "/y").replace("operationId: x", "operationId: y")
         both = make(tmp_path, {"one": one, "before": other})
         assert sorted(both.package.project.models) == ["Pet", "Pet2"]
         config = load_config(tmp_path / "sdk.yaml")
-        memory = Memory(models=frozenset(lock["models"].split()))
-        api = read_api(config, lambda _stage: None).api
-        names = plan_models(api, tree_of(api.operations, config, memory).root, memory, trust_not_null=False).names
-        assert {identity.partition("#")[0]: name for identity, name in names.items()} == {
+        memory = plan_package(read_api(config, lambda _stage: None).api, config, first.package.memory).memory
+        assert {model.identity.partition("#")[0]: name for name, model in memory.models.items()} == {
             "one.yaml": "Pet",
             "before.yaml": "Pet2",
         }

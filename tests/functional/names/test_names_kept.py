@@ -8,9 +8,8 @@ import pytest
 
 from sdkwright.config.sdk_yaml import load_config
 from sdkwright.naming import own_names
-from sdkwright.output.lock import Lock
 from sdkwright.pipeline import read_api
-from sdkwright.plan import Package, plan_package
+from sdkwright.plan import Memory, Package, plan_package
 from tests.functional.harness import document, make
 from tests.functional.schemas import replying, taking
 
@@ -20,8 +19,7 @@ def planned(folder: Path, spec: str, before: Package | None = None) -> Package:
     (folder / "api.yaml").write_text(document(spec), encoding="utf-8")
     (folder / "sdk.yaml").write_text("package: {name: x-sdk, client: X}\ndocuments: {api: api.yaml}\n")
     config = load_config(folder / "sdk.yaml")
-    lock = Lock(before.operations, models=frozenset(before.marks)) if before is not None else Lock()
-    return plan_package(read_api(config, lambda _stage: None).api, config, lock.remembered(config.documents))
+    return plan_package(read_api(config, lambda _stage: None).api, config, before.memory if before else Memory())
 
 
 def fields_of(package: Package) -> dict[str, dict[str, str]]:

@@ -46,7 +46,7 @@ def shuffled(value: Any, rng: random.Random) -> Any:
 def rendered(config: Config) -> Mapping[str, str]:
     """Every file of the SDK, unformatted."""
     documents, _ = load_documents(config.documents, config.overlays)
-    memory = read_lock(config.package.output).remembered(config.documents)
+    memory = read_lock(config.package.output).memory
     # The first line of each file names the documents' files, which tests may call as they like.
     package = replace(plan_package(build_api(documents, config).api, config, memory), sources=("documents",))
     return render_package(package, config.texts())

@@ -104,7 +104,7 @@ class TestFinished:
         files = finished(package, sources, lock, output, formatting)
         publish(output, files, lock.files)
         records = json.loads(files[NAME])["files"]
-        return Lock({}, {name: FileRecord(*record.split()) for name, record in records.items()})
+        return Lock(files={name: FileRecord(*record.split()) for name, record in records.items()})
 
     def test_first_run(self, package: Package, asked: list[str]) -> None:
         """Everything is formatted; the lock comes last and knows every file but itself."""

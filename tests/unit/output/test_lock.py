@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sdkwright.errors import OutputError
-from sdkwright.output.lock import NAME, FileRecord, Lock, claim, digest, read_lock
+from sdkwright.output.lock import NAME, FileRecord, Lock, claim, digest, lock_text, read_lock
+from sdkwright.plan import Memory, ModelMemory, RequestMemory
 
 
 def written(root: Path, **changes: Any) -> Path:
@@ -23,7 +25,7 @@ def written(root: Path, **changes: Any) -> Path:
 def test_read(tmp_path: Path) -> None:
     """A lock gives names and files again."""
     lock = read_lock(written(tmp_path))
-    assert lock == Lock({"x": "a.x"}, {"src/a.py": FileRecord("s", "w")})
+    assert lock == Lock(Memory({"x": "a.x"}), {"src/a.py": FileRecord("s", "w")})
 
 
 def test_none(tmp_path: Path) -> None:
@@ -53,6 +55,17 @@ def test_files_outside(tmp_path: Path, name: str) -> None:
         {"operations": {"x": "a..b"}},
         {"operations": {"x": "a.b; import os"}},
         {"operations": {"x": ["a"]}},
+        {"package": "a b"},
+        {"client": "import"},
+        {"distribution": "a\nb"},
+        {"groups": {"a": "x()"}},
+        {"models": "a b"},
+        {"models": {"A": []}},
+        {"models": {"A": ["i", "b; c"]}},
+        {"models": {"A": [1]}},
+        {"requests": {"x": ["GET /", "query"]}},
+        {"requests": {"x": ["GET /", "query a-b"]}},
+        {"pagination": {"x": "A = 1"}},
     ],
 )
 def test_tampered(tmp_path: Path, changes: dict[str, Any]) -> None:
@@ -71,16 +84,33 @@ def test_no_json_object(tmp_path: Path, content: bytes) -> None:
         read_lock(tmp_path)
 
 
-def test_remembered(tmp_path: Path) -> None:
-    """The keys of a lone document get its name in front; those of several have theirs already."""
-    assert Lock({"x": "a.x"}).remembered({"v1": tmp_path}).operations == {"v1:x": "a.x"}
-    assert Lock({"v1:x": "a.x"}).remembered({"v1": tmp_path, "v2": tmp_path}).operations == {"v1:x": "a.x"}
-
-
-def test_remembered_when_a_document_comes_or_goes(tmp_path: Path) -> None:
-    """Names hold when an SDK of one document gets a second, and when it loses one again."""
-    assert Lock({"x": "a.x"}).remembered({"v1": tmp_path, "v2": tmp_path}).operations.get("v1:x") == "a.x"
-    assert Lock({"v1:x": "a.x", "v2:y": "b.y"}).remembered({"v1": tmp_path}).operations.get("v1:x") == "a.x"
+def test_names_there_and_back(tmp_path: Path) -> None:
+    """What a lock holds of names is what was written, blanks, quotes and what is not ASCII in names on the wire too."""
+    memory = Memory(
+        operations={"v1:a b": "x.a", "v1:c": "x.c"},
+        layouts={"v1": "id"},
+        requests={
+            "v1:a b": RequestMemory("GET /a {b}", {"query page size": "page_size", "field x": "x", "query ": "n"})
+        },
+        groups={"x": "X"},
+        models={
+            "Pet": ModelMemory('api.yaml#/"é"', {"name": "name", "a b": "a_b", "": "unnamed"}),
+            "Other": ModelMemory("o"),
+        },
+        rules={"style page; items /x": "PAGE"},
+        distribution="x-sdk",
+        module="x_sdk",
+        client="X",
+    )
+    text = lock_text(memory, {"a.py": FileRecord("s", "w")}, version="1")
+    assert text.isascii()
+    (tmp_path / NAME).write_text(text)
+    assert read_lock(tmp_path) == Lock(memory, {"a.py": FileRecord("s", "w")})
+    assert json.loads(text)["operations"] == {"a b": "x.a", "c": "x.c"}
+    both = replace(memory, layouts={"v1": "id", "v2": "tag"})
+    (tmp_path / NAME).write_text(text := lock_text(both, {}, version="1"))
+    assert read_lock(tmp_path).memory == both
+    assert json.loads(text)["operations"] == {"v1:a b": "x.a", "v1:c": "x.c"}
 
 
 def test_digest() -> None:

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sdkwright.model import ObjectType
-from sdkwright.naming import mark, pascal
-from sdkwright.plan.names import model_names
+from sdkwright.naming import pascal
+from sdkwright.plan.names.class_names import model_names
 
 _IDENTITIES = st.lists(
     st.builds(
@@ -33,9 +33,8 @@ def declared(*identities: str) -> list[ObjectType]:
 def test_names_never_move(identities: list[str], data: st.DataObject) -> None:
     """What one run named keeps its name in the next, though others of that name have come."""
     known = data.draw(st.lists(st.sampled_from(identities), unique=True)) if identities else []
-    before = model_names(declared(*known), _TAKEN, frozenset())
-    marks = frozenset(mark(identity, name) for identity, name in before.items())
-    after = model_names(declared(*identities), _TAKEN, marks)
+    before = model_names(declared(*known), _TAKEN, {})
+    after = model_names(declared(*identities), _TAKEN, before)
     assert {identity: after[identity] for identity in known} == before
     assert len(set(after.values())) == len(identities)
     assert not set(after.values()) & _TAKEN
@@ -46,26 +45,24 @@ def test_order_does_not_count(identities: list[str], seed: int) -> None:
     """The order of the schemas changes nothing."""
     other = list(identities)
     random.Random(seed).shuffle(other)
-    assert model_names(declared(*other), _TAKEN, ()) == model_names(declared(*identities), _TAKEN, ())
+    assert model_names(declared(*other), _TAKEN, {}) == model_names(declared(*identities), _TAKEN, {})
 
 
 def test_a_second_of_one_name() -> None:
     """The first of two of one name keeps it; with memory that is the one that came first in time."""
     first, second = "a.yaml#/x/Pet", "b.yaml#/x/Pet"
-    assert model_names(declared(first, second), _TAKEN, ()) == {first: "Pet", second: "Pet2"}
-    after = model_names(declared(first, second), _TAKEN, {mark(second, "Pet")})
+    assert model_names(declared(first, second), _TAKEN, {}) == {first: "Pet", second: "Pet2"}
+    after = model_names(declared(first, second), _TAKEN, {second: "Pet"})
     assert (after[first], after[second]) == ("Pet2", "Pet")
 
 
-def test_older_names() -> None:
-    """Names that earlier versions gave, with the document's name or the whole identity in them, are known again."""
-    first, second = "a.yaml#/x/Pet", "b.yaml#/x/Pet"
-    marks = {mark(first, "PetA"), mark(second, "BYamlXPet_2")}
-    assert model_names(declared(first, second), _TAKEN, marks) == {first: "PetA", second: "BYamlXPet_2"}
+def test_names_that_are_taken() -> None:
+    """A remembered name that the SDK needs itself by now does not hold."""
+    assert model_names(declared("a.yaml#/x/Pet"), _TAKEN, {"a.yaml#/x/Pet": "Model"}) == {"a.yaml#/x/Pet": "Pet"}
 
 
 def test_components_first() -> None:
     """A component comes before what is named after its place, whatever their identities are; a digit is kept apart."""
     component, inline = "a.yaml#/components/schemas/V1", "a.yaml#/a/V1"
-    assert model_names(declared(inline, component), _TAKEN, ()) == {component: "V1", inline: "V1_2"}
-    assert model_names(declared("a.yaml#/x/Model"), _TAKEN, ()) == {"a.yaml#/x/Model": "Model_"}
+    assert model_names(declared(inline, component), _TAKEN, {}) == {component: "V1", inline: "V1_2"}
+    assert model_names(declared("a.yaml#/x/Model"), _TAKEN, {}) == {"a.yaml#/x/Model": "Model_"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from sdkwright.plan.names import BESIDE_GROUPS, ON_CLIENT, ON_GROUPS, ON_HEADERS, ON_MODELS
+from sdkwright.plan.names.reserved import BESIDE_GROUPS, ON_CLIENT, ON_GROUPS, ON_HEADERS, ON_MODELS
 from sdkwright.runtime import AsyncClient, AsyncGroup, Client, Group, Headers, Model
 
 ROOT = Path(__file__).parents[3]

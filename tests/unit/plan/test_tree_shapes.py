@@ -15,7 +15,7 @@ from sdkwright.analysis.pins import check_pins
 from sdkwright.config.sdk_yaml import Config, PackageConfig, TreeConfig
 from sdkwright.errors import ConfigError
 from sdkwright.model import Operation
-from sdkwright.plan.memory import Memory
+from sdkwright.plan.names.memory import Memory
 from sdkwright.plan.tree.tree import tree_of
 from sdkwright.plan.tree.tree_group import Group
 

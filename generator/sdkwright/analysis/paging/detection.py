@@ -26,7 +26,6 @@ from sdkwright.analysis.paging.vendor_rules import VendorRules
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.model import Declared, Operation, Pagination
 from sdkwright.model.paging import PaginationRule
-from sdkwright.naming import constant, settle
 
 
 def with_paging(
@@ -44,27 +43,14 @@ def with_paging(
             if result is not None:
                 detections[operation.key] = result
     rules = {rule.name: rule for rule in config.pagination}
-    names = _rule_names([detection.rule for _, detection in detections.values()], {constant(name) for name in rules})
     paging: dict[str, Pagination | None] = dict.fromkeys(config.unpaged)
     for key, (listing, detection) in detections.items():
-        name = names[repr(detection.rule)]
+        name = detection.rule.says
         rules[name] = replace(detection.rule, name=name)
         paging[key] = Pagination(name, listing.envelope.item, detection.why, detection.confidence)
     paged = [replace(operation, pagination=paging.get(operation.key, operation.pagination)) for operation in operations]
     used = {operation.pagination.rule for operation in paged if operation.pagination}
     return paged, {name: rule for name, rule in rules.items() if name in used}
-
-
-def _rule_names(rules: Sequence[PaginationRule], taken: set[str]) -> dict[str, str]:
-    """A name for each distinct rule, by its `repr`."""
-    candidates = {
-        repr(rule): tuple(
-            constant(" ".join(filter(None, parts)))
-            for parts in ((rule.style, rule.parameter), (rule.style, rule.parameter, rule.items, rule.size, rule.total))
-        )
-        for rule in rules
-    }
-    return settle(candidates, taken)
 
 
 def _detect(

@@ -11,7 +11,7 @@ from sdkwright.plan.annotations import Annotations, exactly
 from sdkwright.plan.docs import FURTHER_DOC, argument_doc, choice_doc, whole_doc
 from sdkwright.plan.methods.styles import field_styles, style_of
 from sdkwright.plan.models.models import Models
-from sdkwright.plan.names import argument_names
+from sdkwright.plan.names.member_names import argument_names
 from sdkwright.plan.views import IN_BODY, Argument, Place, Shape
 
 
@@ -62,7 +62,7 @@ class _Slot:
 def plan_arguments(api: Api, models: Models, operation: Operation, types: Annotations) -> Arguments:
     """The arguments of an operation's method, their types written by `types`."""
     body = operation.body
-    names = argument_names(operation, properties_of(operation), models.remembered)
+    names = argument_names(operation, properties_of(operation), models.memory.arguments_of(operation.key))
     parameters = _of_parameters(api, models, operation, names)
     if body is None:
         return _arguments(types, _sorted(parameters))

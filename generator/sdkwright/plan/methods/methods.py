@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from sdkwright.model import Api, Body, Operation
 from sdkwright.naming import constant
@@ -18,35 +19,43 @@ from sdkwright.plan.models.models import Models
 from sdkwright.plan.views import Argument, Method, Place
 
 
-def plan_method(api: Api, models: Models, operation: Operation, name: str, types: Annotations) -> Method:
-    """The method that calls an operation, by the name that it has in its group; `types` writes its types."""
-    arguments = plan_arguments(api, models, operation, types)
-    replies = replies_of(operation)
-    own = errors_of(operation)
-    errors = {} if is_common(own, models.errors) else own
-    spoken_errors = {key: spoken(type_, models.names) for key, type_ in errors.items()}
-    return Method(
-        name=name,
-        constant=f"_{constant(name)}",
-        http_method=operation.method,
-        path=operation.template(_named("path", arguments.views), _named("query", arguments.views)),
-        arguments=arguments.views,
-        result=result_of(replies, types),
-        doc=method_doc(operation, arguments.docs, returns_doc(replies, models.names), spoken_errors),
-        body=operation.body.media_type if operation.body else None,
-        auth=None if operation.security == api.default_security else carried(api, operation.security),
-        page=constant(operation.pagination.rule) if operation.pagination else None,
-        safe=False if operation.unsafe else None,
-        field_styles=_whole_styles(operation.body),
-        server=operation.server,
-        scopes=operation.scopes,
-        errors={key: types.reply(type_) for key, type_ in errors.items()} if errors is own else None,
-        accept=accept_of(operation),
-        always=_is_always(operation.body) and not arguments.shapes,
-        fields=arguments.fields,
-        shapes=arguments.shapes,
-        bodiless=arguments.bodiless,
-    )
+@dataclass(frozen=True, slots=True)
+class MethodPlanner:
+    """Plans the methods of one interface. `rules` are the constants of pagination rules by name."""
+
+    api: Api
+    models: Models
+    rules: Mapping[str, str]
+
+    def plan(self, operation: Operation, name: str, types: Annotations) -> Method:
+        """The method that calls an operation, by the name that it has in its group; `types` writes its types."""
+        arguments = plan_arguments(self.api, self.models, operation, types)
+        replies = replies_of(operation)
+        own = errors_of(operation)
+        errors = {} if is_common(own, self.models.errors) else own
+        spoken_errors = {key: spoken(type_, self.models.names) for key, type_ in errors.items()}
+        return Method(
+            name=name,
+            constant=f"_{constant(name)}",
+            http_method=operation.method,
+            path=operation.template(_named("path", arguments.views), _named("query", arguments.views)),
+            arguments=arguments.views,
+            result=result_of(replies, types),
+            doc=method_doc(operation, arguments.docs, returns_doc(replies, self.models.names), spoken_errors),
+            body=operation.body.media_type if operation.body else None,
+            auth=None if operation.security == self.api.default_security else carried(self.api, operation.security),
+            page=self.rules[operation.pagination.rule] if operation.pagination else None,
+            safe=False if operation.unsafe else None,
+            field_styles=_whole_styles(operation.body),
+            server=operation.server,
+            scopes=operation.scopes,
+            errors={key: types.reply(type_) for key, type_ in errors.items()} if errors is own else None,
+            accept=accept_of(operation),
+            always=_is_always(operation.body) and not arguments.shapes,
+            fields=arguments.fields,
+            shapes=arguments.shapes,
+            bodiless=arguments.bodiless,
+        )
 
 
 def _named(place: Place, arguments: Iterable[Argument]) -> dict[str, str]:

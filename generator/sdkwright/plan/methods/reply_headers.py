@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sdkwright.model import Api, Header, Literals, Nullable, Scalar, Type
 from sdkwright.naming import own_names
-from sdkwright.plan.names import ON_HEADERS, attribute
+from sdkwright.plan.names.reserved import ON_HEADERS, attribute
 from sdkwright.plan.prose import Doc
 from sdkwright.plan.views import HeaderField
 

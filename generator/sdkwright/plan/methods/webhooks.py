@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sdkwright.model import Api, Webhook
 from sdkwright.naming import clear_of, settle, snake
 from sdkwright.plan.models.models import MODELS, Models
-from sdkwright.plan.names import ANNOTATIONS
+from sdkwright.plan.names.reserved import ANNOTATIONS
 from sdkwright.plan.prose import Doc
 from sdkwright.plan.views import WebhookView
 

@@ -25,14 +25,15 @@ from sdkwright.model import (
     references,
     unions_in,
 )
-from sdkwright.naming import clear_of, file_stem, mark
+from sdkwright.naming import clear_of, file_stem
 from sdkwright.plan.annotations import Annotations
-from sdkwright.plan.memory import Memory
 from sdkwright.plan.models.aliases import alias_order, planned_alias, planned_union
 from sdkwright.plan.models.base_models import with_families
 from sdkwright.plan.models.spellings import Spellings
 from sdkwright.plan.models.structs import Structs, bases_first
-from sdkwright.plan.names import attribute, model_names
+from sdkwright.plan.names.class_names import model_names
+from sdkwright.plan.names.memory import Memory
+from sdkwright.plan.names.reserved import attribute
 from sdkwright.plan.tree.tree_group import Group
 from sdkwright.plan.views import Alias, ModelsView, TaggedAlias
 
@@ -51,8 +52,8 @@ class Models:
     """The class name of every model that is needed, by identity, the modules that hold them, and those in bodies.
 
     small: the class names that begin with no capital, as those of Chinese or of `+` do. told: those within unions.
-    spellings: how their decimals and bytes are sent. remembered: marks of an earlier run's names; marks: those of this
-    one. errors: the types of the bodies of errors by status, as most operations have them.
+    spellings: how their decimals and bytes are sent. memory: the names of an earlier run. fields: those of this one, by
+    identity and by names in JSON. errors: the types of the bodies of errors by status, as most operations have them.
     """
 
     names: Mapping[str, str]
@@ -62,8 +63,8 @@ class Models:
     small: frozenset[str]
     told: frozenset[str]
     spellings: Spellings
-    remembered: frozenset[str]
-    marks: frozenset[str] = frozenset()
+    memory: Memory
+    fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     errors: Mapping[str, Type] = field(default_factory=dict)
 
     def annotations(self, prefix: str = "") -> Annotations:
@@ -84,7 +85,7 @@ def plan_models(api: Api, tree: Group, memory: Memory, *, trust_not_null: bool) 
         for identity in _reachable(api.declared, filter(None, [webhook.body])):
             users[identity].add(WEBHOOKS)
     needed = {identity: api.declared[identity] for identity in sorted(users)}
-    names = model_names(needed.values(), _TAKEN, memory.models)
+    names = model_names(needed.values(), _TAKEN, memory.classes)
     by_module: dict[str, list[Declared]] = defaultdict(list)
     for identity, declared in needed.items():
         groups = users[identity]
@@ -92,23 +93,15 @@ def plan_models(api: Api, tree: Group, memory: Memory, *, trust_not_null: bool) 
     sent = _reachable(api.declared, (type_ for operation in api.operations for type_ in _body_types(operation)))
     small = frozenset(name for name in names.values() if not name[0].isupper())
     told = frozenset(_reachable(api.declared, _unions(needed.values())))
-    models = Models(names, api.declared, (), frozenset(sent), small, told, Spellings(api.declared), memory.models)
+    models = Models(names, api.declared, (), frozenset(sent), small, told, Spellings(api.declared), memory)
     shared = {declared.identity for declared in by_module[SHARED]}
     views = tuple(
         _module(models, name, by_module[name], shared if name != SHARED else set(), trust_not_null=trust_not_null)
         for name in sorted(by_module)
     )
-    marks = frozenset(_marks(models, needed.values()))
-    return replace(models, modules=tuple(view for view in views if view.names), marks=marks)
-
-
-def _marks(models: Models, declared: Iterable[Declared]) -> Iterator[str]:
-    """The marks of the models' names, and of those of their fields."""
     structs = Structs(models, trust_not_null=False)
-    for type_ in declared:
-        yield mark(type_.identity, models.names[type_.identity])
-        if isinstance(type_, ObjectType):
-            yield from structs.marks(type_)
+    fields = {type_.identity: structs.names(type_) for type_ in needed.values() if isinstance(type_, ObjectType)}
+    return replace(models, modules=tuple(view for view in views if view.names), fields=fields)
 
 
 def _by_group(api: Api, tree: Group) -> Iterator[tuple[str, Operation]]:

@@ -17,11 +17,12 @@ from sdkwright.model import (
     meaning,
     without_null,
 )
-from sdkwright.naming import is_plain_key, marks_of
+from sdkwright.naming import is_plain_key
 from sdkwright.plan.annotations import Annotation, Annotations
 from sdkwright.plan.docs import field_doc
 from sdkwright.plan.models.spellings import Spellings
-from sdkwright.plan.names import field_names
+from sdkwright.plan.names.member_names import field_names
+from sdkwright.plan.names.memory import Memory
 from sdkwright.plan.prose import Doc, sentence
 from sdkwright.plan.views import Field, Struct
 
@@ -42,7 +43,7 @@ class Models(Protocol):
     @property
     def spellings(self) -> Spellings: ...
     @property
-    def remembered(self) -> frozenset[str]: ...
+    def memory(self) -> Memory: ...
     def annotations(self) -> Annotations: ...
 
 
@@ -89,7 +90,7 @@ class Structs:
 
     def _made(self, type_: ObjectType) -> Struct:
         properties = _fields(type_)
-        names = self._names(type_)
+        names = self.names(type_)
         types = self.models.annotations()
         sent, told = type_.identity in self.models.sent, type_.identity in self.models.told
         return Struct(
@@ -116,7 +117,7 @@ class Structs:
             if isinstance(listed, Literals) and len(listed.values) == 1 and isinstance(listed.values[0], bool | float):
                 yield names[one.name], listed.values[0]
 
-    def _names(self, type_: ObjectType) -> Mapping[str, str]:
+    def names(self, type_: ObjectType) -> Mapping[str, str]:
         """The names of the fields by their names in JSON; a field has the same name in all kinds of an object."""
         chain: list[ObjectType] = []
         one: ObjectType | None = type_
@@ -127,13 +128,10 @@ class Structs:
         for one in reversed(chain):
             added = [prop for prop in _fields(one) if prop.name not in names]
             own = frozenset(names.values())
-            names |= field_names(added, self.models.small, own, one.identity, self.models.remembered)
+            remembered = self.models.memory.fields_of(self.models.names[one.identity])
+            names |= field_names(added, self.models.small, own, remembered)
             self._fields[one.identity] = dict(names)
         return names
-
-    def marks(self, type_: ObjectType) -> Iterator[str]:
-        """The marks of the fields' names, by which they are known again."""
-        return marks_of(type_.identity, self._names(type_))
 
     def _field(self, name: str, prop: Property, type_: Annotation, *, sent: bool) -> Field:
         """The field of a property, always optional at run time, since no server keeps every promise.

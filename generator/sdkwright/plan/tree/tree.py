@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from sdkwright.config.sdk_yaml import Config, TreeConfig
 from sdkwright.model import Operation
 from sdkwright.naming import settle, snake
-from sdkwright.plan.memory import Memory
+from sdkwright.plan.names.memory import Memory
 from sdkwright.plan.tree.candidates import Wish, called_wish, divided_wishes, shallow, wishes_of
 from sdkwright.plan.tree.layouts import Layout, layout_of
 from sdkwright.plan.tree.operation_ids import own_ids

@@ -1,0 +1,49 @@
+"""The class names of models."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from itertools import count
+
+from sdkwright.model import Declared
+from sdkwright.naming import clear_of
+
+# The identity of a schema that has a name of its own.
+_COMPONENT = re.compile(r"#/components/schemas/[^/?]+\Z")
+
+
+def model_names(declared: Iterable[Declared], taken: Collection[str], remembered: Mapping[str, str]) -> dict[str, str]:
+    """A class name for each declared type; of several of one name, the first keeps it and the others get a numeral.
+
+    A type that had a name, by its identity, comes before all and has it again, whatever types have come since; a
+    component comes before what is named after its place; the rest go by their identities.
+    """
+    types = sorted(declared, key=_precedence)
+    names: dict[str, str] = {}
+    used = set(taken)
+    for type_ in types:
+        name = remembered.get(type_.identity, "")
+        if name and name not in used:
+            names[type_.identity] = name
+            used.add(name)
+    free = [type_ for type_ in types if type_.identity not in names]
+    for type_ in free:
+        if (name := clear_of(type_.name, taken)) not in used:
+            names[type_.identity] = name
+            used.add(name)
+    for type_ in free:
+        if type_.identity not in names:
+            plain = clear_of(type_.name, taken)
+            names[type_.identity] = next(name for number in count(2) if (name := _numbered(plain, number)) not in used)
+            used.add(names[type_.identity])
+    return names
+
+
+def _precedence(type_: Declared) -> tuple[bool, bool, str]:
+    """Components come first, those before all that are spelt as their names."""
+    return not _COMPONENT.search(type_.identity), not type_.identity.endswith(f"/{type_.name}"), type_.identity
+
+
+def _numbered(name: str, number: int) -> str:
+    return f"{name}_{number}" if name[-1:].isdecimal() else f"{name}{number}"

@@ -1,0 +1,59 @@
+"""What an SDK remembers of the run before: every public name, and what it was given to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class RequestMemory:
+    """What is remembered of one operation: its method and path, and the arguments by place and name on the wire.
+
+    A key of `arguments` is such as `query page_size`.
+    """
+
+    route: str = ""
+    arguments: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelMemory:
+    """What is remembered of one model: the identity of its type, and its fields by their names in JSON."""
+
+    identity: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The names of an earlier run; empty where there was none. The lock reads and writes it.
+
+    distribution, module, client: what the package was called. layouts: the way that a document was laid out (`id`,
+    `tag`, `path`) by its name. operations: the Python path by operation key. requests: more of each operation, by key.
+    groups: the classes by dotted path. models: each model by its class name. rules: the constants of pagination rules
+    by what the rules say.
+    """
+
+    operations: Mapping[str, str] = field(default_factory=dict)
+    layouts: Mapping[str, str] = field(default_factory=dict)
+    requests: Mapping[str, RequestMemory] = field(default_factory=dict)
+    groups: Mapping[str, str] = field(default_factory=dict)
+    models: Mapping[str, ModelMemory] = field(default_factory=dict)
+    rules: Mapping[str, str] = field(default_factory=dict)
+    distribution: str = ""
+    module: str = ""
+    client: str = ""
+
+    @property
+    def classes(self) -> dict[str, str]:
+        """The class names of models by identity."""
+        return {model.identity: name for name, model in self.models.items()}
+
+    def arguments_of(self, operation: str) -> Mapping[str, str]:
+        """The arguments of an operation, by place and name on the wire."""
+        return self.requests[operation].arguments if operation in self.requests else {}
+
+    def fields_of(self, class_name: str) -> Mapping[str, str]:
+        """The fields of a model, by their names in JSON."""
+        return self.models[class_name].fields if class_name in self.models else {}

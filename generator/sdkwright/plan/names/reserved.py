@@ -1,0 +1,40 @@
+"""Names that something else in an SDK has already."""
+
+from __future__ import annotations
+
+from sdkwright.naming import clear_of, snake
+
+ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "property"})
+ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"dt", "builtins", "overload"}
+ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url"}
+ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}
+ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "transport"})
+_OF_HEADERS = {"get", "items", "keys", "values", "merged", "pairs", "private"}
+ON_HEADERS = ANNOTATIONS | _OF_HEADERS | {"dt", "parse_bool", "parse_datetime"}
+BESIDE_GROUPS = frozenset(
+    {
+        "Any",
+        "AnyDuration",
+        "Auth",
+        "BasicScheme",
+        "BodyShape",
+        "BodyShapes",
+        "Child",
+        "Client",
+        "ClientCredentials",
+        "Content",
+        "CookieScheme",
+        "Decimal",
+    }
+    | {"FileInput", "Group", "HeaderScheme", "Headers", "IO", "Literal", "Mapping", "OAuth2Scheme", "OneOf"}
+    | {"Operation", "Options", "Page", "Pager", "PathLike", "QueryScheme", "ReplyHeaders", "Secret", "Sequence"}
+    | {"Settings", "Stream"}
+    | {"Transport", "UUID", "Unset", "UrlSafeBytes"}
+)
+"""Classes that the modules of groups and clients import."""
+ON_METHODS = frozenset({"self", "options", "locals"})
+
+
+def attribute(name: str, reserved: frozenset[str]) -> str:
+    """The name as an attribute of a class that uses the reserved names itself."""
+    return clear_of(snake(name), reserved)
