@@ -58,9 +58,9 @@ class _Pages(AsyncPages[T]):
         super().__init__(None)
         self._pager: AsyncPager[T] | None = pager
 
-    async def _following(self) -> AsyncPage[T] | None:
+    async def _advance(self) -> AsyncPage[T] | None:
         if self._pager is None:
-            return await super()._following()
+            return await super()._advance()
         first = await self._pager
         self._pager = None
         return first
