@@ -14,7 +14,7 @@ import msgspec
 
 from ..errors import printable
 from ..models.model import Model, ModelMeta
-from ..models.unions import Tagged, UnionMeta, opened
+from ..models.unions import Tagged, UnionMeta, union_members
 
 _SAID: Final = {"array": "a list", "object": "an object"}
 _SHAPES: Final[dict[Any, frozenset[str]]] = {}
@@ -80,7 +80,7 @@ def _shapes(kind: Any) -> frozenset[str]:
     """The shapes of what a type promises; null is none of them."""
     found = _SHAPES.get(kind)
     if found is None:
-        found = _SHAPES[kind] = frozenset(map(_shape, opened(kind)))
+        found = _SHAPES[kind] = frozenset(map(_shape, union_members(kind)))
     return found
 
 
