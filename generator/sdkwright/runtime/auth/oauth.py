@@ -15,7 +15,7 @@ from ..http.headers import HIDDEN, Headers
 from ..http.message import Request, Response
 from ..http.url import encoded, query_string
 from ..replies.error_replies import api_error, json_of
-from .schemes import AuthParts, Exchanged
+from .schemes import AuthParts, TokenSource
 
 _MARGIN: Final = 30.0
 """Seconds before its end at which a token counts as ended, at most a tenth of its life."""
@@ -43,7 +43,7 @@ class OAuth2Scheme(msgspec.Struct, frozen=True):
         parts.headers.append(("Authorization", f"Bearer {secret}"))
 
 
-class ClientCredentials(Exchanged):
+class ClientCredentials(TokenSource):
     """The id and secret of an application, given in place of a token: tokens are fetched and renewed as needed.
 
     Args:

@@ -122,21 +122,21 @@ class CookieScheme(msgspec.Struct, frozen=True):
         parts.cookies.append((self.name, _NO_COOKIE.sub(lambda found: quote(found[0]), secret)))
 
 
-class Exchanged:
-    """What is given in place of a secret, and exchanged for tokens."""
+class TokenSource:
+    """What stands in for a secret, and is exchanged for tokens."""
 
     __slots__ = ()
 
     def tokens_async(self, transport: Any, headers: Headers) -> Any:
-        """The tokens of an asynchronous client, none of them fetched yet; `headers` are those for every server."""
+        """The tokens of an asynchronous client, none fetched yet; `headers` are those that every server may see."""
         raise NotImplementedError
 
     def tokens_sync(self, transport: Any, headers: Headers) -> Any:
-        """The same of a synchronous client."""
+        """The same for a synchronous client."""
         raise NotImplementedError
 
     def grant(self, name: str, scheme: Any, scopes: tuple[str, ...], absolute: Callable[[str], str]) -> Any:
-        """What a call needs a token for, beside the scopes of its scheme; `absolute` resolves URLs of tokens."""
+        """The token that a call needs; `scopes` are added to those of the scheme, `absolute` resolves token URLs."""
         raise NotImplementedError
 
 
@@ -147,7 +147,7 @@ class Credentials:
     (names by scheme) are looked up in `environ`.
     """
 
-    __slots__ = ("_schemes", "_secrets", "exchanged")
+    __slots__ = ("_schemes", "_secrets", "token_source")
 
     def __init__(
         self,
@@ -165,28 +165,28 @@ class Credentials:
         if not self._secrets:
             stripped = {name: environ.get(variables.get(name, ""), "").strip() for name in schemes}
             self._secrets = {name: secret for name, secret in stripped.items() if secret}
-        self.exchanged: Exchanged | None = None
-        """One of the secrets that tokens have to be fetched for, if any is."""
+        self.token_source: TokenSource | None = None
+        """A secret that tokens have to be fetched for; None where there is none."""
         for name, secret in self._secrets.items():
-            if isinstance(secret, Exchanged):
-                self.exchanged = secret
+            if isinstance(secret, TokenSource):
+                self.token_source = secret
                 if not hasattr(schemes.get(name), "token_url"):
                     raise ConfigurationError(f"the credential {name!r} cannot be client credentials")
             elif isinstance(secret, str) and name in schemes:
                 _try(schemes[name], secret)
 
-    def exchanges(self, alternatives: Alternatives) -> dict[str, tuple[Any, Any]]:
-        """What the first alternative that is complete needs tokens for: scheme and secret, by the scheme's name."""
+    def token_sources(self, alternatives: Alternatives) -> dict[str, tuple[Any, Any]]:
+        """The scheme and secret of each token that the first complete alternative needs, by the scheme's name."""
         for alternative in alternatives:
             if alternative and all(name in self._secrets for name in alternative):
                 pairs = ((name, self._secrets[name]) for name in alternative)
-                return {name: (self._schemes[name], one) for name, one in pairs if isinstance(one, Exchanged)}
+                return {name: (self._schemes[name], one) for name, one in pairs if isinstance(one, TokenSource)}
         return {}
 
     def apply(self, alternatives: Alternatives, tokens: Mapping[str, str]) -> AuthParts | None:
-        """What the first alternative adds for which every credential is there; None when there is none.
+        """What the first complete alternative adds to a request; None when no alternative is complete.
 
-        `tokens` were fetched for client credentials, by scheme.
+        `tokens` are those for client credentials, by scheme.
         """
         for alternative in alternatives:
             parts = self._auth_parts(alternative, tokens) if alternative else None
@@ -198,7 +198,7 @@ class Credentials:
         parts = AuthParts()
         for name in alternative:
             secret = self._secrets.get(name)
-            if isinstance(secret, Exchanged):
+            if isinstance(secret, TokenSource):
                 secret = tokens.get(name)
             elif callable(secret):
                 secret = _current_secret(name, secret)
@@ -213,7 +213,7 @@ class Credentials:
 
 
 def _try(scheme: Scheme, secret: str) -> None:
-    """Raise ConfigurationError for a credential that no request can carry, without showing it."""
+    """Raise ConfigurationError, which does not show the secret, for one that no request can carry."""
     parts = AuthParts()
     scheme.add(secret, parts)
     query_string(parts.query)
@@ -221,14 +221,14 @@ def _try(scheme: Scheme, secret: str) -> None:
         sendable(header, value)
 
 
-def _normalised(name: str, value: Any) -> Secret | Exchanged:
+def _normalised(name: str, value: Any) -> Secret | TokenSource:
     """A credential in one of its forms. Raises ConfigurationError for any other type, without showing the value."""
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, (tuple, list)) and len(value) == 2 and all(isinstance(part, str) for part in value):
         user, password = value
         return f"{user}:{password}" if user or password else ""
-    if isinstance(value, Exchanged):
+    if isinstance(value, TokenSource):
         return value
     if callable(value):
         return cast(Secret, value)
@@ -236,7 +236,7 @@ def _normalised(name: str, value: Any) -> Secret | Exchanged:
 
 
 def _current_secret(name: str, source: Callable[[], Any]) -> str:
-    """What a credential's function gives now, stripped."""
+    """What a credential's function returns now, stripped."""
     value = source()
     if not isinstance(value, str):
         raise ConfigurationError(f"the function for the credential {name!r} gave {type(value).__name__}, not text")

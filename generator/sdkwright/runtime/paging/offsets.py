@@ -38,8 +38,9 @@ class Offset(PagingRule, frozen=True, kw_only=True):
             and shift not in (previous.position, len(items))
         ):
             raise PaginationError(
-                f"asked for the items from {at} on, the server says that these begin at {reply_offset}: say in {SETTING} "
-                "what its `parameter` counts (style: page, where it counts pages) and at which `first` it begins"
+                f"asked for the items from {at} on, the server says that these begin at {reply_offset}: say in "
+                f"{SETTING} what its `parameter` counts (style: page, where it counts pages) and at which `first` it "
+                "begins"
             )
         check_shrinking(reply, total)
         if previous is not None and reply_offset is None and self._is_one_before(reply, items):

@@ -155,8 +155,8 @@ def _check_order(previous: PageInfo, sent_number: int | None, reply_number: int)
     expected = sent_number if previous.position is None else previous.position + 1
     if expected is not None and reply_number != expected:
         raise PaginationError(
-            f"asked for the page after {previous.number}, the server gave page {reply_number}: say in {SETTING} whether "
-            "the `first` page is 0 or 1"
+            f"asked for the page after {previous.number}, the server gave page {reply_number}: say in {SETTING} "
+            "whether the `first` page is 0 or 1"
         )
 
 

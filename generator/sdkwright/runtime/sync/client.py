@@ -73,8 +73,8 @@ class Client(Group, Generic[H]):
             variables=variables,
         )
         self._transport: Transport = HttpxTransport() if transport is None else transport
-        exchanged, headers_of_all = self._config.exchanged, self._config.plain_headers
-        self._tokens: Any = None if exchanged is None else exchanged.tokens_sync(self._transport, headers_of_all)
+        token_source, headers_of_all = self._config.token_source, self._config.plain_headers
+        self._tokens: Any = None if token_source is None else token_source.tokens_sync(self._transport, headers_of_all)
 
     @property
     def base_url(self) -> str:
@@ -192,7 +192,7 @@ class Client(Group, Generic[H]):
             if response.status == 401 and "authorization" in request.headers:
                 tokens = self._tokens.given(grants, tokens, timeout)
                 request, response = self._exchange(call, tokens)
-        if call.takes(response):
+        if call.is_success(response):
             return response
         note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
         raise api_error(request, response, note=note, errors=call.errors, usual=self._settings.errors)
@@ -210,7 +210,7 @@ class Client(Group, Generic[H]):
         timeout = config.timeout_of(call)
         response = self._send(request, timeout, opened=call.opened)
         for _ in range(MOST_REDIRECTS):
-            if response.status not in REDIRECTS or call.takes(response):
+            if response.status not in REDIRECTS or call.is_success(response):
                 break
             request = redirected(request, response, config.origin_of(call))
             response = self._send(request, timeout, opened=call.opened)
