@@ -14,10 +14,10 @@ T = TypeVar("T")
 
 
 class AsyncPager(Generic[T]):
-    """A list that was asked for but not yet fetched.
+    """A list that has not been fetched yet.
 
     `await` it for the first page, or iterate over it (`async for`) for all items of all pages. It is neither true nor
-    false: whether there are items, the page tells that awaiting gives.
+    false: only the awaited page shows whether there are items.
     """
 
     __slots__ = ("_call", "_client", "_operation")

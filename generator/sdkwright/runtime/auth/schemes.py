@@ -16,7 +16,7 @@ from ..http.message import Request
 from ..http.url import query_string
 
 Secret = str | Callable[[], str]
-"""A key or token, or a function that gives the current one and is asked before each request."""
+"""A key or token, or a function that returns the current one and is called before each request."""
 
 Alternatives = tuple[tuple[str, ...], ...]
 """Scheme names: any one of the outer tuple will do, and all of an inner one are needed together."""
@@ -32,10 +32,10 @@ class Anonymous:
 _NO_COOKIE: Final = re.compile(r'[ ,;"\\]')
 
 ANONYMOUS: Final = Anonymous()
-"""Given as `auth=`, it keeps a client from ever sending credentials, those of the environment included."""
+"""As `auth=`, it keeps a client from ever sending credentials, those of the environment included."""
 
 Auth = Callable[[Request], Mapping[str, str]] | Anonymous
-"""A function that gives the headers that authenticate a request, or `ANONYMOUS`."""
+"""A function that returns the headers that authenticate a request, or `ANONYMOUS`."""
 
 AsyncAuth = Callable[[Request], Mapping[str, str] | Awaitable[Mapping[str, str]]] | Anonymous
 """Like `Auth`, for the asynchronous client: the function may also be a coroutine function."""
@@ -67,7 +67,7 @@ class Scheme(Protocol):
 
 
 class HeaderScheme(msgspec.Struct, frozen=True):
-    """A credential in the header `name`, after `prefix` ("Bearer " for instance)."""
+    """A credential in the header `name`, after `prefix` (such as "Bearer ")."""
 
     name: str
     prefix: str = ""
@@ -89,10 +89,10 @@ class BasicScheme(msgspec.Struct, frozen=True):
 
     def add(self, secret: str, parts: AuthParts) -> None:
         try:
-            coded = b64encode(secret.encode()).decode()
+            encoded = b64encode(secret.encode()).decode()
         except UnicodeEncodeError:
             raise ConfigurationError("user and password must be Unicode text") from None
-        parts.headers.append(("Authorization", f"Basic {coded}"))
+        parts.headers.append(("Authorization", f"Basic {encoded}"))
 
 
 class QueryScheme(msgspec.Struct, frozen=True):
@@ -119,7 +119,7 @@ class CookieScheme(msgspec.Struct, frozen=True):
 
     def add(self, secret: str, parts: AuthParts) -> None:
         # What would end the cookie, or begin another one, is encoded (RFC 6265, 4.1.1).
-        parts.cookies.append((self.name, _NO_COOKIE.sub(lambda found: quote(found[0]), secret)))
+        parts.cookies.append((self.name, _NO_COOKIE.sub(lambda match: quote(match[0]), secret)))
 
 
 class TokenSource:
@@ -141,10 +141,10 @@ class TokenSource:
 
 
 class Credentials:
-    """The secrets of one client by scheme name; blank ones count as not given.
+    """The secrets of one client by scheme name; blank ones are ignored.
 
-    `given` holds strings, functions, pairs of user and password, or client credentials. When it holds none, `variables`
-    (names by scheme) are looked up in `environ`.
+    `secrets` are strings, functions, pairs of user and password, or client credentials. When there are none,
+    `variables` (names by scheme) are looked up in `environ`.
     """
 
     __slots__ = ("_schemes", "_secrets", "token_source")
@@ -152,16 +152,16 @@ class Credentials:
     def __init__(
         self,
         schemes: Mapping[str, Scheme],
-        given: Mapping[str, Any],
+        secrets: Mapping[str, Any],
         variables: Mapping[str, str],
         environ: Mapping[str, str],
     ) -> None:
         self._schemes = schemes
-        found = {name: _normalised(name, value) for name, value in given.items() if value is not None}
-        for name, value in given.items():
+        credentials = {name: _normalise_credential(name, value) for name, value in secrets.items() if value is not None}
+        for name, value in secrets.items():
             if isinstance(value, (tuple, list)) and not isinstance(schemes.get(name), BasicScheme):
-                raise ConfigurationError(f"the credential {name!r} is no user and password: neither is sent for it")
-        self._secrets = {name: secret for name, secret in found.items() if secret}
+                raise ConfigurationError(f"the credential {name!r} takes no user and password")
+        self._secrets = {name: secret for name, secret in credentials.items() if secret}
         if not self._secrets:
             stripped = {name: environ.get(variables.get(name, ""), "").strip() for name in schemes}
             self._secrets = {name: secret for name, secret in stripped.items() if secret}
@@ -173,14 +173,16 @@ class Credentials:
                 if not hasattr(schemes.get(name), "token_url"):
                     raise ConfigurationError(f"the credential {name!r} cannot be client credentials")
             elif isinstance(secret, str) and name in schemes:
-                _try(schemes[name], secret)
+                _check_sendable(schemes[name], secret)
 
     def token_sources(self, alternatives: Alternatives) -> dict[str, tuple[Any, Any]]:
         """The scheme and secret of each token that the first complete alternative needs, by the scheme's name."""
         for alternative in alternatives:
             if alternative and all(name in self._secrets for name in alternative):
                 pairs = ((name, self._secrets[name]) for name in alternative)
-                return {name: (self._schemes[name], one) for name, one in pairs if isinstance(one, TokenSource)}
+                return {
+                    name: (self._schemes[name], secret) for name, secret in pairs if isinstance(secret, TokenSource)
+                }
         return {}
 
     def apply(self, alternatives: Alternatives, tokens: Mapping[str, str]) -> AuthParts | None:
@@ -189,12 +191,12 @@ class Credentials:
         `tokens` are those for client credentials, by scheme.
         """
         for alternative in alternatives:
-            parts = self._auth_parts(alternative, tokens) if alternative else None
+            parts = self._alternative_parts(alternative, tokens) if alternative else None
             if parts is not None:
                 return parts
         return None
 
-    def _auth_parts(self, alternative: tuple[str, ...], tokens: Mapping[str, str]) -> AuthParts | None:
+    def _alternative_parts(self, alternative: tuple[str, ...], tokens: Mapping[str, str]) -> AuthParts | None:
         parts = AuthParts()
         for name in alternative:
             secret = self._secrets.get(name)
@@ -212,7 +214,7 @@ class Credentials:
         return f"Credentials({', '.join(self._secrets) or 'none'})"
 
 
-def _try(scheme: Scheme, secret: str) -> None:
+def _check_sendable(scheme: Scheme, secret: str) -> None:
     """Raise ConfigurationError, which does not show the secret, for one that no request can carry."""
     parts = AuthParts()
     scheme.add(secret, parts)
@@ -221,7 +223,7 @@ def _try(scheme: Scheme, secret: str) -> None:
         sendable(header, value)
 
 
-def _normalised(name: str, value: Any) -> Secret | TokenSource:
+def _normalise_credential(name: str, value: Any) -> Secret | TokenSource:
     """A credential in one of its forms. Raises ConfigurationError for any other type, without showing the value."""
     if isinstance(value, str):
         return value.strip()

@@ -17,7 +17,7 @@ from ..encoding.styles import styled_cookies, styled_header, styled_query, style
 from ..errors import ConfigurationError
 from ..http.headers import TOKEN, sendable, sendable_pairs
 from ..http.message import Response
-from ..http.url import encoded, path_segment, query_pairs, sendable_query, text_of, zoned
+from ..http.url import encoded, path_segment, query_pairs, require_zone, sendable_query, text_of
 from ..replies.error_replies import Errors
 from ..values.spelled import numeric, urlsafe
 from .operation import Operation
@@ -58,13 +58,13 @@ class Call(msgspec.Struct, frozen=True):
     scopes: Mapping[str, tuple[str, ...]] = {}
     accepts: tuple[int, ...] = ()
     accept: str = ""
-    opened: bool = False
+    as_stream: bool = False
     errors: Errors | None = None
 
-    def opening(self, media_type: str | None) -> Call:
+    def for_stream(self, media_type: str | None) -> Call:
         """The same call for a reply that is read as it arrives; `media_type` is the preferred one."""
         accept = () if media_type is None else (("Accept", f"{media_type}, */*;q=0.5"),)
-        return msgspec.structs.replace(self, headers=(*accept, *self.headers), opened=True)
+        return msgspec.structs.replace(self, headers=(*accept, *self.headers), as_stream=True)
 
     def is_success(self, response: Response) -> bool:
         """Whether a reply is a success: 2xx, or a documented status of 300 and more without a `Location`."""
@@ -223,7 +223,9 @@ def _body(operation: Operation[T], arguments: Mapping[str, Any], extra_fields: M
         return encode_body(media_type, _body_value(shape, shape.body_argument, arguments), extra_fields, styles)
     field_arguments = operation.field_arguments(arguments) if shape.fields is None else shape.fields
     names = [name for name in field_arguments if arguments[name] is not UNSET]
-    fields = {operation.rename.get(name, name): zoned(name, _body_value(shape, name, arguments)) for name in names}
+    fields = {
+        operation.rename.get(name, name): require_zone(name, _body_value(shape, name, arguments)) for name in names
+    }
     if shape.further and arguments[shape.further] is not UNSET:
         fields |= mapping(shape.further, _body_value(shape, shape.further, arguments))
     field_styles = (

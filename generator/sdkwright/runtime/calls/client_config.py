@@ -13,7 +13,7 @@ from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials
 from ..errors import ConfigurationError
 from ..http.headers import Headers, sendable, sendable_pairs
 from ..http.message import Request
-from ..http.url import Origin, filled, normalise_base, origin_of, path_of, resolved, with_query
+from ..http.url import Origin, fill_variables, normalise_base, origin_of, path_of, resolved, with_query
 from .call import Call
 from .settings import Settings
 
@@ -167,7 +167,7 @@ class ClientConfig:
         return self._root if self._is_moved or call.server == "/" else self._fill_variables(call.server)
 
     def _fill_variables(self, url: str) -> str:
-        return filled(url, self._variable_values, self._variable_defaults, self._blank_variables)
+        return fill_variables(url, self._variable_values, self._variable_defaults, self._blank_variables)
 
     def _is_same_origin(self, call: Call) -> bool:
         return call.path.startswith("/") or origin_of(call.path) == self.origin_of(call)

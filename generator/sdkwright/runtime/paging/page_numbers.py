@@ -123,8 +123,8 @@ class PageNumber(PagingRule, frozen=True, kw_only=True):
         if pages is not None and "last" in "".join(self.pages_at[-1:]).lower():
             pages += 1 - first
         if pages is None and total is not None:
-            whole = size or self._observed_size(reply, items, total, at - first + 1)
-            pages = max(1, -(-total // whole)) if whole else 1
+            page_size = size or self._observed_size(reply, items, total, at - first + 1)
+            pages = max(1, -(-total // page_size)) if page_size else 1
         return total, pages, size
 
     def _observed_size(self, reply: PageReply, items: list[Any], total: int, page: int) -> int:

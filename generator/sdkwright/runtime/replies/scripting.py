@@ -12,10 +12,10 @@ from ..values.json_bytes import write_json
 
 
 def reply(body: Any = None, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
-    """A reply as a server would give it.
+    """A reply as a server would send it.
 
     Args:
-        body: The body: bytes are taken as they are, text becomes text/plain, None an empty body, anything else JSON.
+        body: The body: bytes are used as they are, text becomes text/plain, None an empty body, anything else JSON.
         status: The HTTP code.
         headers: Headers added to, and stronger than, the content type that the body implies.
     """

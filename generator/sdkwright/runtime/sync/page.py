@@ -20,15 +20,15 @@ T = TypeVar("T")
 class Page(Generic[T]):
     """One page of items; iterating over it goes through all items of this page and of all after it.
 
-    A page is true when it has items. An iterator that met an error keeps its place: going on with it asks again for
-    the page that failed. Each of the counts is None when the server does not tell.
+    A page is true when it has items. After an error an iterator keeps its place: the next step requests the failed page
+    again. Each of the counts is None when the server does not tell it.
 
     Attributes:
         items: The items of this page.
         total: How many items there are on all pages.
         page_count: How many pages there are.
         number: The number of this page, from 1.
-        page_size: How many items a whole page has.
+        page_size: How many items a full page has.
         response: The reply that brought this page.
     """
 
@@ -47,7 +47,7 @@ class Page(Generic[T]):
 
     @classmethod
     def open(cls, client: Delivery, operation: Operation[T], call: Call) -> Page[T]:
-        """The page that `call` brings; an empty one where the server says that there is no such page."""
+        """The page of `call`; an empty one where the server says that there is no such page."""
         info, response = cls._fetch(client, operation, call, None)
         return cls(client, operation, info, response)
 
@@ -82,7 +82,7 @@ class Page(Generic[T]):
 
         Raises:
             PaginationError: It cannot be found: the server leads back to an earlier page, to another host or nowhere,
-                or items have vanished or would be passed over.
+                or items have vanished or would be skipped.
         """
         info, call = self._info, self._info.next
         if info.dead_end:
@@ -111,7 +111,7 @@ class Page(Generic[T]):
 
 
 class Pages(Generic[T]):
-    """An iterator over pages that begins at `first`; where fetching one fails, the same one is asked for again."""
+    """An iterator over pages that begins at `first`; where fetching one fails, the next step tries it again."""
 
     __slots__ = ("_busy", "_first", "_page")
 
@@ -143,7 +143,7 @@ class Pages(Generic[T]):
 
 
 class Items(Generic[T]):
-    """An iterator over the items of pages, as steady as that over the pages."""
+    """An iterator over the items of pages, which recovers from errors as that over the pages does."""
 
     __slots__ = ("_items", "_pages")
 
