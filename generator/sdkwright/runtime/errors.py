@@ -65,14 +65,14 @@ class ApiError(SdkError):
         status: The HTTP code.
         detail: The server's own words, else the code's name.
         code: The server's error code, or None.
-        fields: What the server says about single fields, as it came, or None; `field_errors` has it in one flat shape.
+        fields: The server's messages about single fields, as in the body, or None; `field_errors` has them flattened.
         headers: The headers of the reply, looked up in any case.
         body: The body of the reply, as bytes.
         parsed: The body as the type that the API documents for the status, a model mostly; None where it documents
-            none or something else came.
+            none, or the body is different.
         method: The method of the request.
         url: The URL of the request, without credentials.
-        retry_after: Seconds that the server asks to wait, or None.
+        retry_after: Seconds to wait according to the server, or None.
     """
 
     def __init__(
@@ -106,7 +106,7 @@ class ApiError(SdkError):
     def field_errors(self) -> dict[str, list[str]]:
         """`fields` as dotted names and their messages; empty when the server names no field.
 
-        Whole-object messages stand under `non_field_errors`, those of a nested object under its own name.
+        Messages about the whole object are under `non_field_errors`, those of a nested object under its own name.
         """
         messages: dict[str, list[str]] = {}
         _collect_messages(self.fields, "", messages)
@@ -142,7 +142,7 @@ class PermissionDeniedError(ClientError):
 
 
 class NotFoundError(ClientError):
-    """404: there is no such thing, or the credential may not see it."""
+    """404: it does not exist, or the credential may not see it."""
 
 
 class ConflictError(ClientError):

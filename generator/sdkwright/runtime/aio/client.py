@@ -13,7 +13,7 @@ from ..calls.call import Call, build_raw_call
 from ..calls.client_config import ClientConfig
 from ..calls.halves import maybe_await
 from ..calls.operation import Operation
-from ..calls.prepared import AsyncMethod, Reply, prepared
+from ..calls.prepared import AsyncMethod, Reply, prepare_call
 from ..calls.settings import Settings
 from ..http.headers import Headers
 from ..http.message import Request, Response
@@ -126,7 +126,7 @@ class AsyncClient(AsyncGroup, Generic[H]):
             ConfigurationError: The first argument is no method of this client that calls an operation.
             ApiError: The server replied with an error, as when the method is called.
         """
-        operation, call = (await prepared(self, method, args, kwargs)).call()
+        operation, call = (await prepare_call(self, method, args, kwargs)).call()
         response: Response
         value: Any
         if operation.page is not None:
@@ -161,7 +161,7 @@ class AsyncClient(AsyncGroup, Generic[H]):
 
     @asynccontextmanager
     async def _open_for_block(self, method: Any, args: Any, kwargs: Any) -> AsyncIterator[AsyncStreamReply[H]]:
-        reply = await self._open(*(await prepared(self, method, args, kwargs)).call())
+        reply = await self._open(*(await prepare_call(self, method, args, kwargs)).call())
         try:
             yield reply
         finally:
@@ -205,7 +205,7 @@ class AsyncClient(AsyncGroup, Generic[H]):
         request = config.request(call, tokens)
         auth = config.auth_for(call, request)
         if auth is not None:
-            request = config.authenticated(request, await maybe_await(auth(request)))
+            request = config.with_auth_headers(request, await maybe_await(auth(request)))
         timeout = config.timeout_of(call)
         response = await self._send(request, timeout, as_stream=call.as_stream)
         for _ in range(MOST_REDIRECTS):

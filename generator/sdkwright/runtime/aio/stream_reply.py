@@ -21,7 +21,7 @@ class AsyncStreamReply(Response, Generic[H]):
     Transports that stream return a subclass with their own `received` and `close`.
     """
 
-    __slots__ = ("_operation", "_whole")
+    __slots__ = ("_is_read", "_operation")
 
     if TYPE_CHECKING:
         headers: H  # pyright: ignore[reportIncompatibleVariableOverride] # narrower, and set by the client alone
@@ -29,7 +29,7 @@ class AsyncStreamReply(Response, Generic[H]):
     def __init__(self, status: int, headers: Any = None, content: bytes = b"", url: str = "") -> None:
         super().__init__(status, headers, content, url)
         self._operation: Operation[Any] | None = None
-        self._whole = False
+        self._is_read = False
 
     async def received(self) -> AsyncIterator[bytes]:
         """The body in pieces as they arrive, decompressed.
@@ -51,7 +51,7 @@ class AsyncStreamReply(Response, Generic[H]):
         if size is not None and size < 1:
             raise ConfigurationError("size must be a number of bytes above 0")
         buffer = bytearray()
-        async for chunk in AsyncStreamReply.received(self) if self._whole else self.received():
+        async for chunk in AsyncStreamReply.received(self) if self._is_read else self.received():
             if size is None:
                 yield chunk
                 continue
@@ -95,12 +95,12 @@ class AsyncStreamReply(Response, Generic[H]):
 
     async def read(self) -> bytes:
         """The whole body, which is `content` from then on."""
-        if not self._whole:
+        if not self._is_read:
             content = bytearray()
             async for chunk in self.received():
                 content += chunk
             self.content: bytes = bytes(content)
-            self._whole = True
+            self._is_read = True
             await self.close()
         return self.content
 

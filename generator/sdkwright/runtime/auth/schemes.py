@@ -163,8 +163,8 @@ class Credentials:
                 raise ConfigurationError(f"the credential {name!r} takes no user and password")
         self._secrets = {name: secret for name, secret in credentials.items() if secret}
         if not self._secrets:
-            stripped = {name: environ.get(variables.get(name, ""), "").strip() for name in schemes}
-            self._secrets = {name: secret for name, secret in stripped.items() if secret}
+            values = {name: environ.get(variables.get(name, ""), "").strip() for name in schemes}
+            self._secrets = {name: secret for name, secret in values.items() if secret}
         self.token_source: TokenSource | None = None
         """A secret that tokens have to be fetched for; None where there is none."""
         for name, secret in self._secrets.items():

@@ -87,9 +87,9 @@ class ClientConfig:
         """Set `base_url` to the requested one, "" for the API's own, and `_root` to that without the API's path."""
         self._is_moved = bool(requested)
         path = settings.base_url if settings.base_url.startswith("/") else ""
-        own = settings.base_url if requested or path else self._fill_variables(settings.base_url)
-        self.base_url = normalise_base(requested or ("" if path else own), settings.base_paths, path)
-        self._root = self.base_url.removesuffix(path_of(own).rstrip("/"))
+        api_url = settings.base_url if requested or path else self._fill_variables(settings.base_url)
+        self.base_url = normalise_base(requested or ("" if path else api_url), settings.base_paths, path)
+        self._root = self.base_url.removesuffix(path_of(api_url).rstrip("/"))
 
     def timeout_of(self, call: Call) -> float | None:
         """Seconds for one call; None for no limit."""
@@ -140,7 +140,7 @@ class ClientConfig:
             return None
         return self._auth if self._is_same_origin(call) else None
 
-    def authenticated(self, request: Request, auth_headers: Any) -> Request:
+    def with_auth_headers(self, request: Request, auth_headers: Any) -> Request:
         """The request with the headers that the client's `auth` function returned for it."""
         if not isinstance(auth_headers, Mapping):
             raise ConfigurationError(f"auth must give a mapping of headers, not {type(auth_headers).__name__}")

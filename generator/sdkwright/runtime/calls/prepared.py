@@ -27,7 +27,7 @@ class Reply(msgspec.Struct, Generic[T, H], frozen=True):
     """A decoded reply together with its status and its headers.
 
     Attributes:
-        value: What the method gives.
+        value: What the method returns.
         status: The HTTP code.
         headers: The headers; those that the API documents are typed attributes.
     """
@@ -55,7 +55,7 @@ class PreparedCall:
         return self._operation, build_call(self._operation, self._arguments)
 
 
-def prepared(client: Any, method: Any, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
+def prepare_call(client: Any, method: Any, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
     """Call a method of `client` on a copy of its group that sends nothing.
 
     Returns a PreparedCall, or a coroutine of one. A group that is callable is a method, too. Raises ConfigurationError

@@ -10,7 +10,7 @@ from ..argument_types import mapping
 from ..errors import ConfigurationError
 
 SECRET_HEADERS: Final = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
-"""Lower-case names of the headers whose values are never shown, whatever the API."""
+"""Lower-case names of headers whose values are never shown, with any API."""
 
 TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 """Names of headers and methods (RFC 9110, 5.6.2)."""
@@ -69,8 +69,8 @@ class Headers(Mapping[str, str]):
 
     def __repr__(self) -> str:
         hidden = self._private | SECRET_HEADERS
-        shown = {name: HIDDEN if key in hidden else value for key, (name, value) in self._entries.items()}
-        return f"Headers({shown!r})"
+        values = {name: HIDDEN if key in hidden else value for key, (name, value) in self._entries.items()}
+        return f"Headers({values!r})"
 
 
 def media_kind(media_type: str) -> str:

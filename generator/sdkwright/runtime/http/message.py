@@ -53,7 +53,7 @@ class Response:
         status: The HTTP code.
         headers: The headers, looked up in any case; a reply is made of a mapping or of pairs.
         content: The body, decompressed.
-        url: Where it came from, without credentials; the runtime sets it when the transport leaves it empty.
+        url: The URL of the request, without credentials; the runtime sets it when the transport leaves it empty.
     """
 
     __slots__ = ("content", "headers", "status", "url")

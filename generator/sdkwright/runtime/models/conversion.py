@@ -19,7 +19,7 @@ _FITS: Final[dict[Any, Fit]] = {}
 
 
 def convert(value: Any, kind: Any) -> Any:
-    """`value`, made of dicts, lists and scalars, as `kind` as far as it fits."""
+    """`value`, made of dicts, lists and scalars, as `kind` as far as possible."""
     try:
         return fit_of(kind)(value, {})
     except RecursionError:
@@ -32,7 +32,7 @@ def choose(kind: Any, value: Any) -> Any:
 
 
 def fit_of(kind: Any) -> Fit:
-    """The fit of a type, made once."""
+    """The fit of a type, created once."""
     fit = _FITS.get(kind)
     if fit is None:
         fit = _FITS[kind] = _new_fit(kind)

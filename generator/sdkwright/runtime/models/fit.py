@@ -154,7 +154,7 @@ class ListFit:
             return 0 if value is None else FAULT
         fit, score = self._lookup(self._element), MATCH
         for inner in value[:_LOOKED_AT]:
-            score += damped(fit.score(inner, memo))
+            score += dampen(fit.score(inner, memo))
         return score
 
 
@@ -177,7 +177,7 @@ class TupleFit:
             return 0 if value is None else FAULT
         score = MATCH
         for element, inner in zip(self._elements, value, strict=True):
-            score += damped(self._lookup(element).score(inner, memo))
+            score += dampen(self._lookup(element).score(inner, memo))
         return score
 
 
@@ -204,13 +204,13 @@ class MapFit:
         for inner in value.values():
             score = fit.score(inner, memo)
             if score < 0:
-                penalties += damped(score)
+                penalties += dampen(score)
             else:
                 gains += score
         return MATCH + penalties + min(gains // ((len(value) or 1) * _TIE), PRECISE - 1)
 
 
-def damped(score: int) -> int:
+def dampen(score: int) -> int:
     """The score of an inner value for the whole: a fault inside says little of the whole, unless it excludes it."""
     return score if score >= 0 or score < EXCLUDED // 2 else max(score // 8, FAULT)
 

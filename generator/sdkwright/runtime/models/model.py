@@ -35,7 +35,7 @@ class ModelMeta(msgspec.StructMeta):
     if not TYPE_CHECKING:
 
         def __call__(self, *args: Any, **fields: Any) -> Any:
-            # Decoding does not come here: it adds nothing to what was sent.
+            # Decoding bypasses this: it adds no constants to what was sent.
             return super().__call__(*args, **({**self._constants, **fields} if self._constants else fields))
 
 
@@ -146,10 +146,10 @@ class Model(
         Raises:
             TypeError: The model has no such field.
         """
-        changed = msgspec.structs.replace(self, **changes)
+        model = msgspec.structs.replace(self, **changes)
         if _EXTRA in vars(self):
-            vars(changed)[_EXTRA] = self.extra.copy()
-        return changed
+            vars(model)[_EXTRA] = self.extra.copy()
+        return model
 
     def __copy__(self) -> Self:
         return self.copy()

@@ -7,7 +7,7 @@ from typing import Any, Final, get_args, get_type_hints
 
 import msgspec
 
-from .fit import FAULT, MATCH, MISSING, AnyFit, Fit, Lookup, Memo, ScalarFit, damped, holds_models, is_flat
+from .fit import FAULT, MATCH, MISSING, AnyFit, Fit, Lookup, Memo, ScalarFit, dampen, holds_models, is_flat
 from .model import Model, empty_model, set_extra
 from .scalars import DOES_NOT_FIT
 
@@ -80,14 +80,14 @@ class ModelFit:
             score, gains = self.base, self._gains
             for name in gains.keys() & value.keys():
                 fit, gain = gains[name]
-                score += gain + damped(fit.score(value[name], memo))
+                score += gain + dampen(fit.score(value[name], memo))
             memo[key] = score + (self.further(value, memo) if self.has_further else 0)
         result: int = memo[key]
         return result
 
     def further(self, value: dict[str, Any], memo: Memo) -> int:
         """The penalty for further fields of another type than declared."""
-        return sum(damped(min(self._extra.score(value[name], memo), 0)) for name in value.keys() - self._gains.keys())
+        return sum(dampen(min(self._extra.score(value[name], memo), 0)) for name in value.keys() - self._gains.keys())
 
     def suits(self, value: dict[str, Any], memo: Memo, tag: str) -> bool:
         """Whether an object without its tag fits completely, and has at least one known field."""
@@ -106,18 +106,18 @@ class ModelFit:
             infos = msgspec.structs.fields(self._kind)
             self._flat = frozenset(field.encode_name for field in infos if is_flat(field.type))
             self._nested = frozenset(field.encode_name for field in infos if holds_models(field.type)) & self._flat
-            fields = {field.encode_name: (field.name, self._fit(field)) for field in infos}
+            fields = {field.encode_name: (field.name, self._field_fit(field)) for field in infos}
             all_fits = dict.fromkeys(self._required, AnyFit()) | {name: fit for name, (_, fit) in fields.items()}
             self._gains = {name: (fit, -MISSING - FAULT * (name in self._required)) for name, fit in all_fits.items()}
             self._deep = frozenset(fields.keys() - self._flat)
-            own: Any = self._kind.extra
-            if own is not Model.extra:
+            extra_property: Any = self._kind.extra
+            if extra_property is not Model.extra:
                 # The type of `extra` is that of the further fields.
-                self._extra = self._lookup(get_args(get_type_hints(own.fget)["return"])[1])
+                self._extra = self._lookup(get_args(get_type_hints(extra_property.fget)["return"])[1])
             self._fields = fields
         return self._fields
 
-    def _fit(self, field: msgspec.structs.FieldInfo) -> Fit:
+    def _field_fit(self, field: msgspec.structs.FieldInfo) -> Fit:
         """The fit of a field; a boolean or a fraction that has one value only has no literal for it."""
         only = self._kind._only.get(field.name)
         return self._lookup(field.type) if only is None else ScalarFit([type(only)], [only])
@@ -140,8 +140,8 @@ class ModelFit:
                 model, wrong = empty_model(self._kind), wrong | fields
                 break
             # Where one inner model does not fit, its neighbours mostly do not either.
-            odd = self._nested & fields.keys() if name in self._nested else (name,)
-            wrong |= {name: fields.pop(name) for name in odd}
+            misfits = self._nested & fields.keys() if name in self._nested else (name,)
+            wrong |= {name: fields.pop(name) for name in misfits}
             try:
                 model = msgspec.convert(fields, self._kind)
             except DOES_NOT_FIT as other_error:

@@ -111,10 +111,10 @@ def _read_duration(text: str) -> SpelledDuration:
 
 def _read_base64(text: str) -> SpelledBytes:
     """Base64 with or without padding, URL-safe or in lines."""
-    joined = "".join(text.split())
-    if _BASE64.fullmatch(joined) is None:
+    compact = "".join(text.split())
+    if _BASE64.fullmatch(compact) is None:
         raise ValueError("this is not base64")
-    bare = joined.rstrip("=").translate(_STANDARD)
+    bare = compact.rstrip("=").translate(_STANDARD)
     return spelled(SpelledBytes(binascii.a2b_base64(bare + "=" * (-len(bare) % 4))), text)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .fit import FAULT, MATCH, AnyFit, Fit, ListFit, Lookup, Memo, ScalarFit, TupleFit, damped, is_scalar
+from .fit import FAULT, MATCH, AnyFit, Fit, ListFit, Lookup, Memo, ScalarFit, TupleFit, dampen, is_scalar
 from .model import Unknown, set_extra
 from .model_fit import ModelFit
 from .unions import Tagged
@@ -76,7 +76,7 @@ class UnionFit:
         for name in fields.keys() & value.keys():
             inner = value[name]
             for fit, gains in fields[name]:
-                score = damped(fit.score(inner, memo))
+                score = dampen(fit.score(inner, memo))
                 for position, gain in gains:
                     scores[position] += score + gain
         for position, model in self._extended:
@@ -141,7 +141,7 @@ class TaggedFit:
         if fit is not None:
             return fit.score(value, memo)
         # An unknown kind, or no kind at all.
-        return MATCH if value.get(self._tagged.field) is not None else MATCH + damped(FAULT)
+        return MATCH if value.get(self._tagged.field) is not None else MATCH + dampen(FAULT)
 
     def suits(self, value: dict[str, Any], memo: Memo, tag: str) -> bool:
         """Whether an object without its tag fits one of these completely."""

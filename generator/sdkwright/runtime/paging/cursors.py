@@ -63,7 +63,7 @@ class Cursor(PagingRule, frozen=True, kw_only=True):
         """The call for the next page, and the reason not to make it, "" where there is none."""
         url, pairs = reply.split(resolved(reply.response.url, token))
         if dict(pairs).get(self.parameter):
-            # The same path again, and never another host: a server behind a proxy does not know how it is reached.
+            # The same path on our own host: a server behind a proxy may not know its public address.
             return reply.call.with_query(pairs), ""
         if origin_of(url) != reply.origin:
             return reply.call, "the next page is said to be on another host"
@@ -72,7 +72,7 @@ class Cursor(PagingRule, frozen=True, kw_only=True):
 
 
 def _cursor_of(value: Any, more: bool | None) -> str | int | None:
-    """The value as a cursor; None where it is no cursor, or a number that stands for the end."""
+    """The value as a cursor; None where it is not a cursor, or a number that stands for the end."""
     if isinstance(value, bool) or not isinstance(value, (str, int)) or value == "":
         return None
     return None if isinstance(value, int) and value <= 0 and not more else value

@@ -1,4 +1,4 @@
-"""Pages by the last item of the page before."""
+"""Pages by the last item of the previous page."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from .rule import SETTING, PagingRule
 
 
 class LastItem(PagingRule, frozen=True, kw_only=True):
-    """Pages by the last item of the page before: its `field` is sent as `parameter`.
+    """Pages by the last item of the previous page: its `field` is sent as `parameter`.
 
     field: keys in an item. before: the parameter that is sent instead where the items of the first page descend, empty
-    where there is none; a single item leaves both to be tried. Without a flag or a total, an empty page is the end.
+    where there is none; after a single item both are tried. Without a flag or a total, an empty page is the end.
     """
 
     parameter: str = "starting_after"
@@ -29,7 +29,7 @@ class LastItem(PagingRule, frozen=True, kw_only=True):
         array = read_value(response, self.items) if items else None
         keys = [_item_key(item, self.field) for item in array] if isinstance(array, list) else []
         parameter = self._parameter(reply, keys)
-        if not items and reply.previous is not None and (next_call := self._backwards(reply, reply.previous)):
+        if not items and reply.previous is not None and (next_call := self._backwards_call(reply, reply.previous)):
             return msgspec.structs.replace(reply.previous, next=next_call, restarts=True)
         seen = reply.seen | {self.value_of(call, parameter) or ""}
         flag, last = self.more_flag(reply), keys[-1] if keys else None
@@ -51,7 +51,7 @@ class LastItem(PagingRule, frozen=True, kw_only=True):
         next_call = self.with_value(call, parameter, last)
         return PageInfo(items, total, page_size=size, next=next_call, seen=seen, dead_end=dead_end)
 
-    def _backwards(self, reply: PageReply, previous: PageInfo) -> Call | None:
+    def _backwards_call(self, reply: PageReply, previous: PageInfo) -> Call | None:
         """The call in the other direction, for pages of one item: the first page does not show the order."""
         sent_key, size = self.value_of(reply.call, self.parameter), self.value_of(reply.call, self.size)
         if not self.before or not sent_key or size != "1" or previous.restarts or reply.seen - {"", sent_key}:

@@ -49,7 +49,7 @@ class NextLink(PagingRule, frozen=True, kw_only=True):
             return PageInfo(items, total, page_size=size, seen=seen, dead_end=dead_end)
         bare, pairs = reply.split(resolved(response.url, link))
         url = with_query(bare, pairs)
-        # The same path again goes to our own host: a server behind a proxy does not know how it is reached.
+        # The same path goes to our own host: a server behind a proxy may not know its public address.
         path = call.path if _path_of(bare) == _path_of(response.url) else bare
         dead_end = f"the next page {url!r} came a second time" if url in seen else ""
         if path == bare and origin_of(bare) != reply.origin:

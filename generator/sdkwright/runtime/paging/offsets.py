@@ -1,4 +1,4 @@
-"""Pages by how many items come before them."""
+"""Pages by the number of items before them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .rule import SETTING, PagingRule, check_shrinking
 
 
 class Offset(PagingRule, frozen=True, kw_only=True):
-    """Pages by how many items come before them.
+    """Pages by the number of items before them.
 
     parameter: of that number. at: keys of it in the reply. first: the offset of the first item; None to take it from
     the reply to a call without an offset, else 0, or 1 where the second page begins with the last item of the first.
@@ -29,7 +29,7 @@ class Offset(PagingRule, frozen=True, kw_only=True):
         call, previous = reply.call, reply.previous
         items, total, size = self.start(reply)
         sent_offset, reply_offset = number(self.value_of(call, self.parameter)), count_in(reply.response, None, self.at)
-        first = self._first(previous, sent_offset, reply_offset)
+        first = self._first_offset(previous, sent_offset, reply_offset)
         at = first if sent_offset is None else sent_offset
         shift = None if reply_offset is None else reply_offset - at
         if (
@@ -80,7 +80,7 @@ class Offset(PagingRule, frozen=True, kw_only=True):
                 f"say `style: page` in {SETTING}"
             )
 
-    def _first(self, previous: PageInfo | None, sent_offset: int | None, reply_offset: int | None) -> int:
+    def _first_offset(self, previous: PageInfo | None, sent_offset: int | None, reply_offset: int | None) -> int:
         """The offset of the first item."""
         if self.first is not None:
             return self.first

@@ -94,13 +94,13 @@ class PageNumber(PagingRule, frozen=True, kw_only=True):
         sent_number, previous = number(self.value_of(reply.call, self.parameter)), reply.previous
         if previous is not None and sent_number is not None:
             return int(_is_same_page(items, previous.items)) if previous.first is None else previous.first, sent_number
-        clamped = sent_number == 0 and reply_number == 1 and self.first != 0
-        from_zero = not clamped and (sent_number == 0 or (sent_number is None and reply_number == 0))
+        is_clamped = sent_number == 0 and reply_number == 1 and self.first != 0
+        from_zero = not is_clamped and (sent_number == 0 or (sent_number is None and reply_number == 0))
         first = self.first if self.first is not None else 0 if from_zero else 1
         if sent_number is not None and (
             reply_number is None
             or reply_number in (sent_number, sent_number - 1)
-            or (sent_number + 1 == reply_number and not clamped)
+            or (sent_number + 1 == reply_number and not is_clamped)
         ):
             return first, sent_number
         return first, (

@@ -43,7 +43,7 @@ class PagingRule(msgspec.Struct, frozen=True, kw_only=True):
     guessed: bool = False
 
     def read(self, reply: PageReply) -> PageInfo:
-        """Read one page. Raises PaginationError when it is not the page that was asked for."""
+        """Read one page. Raises PaginationError when it is not the requested page."""
         raise NotImplementedError
 
     def value_of(self, call: Call, name: str) -> str | None:
@@ -81,7 +81,7 @@ class PagingRule(msgspec.Struct, frozen=True, kw_only=True):
         return None
 
     def full_size(self, reply: PageReply) -> int:
-        """The least number of items in a page that may not be the last one, where no count or flag tells."""
+        """The least number of items in a page that may not be the last one, where no count or flag says so."""
         if reply.previous is not None:
             return len(reply.previous.items)
         return min(number(self.value_of(reply.call, self.size)) or 1, CLAMP)

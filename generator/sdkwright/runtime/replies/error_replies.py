@@ -74,8 +74,8 @@ def _message(error: ApiError, note: str) -> str:
     detail = f"{error.detail}; {note}" if note else error.detail
     parts = [str(error.status), detail, f"[{fields}]" if fields else ""]
     text = " ".join(" ".join(part for part in parts if part).split())
-    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
-    return printable(f"{shown} ({error.method} {error.url})")
+    excerpt = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+    return printable(f"{excerpt} ({error.method} {error.url})")
 
 
 def _parsed_body(response: Response, errors: Errors | None) -> Any:

@@ -21,6 +21,6 @@ def reply(body: Any = None, *, status: int = 200, headers: Mapping[str, str] | N
     """
     if body is None or isinstance(body, (bytes, bytearray)):
         return Response(status, headers, bytes(body or b""))
-    implied = Headers({"Content-Type": "text/plain; charset=utf-8" if isinstance(body, str) else "application/json"})
+    defaults = Headers({"Content-Type": "text/plain; charset=utf-8" if isinstance(body, str) else "application/json"})
     content = body.encode() if isinstance(body, str) else write_json(plain(body, whole=True))
-    return Response(status, implied.merged((headers or {}).items()), content)
+    return Response(status, defaults.merged((headers or {}).items()), content)

@@ -14,7 +14,7 @@ from ..calls.call import Call, build_raw_call
 from ..calls.client_config import ClientConfig
 from ..calls.halves import immediate
 from ..calls.operation import Operation
-from ..calls.prepared import Method, Reply, prepared
+from ..calls.prepared import Method, Reply, prepare_call
 from ..calls.settings import Settings
 from ..http.headers import Headers
 from ..http.message import Request, Response
@@ -127,7 +127,7 @@ class Client(Group, Generic[H]):
             ConfigurationError: The first argument is no method of this client that calls an operation.
             ApiError: The server replied with an error, as when the method is called.
         """
-        operation, call = (prepared(self, method, args, kwargs)).call()
+        operation, call = (prepare_call(self, method, args, kwargs)).call()
         response: Response
         value: Any
         if operation.page is not None:
@@ -162,7 +162,7 @@ class Client(Group, Generic[H]):
 
     @contextmanager
     def _open_for_block(self, method: Any, args: Any, kwargs: Any) -> Iterator[StreamReply[H]]:
-        reply = self._open(*(prepared(self, method, args, kwargs)).call())
+        reply = self._open(*(prepare_call(self, method, args, kwargs)).call())
         try:
             yield reply
         finally:
@@ -206,7 +206,7 @@ class Client(Group, Generic[H]):
         request = config.request(call, tokens)
         auth = config.auth_for(call, request)
         if auth is not None:
-            request = config.authenticated(request, immediate(auth(request)))
+            request = config.with_auth_headers(request, immediate(auth(request)))
         timeout = config.timeout_of(call)
         response = self._send(request, timeout, as_stream=call.as_stream)
         for _ in range(MOST_REDIRECTS):

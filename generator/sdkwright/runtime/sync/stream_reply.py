@@ -22,7 +22,7 @@ class StreamReply(Response, Generic[H]):
     Transports that stream return a subclass with their own `received` and `close`.
     """
 
-    __slots__ = ("_operation", "_whole")
+    __slots__ = ("_is_read", "_operation")
 
     if TYPE_CHECKING:
         headers: H  # pyright: ignore[reportIncompatibleVariableOverride] # narrower, and set by the client alone
@@ -30,7 +30,7 @@ class StreamReply(Response, Generic[H]):
     def __init__(self, status: int, headers: Any = None, content: bytes = b"", url: str = "") -> None:
         super().__init__(status, headers, content, url)
         self._operation: Operation[Any] | None = None
-        self._whole = False
+        self._is_read = False
 
     def received(self) -> Iterator[bytes]:
         """The body in pieces as they arrive, decompressed.
@@ -52,7 +52,7 @@ class StreamReply(Response, Generic[H]):
         if size is not None and size < 1:
             raise ConfigurationError("size must be a number of bytes above 0")
         buffer = bytearray()
-        for chunk in StreamReply.received(self) if self._whole else self.received():
+        for chunk in StreamReply.received(self) if self._is_read else self.received():
             if size is None:
                 yield chunk
                 continue
@@ -94,12 +94,12 @@ class StreamReply(Response, Generic[H]):
 
     def read(self) -> bytes:
         """The whole body, which is `content` from then on."""
-        if not self._whole:
+        if not self._is_read:
             content = bytearray()
             for chunk in self.received():
                 content += chunk
             self.content: bytes = bytes(content)
-            self._whole = True
+            self._is_read = True
             self.close()
         return self.content
 
