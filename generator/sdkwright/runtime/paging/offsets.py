@@ -32,16 +32,8 @@ class Offset(PagingRule, frozen=True, kw_only=True):
         first = self._first_offset(previous, sent_offset, reply_offset)
         at = first if sent_offset is None else sent_offset
         shift = None if reply_offset is None else reply_offset - at
-        if (
-            previous is not None
-            and None not in (shift, previous.position)
-            and shift not in (previous.position, len(items))
-        ):
-            raise PaginationError(
-                f"asked for the items from {at} on, the server says that these begin at {reply_offset}: say in "
-                f"{SETTING} what its `parameter` counts (style: page, where it counts pages) and at which `first` it "
-                "begins"
-            )
+        if previous is not None and shift is not None and shift != len(items):
+            _check_shift(previous, at, shift)
         check_shrinking(reply, total)
         if previous is not None and reply_offset is None and self._is_one_before(reply, items):
             second = self.with_value(call, self.parameter, at + 1)
@@ -85,3 +77,12 @@ class Offset(PagingRule, frozen=True, kw_only=True):
         if self.first is not None:
             return self.first
         return previous.first or 0 if previous is not None else int(sent_offset is None and reply_offset == 1)
+
+
+def _check_shift(previous: PageInfo, at: int, shift: int) -> None:
+    """Raise PaginationError where the reply is not as far from the requested offset as the previous one was."""
+    if previous.position is not None and shift != previous.position:
+        raise PaginationError(
+            f"asked for the items from {at} on, the server says that these begin at {at + shift}: say in {SETTING} "
+            "what its `parameter` counts (style: page, where it counts pages) and at which `first` it begins"
+        )
