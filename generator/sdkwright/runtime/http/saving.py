@@ -1,4 +1,4 @@
-"""Files that are there whole or not at all."""
+"""Files that are written completely or not at all."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 @contextmanager
 def replacing(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
-    """A file to write that takes the place of `path` once the block ends well; it is gone when the block fails."""
+    """A new file that replaces `path` at the end of the block, and is removed when the block fails."""
     target = Path(os.path.realpath(path))
     part = target.with_name(f".{target.name[:200]}.{token_hex(4)}.part")
     try:

@@ -1,4 +1,4 @@
-"""What went wrong when no reply came, in the SDK's own terms."""
+"""Errors of the transport as those of the SDK."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from .message import Request
 
 
 def transport_error(request: Request, error: Exception) -> SdkError:
-    """The error to raise for what httpx2, or the system below it, raised while `request` was sent."""
+    """The SDK's error for an exception of httpx2 or of the system while `request` was sent."""
     import httpx2
 
     reason = printable(" ".join(str(error).split()) or type(error).__name__)
-    sent = printable(f"{request.method} {request.shown_url}")
+    request_line = printable(f"{request.method} {request.shown_url}")
     if isinstance(error, (httpx2.TimeoutException, TimeoutError)):
-        return RequestTimeoutError(f"{sent}: no reply in time ({type(error).__name__})")
+        return RequestTimeoutError(f"{request_line}: no reply in time ({type(error).__name__})")
     if isinstance(error, httpx2.InvalidURL):
-        return ConfigurationError(f"{sent}: {reason}")
-    return TransportError(f"{sent}: {reason}")
+        return ConfigurationError(f"{request_line}: {reason}")
+    return TransportError(f"{request_line}: {reason}")
