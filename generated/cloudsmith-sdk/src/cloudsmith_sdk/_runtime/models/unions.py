@@ -51,9 +51,7 @@ class Tagged:
     @property
     def members(self) -> tuple[Any, ...]:
         """The types of the objects, each once."""
-        members: list[Any] = []
-        members += [member for member in self._members.values() if member not in members]
-        return tuple(members)
+        return tuple(dict.fromkeys(self._members.values()))
 
     def member(self, tag: Any) -> Any:
         """The type that a tag stands for; None for an unknown tag."""
