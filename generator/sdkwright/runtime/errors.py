@@ -25,7 +25,7 @@ No message ever holds a credential. All of them survive pickling.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from .root_error import SdkError
 
@@ -34,12 +34,45 @@ class ConfigurationError(SdkError, ValueError):
     """The client, or the arguments of one call, cannot lead to a request: nothing was sent."""
 
 
+Failure = Literal["connect", "proxy", "tls", "pool", "write", "read", "protocol", "other"]
+"""Where a request failed: while the connection was made, by a proxy, by TLS, while a connection of ours was waited for,
+while it was written, while the reply was read, or by a reply that is no HTTP."""
+
+Sent = Literal["no", "unknown", "wholly"]
+"""How much of a request had been sent: surely nothing, some of it or all, or surely all of it."""
+
+
 class TransportError(SdkError):
-    """No whole reply came; whether the server acted on the request is not known."""
+    """No whole reply came. Whether the server acted on the request is not known, unless `sent` says that it cannot.
+
+    Attributes:
+        kind: Where it failed.
+        sent: How much of the request had been sent: "no", "unknown" or "wholly".
+        method: The method of the request.
+        url: The URL of the request, without credentials.
+        attempt: Which attempt of the call it was, from 1.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        kind: Failure = "other",
+        sent: Sent = "unknown",
+        method: str = "",
+        url: str = "",
+        attempt: int = 1,
+    ) -> None:
+        super().__init__(message)
+        self.kind: Failure = kind
+        self.sent: Sent = sent
+        self.method = method
+        self.url = url
+        self.attempt = attempt
 
 
 class RequestTimeoutError(TransportError):
-    """No whole reply came in time; whether the server acted on the request is not known."""
+    """No whole reply came in time. Whether the server acted on the request is not known, unless `sent` tells."""
 
 
 class DecodeError(SdkError):
@@ -47,11 +80,28 @@ class DecodeError(SdkError):
 
     Attributes:
         body: The reply as bytes.
+        status: The HTTP code of the reply; 0 where it is not known.
+        headers: The headers of the reply, looked up in any case.
+        method: The method of the request; empty where it is not known.
+        url: The URL of the request, without credentials.
     """
 
-    def __init__(self, message: str, *, body: bytes = b"") -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        body: bytes = b"",
+        status: int = 0,
+        headers: Mapping[str, str] | None = None,
+        method: str = "",
+        url: str = "",
+    ) -> None:
         super().__init__(message)
         self.body = body
+        self.status = status
+        self.headers: Mapping[str, str] = {} if headers is None else headers
+        self.method = method
+        self.url = url
 
 
 class PaginationError(SdkError):

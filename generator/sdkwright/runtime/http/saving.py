@@ -48,7 +48,7 @@ def _replaced(path: str | os.PathLike[str]) -> tuple[os.stat_result, ...] | None
     if _is_stream(os.fspath(path)):
         return None
     try:
-        standing = os.stat(path)
+        standing = Path(path).stat()
     except FileNotFoundError:
         return ()
     return (standing,) if stat.S_ISREG(standing.st_mode) else None
