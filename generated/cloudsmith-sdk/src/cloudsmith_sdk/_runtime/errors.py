@@ -27,7 +27,7 @@ No message ever holds a credential. All of them survive pickling.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from .root_error import SdkError
 
@@ -36,12 +36,45 @@ class ConfigurationError(SdkError, ValueError):
     """The client or the arguments of a call are not valid: nothing was sent."""
 
 
+Failure = Literal["connect", "proxy", "tls", "pool", "write", "read", "protocol", "other"]
+"""Where a request failed: while the connection was made, by a proxy, by TLS, while a connection of ours was waited for,
+while it was written, while the reply was read, or by a reply that is no HTTP."""
+
+Sent = Literal["no", "unknown", "wholly"]
+"""How much of a request had been sent: surely nothing, some of it or all, or surely all of it."""
+
+
 class TransportError(SdkError):
-    """No complete reply arrived; whether the server acted on the request is unknown."""
+    """No complete reply arrived; whether the server acted on the request is unknown, unless `sent` is "no".
+
+    Attributes:
+        kind: Where it failed.
+        sent: How much of the request had been sent: "no", "unknown" or "wholly".
+        method: The method of the request.
+        url: The URL of the request, without credentials.
+        attempt: Which attempt of the call it was, from 1.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        kind: Failure = "other",
+        sent: Sent = "unknown",
+        method: str = "",
+        url: str = "",
+        attempt: int = 1,
+    ) -> None:
+        super().__init__(message)
+        self.kind: Failure = kind
+        self.sent: Sent = sent
+        self.method = method
+        self.url = url
+        self.attempt = attempt
 
 
 class RequestTimeoutError(TransportError):
-    """No complete reply arrived in time; whether the server acted on the request is unknown."""
+    """No complete reply arrived in time; whether the server acted is unknown, unless `sent` is "no"."""
 
 
 class DecodeError(SdkError):

@@ -9,8 +9,9 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import ConfigurationError
+from ..http.headers import check_framing
 from ..http.message import Request, Response
-from ..http.transport_errors import transport_error
+from ..http.transport_errors import setup_error, transport_error
 from ..root_error import SdkError
 from .stream_reply import StreamReply
 
@@ -99,8 +100,12 @@ class HttpxTransport:
                     raise ConfigurationError("the client has been closed")
                 client = self._client
                 if client is None:
-                    client = httpx2.Client(proxy=self._proxy, verify=self._verify)
+                    try:
+                        client = httpx2.Client(proxy=self._proxy, verify=self._verify)
+                    except Exception as error:
+                        raise setup_error(error) from error
                     self._client = client
+        check_framing(request.headers, request.content)
         headers = request.headers.pairs()
         if "accept-encoding" not in request.headers:
             headers.append(("Accept-Encoding", client.headers["accept-encoding"]))
