@@ -11,10 +11,10 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote
 
 from tests.corpus.samples import BESIDE, EndlessError, Sampler
-from tests.corpus.writing import query_pairs, simple_text
+from tests.corpus.writing import query_pairs, simple_text, text_of
 from tests.outsider.arguments import VOID, Body, Key
 from tests.outsider.document import Node
-from tests.outsider.operation import Content, Operation, Parameter
+from tests.outsider.operation import Content, Operation, Parameter, Reply
 from tests.outsider.package import normal
 from tests.outsider.shape import Shape, shape
 from tests.outsider.values import rich
@@ -97,7 +97,8 @@ def planned(operation: Operation, *, whole: bool) -> Planned:
             key = (parameter.place, parameter.name)
             wire[key], given[key] = value, rich(parameter.schema, value) if parameter.schema else value
     _write(operation, wire, expected)
-    doubts = [*operation.doubts, *_alike(operation), *_body_doubts(operation, body), *sampler.doubts, *replies.doubts]
+    told = [*operation.doubts, *_alike(operation), *_path_doubts(operation, wire), *_body_doubts(operation, body)]
+    doubts = [*told, *sampler.doubts, *replies.doubts]
     return Planned(given, body, expected, answer, doubts)
 
 
@@ -115,6 +116,15 @@ def _void(parameter: Parameter, expected: Expected, answer: Answer) -> str:
     return media_types.get(parameter.name.lower()) or "text"
 
 
+def _path_doubts(operation: Operation, wire: Mapping[Key, Any]) -> Iterator[str]:
+    """What documents say of paths that OpenAPI does not, or that everybody means in another way."""
+    if "{" in operation.path.partition("#")[2]:
+        yield "a fragment of a path holds names"
+    for one in operation.parameters:
+        if one.place == "path" and is_json(one.media_type) and isinstance(wire.get(("path", one.name)), str):
+            yield "text in a path is described as JSON, and nobody wants quotes around it"
+
+
 def _body_doubts(operation: Operation, body: Body | None) -> Iterator[str]:
     shapes = [shape(one.schema) for one in operation.bodies if one.schema is not None]
     if body is None and any(one.required for one in shapes):
@@ -127,7 +137,7 @@ def _body_doubts(operation: Operation, body: Body | None) -> Iterator[str]:
 
 
 def _has_files(body: Shape) -> bool:
-    return any(map(is_file, body.properties.values()))
+    return any(is_file(shape(said).items or said) for said in body.properties.values())
 
 
 def _alike(operation: Operation) -> list[str]:
@@ -159,8 +169,8 @@ def _write(operation: Operation, wire: Mapping[Key, Any], expected: Expected) ->
             (expected.headers if place == "header" else expected.cookies)[name] = text
     path, _, query = operation.path.partition("#")[0].partition("?")
     for name, text in parse_qsl(query, keep_blank_values=True):
-        filled = re.sub(r"\{([^{}]+)\}", lambda match: str(wire.get(("path", match[1]), match[0])), text)
-        expected.query.append((name, filled))
+        # What a parameter says as well is left to it.
+        expected.query += [] if ("query", name) in wire else [(_filled(name, wire), _filled(text, wire))]
     pieces = re.split(r"\{([^{}]+)\}", path)
     for index, piece in enumerate(pieces):
         found = parameters.get(("path", piece)) if index % 2 else None
@@ -170,6 +180,11 @@ def _write(operation: Operation, wire: Mapping[Key, Any], expected: Expected) ->
             # What is reserved goes as it is, and so does what was escaped before.
             text = unquote(text) if text is not None and found.reserved else text
         expected.path.append(text)
+
+
+def _filled(text: str, wire: Mapping[Key, Any]) -> str:
+    """A piece of a path's own query with what is given for the names in its braces."""
+    return re.sub(r"\{([^{}]+)\}", lambda match: text_of(wire.get(("path", match[1]))) or match[0], text)
 
 
 def _names(value: Any) -> list[str]:
@@ -240,14 +255,15 @@ def is_json(media_type: str) -> bool:
 
 def answered(operation: Operation, sampler: Sampler, *, whole: bool) -> Answer:
     """The first documented reply, or the last one for a whole call; an empty one where none is documented."""
-    replies = [reply for reply in operation.replies if reply.good]
+    replies = [reply for reply in operation.replies if reply.good] or _by_default(operation)
     entries = [(reply.status, content) for reply in replies for content in reply.contents if reply.status not in _BARE]
     if not entries or operation.method == "HEAD":
         return Answer(_status(replies[0].status) if replies else 204)
     single = [entry for entry in entries if entry[1].media_type not in _STREAMS]
     offered = [one for one in single if is_json(one[1].media_type)]
-    # JSON that only shows an example is taken for what another spelling of its media type describes.
-    described = [one for one in offered if one[1].schema is not None]
+    # JSON that only shows an example is taken for what another spelling of its media type, or a range, describes.
+    ranges = [entry for entry in single if offered and "*" in entry[1].media_type]
+    described = _described(offered) or _described(ranges)
     status, content = (described or offered or single or entries)[-1 if whole else 0]
     kind = content.media_type.partition(";")[0].strip()
     if "*" in kind or not kind:
@@ -263,7 +279,19 @@ def answered(operation: Operation, sampler: Sampler, *, whole: bool) -> Answer:
     return Answer(_status(status), kind, body, content.schema, [value, value] if stream else value, stream)
 
 
+def _by_default(operation: Operation) -> list[Reply]:
+    """The default where it has to be what comes when all is well, since nothing else is and it tells of no problem."""
+    if any(reply.status[:1] in "23" for reply in operation.replies):
+        return []
+    defaults = [reply for reply in operation.replies if reply.status == "default"]
+    return [one for one in defaults if [each.media_type for each in one.contents] != ["application/problem+json"]]
+
+
 ANY = "thing"
+
+
+def _described(entries: list[tuple[str, Content]]) -> list[tuple[str, Content]]:
+    return [entry for entry in entries if entry[1].schema is not None]
 
 
 def _textual(schema: Node) -> bool:
