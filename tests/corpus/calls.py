@@ -1,8 +1,7 @@
-"""Calls, made from the raw document: what a method gets, what it must send, and the reply that comes back."""
+"""Calls, made from the raw document: what a method gets, and what it must send."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -10,30 +9,20 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
-from tests.corpus.samples import BESIDE, EndlessError, Sampler
+from tests.corpus.answers import Answer, answered
+from tests.corpus.media import is_file, is_json
+from tests.corpus.samples import BESIDE, BYTES, Sampler, sample
 from tests.corpus.writing import query_pairs, simple_text, text_of
 from tests.outsider.arguments import VOID, Body, Key
 from tests.outsider.document import Node
-from tests.outsider.operation import Content, Operation, Parameter, Reply
+from tests.outsider.operation import Content, Operation, Parameter
 from tests.outsider.package import normal
 from tests.outsider.shape import Shape, shape
 from tests.outsider.values import rich
 
-BYTES = b"\x00bytes\xff"
-TEXT = "some text"
 SECRET = "secret"
 ODD = "a/b c%2Fé"
-_BARE = ("204", "205")
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
-_STREAMS = (
-    "application/jsonl",
-    "application/json-seq",
-    "application/ndjson",
-    "application/stream+json",
-    "application/x-jsonlines",
-    "application/x-ndjson",
-    "text/event-stream",
-)
 
 
 @dataclass(slots=True)
@@ -53,23 +42,6 @@ class Expected:
     cookies: dict[str, str] = field(default_factory=dict)
     content: Content | None = None
     body: Any = None
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the server answers: the schema and the value of its JSON, or bytes as they are."""
-
-    status: int
-    media_type: str = ""
-    content: bytes = b""
-    schema: Node | None = None
-    value: Any = None
-    stream: bool = False
-
-    @property
-    def is_json(self) -> bool:
-        """Whether it holds JSON."""
-        return is_json(self.media_type)
 
 
 @dataclass(slots=True)
@@ -103,7 +75,7 @@ def planned(operation: Operation, *, whole: bool) -> Planned:
 
 
 def _parameter(sampler: Sampler, parameter: Parameter, *, whole: bool) -> Any:
-    value = _sample(sampler, parameter.schema, full=parameter.place == "path")
+    value = sample(sampler, parameter.schema, full=parameter.place == "path")
     if whole and parameter.place == "path" and value == "text":
         return ODD
     # Of one alone nobody sees how several are written.
@@ -144,17 +116,6 @@ def _alike(operation: Operation) -> list[str]:
     """Nobody can tell which argument is for which where names differ in case or signs only."""
     spelt = Counter((one.place, normal(one.name)) for one in operation.parameters)
     return ["two parameters of one place are spelt alike"] if any(number > 1 for number in spelt.values()) else []
-
-
-def _sample(sampler: Sampler, schema: Node, *, full: bool = False) -> Any:
-    """A value of a schema; text where there is none. full: with all its fields, since a path must not be empty."""
-    if not schema:
-        return "text"
-    try:
-        return (Sampler(True, sent=True, doubts=sampler.doubts) if full else sampler).json(schema)
-    except EndlessError:
-        sampler.doubts.append("a schema has no end")
-        return "text"
 
 
 def _write(operation: Operation, wire: Mapping[Key, Any], expected: Expected) -> None:
@@ -210,7 +171,7 @@ def _body(operation: Operation, sampler: Sampler, expected: Expected) -> Body:
             sampler.doubts.append(f"fields are documented, and nothing says how they are {content.media_type}")
         expected.body = {} if is_json(content.media_type) else BYTES
         return Body({}, expected.body)
-    value = expected.body = _sample(sampler, content.schema)
+    value = expected.body = sample(sampler, content.schema)
     if form and isinstance(value, dict):
         sampler.doubts += _form_doubts(content.media_type, found)
         fields = {name: _part(content.schema, name, inner) for name, inner in value.items()}
@@ -238,74 +199,3 @@ def _part(schema: Node, name: str, value: Any) -> Any:
     if is_file(shape(said).items or said):
         return [BYTES] if isinstance(value, list) else BYTES
     return rich(said, value)
-
-
-def is_file(said: Node | list[Node]) -> bool:
-    """Whether bytes are meant."""
-    found = shape(said)
-    media = any("contentMediaType" in one.content for one in (said if isinstance(said, list) else [said]))
-    return found.format == "binary" or (media and not found.encoding)
-
-
-def is_json(media_type: str) -> bool:
-    """Whether the media type is one of JSON."""
-    kind = media_type.partition(";")[0].strip().lower()
-    return kind.endswith(("/json", "+json"))
-
-
-def answered(operation: Operation, sampler: Sampler, *, whole: bool) -> Answer:
-    """The first documented reply, or the last one for a whole call; an empty one where none is documented."""
-    replies = [reply for reply in operation.replies if reply.good] or _by_default(operation)
-    entries = [(reply.status, content) for reply in replies for content in reply.contents if reply.status not in _BARE]
-    if not entries or operation.method == "HEAD":
-        return Answer(_status(replies[0].status) if replies else 204)
-    single = [entry for entry in entries if entry[1].media_type not in _STREAMS]
-    offered = [one for one in single if is_json(one[1].media_type)]
-    # JSON that only shows an example is taken for what another spelling of its media type, or a range, describes.
-    ranges = [entry for entry in single if offered and "*" in entry[1].media_type]
-    described = _described(offered) or _described(ranges)
-    status, content = (described or offered or single or entries)[-1 if whole else 0]
-    kind = content.media_type.partition(";")[0].strip()
-    if "*" in kind or not kind:
-        # What comes is JSON where a schema says fields of it.
-        kind = "application/octet-stream" if content.schema is None or _textual(content.schema) else "application/json"
-    stream = not single and kind in _STREAMS
-    plain_text = content.schema is None or _textual(content.schema)
-    if not is_json(kind) and not stream and (plain_text or not kind.startswith("text/")):
-        return Answer(_status(status), kind, TEXT.encode() if kind.startswith("text/") else BYTES, content.schema)
-    value = {"some": ANY} if content.schema is None else _sample(sampler, content.schema)
-    item = json.dumps(value).encode()
-    body = _stream(kind, item) if stream else item
-    return Answer(_status(status), kind, body, content.schema, [value, value] if stream else value, stream)
-
-
-def _by_default(operation: Operation) -> list[Reply]:
-    """The default where it has to be what comes when all is well, since nothing else is and it tells of no problem."""
-    if any(reply.status[:1] in "23" for reply in operation.replies):
-        return []
-    defaults = [reply for reply in operation.replies if reply.status == "default"]
-    return [one for one in defaults if [each.media_type for each in one.contents] != ["application/problem+json"]]
-
-
-ANY = "thing"
-
-
-def _described(entries: list[tuple[str, Content]]) -> list[tuple[str, Content]]:
-    return [entry for entry in entries if entry[1].schema is not None]
-
-
-def _textual(schema: Node) -> bool:
-    return is_file(schema) or shape(schema).types == ("string",)
-
-
-def _stream(media_type: str, item: bytes) -> bytes:
-    """A stream of the item twice."""
-    if media_type == "text/event-stream":
-        return b"data: " + item + b"\n\ndata: " + item + b"\n\n"
-    start = b"\x1e" if "json-seq" in media_type else b""
-    return start + item + b"\n" + start + item + b"\n"
-
-
-def _status(text: str) -> int:
-    """A status of the family: 200 for 2XX."""
-    return int(text) if text.isdigit() else 200

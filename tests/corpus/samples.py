@@ -15,7 +15,7 @@ from tests.outsider.values import kind
 ANYTHING = "anything"
 KEY = "some key"
 BESIDE = "a reference has words beside it, which OpenAPI 3.0 passes over"
-_BYTES = b"\x00bytes\xff"
+BYTES = b"\x00bytes\xff"
 _DEEP = 4
 _MOST = 1000
 
@@ -26,9 +26,9 @@ _TEXTS: Mapping[str, str] = {
     "duration": "P1DT2H",
     "uuid": "12345678-1234-5678-1234-567812345678",
     "decimal": "1.25",
-    "byte": base64.b64encode(_BYTES).decode(),
+    "byte": base64.b64encode(BYTES).decode(),
     # Its padding may be left out (RFC 4648, 5), as most do who choose it.
-    "base64url": base64.urlsafe_b64encode(_BYTES).decode().rstrip("="),
+    "base64url": base64.urlsafe_b64encode(BYTES).decode().rstrip("="),
 }
 _SINGLE: Mapping[str, Any] = {"integer": 7, "number": 1.5, "boolean": True, "null": None}
 
@@ -167,3 +167,14 @@ class Sampler:
 
     def _may_add(self) -> bool:
         return self.whole and len(self._inside) <= 4 * _DEEP and self._made < _MOST
+
+
+def sample(sampler: Sampler, schema: Node, *, full: bool = False) -> Any:
+    """A value of a schema; text where there is none. full: with all its fields, since a path must not be empty."""
+    if not schema:
+        return "text"
+    try:
+        return (Sampler(True, sent=True, doubts=sampler.doubts) if full else sampler).json(schema)
+    except EndlessError:
+        sampler.doubts.append("a schema has no end")
+        return "text"
