@@ -60,6 +60,9 @@ def planned(operation: Operation, *, whole: bool) -> Planned:
     sampler, replies = Sampler(whole, sent=True), Sampler(whole, sent=False)
     expected, answer = Expected(operation.method), answered(operation, replies, whole=whole)
     body = _body(operation, sampler, expected) if operation.bodies and (operation.body_required or whole) else None
+    if body is not None and body.documented and not body.fields and not operation.body_required:
+        # None of its fields can be given.
+        body = expected.content = None
     given, wire = dict[Key, Any](), dict[Key, Any]()
     for parameter in operation.parameters:
         if parameter.void and parameter.required:
@@ -69,7 +72,7 @@ def planned(operation: Operation, *, whole: bool) -> Planned:
             key = (parameter.place, parameter.name)
             wire[key], given[key] = value, rich(parameter.schema, value) if parameter.schema else value
     _write(operation, wire, expected)
-    told = [*operation.doubts, *_alike(operation), *_path_doubts(operation, wire), *_body_doubts(operation, body)]
+    told = [*operation.doubts, *_alike(operation), *_url_doubts(operation, wire), *_body_doubts(operation, body)]
     doubts = [*told, *sampler.doubts, *replies.doubts]
     return Planned(given, body, expected, answer, doubts)
 
@@ -88,13 +91,14 @@ def _void(parameter: Parameter, expected: Expected, answer: Answer) -> str:
     return media_types.get(parameter.name.lower()) or "text"
 
 
-def _path_doubts(operation: Operation, wire: Mapping[Key, Any]) -> Iterator[str]:
-    """What documents say of paths that OpenAPI does not, or that everybody means in another way."""
+def _url_doubts(operation: Operation, wire: Mapping[Key, Any]) -> Iterator[str]:
+    """What documents say of URLs that OpenAPI does not, or that everybody means in another way."""
     if "{" in operation.path.partition("#")[2]:
         yield "a fragment of a path holds names"
-    for one in operation.parameters:
-        if one.place == "path" and is_json(one.media_type) and isinstance(wire.get(("path", one.name)), str):
-            yield "text in a path is described as JSON, and nobody wants quotes around it"
+    if any(
+        is_json(one.media_type) and isinstance(wire.get((one.place, one.name)), str) for one in operation.parameters
+    ):
+        yield "a parameter is text and described as JSON, and nobody wants quotes around it"
 
 
 def _body_doubts(operation: Operation, body: Body | None) -> Iterator[str]:
