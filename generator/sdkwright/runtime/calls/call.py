@@ -17,7 +17,7 @@ from ..encoding.styles import styled_cookies, styled_header, styled_query, style
 from ..errors import ConfigurationError
 from ..http.headers import TOKEN, sendable, sendable_pairs
 from ..http.message import Response
-from ..http.url import encoded, path_segment, query_pairs, sendable_query, text_of, zoned
+from ..http.url import encoded, path_segment, query_pairs, sendable_query, split_query, text_of, zoned
 from ..replies.error_replies import Errors
 from ..values.spelled import numeric, urlsafe
 from .operation import Operation
@@ -100,10 +100,11 @@ def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
     if body is not None and not _told(headers, body):
         headers.append(("Content-Type", body.media_type))
     headers += sendable_pairs(options.get("headers"))
+    path, query = _target(operation, given)
     call = Call(
         operation.method,
-        operation.fill_path(_segments(operation, given)),
-        tuple([pair for name, wire in operation.query for pair in _query(operation, name, wire, given[name])]),
+        path,
+        query,
         tuple(headers),
         _cookies(operation, given),
         None if body is None else body.content,
@@ -146,6 +147,17 @@ def _checked(options: Any) -> Options:
     if unknown:
         raise ConfigurationError(f"options has unknown keys: {', '.join(sorted(map(repr, unknown)))}")
     return cast(Options, options)
+
+
+def _target(operation: Operation[T], given: Mapping[str, Any]) -> tuple[str, Pairs]:
+    """The encoded path, and the query: the path's own, without what an argument says anew, and that of arguments."""
+    path = operation.fill_path(_segments(operation, given))
+    pairs = tuple([pair for name, wire in operation.query for pair in _query(operation, name, wire, given[name])])
+    if "?" not in operation.path:
+        return path, pairs
+    (path, own), (_, fixed) = split_query(path), split_query(operation.path)
+    said = {name for name, _ in pairs}
+    return path, (*(pair for pair in own if pair[0] not in said or pair not in fixed), *pairs)
 
 
 def _segments(operation: Operation[T], given: Mapping[str, Any]) -> list[str]:
