@@ -42,6 +42,7 @@ def template(path: str, in_path: Mapping[str, str], in_query: Mapping[str, str])
     """The path as it is sent: its text percent-encoded, and in braces what its parameters are called, by their names.
 
     A part of the path's own query that a parameter of the query says as well, `in_query`, is left to the parameter.
+    What has a value of its own stays: it is sent where the parameter is not given.
     """
     names = {**in_query, **in_path}
     before, _, query = _sent(path).partition("?")
@@ -63,8 +64,10 @@ def _opened(found: re.Match[str]) -> str:
 
 
 def _is_said(part: str, in_path: Collection[str], in_query: Collection[str]) -> bool:
+    name, _, value = part.partition("=")
     names = _NAME.findall(part)
-    return part.partition("=")[0] in in_query and all(name not in in_path for name in names)
+    is_fixed = bool(value) and not names
+    return name in in_query and not is_fixed and all(name not in in_path for name in names)
 
 
 def _encoded(text: str, names: Mapping[str, str]) -> str:
