@@ -93,18 +93,7 @@ class AsyncHttpxTransport:
         # Imported when first needed: it takes longer than all the rest of an SDK.
         import httpx2
 
-        client = self._client
-        if client is None:
-            with self._lock:
-                if self._closed:
-                    raise ConfigurationError("the client has been closed")
-                client = self._client
-                if client is None:
-                    try:
-                        client = httpx2.AsyncClient(proxy=self._proxy, verify=self._verify)
-                    except Exception as error:
-                        raise setup_error(error) from error
-                    self._client = client
+        client = self._client or self._connect()
         check_framing(request.headers, request.content)
         headers = request.headers.pairs()
         if "accept-encoding" not in request.headers:
@@ -122,6 +111,20 @@ class AsyncHttpxTransport:
 
             httpx_request.url = RedactedURL(request.url, request.shown_url)
         return client, httpx_request
+
+    def _connect(self) -> httpx2.AsyncClient:
+        """The httpx2 client, made by the first of all that ask for it."""
+        import httpx2
+
+        with self._lock:
+            if self._closed:
+                raise ConfigurationError("the client has been closed")
+            if self._client is None:
+                try:
+                    self._client = httpx2.AsyncClient(proxy=self._proxy, verify=self._verify)
+                except Exception as error:
+                    raise setup_error(error) from error
+            return self._client
 
     async def close(self) -> None:
         """Close all connections; sending is not possible afterwards."""

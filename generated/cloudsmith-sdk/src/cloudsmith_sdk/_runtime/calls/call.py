@@ -19,7 +19,7 @@ from ..encoding.styles import styled_cookies, styled_header, styled_query, style
 from ..errors import ConfigurationError
 from ..http.headers import TOKEN, sendable, sendable_pairs
 from ..http.message import Response
-from ..http.url import encoded, path_segment, query_pairs, require_zone, sendable_query, text_of
+from ..http.url import encoded, path_segment, query_pairs, require_zone, sendable_query, split_query, text_of
 from ..replies.error_replies import Errors
 from ..values.spelled import numeric, urlsafe
 from .operation import Operation
@@ -102,12 +102,11 @@ def build_call(operation: Operation[T], arguments: Mapping[str, Any]) -> Call:
     if body is not None and not _names_media_type(headers, body):
         headers.append(("Content-Type", body.media_type))
     headers += sendable_pairs(options.get("headers"))
+    path, query = _target(operation, arguments)
     call = Call(
         operation.method,
-        operation.fill_path(_segments(operation, arguments)),
-        tuple(
-            [pair for name, wire in operation.query for pair in _query_argument(operation, name, wire, arguments[name])]
-        ),
+        path,
+        query,
         tuple(headers),
         _cookies(operation, arguments),
         None if body is None else body.content,
@@ -152,8 +151,21 @@ def _checked_options(options: Any) -> Options:
     return cast(Options, options)
 
 
+def _target(operation: Operation[T], arguments: Mapping[str, Any]) -> tuple[str, Pairs]:
+    """The encoded path, and the query: the path's own pairs, unless an argument replaces them, and the arguments."""
+    path = operation.fill_path(_segments(operation, arguments))
+    pairs = tuple(
+        [pair for name, wire in operation.query for pair in _query_argument(operation, name, wire, arguments[name])]
+    )
+    if "?" not in operation.path:
+        return path, pairs
+    (path, own), (_, fixed) = split_query(path), split_query(operation.path)
+    names = {name for name, _ in pairs}
+    return path, (*(pair for pair in own if pair[0] not in names or pair not in fixed), *pairs)
+
+
 def _segments(operation: Operation[T], arguments: Mapping[str, Any]) -> list[str]:
-    """The encoded parts of the path, without optional ones at its end that were left out."""
+    """The encoded parts of the path, without those at its end that may be left out and are."""
     names = operation.path_names
     last = len(names)
     while last and names[last - 1] in operation.optional and arguments[names[last - 1]] is UNSET:
