@@ -17,7 +17,7 @@ from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import Diagnostic, LimitError
 from sdkwright.load import FINDINGS_LIMIT, files_read, load_documents, validate
 from sdkwright.model import Api
-from sdkwright.output.assemble import Formatting, finished
+from sdkwright.output.assemble import Formatting, assemble_files
 from sdkwright.output.lock import Lock, read_lock
 from sdkwright.output.write import Output, publish
 from sdkwright.plan import plan_package
@@ -54,8 +54,8 @@ def _read(
     check_extent(documents, api)
     # Last, since references are followed while the model is built.
     nowhere = [finding for document in documents for finding in document.findings.values()]
-    told = sorted({*notes, *findings, *warnings, *nowhere}, key=attrgetter("order"))
-    return api, tuple(told), files_read(documents)
+    diagnostics = sorted({*notes, *findings, *warnings, *nowhere}, key=attrgetter("order"))
+    return api, tuple(diagnostics), files_read(documents)
 
 
 def generate(
@@ -75,6 +75,6 @@ def generate(
     progress("Rendering")
     sources = render_package(package, config.texts())
     progress("Formatting")
-    files = finished(package, sources, lock, output, formatting)
+    files = assemble_files(package, sources, lock, output, formatting)
     progress("Comparing" if checked else "Writing")
     return report(outcome=publish(output, files, lock.files.keys()))

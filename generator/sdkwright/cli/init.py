@@ -37,8 +37,8 @@ def command(specs: tuple[str, ...], package: str | None, output: Path, root: Pat
     if output.exists() and not force:
         raise UsageError(f"{output} is there already; --force replaces it")
     settings = Wanted(specs, (), (), (), None, Path(os.devnull), package, root).settings()
-    with progress() as told:
-        api, diagnostics = pipeline.read_api(settings, Lock(), told)
+    with progress() as advance:
+        api, diagnostics = pipeline.read_api(settings, Lock(), advance)
     documents = {name: _from(output, where) for name, where in settings.documents.items()}
     planned = plan_package(api, settings)
     reach = _from(output, settings.reach) if settings.reach else None

@@ -20,8 +20,8 @@ def command(wanted: Wanted, as_json: bool) -> None:
     """Show what would be made: the endpoint tree, and how each operation is paged and authenticated."""
     settings = wanted.looking()
     lock = Lock() if wanted.stands_nowhere else read_lock(settings.package.output)
-    with progress() as told:
-        api, diagnostics = pipeline.read_api(settings, lock, told)
+    with progress() as advance:
+        api, diagnostics = pipeline.read_api(settings, lock, advance)
     inspection = inspect_api(api, settings)
     click.echo(json.dumps(inspection.data(), indent=2, ensure_ascii=False) if as_json else inspection.text())
     warn(diagnostics)

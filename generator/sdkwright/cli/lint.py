@@ -30,9 +30,9 @@ from sdkwright.output.lock import Lock
 def command(wanted: Wanted, form: str) -> None:
     """Tell all that is wrong with the documents, and what an SDK could not follow; exit with 1 if there is anything."""
     settings = wanted.looking()
-    with progress() as told:
-        _, diagnostics = pipeline.read_api(settings, Lock(), told, limit=None)
-        told("Looking up places")
+    with progress() as advance:
+        _, diagnostics = pipeline.read_api(settings, Lock(), advance, limit=None)
+        advance("Looking up places")
         findings = findings_of(diagnostics, lambda name: _path(settings, name))
     if form == "json":
         click.echo(as_json(findings))
