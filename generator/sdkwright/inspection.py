@@ -115,11 +115,11 @@ def _rule(rule: PaginationRule, operations: Sequence[Operation]) -> dict[str, An
         "pages",
         "number",
     )
-    told = {key: value for key in (*keys, "first", "method") if (value := getattr(rule, key)) is not None}
-    told |= {"in": rule.place} if rule.place != "query" else {}
-    told |= {"headers": dict(rule.headers)} if rule.headers else {}
-    told |= {"found": found, "operations": [operation.key for operation in operations]}
-    return told | ({"why": first.why, "confidence": first.confidence} if first is not None and found else {})
+    fields = {key: value for key in (*keys, "first", "method") if (value := getattr(rule, key)) is not None}
+    fields |= {"in": rule.place} if rule.place != "query" else {}
+    fields |= {"headers": dict(rule.headers)} if rule.headers else {}
+    fields |= {"found": found, "operations": [operation.key for operation in operations]}
+    return fields | ({"why": first.why, "confidence": first.confidence} if first is not None and found else {})
 
 
 def _undocumented(api: Api) -> Iterator[str]:

@@ -10,7 +10,7 @@ from sdkwright.errors import SdkwrightError
 from sdkwright.load.nodes.node import Node
 from sdkwright.load.nodes.pointers import MISSING, Pointer, decode_pointer, member
 from sdkwright.load.references.scope import References
-from sdkwright.load.references.view import NowhereError
+from sdkwright.load.references.view import UnresolvedReferenceError
 from sdkwright.load.sources.source import Source
 
 __all__ = ["DeadReferenceError", "Spot", "Spots", "Suspect"]
@@ -111,7 +111,7 @@ class Spots:
         if file:
             try:
                 source = self._references.open(file, spot.node, source).source
-            except (SdkwrightError, NowhereError, ValueError):
+            except (SdkwrightError, UnresolvedReferenceError, ValueError):
                 raise DeadReferenceError(spot) from None
         target = Spot(source.value, (), source)
         for name in decode_pointer(pointer):

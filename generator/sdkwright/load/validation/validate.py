@@ -16,7 +16,7 @@ from sdkwright.load.nodes.node import Document, Node
 from sdkwright.load.nodes.pointers import at, decode_pointer, walk
 from sdkwright.load.nodes.text import shortened
 from sdkwright.load.nodes.versions import NEWEST, declared_version
-from sdkwright.load.references.view import FileView, NowhereError
+from sdkwright.load.references.view import FileView, UnresolvedReferenceError
 from sdkwright.load.sources.source import Source
 from sdkwright.load.validation.metaschemas import Check, document_validator, schema_check
 from sdkwright.load.validation.prefilter import suspects_of
@@ -147,7 +147,7 @@ def _followed(view: FileView, node: Node) -> Node:
         source = cast(Source, found.tree)
         try:
             source = view.references.open(file, found, source).source if file else source
-        except (SdkwrightError, NowhereError):
+        except (SdkwrightError, UnresolvedReferenceError):
             return node
         pointer = walk(source.value, decode_pointer(unquote(fragment)))
         if pointer is None:
