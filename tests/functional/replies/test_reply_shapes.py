@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -232,6 +234,26 @@ class TestMediaTypes:
         sdk = made(tmp_path, f'"200": {{description: F, content: {{application/json: {{}}, "*/*": {{{A}}}}}}}')
         assert returned(sdk) == "models.A"
         assert sdk.call("x", reply={"a": 1}).value.a == 1
+
+    @pytest.mark.parametrize(
+        ("form", "text", "value"),
+        [
+            ("byte", "dGVzdA==", b"test"),
+            ("base64url", "dGVzdA", b"test"),
+            ("date", "2024-05-06", dt.date(2024, 5, 6)),
+            ("uuid", "12345678-1234-5678-1234-567812345678", UUID("12345678-1234-5678-1234-567812345678")),
+        ],
+    )
+    def test_bytes_beside_text(self, tmp_path: Path, form: str, text: str, value: Any) -> None:
+        """JSON that is bytes, or a date, is read so, and plain text beside it is text."""
+        schema = f"{{schema: {{type: string, format: {form}}}}}"
+        content = f"{{application/json: {schema}, text/json: {schema}, text/plain: {schema}}}"
+        sdk = made(tmp_path, ", ".join(f'"{status}": {{description: F, content: {content}}}' for status in (200, 202)))
+        for media_type in ("application/json", "text/json; charset=utf-8"):
+            for status in (200, 202):
+                reply = came(sdk, f'"{text}"'.encode(), status, media_type=media_type)
+                assert sdk.call("x", reply=reply).value == value
+        assert sdk.call("x", reply=came(sdk, text.encode(), media_type="text/plain")).value == text
 
     def test_text_or_content(self, tmp_path: Path) -> None:
         """Where text or a file may come, each is what it is."""

@@ -14,6 +14,7 @@ from sdkwright.model import (
     Scalar,
     Type,
     Union,
+    is_json,
     is_text,
     is_wildcard,
     media_kind,
@@ -29,6 +30,8 @@ _WORDS = frozenset({"a", "any", "list", "mapping", "text", "the", "tuple"})
 _NONE, _STR = Annotation("None"), Annotation("str")
 _BYTES = Annotation("Content", frozenset({"Content"}))
 _TEXT, _OCTETS, _BINARY = Scalar("string"), Scalar("octets"), Scalar("binary")
+# Bytes that are text in JSON: nothing tells them from other text, as it does dates.
+_ENCODED = (Scalar("base64"), Scalar("base64url"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +71,14 @@ def replies_of(operation: Operation) -> Replies:
     if not wholes and not leading:
         return Replies("nothing")
     first, *others = _shapes(replies) or [("", None)]
+    text = _may_be_text(wholes)
+    told = {**(_bytes_in_json(replies) if text else {}), **dict(others)}
     return Replies(
         kind="value",
         main=first[1],
-        others=tuple((key, type_) for key, type_ in others if type_ is not None),
+        others=tuple((key, type_) for key, type_ in told.items() if type_ is not None),
         content=bool(leading) or any(_is_content(media, type_) for media, type_ in wholes),
-        text=_may_be_text(wholes),
+        text=text,
         may_be_empty=any(not reply.content for reply in replies),
         stream=streams[0][0] if streams else None,
         item=streams[0][1] if streams else None,
@@ -88,7 +93,7 @@ def result_of(replies: Replies, types: Annotations) -> Result:
         kind=replies.kind,
         annotation=_value(replies, types),
         read=_read(replies, types),
-        others=tuple((key, _or_text(types.reply(type_), text=replies.text)) for key, type_ in replies.others),
+        others=tuple((key, _or_text(types.reply(type_), text=_is_text(replies, key))) for key, type_ in replies.others),
         content=replies.content and (main is not None or replies.text),
         stream=replies.stream,
         item=None if replies.item is None else types.reply(replies.item),
@@ -114,6 +119,11 @@ def _read(replies: Replies, types: Annotations) -> Annotation | None:
     if replies.main is not None:
         return _or_text(types.reply(replies.main), text=replies.text)
     return _STR if replies.text else _BYTES if replies.content else None
+
+
+def _is_text(replies: Replies, key: str) -> bool:
+    """Whether text may come where the key is: not as JSON, which text is not."""
+    return replies.text and not is_json(key.partition(" ")[2])
 
 
 def _or_text(annotation: Annotation, *, text: bool) -> Annotation:
@@ -154,6 +164,16 @@ def _shapes(replies: Sequence[Response]) -> list[tuple[str, Type | None]]:
     if any(key.startswith(f"{status[0]}XX") for key in keys):
         keys = {status: main, **keys}
     return [(status, main), *keys.items()]
+
+
+def _bytes_in_json(replies: Iterable[Response]) -> dict[str, Type]:
+    """By status and media type, the JSON that is bytes, and would be taken for text where text may come."""
+    return {
+        f"{reply.status} {media_kind(media)}": type_
+        for reply in replies
+        for media, type_ in decoded(reply)
+        if is_json(media) and without_null(type_) in _ENCODED
+    }
 
 
 def types_of(replies: Iterable[Response]) -> dict[str, Type]:
