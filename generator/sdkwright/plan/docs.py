@@ -166,8 +166,8 @@ def _facts(operation: Operation) -> Iterator[str]:
         yield "Internal: the API does not offer this operation to the public."
     if operation.long_running:
         yield "The reply may come before the work is done: the operation is a long-running one."
-    if operation.plan:
-        yield f"Plan: {sentence(operation.plan)}"
+    if operation.required_plan:
+        yield f"Plan: {sentence(operation.required_plan)}"
     if operation.body is not None and (others := _other_media_types(operation.body)):
         yield f"The server also takes {', '.join(others)}, which the client's `request` can send."
     if operation.scopes:

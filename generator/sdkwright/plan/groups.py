@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sdkwright.naming import file_stem, own_names, pascal, settle
+from sdkwright.naming import distinct_names, file_stem, pascal, settle
 from sdkwright.plan.methods.methods import MethodPlanner
 from sdkwright.plan.models.models import MODELS
 from sdkwright.plan.names.reserved import BESIDE_GROUPS, ON_CLIENT, ON_GROUPS, attribute
@@ -35,7 +35,7 @@ class Placed:
 def plan_groups(methods: MethodPlanner, tree: Group, client: str) -> tuple[Placed, ...]:
     """Every group of the tree, the root first."""
     groups = dict(tree.walk())
-    classes = class_names(groups, methods.models.memory.groups, BESIDE_GROUPS | {client})
+    classes = class_names(groups, methods.models.locked_names.groups, BESIDE_GROUPS | {client})
     planner = _Planner(methods, groups, classes)
     return tuple(planner.placed(path, group) for path, group in groups.items())
 
@@ -103,7 +103,7 @@ def _attributes(path: Path, group: Group) -> dict[str, str]:
     """The Python name of each operation and child group, by its name in the tree."""
     names = [*(name for name, _ in group.operations), *(child.name for child in group.groups)]
     reserved = ON_GROUPS if path else ON_CLIENT
-    return own_names({name: attribute(name, reserved) for name in names})
+    return distinct_names({name: attribute(name, reserved) for name in names})
 
 
 def _python_path(path: Path) -> Path:

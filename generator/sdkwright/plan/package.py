@@ -16,8 +16,8 @@ from sdkwright.plan.methods.named_unions import with_named_unions
 from sdkwright.plan.methods.reply_headers import header_fields
 from sdkwright.plan.methods.webhooks import plan_webhooks
 from sdkwright.plan.models.models import Models, plan_models
-from sdkwright.plan.names.memory import Memory, ModelMemory, RequestMemory
-from sdkwright.plan.names.recognition import recognized, route_of
+from sdkwright.plan.names.locked_names import LockedModel, LockedNames, LockedRequest
+from sdkwright.plan.names.recognition import current_names, method_and_path
 from sdkwright.plan.names.rule_names import rule_names
 from sdkwright.plan.tree.tree import Tree, tree_of
 from sdkwright.plan.views import ErrorBody, File, PagingRule, Project, WebhookView
@@ -37,29 +37,29 @@ class Package:
     files: tuple[File, ...]
     paths: Mapping[str, str]
     tree: Tree
-    memory: Memory
+    locked_names: LockedNames
     sources: tuple[str, ...]
     documents: int
     models: int
     methods: int
 
 
-def plan_package(api: Api, config: Config, memory: Memory) -> Package:
+def plan_package(api: Api, config: Config, locked_names: LockedNames) -> Package:
     """Decide every name, file and import of the SDK; `memory` holds the names of an earlier run."""
     api = with_named_unions(api)
-    memory = recognized(memory, api)
-    config = config.remember(memory.distribution, memory.module, memory.client)
-    tree = tree_of(api.operations, config, memory)
-    models = plan_models(api, tree.root, memory, trust_not_null=config.models_trust_not_null)
+    locked_names = current_names(locked_names, api)
+    config = config.remember(locked_names.distribution, locked_names.module, locked_names.client)
+    tree = tree_of(api.operations, config, locked_names)
+    models = plan_models(api, tree.root, locked_names, trust_not_null=config.models_trust_not_null)
     models = replace(models, errors=common_errors(api.operations))
-    constants = rule_names(api.paging, memory.rules)
+    constants = rule_names(api.paging, locked_names.rules)
     groups = plan_groups(MethodPlanner(api, models, constants), tree.root, config.package.client)
     project = _project(api, config, models, constants, _error_bodies(models, groups[0].view.models))
     return Package(
         project=project,
         files=tuple(_files(project, models, groups, plan_webhooks(api, models))),
         paths={key: path for placed in groups for key, path in placed.paths.items()},
-        memory=_memory(api, project, models, tree, groups),
+        locked_names=_locked_names(api, project, models, tree, groups),
         sources=config.document_names,
         tree=tree,
         documents=len(api.documents),
@@ -68,24 +68,24 @@ def plan_package(api: Api, config: Config, memory: Memory) -> Package:
     )
 
 
-def _memory(api: Api, project: Project, models: Models, tree: Tree, groups: Sequence[Placed]) -> Memory:
+def _locked_names(api: Api, project: Project, models: Models, tree: Tree, groups: Sequence[Placed]) -> LockedNames:
     """The names of this run."""
     methods = {key: method for placed in groups for key, method in placed.methods.items()}
     requests = {
-        operation.key: RequestMemory(
-            route_of(operation),
+        operation.key: LockedRequest(
+            method_and_path(operation),
             {f"{arg.place} {arg.wire}": arg.name for arg in methods[operation.key].arguments if arg.wire},
         )
         for operation in api.operations
     }
     names = models.names.items()
-    return Memory(
+    return LockedNames(
         operations={key: path for placed in groups for key, path in placed.paths.items()},
         layouts={name: layout.by for name, layout in tree.layouts.items()},
         requests=requests,
         groups={placed.group: placed.view.class_name for placed in groups if placed.group},
-        models={name: ModelMemory(identity, models.fields.get(identity, {})) for identity, name in names},
-        rules={rule.rule.says: rule.constant for rule in project.paging if rule.rule.detected},
+        models={name: LockedModel(identity, models.fields.get(identity, {})) for identity, name in names},
+        rules={rule.rule.signature: rule.constant for rule in project.paging if rule.rule.detected},
         distribution=project.name,
         module=project.module,
         client=project.client,

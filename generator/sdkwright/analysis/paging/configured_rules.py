@@ -34,7 +34,7 @@ def pagination_of(
     `operation` is the operation's key and method.
     """
     key, method = operation
-    reply = next((type_ for response in responses if response.success for _, type_ in response.wholes), None)
+    reply = next((type_ for response in responses if response.success for _, type_ in response.whole_contents), None)
     if reply is None:
         return None
     names = {(parameter.place, parameter.name) for parameter in parameters}

@@ -150,7 +150,7 @@ def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
         allow_reserved=flag(node, "allowReserved") or truth_of(node, SKIP_ENCODING, schemas.warn),
         media_type=media_type or (FORM if place == "querystring" else ""),
         example=_example(node, described),
-        called=argument_name(node, schemas.warn),
+        vendor_name=argument_name(node, schemas.warn),
     )
 
 

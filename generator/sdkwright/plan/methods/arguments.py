@@ -62,7 +62,7 @@ class _Slot:
 def plan_arguments(api: Api, models: Models, operation: Operation, types: Annotations) -> Arguments:
     """The arguments of an operation's method, their types written by `types`."""
     body = operation.body
-    names = argument_names(operation, properties_of(operation), models.memory.arguments_of(operation.key))
+    names = argument_names(operation, properties_of(operation), models.locked_names.arguments_of(operation.key))
     parameters = _of_parameters(api, models, operation, names)
     if body is None:
         return _arguments(types, _sorted(parameters))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sdkwright.model import Api, Header, Literals, Nullable, Scalar, Type
-from sdkwright.naming import own_names
+from sdkwright.naming import distinct_names
 from sdkwright.plan.names.reserved import ON_HEADERS, attribute
 from sdkwright.plan.prose import Doc
 from sdkwright.plan.views import HeaderField
@@ -21,7 +21,7 @@ def header_fields(api: Api) -> tuple[HeaderField, ...]:
         lists = {id(response.headers): response.headers for response in operation.responses}
         for header in (header for headers in lists.values() for header in headers):
             found.setdefault(header.name.lower(), []).append(header)
-    names = own_names({key: attribute(key, ON_HEADERS) for key in found})
+    names = distinct_names({key: attribute(key, ON_HEADERS) for key in found})
     return tuple(_field(names[key], found[key]) for key in sorted(found))
 
 

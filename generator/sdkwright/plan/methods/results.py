@@ -61,7 +61,7 @@ def replies_of(operation: Operation) -> Replies:
         return Replies("page", operation.pagination.item)
     replies = [response for response in operation.responses if response.success]
     streams = [(media, type_) for reply in replies for media, type_ in reply.content if media in reply.streams]
-    wholes = [entry for reply in replies for entry in reply.wholes]
+    wholes = [entry for reply in replies for entry in reply.whole_contents]
     leading = [reply for reply in replies if reply.status.startswith("3")]
     if streams and not wholes:
         return Replies("stream", streams[0][1], stream=streams[0][0])
@@ -177,7 +177,7 @@ def either(types: Sequence[Type]) -> Type:
 
 def decoded(reply: Response) -> Sequence[tuple[str, Type]]:
     """What is read as JSON."""
-    return [entry for entry in reply.wholes if entry[1] != _OCTETS and not _is_plain(*entry)]
+    return [entry for entry in reply.whole_contents if entry[1] != _OCTETS and not _is_plain(*entry)]
 
 
 def _is_plain(media: str, type_: Type) -> bool:

@@ -34,7 +34,7 @@ def planned_union(type_: UnionType, types: Annotations) -> TaggedAlias:
     by_tag: dict[str, tuple[Tag, list[str]]] = {}
     for variant in type_.variants:
         by_tag.setdefault(repr(variant.tag), (variant.tag, []))[1].append(names[variant.object.identity])
-    others = [*type_.untold, *([type_.fallback] if type_.fallback is not None else [])]
+    others = [*type_.untagged, *([type_.fallback] if type_.fallback is not None else [])]
     within = [variant.object for variant in type_.variants]
     if type_.fallback is not None:
         # Its kinds are classes below it, which for type checkers it includes.

@@ -32,7 +32,7 @@ from sdkwright.plan.models.base_models import with_families
 from sdkwright.plan.models.spellings import Spellings
 from sdkwright.plan.models.structs import Structs, bases_first
 from sdkwright.plan.names.class_names import model_names
-from sdkwright.plan.names.memory import Memory
+from sdkwright.plan.names.locked_names import LockedNames
 from sdkwright.plan.names.reserved import attribute
 from sdkwright.plan.tree.tree_group import Group
 from sdkwright.plan.views import Alias, ModelsView, TaggedAlias
@@ -63,7 +63,7 @@ class Models:
     small: frozenset[str]
     told: frozenset[str]
     spellings: Spellings
-    memory: Memory
+    locked_names: LockedNames
     fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     errors: Mapping[str, Type] = field(default_factory=dict)
 
@@ -72,7 +72,7 @@ class Models:
         return Annotations(self.names, self.declared, prefix)
 
 
-def plan_models(api: Api, tree: Group, memory: Memory, *, trust_not_null: bool) -> Models:
+def plan_models(api: Api, tree: Group, locked_names: LockedNames, *, trust_not_null: bool) -> Models:
     """Choose, name and place the models."""
     entries: dict[str, list[Type]] = defaultdict(list)
     for name, operation in _by_group(api, tree):
@@ -85,7 +85,7 @@ def plan_models(api: Api, tree: Group, memory: Memory, *, trust_not_null: bool) 
         for identity in _reachable(api.declared, filter(None, [webhook.body])):
             users[identity].add(WEBHOOKS)
     needed = {identity: api.declared[identity] for identity in sorted(users)}
-    names = model_names(needed.values(), _TAKEN, memory.classes)
+    names = model_names(needed.values(), _TAKEN, locked_names.classes)
     by_module: dict[str, list[Declared]] = defaultdict(list)
     for identity, declared in needed.items():
         groups = users[identity]
@@ -93,7 +93,7 @@ def plan_models(api: Api, tree: Group, memory: Memory, *, trust_not_null: bool) 
     sent = _reachable(api.declared, (type_ for operation in api.operations for type_ in _body_types(operation)))
     small = frozenset(name for name in names.values() if not name[0].isupper())
     told = frozenset(_reachable(api.declared, _unions(needed.values())))
-    models = Models(names, api.declared, (), frozenset(sent), small, told, Spellings(api.declared), memory)
+    models = Models(names, api.declared, (), frozenset(sent), small, told, Spellings(api.declared), locked_names)
     shared = {declared.identity for declared in by_module[SHARED]}
     views = tuple(
         _module(models, name, by_module[name], shared if name != SHARED else set(), trust_not_null=trust_not_null)

@@ -14,15 +14,15 @@ from sdkwright.model import (
     Property,
     Scalar,
     Type,
-    meaning,
+    without_alias,
     without_null,
 )
 from sdkwright.naming import is_plain_key
 from sdkwright.plan.annotations import Annotation, Annotations
 from sdkwright.plan.docs import field_doc
 from sdkwright.plan.models.spellings import Spellings
+from sdkwright.plan.names.locked_names import LockedNames
 from sdkwright.plan.names.member_names import field_names
-from sdkwright.plan.names.memory import Memory
 from sdkwright.plan.prose import Doc, sentence
 from sdkwright.plan.views import Field, Struct
 
@@ -43,7 +43,7 @@ class Models(Protocol):
     @property
     def spellings(self) -> Spellings: ...
     @property
-    def memory(self) -> Memory: ...
+    def locked_names(self) -> LockedNames: ...
     def annotations(self) -> Annotations: ...
 
 
@@ -113,7 +113,7 @@ class Structs:
     def _only(self, type_: ObjectType, names: Mapping[str, str]) -> Iterator[tuple[str, bool | float]]:
         """The fields that can have one value only, a truth or a fraction: of these there are no literals."""
         for one in (prop for prop in type_.properties if prop.name in names):
-            listed = without_null(meaning(without_null(one.type), self.models.declared))
+            listed = without_null(without_alias(without_null(one.type), self.models.declared))
             if isinstance(listed, Literals) and len(listed.values) == 1 and isinstance(listed.values[0], bool | float):
                 yield names[one.name], listed.values[0]
 
@@ -128,7 +128,7 @@ class Structs:
         for one in reversed(chain):
             added = [prop for prop in _fields(one) if prop.name not in names]
             own = frozenset(names.values())
-            remembered = self.models.memory.fields_of(self.models.names[one.identity])
+            remembered = self.models.locked_names.fields_of(self.models.names[one.identity])
             names |= field_names(added, self.models.small, own, remembered)
             self._fields[one.identity] = dict(names)
         return names
