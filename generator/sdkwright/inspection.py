@@ -132,7 +132,7 @@ def _undocumented(api: Api) -> Iterator[str]:
         if not operation.summary and not operation.description:
             yield operation.key
         yield from (
-            f"{operation.key} {parameter.place} {parameter.name}"
+            f"{operation.key} {parameter.location} {parameter.name}"
             for parameter in operation.parameters
             if not parameter.description
         )

@@ -75,7 +75,7 @@ class Parameter:
     """
 
     name: str
-    place: Literal["path", "query", "querystring", "header", "cookie"]
+    location: Literal["path", "query", "querystring", "header", "cookie"]
     type: Type
     required: bool
     description: str

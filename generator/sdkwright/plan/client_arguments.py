@@ -15,10 +15,10 @@ Alternatives = tuple[tuple[str, ...], ...]
 def plan_credentials(api: Api, config: Config) -> tuple[Credential, ...]:
     """An argument for each scheme that carries something: those of the default security first, then by name."""
     order = {name: at for at, name in enumerate(name for group in api.default_security for name in group)}
-    carrying = [scheme for scheme in api.schemes if scheme.kind != "mutualTLS"]
-    arguments = credential_names({scheme.name: config.credentials.get(scheme.name) for scheme in carrying})
-    carrying.sort(key=lambda scheme: (order.get(scheme.name, len(order)), scheme.name))
-    return tuple(_credential(scheme, arguments[scheme.name]) for scheme in carrying)
+    schemes = [scheme for scheme in api.schemes if scheme.kind != "mutualTLS"]
+    arguments = credential_names({scheme.name: config.credentials.get(scheme.name) for scheme in schemes})
+    schemes.sort(key=lambda scheme: (order.get(scheme.name, len(order)), scheme.name))
+    return tuple(_credential(scheme, arguments[scheme.name]) for scheme in schemes)
 
 
 def plan_variables(api: Api, credentials: Sequence[Credential]) -> tuple[Variable, ...]:
@@ -27,16 +27,16 @@ def plan_variables(api: Api, credentials: Sequence[Credential]) -> tuple[Variabl
     return tuple(Variable(names[one.name], one) for one in api.variables)
 
 
-def carried(api: Api, alternatives: Alternatives) -> Alternatives:
+def sent_alternatives(api: Api, alternatives: Alternatives) -> Alternatives:
     """The alternatives as the runtime needs them: without the schemes of which no request carries anything."""
-    silent = {scheme.name for scheme in api.schemes if scheme.kind == "mutualTLS"}
-    return tuple(_without(alternatives, silent)) if silent else alternatives
+    unsent = {scheme.name for scheme in api.schemes if scheme.kind == "mutualTLS"}
+    return tuple(_without_schemes(alternatives, unsent)) if unsent else alternatives
 
 
-def _without(alternatives: Alternatives, silent: set[str]) -> Iterator[tuple[str, ...]]:
+def _without_schemes(alternatives: Alternatives, unsent: set[str]) -> Iterator[tuple[str, ...]]:
     for alternative in alternatives:
-        if rest := tuple(name for name in alternative if name not in silent):
-            yield rest
+        if schemes := tuple(name for name in alternative if name not in unsent):
+            yield schemes
 
 
 def _credential(scheme: SecurityScheme, argument: str) -> Credential:

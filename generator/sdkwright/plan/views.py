@@ -11,8 +11,10 @@ from sdkwright.model.paging import PaginationRule
 from sdkwright.plan.annotations import Annotation
 from sdkwright.plan.prose import Doc
 
-Place: TypeAlias = Literal["path", "query", "querystring", "header", "cookie", "field", "further", "whole", "choice"]
-IN_BODY: Final[tuple[Place, ...]] = ("field", "further", "whole")
+ArgumentLocation: TypeAlias = Literal[
+    "path", "query", "querystring", "header", "cookie", "field", "further", "body", "content_type"
+]
+IN_BODY: Final[tuple[ArgumentLocation, ...]] = ("field", "further", "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Argument:
 
     name: str
     wire: str
-    place: Place
+    location: ArgumentLocation
     annotation: Annotation
     required: bool
     style: str = ""
@@ -35,7 +37,7 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class BodyShape:
     """One of the shapes that a body may have: its media types, a range where that is all that is known of them.
 
     `arguments` are all of the method that go with it, `fields` those that are fields, in the order in which they are
@@ -54,12 +56,12 @@ class Shape:
     @property
     def numbers(self) -> tuple[str, ...]:
         """Those of its fields, or the whole, whose decimals are JSON numbers."""
-        return tuple(arg.name for arg in self.arguments if arg.numbers)
+        return tuple(argument.name for argument in self.arguments if argument.numbers)
 
     @property
     def urlsafe(self) -> tuple[str, ...]:
         """Those of its fields, or the whole, whose bytes are base64 in the URL-safe alphabet."""
-        return tuple(arg.name for arg in self.arguments if arg.urlsafe and arg.place in IN_BODY)
+        return tuple(argument.name for argument in self.arguments if argument.urlsafe and argument.location in IN_BODY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Result:
 
     kind: Literal["nothing", "value", "page", "stream"]
     annotation: Annotation
-    read: Annotation | None = None
+    body_type: Annotation | None = None
     others: tuple[tuple[str, Annotation], ...] = ()
     content: bool = False
     stream: str | None = None
@@ -113,54 +115,56 @@ class Method:
     accept: str = ""
     always: bool = False
     fields: tuple[str, ...] = ()
-    shapes: tuple[Shape, ...] = ()
+    shapes: tuple[BodyShape, ...] = ()
     bodiless: tuple[Argument, ...] | None = None
 
-    def placed(self, *places: str) -> tuple[str, ...]:
+    def arguments_in(self, *locations: str) -> tuple[str, ...]:
         """The Python names of the arguments that go to one of the places."""
-        return tuple(argument.name for argument in self.arguments if argument.place in places)
+        return tuple(argument.name for argument in self.arguments if argument.location in locations)
 
     @property
     def body_argument(self) -> str | None:
         """The argument that is the entire body, if there is one."""
-        return next(iter(self.placed("whole")), None)
+        return next(iter(self.arguments_in("body")), None)
 
     @property
     def content_type_argument(self) -> str | None:
         """The argument that chooses the body's media type, if there is one."""
-        return next(iter(self.placed("choice")), None)
+        return next(iter(self.arguments_in("content_type")), None)
 
     @property
     def further(self) -> str | None:
         """The argument that holds fields which no other stands for, if there is one."""
-        return next(iter(self.placed("further")), None)
+        return next(iter(self.arguments_in("further")), None)
 
     @property
     def optional(self) -> tuple[str, ...]:
         """The arguments at the end of the path that may be left out."""
-        return tuple(arg.name for arg in self.arguments if arg.place == "path" and not arg.required)
+        return tuple(
+            argument.name for argument in self.arguments if argument.location == "path" and not argument.required
+        )
 
     @property
     def rename(self) -> dict[str, str]:
         """Python name to wire name, where they differ."""
-        wired = (arg for arg in self.arguments if arg.place not in ("whole", "choice", "further"))
-        return {arg.name: arg.wire for arg in wired if arg.name != arg.wire}
+        sent = (argument for argument in self.arguments if argument.location not in ("body", "content_type", "further"))
+        return {argument.name: argument.wire for argument in sent if argument.name != argument.wire}
 
     @property
     def numbers(self) -> tuple[str, ...]:
         """The arguments of the body whose decimals are JSON numbers; of several shapes, each tells its own."""
-        return tuple(arg.name for arg in self.arguments if arg.numbers and not self.shapes)
+        return tuple(argument.name for argument in self.arguments if argument.numbers and not self.shapes)
 
     @property
     def urlsafe(self) -> tuple[str, ...]:
         """The arguments whose bytes are base64 in the URL-safe alphabet; in a body of several shapes, each tells."""
-        told = (arg for arg in self.arguments if not (self.shapes and arg.place in IN_BODY))
-        return tuple(arg.name for arg in told if arg.urlsafe)
+        own = (argument for argument in self.arguments if not (self.shapes and argument.location in IN_BODY))
+        return tuple(argument.name for argument in own if argument.urlsafe)
 
     @property
     def styles(self) -> dict[str, str]:
         """How arguments are written, where that is not the usual way."""
-        return {**self.field_styles, **{arg.name: arg.style for arg in self.arguments if arg.style}}
+        return {**self.field_styles, **{argument.name: argument.style for argument in self.arguments if argument.style}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,16 +187,16 @@ class GroupView:
 
     class_name: str
     doc: Doc
-    up: str
-    models: str
+    root_prefix: str
+    models_prefix: str
     children: tuple[Child, ...]
     methods: tuple[Method, ...]
-    call: Method | None = None
+    call_method: Method | None = None
 
     @property
     def operations(self) -> tuple[Method, ...]:
         """All methods that need an operation constant."""
-        return (*self.methods, self.call) if self.call else self.methods
+        return (*self.methods, self.call_method) if self.call_method else self.methods
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +236,7 @@ class Struct:
     additional: Annotation | None = None
     constants: Mapping[str, Tag] | None = None
     required: tuple[str, ...] = ()
-    only: Mapping[str, Tag | float] | None = None
+    fixed_values: Mapping[str, Tag | float] | None = None
     narrows: bool = False
 
     @property
@@ -346,7 +350,7 @@ class HeaderField:
 
     name: str
     wire: str
-    read: str
+    parser: str
     doc: Doc
 
 
@@ -356,7 +360,7 @@ class ErrorBody:
 
     status: str
     annotation: Annotation
-    spoken: str
+    type_text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,5 +19,5 @@ def render_package(package: Package, texts: Mapping[str, str]) -> dict[str, str]
     folder = f"src/{project.module}/_runtime"
     runtime = {f"{folder}/{name}": text for name, text in runtime_files(generated.values()).items()}
     # What is generated into the runtime stands in for a module of it.
-    made = {name: with_header(name, text, package.sources) for name, text in {**runtime, **generated}.items()}
-    return dict(sorted({**made, **texts}.items()))
+    with_headers = {name: with_header(name, text, package.sources) for name, text in {**runtime, **generated}.items()}
+    return dict(sorted({**with_headers, **texts}.items()))

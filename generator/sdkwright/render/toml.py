@@ -5,10 +5,10 @@ from __future__ import annotations
 
 def toml(text: str) -> str:
     """The text as a TOML basic string: what is not printable is escaped, so that no terminal acts on it when shown."""
-    return f'"{"".join(map(_char, text))}"'
+    return f'"{"".join(map(_escaped_char, text))}"'
 
 
-def _char(char: str) -> str:
+def _escaped_char(char: str) -> str:
     code = ord(char)
     if char in '"\\':
         return f"\\{char}"

@@ -19,19 +19,27 @@ def accept_of(operation: Operation) -> str:
     What is no JSON has less weight beside JSON, which is what gives typed values. Empty where JSON is all that is
     documented, and for streams, which are asked for by their own media type.
     """
-    found = list(dict.fromkeys(_documented(operation)))
-    kinds = [media_kind(one) for one in found]
-    if not found or found == [_JSON]:
+    media_types = list(dict.fromkeys(_documented_media_types(operation)))
+    kinds = [media_kind(media_type) for media_type in media_types]
+    if not media_types or media_types == [_JSON]:
         return ""
-    weighed = any(map(is_json, found))
-    parts = [f"{one};q=0.9" if weighed and not is_json(one) else one for one in found]
+    has_json = any(map(is_json, media_types))
+    parts = [
+        f"{media_type};q=0.9" if has_json and not is_json(media_type) else media_type for media_type in media_types
+    ]
     return ", ".join([*parts, *([] if _JSON in kinds else [f"{_JSON};q=0.8"]), "*/*;q=0.5"])
 
 
-def _documented(operation: Operation) -> Iterator[str]:
+def _documented_media_types(operation: Operation) -> Iterator[str]:
     for response in operation.responses:
-        for name in response.media_types if response.success else ():
-            if name not in response.streams and _MEDIA_TYPE.fullmatch(name.strip()) and media_kind(name) != "*/*":
-                kind, *parameters = (part.strip() for part in name.split(";"))
-                kept = [one for one in parameters if one.partition("=")[0].lower() not in ("q", "charset")]
-                yield ";".join([kind, *kept])
+        for media_type in response.media_types if response.success else ():
+            if (
+                media_type not in response.streams
+                and _MEDIA_TYPE.fullmatch(media_type.strip())
+                and media_kind(media_type) != "*/*"
+            ):
+                kind, *parameters = (part.strip() for part in media_type.split(";"))
+                parameters_kept = [
+                    parameter for parameter in parameters if parameter.partition("=")[0].lower() not in ("q", "charset")
+                ]
+                yield ";".join([kind, *parameters_kept])

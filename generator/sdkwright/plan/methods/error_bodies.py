@@ -22,15 +22,15 @@ def common_errors(operations: Iterable[Operation]) -> Mapping[str, Type]:
     Where most operations speak of a range or of all statuses, it is all that most of these say.
     """
     tables = [table for operation in operations if (table := errors_of(operation))]
-    wide = [tuple(table.items()) for table in tables if any(map(_is_wide, table))]
-    if 2 * len(wide) > len(tables):
-        return dict(Counter(wide).most_common(1)[0][0])
-    found: dict[str, Counter[Type]] = {}
+    wide_tables = [tuple(table.items()) for table in tables if any(map(_is_wide, table))]
+    if 2 * len(wide_tables) > len(tables):
+        return dict(Counter(wide_tables).most_common(1)[0][0])
+    counters: dict[str, Counter[Type]] = {}
     for table in tables:
         for status, type_ in table.items():
-            found.setdefault(status, Counter())[type_] += 1
-    most = {status: types.most_common(1)[0][0] for status, types in sorted(found.items())}
-    return {status: type_ for status, type_ in most.items() if not _is_wide(status)}
+            counters.setdefault(status, Counter())[type_] += 1
+    commonest = {status: types.most_common(1)[0][0] for status, types in sorted(counters.items())}
+    return {status: type_ for status, type_ in commonest.items() if not _is_wide(status)}
 
 
 def is_common(errors: Mapping[str, Type], common: Mapping[str, Type]) -> bool:

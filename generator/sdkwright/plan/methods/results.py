@@ -20,12 +20,12 @@ from sdkwright.model import (
     without_null,
 )
 from sdkwright.plan.annotations import Annotation, Annotations, any_of
-from sdkwright.plan.docs import spoken
+from sdkwright.plan.docs import type_in_words
 from sdkwright.plan.prose import capital
 from sdkwright.plan.views import Result
 
 # What descriptions of replies begin with, where it is no name of a class.
-_WORDS = frozenset({"a", "any", "list", "mapping", "text", "the", "tuple"})
+_PHRASE_STARTS = frozenset({"a", "any", "list", "mapping", "text", "the", "tuple"})
 _NONE, _STR = Annotation("None"), Annotation("str")
 _BYTES = Annotation("Content", frozenset({"Content"}))
 _TEXT, _OCTETS, _BINARY = Scalar("string"), Scalar("octets"), Scalar("binary")
@@ -67,7 +67,7 @@ def replies_of(operation: Operation) -> Replies:
         return Replies("stream", streams[0][1], stream=streams[0][0])
     if not wholes and not leading:
         return Replies("nothing")
-    first, *others = _shapes(replies) or [("", None)]
+    first, *others = _types_by_key(replies) or [("", None)]
     return Replies(
         kind="value",
         main=first[1],
@@ -86,8 +86,8 @@ def result_of(replies: Replies, types: Annotations) -> Result:
     main = replies.main
     return Result(
         kind=replies.kind,
-        annotation=_value(replies, types),
-        read=_read(replies, types),
+        annotation=_value_annotation(replies, types),
+        body_type=_body_annotation(replies, types),
         others=tuple((key, _or_text(types.reply(type_), text=replies.text)) for key, type_ in replies.others),
         content=replies.content and (main is not None or replies.text),
         stream=replies.stream,
@@ -96,20 +96,20 @@ def result_of(replies: Replies, types: Annotations) -> Result:
     )
 
 
-def _value(replies: Replies, types: Annotations) -> Annotation:
+def _value_annotation(replies: Replies, types: Annotations) -> Annotation:
     """The type of what a method gives; for a page or a stream, the type of an item."""
     if replies.kind == "nothing":
         return _NONE
     parts = [types.reply(without_null(type_)) for type_ in replies.types]
-    if nothing_said := next((part for part in parts if part.is_any), None):
-        return nothing_said
+    if any_type := next((part for part in parts if part.is_any), None):
+        return any_type
     parts += [_STR] if replies.text else []
     parts += [_BYTES] if replies.content else []
     parts += [_NONE] if replies.may_be_empty or any(isinstance(type_, Nullable) for type_ in replies.types) else []
     return any_of(parts)
 
 
-def _read(replies: Replies, types: Annotations) -> Annotation | None:
+def _body_annotation(replies: Replies, types: Annotations) -> Annotation | None:
     """What a reply's body is read as."""
     if replies.main is not None:
         return _or_text(types.reply(replies.main), text=replies.text)
@@ -122,34 +122,36 @@ def _or_text(annotation: Annotation, *, text: bool) -> Annotation:
 
 def returns_doc(replies: Replies, classes: Mapping[str, str]) -> str:
     """What a method gives back, as a sentence; empty where it gives nothing."""
-    return f"{_opening(_returned(replies, classes))}." if replies.kind != "nothing" else ""
+    return f"{_sentence_start(_returns_phrase(replies, classes))}." if replies.kind != "nothing" else ""
 
 
-def _returned(replies: Replies, classes: Mapping[str, str]) -> str:
+def _returns_phrase(replies: Replies, classes: Mapping[str, str]) -> str:
     if replies.kind == "page" and replies.main is not None:
-        return f"a page that iterates over every {spoken(replies.main, classes)} of all pages"
+        return f"a page that iterates over every {type_in_words(replies.main, classes)} of all pages"
     if replies.kind == "stream" and replies.main is not None:
-        return f"a stream that gives every {spoken(replies.main, classes)} as soon as it has come"
-    parts = list(dict.fromkeys(spoken(type_, classes) for type_ in replies.types))
+        return f"a stream that gives every {type_in_words(replies.main, classes)} as soon as it has come"
+    parts = list(dict.fromkeys(type_in_words(type_, classes) for type_ in replies.types))
     parts += ["text"] if replies.text else []
     parts += [f"the content as it came{' where it is not JSON' if replies.types else ''}"] if replies.content else []
     parts += ["None where the reply is empty"] if replies.may_be_empty else []
-    parts += [f"a stream of {spoken(replies.item, classes)}, which `client.stream` reads"] if replies.item else []
+    parts += (
+        [f"a stream of {type_in_words(replies.item, classes)}, which `client.stream` reads"] if replies.item else []
+    )
     return ", or ".join(parts)
 
 
-def _opening(text: str) -> str:
+def _sentence_start(text: str) -> str:
     """The text as the beginning of a sentence; the name of a class stays as it is."""
-    return capital(text) if text.split()[0] in _WORDS else text
+    return capital(text) if text.split()[0] in _PHRASE_STARTS else text
 
 
-def _shapes(replies: Sequence[Response]) -> list[tuple[str, Type | None]]:
+def _types_by_key(replies: Sequence[Response]) -> list[tuple[str, Type | None]]:
     """The type of the first JSON reply, and those that differ from it with the status that they come with."""
-    found = types_of(replies)
-    if not found:
+    types = types_of(replies)
+    if not types:
         return []
-    first, main = next(iter(found.items()))
-    keys = {key: type_ for key, type_ in found.items() if type_ != main}
+    first, main = next(iter(types.items()))
+    keys = {key: type_ for key, type_ in types.items() if type_ != main}
     status = first.partition(" ")[0]
     if any(key.startswith(f"{status[0]}XX") for key in keys):
         keys = {status: main, **keys}
@@ -158,29 +160,29 @@ def _shapes(replies: Sequence[Response]) -> list[tuple[str, Type | None]]:
 
 def types_of(replies: Iterable[Response]) -> dict[str, Type]:
     """The types of JSON replies by status; by status and media type where one status has several."""
-    found: dict[str, Type] = {}
+    types: dict[str, Type] = {}
     for reply in replies:
-        entries = decoded(reply)
+        entries = json_content(reply)
         is_mixed = len({type_ for _, type_ in entries}) > 1
         for media, type_ in entries:
             # Versions of one media type, told apart by its parameters, come under the same name, and are one type.
             key = f"{reply.status} {media_kind(media)}" if is_mixed else reply.status
-            found.setdefault(key, type_)
-    return found
+            types.setdefault(key, type_)
+    return types
 
 
-def either(types: Sequence[Type]) -> Type:
+def union_of(types: Sequence[Type]) -> Type:
     """One of the types, or the only one."""
     different = tuple(dict.fromkeys(types))
     return different[0] if len(different) == 1 else Union(different)
 
 
-def decoded(reply: Response) -> Sequence[tuple[str, Type]]:
+def json_content(reply: Response) -> Sequence[tuple[str, Type]]:
     """What is read as JSON."""
-    return [entry for entry in reply.whole_contents if entry[1] != _OCTETS and not _is_plain(*entry)]
+    return [entry for entry in reply.whole_contents if entry[1] != _OCTETS and not _is_plain_text(*entry)]
 
 
-def _is_plain(media: str, type_: Type) -> bool:
+def _is_plain_text(media: str, type_: Type) -> bool:
     return is_text(media) and type_ == _TEXT
 
 

@@ -29,7 +29,7 @@ def argument_names(
     locked_names: those of an earlier run, by location and wire name: `query page_size`.
     """
     members: dict[str, Sequence[Parameter | Property]] = {
-        location: [parameter for parameter in operation.parameters if parameter.place == location]
+        location: [parameter for parameter in operation.parameters if parameter.location == location]
         for location in _LOCATIONS
     }
     members["field"] = properties
