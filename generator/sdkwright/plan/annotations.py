@@ -1,4 +1,4 @@
-"""Types -> annotations: what source says of a type, with the names that it has to import."""
+"""Types -> annotations: a type as source, with the names that have to be imported."""
 
 from __future__ import annotations
 
@@ -22,32 +22,32 @@ from sdkwright.model import (
 )
 from sdkwright.plan.json_kinds import look_alike
 
-# What a caller may write instead: text in the form that goes over the wire.
+# Kinds for which a caller may give text instead, in the form that goes over the wire.
 _AS_TEXT = frozenset({"datetime", "date", "time", "uuid", "decimal"})
-# Type checkers do not read very many alternatives unless they are in groups.
+# Type checkers fail on very many alternatives unless these are in groups.
 _ALTERNATIVES = 100
 # The integers that a decoder's enumerations can hold.
 _INTEGERS = range(-(2**63), 2**63)
-# How many names within one another are looked behind: each may be made of several, without end.
+# How many nested aliases are expanded: each may contain several, without end.
 _MAX_ALIAS_DEPTH = 3
-# Behind wider unions within another name nobody looks: there would be as many alternatives as their product.
+# Wider unions within another alias are not expanded: their alternatives multiply.
 _WIDE_UNION = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """An annotation as source writes it, and the names in it that a module has to import."""
+    """An annotation as source, and the names in it that a module has to import."""
 
     text: str
     names: frozenset[str] = frozenset()
 
     @property
     def is_any(self) -> bool:
-        """Whether it says nothing."""
+        """Whether it is `Any`."""
         return self.text == "Any"
 
     def or_unset(self) -> Annotation:
-        """The annotation with room for what is not given; None stays the last of a union, as linters ask."""
+        """The annotation that allows UNSET as well; None stays the last of a union, as linters ask."""
         bare = self.text.removesuffix(" | None")
         text = f"{bare} | Unset | None" if bare != self.text else f"{self.text} | Unset"
         return Annotation(text, self.names | {"UNSET", "Unset"})
@@ -85,7 +85,7 @@ _SCALARS: Mapping[str, tuple[Annotation, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """Writes the types of one interface. `classes` are the names of models by identity, `prefix` stands before them."""
+    """Annotates the types of one interface. `classes` are the names of models by identity, `prefix` precedes them."""
 
     classes: Mapping[str, str]
     declared: Mapping[str, Declared]
@@ -96,9 +96,9 @@ class Annotations:
         return _union_of(self._reply_alternatives(type_))
 
     def argument(self, type_: Type, within: frozenset[str] = frozenset()) -> Annotation:
-        """The annotation of a value that a caller gives: wider than what comes back, where that is safe.
+        """The annotation of a value that a caller gives: wider than that of a reply, where that is safe.
 
-        `within` holds the aliases that the type stands in, which are not looked behind again.
+        `within` holds the aliases that contain the type; they are not expanded again.
         """
         return _union_of(self._argument_alternatives(type_, within))
 
@@ -145,7 +145,7 @@ class Annotations:
                 yield from self._reply_alternatives(type_)
 
     def _wider_alternatives(self, type_: Type, within: frozenset[str]) -> Iterator[Annotation]:
-        """What a caller may give beside the values of a scalar, or of what stands behind a name."""
+        """What a caller may give beside the values of a scalar or of a declared type."""
         match type_:
             case Reference(identity):
                 alias = self._expandable_alias(identity, within)
@@ -163,7 +163,7 @@ class Annotations:
                 yield self.argument(type_, within)
 
     def _expandable_alias(self, identity: str, within: frozenset[str]) -> AliasType | None:
-        """The alias of a name that is looked behind."""
+        """The alias with this identity, or None where it is not to be expanded."""
         alias = self.declared[identity]
         if not isinstance(alias, AliasType) or identity in within or len(within) == _MAX_ALIAS_DEPTH:
             return None
@@ -176,7 +176,7 @@ class Annotations:
 
 
 def closed_enumeration(type_: Type) -> Annotation:
-    """The annotation of a choice among the values of an enumeration that takes no other."""
+    """The annotation of an enumeration that allows no other values."""
     return _literal_annotation(type_.values if isinstance(type_, Literals) else ())
 
 
@@ -190,7 +190,7 @@ def union(members: Iterable[str]) -> str:
 
 
 def any_of(alternatives: Iterable[Annotation]) -> Annotation:
-    """What is one of the annotations, in their order; each of them once."""
+    """The annotations as alternatives in their order, each of them once."""
     annotations = list(dict.fromkeys(alternatives))
     return Annotation(" | ".join(dict.fromkeys(annotation.text for annotation in annotations)), _names_in(annotations))
 
@@ -222,7 +222,7 @@ def _generic(name: str, *inner: Annotation) -> Annotation:
 
 
 def _open_enumeration(values: tuple[object, ...]) -> Iterator[Annotation]:
-    """The values that are known, and the types of all."""
+    """The known values as a literal, and the types of all values."""
     if with_literals := [value for value in values if _has_literal(value)]:
         yield _literal_annotation(with_literals)
     kinds = {type(value) for value in values}
@@ -234,7 +234,7 @@ def _literal_annotation(values: Iterable[object]) -> Annotation:
 
 
 def _has_literal(value: object) -> bool:
-    """Whether type checkers and decoders know literals of it: none of fractions, none of halves of characters."""
+    """Whether type checkers and decoders support it as a literal: no fractions, no lone surrogates."""
     if isinstance(value, str):
         return not any("\ud800" <= character <= "\udfff" for character in value)
     return type(value) is int and value in _INTEGERS

@@ -1,4 +1,4 @@
-"""The words of docstrings, put together from the documents' words and facts."""
+"""The text of docstrings, made from the documents' descriptions and facts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from sdkwright.model import (
 from sdkwright.plan.prose import Doc, capital, first_sentence, sentence
 from sdkwright.plan.raises import documented_errors
 
-# Bounds that say no more than how a server stores a number.
+# Bounds that only reflect how a server stores a number.
 _NO_LIMITS = ((None, None), (-(2**63), 2**63 - 1), (-(2**31), 2**31 - 1))
 _SCALAR_WORDS = {
     "string": "str",
@@ -52,7 +52,7 @@ _SCALAR_WORDS = {
 def method_doc(
     operation: Operation, arguments: tuple[tuple[str, str], ...], returns: str, errors: Mapping[str, str]
 ) -> Doc:
-    """The docstring of an operation's method. errors: the bodies of its errors, where they are not the usual ones."""
+    """The docstring of an operation's method. errors: the bodies of its errors, where these are not the common ones."""
     description = operation.description.strip()
     first, rest = first_sentence(operation.summary or description)
     paragraphs = (rest, description if operation.summary else "")
@@ -68,7 +68,7 @@ def method_doc(
 
 
 def argument_doc(item: Parameter | Property) -> str:
-    """An argument's line: its meaning, its limits and what the server takes when it is not given."""
+    """An argument's line: its meaning, its limits and the server's default."""
     meaning = _documented_meaning(item) or _default_meaning(item)
     limits = capital(", ".join(_limit_texts(item.limits)))
     return " ".join(filter(None, [sentence(meaning), sentence(limits), *_default_text(item.default)]))
@@ -93,18 +93,18 @@ FURTHER_DOC = "Further fields of the request body, by their names."
 
 
 def field_doc(prop: Property) -> str:
-    """What stands under a model's field: its meaning; the type stands in the annotation."""
+    """The docstring of a model's field: its meaning, since the annotation shows its type."""
     return _documented_meaning(prop) or prop.description
 
 
 def _documented_meaning(item: Parameter | Property) -> str:
-    """The meaning of an argument or a field, and whether the API may give it up."""
+    """The documented meaning of an argument or a field, and whether it is deprecated."""
     text = item.description.strip()
     return f"Deprecated: {text}".rstrip(" :") if item.deprecated and not text.startswith("Deprecated") else text
 
 
 def _default_meaning(item: Parameter | Property) -> str:
-    """What can be said of an argument that the document says nothing of."""
+    """The text for an argument without a description."""
     if isinstance(item, Property):
         return f"The field `{item.name}` of the body."
     kinds = {"path": "part", "header": "header", "cookie": "cookie", "query": "parameter", "querystring": "query"}
@@ -113,7 +113,7 @@ def _default_meaning(item: Parameter | Property) -> str:
 
 
 def type_in_words(type_: Type, classes: Mapping[str, str]) -> str:
-    """The type in short Python words, for people. classes: the names of models by identity."""
+    """The type in a few words, for people. classes: the names of models by identity."""
     match type_:
         case Scalar(kind):
             return _SCALAR_WORDS.get(kind, kind)
@@ -177,7 +177,7 @@ def _operation_facts(operation: Operation) -> Iterator[str]:
 
 
 def _other_media_types(body: Body) -> list[str]:
-    """The media types that the arguments cannot be sent in, other names for JSON and ranges left out."""
+    """The media types that arguments cannot be sent in, without ranges and other names for JSON."""
     sendable = {media_type for shape in body.shapes for media_type in (shape.media_type, *shape.choices)}
     return [
         media_type

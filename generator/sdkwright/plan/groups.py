@@ -21,8 +21,8 @@ Path = tuple[str, ...]
 class GroupModule:
     """A group's module: its path below the package, its view, and the Python path and method of each operation by key.
 
-    `group` is its dotted path in the tree. The operation that calling a group calls has its path beside the group, and
-    its method in it.
+    `group` is its dotted path in the tree. An operation with the group's own name has its path in the parent's module,
+    and its method here.
     """
 
     group: str
@@ -42,7 +42,7 @@ def plan_groups(methods: MethodPlanner, tree: Group, client: str) -> tuple[Group
 
 @dataclass(frozen=True, slots=True)
 class _GroupPlanner:
-    """What every group's plan needs: the whole tree by path, and the class name of each group by dotted path."""
+    """Plans the groups, given the whole tree by path and the class name of each group by dotted path."""
 
     method_planner: MethodPlanner
     groups: Mapping[Path, Group]
@@ -77,7 +77,7 @@ class _GroupPlanner:
         return self.method_planner.plan(self.method_planner.api.operation(key), name, types)
 
     def _plan_call(self, path: Path, models_prefix: str) -> tuple[str, Method] | None:
-        """What calling the group does: the operation of the same name beside it, if there is one, with its key."""
+        """The key and method of the operation with the group's own name, if any: calling the group calls it."""
         siblings = dict(self.groups[path[:-1]].operations) if path else {}
         key = siblings.get(path[-1]) if path else None
         return None if key is None else (key, self._plan_method(key, "__call__", models_prefix))
@@ -90,7 +90,7 @@ class _GroupPlanner:
 
 
 def class_names(groups: Iterable[Path], locked_names: Mapping[str, str], taken: Collection[str]) -> Mapping[str, str]:
-    """The class name of each group by its dotted path; remembered ones stay."""
+    """The class name of each group by its dotted path; those in the lock stay."""
     paths = {".".join(path): path for path in groups if path}
     locked = {dotted: name for dotted, name in locked_names.items() if dotted in paths and name not in taken}
     candidates = {dotted: _class_candidates(path) for dotted, path in paths.items() if dotted not in locked}
@@ -98,7 +98,7 @@ def class_names(groups: Iterable[Path], locked_names: Mapping[str, str], taken: 
 
 
 def _class_candidates(path: Path) -> tuple[str, ...]:
-    """What a group's class may be called; what another class has for its async half is no choice."""
+    """The names that a group's class may have; none that looks like the async half of another class."""
     plain, prefixed = pascal(" ".join(path)), pascal(f"group {' '.join(path)}")
     return (prefixed,) if plain.startswith("Async") else (plain, prefixed)
 

@@ -1,4 +1,4 @@
-"""What values of a type are in JSON, which tells whether decoding can know the members of a union apart by it."""
+"""The JSON kinds of a type's values, by which decoding may distinguish the members of a union."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from sdkwright.model import AliasType, Array, Declared, Literals, Map, ObjectType, Reference, Scalar, Tuple, Type
 
 _KINDS = {str: "text", bool: "boolean", int: "integer", float: "number"}
-# An enumeration is open, so that it and what it is made of are one; any other text, such as a date, is not.
+# An enumeration is open, so it is as good as the type of its values; other text, such as a date, is not.
 _PLAIN = frozenset(_KINDS.values())
 
 
 def look_alike(members: Sequence[Type], declared: Mapping[str, Declared]) -> bool:
-    """Whether decoding cannot tell the members by their kind in JSON."""
+    """Whether decoding cannot distinguish the members by their kind in JSON."""
     member_kinds = [kind for member in members for kind in _json_kinds(member, declared)]
     plain_kinds = {kind for kind in member_kinds if kind in _PLAIN}
     kinds = [
@@ -26,7 +26,7 @@ def _json_kinds(type_: Type, declared: Mapping[str, Declared]) -> Iterator[str]:
     """The kinds of value in JSON."""
     match type_:
         case Scalar("duration" | "base64url"):
-            # They are read by functions of ours, each of which stands for a whole type.
+            # Functions of the runtime decode them, each of which takes the place of a whole type.
             yield "any"
         case Scalar("exact"):
             # Decoders take decimals from text, too.
@@ -54,5 +54,5 @@ def _declared_json_kinds(type_: Declared, declared: Mapping[str, Declared]) -> I
         case AliasType(type=Literals() as literals):
             yield from _json_kinds(literals, declared)
         case _:
-            # Its class decodes by itself, which it can do only where it stands alone.
+            # Its class decodes itself, which works only outside of unions.
             yield "any"

@@ -1,4 +1,4 @@
-"""The planned package: every file with its template and view, and the lock that remembers the names."""
+"""The planned package: every file with its template and view, and the names for the lock."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from sdkwright.plan.names.rule_names import rule_names
 from sdkwright.plan.tree.tree import Tree, tree_of
 from sdkwright.plan.views import ErrorBody, File, PagingRule, Project, WebhookView
 
-# Indexes of packages take no description above 512 characters.
+# Package indexes allow a description of up to 512 characters.
 _MAX_TITLE = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The SDK as planned. `paths` maps operation keys to Python paths; `tree` tells where operations stand and why.
+    """The SDK as planned. `paths` maps operation keys to Python paths; `tree` has the place of operations and why.
 
-    `memory` are its names, for the next run; `sources` are the names of the documents' files.
+    `locked_names` are its names, for the next run; `sources` are the names of the documents' files.
     """
 
     project: Project
@@ -45,7 +45,7 @@ class Package:
 
 
 def plan_package(api: Api, config: Config, locked_names: LockedNames) -> Package:
-    """Decide every name, file and import of the SDK; `memory` holds the names of an earlier run."""
+    """Decide every name, file and import of the SDK; `locked_names` are those of an earlier run."""
     api = with_named_unions(api)
     locked_names = current_names(locked_names, api)
     config = config.remember(locked_names.distribution, locked_names.module, locked_names.client)
@@ -128,7 +128,7 @@ def _project(
 
 
 def _error_bodies(models: Models, prefix: str) -> tuple[ErrorBody, ...]:
-    """What bodies of errors are read as, where a method says no other; `prefix` stands before names of models."""
+    """The types of bodies of errors, unless a method has its own; `prefix` precedes the names of models."""
     types = models.annotations(prefix)
     return tuple(
         ErrorBody(status, types.reply(type_), type_in_words(type_, models.names))
@@ -162,6 +162,6 @@ def _files(
 
 
 def _default_description(title: str) -> str:
-    """One line about an SDK that nobody has described."""
+    """One line about an SDK without a description."""
     short_title = title if len(title) <= _MAX_TITLE else f"{title[:_MAX_TITLE]}…"
     return f"A typed Python SDK for {short_title or 'an API'}, sync and async"

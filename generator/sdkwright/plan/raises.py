@@ -18,7 +18,7 @@ ERRORS = {
     422: "ValidationError",
     429: "RateLimitError",
 }
-# What any call may raise: said once, on the client.
+# What any call may raise; only the client's docstring lists it.
 USUAL = {
     "ConfigurationError": "The client or the call cannot lead to a request; nothing was sent.",
     "BadRequestError": "The server could not understand the request, or refused it.",
@@ -41,10 +41,10 @@ _MEANINGS = USUAL | {
 
 
 def documented_errors(operation: Operation, bodies: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The classes of the documented errors and what each means, without the usual ones that have the usual body.
+    """The classes of the documented errors and their meanings, without the usual ones that have the usual body.
 
-    bodies: what the bodies of errors are in words, by status or by status and media type, where they are not the usual
-    ones. Any other status raises the class of its family.
+    bodies: the types of the bodies of errors in words, by status or by status and media type, where they are not the
+    usual ones.
     """
     meanings: dict[str, list[str]] = {}
     for response in operation.responses:
@@ -64,20 +64,20 @@ def documented_errors(operation: Operation, bodies: Mapping[str, str]) -> Iterat
 
 
 def _error_text(name: str, response: Response) -> str:
-    """What an error means, in the document's words where it has any; a class of many statuses tells which it is."""
+    """The meaning of an error, in the document's words if there are any; a class of many statuses names the status."""
     meaning = _documented_meaning(response) or _MEANINGS[name]
     return meaning if name in ERRORS.values() or name == "ApiError" else f"{response.status}: {meaning}"
 
 
 def _documented_meaning(response: Response) -> str:
-    """What the document says of an error, beside the usual name of its status."""
+    """The document's description of an error, unless it is only the name of the status."""
     first, _ = first_sentence(response.description)
     phrases = {status.phrase.casefold() for status in HTTPStatus if str(status.value) == response.status}
     return "" if first.rstrip(".").casefold() in phrases else sentence(first)
 
 
 def _error_class(status: str, *, typed: bool) -> str:
-    """The class that a documented status raises; "" where it is none, or a range of which nothing is said."""
+    """The class that a documented status raises; "" where it is no error, or a range without a type."""
     if status.isdecimal() and int(status) >= 400:
         return ERRORS.get(int(status), "ClientError" if int(status) < 500 else "ServerError")
     return {"4XX": "ClientError", "5XX": "ServerError", "default": "ApiError"}.get(status, "") if typed else ""

@@ -15,7 +15,7 @@ _SCHEMES = {"header": "HeaderScheme", "query": "QueryScheme", "cookie": "CookieS
 
 
 def settings(project: Project) -> str:
-    """The expression that holds what the runtime has to know of this API."""
+    """The expression for what the runtime has to know about this API."""
     schemes = ", ".join(
         f"{literal(credential.scheme)}: {_scheme_source(credential)}" for credential in project.credentials
     )
@@ -57,7 +57,7 @@ def credential_arguments(project: Project, prefix: str) -> list[str]:
 
 
 def credential_values(project: Project) -> str:
-    """The mapping from security scheme to the argument that holds its secret."""
+    """The mapping from security schemes to the arguments with their secrets."""
     return (
         "{"
         + ", ".join(f"{literal(credential.scheme)}: {credential.argument}" for credential in project.credentials)
@@ -66,7 +66,7 @@ def credential_values(project: Project) -> str:
 
 
 def variable_values(project: Project) -> str:
-    """The mapping from variable of the base URL to the argument that holds its value."""
+    """The mapping from variables of the base URL to the arguments with their values."""
     return (
         "{"
         + ", ".join(
@@ -78,7 +78,7 @@ def variable_values(project: Project) -> str:
 
 
 def client_names(project: Project) -> set[str]:
-    """The names of the runtime that the client's module uses whatever its operations are."""
+    """The names of the runtime that the client's module uses beside those of its operations."""
     names = {"AsyncAuth", "AsyncClient", "AsyncTransport", "Auth", "Client", "Settings", "Transport"}
     names |= {reply_headers(project), "Mapping", *(name for body in project.errors for name in body.annotation.names)}
     names |= {_scheme_class(credential) for credential in project.credentials}
@@ -104,7 +104,7 @@ def header_names(project: Project) -> set[str]:
 
 
 def header_type(header: HeaderField) -> str:
-    """The type that a header's text is read as; mostly it is what reads it."""
+    """The type of a header's value; mostly it is its parser."""
     return {"parse_bool": "bool", "parse_datetime": "dt.datetime"}.get(header.parser, header.parser)
 
 
@@ -146,7 +146,8 @@ def _client_paragraphs(project: Project) -> Iterator[str]:
         "has a timeout of its own. Every method can raise the errors below; it names itself what its operation adds."
     )
     if project.errors:
-        yield f"The bodies of errors, `error.parsed`, are {' or '.join(_error_body_texts(project))} where a method says no other."
+        bodies = " or ".join(_error_body_texts(project))
+        yield f"The bodies of errors, `error.parsed`, are {bodies} where a method says no other."
     if project.mutual_tls:
         yield "Some operations ask for a certificate of yours: `transport=HttpxTransport(verify=ssl_context)` shows it."
     if project.servers:
@@ -155,7 +156,7 @@ def _client_paragraphs(project: Project) -> Iterator[str]:
 
 
 def _error_body_texts(project: Project) -> Iterator[str]:
-    """What the bodies of errors are, and for which statuses."""
+    """The types of the bodies of errors, each with its statuses."""
     statuses_of: dict[str, list[str]] = {}
     for body in project.errors:
         statuses_of.setdefault(body.type_text, []).append(body.status.partition(" ")[0])
@@ -191,12 +192,12 @@ def _environment_source(project: Project, name: str) -> Iterator[str]:
 
 
 def _default_text(sources: Iterable[str]) -> str:
-    """The sentence on where a value comes from that is not given."""
+    """The sentence about the default of an argument."""
     text = ", else ".join(sources)
     return f"Defaults to {text}." if text else ""
 
 
-# What users import from the package itself, beside the clients; all of it stands in the runtime.
+# What users import from the package itself, beside the clients; the runtime defines all of it.
 PUBLIC = (
     "ANONYMOUS",
     "UNSET",
@@ -246,21 +247,20 @@ PUBLIC = (
 
 
 def root_error(project: Project) -> str:
-    """The class that all errors of the SDK are, named after the client; other errors keep their names."""
+    """The name of the SDK's root error, made from the client's; other errors keep their names."""
     plain = f"{project.client}Error"
     return plain if plain not in PUBLIC else f"{project.client}SdkError"
 
 
 def runtime_names(project: Project) -> list[str]:
-    """The runtime's names that the package offers: without those that the clients' own names hide, and
-    those of OAuth where the API has none."""
+    """The runtime's names that the package exports: none that a client has, and no OAuth where the API has none."""
     has_exchange = any(credential.exchange for credential in project.credentials)
     left_out = {*_client_classes(project), *(() if has_exchange else ("ClientCredentials",))}
     return [name for name in PUBLIC if name not in left_out]
 
 
 def public_names(project: Project) -> list[str]:
-    """All names that the package offers."""
+    """All names that the package exports."""
     headers = ["ReplyHeaders"] if project.headers else []
     modules = ["models", "webhooks"] if project.webhooks else ["models"]
     own_names = [*_client_classes(project), root_error(project)]

@@ -1,7 +1,7 @@
-"""The only way in which a document's prose enters source: as the text of a docstring.
+"""The only way for a document's prose to enter source: as the text of a docstring.
 
-What could end the literal or steer a terminal is written as an escape, so that prose stays prose. The sections are
-those of Google's style, as tools read them: a line of prose that would pass for the title of one is set in bold.
+Anything that could end the literal or control a terminal is escaped, so that prose stays prose. The sections are those
+of Google's style, which tools parse: a line of prose that would be taken for the title of one is set in bold.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def docstring(doc: Doc, indent: int, section: str = "Args") -> str:
 
 
 def attribute(text: str, indent: int) -> str:
-    """The text as the docstring of an attribute, which stands below it."""
+    """The text as the docstring of an attribute."""
     return docstring(Doc(text), indent)
 
 
@@ -63,7 +63,7 @@ def _docstring_lines(doc: Doc, width: int, section: str) -> Iterator[str]:
 
 
 def _prose_lines(doc: Doc, width: int) -> Iterator[str]:
-    """The lines of what comes before the sections: one sentence, then paragraphs and facts."""
+    """The lines before the sections: one sentence, then paragraphs and facts."""
     summary, rest = first_sentence(doc.summary)
     yield from _wrapped_lines(_escaped_line(summary) or "Undocumented.", width - 3)
     for paragraph in (rest, *doc.paragraphs):
@@ -85,7 +85,7 @@ def _entry_lines(title: str, entries: tuple[tuple[str, str], ...], width: int) -
 
 
 def _sample_lines(text: str) -> Iterator[str]:
-    """The lines of an example of code, as they are indented."""
+    """The lines of an example of code, indented."""
     yield from ("    As the API's documentation has it::", "")
     yield from (f"        {_escaped_text(line)}" for line in text.splitlines())
 
@@ -111,7 +111,7 @@ def _wrapped_lines(text: str, width: int, first: str = "", later: str = "") -> l
 
 
 def _escaped_line(text: str) -> str:
-    """The text on one line with nothing in it that could end the literal; backslashes are doubled."""
+    """The text on one line, escaped so that it cannot end the literal; backslashes are doubled."""
     return _escaped_text(" ".join(text.split()))
 
 
@@ -121,7 +121,7 @@ def _escaped_text(line: str) -> str:
 
 
 def _one_line_text(line: str) -> str:
-    """A one-line docstring's text, a quote at its end kept apart from those that end the literal."""
+    """A one-line docstring's text, a quote at its end escaped, since it would end the literal."""
     body = line.removesuffix('"')
     escaped = (len(body) - len(body.rstrip("\\"))) % 2 == 1
     return f'{body}\\"' if line.endswith('"') and not escaped else line

@@ -1,4 +1,4 @@
-"""The import lines of generated modules: no more than the names that a module uses."""
+"""The import lines of generated modules: only the names that a module uses."""
 
 from __future__ import annotations
 
@@ -88,13 +88,13 @@ def models_by_module(project: Project) -> list[tuple[str, list[str]]]:
 
 
 def standard(used: set[str]) -> str:
-    """The import lines of the standard library's part of the used names, with the blank line after them."""
+    """The import lines for the used names of the standard library, with the blank line after them."""
     lines = "\n".join(_standard_lines(used))
     return f"{lines}\n\n" if lines else ""
 
 
 def from_runtime(module: str, used: set[str]) -> str:
-    """The import line of the runtime's part of the used names; `module` is the runtime, as the module reaches it."""
+    """The import line for the used names of the runtime; `module` is the runtime, relative to the importing module."""
     return _import_line(module, exported_names() & used)
 
 

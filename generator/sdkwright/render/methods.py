@@ -25,7 +25,7 @@ def signature(method: Method, *, is_async: bool) -> str:
 
 
 def overloads(method: Method, *, is_async: bool) -> list[str]:
-    """The signatures of a method whose body has several shapes: one for each, and one without a body if it may go."""
+    """The signatures of a method whose body has several shapes: one for each, and one without a body if it may be."""
     argument_lists = [shape.arguments for shape in method.shapes]
     argument_lists += [] if method.bodiless is None else [method.bodiless]
     signatures = (signature(replace(method, arguments=arguments), is_async=is_async) for arguments in argument_lists)
@@ -33,7 +33,7 @@ def overloads(method: Method, *, is_async: bool) -> list[str]:
 
 
 def return_type(method: Method, *, is_async: bool) -> str:
-    """The annotation of what the method gives back."""
+    """The annotation of the method's return value."""
     kinds = {"page": ("Page", "AsyncPager"), "stream": ("Stream", "AsyncStream")}
     if method.result.kind not in kinds:
         return method.result.annotation.text
@@ -62,7 +62,7 @@ def webhook_signature(view: WebhookView) -> str:
 
 
 def webhook_body(view: WebhookView) -> str:
-    """The statements of such a function; a variable tells type checkers what is read."""
+    """The statements of such a function; an annotated variable tells type checkers the type."""
     if view.raw:
         return "return body"
     form = ", form=True" if view.form else ""
@@ -96,7 +96,7 @@ def _operation_facts(method: Method) -> Iterator[str]:
 
 
 def _shapes_source(method: Method) -> str:
-    """The expression that tells which arguments go into which media types."""
+    """The expression for the arguments of each media type."""
     shapes = []
     for shape in method.shapes:
         facts = [
@@ -109,14 +109,14 @@ def _shapes_source(method: Method) -> str:
 
 
 def _fact_keywords(method: Method, *names: str) -> Iterator[str]:
-    """Those of the method's facts that say something."""
+    """Keyword arguments for those of the method's facts that are not empty."""
     for name in names:
         if value := getattr(method, name):
             yield f"{name}={literal(value)}"
 
 
 def _reply_facts(method: Method) -> Iterator[str]:
-    """What the constant says of authentication and of the reply."""
+    """The facts about authentication and the reply."""
     if method.result.body_type is not None:
         yield f"returns=lambda: {method.result.body_type.text}"
     if method.auth is not None:

@@ -1,4 +1,4 @@
-"""Pagination rules -> source: the class of the runtime that follows each, and what it is told."""
+"""Pagination rules -> source: the class of the runtime that applies each, and its arguments."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _STYLES = {
 
 
 def paging_names(project: Project) -> set[str]:
-    """The classes of the runtime that the pagination rules are made of."""
+    """The classes of the runtime that the pagination rules use."""
     return {_STYLES[planned_rule.rule.style] for planned_rule in project.paging}
 
 
@@ -53,7 +53,7 @@ def paging(planned_rule: PagingRule) -> str:
 
 
 def _request_facts(rule: PaginationRule) -> dict[str, Any]:
-    """What a rule says of requests."""
+    """The facts of a rule about requests."""
     names = {"parameter": rule.parameter} if rule.style not in ("next", "link") else {}
     names |= {"before": rule.before} if rule.style == "last" else {}
     place = {"place": rule.place} if rule.place != "query" and names else {}

@@ -1,4 +1,4 @@
-"""The runtime as an SDK carries it: the modules that its generated files lead to, and no others."""
+"""The runtime in an SDK: the modules that its generated files import, directly or not, and no others."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from pathlib import Path
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
 _INIT = "__init__"
-# Whoever is given an SDK may do with the runtime in it as they like.
+# The runtime in an SDK may be used without conditions.
 _LICENSE = "LICENSE"
 _MAX_LINE = 120
 _NAMES = r"(\([^)]*\)|[^\n(]+)"
 _EXPORT = re.compile(rf"^from \.([\w.]+) import {_NAMES}", re.MULTILINE)
 _RUNTIME_IMPORT = re.compile(rf"^ *from [\w.]*\b_runtime(?:\.([\w.]+))? import {_NAMES}", re.MULTILINE)
 _RELATIVE_IMPORT = re.compile(r"^ *from (\.+)([\w.]+) import ", re.MULTILINE)
-# How a module is derived from another is nothing to users of an SDK.
+# Users of an SDK need not know how a module is derived from another.
 _DERIVED = re.compile(r"\A# Derived from [^\n]*\n")
-# What only some SDKs need: modules that others import within functions, with those that come along.
+# What only some SDKs need: modules that others import within functions, with those that they bring along.
 _OPTIONAL = {"auth.oauth": ("aio.tokens", "sync.tokens")}
 
 
@@ -59,7 +59,7 @@ def exported_names() -> frozenset[str]:
 
 @cache
 def _exporting_modules() -> Mapping[str, str]:
-    """The names that generated modules may import, each with the module of the runtime that it stands in."""
+    """The names that generated modules may import, each with the module of the runtime that defines it."""
     return {name: module for module, names in _EXPORT.findall(_sources()[_INIT]) for name in _split_names(names)}
 
 
@@ -75,7 +75,7 @@ def _split_names(names: str) -> Iterator[str]:
 
 
 def _reachable_modules(first: set[str], sources: Mapping[str, str]) -> set[str]:
-    """The modules that the first ones lead to by their imports, these included."""
+    """The modules that can be reached from the first ones by imports, these included."""
     modules: set[str] = set()
     queue = list(first)
     optional = {*_OPTIONAL, *chain.from_iterable(_OPTIONAL.values())}
@@ -97,7 +97,7 @@ def _imported_modules(module: str, source: str) -> Iterator[str]:
 
 
 def _init_source(source: str, modules_by_name: Mapping[str, str]) -> str:
-    """The runtime's `__init__.py` with no more than the used names, in the order that it has them."""
+    """The runtime's `__init__.py` with only the used names, in their order there."""
     docstring, _, rest = source.partition("\n")
     modules = dict.fromkeys(modules_by_name.values())
     imports = [

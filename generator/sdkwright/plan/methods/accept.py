@@ -1,4 +1,4 @@
-"""Replies -> the `Accept` header that asks for what is documented."""
+"""Replies -> the `Accept` header that asks for the documented media types."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from sdkwright.model import Operation, is_json, media_kind
 
 _JSON = "application/json"
-# A media type or a range of them with its parameters (RFC 9110, 8.3.1); what looks otherwise cannot be asked for.
+# A media type or range with its parameters (RFC 9110, 8.3.1); nothing else may be in the header.
 _TOKEN = r"[\w!#$%&'*+.^`|~-]+"
 _MEDIA_TYPE = re.compile(rf"{_TOKEN}/{_TOKEN}(\s*;\s*{_TOKEN}=({_TOKEN}|\"[\x20!#-\[\]-~]*\"))*", re.ASCII)
 
 
 def accept_of(operation: Operation) -> str:
-    """The media types of successful replies in the document's order, then JSON and anything at all, with less weight.
+    """The media types of successful replies in the document's order, then JSON and `*/*` with lower weights.
 
-    What is no JSON has less weight beside JSON, which is what gives typed values. Empty where JSON is all that is
-    documented, and for streams, which are asked for by their own media type.
+    Beside JSON, which gives typed values, other media types have a lower weight. Empty where only JSON is documented,
+    and for streams, which ask for their own media type.
     """
     media_types = list(dict.fromkeys(_documented_media_types(operation)))
     kinds = [media_kind(media_type) for media_type in media_types]

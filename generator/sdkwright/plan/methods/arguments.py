@@ -1,4 +1,4 @@
-"""Parameters and bodies -> the arguments of a method and what its docstring says of them."""
+"""Parameters and bodies -> the arguments of a method and their lines in its docstring."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Arguments:
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """An argument before its type is written; a closed one takes no value beside those of its type."""
+    """An argument before its type is annotated; a closed one is an enumeration that allows no other values."""
 
     name: str
     wire: str
@@ -46,7 +46,7 @@ class _Slot:
     urlsafe: bool = False
 
     def view(self, types: Annotations) -> Argument:
-        """The argument as it stands in a signature."""
+        """The argument as the signature has it."""
         annotation = closed_enumeration(self.type) if self.closed else types.argument(self.type)
         return Argument(
             name=self.name,
@@ -61,7 +61,7 @@ class _Slot:
 
 
 def plan_arguments(api: Api, models: Models, operation: Operation, types: Annotations) -> Arguments:
-    """The arguments of an operation's method, their types written by `types`."""
+    """The arguments of an operation's method, annotated by `types`."""
     body = operation.body
     names = argument_names(operation, properties_of(operation), models.locked_names.arguments_of(operation.key))
     parameters = _parameter_slots(api, models, operation, names)
@@ -111,7 +111,7 @@ class _BodyPlanner:
     taken: Collection[str]
 
     def slots_of(self, body: Body) -> list[_Slot]:
-        """The arguments of a body in one shape: its fields and the further ones, or the whole."""
+        """The arguments of a body in one shape: its fields and the one for further fields, or the entire body."""
         if body.properties is None:
             whole = _type_slot(self.models, "body", body.type, self._clear_name("body"), body_doc(body))
             return [replace(whole, required=body.required)]
@@ -125,7 +125,7 @@ class _BodyPlanner:
         return slots
 
     def content_type_slots(self, body: Body, *, is_required: bool, closed: bool = False) -> Iterator[_Slot]:
-        """The argument that names the media type of a body, where there is a choice or a question."""
+        """The argument for the media type of a body, where there are several or it is required."""
         if body.choices or is_required:
             type_ = Scalar("string") if body.range else Literals(body.sendable)
             yield _Slot(
@@ -139,7 +139,7 @@ class _BodyPlanner:
             )
 
     def plan_shapes(self, parameters: Sequence[_Slot], slots_by_shape: Sequence[Sequence[_Slot]]) -> Arguments:
-        """The arguments of a body that has several shapes, or that may stay away although it has required fields."""
+        """The arguments of a body that has several shapes, or that may be omitted although it has required fields."""
         bodies = self.body.shapes
         shapes = []
         for at, (body, slots_of_shape) in enumerate(zip(bodies, slots_by_shape, strict=True)):
@@ -158,7 +158,7 @@ class _BodyPlanner:
             name, doc = self._clear_name("content_type"), content_type_doc(self.body)
             merged.append(_Slot(name, "", "content_type", Scalar("string"), required=False, doc=doc))
         has_required = any(slot.required for slots_of_shape in slots_by_shape for slot in slots_of_shape)
-        # Whoever gives nothing for a body that may stay away sends none; where nothing is required, any shape says so.
+        # A call without fields sends no body where that is allowed; shapes without required fields cover this already.
         bodiless = parameters if self.body.omittable and has_required else None
         return _arguments(self.types, _in_signature_order(merged), shapes=tuple(shapes), bodiless=bodiless)
 
@@ -182,7 +182,7 @@ class _BodyPlanner:
 def _parameter_slots(
     api: Api, models: Models, operation: Operation, names: Mapping[tuple[str, str], str]
 ) -> list[_Slot]:
-    """The arguments outside the body. One that chooses among media types takes the place of the header."""
+    """The arguments outside the body. An argument for the body's media type replaces the Content-Type header."""
     body = operation.body
     has_content_type = body is not None and bool(body.choices or body.others or body.range)
     return [
@@ -204,14 +204,14 @@ def _item_slot(models: Models, location: ArgumentLocation, item: Parameter | Pro
 
 
 def _type_slot(models: Models, location: ArgumentLocation, type_: Type, name: str, doc: str) -> _Slot:
-    """The argument of a type, which may tell how the values in it are sent."""
+    """The argument of a type, with the way in which its decimals and bytes are sent."""
     numbers = location in IN_BODY and models.spellings.are_numbers(type_)
     urlsafe = models.spellings.are_urlsafe(type_)
     return _Slot(name, "", location, type_, required=False, doc=doc, numbers=numbers, urlsafe=urlsafe)
 
 
 def properties_of(operation: Operation) -> list[Property]:
-    """The properties of a body that arguments stand for; of all its shapes, those of one name once."""
+    """The properties of a body that are arguments; those of one name in several shapes once."""
     properties: dict[str, Property] = {}
     for shape in operation.body.shapes if operation.body is not None else ():
         for prop in shape.properties or ():
@@ -224,7 +224,7 @@ def _in_signature_order(slots: Iterable[_Slot]) -> list[_Slot]:
 
 
 def _form_order(body: Body, slots: Sequence[_Slot]) -> tuple[str, ...]:
-    """The fields of a form in the document's order, where the signature has another."""
+    """The fields of a form in the document's order; empty where the signature has the same order."""
     names = [slot.name for slot in slots if slot.location == "field"]
     ordered = _field_order(body, slots)
     return () if list(ordered) == names else ordered
@@ -237,10 +237,10 @@ def _field_order(body: Body, slots: Iterable[_Slot]) -> tuple[str, ...]:
 
 
 def _needs_media_type(at: int, bodies: Sequence[Body], slots_by_shape: Sequence[Sequence[_Slot]]) -> bool:
-    """Whether the arguments of a shape do not tell it from those before it, so that its media type has to be named."""
+    """Whether a shape's arguments do not distinguish it from those before it, so that its media type is required."""
     slots, before = slots_by_shape[at], list(range(at))
     if bodies[at].type == Scalar("content"):
-        # Bytes are never taken for JSON.
+        # Bytes are never mistaken for JSON.
         before = [index for index in before if not is_json(bodies[index].media_type)]
     taken = {slot.name for index in before for slot in slots_by_shape[index]}
     if not slots:
@@ -251,7 +251,7 @@ def _needs_media_type(at: int, bodies: Sequence[Body], slots_by_shape: Sequence[
 
 
 def _merged_slots(slots_by_shape: Sequence[Sequence[_Slot]]) -> Iterator[_Slot]:
-    """The arguments of all shapes, none of them required: which of them are, each shape says itself."""
+    """The arguments of all shapes, none of them required: each shape has its own required ones."""
     by_name: dict[str, list[_Slot]] = {}
     for slots_of_shape in slots_by_shape:
         for slot in slots_of_shape:

@@ -1,4 +1,4 @@
-"""Bodies of errors: what they are read as, by status, for one operation and for most operations of the API."""
+"""The types of error bodies by status, of one operation and of most operations of the API."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from sdkwright.plan.methods.results import types_of
 
 def errors_of(operation: Operation) -> dict[str, Type]:
     """The types of an operation's errors by status (`404`, `4XX`, `default`), or by status and media type."""
-    # A default may be an error even where it is the only reply that is documented.
+    # A default may be an error even where no other reply is documented.
     errors = [reply for reply in operation.responses if not reply.success or reply.status == "default"]
     return types_of(errors)
 
 
 def common_errors(operations: Iterable[Operation]) -> Mapping[str, Type]:
-    """What is said once for the whole API: by status what most operations have that name it.
+    """The types for the whole API: by status, the most frequent type.
 
-    Where most operations speak of a range or of all statuses, it is all that most of these say.
+    Where most operations document a range or a default, the most frequent of their tables is taken as it is.
     """
     tables = [table for operation in operations if (table := errors_of(operation))]
     wide_tables = [tuple(table.items()) for table in tables if any(map(_is_wide, table))]
@@ -34,9 +34,9 @@ def common_errors(operations: Iterable[Operation]) -> Mapping[str, Type]:
 
 
 def is_common(errors: Mapping[str, Type], common: Mapping[str, Type]) -> bool:
-    """Whether an operation's errors are those of the whole API, as far as it names them.
+    """Whether an operation's errors are those of the whole API, as far as it documents them.
 
-    A range and a default say something of all statuses: what is said of one of them elsewhere must not stand before.
+    With a range or a default it must document every common status, or else the common type would take precedence.
     """
     if any(common.get(status) != type_ for status, type_ in errors.items()):
         return False

@@ -21,14 +21,14 @@ from sdkwright.plan.views import Argument, ArgumentLocation, Method
 
 @dataclass(frozen=True, slots=True)
 class MethodPlanner:
-    """Plans the methods of one interface. `rules` are the constants of pagination rules by name."""
+    """Plans the methods of one API. `rules` are the constants of pagination rules by name."""
 
     api: Api
     models: Models
     rules: Mapping[str, str]
 
     def plan(self, operation: Operation, name: str, types: Annotations) -> Method:
-        """The method that calls an operation, by the name that it has in its group; `types` writes its types."""
+        """The method of an operation with its name in the group, annotated by `types`."""
         arguments = plan_arguments(self.api, self.models, operation, types)
         replies = replies_of(operation)
         documented = errors_of(operation)
@@ -65,12 +65,12 @@ class MethodPlanner:
 
 
 def _argument_names(location: ArgumentLocation, arguments: Iterable[Argument]) -> dict[str, str]:
-    """The Python names of the arguments that go to a place, by the names on the wire."""
+    """The Python names of the arguments in a location, by their names on the wire."""
     return {argument.wire: argument.name for argument in arguments if argument.location == location}
 
 
 def _is_always_sent(body: Body | None) -> bool:
-    """Whether a body has to be sent that a caller may leave empty."""
+    """Whether a body is required that may be empty."""
     return (
         body is not None
         and body.required
@@ -80,6 +80,6 @@ def _is_always_sent(body: Body | None) -> bool:
 
 
 def _body_styles(body: Body | None) -> dict[str, str]:
-    """The styles of the fields of forms that one argument takes whole."""
+    """The styles of the fields of forms that are a single argument."""
     shapes = [] if body is None else [shape for shape in body.shapes if shape.properties is None]
     return {name: style for shape in reversed(shapes) for name, style in field_styles(shape).items()}

@@ -1,4 +1,4 @@
-"""Names for unions in replies: what a reply is read as must be a type with a name wherever decoding needs help."""
+"""Names for unions in replies whose members look alike: decoding can only help with types that have a name."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from sdkwright.naming import pascal
 from sdkwright.plan.json_kinds import look_alike
 from sdkwright.plan.methods.results import json_content, union_of
 
-# What stands behind the name of a whole for what it is made of.
+# The word that is added to the name of a container for its contents.
 _PARTS: Mapping[type, str] = {Array: "item", Tuple: "item", Map: "value"}
 
 
 def with_named_unions(api: Api) -> Api:
-    """The same interface, with a declared name for each union in a reply whose members look alike."""
+    """The same API, with a declared name for each union in a reply whose members look alike."""
     namer = _Namer(api.declared)
     operations = tuple(namer.operation(operation) for operation in api.operations)
     webhooks = tuple(namer.webhook(webhook) for webhook in api.webhooks)
@@ -58,7 +58,7 @@ class _Namer:
         return webhook if body is None else replace(webhook, body=self._with_names(webhook.key, body, "body"))
 
     def _response(self, operation: Operation, response: Response) -> Response:
-        # Versions of one media type, told apart by its parameters, come under the same name: they are a union.
+        # Versions of one media type, which differ in parameters, cannot be distinguished: they form a union.
         versions: dict[str, list[Type]] = defaultdict(list)
         entries = json_content(response)
         for media_type, type_ in entries:

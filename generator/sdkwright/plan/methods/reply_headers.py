@@ -1,4 +1,4 @@
-"""The headers that replies have, all operations together -> typed attributes of one class."""
+"""The reply headers of all operations -> typed attributes of one class."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PARSERS = {"integer": "int", "number": "float", "boolean": "parse_bool", "datet
 
 
 def header_fields(api: Api) -> tuple[HeaderField, ...]:
-    """One attribute for each header, whichever way its name is written; text where its types contradict each other."""
+    """One attribute for each header, by its name in any case; its value is text where the documented types differ."""
     headers_by_name: dict[str, list[Header]] = {}
     for operation in api.operations:
         # Many statuses may share one list of headers.

@@ -1,4 +1,4 @@
-"""Responses -> what a method gives back."""
+"""Responses -> what a method returns."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from sdkwright.plan.docs import type_in_words
 from sdkwright.plan.prose import capital
 from sdkwright.plan.views import Result
 
-# What descriptions of replies begin with, where it is no name of a class.
+# The first words of descriptions of replies that are no names of classes.
 _PHRASE_STARTS = frozenset({"a", "any", "list", "mapping", "text", "the", "tuple"})
 _NONE, _STR = Annotation("None"), Annotation("str")
 _BYTES = Annotation("Content", frozenset({"Content"}))
@@ -33,10 +33,10 @@ _TEXT, _OCTETS, _BINARY = Scalar("string"), Scalar("octets"), Scalar("binary")
 
 @dataclass(frozen=True, slots=True)
 class Replies:
-    """What the successful replies of an operation are: the types of the model that a method's result is made of.
+    """The types of an operation's successful replies.
 
-    `main` is the type of the first JSON reply, or of one item; `others` are those that differ from it. `text` says that
-    text may come, `content` that raw bytes may, `may_be_empty` that nothing may.
+    `main` is the type of the first JSON reply, or of one item; `others` are those that differ from it. A reply may be
+    text, raw bytes or empty where `text`, `content` or `may_be_empty` says so.
     """
 
     kind: Literal["nothing", "value", "page", "stream"]
@@ -51,12 +51,12 @@ class Replies:
 
     @property
     def types(self) -> tuple[Type, ...]:
-        """The types that replies are read as."""
+        """The types that replies are decoded to."""
         return (*([self.main] if self.main is not None else []), *(type_ for _, type_ in self.others))
 
 
 def replies_of(operation: Operation) -> Replies:
-    """What the method of an operation gives back."""
+    """The successful replies of an operation."""
     if operation.pagination is not None:
         return Replies("page", operation.pagination.item)
     replies = [response for response in operation.responses if response.success]
@@ -82,7 +82,7 @@ def replies_of(operation: Operation) -> Replies:
 
 
 def result_of(replies: Replies, types: Annotations) -> Result:
-    """The result of a method, its types written by `types`."""
+    """The result of a method, annotated by `types`."""
     main = replies.main
     return Result(
         kind=replies.kind,
@@ -97,7 +97,7 @@ def result_of(replies: Replies, types: Annotations) -> Result:
 
 
 def _value_annotation(replies: Replies, types: Annotations) -> Annotation:
-    """The type of what a method gives; for a page or a stream, the type of an item."""
+    """The type of the value that a method returns; for a page or a stream, the type of an item."""
     if replies.kind == "nothing":
         return _NONE
     parts = [types.reply(without_null(type_)) for type_ in replies.types]
@@ -110,7 +110,7 @@ def _value_annotation(replies: Replies, types: Annotations) -> Annotation:
 
 
 def _body_annotation(replies: Replies, types: Annotations) -> Annotation | None:
-    """What a reply's body is read as."""
+    """The type that a reply's body is decoded to."""
     if replies.main is not None:
         return _or_text(types.reply(replies.main), text=replies.text)
     return _STR if replies.text else _BYTES if replies.content else None
@@ -121,7 +121,7 @@ def _or_text(annotation: Annotation, *, text: bool) -> Annotation:
 
 
 def returns_doc(replies: Replies, classes: Mapping[str, str]) -> str:
-    """What a method gives back, as a sentence; empty where it gives nothing."""
+    """What a method returns, as a sentence; empty where it returns nothing."""
     return f"{_sentence_start(_returns_phrase(replies, classes))}." if replies.kind != "nothing" else ""
 
 
@@ -146,7 +146,7 @@ def _sentence_start(text: str) -> str:
 
 
 def _types_by_key(replies: Sequence[Response]) -> list[tuple[str, Type | None]]:
-    """The type of the first JSON reply, and those that differ from it with the status that they come with."""
+    """The type of the first JSON reply, and those that differ from it, with their statuses."""
     types = types_of(replies)
     if not types:
         return []
@@ -165,20 +165,20 @@ def types_of(replies: Iterable[Response]) -> dict[str, Type]:
         entries = json_content(reply)
         is_mixed = len({type_ for _, type_ in entries}) > 1
         for media, type_ in entries:
-            # Versions of one media type, told apart by its parameters, come under the same name, and are one type.
+            # Versions of one media type, which differ in parameters, have one key and one type.
             key = f"{reply.status} {media_kind(media)}" if is_mixed else reply.status
             types.setdefault(key, type_)
     return types
 
 
 def union_of(types: Sequence[Type]) -> Type:
-    """One of the types, or the only one."""
+    """The union of the types, or the only one."""
     different = tuple(dict.fromkeys(types))
     return different[0] if len(different) == 1 else Union(different)
 
 
 def json_content(reply: Response) -> Sequence[tuple[str, Type]]:
-    """What is read as JSON."""
+    """The content that is decoded as JSON."""
     return [entry for entry in reply.whole_contents if entry[1] != _OCTETS and not _is_plain_text(*entry)]
 
 
@@ -187,7 +187,7 @@ def _is_plain_text(media: str, type_: Type) -> bool:
 
 
 def _may_be_text(content: Sequence[tuple[str, Type]]) -> bool:
-    """Whether text may come: where it is said to, and where objects are said to come as text and as nothing else."""
+    """Whether a reply may be text: where it is documented, and where objects are documented only in text types."""
     other = {type_ for media, type_ in content if not is_text(media)}
     texts = [type_ for media, type_ in content if is_text(media)]
     return any(type_ == _TEXT or (not isinstance(type_, Scalar) and type_ not in other) for type_ in texts)

@@ -1,4 +1,4 @@
-"""How arguments are written: a style for the runtime, where it is not the one that needs no telling."""
+"""The styles of arguments in the runtime's terms, where these are not the default."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from sdkwright.model import (
     Union,
 )
 
-# The usual style of each place, and the values, beside single ones, that the runtime writes in it unasked.
+# The default style of each location, and the values, beside single ones, that the runtime writes in it by default.
 _DEFAULT_STYLES: Mapping[str, tuple[str, frozenset[str]]] = {
     "path": ("simple", frozenset()),
     "query": ("form*", frozenset({"list"})),
@@ -28,18 +28,18 @@ _DEFAULT_STYLES: Mapping[str, tuple[str, frozenset[str]]] = {
     "cookie": ("form*", frozenset({"list"})),
 }
 _ANYTHING = frozenset({"list", "mapping", "nested"})
-# How many names within one another are looked into: each may be made of several, without end.
+# How many nested aliases are resolved: each may contain several, without end.
 _MAX_ALIAS_DEPTH = 3
 
 
 def style_of(parameter: Parameter, declared: Mapping[str, Declared]) -> str:
-    """The style of a parameter in the runtime's words; empty where it is the usual one."""
+    """The style of a parameter in the runtime's terms; empty where it is the default."""
     if parameter.location == "querystring":
         return f"?{parameter.media_type}"
     default, allowed = _DEFAULT_STYLES[parameter.location]
     kinds = _value_kinds(parameter.type, declared)
     if parameter.media_type and kinds:
-        # A single value is bare all the same: vendors describe text in a path so, and want no quotes around it.
+        # A single value is written without quotes all the same: vendors who describe text in a path so expect none.
         return parameter.media_type
     reserved = parameter.allow_reserved and parameter.location in ("path", "query")
     style = _runtime_style(parameter.style, parameter.explode, parameter.location)
@@ -69,7 +69,7 @@ def _runtime_style(style: str, explode: bool, location: str) -> str:
 def _value_kinds(type_: Type, declared: Mapping[str, Declared], within: frozenset[str] = frozenset()) -> frozenset[str]:
     """What a value of the type may be beside a single one: a list, a mapping, or a list of lists or mappings.
 
-    within: the aliases that the type stands in; what holds itself, or stands in too many, may be anything.
+    within: the aliases that contain the type; a recursive type, or one in too many aliases, may be anything.
     """
     match type_:
         case Scalar() | Literals():

@@ -42,7 +42,7 @@ def plan_webhooks(api: Api, models: Models) -> tuple[WebhookView, ...]:
 
 
 def _name_candidates(webhook: Webhook) -> Iterator[str]:
-    """A callback is named after its operation, too; where a name is not enough, the method tells, then all there is."""
+    """A callback is named after its operation, too; clashes are resolved by the method, and then by the key."""
     name = f"{webhook.operation} {webhook.name}"
     for text in (name, f"{name} {webhook.method}", webhook.key):
         yield clear_of(snake(text), _RESERVED)

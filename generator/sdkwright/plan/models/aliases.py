@@ -1,4 +1,4 @@
-"""Names for types that are no classes: enumerations, unions, and what holds itself."""
+"""Names for types that are no classes: enumerations, unions and recursive types."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ AliasOrUnion = AliasType | UnionType
 
 
 def alias_order(members: Iterable[Declared]) -> Iterator[tuple[AliasOrUnion, bool]]:
-    """The aliases of a module, each after those that it is made of; those that hold themselves, marked so, first."""
+    """The aliases of a module and whether they are recursive; those first, then each after what it depends on."""
     aliases = {type_.identity: type_ for type_ in members if not isinstance(type_, ObjectType)}
     dependencies = {
         identity: [other for other in mentions(type_) if other in aliases] for identity, type_ in aliases.items()
@@ -31,12 +31,12 @@ def alias_order(members: Iterable[Declared]) -> Iterator[tuple[AliasOrUnion, boo
 
 
 def plan_alias(type_: AliasType, types: Annotations, *, lazy: bool) -> Alias:
-    """The alias of an enumeration, a union or a type that holds itself."""
+    """The alias of an enumeration, a union or a recursive type."""
     return Alias(types.classes[type_.identity], Doc(type_.description), types.reply(type_.type), lazy)
 
 
 def plan_union(type_: UnionType, types: Annotations) -> TaggedAlias:
-    """The alias of a union that a tag tells apart."""
+    """The alias of a tagged union."""
     class_names, declared = types.classes, types.declared
     by_tag: dict[str, tuple[Tag, list[str]]] = {}
     for variant in type_.variants:
@@ -44,7 +44,7 @@ def plan_union(type_: UnionType, types: Annotations) -> TaggedAlias:
     others = [*type_.untagged, *([type_.fallback] if type_.fallback is not None else [])]
     objects = [variant.object for variant in type_.variants]
     if type_.fallback is not None:
-        # Its kinds are classes below it, which for type checkers it includes.
+        # Type checkers take the fallback for its subclasses, too.
         objects = [
             reference for reference in objects if not _extends(reference.identity, type_.fallback.identity, declared)
         ]

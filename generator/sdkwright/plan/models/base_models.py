@@ -1,7 +1,7 @@
-"""Fields that several models share, said once: in a private base class.
+"""Fields that several models share, written once: in a private base class.
 
-Fields with exactly the same owners form a family when writing them once is worth a class. A model takes at most one
-family, the one with the most fields, since it cannot inherit from two; but within a family there may be smaller ones.
+Fields with exactly the same owners form a base model when there are enough of them. A model has at most one, the one
+with the most fields, since it cannot inherit from two; but the models of one base may share further ones.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sdkwright.plan.models.structs import inherited_docs
 from sdkwright.plan.prose import Doc
 from sdkwright.plan.views import Field, Struct
 
-# A base class costs its own lines, and one more name to read; below this many fields it is not worth it.
+# A base class costs lines of its own and one more name to read; with fewer fields it is not worth that.
 MIN_FIELDS = 10
 _ROOT = "Model"
 
@@ -24,7 +24,7 @@ _FieldLine = tuple[Field, str]
 
 @dataclass(frozen=True, slots=True)
 class _BaseModel:
-    """The fields that all members have, the family that it stands in (none at the top), and how deep it stands."""
+    """The fields that all members share, the base model that it extends, if any, and its depth."""
 
     members: tuple[str, ...]
     lines: tuple[_FieldLine, ...]
@@ -33,9 +33,9 @@ class _BaseModel:
 
 
 def with_base_models(structs: Sequence[Struct]) -> tuple[Struct, ...]:
-    """The structs, those of one family with their common fields moved to a base; bases come first.
+    """The structs, with shared fields moved to base models, which come first.
 
-    Structs that have a base already are in no family.
+    Structs that have a base already are left alone.
     """
     base_models = tuple(_base_models([struct for struct in structs if struct.base == _ROOT], None))
     names = _base_names(base_models)
@@ -45,7 +45,7 @@ def with_base_models(structs: Sequence[Struct]) -> tuple[Struct, ...]:
 
 
 def _base_models(structs: Sequence[Struct], parent: _BaseModel | None) -> Iterator[_BaseModel]:
-    """The families among structs that have the same fields left to say, outer ones before those within them."""
+    """The base models of structs below a parent, each before those that extend it."""
     inherited = _lines_of_base(parent)
     owners: dict[_FieldLine, list[str]] = defaultdict(list)
     for struct in structs:
@@ -66,7 +66,7 @@ def _base_models(structs: Sequence[Struct], parent: _BaseModel | None) -> Iterat
 
 
 def _lines_of_base(base_model: _BaseModel | None) -> frozenset[_FieldLine]:
-    """The fields that a family and those around it say."""
+    """The fields of a base model and of those that it extends."""
     return frozenset() if base_model is None else frozenset(base_model.lines) | _lines_of_base(base_model.parent)
 
 
@@ -75,7 +75,7 @@ def _lines_of(struct: Struct) -> list[_FieldLine]:
 
 
 def _base_names(base_models: Sequence[_BaseModel]) -> dict[_BaseModel, str]:
-    """A private name for each family: the words that all its members' names have in common."""
+    """A private name for each base model: the words that all its members' names have in common."""
     proposals: dict[str, tuple[str, ...]] = {}
     keys = {f"{base_model.depth} {' '.join(base_model.members)}": base_model for base_model in base_models}
     for key, base_model in keys.items():

@@ -1,7 +1,7 @@
-"""Which models the SDK needs, what they are called and which module holds them.
+"""The models that the SDK needs, with their names and modules.
 
-A model that only one top-level group reaches stands in that group's module, any other in `shared`, so that using one
-group loads no more than it needs. Bodies that are flattened into arguments and envelopes around pages need no model.
+A model that only one top-level group uses is in that group's module, any other in `shared`, so that using one group
+loads no more than it needs. Bodies that are flattened into arguments and envelopes around pages need no model.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from sdkwright.plan.names.reserved import attribute
 from sdkwright.plan.tree.tree_group import Group
 from sdkwright.plan.views import Alias, ModelsView, TaggedAlias
 
-# What stands before the names of models outside of their own modules.
+# The prefix of names of models outside of their own modules.
 MODELS = "models."
 SHARED = "shared"
 WEBHOOKS = "webhooks"
@@ -49,11 +49,12 @@ _RESERVED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The class name of every model that is needed, by identity, the modules that hold them, and those in bodies.
+    """The class name of every model that is needed, by identity, and the modules that contain them.
 
-    small: the class names that begin with no capital, as those of Chinese or of `+` do. told: those within unions.
-    spellings: how their decimals and bytes are sent. memory: the names of an earlier run. fields: those of this one, by
-    identity and by names in JSON. errors: the types of the bodies of errors by status, as most operations have them.
+    in_bodies: the models that bodies contain. lowercase: the class names that begin with no capital, such as Chinese
+    ones. union_members: the models within unions. spellings: how decimals and bytes are sent. locked_names: those of an
+    earlier run. fields: the names of fields, by identity and by names in JSON. errors: the types of the bodies of
+    errors by status that most operations share.
     """
 
     names: Mapping[str, str]
@@ -68,7 +69,7 @@ class Models:
     errors: Mapping[str, Type] = field(default_factory=dict)
 
     def annotations(self, prefix: str = "") -> Annotations:
-        """What writes types, with the prefix before the names of models: none within their own modules."""
+        """The annotations of types, with a prefix before the names of models: none within their own modules."""
         return Annotations(self.names, self.declared, prefix)
 
 
@@ -116,7 +117,7 @@ def _operations_by_module(api: Api, tree: Group) -> Iterator[tuple[str, Operatio
 
 
 def _entry_types(operation: Operation) -> Iterator[Type]:
-    """The types that a caller meets: the parameters, the body's members, the reply and the bodies of errors."""
+    """The types that a caller uses: the parameters, the body's members, the reply and the bodies of errors."""
     for parameter in operation.parameters:
         yield parameter.type
     yield from _body_types(operation)
@@ -144,7 +145,7 @@ def _reachable_from(declared: Mapping[str, Declared], entries: Iterable[Type]) -
 
 
 def _members_of_unions(declared: Iterable[Declared]) -> Iterator[Type]:
-    """The members of all unions of several objects, whose shape may have to tell them apart."""
+    """The members of all unions, which may have to be distinguished by their shape."""
     for type_ in declared:
         if isinstance(type_, UnionType):
             yield from map(Reference, mentions(type_))

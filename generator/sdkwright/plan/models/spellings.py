@@ -1,4 +1,4 @@
-"""Which decimals are JSON numbers, and which bytes URL-safe base64: a value alone does not tell how it is sent."""
+"""Which decimals are JSON numbers, and which bytes URL-safe base64: the Python types do not show it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from sdkwright.model import (
     references,
 )
 
-# Kinds that are one type in Python.
+# Kinds with the same type in Python.
 _DECIMALS = frozenset({"decimal", "exact"})
 _BYTES = frozenset({"base64", "base64url", "file"})
 _UNUSUAL = frozenset({"exact", "base64url"})
@@ -33,11 +33,11 @@ class Spellings:
         self._kinds_by_identity: dict[str, set[str]] = {}
 
     def are_numbers(self, type_: Type) -> bool:
-        """Whether the type leads to decimals, and all of them are numbers."""
+        """Whether values of the type contain decimals, and all of them are numbers."""
         return self._kinds(type_) & _DECIMALS == {"exact"}
 
     def are_urlsafe(self, type_: Type) -> bool:
-        """Whether the type leads to bytes, and all of them are base64 in the URL-safe alphabet."""
+        """Whether values of the type contain bytes, and all of them are base64 in the URL-safe alphabet."""
         return self._kinds(type_) & _BYTES == {"base64url"}
 
     def _kinds(self, type_: Type) -> set[str]:
@@ -47,7 +47,7 @@ class Spellings:
         return kinds
 
     def _reachable_kinds(self, identity: str) -> set[str]:
-        """The kinds of decimals and bytes that values of a declared type hold at any depth."""
+        """The kinds of decimals and bytes that values of a declared type contain at any depth."""
         if identity not in self._kinds_by_identity:
             identities = reachable([identity], lambda type_: mentions(self._declared[type_]))
             self._kinds_by_identity[identity] = {kind for type_ in identities for kind in self._direct[type_]}

@@ -1,4 +1,4 @@
-"""Objects -> model classes: their fields, and what the classes know of them beside their types."""
+"""Objects -> model classes: their fields, and facts about these beside their types."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from sdkwright.plan.views import Field, Struct
 
 
 class Models(Protocol):
-    """What is known of the models of an SDK: their class names, what they are made of, and where they stand."""
+    """The models of an SDK, as their classes need them."""
 
     @property
     def names(self) -> Mapping[str, str]: ...
@@ -49,7 +49,7 @@ class Models(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Structs:
-    """Makes model classes of objects; the names of a kind's fields are those of its base, and more."""
+    """Makes model classes of objects; a subclass has the field names of its base, and more."""
 
     models: Models
     trust_not_null: bool
@@ -57,7 +57,7 @@ class Structs:
     _fields: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def of(self, type_: ObjectType) -> Struct:
-        """The class of an object; a kind has what it adds to its base, or has of another type."""
+        """The class of an object; one with a base has the fields that it adds, or has of another type."""
         base = self._base_of(type_)
         struct = self._complete_struct(type_)
         if base is None:
@@ -83,7 +83,7 @@ class Structs:
         return base if isinstance(base, ObjectType) else None
 
     def _complete_struct(self, type_: ObjectType) -> Struct:
-        """The class with all its fields, as if it had no base."""
+        """The class of an object with all its fields, as if it had no base."""
         if type_.identity not in self._classes:
             self._classes[type_.identity] = self._new_struct(type_)
         return self._classes[type_.identity]
@@ -114,7 +114,7 @@ class Structs:
         )
 
     def _fixed_values(self, type_: ObjectType, names: Mapping[str, str]) -> Iterator[tuple[str, bool | float]]:
-        """The fields that can have one value only, a truth or a fraction: of these there are no literals."""
+        """The fields that can have one value only, a boolean or a fraction: there are no literals for these."""
         for prop in (prop for prop in type_.properties if prop.name in names):
             enumeration = without_null(without_alias(without_null(prop.type), self.models.declared))
             if (
@@ -125,7 +125,7 @@ class Structs:
                 yield names[prop.name], enumeration.values[0]
 
     def names(self, type_: ObjectType) -> Mapping[str, str]:
-        """The names of the fields by their names in JSON; a field has the same name in all kinds of an object."""
+        """The names of the fields by their names in JSON; a field has the same name in all subclasses."""
         chain: list[ObjectType] = []
         ancestor: ObjectType | None = type_
         while ancestor is not None and ancestor.identity not in self._fields:
@@ -143,7 +143,7 @@ class Structs:
     def _struct_field(self, name: str, prop: Property, type_: Annotation, *, in_bodies: bool) -> Field:
         """The field of a property, always optional at run time, since no server keeps every promise.
 
-        `sent`: whether bodies hold it, so that null differs from what was not given.
+        `in_bodies`: whether bodies contain it, so that null differs from no value.
         """
         if self._is_promised(prop):
             promised = Annotation(f"Promised[{type_.text}]", type_.names | {"Promised", "ABSENT"})
@@ -156,13 +156,13 @@ class Structs:
         return Field(name, prop.name, nullable, "ABSENT", field_doc(prop))
 
     def _is_promised(self, prop: Property) -> bool:
-        """Whether a reply is expected to hold the property with a value, so that its type need not allow for None."""
+        """Whether replies are expected to have a value for the property, so that its type need not allow None."""
         may_be_null = isinstance(prop.type, Nullable) or prop.type == Scalar("null")
         return not may_be_null and not prop.write_only and (prop.required or self.trust_not_null)
 
 
 def inherited_docs(struct: Struct, names: Collection[str]) -> tuple[tuple[str, str], ...]:
-    """The meanings of those of a class's fields that a base holds: whoever reads the class need not look there."""
+    """The meanings of inherited fields, so that readers of the class need not look at its base."""
     return tuple(
         (field.name, sentence(field.doc)) for field in struct.fields if field.name in names and field.doc.strip()
     )
@@ -181,7 +181,7 @@ def bases_first(structs: Sequence[Struct]) -> tuple[Struct, ...]:
 
 
 def _fields_with(type_: ObjectType, names: Mapping[str, str], matches: Callable[[Type], bool]) -> Iterator[str]:
-    """The fields whose types hold values of a kind; all that have no name of their own are `extra`."""
+    """The fields whose types match; `extra` is the one for all other names."""
     yield from (names[prop.name] for prop in type_.properties if prop.name in names and matches(prop.type))
     if type_.additional is not None and matches(type_.additional):
         yield "extra"

@@ -108,18 +108,13 @@ def _untagged_candidates(
 
     Where there are many, all go into groups, so that the client is not crowded.
     """
-    top_groups = {candidate.groups[0] for candidate in others if candidate.groups}
+    top_groups = {candidate.groups[:1] for candidate in others if candidate.groups}
     candidates: dict[str, Candidate] = {}
     for operation in operations:
         candidate = _path_candidate(operation, Layout("path", ""), paths)
-        crowded = len(operations) > _FEW_UNTAGGED or not informative_words(
-            operation.id, operation.method, operation.path
-        )
-        candidates[operation.key] = (
-            candidate
-            if crowded or candidate.groups[:1] in {(top,) for top in top_groups}
-            else _root_candidate(operation)
-        )
+        has_name = bool(informative_words(operation.id, operation.method, operation.path))
+        stays = len(operations) > _FEW_UNTAGGED or not has_name or candidate.groups[:1] in top_groups
+        candidates[operation.key] = candidate if stays else _root_candidate(operation)
     return candidates
 
 
@@ -131,9 +126,8 @@ def split_large_groups(candidates: Mapping[str, Candidate]) -> dict[str, Candida
     split = dict(candidates)
     for groups, keys in by_group.items():
         if len(keys) > (_MAX_GROUP if groups else _MAX_ROOT):
-            for key, (topic, rest) in split_by_topic(
-                {key: lower_words(candidates[key].names[0]) for key in keys}
-            ).items():
+            phrases = {key: lower_words(candidates[key].names[0]) for key in keys}
+            for key, (topic, rest) in split_by_topic(phrases).items():
                 if topic:
                     split[key] = _in_subgroup(candidates[key], topic, rest)
     return split
@@ -157,12 +151,8 @@ def _in_subgroup(candidate: Candidate, topic: Phrase, rest: Phrase) -> Candidate
     elif second == f"{first}{_VIA_GET}":
         second = f"{name}{_VIA_GET}"
     groups = (*candidate.groups, snake(" ".join(topic)))
-    return replace(
-        candidate,
-        groups=groups,
-        names=(name, second, *candidate.names),
-        reason=f"{candidate.reason}; a large group divided",
-    )
+    reason = f"{candidate.reason}; a large group divided"
+    return replace(candidate, groups=groups, names=(name, second, *candidate.names), reason=reason)
 
 
 def _tag_candidate(operation: Operation, layout: Layout, paths: _PathFacts) -> Candidate:
@@ -284,9 +274,8 @@ def _without_lone_groups(candidates: Mapping[str, Candidate]) -> dict[str, Candi
 
 def limit_depth(groups: tuple[str, ...]) -> tuple[str, ...]:
     """The groups, joined into one below a depth that nobody wants to type."""
-    return (
-        groups if len(groups) <= _MAX_DEPTH else (*groups[: _MAX_DEPTH - 1], snake(" ".join(groups[_MAX_DEPTH - 1 :])))
-    )
+    deep = groups[_MAX_DEPTH - 1 :]
+    return groups if len(deep) <= 1 else (*groups[: _MAX_DEPTH - 1], snake(" ".join(deep)))
 
 
 def _path_facts(operations: Sequence[Operation]) -> _PathFacts:

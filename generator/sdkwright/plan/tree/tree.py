@@ -65,9 +65,8 @@ def tree_of(operations: Sequence[Operation], config: Config, locked_names: Locke
     free = {key: candidate for key, candidate in candidates.items() if key not in fixed_paths}
     for key in sorted(key for key, candidate in free.items() if candidate.merges):
         _add_operation(branch, (*free[key].groups, free[key].names[0]), key, fixed=False)
-    for key, path in sorted(
-        _settled_paths({key: candidate for key, candidate in free.items() if not candidate.merges}, branch).items()
-    ):
+    unmerged = {key: candidate for key, candidate in free.items() if not candidate.merges}
+    for key, path in sorted(_settled_paths(unmerged, branch).items()):
         _add_operation(branch, path, key, fixed=True)
     root = _merge_single_children(branch, config.tree, root=True)
     reasons = {key: _reason(key, path, fixed_paths, config, candidates[key]) for key, path in root.paths()}
