@@ -1,10 +1,10 @@
-"""The errors and warnings of the generator, and the places in files that they speak of.
+"""The errors and warnings of the generator, and the places in files that they are about.
 
     SdkwrightError                 exit code 2
     ├── UsageError                 2: the command line or the configuration cannot be used
     │   ├── ConfigError            2: a mistake in sdk.yaml, located
     │   └── OutputError            2: the output cannot be written
-    ├── DefectError                4: a mistake of sdkwright itself, which no document may bring about
+    ├── DefectError                4: a mistake of sdkwright itself, which no document may cause
     └── DocumentError              3: a document cannot be used
         ├── ReadError              3: a file is missing, unreadable or not UTF-8 text
         ├── ParseError             3: broken YAML or JSON
@@ -44,8 +44,8 @@ __all__ = [
     "printable",
 ]
 
-# C0 and C1 controls, separators that terminals take for line ends, marks that reverse the text's direction, and
-# halves of surrogate pairs, which cannot even be encoded.
+# C0 and C1 controls, separators that terminals take for line ends, marks that reverse the direction of text, and
+# lone surrogates, which cannot even be encoded.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
 
@@ -64,16 +64,16 @@ def meant(word: str, known: Collection[str], otherwise: str = "") -> str:
 
 
 class Spot(Protocol):
-    """What a warning is about: known by name at once, and located only when somebody asks for the place."""
+    """What a warning is about. Its identity is known at once; it is located only on demand."""
 
     @property
     def identity(self) -> str:
-        """The name by which it is known again, unique among the files of one run."""
+        """A name that is unique among the files of one run."""
         ...
 
     @property
     def order(self) -> tuple[str, tuple[int, ...]]:
-        """Where it stands among others: its file, and numbers that grow from the file's start to its end."""
+        """A key to sort by: its file, and numbers that grow from the file's start to its end."""
         ...
 
     def locate(self) -> tuple[Location, str]:
@@ -117,9 +117,9 @@ class Location:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Diagnostic:
-    """A warning: something in a document that could not be taken at its word, though the run goes on.
+    """A warning: something in a document that could not be used as it is, though the run goes on.
 
-    A run can give ten thousands of them and shows twenty, so lines and columns are looked up only when asked for.
+    A run can give tens of thousands of them and shows twenty, so lines and columns are looked up only on demand.
 
     message: one sentence, without the place.
     spot: what it is about, or None when it concerns no file.
@@ -144,19 +144,19 @@ class Diagnostic:
 
     @property
     def order(self) -> tuple[str, tuple[int, ...], str, str]:
-        """What to sort by, so that warnings stand in the order of the document."""
+        """A key to sort by, in the order of the document."""
         file, numbers = self.spot.order if self.spot else ("", ())
         return file, numbers, self.message, self.rule
 
     def __eq__(self, other: object) -> bool:
         """Return whether the other says the same of the same place."""
-        return isinstance(other, Diagnostic) and self._key() == other._key()
+        return isinstance(other, Diagnostic) and self._identity() == other._identity()
 
     def __hash__(self) -> int:
         """Return a number that is the same for equal warnings."""
-        return hash(self._key())
+        return hash(self._identity())
 
-    def _key(self) -> tuple[str, str, str, str]:
+    def _identity(self) -> tuple[str, str, str, str]:
         return self.spot.identity if self.spot else "", self.message, self.rule, self.severity
 
     def __str__(self) -> str:
@@ -204,7 +204,7 @@ class OutputError(UsageError):
 
 
 class DefectError(SdkwrightError):
-    """A mistake of ours, found out by a check: the SDK would not be whole."""
+    """A mistake of sdkwright's own that a check has found: the SDK would be incomplete."""
 
     exit_code = 4
 

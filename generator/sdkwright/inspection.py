@@ -1,4 +1,4 @@
-"""What `inspect` shows: the endpoint tree with its decisions and their reasons, and what has no words yet."""
+"""What `inspect` shows: the endpoint tree with its decisions and their reasons, and what lacks a description."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ class Inspection:
             "title": self.api.title,
             "documents": list(self.api.documents),
             "base_url": self.api.base_url,
-            "layouts": {name: {"by": one.by, "why": one.why} for name, one in self.package.tree.layouts.items()},
+            "layouts": {
+                name: {"by": layout.by, "why": layout.why} for name, layout in self.package.tree.layouts.items()
+            },
             "pagination_rules": self.rules(),
             "operations": [self._operation(operation) for operation in self.api.operations],
             "undocumented": sorted(_undocumented(self.api)),
@@ -41,7 +43,8 @@ class Inspection:
         ]
         missing = len(list(_undocumented(self.api)))
         layouts = [
-            printable(f"{name}: laid out by {one.by}; {one.why}") for name, one in self.package.tree.layouts.items()
+            printable(f"{name}: laid out by {layout.by}; {layout.why}")
+            for name, layout in self.package.tree.layouts.items()
         ]
         counts = f"{len(rows):,} operations; {missing:,} operations, parameters or fields without words"
         return "\n".join([*lines, "", *layouts, counts])
@@ -60,8 +63,10 @@ class Inspection:
 
     def _rule_name(self, name: str) -> str:
         """What a rule is called in sdk.yaml, or the constant of one that was detected."""
-        detected = {one.rule.name: one.constant for one in self.package.project.paging if one.rule.detected}
-        return detected.get(name, name)
+        constants = {
+            planned.rule.name: planned.constant for planned in self.package.project.paging if planned.rule.detected
+        }
+        return constants.get(name, name)
 
     def reason(self, operation: Operation) -> str:
         """Why the operation has its Python path, in words."""
@@ -94,7 +99,7 @@ class Inspection:
             "security": [list(alternative) for alternative in operation.security],
             "unsafe": operation.unsafe,
             "deprecated": operation.deprecated,
-            "plan": operation.plan or None,
+            "plan": operation.required_plan or None,
         }
 
 
@@ -115,11 +120,11 @@ def _rule(rule: PaginationRule, operations: Sequence[Operation]) -> dict[str, An
         "pages",
         "number",
     )
-    fields = {key: value for key in (*keys, "first", "method") if (value := getattr(rule, key)) is not None}
-    fields |= {"in": rule.place} if rule.place != "query" else {}
-    fields |= {"headers": dict(rule.headers)} if rule.headers else {}
-    fields |= {"found": found, "operations": [operation.key for operation in operations]}
-    return fields | ({"why": first.why, "confidence": first.confidence} if first is not None and found else {})
+    settings = {key: value for key in (*keys, "first", "method") if (value := getattr(rule, key)) is not None}
+    settings |= {"in": rule.place} if rule.place != "query" else {}
+    settings |= {"headers": dict(rule.headers)} if rule.headers else {}
+    settings |= {"found": found, "operations": [operation.key for operation in operations]}
+    return settings | ({"why": first.why, "confidence": first.confidence} if first is not None and found else {})
 
 
 def _undocumented(api: Api) -> Iterator[str]:
@@ -127,7 +132,7 @@ def _undocumented(api: Api) -> Iterator[str]:
         if not operation.summary and not operation.description:
             yield operation.key
         yield from (
-            f"{operation.key} {parameter.place} {parameter.name}"
+            f"{operation.key} {parameter.location} {parameter.name}"
             for parameter in operation.parameters
             if not parameter.description
         )

@@ -62,7 +62,7 @@ def generate(
     analysis, read = _read(config, progress, FINDINGS_LIMIT)
     api, diagnostics = analysis.api, analysis.diagnostics
     progress("Planning names")
-    package = plan_package(api, config, lock.memory)
+    package = plan_package(api, config, lock.names)
     check_planned(api, package)
     counts = len(api.documents), len(api.operations), package.models, diagnostics
     left_out, webhooks = analysis.left_out, len(api.webhooks)

@@ -18,7 +18,7 @@ import yaml
 from sdkwright.config.sdk_yaml import load_config
 from sdkwright.naming import is_plain_key
 from sdkwright.pipeline import read_api
-from sdkwright.plan import Memory, plan_package
+from sdkwright.plan import LockedNames, plan_package
 from sdkwright.render import render_package
 from tests.functional.harness import load
 
@@ -235,7 +235,7 @@ def rendered(made: dict[str, Any], config: dict[str, Any]) -> Mapping[str, str]:
         (folder / "sdk.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
         settings = load_config(folder / "sdk.yaml")
         api = read_api(settings, lambda _stage: None).api
-        return render_package(plan_package(api, settings, Memory()), settings.texts())
+        return render_package(plan_package(api, settings, LockedNames()), settings.texts())
 
 
 class _Shape(ast.NodeTransformer):

@@ -26,7 +26,7 @@ from sdkwright.config.sdk_yaml import load_config
 from sdkwright.model import Api
 from sdkwright.output.format import format_files
 from sdkwright.pipeline import read_api
-from sdkwright.plan import Memory, Package, plan_package
+from sdkwright.plan import LockedNames, Package, plan_package
 from sdkwright.render import render_package
 
 # What every document says unless it says otherwise, so that the lines of a test are the ones that matter.
@@ -204,7 +204,7 @@ def make(
     (folder / "sdk.yaml").write_text(head + dedent(config), encoding="utf-8")
     settings = load_config(folder / "sdk.yaml")
     analysis = read_api(settings, lambda _stage: None)
-    package = plan_package(analysis.api, settings, Memory(remembered or {}))
+    package = plan_package(analysis.api, settings, LockedNames(remembered or {}))
     files = render_package(package, settings.texts())
     files = format_files(files, jobs=1) if formatted else files
     return Sdk(analysis, package, files, load(folder / "out", module, files))

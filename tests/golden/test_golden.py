@@ -16,7 +16,7 @@ import pytest
 from sdkwright.config.sdk_yaml import load_config
 from sdkwright.output.format import format_files
 from sdkwright.pipeline import read_api
-from sdkwright.plan import Memory, plan_package
+from sdkwright.plan import LockedNames, plan_package
 from sdkwright.render import render_package
 from tests.architecture.budgets import GOLDEN_DOCUMENT_LINES
 
@@ -35,7 +35,7 @@ def _sources(case: Path, scratch: Path) -> Mapping[str, str]:
         config.write_text(_CONFIG.format(spec=case / "spec.yaml"))
     settings = load_config(config)
     api = read_api(settings, lambda _stage: None).api
-    files = render_package(plan_package(api, settings, Memory()), {})
+    files = render_package(plan_package(api, settings, LockedNames()), {})
     return {name.removeprefix("src/golden_sdk/"): text for name, text in files.items()}
 
 

@@ -16,7 +16,7 @@ from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import LimitError, SdkwrightError
 from sdkwright.load.nodes import text
 from sdkwright.pipeline import read_api
-from sdkwright.plan import Memory, plan_package
+from sdkwright.plan import LockedNames, plan_package
 from sdkwright.render import render_package
 from tests.hostile.proof import prove_files, prove_message
 
@@ -44,7 +44,7 @@ def made(folder: Path, content: str, name: str = "api.json") -> SdkwrightError |
     try:
         config = Config.from_spec(folder / name, folder / "out", None)
         api = read_api(config, lambda _stage: None).api
-        prove_files(render_package(plan_package(api, config, Memory()), config.texts()))
+        prove_files(render_package(plan_package(api, config, LockedNames()), config.texts()))
     except SdkwrightError as found:
         error = found
     else:

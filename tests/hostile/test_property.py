@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import SdkwrightError
 from sdkwright.pipeline import read_api
-from sdkwright.plan import Memory, plan_package
+from sdkwright.plan import LockedNames, plan_package
 from sdkwright.render import render_package
 from tests.hostile.fragments import text, texts
 from tests.hostile.positions import document
@@ -43,7 +43,7 @@ def made(content: Mapping[str, Any], name: str = "api.json") -> Mapping[str, str
         try:
             config = Config.from_spec(path, Path(folder, "out"), None)
             analysis = read_api(config, lambda _stage: None)
-            files = render_package(plan_package(analysis.api, config, Memory()), config.texts())
+            files = render_package(plan_package(analysis.api, config, LockedNames()), config.texts())
         except SdkwrightError as error:
             prove_message(error.message)
             prove_message(str(error).replace("\n", ""))

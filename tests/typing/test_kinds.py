@@ -12,7 +12,7 @@ import pytest
 
 from sdkwright.config.sdk_yaml import load_config
 from sdkwright.pipeline import read_api
-from sdkwright.plan import Memory, plan_package
+from sdkwright.plan import LockedNames, plan_package
 from sdkwright.render import render_package
 from tests.typing.completeness import incomplete
 
@@ -27,7 +27,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "sdk.yaml").write_text(config, encoding="utf-8")
     settings = load_config(folder / "sdk.yaml")
     api = read_api(settings, lambda _stage: None).api
-    for name, text in render_package(plan_package(api, settings, Memory()), settings.texts()).items():
+    for name, text in render_package(plan_package(api, settings, LockedNames()), settings.texts()).items():
         path = folder / name.removeprefix("src/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

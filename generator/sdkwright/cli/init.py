@@ -13,7 +13,7 @@ from sdkwright.cli.terminal import progress, warn
 from sdkwright.errors import Location, OutputError, UsageError
 from sdkwright.inspection import Inspection
 from sdkwright.load import STDIN, Address, Url, place_of
-from sdkwright.plan import Memory, plan_package
+from sdkwright.plan import LockedNames, plan_package
 from sdkwright.scaffold import starting_text
 
 
@@ -39,7 +39,7 @@ def command(specs: tuple[str, ...], package: str | None, output: Path, root: Pat
     with progress() as advance:
         analysis = pipeline.read_api(settings, advance)
     documents = {name: _from(output, where) for name, where in settings.documents.items()}
-    inspection = Inspection(analysis.api, plan_package(analysis.api, settings, Memory()))
+    inspection = Inspection(analysis.api, plan_package(analysis.api, settings, LockedNames()))
     reach = _from(output, settings.reach) if settings.reach else None
     text = starting_text(settings.package, (documents, reach), inspection)
     _write(output, text, force=force)

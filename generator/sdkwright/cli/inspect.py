@@ -11,7 +11,7 @@ from sdkwright.cli.options import Wanted, reading
 from sdkwright.cli.terminal import progress, warn
 from sdkwright.inspection import Inspection
 from sdkwright.output.lock import read_lock
-from sdkwright.plan import Memory, plan_package
+from sdkwright.plan import LockedNames, plan_package
 
 
 @click.command("inspect")
@@ -20,10 +20,10 @@ from sdkwright.plan import Memory, plan_package
 def command(wanted: Wanted, as_json: bool) -> None:
     """Show what would be made: the endpoint tree, and how each operation is paged and authenticated."""
     settings = wanted.looking()
-    memory = Memory() if wanted.stands_nowhere else read_lock(settings.package.output).memory
+    locked_names = LockedNames() if wanted.stands_nowhere else read_lock(settings.package.output).names
     with progress() as advance:
         analysis = pipeline.read_api(settings, advance)
-    package = plan_package(analysis.api, settings, memory)
+    package = plan_package(analysis.api, settings, locked_names)
     inspection = Inspection(analysis.api, package)
     click.echo(json.dumps(inspection.data(), indent=2, ensure_ascii=False) if as_json else inspection.text())
     warn(analysis.diagnostics)

@@ -3,7 +3,7 @@
 Value types only: frozen, hashable where they can be, without I/O and without a line of Python text.
 """
 
-from sdkwright.model.api import Api, Called, Exchange, Operation, SecurityScheme, Server, ServerVariable, Webhook
+from sdkwright.model.api import Api, Exchange, Operation, SecurityScheme, Server, ServerVariable, VendorName, Webhook
 from sdkwright.model.content import (
     FORM,
     Body,
@@ -41,13 +41,13 @@ from sdkwright.model.types import (
     UnionType,
     Variant,
     children,
-    meaning,
     mentions,
     nullable,
     reachable,
     references,
     unions_in,
     with_children,
+    without_alias,
     without_null,
 )
 
@@ -59,7 +59,6 @@ __all__ = [
     "Api",
     "Array",
     "Body",
-    "Called",
     "Declared",
     "Encoding",
     "Exchange",
@@ -86,13 +85,13 @@ __all__ = [
     "Union",
     "UnionType",
     "Variant",
+    "VendorName",
     "Webhook",
     "children",
     "is_json",
     "is_stream",
     "is_text",
     "is_wildcard",
-    "meaning",
     "media_kind",
     "mentions",
     "names_at_end",
@@ -103,5 +102,6 @@ __all__ = [
     "references",
     "unions_in",
     "with_children",
+    "without_alias",
     "without_null",
 ]

@@ -87,28 +87,29 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
-    """What a document calls an operation: its method and the groups around it, each empty where it does not say.
+class VendorName:
+    """The name and groups that a document gives an operation by `x-` keywords; each is empty where it gives none.
 
-    by: the keywords that say so.
+    keywords: the keywords that give them.
     """
 
     name: str = ""
     groups: tuple[str, ...] = ()
-    by: str = ""
+    keywords: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
     """One method and path.
 
-    `key` is `<document>:<operationId>`, or `<document>:<METHOD path>` where there is no id. `path` holds the base path
-    of the operation's server, and begins with `held` where the base URL holds that; `server` is scheme and host where
-    they are not those of the API, "/" where `path` begins at the root of the API's host. `security` lists
-    alternatives, each a tuple of scheme names that go together; an empty tuple means no authentication. `scopes` are
-    those that the operation needs beside its scheme's default, by scheme. `topic` is the first tag, its parents before
-    it; empty where there is no tag. `samples` are calls in Python that the document shows. `long_running`: whether the
-    reply comes before the work is done.
+    `key` is `<document>:<operationId>`, or `<document>:<METHOD path>` where there is no id. `path` includes the base
+    path of the operation's server; `base_url_path` is the beginning of it that is part of the API's base URL, too.
+    `server` is scheme and host where they are not those of the API, "/" where `path` begins at the root of the API's
+    host. `security` lists alternatives, each a tuple of scheme names that go together; an empty tuple means no
+    authentication. `scopes` are those that the operation needs beside its scheme's default, by scheme. `tag_path` is
+    the first tag with its parents before it; empty where there is no tag. `required_plan` says which subscription the
+    operation needs. `samples` are calls in Python that the document shows. `long_running`: whether the reply comes
+    before the work is done.
     """
 
     key: str
@@ -125,12 +126,12 @@ class Operation:
     pagination: Pagination | None
     deprecated: bool
     unsafe: bool
-    plan: str
-    topic: tuple[str, ...] = ()
+    required_plan: str
+    tag_path: tuple[str, ...] = ()
     server: str = ""
     scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    held: str = ""
-    called: Called = Called()
+    base_url_path: str = ""
+    vendor_name: VendorName = VendorName()
     samples: tuple[str, ...] = ()
     internal: bool = False
     long_running: bool = False
@@ -138,9 +139,9 @@ class Operation:
     def template(self, in_path: Mapping[str, str], in_query: Mapping[str, str]) -> str:
         """The path as it is sent behind the base URL.
 
-        In braces stand what path parameters, and those of the path's own query, are called by the two mappings.
+        The mappings give the names that path parameters, and those of the path's own query, have in its braces.
         """
-        return template(self.path.removeprefix(self.held), in_path, in_query)
+        return template(self.path.removeprefix(self.base_url_path), in_path, in_query)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ class Api:
     webhooks: tuple[Webhook, ...] = ()
 
     def operation(self, key: str) -> Operation:
-        """The operation with this key, found by halving, since operations are sorted; KeyError where there is none."""
+        """The operation with this key, found by binary search; KeyError where there is none."""
         at = bisect_left(self.operations, key, key=lambda operation: operation.key)
         if at == len(self.operations) or self.operations[at].key != key:
             raise KeyError(key)

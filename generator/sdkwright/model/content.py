@@ -31,7 +31,7 @@ def is_stream(media_type: str) -> bool:
 
 
 def is_wildcard(media_type: str) -> bool:
-    """Whether the media type leaves open what comes."""
+    """Whether the media type is a wildcard."""
     return media_kind(media_type) in ("*/*", "*", "application/*")
 
 
@@ -47,9 +47,9 @@ _SEQUENCES = frozenset({"jsonl", "jsonlines", "json-lines", "ndjson", "json-seq"
 class Property:
     """A named member of an object. `default` is the JSON value that the server assumes, or MISSING.
 
-    A secret one is never shown by `repr`. A read-only one is never sent, a write-only one never comes. What is said by
-    alternatives only, none of which need hold, is `optional`: its enumeration closes nothing. `called`: the name that
-    the document gives it in SDKs, or empty.
+    A secret one is never shown by `repr`. A read-only one is never sent, a write-only one is never received. An
+    `optional` one is declared only by alternatives that need not apply, so its enumeration is not exhaustive.
+    `vendor_name`: the name that the document gives it in SDKs, or empty.
     """
 
     name: str
@@ -63,19 +63,19 @@ class Property:
     secret: bool = False
     write_only: bool = False
     optional: bool = False
-    called: str = ""
+    vendor_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of an operation, by its name on the wire. One of the place `querystring` is the whole query.
+    """A parameter of an operation, by its name on the wire. One in `querystring` is the whole query.
 
-    It is written in `media_type` where that is not empty, else in `style`, a word of OpenAPI or `tabDelimited`.
-    `called`: the name that the document gives it in SDKs, or empty.
+    It is written in `media_type` where that is not empty, else in `style`, one of OpenAPI's or `tabDelimited`.
+    `vendor_name`: the name that the document gives it in SDKs, or empty.
     """
 
     name: str
-    place: Literal["path", "query", "querystring", "header", "cookie"]
+    location: Literal["path", "query", "querystring", "header", "cookie"]
     type: Type
     required: bool
     description: str
@@ -87,7 +87,7 @@ class Parameter:
     allow_reserved: bool = False
     media_type: str = ""
     example: int | float | str | Missing = MISSING
-    called: str = ""
+    vendor_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +107,10 @@ class Body:
 
     `properties` holds the members that a caller may send when the body is an object that can be flattened into
     arguments; it is None where the body is passed whole. `further` is the type of members under other names, None where
-    it is not declared. `media_types` are all that the server takes, `choices` those that can be sent with the same
-    arguments, empty where there is no choice. `range` is one that the caller has to name a media type of. `order` is
-    the document's order of a form's fields. `omittable` says that the document expressly lets the body stay away.
-    `others` are the same body in media types that take other arguments.
+    it is not declared. `media_types` are all that the server accepts, `choices` those that can be sent with the same
+    arguments, empty where there is only one. `range` is a media range, of which the caller has to name a media type.
+    `order` is the document's order of a form's fields. `omittable` says that the document expressly allows sending no
+    body. `others` are the same body in media types that take other arguments.
     """
 
     media_type: str
@@ -169,8 +169,8 @@ class Response:
         return not self.success or self.status == "default"
 
     @property
-    def wholes(self) -> tuple[tuple[str, Type], ...]:
-        """The types of what comes as a whole, by media type."""
+    def whole_contents(self) -> tuple[tuple[str, Type], ...]:
+        """The types of content that is no stream, by media type."""
         return tuple(entry for entry in self.content if entry[0] not in self.streams)
 
 
@@ -178,7 +178,7 @@ class Response:
 class Pagination:
     """How an operation's list continues: the name of the rule that applies and the type of one item.
 
-    why: what speaks for it, in words. confidence: from 0 to 1; 1 where the configuration says so.
+    why: the reason in words. confidence: from 0 to 1; 1 where the rule is configured.
     """
 
     rule: str

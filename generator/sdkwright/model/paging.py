@@ -1,4 +1,4 @@
-"""How lists are paged: rules, as the configuration gives them or as they were found."""
+"""How lists are paged: rules, configured or detected."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Style = Literal["page", "offset", "cursor", "next", "link", "last", "single"]
 class PaginationRule:
     """How a family of operations is paged.
 
-    name: the rule's name in sdk.yaml; what it says for a rule that was detected.
+    name: the rule's name in sdk.yaml; its signature for a rule that was detected.
     style: ``page``, ``offset``, ``cursor``, ``next`` (a URL in the body), ``link`` (one in the Link header), ``last``
         (the last item leads on) or ``single``.
     parameter, size: the parameters for page, offset, cursor or last item and for the page's size; None when there is
@@ -36,19 +36,18 @@ class PaginationRule:
         the query all the same. It is ``in`` in sdk.yaml.
     items, next: JSON pointers into the reply's body; ``""`` is the body itself. ``next`` is that of the cursor, of the
         URL, or of an array of links.
-    field: JSON pointer in an item to what the next page is asked for by, for ``last``.
+    field: JSON pointer in an item to the value that asks for the next page, for ``last``.
     before: the parameter instead of ``parameter`` where the first page's items descend by ``field``, for ``last``.
-    more, last: JSON pointers to whether there is another page, and to whether there is none; asked before all else.
+    more, last: JSON pointers to whether there is another page, and to whether there is none; read before all else.
     total, pages: JSON pointers to counts in the body.
-    number: JSON pointer to the number that the page, or the offset that its first item has by the reply.
-    first: the number of the first page, or the offset of the first item; None where the reply tells it, or for what is
-        usual.
+    number: JSON pointer to the number of the page, or to the offset of its first item.
+    first: the number of the first page, or the offset of the first item; None for the one in the reply, or the usual.
     headers: ``total``, ``page``, ``pages``, ``size``, ``next`` -> name of the reply's header.
-    method: by which the URL of the next page is followed; None for that of the operation.
+    method: the HTTP method for the URL of the next page; None for that of the operation.
     past_end: how the server answers past the last page; None when it just sends no items.
-    match: whether the rule takes every GET that has ``parameter`` and an array at ``items``.
-    operations: ``<document>:<operationId>`` of operations named outright.
-    guessed: whether nothing but the looks of the operations speaks for the rule.
+    match: whether the rule applies to every GET that has ``parameter`` and an array at ``items``.
+    operations: ``<document>:<operationId>`` of operations that the rule lists.
+    guessed: whether the rule was inferred from names and types alone.
     """
 
     name: str
@@ -79,10 +78,10 @@ class PaginationRule:
         return not self.match and not self.operations
 
     @property
-    def says(self) -> str:
-        """What the rule says, on one line, whatever it is called and whichever operations it pages."""
-        apart = ("name", "match", "operations", "guessed", "headers", "past_end")
-        parts = {one.name: getattr(self, one.name) for one in fields(self) if one.name not in apart}
+    def signature(self) -> str:
+        """The rule's settings on one line: equal for rules that differ only in their name and operations."""
+        left_out = ("name", "match", "operations", "guessed", "headers", "past_end")
+        parts = {setting.name: getattr(self, setting.name) for setting in fields(self) if setting.name not in left_out}
         parts |= {f"header {key}": name for key, name in sorted(self.headers.items())}
         if self.past_end is not None:
             parts |= {"past_end": f"{self.past_end.status} {self.past_end.detail or ''}"}

@@ -1,4 +1,4 @@
-"""Paths as documents write them: the names in braces, and the form in which a path is sent."""
+"""Paths as documents write them: the names in braces, and the path as it is sent."""
 
 from __future__ import annotations
 
@@ -12,65 +12,67 @@ from urllib.parse import quote
 _NAME = re.compile(r"(?<!{){+([^{}]+)}+")
 # RFC 6570 writes a query as one expression.
 _QUERY = re.compile(r"{([?&])([^{}]*)}")
-# What may stand in a path or a query as it is; a percent sign is taken for one that encodes.
+# What a path or a query may contain unencoded; a percent sign is taken for the start of an encoded character.
 _PLAIN = "/?%:@!$&'()*+,;=~"
 
 
 def names_in_path(path: str) -> tuple[str, ...]:
     """The names in braces, each once and in the path's order."""
-    return tuple(dict.fromkeys(_NAME.findall(_sent(path))))
+    return tuple(dict.fromkeys(_NAME.findall(_sent_path(path))))
 
 
 def names_in_query(path: str) -> frozenset[str]:
     """The names in braces that stand in the path's own query."""
-    return frozenset(_NAME.findall(_sent(path).partition("?")[2]))
+    return frozenset(_NAME.findall(_sent_path(path).partition("?")[2]))
 
 
 def names_at_end(path: str) -> tuple[str, ...]:
-    """The names that are the last segments of the path, each a segment of its own."""
-    sent, names = _sent(path), list[str]()
-    counts = Counter(_NAME.findall(sent))
-    for segment in reversed(sent.rstrip("/").split("/")):
-        found = _NAME.fullmatch(segment)
-        if found is None or counts[found[1]] > 1:
+    """The names that are the last segments of the path, each of them a whole segment."""
+    sent_path, names = _sent_path(path), list[str]()
+    counts = Counter(_NAME.findall(sent_path))
+    for segment in reversed(sent_path.rstrip("/").split("/")):
+        match = _NAME.fullmatch(segment)
+        if match is None or counts[match[1]] > 1:
             break
-        names.append(found[1])
+        names.append(match[1])
     return tuple(reversed(names))
 
 
 def template(path: str, in_path: Mapping[str, str], in_query: Mapping[str, str]) -> str:
-    """The path as it is sent: its text percent-encoded, and in braces what its parameters are called, by their names.
+    """The path as it is sent: its text percent-encoded, and in its braces the names that the mappings give.
 
     A part of the path's own query that a parameter of the query says as well, `in_query`, is left to the parameter.
     What has a value of its own stays: it is sent where the parameter is not given.
     """
     names = {**in_query, **in_path}
-    before, _, query = _sent(path).partition("?")
-    kept = [part for part in query.split("&") if part and not _is_said(part, in_path, in_query)]
-    return "?".join(filter(None, (_encoded(before, names), "&".join([_encoded(part, names) for part in kept]))))
+    before, _, query = _sent_path(path).partition("?")
+    parts = [part for part in query.split("&") if part and not _is_parameter_of_query(part, in_path, in_query)]
+    return "?".join(
+        filter(None, (_percent_encoded(before, names), "&".join([_percent_encoded(part, names) for part in parts])))
+    )
 
 
-def _sent(path: str) -> str:
-    """The path without a fragment, with a query where RFC 6570 has an expression for one.
+def _sent_path(path: str) -> str:
+    """The path without a fragment, its query expressions (RFC 6570) written as a plain query.
 
-    What holds names is no fragment but a part of the path, or else there would be nowhere to send them.
+    A fragment that contains names is part of the path, or else they could not be sent.
     """
     before, _, fragment = path.partition("#")
-    return _QUERY.sub(_opened, path if _NAME.search(fragment) else before)
+    return _QUERY.sub(_plain_query, path if _NAME.search(fragment) else before)
 
 
-def _opened(found: re.Match[str]) -> str:
-    return found[1] + "&".join(f"{name}={{{name}}}" for name in found[2].split(",") if name)
+def _plain_query(match: re.Match[str]) -> str:
+    return match[1] + "&".join(f"{name}={{{name}}}" for name in match[2].split(",") if name)
 
 
-def _is_said(part: str, in_path: Collection[str], in_query: Collection[str]) -> bool:
+def _is_parameter_of_query(part: str, in_path: Collection[str], in_query: Collection[str]) -> bool:
     name, _, value = part.partition("=")
     names = _NAME.findall(part)
     is_fixed = bool(value) and not names
     return name in in_query and not is_fixed and all(name not in in_path for name in names)
 
 
-def _encoded(text: str, names: Mapping[str, str]) -> str:
+def _percent_encoded(text: str, names: Mapping[str, str]) -> str:
     pieces = _NAME.split(text)
     return "".join(
         f"{{{names.get(piece, piece)}}}" if at % 2 else quote(piece, safe=_PLAIN) for at, piece in enumerate(pieces)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Missing(Enum):
-    """The type of `MISSING`: no value was given, which is not the same as null."""
+    """The type of `MISSING`, which stands for no value and is not the same as null."""
 
     MISSING = "missing"
 
@@ -111,7 +111,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class AnyType:
-    """Any value at all: what the document leaves open, or what could not be understood."""
+    """Any value at all: the document does not restrict it, or could not be understood."""
 
 
 Type: TypeAlias = "Scalar | Literals | Array | Tuple | Map | Nullable | Union | Reference | AnyType"
@@ -119,7 +119,7 @@ Type: TypeAlias = "Scalar | Literals | Array | Tuple | Map | Nullable | Union | 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a document demands of a value beside its type; None where it demands nothing. Lengths in characters."""
+    """The constraints on a value beside its type; None where there is none. Lengths are in characters."""
 
     minimum: float | int | None = None
     maximum: float | int | None = None
@@ -138,9 +138,9 @@ Tag: TypeAlias = str | int | bool
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One member of a union: a value of the discriminator and the object, or the union within, that it stands for.
+    """One member of a union: a value of the discriminator and the object, or the inner union, that it stands for.
 
-    Several members may have one value: their shape tells them apart.
+    Several members may share a value: they are distinguished by their shape.
     """
 
     tag: Tag
@@ -152,8 +152,8 @@ class ObjectType:
     """An object with named properties, in canonical order.
 
     `additional` is the type of the values of all other names; None where the document does not describe them.
-    `constants` are the properties that can have one value only, with it. `base` is the object that this one is a kind
-    of: it has all properties of it.
+    `constants` are the properties that can have one value only, with that value. `base` is the object that this one
+    extends: it has all its properties.
     """
 
     identity: str
@@ -168,10 +168,10 @@ class ObjectType:
 
 @dataclass(frozen=True, slots=True)
 class UnionType:
-    """One of several objects, told apart by the value of the property `discriminator`.
+    """One of several objects, distinguished by the value of the property `discriminator`.
 
-    `fallback` is what an object of any other kind still is, where the document says so. `untold` are members that no
-    value of the discriminator stands for.
+    `fallback` is the type of an object with any other value, where the document declares one. `untagged` are members
+    without a value of the discriminator.
     """
 
     identity: str
@@ -180,12 +180,12 @@ class UnionType:
     discriminator: str
     variants: tuple[Variant, ...]
     fallback: Reference | None = None
-    untold: tuple[Reference, ...] = ()
+    untagged: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AliasType:
-    """A name for a type that is no object: an enumeration, a union without a tag, or a type that holds itself."""
+    """A name for a type that is no object: an enumeration, a union without a tag, or a recursive type."""
 
     identity: str
     name: str
@@ -197,7 +197,7 @@ Declared: TypeAlias = ObjectType | UnionType | AliasType
 
 
 def children(type_: Type) -> tuple[Type, ...]:
-    """The types that a type is made of, in order; none of what it only refers to."""
+    """The types that a type contains, in order, but for those that it refers to by name."""
     match type_:
         case Array(inner) | Map(inner) | Nullable(inner):
             return (inner,)
@@ -208,7 +208,7 @@ def children(type_: Type) -> tuple[Type, ...]:
 
 
 def with_children(type_: Type, change: Callable[[Type], Type]) -> Type:
-    """The type with each of the types that it is made of changed."""
+    """The type with each of the types that it contains changed."""
     match type_:
         case Array(inner):
             return Array(change(inner))
@@ -252,32 +252,32 @@ def mentions(declared: Declared) -> Iterator[str]:
                 yield declared.base.identity
         case UnionType():
             yield from (variant.object.identity for variant in declared.variants)
-            yield from (member.identity for member in declared.untold)
+            yield from (member.identity for member in declared.untagged)
             if declared.fallback is not None:
                 yield declared.fallback.identity
         case AliasType():
             yield from references(declared.type)
 
 
-def reachable(first: Iterable[str], following: Callable[[str], Iterable[str]]) -> set[str]:
-    """The identities that lead on from the first ones, these included, by what each is followed by."""
-    found: set[str] = set()
-    waiting = list(first)
-    while waiting:
-        identity = waiting.pop()
-        if identity not in found:
-            found.add(identity)
-            waiting.extend(following(identity))
-    return found
+def reachable(start: Iterable[str], successors: Callable[[str], Iterable[str]]) -> set[str]:
+    """The identities that can be reached from the first ones, which are included."""
+    identities: set[str] = set()
+    queue = list(start)
+    while queue:
+        identity = queue.pop()
+        if identity not in identities:
+            identities.add(identity)
+            queue.extend(successors(identity))
+    return identities
 
 
-def meaning(type_: Type, declared: Mapping[str, Declared]) -> Type:
-    """What a type is that an alias may stand for."""
+def without_alias(type_: Type, declared: Mapping[str, Declared]) -> Type:
+    """The type, or the one that it is an alias of."""
     seen: set[str] = set()
     while isinstance(type_, Reference) and type_.identity not in seen:
         seen.add(type_.identity)
-        found = declared.get(type_.identity)
-        type_ = found.type if isinstance(found, AliasType) else type_
+        declaration = declared.get(type_.identity)
+        type_ = declaration.type if isinstance(declaration, AliasType) else type_
     return type_
 
 

@@ -33,4 +33,4 @@ def assemble_files(
     changed = {name: text for name, text in sources.items() if name in rough and name not in kept}
     files = {**sources, **format_files(changed, jobs=formatting.jobs), **kept}
     records = {name: FileRecord(marks[name], digest(text)) for name, text in files.items()}
-    return {**dict(sorted(files.items())), NAME: lock_text(package.memory, records, version=version("sdkwright"))}
+    return {**dict(sorted(files.items())), NAME: lock_text(package.locked_names, records, version=version("sdkwright"))}

@@ -17,7 +17,7 @@ from typing import Any
 from sdkwright.config.distribution import is_distribution_name
 from sdkwright.config.sdk_yaml import LAYOUTS
 from sdkwright.errors import Location, OutputError
-from sdkwright.plan import Memory, ModelMemory, RequestMemory
+from sdkwright.plan import LockedModel, LockedNames, LockedRequest
 
 NAME = "sdkwright.lock"
 
@@ -34,7 +34,7 @@ class FileRecord:
 class Lock:
     """The lock as read; empty where there is none."""
 
-    memory: Memory = field(default_factory=Memory)
+    names: LockedNames = field(default_factory=LockedNames)
     files: Mapping[str, FileRecord] = field(default_factory=dict)
 
 
@@ -72,7 +72,7 @@ def read_lock(root: Path) -> Lock:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         files = {_inside(name): FileRecord(*record.split()) for name, record in data["files"].items()}
-        return Lock(_memory(data), files)
+        return Lock(_locked_names(data), files)
     except FileNotFoundError:
         return Lock()
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
@@ -81,20 +81,20 @@ def read_lock(root: Path) -> Lock:
         ) from error
 
 
-def lock_text(memory: Memory, files: Mapping[str, FileRecord], *, version: str) -> str:
+def lock_text(names: LockedNames, files: Mapping[str, FileRecord], *, version: str) -> str:
     """The lock of a run, as text: one line for each name, so that a change of it shows what has moved."""
     data: dict[str, Any] = {
         "generator": f"sdkwright {version}",
-        "distribution": memory.distribution,
-        "package": memory.module,
-        "client": memory.client,
-        "async_client": f"Async{memory.client}",
-        "tree": memory.layouts,
-        "operations": {_short(key, memory): path for key, path in memory.operations.items()},
-        "requests": {_short(key, memory): list(_request(one)) for key, one in memory.requests.items()},
-        "groups": memory.groups,
-        "models": {name: list(_model(one)) for name, one in memory.models.items()},
-        "pagination": memory.rules,
+        "distribution": names.distribution,
+        "package": names.module,
+        "client": names.client,
+        "async_client": f"Async{names.client}",
+        "tree": names.layouts,
+        "operations": {_short(key, names): path for key, path in names.operations.items()},
+        "requests": {_short(key, names): list(_request(one)) for key, one in names.requests.items()},
+        "groups": names.groups,
+        "models": {name: list(_model(one)) for name, one in names.models.items()},
+        "pagination": names.rules,
         "files": {name: f"{record.source} {record.written}" for name, record in files.items()},
     }
     return "{\n" + ",\n".join(f"  {json.dumps(key)}: {_section(value)}" for key, value in data.items()) + "\n}\n"
@@ -107,12 +107,12 @@ def _section(value: str | Mapping[str, Any]) -> str:
     return "{\n" + ",\n".join(entries) + "\n  }"
 
 
-def _short(key: str, memory: Memory) -> str:
+def _short(key: str, names: LockedNames) -> str:
     """The key of an operation as the lock has it: where there is one document only, without its name."""
-    return key.split(":", 1)[1] if len(memory.layouts) == 1 else key
+    return key.split(":", 1)[1] if len(names.layouts) == 1 else key
 
 
-def _request(request: RequestMemory) -> Iterator[str]:
+def _request(request: LockedRequest) -> Iterator[str]:
     """Method and path, then place and name of each argument, and its name on the wire where that is another."""
     yield request.route
     for slot, name in request.arguments.items():
@@ -120,17 +120,17 @@ def _request(request: RequestMemory) -> Iterator[str]:
         yield f"{place} {name}" if wire == name else f"{place} {name} {wire}"
 
 
-def _model(model: ModelMemory) -> Iterator[str]:
+def _model(model: LockedModel) -> Iterator[str]:
     """The identity, then the name of each field, and its name in JSON where that is another."""
     yield model.identity
     yield from (name if wire == name else f"{name} {wire}" for wire, name in model.fields.items())
 
 
-def _memory(data: Mapping[str, Any]) -> Memory:
+def _locked_names(data: Mapping[str, Any]) -> LockedNames:
     """The names in a lock, each of them checked: it becomes source."""
     layouts = {name: by for name, by in data.get("tree", {}).items() if by in LAYOUTS}
     lone = f"{next(iter(layouts))}:" if len(layouts) == 1 else ""
-    return Memory(
+    return LockedNames(
         operations={f"{lone}{key}": _dotted(path) for key, path in data["operations"].items()},
         layouts=layouts,
         requests={f"{lone}{key}": _read_request(parts) for key, parts in data.get("requests", {}).items()},
@@ -143,22 +143,22 @@ def _memory(data: Mapping[str, Any]) -> Memory:
     )
 
 
-def _read_request(parts: Sequence[str]) -> RequestMemory:
+def _read_request(parts: Sequence[str]) -> LockedRequest:
     route, *slots = map(_text, parts)
     arguments = {}
     for slot in slots:
         place, name, *wire = slot.split(" ", 2)
         arguments[f"{place} {wire[0] if wire else name}"] = _name(name)
-    return RequestMemory(route, arguments)
+    return LockedRequest(route, arguments)
 
 
-def _read_model(parts: Sequence[str]) -> ModelMemory:
+def _read_model(parts: Sequence[str]) -> LockedModel:
     identity, *slots = map(_text, parts)
     fields = {}
     for slot in slots:
         name, *wire = slot.split(" ", 1)
         fields[wire[0] if wire else name] = _name(name)
-    return ModelMemory(identity, fields)
+    return LockedModel(identity, fields)
 
 
 def _text(value: object) -> str:

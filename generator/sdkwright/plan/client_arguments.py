@@ -1,4 +1,4 @@
-"""How the SDK reaches the API: the client's arguments for credentials and servers, and what operations say of both."""
+"""The client's arguments for credentials and servers, and the security alternatives of operations."""
 
 from __future__ import annotations
 
@@ -13,34 +13,35 @@ Alternatives = tuple[tuple[str, ...], ...]
 
 
 def plan_credentials(api: Api, config: Config) -> tuple[Credential, ...]:
-    """An argument for each scheme that carries something: those of the default security first, then by name."""
+    """An argument for each scheme that sends something: those of the default security first, then by name."""
     order = {name: at for at, name in enumerate(name for group in api.default_security for name in group)}
-    carrying = [scheme for scheme in api.schemes if scheme.kind != "mutualTLS"]
-    arguments = credential_names({scheme.name: config.credentials.get(scheme.name) for scheme in carrying})
-    carrying.sort(key=lambda scheme: (order.get(scheme.name, len(order)), scheme.name))
-    return tuple(_credential(scheme, arguments[scheme.name]) for scheme in carrying)
+    schemes = [scheme for scheme in api.schemes if scheme.kind != "mutualTLS"]
+    arguments = credential_names({scheme.name: config.credentials.get(scheme.name) for scheme in schemes})
+    schemes.sort(key=lambda scheme: (order.get(scheme.name, len(order)), scheme.name))
+    return tuple(_credential(scheme, arguments[scheme.name]) for scheme in schemes)
 
 
 def plan_variables(api: Api, credentials: Sequence[Credential]) -> tuple[Variable, ...]:
     """An argument for each variable of the base URL, in its order."""
-    names = variable_names((one.name for one in api.variables), {one.argument for one in credentials})
-    return tuple(Variable(names[one.name], one) for one in api.variables)
+    taken = {credential.argument for credential in credentials}
+    names = variable_names((variable.name for variable in api.variables), taken)
+    return tuple(Variable(names[variable.name], variable) for variable in api.variables)
 
 
-def carried(api: Api, alternatives: Alternatives) -> Alternatives:
-    """The alternatives as the runtime needs them: without the schemes of which no request carries anything."""
-    silent = {scheme.name for scheme in api.schemes if scheme.kind == "mutualTLS"}
-    return tuple(_without(alternatives, silent)) if silent else alternatives
+def sent_alternatives(api: Api, alternatives: Alternatives) -> Alternatives:
+    """The alternatives without the schemes that send nothing."""
+    unsent = {scheme.name for scheme in api.schemes if scheme.kind == "mutualTLS"}
+    return tuple(_without_schemes(alternatives, unsent)) if unsent else alternatives
 
 
-def _without(alternatives: Alternatives, silent: set[str]) -> Iterator[tuple[str, ...]]:
+def _without_schemes(alternatives: Alternatives, unsent: set[str]) -> Iterator[tuple[str, ...]]:
     for alternative in alternatives:
-        if rest := tuple(name for name in alternative if name not in silent):
-            yield rest
+        if schemes := tuple(name for name in alternative if name not in unsent):
+            yield schemes
 
 
 def _credential(scheme: SecurityScheme, argument: str) -> Credential:
-    # What a token is called makes no difference to the header that carries it.
+    # Tokens of all kinds are sent in the same header.
     kind = scheme.kind if scheme.kind in ("query", "cookie", "basic") else "header"
     return Credential(
         scheme=scheme.name,

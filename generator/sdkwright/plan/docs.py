@@ -1,4 +1,4 @@
-"""The words of docstrings, put together from the documents' words and facts."""
+"""The text of docstrings, made from the documents' descriptions and facts."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from sdkwright.model import (
     is_json,
 )
 from sdkwright.plan.prose import Doc, capital, first_sentence, sentence
-from sdkwright.plan.raises import raised
+from sdkwright.plan.raises import documented_errors
 
-# Bounds that say no more than how a server stores a number.
+# Bounds that only reflect how a server stores a number.
 _NO_LIMITS = ((None, None), (-(2**63), 2**63 - 1), (-(2**31), 2**31 - 1))
-_SPOKEN = {
+_SCALAR_WORDS = {
     "string": "str",
     "integer": "int",
     "number": "float",
@@ -52,38 +52,38 @@ _SPOKEN = {
 def method_doc(
     operation: Operation, arguments: tuple[tuple[str, str], ...], returns: str, errors: Mapping[str, str]
 ) -> Doc:
-    """The docstring of an operation's method. errors: the bodies of its errors, where they are not the usual ones."""
+    """The docstring of an operation's method. errors: the bodies of its errors, where these are not the common ones."""
     description = operation.description.strip()
     first, rest = first_sentence(operation.summary or description)
-    told = (rest, description if operation.summary else "")
+    paragraphs = (rest, description if operation.summary else "")
     return Doc(
         summary=first or f"Call {operation.method} {operation.path}.",
-        paragraphs=tuple(filter(None, told)),
+        paragraphs=tuple(filter(None, paragraphs)),
         arguments=arguments,
         returns=returns,
-        raises=tuple(raised(operation, errors)),
-        facts=tuple(_facts(operation)),
+        raises=tuple(documented_errors(operation, errors)),
+        facts=tuple(_operation_facts(operation)),
         samples=operation.samples,
     )
 
 
 def argument_doc(item: Parameter | Property) -> str:
-    """An argument's line: its meaning, its limits and what the server takes when it is not given."""
-    meaning = _marked(item) or _place(item)
-    limits = capital(", ".join(_limits(item.limits)))
-    return " ".join(filter(None, [sentence(meaning), sentence(limits), *_default(item.default)]))
+    """An argument's line: its meaning, its limits and the server's default."""
+    meaning = _documented_meaning(item) or _default_meaning(item)
+    limits = capital(", ".join(_limit_texts(item.limits)))
+    return " ".join(filter(None, [sentence(meaning), sentence(limits), *_default_text(item.default)]))
 
 
-def whole_doc(body: Body) -> str:
+def body_doc(body: Body) -> str:
     """The line of the argument that is the entire body."""
     return sentence(body.description) or "The request body."
 
 
-def choice_doc(body: Body) -> str:
+def content_type_doc(body: Body) -> str:
     """The line of the argument that chooses the body's media type."""
     if body.others:
-        listed = " or ".join(repr(one) for shape in body.shapes for one in shape.sendable)
-        return f"Media type of the request body, {listed}; by default the first that takes what is given."
+        media_types = " or ".join(repr(media_type) for shape in body.shapes for media_type in shape.sendable)
+        return f"Media type of the request body, {media_types}; by default the first that takes what is given."
     if body.range:
         return f"Media type of the request body, one of {body.range}."
     return f"Media type of the request body. Defaults to {body.media_type!r}."
@@ -93,60 +93,60 @@ FURTHER_DOC = "Further fields of the request body, by their names."
 
 
 def field_doc(prop: Property) -> str:
-    """What stands under a model's field: its meaning; the type stands in the annotation."""
-    return _marked(prop) or prop.description
+    """The docstring of a model's field: its meaning, since the annotation shows its type."""
+    return _documented_meaning(prop) or prop.description
 
 
-def _marked(item: Parameter | Property) -> str:
-    """The meaning of an argument or a field, and whether the API may give it up."""
+def _documented_meaning(item: Parameter | Property) -> str:
+    """The documented meaning of an argument or a field, and whether it is deprecated."""
     text = item.description.strip()
     return f"Deprecated: {text}".rstrip(" :") if item.deprecated and not text.startswith("Deprecated") else text
 
 
-def _place(item: Parameter | Property) -> str:
-    """What can be said of an argument that the document says nothing of."""
+def _default_meaning(item: Parameter | Property) -> str:
+    """The text for an argument without a description."""
     if isinstance(item, Property):
         return f"The field `{item.name}` of the body."
     kinds = {"path": "part", "header": "header", "cookie": "cookie", "query": "parameter", "querystring": "query"}
-    kind = kinds[item.place]
+    kind = kinds[item.location]
     return f"The {kind} `{item.name}`{' of the path' if kind == 'part' else ''}."
 
 
-def spoken(type_: Type, classes: Mapping[str, str]) -> str:
-    """The type in short Python words, for people. classes: the names of models by identity."""
+def type_in_words(type_: Type, classes: Mapping[str, str]) -> str:
+    """The type in a few words, for people. classes: the names of models by identity."""
     match type_:
         case Scalar(kind):
-            return _SPOKEN.get(kind, kind)
+            return _SCALAR_WORDS.get(kind, kind)
         case Literals(values):
             return " or ".join(dict.fromkeys(type(value).__name__ for value in values))
         case Array(items):
-            return f"list of {spoken(items, classes)}"
+            return f"list of {type_in_words(items, classes)}"
         case Tuple(items):
-            return f"tuple of {', '.join(spoken(item, classes) for item in items)}"
+            return f"tuple of {', '.join(type_in_words(item, classes) for item in items)}"
         case Union(members):
-            return " or ".join(dict.fromkeys(spoken(member, classes) for member in members))
+            return " or ".join(dict.fromkeys(type_in_words(member, classes) for member in members))
         case Map(values):
-            return f"mapping of {spoken(values, classes)}" if not isinstance(values, AnyType) else "mapping"
+            return f"mapping of {type_in_words(values, classes)}" if not isinstance(values, AnyType) else "mapping"
         case Nullable(inner):
-            return f"{spoken(inner, classes)} or None"
+            return f"{type_in_words(inner, classes)} or None"
         case Reference(identity):
             return classes[identity]
         case _:
             return "any"
 
 
-def _limits(limits: Limits) -> Iterator[str]:
+def _limit_texts(limits: Limits) -> Iterator[str]:
     if (limits.minimum, limits.maximum) not in _NO_LIMITS:
-        yield _range(limits.minimum, limits.maximum, "")
+        yield _range_text(limits.minimum, limits.maximum, "")
     if limits.min_length is not None or limits.max_length is not None:
-        yield _range(limits.min_length, limits.max_length, " characters")
+        yield _range_text(limits.min_length, limits.max_length, " characters")
     if limits.min_items is not None or limits.max_items is not None:
-        yield _range(limits.min_items, limits.max_items, " items")
+        yield _range_text(limits.min_items, limits.max_items, " items")
     if limits.pattern is not None:
         yield f"pattern `{limits.pattern}`"
 
 
-def _range(low: float | None, high: float | None, unit: str) -> str:
+def _range_text(low: float | None, high: float | None, unit: str) -> str:
     if (low, high) == (1, None) and unit:
         return "not empty"
     if low is None:
@@ -154,29 +154,33 @@ def _range(low: float | None, high: float | None, unit: str) -> str:
     return f"at least {low}{unit}" if high is None else f"{low} to {high}{unit}"
 
 
-def _default(default: object | Missing) -> Iterator[str]:
+def _default_text(default: object | Missing) -> Iterator[str]:
     if default is not MISSING and default is not None:
         yield f"Defaults to {default!r}."
 
 
-def _facts(operation: Operation) -> Iterator[str]:
+def _operation_facts(operation: Operation) -> Iterator[str]:
     if operation.deprecated:
         yield "Deprecated: the server may stop answering this operation."
     if operation.internal:
         yield "Internal: the API does not offer this operation to the public."
     if operation.long_running:
         yield "The reply may come before the work is done: the operation is a long-running one."
-    if operation.plan:
-        yield f"Plan: {sentence(operation.plan)}"
-    if operation.body is not None and (others := _other_media_types(operation.body)):
-        yield f"The server also takes {', '.join(others)}, which the client's `request` can send."
+    if operation.required_plan:
+        yield f"Plan: {sentence(operation.required_plan)}"
+    if operation.body is not None and (media_types := _other_media_types(operation.body)):
+        yield f"The server also takes {', '.join(media_types)}, which the client's `request` can send."
     if operation.scopes:
         yield f"OAuth 2 scopes: {', '.join(scope for _, scopes in operation.scopes for scope in scopes)}."
-    at = f" to {operation.server}" if operation.server not in ("", "/") else ""
-    yield f"Sends `{operation.method} {operation.path}`{at}."
+    server = f" to {operation.server}" if operation.server not in ("", "/") else ""
+    yield f"Sends `{operation.method} {operation.path}`{server}."
 
 
 def _other_media_types(body: Body) -> list[str]:
-    """The media types that the arguments cannot be sent in, other names for JSON and ranges left out."""
-    sendable = {one for shape in body.shapes for one in (shape.media_type, *shape.choices)}
-    return [name for name in body.media_types if name not in sendable and "*" not in name and not is_json(name)]
+    """The media types that arguments cannot be sent in, without ranges and other names for JSON."""
+    sendable = {media_type for shape in body.shapes for media_type in (shape.media_type, *shape.choices)}
+    return [
+        media_type
+        for media_type in body.media_types
+        if media_type not in sendable and "*" not in media_type and not is_json(media_type)
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sdkwright.naming import file_stem, own_names, pascal, settle
+from sdkwright.naming import distinct_names, file_stem, pascal, settle
 from sdkwright.plan.methods.methods import MethodPlanner
 from sdkwright.plan.models.models import MODELS
 from sdkwright.plan.names.reserved import BESIDE_GROUPS, ON_CLIENT, ON_GROUPS, attribute
@@ -18,11 +18,11 @@ Path = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class GroupModule:
     """A group's module: its path below the package, its view, and the Python path and method of each operation by key.
 
-    `group` is its dotted path in the tree. The operation that calling a group calls has its path beside the group, and
-    its method in it.
+    `group` is its dotted path in the tree. An operation with the group's own name has its path in the parent's module,
+    and its method here.
     """
 
     group: str
@@ -32,103 +32,107 @@ class Placed:
     methods: Mapping[str, Method]
 
 
-def plan_groups(methods: MethodPlanner, tree: Group, client: str) -> tuple[Placed, ...]:
+def plan_groups(methods: MethodPlanner, tree: Group, client: str) -> tuple[GroupModule, ...]:
     """Every group of the tree, the root first."""
     groups = dict(tree.walk())
-    classes = class_names(groups, methods.models.memory.groups, BESIDE_GROUPS | {client})
-    planner = _Planner(methods, groups, classes)
-    return tuple(planner.placed(path, group) for path, group in groups.items())
+    classes = class_names(groups, methods.models.locked_names.groups, BESIDE_GROUPS | {client})
+    planner = _GroupPlanner(methods, groups, classes)
+    return tuple(planner.plan(path, group) for path, group in groups.items())
 
 
 @dataclass(frozen=True, slots=True)
-class _Planner:
-    """What every group's plan needs: the whole tree by path, and the class name of each group by dotted path."""
+class _GroupPlanner:
+    """Plans the groups, given the whole tree by path and the class name of each group by dotted path."""
 
-    planner: MethodPlanner
+    method_planner: MethodPlanner
     groups: Mapping[Path, Group]
     classes: Mapping[str, str]
 
-    def placed(self, path: Path, group: Group) -> Placed:
-        names = _attributes(path, group)
-        python = _python_path(path)
-        own = {child.name for child in group.groups}
-        models = f"_{MODELS}" if MODELS.rstrip(".") in names.values() else MODELS
-        methods = {key: self._method(key, names[name], models) for name, key in group.operations if name not in own}
-        call = self._call(path, models)
+    def plan(self, path: Path, group: Group) -> GroupModule:
+        names = _attribute_names(path, group)
+        python_path = _python_path(path)
+        children = {child.name for child in group.groups}
+        models_prefix = f"_{MODELS}" if MODELS.rstrip(".") in names.values() else MODELS
+        methods = {
+            key: self._plan_method(key, names[name], models_prefix)
+            for name, key in group.operations
+            if name not in children
+        }
+        keyed_call = self._plan_call(path, models_prefix)
         view = GroupView(
             class_name=self.classes.get(".".join(path), ""),
-            doc=Doc(_summary(path, group)),
-            up="." * (len(path) + 1 + bool(group.groups)) if path else ".",
-            models=models,
-            children=tuple(self._children(path, group, names)),
+            doc=Doc(_group_summary(path, group)),
+            root_prefix="." * (len(path) + 1 + bool(group.groups)) if path else ".",
+            models_prefix=models_prefix,
+            children=tuple(self._plan_children(path, group, names)),
             methods=tuple(methods.values()),
-            call=None if call is None else call[1],
+            call_method=None if keyed_call is None else keyed_call[1],
         )
-        paths = {key: ".".join((*python, names[name])) for name, key in group.operations}
-        methods |= {} if call is None else dict([call])
-        return Placed(".".join(path), _file(python, group), view, paths, methods)
+        paths = {key: ".".join((*python_path, names[name])) for name, key in group.operations}
+        methods |= {} if keyed_call is None else dict([keyed_call])
+        return GroupModule(".".join(path), _module_path(python_path, group), view, paths, methods)
 
-    def _method(self, key: str, name: str, models: str) -> Method:
-        types = self.planner.models.annotations(models)
-        return self.planner.plan(self.planner.api.operation(key), name, types)
+    def _plan_method(self, key: str, name: str, models_prefix: str) -> Method:
+        types = self.method_planner.models.annotations(models_prefix)
+        return self.method_planner.plan(self.method_planner.api.operation(key), name, types)
 
-    def _call(self, path: Path, models: str) -> tuple[str, Method] | None:
-        """What calling the group does: the operation of the same name beside it, if there is one, with its key."""
-        beside = dict(self.groups[path[:-1]].operations) if path else {}
-        key = beside.get(path[-1]) if path else None
-        return None if key is None else (key, self._method(key, "__call__", models))
+    def _plan_call(self, path: Path, models_prefix: str) -> tuple[str, Method] | None:
+        """The key and method of the operation with the group's own name, if any: calling the group calls it."""
+        siblings = dict(self.groups[path[:-1]].operations) if path else {}
+        key = siblings.get(path[-1]) if path else None
+        return None if key is None else (key, self._plan_method(key, "__call__", models_prefix))
 
-    def _children(self, path: Path, group: Group, names: Mapping[str, str]) -> Iterator[Child]:
+    def _plan_children(self, path: Path, group: Group, names: Mapping[str, str]) -> Iterator[Child]:
         for child in group.groups:
-            name, below = names[child.name], (*path, child.name)
+            name, child_path = names[child.name], (*path, child.name)
             module = f".{file_stem(name)}" if path else f".{FOLDER}.{file_stem(name)}"
-            yield Child(name, self.classes[".".join(below)], module, Doc(f"{_title(below)}."))
+            yield Child(name, self.classes[".".join(child_path)], module, Doc(f"{_group_title(child_path)}."))
 
 
-def class_names(groups: Iterable[Path], remembered: Mapping[str, str], taken: Collection[str]) -> Mapping[str, str]:
-    """The class name of each group by its dotted path; remembered ones stay."""
+def class_names(groups: Iterable[Path], locked_names: Mapping[str, str], taken: Collection[str]) -> Mapping[str, str]:
+    """The class name of each group by its dotted path; those in the lock stay."""
     paths = {".".join(path): path for path in groups if path}
-    kept = {dotted: name for dotted, name in remembered.items() if dotted in paths and name not in taken}
-    free = {dotted: _class_names(path) for dotted, path in paths.items() if dotted not in kept}
-    return kept | settle(free, {*taken, *kept.values()})
+    locked = {dotted: name for dotted, name in locked_names.items() if dotted in paths and name not in taken}
+    candidates = {dotted: _class_candidates(path) for dotted, path in paths.items() if dotted not in locked}
+    return locked | settle(candidates, {*taken, *locked.values()})
 
 
-def _class_names(path: Path) -> tuple[str, ...]:
-    """What a group's class may be called; what another class has for its async half is no choice."""
-    plain, clear = pascal(" ".join(path)), pascal(f"group {' '.join(path)}")
-    return (clear,) if plain.startswith("Async") else (plain, clear)
+def _class_candidates(path: Path) -> tuple[str, ...]:
+    """The names that a group's class may have; none that looks like the async half of another class."""
+    plain, prefixed = pascal(" ".join(path)), pascal(f"group {' '.join(path)}")
+    return (prefixed,) if plain.startswith("Async") else (plain, prefixed)
 
 
-def _attributes(path: Path, group: Group) -> dict[str, str]:
+def _attribute_names(path: Path, group: Group) -> dict[str, str]:
     """The Python name of each operation and child group, by its name in the tree."""
     names = [*(name for name, _ in group.operations), *(child.name for child in group.groups)]
     reserved = ON_GROUPS if path else ON_CLIENT
-    return own_names({name: attribute(name, reserved) for name in names})
+    return distinct_names({name: attribute(name, reserved) for name in names})
 
 
 def _python_path(path: Path) -> Path:
     return tuple(attribute(name, ON_GROUPS if depth else ON_CLIENT) for depth, name in enumerate(path))
 
 
-def _summary(path: Path, group: Group) -> str:
-    inner = [_words(child.name) for child in group.groups]
-    own = [_words(name) for name, _ in group.operations if _words(name) not in inner]
-    offers = [", ".join(own)] if own else []
-    offers += [f"groups {', '.join(inner)}"] if inner else []
-    return f"{_title(path)}: {'; '.join(offers)}."
+def _group_summary(path: Path, group: Group) -> str:
+    subgroups = [_spaced(child.name) for child in group.groups]
+    operations = [_spaced(name) for name, _ in group.operations if _spaced(name) not in subgroups]
+    parts = [", ".join(operations)] if operations else []
+    parts += [f"groups {', '.join(subgroups)}"] if subgroups else []
+    return f"{_group_title(path)}: {'; '.join(parts)}."
 
 
-def _title(path: Path) -> str:
+def _group_title(path: Path) -> str:
     """The path as the reference of an API writes it: `Repos > Upstream > Cargo`."""
-    return " > ".join(_words(name).capitalize() for name in path)
+    return " > ".join(_spaced(name).capitalize() for name in path)
 
 
-def _words(name: str) -> str:
+def _spaced(name: str) -> str:
     return name.strip("_").replace("_", " ")
 
 
-def _file(python: Path, group: Group) -> str:
-    if not python:
+def _module_path(python_path: Path, group: Group) -> str:
+    if not python_path:
         return "_client.py"
-    path = "/".join((FOLDER, *map(file_stem, python)))
+    path = "/".join((FOLDER, *map(file_stem, python_path)))
     return f"{path}/__init__.py" if group.groups else f"{path}.py"

@@ -1,4 +1,4 @@
-"""The planned package: every file with its template and view, and the lock that remembers the names."""
+"""The planned package: every file with its template and view, and the names for the lock."""
 
 from __future__ import annotations
 
@@ -7,85 +7,89 @@ from dataclasses import dataclass, replace
 
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.model import Api
-from sdkwright.plan.client_arguments import carried, plan_credentials, plan_variables
-from sdkwright.plan.docs import spoken
-from sdkwright.plan.groups import FOLDER, Placed, plan_groups
+from sdkwright.plan.client_arguments import plan_credentials, plan_variables, sent_alternatives
+from sdkwright.plan.docs import type_in_words
+from sdkwright.plan.groups import FOLDER, GroupModule, plan_groups
 from sdkwright.plan.methods.error_bodies import common_errors
 from sdkwright.plan.methods.methods import MethodPlanner
 from sdkwright.plan.methods.named_unions import with_named_unions
 from sdkwright.plan.methods.reply_headers import header_fields
 from sdkwright.plan.methods.webhooks import plan_webhooks
 from sdkwright.plan.models.models import Models, plan_models
-from sdkwright.plan.names.memory import Memory, ModelMemory, RequestMemory
-from sdkwright.plan.names.recognition import recognized, route_of
+from sdkwright.plan.names.locked_names import LockedModel, LockedNames, LockedRequest
+from sdkwright.plan.names.recognition import current_names, method_and_path
 from sdkwright.plan.names.rule_names import rule_names
 from sdkwright.plan.tree.tree import Tree, tree_of
 from sdkwright.plan.views import ErrorBody, File, PagingRule, Project, WebhookView
 
-# Indexes of packages take no description above 512 characters.
-_TITLE = 400
+# Package indexes allow a description of up to 512 characters.
+_MAX_TITLE = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The SDK as planned. `paths` maps operation keys to Python paths; `tree` tells where operations stand and why.
+    """The SDK as planned. `paths` maps operation keys to Python paths; `tree` has the place of operations and why.
 
-    `memory` are its names, for the next run; `sources` are the names of the documents' files.
+    `locked_names` are its names, for the next run; `sources` are the names of the documents' files.
     """
 
     project: Project
     files: tuple[File, ...]
     paths: Mapping[str, str]
     tree: Tree
-    memory: Memory
+    locked_names: LockedNames
     sources: tuple[str, ...]
     documents: int
     models: int
     methods: int
 
 
-def plan_package(api: Api, config: Config, memory: Memory) -> Package:
-    """Decide every name, file and import of the SDK; `memory` holds the names of an earlier run."""
+def plan_package(api: Api, config: Config, locked_names: LockedNames) -> Package:
+    """Decide every name, file and import of the SDK; `locked_names` are those of an earlier run."""
     api = with_named_unions(api)
-    memory = recognized(memory, api)
-    config = config.remember(memory.distribution, memory.module, memory.client)
-    tree = tree_of(api.operations, config, memory)
-    models = plan_models(api, tree.root, memory, trust_not_null=config.models_trust_not_null)
+    locked_names = current_names(locked_names, api)
+    config = config.remember(locked_names.distribution, locked_names.module, locked_names.client)
+    tree = tree_of(api.operations, config, locked_names)
+    models = plan_models(api, tree.root, locked_names, trust_not_null=config.models_trust_not_null)
     models = replace(models, errors=common_errors(api.operations))
-    constants = rule_names(api.paging, memory.rules)
+    constants = rule_names(api.paging, locked_names.rules)
     groups = plan_groups(MethodPlanner(api, models, constants), tree.root, config.package.client)
-    project = _project(api, config, models, constants, _error_bodies(models, groups[0].view.models))
+    project = _project(api, config, models, constants, _error_bodies(models, groups[0].view.models_prefix))
     return Package(
         project=project,
         files=tuple(_files(project, models, groups, plan_webhooks(api, models))),
-        paths={key: path for placed in groups for key, path in placed.paths.items()},
-        memory=_memory(api, project, models, tree, groups),
+        paths={key: path for module in groups for key, path in module.paths.items()},
+        locked_names=_locked_names(api, project, models, tree, groups),
         sources=config.document_names,
         tree=tree,
         documents=len(api.documents),
         models=len(models.names),
-        methods=sum(len(placed.view.operations) for placed in groups),
+        methods=sum(len(module.view.operations) for module in groups),
     )
 
 
-def _memory(api: Api, project: Project, models: Models, tree: Tree, groups: Sequence[Placed]) -> Memory:
+def _locked_names(api: Api, project: Project, models: Models, tree: Tree, groups: Sequence[GroupModule]) -> LockedNames:
     """The names of this run."""
-    methods = {key: method for placed in groups for key, method in placed.methods.items()}
+    methods = {key: method for module in groups for key, method in module.methods.items()}
     requests = {
-        operation.key: RequestMemory(
-            route_of(operation),
-            {f"{arg.place} {arg.wire}": arg.name for arg in methods[operation.key].arguments if arg.wire},
+        operation.key: LockedRequest(
+            method_and_path(operation),
+            {
+                f"{argument.location} {argument.wire}": argument.name
+                for argument in methods[operation.key].arguments
+                if argument.wire
+            },
         )
         for operation in api.operations
     }
     names = models.names.items()
-    return Memory(
-        operations={key: path for placed in groups for key, path in placed.paths.items()},
+    return LockedNames(
+        operations={key: path for module in groups for key, path in module.paths.items()},
         layouts={name: layout.by for name, layout in tree.layouts.items()},
         requests=requests,
-        groups={placed.group: placed.view.class_name for placed in groups if placed.group},
-        models={name: ModelMemory(identity, models.fields.get(identity, {})) for identity, name in names},
-        rules={rule.rule.says: rule.constant for rule in project.paging if rule.rule.detected},
+        groups={module.group: module.view.class_name for module in groups if module.group},
+        models={name: LockedModel(identity, models.fields.get(identity, {})) for identity, name in names},
+        rules={rule.rule.signature: rule.constant for rule in project.paging if rule.rule.detected},
         distribution=project.name,
         module=project.module,
         client=project.client,
@@ -103,7 +107,7 @@ def _project(
         client=package.client,
         version=package.version,
         title=api.title,
-        description=package.description or _description(api.title),
+        description=package.description or _default_description(api.title),
         license=package.license,
         guide=package.guide,
         base_url=api.base_url,
@@ -114,7 +118,7 @@ def _project(
         servers=api.servers if len(api.servers) > 1 else (),
         webhooks=len(api.webhooks),
         mutual_tls=any(scheme.kind == "mutualTLS" for scheme in api.schemes),
-        default_auth=carried(api, api.default_security),
+        default_auth=sent_alternatives(api, api.default_security),
         paging=tuple(PagingRule(constants[name], rule) for name, rule in api.paging.items()),
         headers=header_fields(api),
         models={name: view.name for view in models.modules for name in view.names},
@@ -124,15 +128,16 @@ def _project(
 
 
 def _error_bodies(models: Models, prefix: str) -> tuple[ErrorBody, ...]:
-    """What bodies of errors are read as, where a method says no other; `prefix` stands before names of models."""
+    """The types of bodies of errors, unless a method has its own; `prefix` precedes the names of models."""
     types = models.annotations(prefix)
     return tuple(
-        ErrorBody(status, types.reply(type_), spoken(type_, models.names)) for status, type_ in models.errors.items()
+        ErrorBody(status, types.reply(type_), type_in_words(type_, models.names))
+        for status, type_ in models.errors.items()
     )
 
 
 def _files(
-    project: Project, models: Models, groups: tuple[Placed, ...], webhooks: tuple[WebhookView, ...]
+    project: Project, models: Models, groups: tuple[GroupModule, ...], webhooks: tuple[WebhookView, ...]
 ) -> Iterator[File]:
     source = f"src/{project.module}"
     yield File("pyproject.toml", "project/pyproject.toml.jinja", project)
@@ -152,11 +157,11 @@ def _files(
     root, *others = groups
     yield File(f"{source}/{root.path}", "package/_client.py.jinja", (project, root.view))
     yield File(f"{source}/{FOLDER}/__init__.py", "groups/__init__.py.jinja", project)
-    for placed in others:
-        yield File(f"{source}/{placed.path}", "groups/module.py.jinja", placed.view)
+    for module in others:
+        yield File(f"{source}/{module.path}", "groups/module.py.jinja", module.view)
 
 
-def _description(title: str) -> str:
-    """One line about an SDK that nobody has described."""
-    shown = title if len(title) <= _TITLE else f"{title[:_TITLE]}…"
-    return f"A typed Python SDK for {shown or 'an API'}, sync and async"
+def _default_description(title: str) -> str:
+    """One line about an SDK without a description."""
+    short_title = title if len(title) <= _MAX_TITLE else f"{title[:_MAX_TITLE]}…"
+    return f"A typed Python SDK for {short_title or 'an API'}, sync and async"

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """What a docstring says, section by section.
+    """The content of a docstring, section by section.
 
-    `facts` are lines that end the prose; `arguments` are names and meanings, of attributes where a class has the doc;
-    `raises` are classes of errors and what each means; `samples` are examples of code.
+    `facts` are the last lines of the prose; `arguments` are names and meanings, of attributes for a class; `raises` are
+    classes of errors and their meanings; `samples` are examples of code.
     """
 
     summary: str
@@ -23,25 +23,25 @@ class Doc:
     samples: tuple[str, ...] = ()
 
 
-# Where a sentence ends: at its mark, unless an abbreviation or a small letter shows that it goes on, at a blank line,
-# and before a list.
+# Where a sentence ends: at its punctuation, unless an abbreviation or a lower-case letter shows that it goes on, at a
+# blank line, and before a list.
 _END = re.compile(
     r"(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)(?<!etc\.)(?<!vs\.)\s+(?=[^a-z\s])|\n[^\S\n]*\n|\n(?=\s*(?:[-*]|\d+[.)])\s)"
 )
 
 
 def first_sentence(text: str) -> tuple[str, str]:
-    """The first sentence of a text, closed by a mark, and all that follows it."""
+    """The first sentence of a text, ending in punctuation, and all that follows it."""
     first, rest = [*_END.split(text.strip(), maxsplit=1), ""][:2]
     return sentence(first), rest
 
 
 def sentence(text: str) -> str:
-    """The text, closed by a mark where it ends in a word."""
+    """The text, with a full stop where it ends in a word."""
     text = text.strip()
     return f"{text}." if text and (text[-1].isalnum() or text[-1] in "`)]}%") else text
 
 
 def capital(text: str) -> str:
-    """The text with its first letter as at the beginning of a sentence."""
+    """The text with a capital first letter."""
     return text[:1].upper() + text[1:]

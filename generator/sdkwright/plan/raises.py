@@ -18,7 +18,7 @@ ERRORS = {
     422: "ValidationError",
     429: "RateLimitError",
 }
-# What any call may raise: said once, on the client.
+# What any call may raise; only the client's docstring lists it.
 USUAL = {
     "ConfigurationError": "The client or the call cannot lead to a request; nothing was sent.",
     "BadRequestError": "The server could not understand the request, or refused it.",
@@ -40,38 +40,44 @@ _MEANINGS = USUAL | {
 }
 
 
-def raised(operation: Operation, bodies: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The classes of the documented errors and what each means, without the usual ones that have the usual body.
+def documented_errors(operation: Operation, bodies: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The classes of the documented errors and their meanings, without the usual ones that have the usual body.
 
-    bodies: what the bodies of errors are in words, by status or by status and media type, where they are not the usual
-    ones. Any other status raises the class of its family.
+    bodies: the types of the bodies of errors in words, by status or by status and media type, where they are not the
+    usual ones.
     """
-    found: dict[str, list[str]] = {}
+    meanings: dict[str, list[str]] = {}
     for response in operation.responses:
-        typed = dict.fromkeys(text for key, text in bodies.items() if key.partition(" ")[0] == response.status)
-        name = _error_class(response.status, typed=bool(typed))
-        if name and (typed or name not in USUAL or (name == "ServerError" and _meaning(response))):
-            body = f" `error.parsed` is {' or '.join(typed)}." if typed else ""
-            found.setdefault(name, []).append(f"{_line(name, response)}{body}")
-    for name, lines in found.items():
-        yield name, " ".join(dict.fromkeys(lines))
+        bodies_of_status = dict.fromkeys(
+            body_text for key, body_text in bodies.items() if key.partition(" ")[0] == response.status
+        )
+        class_name = _error_class(response.status, typed=bool(bodies_of_status))
+        if class_name and (
+            bodies_of_status
+            or class_name not in USUAL
+            or (class_name == "ServerError" and _documented_meaning(response))
+        ):
+            addition = f" `error.parsed` is {' or '.join(bodies_of_status)}." if bodies_of_status else ""
+            meanings.setdefault(class_name, []).append(f"{_error_text(class_name, response)}{addition}")
+    for class_name, texts in meanings.items():
+        yield class_name, " ".join(dict.fromkeys(texts))
 
 
-def _line(name: str, response: Response) -> str:
-    """What an error means, in the document's words where it has any; a class of many statuses tells which it is."""
-    meaning = _meaning(response) or _MEANINGS[name]
+def _error_text(name: str, response: Response) -> str:
+    """The meaning of an error, in the document's words if there are any; a class of many statuses names the status."""
+    meaning = _documented_meaning(response) or _MEANINGS[name]
     return meaning if name in ERRORS.values() or name == "ApiError" else f"{response.status}: {meaning}"
 
 
-def _meaning(response: Response) -> str:
-    """What the document says of an error, beside the usual name of its status."""
+def _documented_meaning(response: Response) -> str:
+    """The document's description of an error, unless it is only the name of the status."""
     first, _ = first_sentence(response.description)
     phrases = {status.phrase.casefold() for status in HTTPStatus if str(status.value) == response.status}
     return "" if first.rstrip(".").casefold() in phrases else sentence(first)
 
 
 def _error_class(status: str, *, typed: bool) -> str:
-    """The class that a documented status raises; "" where it is none, or a range of which nothing is said."""
+    """The class that a documented status raises; "" where it is no error, or a range without a type."""
     if status.isdecimal() and int(status) >= 400:
         return ERRORS.get(int(status), "ClientError" if int(status) < 500 else "ServerError")
     return {"4XX": "ClientError", "5XX": "ServerError", "default": "ApiError"}.get(status, "") if typed else ""

@@ -1,4 +1,4 @@
-"""What templates receive: flat values in which every decision has been taken."""
+"""What templates receive: flat values in which every decision has been made."""
 
 from __future__ import annotations
 
@@ -11,22 +11,24 @@ from sdkwright.model.paging import PaginationRule
 from sdkwright.plan.annotations import Annotation
 from sdkwright.plan.prose import Doc
 
-Place: TypeAlias = Literal["path", "query", "querystring", "header", "cookie", "field", "further", "whole", "choice"]
-IN_BODY: Final[tuple[Place, ...]] = ("field", "further", "whole")
+ArgumentLocation: TypeAlias = Literal[
+    "path", "query", "querystring", "header", "cookie", "field", "further", "body", "content_type"
+]
+IN_BODY: Final[tuple[ArgumentLocation, ...]] = ("field", "further", "body")
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
     """One argument of a method.
 
-    `place` says where its value goes; `whole` is the entire body, `choice` its media type, `further` are fields that no
-    argument stands for. `style` says how the value is written, and is empty where that is the usual way. `numbers` says
-    that its decimals are JSON numbers, `urlsafe` that its bytes are base64 in the URL-safe alphabet.
+    `location` says where its value goes: `body` is the entire body, `content_type` its media type, `further` are fields
+    without an argument of their own. `style` says how the value is written; it is empty for the default style.
+    `numbers` says that its decimals are JSON numbers, `urlsafe` that its bytes are base64 in the URL-safe alphabet.
     """
 
     name: str
     wire: str
-    place: Place
+    location: ArgumentLocation
     annotation: Annotation
     required: bool
     style: str = ""
@@ -35,11 +37,11 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """One of the shapes that a body may have: its media types, a range where that is all that is known of them.
+class BodyShape:
+    """One of the shapes that a body may have: its media types, or a media range where no more is documented.
 
-    `arguments` are all of the method that go with it, `fields` those that are fields, in the order in which they are
-    sent; `required`, `body_argument` and `further` are among the names. `always` says that it is sent even when it is
+    `arguments` are all those of the method with this body, `fields` the names of its fields in the order in which they
+    are sent; `required`, `body_argument` and `further` are names, too. `always` says that it is sent even when it is
     empty.
     """
 
@@ -53,29 +55,29 @@ class Shape:
 
     @property
     def numbers(self) -> tuple[str, ...]:
-        """Those of its fields, or the whole, whose decimals are JSON numbers."""
-        return tuple(arg.name for arg in self.arguments if arg.numbers)
+        """The arguments of the body whose decimals are JSON numbers."""
+        return tuple(argument.name for argument in self.arguments if argument.numbers)
 
     @property
     def urlsafe(self) -> tuple[str, ...]:
-        """Those of its fields, or the whole, whose bytes are base64 in the URL-safe alphabet."""
-        return tuple(arg.name for arg in self.arguments if arg.urlsafe and arg.place in IN_BODY)
+        """The arguments of the body whose bytes are base64 in the URL-safe alphabet."""
+        return tuple(argument.name for argument in self.arguments if argument.urlsafe and argument.location in IN_BODY)
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a method gives back: nothing, a value of one of several types, a page or a stream of items.
+    """What a method returns: nothing, a value of one of several types, a page or a stream of items.
 
-    `annotation` is the type of the value, or that of one item. `read` is what the body of a reply, or one item of it,
-    is read as, None where nothing is read; `others` are the types of the replies that differ from it, by status or
-    status and media type. `content` says that a reply may be raw bytes although types are read. `stream` is the media
-    type of a stream; `item` the type of its items where the method gives a value. `accepts` lists the statuses of 300
-    and more that are results.
+    `annotation` is the type of the value, or that of one item. `body_type` is the type that the body of a reply, or one
+    item of it, is decoded to, None where nothing is decoded; `others` are the types of replies that differ from it, by
+    status or status and media type. `content` says that a reply may be raw bytes although others are decoded. `stream`
+    is the media type of a stream; `item` the type of its items where the method returns a value. `accepts` lists the
+    statuses from 300 that are results.
     """
 
     kind: Literal["nothing", "value", "page", "stream"]
     annotation: Annotation
-    read: Annotation | None = None
+    body_type: Annotation | None = None
     others: tuple[tuple[str, Annotation], ...] = ()
     content: bool = False
     stream: str | None = None
@@ -85,14 +87,13 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """One operation as a method: its names, its arguments and all that the operation constant says.
+    """One operation as a method: its names, its arguments and the content of the operation constant.
 
-    `path` has the names of arguments in braces. `field_styles` are those of a form that one argument takes whole, by
-    the names in the form. `errors` are the types of the bodies of errors by status, None where they are those of the
-    whole API. `accept` is empty where nothing but JSON is documented. `always` says that a body is sent although
-    nothing was given for it. `fields` are the arguments that are fields of a form in its order, where that is not the
-    signature's. `shapes` are those of a body of several; `bodiless` are the arguments without a body where more of them
-    are required with one.
+    `path` has the names of arguments in braces. `field_styles` are those of a form that is one argument, by the names
+    in the form. `errors` are the types of the bodies of errors by status, None where they are those of the whole API.
+    `accept` is empty where only JSON is documented. `always` says that a body is sent even without any arguments.
+    `fields` are the fields of a form in its order, where the signature has another. `shapes` are those of a body with
+    several; `bodiless` are the arguments without a body where more are required with one.
     """
 
     name: str
@@ -113,54 +114,56 @@ class Method:
     accept: str = ""
     always: bool = False
     fields: tuple[str, ...] = ()
-    shapes: tuple[Shape, ...] = ()
+    shapes: tuple[BodyShape, ...] = ()
     bodiless: tuple[Argument, ...] | None = None
 
-    def placed(self, *places: str) -> tuple[str, ...]:
-        """The Python names of the arguments that go to one of the places."""
-        return tuple(argument.name for argument in self.arguments if argument.place in places)
+    def arguments_in(self, *locations: str) -> tuple[str, ...]:
+        """The Python names of the arguments in these locations."""
+        return tuple(argument.name for argument in self.arguments if argument.location in locations)
 
     @property
     def body_argument(self) -> str | None:
         """The argument that is the entire body, if there is one."""
-        return next(iter(self.placed("whole")), None)
+        return next(iter(self.arguments_in("body")), None)
 
     @property
     def content_type_argument(self) -> str | None:
         """The argument that chooses the body's media type, if there is one."""
-        return next(iter(self.placed("choice")), None)
+        return next(iter(self.arguments_in("content_type")), None)
 
     @property
     def further(self) -> str | None:
-        """The argument that holds fields which no other stands for, if there is one."""
-        return next(iter(self.placed("further")), None)
+        """The argument for fields without an argument of their own, if there is one."""
+        return next(iter(self.arguments_in("further")), None)
 
     @property
     def optional(self) -> tuple[str, ...]:
         """The arguments at the end of the path that may be left out."""
-        return tuple(arg.name for arg in self.arguments if arg.place == "path" and not arg.required)
+        return tuple(
+            argument.name for argument in self.arguments if argument.location == "path" and not argument.required
+        )
 
     @property
     def rename(self) -> dict[str, str]:
         """Python name to wire name, where they differ."""
-        wired = (arg for arg in self.arguments if arg.place not in ("whole", "choice", "further"))
-        return {arg.name: arg.wire for arg in wired if arg.name != arg.wire}
+        sent = (argument for argument in self.arguments if argument.location not in ("body", "content_type", "further"))
+        return {argument.name: argument.wire for argument in sent if argument.name != argument.wire}
 
     @property
     def numbers(self) -> tuple[str, ...]:
-        """The arguments of the body whose decimals are JSON numbers; of several shapes, each tells its own."""
-        return tuple(arg.name for arg in self.arguments if arg.numbers and not self.shapes)
+        """The arguments of the body whose decimals are JSON numbers; several shapes have their own."""
+        return tuple(argument.name for argument in self.arguments if argument.numbers and not self.shapes)
 
     @property
     def urlsafe(self) -> tuple[str, ...]:
-        """The arguments whose bytes are base64 in the URL-safe alphabet; in a body of several shapes, each tells."""
-        told = (arg for arg in self.arguments if not (self.shapes and arg.place in IN_BODY))
-        return tuple(arg.name for arg in told if arg.urlsafe)
+        """The arguments whose bytes are base64 in the URL-safe alphabet; several shapes have their own."""
+        own = (argument for argument in self.arguments if not (self.shapes and argument.location in IN_BODY))
+        return tuple(argument.name for argument in own if argument.urlsafe)
 
     @property
     def styles(self) -> dict[str, str]:
-        """How arguments are written, where that is not the usual way."""
-        return {**self.field_styles, **{arg.name: arg.style for arg in self.arguments if arg.style}}
+        """The styles of arguments, without default ones."""
+        return {**self.field_styles, **{argument.name: argument.style for argument in self.arguments if argument.style}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,29 +178,29 @@ class Child:
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """A group's module. `up` holds the dots of a relative import that lead to the package's root.
+    """A group's module. `root_prefix` holds the dots of a relative import from the package's root.
 
-    `models` is what stands before the names of models: a member called `models` would hide the plain one. `call` is set
-    where an operation has the group's own name: calling the group calls the operation.
+    `models_prefix` precedes the names of models; it is not the plain one where a member is called `models`.
+    `call_method` is set where an operation has the group's own name: calling the group calls the operation.
     """
 
     class_name: str
     doc: Doc
-    up: str
-    models: str
+    root_prefix: str
+    models_prefix: str
     children: tuple[Child, ...]
     methods: tuple[Method, ...]
-    call: Method | None = None
+    call_method: Method | None = None
 
     @property
     def operations(self) -> tuple[Method, ...]:
         """All methods that need an operation constant."""
-        return (*self.methods, self.call) if self.call else self.methods
+        return (*self.methods, self.call_method) if self.call_method else self.methods
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a model. `default` is the name of what it is where nothing was given.
+    """A field of a model. `default` is the name of its default value.
 
     Fields that differ only in their `doc` are the same field.
     """
@@ -214,11 +217,10 @@ class Struct:
     """A model class; the arguments of its doc are the fields that it inherits.
 
     `repr` hides its secrets, bodies leave out its read-only fields, decimals of its numbers are JSON numbers, bytes of
-    what is `urlsafe` are base64 in the URL-safe alphabet, and `additional` is the type of the values of all fields that
-    it does not name. `constants` are values that a caller need not give, by field; None: as the base has them.
-    `required` are the names in JSON by which a union is told apart that holds the model, and `only` are the values of
-    fields that can have one only, where no literal can say so. One that `narrows` has fields of its base with narrower
-    types.
+    `urlsafe` fields are base64 in the URL-safe alphabet, and `additional` is the type of the values of all other
+    fields. `constants` are values that a caller need not give, by field; None where they are inherited. Unions with the
+    model use `required`, its names in JSON, to distinguish it, and `fixed_values`, the values of fields that can have
+    one only, where there is no literal for it. One that `narrows` has fields of its base with narrower types.
     """
 
     class_name: str
@@ -232,7 +234,7 @@ class Struct:
     additional: Annotation | None = None
     constants: Mapping[str, Tag] | None = None
     required: tuple[str, ...] = ()
-    only: Mapping[str, Tag | float] | None = None
+    fixed_values: Mapping[str, Tag | float] | None = None
     narrows: bool = False
 
     @property
@@ -243,7 +245,7 @@ class Struct:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A type under a name of its own; a lazy one holds itself, so that it is only worked out when it is first used."""
+    """A type under a name of its own; a lazy one is recursive, so that it is evaluated when it is first used."""
 
     class_name: str
     doc: Doc
@@ -253,10 +255,10 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class TaggedAlias:
-    """A union of models under a name of its own, told apart by the value of one field.
+    """A union of models under a name of its own, distinguished by the value of one field.
 
-    `members` are classes by tag, several where their shape tells them apart; `others` are what any other object may be,
-    Unknown where there are none. `classes` are those that a value may have.
+    `members` are classes by tag, several where their shape distinguishes them; `others` are the classes of any other
+    object, Unknown where there are none. `classes` are those that a value may have.
     """
 
     class_name: str
@@ -292,7 +294,7 @@ class ModelsView:
 class Credential:
     """A constructor argument of the client that holds the secret of one security scheme.
 
-    `exchange` is there where client credentials may stand for a token.
+    `exchange` is set where client credentials can be exchanged for a token.
     """
 
     scheme: str
@@ -306,7 +308,7 @@ class Credential:
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """A constructor argument of the client that stands for a variable of the base URL."""
+    """A constructor argument of the client for a variable of the base URL."""
 
     argument: str
     variable: ServerVariable
@@ -342,26 +344,26 @@ class PagingRule:
 
 @dataclass(frozen=True, slots=True)
 class HeaderField:
-    """A header of replies as an attribute: `read` is the function that reads its text."""
+    """A header of replies as an attribute: `parser` is the function that reads its text."""
 
     name: str
     wire: str
-    read: str
+    parser: str
     doc: Doc
 
 
 @dataclass(frozen=True, slots=True)
 class ErrorBody:
-    """What bodies of errors with a status are read as, as source and as prose say it."""
+    """The type of the bodies of errors with a status, as an annotation and in words."""
 
     status: str
     annotation: Annotation
-    spoken: str
+    type_text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What the whole project is made of: its metadata, its client and where its models are."""
+    """The whole project: its metadata, its client and the modules of its models."""
 
     name: str
     module: str

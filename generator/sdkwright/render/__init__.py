@@ -1,4 +1,4 @@
-"""Package -> the text of every file: templates for what is generated, the runtime as it is."""
+"""Package -> the text of every file: generated ones from templates, those of the runtime as they are."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ __all__ = ["render_package"]
 
 
 def render_package(package: Package, texts: Mapping[str, str]) -> dict[str, str]:
-    """Every file of the SDK by its path, unformatted; `texts` are files that are taken over as they are."""
+    """Every file of the SDK by its path, unformatted; `texts` are files that are copied as they are."""
     project, template = package.project, environment().get_template
     generated = {file.path: template(file.template).render(project=project, view=file.view) for file in package.files}
     folder = f"src/{project.module}/_runtime"
     runtime = {f"{folder}/{name}": text for name, text in runtime_files(generated.values()).items()}
-    # What is generated into the runtime stands in for a module of it.
-    made = {name: with_header(name, text, package.sources) for name, text in {**runtime, **generated}.items()}
-    return dict(sorted({**made, **texts}.items()))
+    # A file that is generated into the runtime replaces a module of it.
+    with_headers = {name: with_header(name, text, package.sources) for name, text in {**runtime, **generated}.items()}
+    return dict(sorted({**with_headers, **texts}.items()))

@@ -1,4 +1,4 @@
-"""Annotations where they stand: arguments, fields, aliases, and mappings of types."""
+"""Annotations in use: arguments, fields, aliases, and mappings of types."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sdkwright.plan.views import Alias, Argument, Field
 
 
 def argument(arg: Argument) -> str:
-    """The argument as it stands in a signature."""
+    """The argument as a signature has it."""
     return f"{arg.name}: {arg.annotation.text}{'' if arg.required else ' = UNSET'}"
 
 
@@ -21,7 +21,7 @@ def field(value: Field) -> str:
 
 
 def alias(value: Alias) -> str:
-    """The type that an alias stands for, as its assignment says it."""
+    """The type that is assigned to an alias."""
     return literal(value.annotation.text) if value.lazy else value.annotation.text
 
 

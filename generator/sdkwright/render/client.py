@@ -15,11 +15,17 @@ _SCHEMES = {"header": "HeaderScheme", "query": "QueryScheme", "cookie": "CookieS
 
 
 def settings(project: Project) -> str:
-    """The expression that holds what the runtime has to know of this API."""
-    schemes = ", ".join(f"{literal(one.scheme)}: {_scheme(one)}" for one in project.credentials)
-    defaults = {one.variable.name: one.variable.default for one in project.variables}
+    """The expression for what the runtime has to know about this API."""
+    schemes = ", ".join(
+        f"{literal(credential.scheme)}: {_scheme_source(credential)}" for credential in project.credentials
+    )
+    defaults = {
+        planned_variable.variable.name: planned_variable.variable.default for planned_variable in project.variables
+    }
     variables = f", variables={literal(defaults)}" if defaults else ""
-    if blank := tuple(one.variable.name for one in project.variables if one.variable.blank):
+    if blank := tuple(
+        planned_variable.variable.name for planned_variable in project.variables if planned_variable.variable.blank
+    ):
         variables += f", blank={literal(blank)}"
     bodies = [(body.status, body.annotation) for body in project.errors]
     errors = f", errors=lambda: {by_status(bodies)}" if bodies else ""
@@ -33,12 +39,15 @@ def settings(project: Project) -> str:
 
 def credential_arguments(project: Project, prefix: str) -> list[str]:
     """The constructor's arguments; the first secret may be given by position."""
-    secrets = [f"{one.argument}: {_given(one)} | None = None" for one in project.credentials]
+    secrets = [f"{credential.argument}: {_secret_type(credential)} | None = None" for credential in project.credentials]
     return [
         *secrets[:1],
         "*",
         *secrets[1:],
-        *(f"{one.argument}: {_text(one)} | None = None" for one in project.variables),
+        *(
+            f"{planned_variable.argument}: {_variable_type(planned_variable)} | None = None"
+            for planned_variable in project.variables
+        ),
         f"auth: {prefix}Auth | None = None",
         "base_url: str | None = None",
         "timeout: float | None = 60.0",
@@ -48,44 +57,55 @@ def credential_arguments(project: Project, prefix: str) -> list[str]:
 
 
 def credential_values(project: Project) -> str:
-    """The mapping from security scheme to the argument that holds its secret."""
-    return "{" + ", ".join(f"{literal(one.scheme)}: {one.argument}" for one in project.credentials) + "}"
+    """The mapping from security schemes to the arguments with their secrets."""
+    return (
+        "{"
+        + ", ".join(f"{literal(credential.scheme)}: {credential.argument}" for credential in project.credentials)
+        + "}"
+    )
 
 
 def variable_values(project: Project) -> str:
-    """The mapping from variable of the base URL to the argument that holds its value."""
-    return "{" + ", ".join(f"{literal(one.variable.name)}: {one.argument}" for one in project.variables) + "}"
+    """The mapping from variables of the base URL to the arguments with their values."""
+    return (
+        "{"
+        + ", ".join(
+            f"{literal(planned_variable.variable.name)}: {planned_variable.argument}"
+            for planned_variable in project.variables
+        )
+        + "}"
+    )
 
 
 def client_names(project: Project) -> set[str]:
-    """The names of the runtime that the client's module uses whatever its operations are."""
+    """The names of the runtime that the client's module uses beside those of its operations."""
     names = {"AsyncAuth", "AsyncClient", "AsyncTransport", "Auth", "Client", "Settings", "Transport"}
     names |= {reply_headers(project), "Mapping", *(name for body in project.errors for name in body.annotation.names)}
-    names |= {_class(one) for one in project.credentials}
-    names |= {"ClientCredentials"} if any(one.exchange for one in project.credentials) else set()
-    names |= {"Literal"} if any(one.variable.choices for one in project.variables) else set()
-    return names | ({"Secret"} if any(one.kind != "basic" for one in project.credentials) else set())
+    names |= {_scheme_class(credential) for credential in project.credentials}
+    names |= {"ClientCredentials"} if any(credential.exchange for credential in project.credentials) else set()
+    names |= {"Literal"} if any(planned_variable.variable.choices for planned_variable in project.variables) else set()
+    return names | ({"Secret"} if any(credential.kind != "basic" for credential in project.credentials) else set())
 
 
 def client_doc(project: Project) -> Doc:
     """The docstring of a client class."""
     return Doc(
         summary=f"A client of {project.title}.",
-        paragraphs=tuple(_paragraphs(project)),
-        arguments=tuple(_arguments(project)),
+        paragraphs=tuple(_client_paragraphs(project)),
+        arguments=tuple(_argument_docs(project)),
         raises=tuple(USUAL.items()),
     )
 
 
 def header_names(project: Project) -> set[str]:
     """The names that the module of headers uses."""
-    names = {"Headers", "HeaderValue", *(header.read for header in project.headers)}
+    names = {"Headers", "HeaderValue", *(header.parser for header in project.headers)}
     return names | ({"dt"} if "parse_datetime" in names else set())
 
 
 def header_type(header: HeaderField) -> str:
-    """The type that a header's text is read as; mostly it is what reads it."""
-    return {"parse_bool": "bool", "parse_datetime": "dt.datetime"}.get(header.read, header.read)
+    """The type of a header's value; mostly it is its parser."""
+    return {"parse_bool": "bool", "parse_datetime": "dt.datetime"}.get(header.parser, header.parser)
 
 
 def reply_headers(project: Project) -> str:
@@ -93,87 +113,91 @@ def reply_headers(project: Project) -> str:
     return "ReplyHeaders" if project.headers else "Headers"
 
 
-def _scheme(one: Credential) -> str:
-    if one.kind == "basic":
+def _scheme_source(credential: Credential) -> str:
+    if credential.kind == "basic":
         return "BasicScheme()"
-    if one.exchange is not None:
-        refresh = f", refresh_url={literal(one.exchange.refresh_url)}" if one.exchange.refresh_url else ""
-        scopes = f", scopes={literal(one.exchange.scopes)}" if one.exchange.scopes else ""
-        return f"OAuth2Scheme({literal(one.exchange.token_url)}{refresh}{scopes})"
-    prefix = f", prefix={literal(one.prefix)}" if one.prefix else ""
-    return f"{_SCHEMES[one.kind]}({literal(one.field)}{prefix})"
+    if credential.exchange is not None:
+        refresh = f", refresh_url={literal(credential.exchange.refresh_url)}" if credential.exchange.refresh_url else ""
+        scopes = f", scopes={literal(credential.exchange.scopes)}" if credential.exchange.scopes else ""
+        return f"OAuth2Scheme({literal(credential.exchange.token_url)}{refresh}{scopes})"
+    prefix = f", prefix={literal(credential.prefix)}" if credential.prefix else ""
+    return f"{_SCHEMES[credential.kind]}({literal(credential.field)}{prefix})"
 
 
-def _class(one: Credential) -> str:
-    return "OAuth2Scheme" if one.exchange is not None else _SCHEMES[one.kind]
+def _scheme_class(credential: Credential) -> str:
+    return "OAuth2Scheme" if credential.exchange is not None else _SCHEMES[credential.kind]
 
 
-def _given(one: Credential) -> str:
-    if one.kind == "basic":
+def _secret_type(credential: Credential) -> str:
+    if credential.kind == "basic":
         return "tuple[str, str]"
-    return "Secret | ClientCredentials" if one.exchange is not None else "Secret"
+    return "Secret | ClientCredentials" if credential.exchange is not None else "Secret"
 
 
-def _text(one: Variable) -> str:
-    choices = ", ".join(map(literal, one.variable.choices))
+def _variable_type(variable: Variable) -> str:
+    choices = ", ".join(map(literal, variable.variable.choices))
     return f"Literal[{choices}] | str" if choices else "str"
 
 
-def _paragraphs(project: Project) -> Iterator[str]:
+def _client_paragraphs(project: Project) -> Iterator[str]:
     yield "Connections are kept and used again; close the client, or use it as a context manager."
     yield (
         "Every method takes `options`, by which one call adds headers, query parameters and fields of its body, or "
         "has a timeout of its own. Every method can raise the errors below; it names itself what its operation adds."
     )
     if project.errors:
-        yield f"The bodies of errors, `error.parsed`, are {' or '.join(_bodies(project))} where a method says no other."
+        bodies = " or ".join(_error_body_texts(project))
+        yield f"The bodies of errors, `error.parsed`, are {bodies} where a method says no other."
     if project.mutual_tls:
         yield "Some operations ask for a certificate of yours: `transport=HttpxTransport(verify=ssl_context)` shows it."
     if project.servers:
         yield "Servers, the first being the default:"
-        yield "\n".join(f"- {' '.join(f'{one.url} {one.description}'.split())}" for one in project.servers)
+        yield "\n".join(f"- {' '.join(f'{server.url} {server.description}'.split())}" for server in project.servers)
 
 
-def _bodies(project: Project) -> Iterator[str]:
-    """What the bodies of errors are, and for which statuses."""
+def _error_body_texts(project: Project) -> Iterator[str]:
+    """The types of the bodies of errors, each with its statuses."""
     statuses_of: dict[str, list[str]] = {}
     for body in project.errors:
-        statuses_of.setdefault(body.spoken, []).append(body.status.partition(" ")[0])
-    for spoken, statuses in statuses_of.items():
-        yield f"{spoken} ({', '.join(dict.fromkeys(statuses))})"
+        statuses_of.setdefault(body.type_text, []).append(body.status.partition(" ")[0])
+    for type_text, statuses in statuses_of.items():
+        yield f"{type_text} ({', '.join(dict.fromkeys(statuses))})"
 
 
-def _arguments(project: Project) -> Iterator[tuple[str, str]]:
-    for one in project.credentials:
-        forms = "User and password." if one.kind == "basic" else "A string, or a function that gives it."
-        forms = "A token, a function that gives it, or ClientCredentials." if one.exchange is not None else forms
-        source = _default([*_environment(project, one.scheme)])
-        yield one.argument, " ".join(filter(None, [sentence(one.doc), forms, source]))
-    for each in project.variables:
-        words = sentence(each.variable.description) or "A part of the base URL."
-        yield each.argument, " ".join(filter(None, [words, _default(filter(None, [each.variable.default]))]))
+def _argument_docs(project: Project) -> Iterator[tuple[str, str]]:
+    for credential in project.credentials:
+        accepted = "User and password." if credential.kind == "basic" else "A string, or a function that gives it."
+        if credential.exchange is not None:
+            accepted = "A token, a function that gives it, or ClientCredentials."
+        source = _default_text([*_environment_source(project, credential.scheme)])
+        yield credential.argument, " ".join(filter(None, [sentence(credential.doc), accepted, source]))
+    for planned_variable in project.variables:
+        meaning = sentence(planned_variable.variable.description) or "A part of the base URL."
+        yield planned_variable.argument, " ".join(
+            filter(None, [meaning, _default_text(filter(None, [planned_variable.variable.default]))])
+        )
     yield "auth", "A function that gets each request and gives the headers that authenticate it, or ANONYMOUS."
-    own = [project.base_url] if "://" in project.base_url else []
-    source = _default([*_environment(project, "base_url"), *own])
+    default_url = [project.base_url] if "://" in project.base_url else []
+    source = _default_text([*_environment_source(project, "base_url"), *default_url])
     yield "base_url", " ".join(filter(None, ["Where the API is.", source]))
     yield "timeout", "Seconds to wait for a connection, and for each part of a reply; None waits for ever."
     yield "headers", "Headers sent with every request."
     yield "transport", "What carries requests instead of httpx2; see ScriptedTransport for tests."
 
 
-def _environment(project: Project, name: str) -> Iterator[str]:
+def _environment_source(project: Project, name: str) -> Iterator[str]:
     variable = project.environment.get(name)
     if variable:
         yield f"the environment variable {variable}"
 
 
-def _default(sources: Iterable[str]) -> str:
-    """The sentence on where a value comes from that is not given."""
-    listed = ", else ".join(sources)
-    return f"Defaults to {listed}." if listed else ""
+def _default_text(sources: Iterable[str]) -> str:
+    """The sentence about the default of an argument."""
+    text = ", else ".join(sources)
+    return f"Defaults to {text}." if text else ""
 
 
-# What users import from the package itself, beside the clients; all of it stands in the runtime.
+# What users import from the package itself, beside the clients; the runtime defines all of it.
 PUBLIC = (
     "ANONYMOUS",
     "UNSET",
@@ -223,26 +247,25 @@ PUBLIC = (
 
 
 def root_error(project: Project) -> str:
-    """The class that all errors of the SDK are, named after the client; other errors keep their names."""
+    """The name of the SDK's root error, made from the client's; other errors keep their names."""
     plain = f"{project.client}Error"
     return plain if plain not in PUBLIC else f"{project.client}SdkError"
 
 
 def runtime_names(project: Project) -> list[str]:
-    """The runtime's names that the package offers: without those that the clients' own names hide, and
-    those of OAuth where the API has none."""
-    exchanged = any(one.exchange for one in project.credentials)
-    left_out = {*_clients(project), *(() if exchanged else ("ClientCredentials",))}
+    """The runtime's names that the package exports: none that a client has, and no OAuth where the API has none."""
+    has_exchange = any(credential.exchange for credential in project.credentials)
+    left_out = {*_client_classes(project), *(() if has_exchange else ("ClientCredentials",))}
     return [name for name in PUBLIC if name not in left_out]
 
 
 def public_names(project: Project) -> list[str]:
-    """All names that the package offers."""
+    """All names that the package exports."""
     headers = ["ReplyHeaders"] if project.headers else []
     modules = ["models", "webhooks"] if project.webhooks else ["models"]
-    own = [*_clients(project), root_error(project)]
-    return sorted([*runtime_names(project), *own, *headers, *modules], key=by_kind)
+    own_names = [*_client_classes(project), root_error(project)]
+    return sorted([*runtime_names(project), *own_names, *headers, *modules], key=by_kind)
 
 
-def _clients(project: Project) -> tuple[str, str]:
+def _client_classes(project: Project) -> tuple[str, str]:
     return f"Async{project.client}", project.client

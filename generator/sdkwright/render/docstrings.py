@@ -1,7 +1,7 @@
-"""The only way in which a document's prose enters source: as the text of a docstring.
+"""The only way for a document's prose to enter source: as the text of a docstring.
 
-What could end the literal or steer a terminal is written as an escape, so that prose stays prose. The sections are
-those of Google's style, as tools read them: a line of prose that would pass for the title of one is set in bold.
+Anything that could end the literal or control a terminal is escaped, so that prose stays prose. The sections are those
+of Google's style, which tools parse: a line of prose that would be taken for the title of one is set in bold.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from sdkwright.plan.prose import Doc, first_sentence
 
 WIDTH = 120
 _QUOTES = re.compile('"{2,}')
-_ITEM = re.compile(r"^\s*([-*]|\d+[.)])\s")
-_TITLE = re.compile(
+_LIST_ITEM = re.compile(r"^\s*([-*]|\d+[.)])\s")
+_SECTION_TITLE = re.compile(
     r"(arg(ument)?s|attributes|examples?|except|exceptions|keyword arg(ument)?s|methods|notes?|other parameters"
     r"|param(eter)?s|raises|references|returns?|see also|warns|warnings?|yields?):\Z",
     re.IGNORECASE,
@@ -25,16 +25,16 @@ _TITLE = re.compile(
 
 def docstring(doc: Doc, indent: int, section: str = "Args") -> str:
     """The docstring literal, its later lines indented by `indent` blanks; `section` is the title of the arguments."""
-    lines = [line.rstrip() for line in _lines(doc, WIDTH - indent, section)]
+    lines = [line.rstrip() for line in _docstring_lines(doc, WIDTH - indent, section)]
     blanks = " " * indent
     if len(lines) == 1 and indent + len(lines[0]) + 6 <= WIDTH:
-        return f'"""{_closed(lines[0])}"""'
+        return f'"""{_one_line_text(lines[0])}"""'
     body = "\n".join(f"{blanks}{line}" if line else "" for line in lines[1:])
     return f'"""{lines[0]}\n{body}\n{blanks}"""' if body else f'"""{lines[0]}\n{blanks}"""'
 
 
 def attribute(text: str, indent: int) -> str:
-    """The text as the docstring of an attribute, which stands below it."""
+    """The text as the docstring of an attribute."""
     return docstring(Doc(text), indent)
 
 
@@ -48,80 +48,80 @@ def comment(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
-def _lines(doc: Doc, width: int, section: str) -> Iterator[str]:
-    for line in _words(doc, width):
-        yield f"**{line}**" if _TITLE.match(line) else line
-    yield from _entries(section, doc.arguments, width)
+def _docstring_lines(doc: Doc, width: int, section: str) -> Iterator[str]:
+    for line in _prose_lines(doc, width):
+        yield f"**{line}**" if _SECTION_TITLE.match(line) else line
+    yield from _entry_lines(section, doc.arguments, width)
     if doc.returns:
-        yield from ("", "Returns:", *_wrapped(_safe(doc.returns), width, "    ", "    "))
-    yield from _entries("Raises", doc.raises, width)
+        yield from ("", "Returns:", *_wrapped_lines(_escaped_line(doc.returns), width, "    ", "    "))
+    yield from _entry_lines("Raises", doc.raises, width)
     if doc.samples:
         yield from ("", "Examples:")
     for at, sample in enumerate(doc.samples):
         yield from [""] if at else []
-        yield from _sample(sample)
+        yield from _sample_lines(sample)
 
 
-def _words(doc: Doc, width: int) -> Iterator[str]:
-    """The lines of what comes before the sections: one sentence, then paragraphs and facts."""
+def _prose_lines(doc: Doc, width: int) -> Iterator[str]:
+    """The lines before the sections: one sentence, then paragraphs and facts."""
     summary, rest = first_sentence(doc.summary)
-    yield from _wrapped(_safe(summary) or "Undocumented.", width - 3)
+    yield from _wrapped_lines(_escaped_line(summary) or "Undocumented.", width - 3)
     for paragraph in (rest, *doc.paragraphs):
         if paragraph.strip():
             yield ""
-            yield from _paragraph(paragraph, width)
+            yield from _paragraph_lines(paragraph, width)
     if doc.facts:
         yield ""
     for fact in doc.facts:
-        yield from _wrapped(_safe(fact), width)
+        yield from _wrapped_lines(_escaped_line(fact), width)
 
 
-def _entries(title: str, entries: tuple[tuple[str, str], ...], width: int) -> Iterator[str]:
+def _entry_lines(title: str, entries: tuple[tuple[str, str], ...], width: int) -> Iterator[str]:
     """The lines of a section of names and their meanings."""
     if entries:
         yield from ("", f"{title}:")
     for name, text in entries:
-        yield from _wrapped(f"{name}: {_safe(text)}", width, "    ", "        ")
+        yield from _wrapped_lines(f"{name}: {_escaped_line(text)}", width, "    ", "        ")
 
 
-def _sample(text: str) -> Iterator[str]:
-    """The lines of an example of code, as they are indented."""
+def _sample_lines(text: str) -> Iterator[str]:
+    """The lines of an example of code, indented."""
     yield from ("    As the API's documentation has it::", "")
-    yield from (f"        {_escaped(line)}" for line in text.splitlines())
+    yield from (f"        {_escaped_text(line)}" for line in text.splitlines())
 
 
-def _paragraph(text: str, width: int) -> Iterator[str]:
+def _paragraph_lines(text: str, width: int) -> Iterator[str]:
     """The lines of one or more paragraphs of Markdown: list items stay on lines of their own."""
-    run: list[str] = []
+    pending: list[str] = []
     for line in text.strip().splitlines():
-        if run and (not line.strip() or _ITEM.match(line)):
-            yield from _wrapped(_safe(" ".join(run)), width)
-            run = []
+        if pending and (not line.strip() or _LIST_ITEM.match(line)):
+            yield from _wrapped_lines(_escaped_line(" ".join(pending)), width)
+            pending = []
         if line.strip():
-            run.append(line.strip())
+            pending.append(line.strip())
         else:
             yield ""
-    yield from _wrapped(_safe(" ".join(run)), width)
+    yield from _wrapped_lines(_escaped_line(" ".join(pending)), width)
 
 
-def _wrapped(text: str, width: int, first: str = "", later: str = "") -> list[str]:
+def _wrapped_lines(text: str, width: int, first: str = "", later: str = "") -> list[str]:
     return wrap(
         text, width, initial_indent=first, subsequent_indent=later, break_on_hyphens=False, break_long_words=False
     ) or [first]
 
 
-def _safe(text: str) -> str:
-    """The text on one line with nothing in it that could end the literal; backslashes are doubled."""
-    return _escaped(" ".join(text.split()))
+def _escaped_line(text: str) -> str:
+    """The text on one line, escaped so that it cannot end the literal; backslashes are doubled."""
+    return _escaped_text(" ".join(text.split()))
 
 
-def _escaped(line: str) -> str:
+def _escaped_text(line: str) -> str:
     doubled = printable(line).replace("\\", "\\\\")
     return _QUOTES.sub(lambda run: r"\"" * len(run.group()), doubled)
 
 
-def _closed(line: str) -> str:
-    """A one-line docstring's text, a quote at its end kept apart from those that end the literal."""
+def _one_line_text(line: str) -> str:
+    """A one-line docstring's text, a quote at its end escaped, since it would end the literal."""
     body = line.removesuffix('"')
     escaped = (len(body) - len(body.rstrip("\\"))) % 2 == 1
     return f'{body}\\"' if line.endswith('"') and not escaped else line

@@ -17,14 +17,14 @@ from sdkwright.render.docstrings import attribute, comment, docstring, prose
 from sdkwright.render.toml import toml
 
 _PACKAGE = Path(__file__).parent.parent
-# Inside a wheel the templates stand in the package, in a checkout beside the source root.
+# In a wheel the templates are inside the package, in a checkout beside the source root.
 TEMPLATES = next(path for path in (_PACKAGE / "templates", _PACKAGE.parent.parent / "templates") if path.is_dir())
 
 
 @cache
 def environment() -> Environment:
-    """The environment in which every template is rendered; it keeps what it has compiled for the next SDK."""
-    # Source and Markdown are rendered, not HTML: escaping is the business of the literal and docstring filters.
+    """The environment in which every template is rendered; it caches compiled templates for the next SDK."""
+    # Source and Markdown are rendered, not HTML: the literal and docstring filters do the escaping.
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
@@ -37,7 +37,7 @@ def environment() -> Environment:
 
 
 def _filters() -> dict[str, Callable[..., Any]]:
-    """What templates may do with values, by the name that they call it."""
+    """The filters by their names in templates."""
     return {
         "literal": literal,
         "docstring": docstring,

@@ -1,4 +1,4 @@
-"""The import lines of generated modules: no more than the names that a module uses."""
+"""The import lines of generated modules: only the names that a module uses."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sdkwright.plan.annotations import Annotation
 from sdkwright.plan.views import Alias, GroupView, Method, ModelsView, Project, TaggedAlias, WebhookView
-from sdkwright.render.runtime import offered
+from sdkwright.render.runtime import exported_names
 
 _STANDARD = (
     ("builtins", "import builtins"),
@@ -29,15 +29,15 @@ def group_names(view: GroupView) -> set[str]:
 
 
 def _method_names(method: Method) -> set[str]:
-    used = _names(_annotations(method)) | {"Operation", "Options"} | _RESULTS.get(method.result.kind, set())
+    used = _names_in(_annotations_of(method)) | {"Operation", "Options"} | _RESULTS.get(method.result.kind, set())
     used |= {"paging"} if method.page else set()
     used |= {"BodyShape", "BodyShapes", "overload"} if method.shapes else set()
     return used | ({"JSON"} if method.body == "application/json" else set())
 
 
-def _annotations(method: Method) -> Iterator[Annotation]:
+def _annotations_of(method: Method) -> Iterator[Annotation]:
     yield method.result.annotation
-    yield from filter(None, (method.result.read, method.result.item))
+    yield from filter(None, (method.result.body_type, method.result.item))
     yield from (annotation for _, annotation in method.result.others)
     yield from (method.errors or {}).values()
     yield from (argument.annotation for argument in method.arguments)
@@ -49,11 +49,14 @@ def model_names(view: ModelsView) -> set[str]:
     fields = [field for struct in view.structs for field in struct.fields]
     extras = [struct.additional for struct in view.structs if struct.additional is not None]
     aliases = [alias.annotation for alias in view.aliases if isinstance(alias, Alias)]
-    used = _names([*(field.annotation for field in fields), *extras, *aliases]) | {field.default for field in fields}
+    used = _names_in([*(field.annotation for field in fields), *extras, *aliases]) | {field.default for field in fields}
     used |= {"builtins"} if extras else set()
-    known = (one.secrets or one.read_only or one.numbers or one.urlsafe or one.required for one in view.structs)
-    constants = any(one.constants is not None or one.only for one in view.structs)
-    used |= {"ClassVar"} if constants or any(known) else set()
+    class_variables = (
+        struct.secrets or struct.read_only or struct.numbers or struct.urlsafe or struct.required
+        for struct in view.structs
+    )
+    constants = any(struct.constants is not None or struct.fixed_values for struct in view.structs)
+    used |= {"ClassVar"} if constants or any(class_variables) else set()
     used |= {"Any", "Mapping"} if constants else set()
     for alias in view.aliases:
         used |= _alias_names(alias)
@@ -68,41 +71,41 @@ def _alias_names(alias: Alias | TaggedAlias) -> set[str]:
 
 def webhook_names(views: Sequence[WebhookView]) -> set[str]:
     """The names that the module of webhooks uses."""
-    used = _names(view.annotation for view in views if view.annotation is not None)
+    used = _names_in(view.annotation for view in views if view.annotation is not None)
     return used | ({"Any", "Mapping", "webhook"} if any(not view.raw for view in views) else set())
 
 
-def _names(annotations: Iterable[Annotation]) -> set[str]:
+def _names_in(annotations: Iterable[Annotation]) -> set[str]:
     return {name for annotation in annotations for name in annotation.names}
 
 
 def models_by_module(project: Project) -> list[tuple[str, list[str]]]:
     """Each module of models with the names that users import from it."""
-    named = {
+    names_by_module = {
         module: [name for name, owner in project.models.items() if owner == module] for module in project.model_modules
     }
-    return [(module, sorted(names, key=by_kind)) for module, names in named.items() if names]
+    return [(module, sorted(names, key=by_kind)) for module, names in names_by_module.items() if names]
 
 
 def standard(used: set[str]) -> str:
-    """The import lines of the standard library's part of the used names, with the blank line after them."""
-    lines = "\n".join(_standard(used))
+    """The import lines for the used names of the standard library, with the blank line after them."""
+    lines = "\n".join(_standard_lines(used))
     return f"{lines}\n\n" if lines else ""
 
 
 def from_runtime(module: str, used: set[str]) -> str:
-    """The import line of the runtime's part of the used names; `module` is the runtime, as the module reaches it."""
-    return _from(module, offered() & used)
+    """The import line for the used names of the runtime; `module` is the runtime, relative to the importing module."""
+    return _import_line(module, exported_names() & used)
 
 
-def _standard(used: set[str]) -> Iterator[str]:
+def _standard_lines(used: set[str]) -> Iterator[str]:
     yield from (line for name, line in _STANDARD if name in used)
-    yield from filter(None, (_from(module, used.intersection(names)) for module, names in _FROM))
+    yield from filter(None, (_import_line(module, used.intersection(names)) for module, names in _FROM))
 
 
-def _from(module: str, names: Iterable[str]) -> str:
-    listed = ", ".join(sorted(names, key=by_kind))
-    return f"from {module} import {listed}" if listed else ""
+def _import_line(module: str, names: Iterable[str]) -> str:
+    joined = ", ".join(sorted(names, key=by_kind))
+    return f"from {module} import {joined}" if joined else ""
 
 
 def by_kind(name: str) -> tuple[int, str, str]:

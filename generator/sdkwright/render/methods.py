@@ -10,30 +10,30 @@ from sdkwright.plan.views import Method, WebhookView
 from sdkwright.render.annotated import argument, by_status
 from sdkwright.render.docstrings import WIDTH
 
-_OF_SHAPES = ("fields", "required", "body_argument", "further", "always", "numbers", "urlsafe")
-_PLACES = (("query", ("query", "querystring")), ("headers", ("header",)), ("cookies", ("cookie",)))
+_SHAPE_FACTS = ("fields", "required", "body_argument", "further", "always", "numbers", "urlsafe")
+_LOCATIONS = (("query", ("query", "querystring")), ("headers", ("header",)), ("cookies", ("cookie",)))
 
 
 def signature(method: Method, *, is_async: bool) -> str:
     """The `def` line or lines of a method, without indentation of its own."""
-    by_path = [argument(arg) for arg in method.arguments if arg.place == "path"]
-    by_name = [argument(arg) for arg in method.arguments if arg.place != "path"]
-    parts = ["self", *by_path, "*", *by_name, "options: Options | None = None"]
-    at_once = method.result.kind in ("value", "nothing")
-    opening = f"async def {method.name}(" if is_async and at_once else f"def {method.name}("
-    return fitted(opening, parts, f") -> {returned(method, is_async=is_async)}:", indent=4)
+    positional = [argument(parameter) for parameter in method.arguments if parameter.location == "path"]
+    keyword_only = [argument(parameter) for parameter in method.arguments if parameter.location != "path"]
+    parts = ["self", *positional, "*", *keyword_only, "options: Options | None = None"]
+    returns_value = method.result.kind in ("value", "nothing")
+    opening = f"async def {method.name}(" if is_async and returns_value else f"def {method.name}("
+    return fitted(opening, parts, f") -> {return_type(method, is_async=is_async)}:", indent=4)
 
 
 def overloads(method: Method, *, is_async: bool) -> list[str]:
-    """The signatures of a method whose body has several shapes: one for each, and one without a body if it may go."""
-    several = [shape.arguments for shape in method.shapes]
-    several += [] if method.bodiless is None else [method.bodiless]
-    made = (signature(replace(method, arguments=arguments), is_async=is_async) for arguments in several)
-    return [f"@overload\n    {text} ..." for text in made]
+    """The signatures of a method whose body has several shapes: one for each, and one without a body if it may be."""
+    argument_lists = [shape.arguments for shape in method.shapes]
+    argument_lists += [] if method.bodiless is None else [method.bodiless]
+    signatures = (signature(replace(method, arguments=arguments), is_async=is_async) for arguments in argument_lists)
+    return [f"@overload\n    {text} ..." for text in signatures]
 
 
-def returned(method: Method, *, is_async: bool) -> str:
-    """The annotation of what the method gives back."""
+def return_type(method: Method, *, is_async: bool) -> str:
+    """The annotation of the method's return value."""
     kinds = {"page": ("Page", "AsyncPager"), "stream": ("Stream", "AsyncStream")}
     if method.result.kind not in kinds:
         return method.result.annotation.text
@@ -51,72 +51,74 @@ def call(method: Method, *, is_async: bool) -> str:
 def operation(method: Method) -> str:
     """The assignment of the operation constant."""
     opening = f"{method.constant}: Operation[{method.result.annotation.text}] = Operation("
-    return fitted(opening, list(_facts(method)), ")", indent=0)
+    return fitted(opening, list(_operation_facts(method)), ")", indent=0)
 
 
-def webhook_signature(one: WebhookView) -> str:
+def webhook_signature(view: WebhookView) -> str:
     """The `def` line or lines of a function that reads a request of the server."""
-    body = "body: bytes" if one.raw else "body: bytes | str | Mapping[str, Any]"
-    type_ = "Any" if one.annotation is None else one.annotation.text
-    return fitted(f"def {one.name}(", [body], f") -> {type_}:", indent=0)
+    body = "body: bytes" if view.raw else "body: bytes | str | Mapping[str, Any]"
+    type_ = "Any" if view.annotation is None else view.annotation.text
+    return fitted(f"def {view.name}(", [body], f") -> {type_}:", indent=0)
 
 
-def webhook_body(one: WebhookView) -> str:
-    """The statements of such a function; a variable tells type checkers what is read."""
-    if one.raw:
+def webhook_body(view: WebhookView) -> str:
+    """The statements of such a function; an annotated variable tells type checkers the type."""
+    if view.raw:
         return "return body"
-    form = ", form=True" if one.form else ""
-    if one.annotation is None:
+    form = ", form=True" if view.form else ""
+    if view.annotation is None:
         return "return webhook(body, Any)"
-    type_ = one.annotation.text
+    type_ = view.annotation.text
     return f"value: {type_} = webhook(body, {type_}{form})\n    return value"
 
 
-def _facts(method: Method) -> Iterator[str]:
+def _operation_facts(method: Method) -> Iterator[str]:
     yield literal(method.http_method)
     yield literal(method.path)
-    for keyword, places in _PLACES:
-        if names := method.placed(*places):
+    for keyword, locations in _LOCATIONS:
+        if names := method.arguments_in(*locations):
             yield f"{keyword}={literal(names)}"
     if method.body is not None:
         yield "body=JSON" if method.body == "application/json" else f"body={literal(method.body)}"
-    yield from _told(method, "body_argument", "always", "content_type_argument", "fields", "further", "optional")
-    yield from _told(method, "rename", "styles")
-    yield from _told(method, "numbers", "urlsafe")
+    yield from _fact_keywords(
+        method, "body_argument", "always", "content_type_argument", "fields", "further", "optional"
+    )
+    yield from _fact_keywords(method, "rename", "styles")
+    yield from _fact_keywords(method, "numbers", "urlsafe")
     if method.shapes:
-        yield f"shapes={_shapes(method)}"
+        yield f"shapes={_shapes_source(method)}"
     yield from _reply_facts(method)
     if method.errors is not None:
         yield f"errors=lambda: {by_status(method.errors.items())}"
-    yield from _told(method, "server")
+    yield from _fact_keywords(method, "server")
     if method.scopes:
         yield f"scopes={literal(dict(method.scopes))}"
 
 
-def _shapes(method: Method) -> str:
-    """The expression that tells which arguments go into which media types."""
+def _shapes_source(method: Method) -> str:
+    """The expression for the arguments of each media type."""
     shapes = []
     for shape in method.shapes:
         facts = [
             literal(shape.media_types),
-            *(f"{name}={literal(value)}" for name in _OF_SHAPES if (value := getattr(shape, name))),
+            *(f"{name}={literal(value)}" for name in _SHAPE_FACTS if (value := getattr(shape, name))),
         ]
         shapes.append(f"BodyShape({', '.join(facts)})")
     optional = [] if method.bodiless is None else ["optional=True"]
     return f"BodyShapes({', '.join([literal(method.content_type_argument or ''), *shapes, *optional])})"
 
 
-def _told(method: Method, *names: str) -> Iterator[str]:
-    """Those of the method's facts that say something."""
+def _fact_keywords(method: Method, *names: str) -> Iterator[str]:
+    """Keyword arguments for those of the method's facts that are not empty."""
     for name in names:
         if value := getattr(method, name):
             yield f"{name}={literal(value)}"
 
 
 def _reply_facts(method: Method) -> Iterator[str]:
-    """What the constant says of authentication and of the reply."""
-    if method.result.read is not None:
-        yield f"returns=lambda: {method.result.read.text}"
+    """The facts about authentication and the reply."""
+    if method.result.body_type is not None:
+        yield f"returns=lambda: {method.result.body_type.text}"
     if method.auth is not None:
         yield f"auth={literal(method.auth)}"
     if method.page is not None:
@@ -127,7 +129,7 @@ def _reply_facts(method: Method) -> Iterator[str]:
         yield f"by_status=lambda: {by_status(method.result.others)}"
     if method.result.accepts:
         yield f"accepts={literal(method.result.accepts)}"
-    yield from _told(method, "accept")
+    yield from _fact_keywords(method, "accept")
     if method.result.stream is not None:
         yield f"stream={literal(method.result.stream)}"
     if method.result.item is not None:

@@ -1,4 +1,4 @@
-"""Pagination rules -> source: the class of the runtime that follows each, and what it is told."""
+"""Pagination rules -> source: the class of the runtime that applies each, and its arguments."""
 
 from __future__ import annotations
 
@@ -22,20 +22,26 @@ _STYLES = {
 
 
 def paging_names(project: Project) -> set[str]:
-    """The classes of the runtime that the pagination rules are made of."""
-    return {_STYLES[one.rule.style] for one in project.paging}
+    """The classes of the runtime that the pagination rules use."""
+    return {_STYLES[planned_rule.rule.style] for planned_rule in project.paging}
 
 
-def paging(one: PagingRule) -> str:
+def paging(planned_rule: PagingRule) -> str:
     """The assignment of one pagination rule."""
-    rule, style = one.rule, one.rule.style
+    rule, style = planned_rule.rule, planned_rule.rule.style
     facts: dict[str, Any] = {"items": decode_pointer(rule.items)}
     if style != "single":
-        facts |= _asked(rule)
+        facts |= _request_facts(rule)
         facts |= {
-            theirs: decode_pointer(at) for ours, theirs in _POINTERS[style] if (at := getattr(rule, ours)) is not None
+            keyword: decode_pointer(pointer)
+            for setting, keyword in _POINTERS[style]
+            if (pointer := getattr(rule, setting)) is not None
         }
-        facts |= {key: name for part, key in _HEADERS[style].items() if (name := rule.headers.get(part)) is not None}
+        facts |= {
+            keyword: name
+            for header, keyword in _HEADERS[style].items()
+            if (name := rule.headers.get(header)) is not None
+        }
         facts |= {"guessed": True} if rule.guessed else {}
     if style in ("page", "offset") and rule.first is not None:
         facts["first"] = rule.first
@@ -43,11 +49,11 @@ def paging(one: PagingRule) -> str:
         facts["method"] = rule.method
     if style == "page" and rule.past_end is not None:
         facts |= {"past_end_status": rule.past_end.status, "past_end_detail": rule.past_end.detail}
-    return f"{one.constant} = {_STYLES[style]}({_keywords(facts)})"
+    return f"{planned_rule.constant} = {_STYLES[style]}({_keywords(facts)})"
 
 
-def _asked(rule: PaginationRule) -> dict[str, Any]:
-    """What a rule says of requests."""
+def _request_facts(rule: PaginationRule) -> dict[str, Any]:
+    """The facts of a rule about requests."""
     names = {"parameter": rule.parameter} if rule.style not in ("next", "link") else {}
     names |= {"before": rule.before} if rule.style == "last" else {}
     place = {"place": rule.place} if rule.place != "query" and names else {}

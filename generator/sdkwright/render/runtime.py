@@ -1,4 +1,4 @@
-"""The runtime as an SDK carries it: the modules that its generated files lead to, and no others."""
+"""The runtime in an SDK: the modules that its generated files import, directly or not, and no others."""
 
 from __future__ import annotations
 
@@ -10,33 +10,36 @@ from pathlib import Path
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
 _INIT = "__init__"
-# Whoever is given an SDK may do with the runtime in it as they like.
+# The runtime in an SDK may be used without conditions.
 _LICENSE = "LICENSE"
-_LINE = 120
+_MAX_LINE = 120
 _NAMES = r"(\([^)]*\)|[^\n(]+)"
-_OFFERED = re.compile(rf"^from \.([\w.]+) import {_NAMES}", re.MULTILINE)
-_TAKEN = re.compile(rf"^ *from [\w.]*\b_runtime(?:\.([\w.]+))? import {_NAMES}", re.MULTILINE)
-_IMPORTED = re.compile(r"^ *from (\.+)([\w.]+) import ", re.MULTILINE)
-# How a module is derived from another is nothing to users of an SDK.
+_EXPORT = re.compile(rf"^from \.([\w.]+) import {_NAMES}", re.MULTILINE)
+_RUNTIME_IMPORT = re.compile(rf"^ *from [\w.]*\b_runtime(?:\.([\w.]+))? import {_NAMES}", re.MULTILINE)
+_RELATIVE_IMPORT = re.compile(r"^ *from (\.+)([\w.]+) import ", re.MULTILINE)
+# Users of an SDK need not know how a module is derived from another.
 _DERIVED = re.compile(r"\A# Derived from [^\n]*\n")
-# What only some SDKs need: modules that others import within functions, with those that come along.
+# What only some SDKs need: modules that others import within functions, with those that they bring along.
 _OPTIONAL = {"auth.oauth": ("aio.tokens", "sync.tokens")}
 
 
 def runtime_files(texts: Iterable[str]) -> dict[str, str]:
     """The runtime's files by name, as the generated files with these texts need them."""
-    sources, offered = _sources(), _offered()
-    names, modules = _taken(texts)
-    used = {name: module for name, module in offered.items() if name in names}
-    needed = _reached({*modules, *used.values()}, sources)
+    sources, exporting_modules = _sources(), _exporting_modules()
+    names, modules = _imported_names(texts)
+    modules_by_name = {name: module for name, module in exporting_modules.items() if name in names}
+    needed = _reachable_modules({*modules, *modules_by_name.values()}, sources)
     folders = {module.rpartition(".")[0] for module in needed} - {""}
     files = {f"{folder}.{_INIT}": sources[f"{folder}.{_INIT}"] for folder in folders}
     files |= {module: sources[module] for module in needed}
-    plain = {f"{_INIT}.py": _init(sources[_INIT], used), _LICENSE: (RUNTIME / _LICENSE).read_text(encoding="utf-8")}
-    return plain | {_path(module): files[module] for module in sorted(files)}
+    other_files = {
+        f"{_INIT}.py": _init_source(sources[_INIT], modules_by_name),
+        _LICENSE: (RUNTIME / _LICENSE).read_text(encoding="utf-8"),
+    }
+    return other_files | {_file_name(module): files[module] for module in sorted(files)}
 
 
-def _path(module: str) -> str:
+def _file_name(module: str) -> str:
     return f"{module.replace('.', '/')}.py"
 
 
@@ -49,61 +52,65 @@ def _sources() -> Mapping[str, str]:
     }
 
 
-def offered() -> frozenset[str]:
+def exported_names() -> frozenset[str]:
     """The names that generated modules may import from the runtime."""
-    return frozenset(_offered())
+    return frozenset(_exporting_modules())
 
 
 @cache
-def _offered() -> Mapping[str, str]:
-    """The names that generated modules may import, each with the module of the runtime that it stands in."""
-    return {name: module for module, names in _OFFERED.findall(_sources()[_INIT]) for name in _listed(names)}
+def _exporting_modules() -> Mapping[str, str]:
+    """The names that generated modules may import, each with the module of the runtime that defines it."""
+    return {name: module for module, names in _EXPORT.findall(_sources()[_INIT]) for name in _split_names(names)}
 
 
-def _taken(texts: Iterable[str]) -> tuple[set[str], set[str]]:
+def _imported_names(texts: Iterable[str]) -> tuple[set[str], set[str]]:
     """The names that texts import from the runtime, and the modules of it that they import from directly."""
-    imports = [pair for text in texts for pair in _TAKEN.findall(text)]
-    names = {name for module, names in imports if not module for name in _listed(names)}
+    imports = [pair for text in texts for pair in _RUNTIME_IMPORT.findall(text)]
+    names = {name for module, names in imports if not module for name in _split_names(names)}
     return names, {module for module, _ in imports if module}
 
 
-def _listed(names: str) -> Iterator[str]:
+def _split_names(names: str) -> Iterator[str]:
     yield from re.findall(r"\w+", names)
 
 
-def _reached(first: set[str], sources: Mapping[str, str]) -> set[str]:
-    """The modules that the first ones lead to by their imports, these included."""
-    reached: set[str] = set()
-    waiting = list(first)
-    apart = {*_OPTIONAL, *chain.from_iterable(_OPTIONAL.values())}
-    while waiting:
-        module = waiting.pop()
-        if module not in reached:
-            reached.add(module)
-            waiting += [imported for imported in _imports(module, sources[module]) if imported not in apart]
-            waiting += _OPTIONAL.get(module, ())
-    return reached
+def _reachable_modules(first: set[str], sources: Mapping[str, str]) -> set[str]:
+    """The modules that can be reached from the first ones by imports, these included."""
+    modules: set[str] = set()
+    queue = list(first)
+    optional = {*_OPTIONAL, *chain.from_iterable(_OPTIONAL.values())}
+    while queue:
+        module = queue.pop()
+        if module not in modules:
+            modules.add(module)
+            queue += [imported for imported in _imported_modules(module, sources[module]) if imported not in optional]
+            queue += _OPTIONAL.get(module, ())
+    return modules
 
 
-def _imports(module: str, source: str) -> Iterator[str]:
+def _imported_modules(module: str, source: str) -> Iterator[str]:
     """The modules of the runtime that a module imports from, by their dotted names below the runtime."""
     folder = module.split(".")[:-1]
-    for dots, name in _IMPORTED.findall(source):
+    for dots, name in _RELATIVE_IMPORT.findall(source):
         above = folder[: len(folder) + 1 - len(dots)]
         yield ".".join([*above, name])
 
 
-def _init(whole: str, used: Mapping[str, str]) -> str:
-    """The runtime's `__init__.py` with no more than the used names, in the order that it has them."""
-    docstring, _, rest = whole.partition("\n")
-    modules = dict.fromkeys(used.values())
-    imports = [_import(module, [name for name, owner in used.items() if owner == module]) for module in modules]
-    listed = "".join(f"{line}\n" for line in rest.splitlines() if line.strip(' ",') in used and '"' in line)
-    return "\n".join([docstring, "", *imports, "", f"__all__ = [\n{listed}]\n"])
+def _init_source(source: str, modules_by_name: Mapping[str, str]) -> str:
+    """The runtime's `__init__.py` with only the used names, in their order there."""
+    docstring, _, rest = source.partition("\n")
+    modules = dict.fromkeys(modules_by_name.values())
+    imports = [
+        _import_line(module, [name for name, owner in modules_by_name.items() if owner == module]) for module in modules
+    ]
+    all_lines = "".join(
+        f"{line}\n" for line in rest.splitlines() if line.strip(' ",') in modules_by_name and '"' in line
+    )
+    return "\n".join([docstring, "", *imports, "", f"__all__ = [\n{all_lines}]\n"])
 
 
-def _import(module: str, names: Iterable[str]) -> str:
+def _import_line(module: str, names: Iterable[str]) -> str:
     line = f"from .{module} import {', '.join(names)}"
-    if len(line) <= _LINE:
+    if len(line) <= _MAX_LINE:
         return line
     return f"from .{module} import (\n" + "".join(f"    {name},\n" for name in names) + ")"

@@ -11,7 +11,7 @@ import pytest
 
 from sdkwright.config.sdk_yaml import Config, load_config
 from sdkwright.pipeline import read_api
-from sdkwright.plan import Memory, Package, plan_package
+from sdkwright.plan import LockedNames, Package, plan_package
 from tests.functional.harness import document
 
 _PETS = """
@@ -49,7 +49,7 @@ def planned(
     (folder / "sdk.yaml").write_text(f"package: {{name: x-sdk, client: X}}\ndocuments: {{{listed}}}\n")
     config = load_config(folder / "sdk.yaml")
     api = read_api(config, lambda _stage: None).api
-    return plan_package(api, config, before.memory if before is not None else Memory())
+    return plan_package(api, config, before.locked_names if before is not None else LockedNames())
 
 
 class TestOperations:
@@ -58,7 +58,7 @@ class TestOperations:
     def test_document_of_another_name(self, tmp_path: Path) -> None:
         """In a file of another name, an operation has the path that it had, though it would have another now."""
         before = planned(tmp_path / "a", {"v1": pets(), "other": pets("others_list").replace("/pets", "/others")})
-        moved = {**before.memory.operations, "v1:pets_list": "animals.all"}
+        moved = {**before.locked_names.operations, "v1:pets_list": "animals.all"}
         before = _with(before, operations=moved)
         after = planned(
             tmp_path / "b", {"api": pets(), "other": pets("others_list").replace("/pets", "/others")}, before
@@ -84,7 +84,7 @@ class TestOperations:
         before = planned(tmp_path / "a", {"v1": pets()})
         after = planned(tmp_path / "b", {"v1": pets(id_)}, before)
         assert set(after.paths.values()) == {"pets_list"} == set(before.paths.values())
-        (request,) = after.memory.requests.values()
+        (request,) = after.locked_names.requests.values()
         assert request.arguments == {"query pageSize": "page_size"}
 
     def test_another_operation(self, tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ class TestOperations:
             """
         before = planned(tmp_path, {"v1": spec % ""})
         after = planned(tmp_path, {"v1": spec % "{name: id, in: query, schema: {type: string}}"}, before)
-        assert after.memory.requests["v1:x"].arguments == {"field id": "id", "query id": "query_id"}
+        assert after.locked_names.requests["v1:x"].arguments == {"field id": "id", "query id": "query_id"}
 
 
 class TestSchemas:
@@ -123,18 +123,18 @@ class TestSchemas:
         texts = {"a.yaml": f"Pet:\n  {_PET.replace(chr(10), chr(10) + '  ')}", "b.yaml": ""}
         texts["b.yaml"] = f"Pet:\n  {_OTHER.replace(chr(10), chr(10) + '  ')}"
         before = planned(tmp_path / "a", self._documents("a.yaml", "b.yaml"), files=texts)
-        assert {name: set(model.fields) for name, model in before.memory.models.items()} == {
+        assert {name: set(model.fields) for name, model in before.locked_names.models.items()} == {
             "Pet": {"id", "name"},
             "Pet2": {"colour"},
         }
         renamed = {"z.yaml": texts["a.yaml"], "b.yaml": texts["b.yaml"]}
         after = planned(tmp_path / "b", self._documents("z.yaml", "b.yaml"), before, files=renamed)
-        assert {name: set(model.fields) for name, model in after.memory.models.items()} == {
+        assert {name: set(model.fields) for name, model in after.locked_names.models.items()} == {
             "Pet": {"id", "name"},
             "Pet2": {"colour"},
         }
         fresh = planned(tmp_path / "c", self._documents("z.yaml", "b.yaml"), files=renamed)
-        assert set(fresh.memory.models["Pet"].fields) == {"colour"}
+        assert set(fresh.locked_names.models["Pet"].fields) == {"colour"}
 
 
 class TestPackage:
@@ -145,7 +145,7 @@ class TestPackage:
         path.write_text(document(spec).replace("title: Test", f"title: {title}"), encoding="utf-8")
         config = Config.from_spec(path, folder / "out")
         api = read_api(config, lambda _stage: None).api
-        return plan_package(api, config, before.memory if before is not None else Memory())
+        return plan_package(api, config, before.locked_names if before is not None else LockedNames())
 
     def test_another_title(self, tmp_path: Path) -> None:
         """The package is called as it was when the title of the same interface changes."""
@@ -168,9 +168,9 @@ class TestGroupsAndRules:
     def test_class_of_a_group(self, tmp_path: Path) -> None:
         """The class of a group stays when another group comes that would have taken its name."""
         before = planned(tmp_path, {"v1": pets("a_b__list")})
-        memory = before.memory
+        locked_names = before.locked_names
         again = planned(tmp_path, {"v1": pets("a_b__list")}, before)
-        assert again.memory.groups == memory.groups
+        assert again.locked_names.groups == locked_names.groups
 
     def test_constant_of_a_rule(self, tmp_path: Path) -> None:
         """A rule that was detected keeps its constant while it says the same."""
@@ -188,13 +188,13 @@ class TestGroupsAndRules:
                       content: {application/json: {schema: {type: array, items: {type: object}}}}
             """
         before = planned(tmp_path, {"v1": listing})
-        (text,) = before.memory.rules
+        (text,) = before.locked_names.rules
         renamed = _with(before, rules={text: "AS_IT_WAS"})
         after = planned(tmp_path, {"v1": listing}, renamed)
         assert [rule.constant for rule in after.project.paging] == ["AS_IT_WAS"]
-        assert after.memory.rules == {text: "AS_IT_WAS"}
+        assert after.locked_names.rules == {text: "AS_IT_WAS"}
 
 
 def _with(package: Package, **changes: Mapping[str, str]) -> Package:
     """The package with other names in its memory, as if an earlier version had given them."""
-    return replace(package, memory=replace(package.memory, **changes))  # type: ignore[arg-type]  # names by key
+    return replace(package, locked_names=replace(package.locked_names, **changes))  # type: ignore[arg-type]  # names by key

@@ -133,8 +133,10 @@ class TestMemory:
         both = make(tmp_path, {"one": one, "before": other})
         assert sorted(both.package.project.models) == ["Pet", "Pet2"]
         config = load_config(tmp_path / "sdk.yaml")
-        memory = plan_package(read_api(config, lambda _stage: None).api, config, first.package.memory).memory
-        assert {model.identity.partition("#")[0]: name for name, model in memory.models.items()} == {
+        locked_names = plan_package(
+            read_api(config, lambda _stage: None).api, config, first.package.locked_names
+        ).locked_names
+        assert {model.identity.partition("#")[0]: name for name, model in locked_names.models.items()} == {
             "one.yaml": "Pet",
             "before.yaml": "Pet2",
         }

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from sdkwright.config.sdk_yaml import load_config
-from sdkwright.naming import own_names
+from sdkwright.naming import distinct_names
 from sdkwright.pipeline import read_api
-from sdkwright.plan import Memory, Package, plan_package
+from sdkwright.plan import LockedNames, Package, plan_package
 from tests.functional.harness import document, make
 from tests.functional.schemas import replying, taking
 
@@ -19,7 +19,9 @@ def planned(folder: Path, spec: str, before: Package | None = None) -> Package:
     (folder / "api.yaml").write_text(document(spec), encoding="utf-8")
     (folder / "sdk.yaml").write_text("package: {name: x-sdk, client: X}\ndocuments: {api: api.yaml}\n")
     config = load_config(folder / "sdk.yaml")
-    return plan_package(read_api(config, lambda _stage: None).api, config, before.memory if before else Memory())
+    return plan_package(
+        read_api(config, lambda _stage: None).api, config, before.locked_names if before else LockedNames()
+    )
 
 
 def fields_of(package: Package) -> dict[str, dict[str, str]]:
@@ -132,4 +134,4 @@ class TestClasses:
 def test_own_names() -> None:
     """Names are each key's own, clear of what is taken, and a numeral is clear of a key that is spelt so."""
     wanted = {"a": "a", "A": "a", "a_2": "a_2", "b": "b"}
-    assert own_names(wanted, {"b"}) == {"a": "a", "A": "a_3", "a_2": "a_2", "b": "b_2"}
+    assert distinct_names(wanted, {"b"}) == {"a": "a", "A": "a_3", "a_2": "a_2", "b": "b_2"}

@@ -22,7 +22,7 @@ from sdkwright.output.assemble import Formatting
 from sdkwright.output.lock import read_lock
 from sdkwright.output.write import MemoryOutput
 from sdkwright.pipeline import generate, read_api
-from sdkwright.plan import Memory, plan_package
+from sdkwright.plan import LockedNames, plan_package
 from sdkwright.render import render_package
 from tests.functional.harness import OK, make
 
@@ -46,9 +46,9 @@ def shuffled(value: Any, rng: random.Random) -> Any:
 def rendered(config: Config) -> Mapping[str, str]:
     """Every file of the SDK, unformatted."""
     documents, _ = load_documents(config.documents, config.overlays)
-    memory = read_lock(config.package.output).memory
+    locked_names = read_lock(config.package.output).names
     # The first line of each file names the documents' files, which tests may call as they like.
-    package = replace(plan_package(build_api(documents, config).api, config, memory), sources=("documents",))
+    package = replace(plan_package(build_api(documents, config).api, config, locked_names), sources=("documents",))
     return render_package(package, config.texts())
 
 
@@ -175,6 +175,6 @@ class TestRuns:
             (folder / "api.yaml").write_text('openapi: 3.1.0\ninfo: {title: T, version: "1"}\n' + self._SPEC)
             config = Config.from_spec(folder / "api.yaml", folder / "out")
             api = read_api(config, lambda _stage: None).api
-            texts.append(render_package(plan_package(api, config, Memory()), {}))
+            texts.append(render_package(plan_package(api, config, LockedNames()), {}))
         assert texts[0] == texts[1]
         assert not any(str(tmp_path) in text for text in texts[0].values())

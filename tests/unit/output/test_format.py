@@ -19,7 +19,7 @@ from sdkwright.output.assemble import Formatting, assemble_files
 from sdkwright.output.format import WIDTH, fingerprint, format_files
 from sdkwright.output.lock import NAME, FileRecord, Lock, digest
 from sdkwright.output.write import MemoryOutput, publish
-from sdkwright.plan import Memory, Package, plan_package
+from sdkwright.plan import LockedNames, Package, plan_package
 from sdkwright.render.runtime import RUNTIME
 
 UGLY = "x = {'a':1,\n 'b':2}\n"
@@ -71,7 +71,7 @@ def package(tmp_path: Path) -> Package:
     """Any planned package."""
     (tmp_path / "api.yaml").write_text('openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths: {}\n')
     config = Config.from_spec(tmp_path / "api.yaml", tmp_path / "out")
-    return plan_package(build_api(load_documents(config.documents)[0], config).api, config, Memory())
+    return plan_package(build_api(load_documents(config.documents)[0], config).api, config, LockedNames())
 
 
 @pytest.fixture

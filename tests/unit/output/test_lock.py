@@ -11,7 +11,7 @@ import pytest
 
 from sdkwright.errors import OutputError
 from sdkwright.output.lock import NAME, FileRecord, Lock, claim, digest, lock_text, read_lock
-from sdkwright.plan import Memory, ModelMemory, RequestMemory
+from sdkwright.plan import LockedModel, LockedNames, LockedRequest
 
 
 def written(root: Path, **changes: Any) -> Path:
@@ -25,7 +25,7 @@ def written(root: Path, **changes: Any) -> Path:
 def test_read(tmp_path: Path) -> None:
     """A lock gives names and files again."""
     lock = read_lock(written(tmp_path))
-    assert lock == Lock(Memory({"x": "a.x"}), {"src/a.py": FileRecord("s", "w")})
+    assert lock == Lock(LockedNames({"x": "a.x"}), {"src/a.py": FileRecord("s", "w")})
 
 
 def test_none(tmp_path: Path) -> None:
@@ -86,30 +86,30 @@ def test_no_json_object(tmp_path: Path, content: bytes) -> None:
 
 def test_names_there_and_back(tmp_path: Path) -> None:
     """What a lock holds of names is what was written, blanks, quotes and what is not ASCII in names on the wire too."""
-    memory = Memory(
+    names = LockedNames(
         operations={"v1:a b": "x.a", "v1:c": "x.c"},
         layouts={"v1": "id"},
         requests={
-            "v1:a b": RequestMemory("GET /a {b}", {"query page size": "page_size", "field x": "x", "query ": "n"})
+            "v1:a b": LockedRequest("GET /a {b}", {"query page size": "page_size", "field x": "x", "query ": "n"})
         },
         groups={"x": "X"},
         models={
-            "Pet": ModelMemory('api.yaml#/"é"', {"name": "name", "a b": "a_b", "": "unnamed"}),
-            "Other": ModelMemory("o"),
+            "Pet": LockedModel('api.yaml#/"é"', {"name": "name", "a b": "a_b", "": "unnamed"}),
+            "Other": LockedModel("o"),
         },
         rules={"style page; items /x": "PAGE"},
         distribution="x-sdk",
         module="x_sdk",
         client="X",
     )
-    text = lock_text(memory, {"a.py": FileRecord("s", "w")}, version="1")
+    text = lock_text(names, {"a.py": FileRecord("s", "w")}, version="1")
     assert text.isascii()
     (tmp_path / NAME).write_text(text)
-    assert read_lock(tmp_path) == Lock(memory, {"a.py": FileRecord("s", "w")})
+    assert read_lock(tmp_path) == Lock(names, {"a.py": FileRecord("s", "w")})
     assert json.loads(text)["operations"] == {"a b": "x.a", "c": "x.c"}
-    both = replace(memory, layouts={"v1": "id", "v2": "tag"})
+    both = replace(names, layouts={"v1": "id", "v2": "tag"})
     (tmp_path / NAME).write_text(text := lock_text(both, {}, version="1"))
-    assert read_lock(tmp_path).memory == both
+    assert read_lock(tmp_path).names == both
     assert json.loads(text)["operations"] == {"v1:a b": "x.a", "v1:c": "x.c"}
 
 

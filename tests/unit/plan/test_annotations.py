@@ -79,13 +79,13 @@ _ANY_TYPE: st.SearchStrategy[Type] = st.recursive(
 )
 def test_types(type_: Type, comes: str, goes: str) -> None:
     """What comes is exact; what goes is as wide as is safe."""
-    assert (_TYPES.reply(type_).text, _TYPES.given(type_).text) == (comes, goes)
+    assert (_TYPES.reply(type_).text, _TYPES.argument(type_).text) == (comes, goes)
 
 
 @given(_ANY_TYPE)
 def test_names(type_: Type) -> None:
     """The names that an annotation has to import are those that Python sees in it, whatever the type is."""
-    for annotation in (_TYPES.reply(type_), _TYPES.given(type_), _TYPES.given(type_).or_unset()):
+    for annotation in (_TYPES.reply(type_), _TYPES.argument(type_), _TYPES.argument(type_).or_unset()):
         seen = {node.id for node in ast.walk(ast.parse(annotation.text, mode="eval")) if isinstance(node, ast.Name)}
         assert seen - _BUILTINS == annotation.names - {"UNSET"}
 
@@ -106,7 +106,7 @@ def test_literals_of_numbers() -> None:
 )
 def test_argument(type_: Type, required: bool, text: str) -> None:
     """What may be left out has UNSET for a default, and None only where the document allows null."""
-    annotation = _TYPES.given(type_)
+    annotation = _TYPES.argument(type_)
     annotation = annotation if required else annotation.or_unset()
     assert argument(Argument("a", "a", "query", annotation, required)) == text
 
@@ -131,4 +131,4 @@ def test_field() -> None:
 def test_result(replies: Replies, text: str, read: str | None) -> None:
     """What a method gives back, and what its reply is read as."""
     result = result_of(replies, _TYPES)
-    assert (result.annotation.text, result.read.text if result.read else None) == (text, read)
+    assert (result.annotation.text, result.body_type.text if result.body_type else None) == (text, read)

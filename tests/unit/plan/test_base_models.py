@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from sdkwright.plan.annotations import Annotation
-from sdkwright.plan.models.base_models import WORTH, with_families
+from sdkwright.plan.models.base_models import MIN_FIELDS, with_base_models
 from sdkwright.plan.prose import Doc
 from sdkwright.plan.views import Field, Struct
 
@@ -28,15 +28,15 @@ def _all_fields(structs: tuple[Struct, ...], name: str) -> set[str]:
     return found
 
 
-def _names(prefix: str, count: int = WORTH) -> list[str]:
+def _names(prefix: str, count: int = MIN_FIELDS) -> list[str]:
     return [f"{prefix}{number}" for number in range(count)]
 
 
 def test_common_fields_move_to_a_base_named_after_the_members() -> None:
     """Models with enough fields in common inherit them from a private base that bears the words of their names."""
-    made = with_families([_struct("CargoUpload", *_names("f"), "own"), _struct("DebUpload", *_names("f"))])
+    made = with_base_models([_struct("CargoUpload", *_names("f"), "own"), _struct("DebUpload", *_names("f"))])
     assert [(struct.class_name, struct.base, len(struct.fields)) for struct in made] == [
-        ("_UploadFields", "Model", WORTH),
+        ("_UploadFields", "Model", MIN_FIELDS),
         ("CargoUpload", "_UploadFields", 1),
         ("DebUpload", "_UploadFields", 0),
     ]
@@ -45,20 +45,20 @@ def test_common_fields_move_to_a_base_named_after_the_members() -> None:
 
 def test_few_common_fields_stay() -> None:
     """A base class is not worth it for fewer fields than WORTH."""
-    few = _names("f", WORTH - 1)
-    assert [struct.base for struct in with_families([_struct("A", *few), _struct("B", *few)])] == ["Model", "Model"]
+    few = _names("f", MIN_FIELDS - 1)
+    assert [struct.base for struct in with_base_models([_struct("A", *few), _struct("B", *few)])] == ["Model", "Model"]
 
 
 def test_other_words_make_another_field() -> None:
     """A field that is documented otherwise is not the same field."""
-    made = with_families([_struct("A", *_names("f")), _struct("B", *_names("f"), text="other")])
+    made = with_base_models([_struct("A", *_names("f")), _struct("B", *_names("f"), text="other")])
     assert [struct.class_name for struct in made] == ["A", "B"]
 
 
 def test_families_within_a_family() -> None:
     """What only some members of a family share stands in a base of its own, which inherits from the outer one."""
-    outer, inner = _names("o", WORTH + 1), _names("i")
-    made = with_families(
+    outer, inner = _names("o", MIN_FIELDS + 1), _names("i")
+    made = with_base_models(
         [_struct("Thing", *outer), _struct("ThingAlpha", *outer, *inner), _struct("ThingBeta", *outer, *inner)]
     )
     assert {struct.class_name: struct.base for struct in made} == {
@@ -76,7 +76,7 @@ def test_no_field_is_lost_or_gained() -> None:
     pool = [_names(letter, 12) for letter in "abcdef"]
     for _ in range(50):
         wanted = {f"M{at}": {name for block in pool if chance.random() < 0.5 for name in block} for at in range(8)}
-        made = with_families([_struct(name, *sorted(fields)) for name, fields in wanted.items()])
+        made = with_base_models([_struct(name, *sorted(fields)) for name, fields in wanted.items()])
         assert {name: _all_fields(made, name) for name in wanted} == wanted
         by_name = {struct.class_name: struct for struct in made}
         for struct in made:

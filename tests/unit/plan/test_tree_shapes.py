@@ -15,7 +15,7 @@ from sdkwright.analysis.pins import check_pins
 from sdkwright.config.sdk_yaml import Config, PackageConfig, TreeConfig
 from sdkwright.errors import ConfigError
 from sdkwright.model import Operation
-from sdkwright.plan.names.memory import Memory
+from sdkwright.plan.names.locked_names import LockedNames
 from sdkwright.plan.tree.tree import tree_of
 from sdkwright.plan.tree.tree_group import Group
 
@@ -39,7 +39,7 @@ def operation(id_: str) -> Operation:
         pagination=None,
         deprecated=False,
         unsafe=False,
-        plan="",
+        required_plan="",
     )
 
 
@@ -56,7 +56,7 @@ def paths(tree: Group) -> Mapping[str, str]:
 
 def placed(ids: Sequence[str], *, remembered: Mapping[str, str] | None = None, **tree: Any) -> Mapping[str, str]:
     """Where the operations of these ids stand, by id."""
-    found = paths(tree_of([operation(one) for one in ids], config(**tree), Memory(remembered or {})).root)
+    found = paths(tree_of([operation(one) for one in ids], config(**tree), LockedNames(remembered or {})).root)
     return {key.removeprefix("api:"): path for key, path in found.items()}
 
 

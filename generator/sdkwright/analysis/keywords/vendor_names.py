@@ -17,7 +17,7 @@ from sdkwright.extensions import (
     VARIANT_NAME,
 )
 from sdkwright.load import Node
-from sdkwright.model import Called
+from sdkwright.model import VendorName
 
 # What a pattern for ids may hold: text, `.*` and anchors. Any other could make matching slow.
 _PATTERN = re.compile(r"\^?(?:[\w ./:-]|\.\*)*\$?\Z")
@@ -25,11 +25,11 @@ _MAX_RULES = 1_000
 _PROPERTY_KEYWORDS = frozenset({NAMING, NAME_OVERRIDE})
 
 
-def operation_name(root: Node, node: Node, id_: str, warn: Warn) -> Called:
+def operation_name(root: Node, node: Node, id_: str, warn: Warn) -> VendorName:
     """The name that the document gives to the method of an operation, and the groups that it puts it in."""
     method = next(filter(lambda pair: pair[1], _method_name_candidates(root, node, id_, warn)), ("", ""))
     group = next(filter(lambda pair: pair[1], _group_candidates(node, warn)), ("", ()))
-    return Called(method[1], group[1], " and ".join(dict.fromkeys(filter(None, (method[0], group[0])))))
+    return VendorName(method[1], group[1], " and ".join(dict.fromkeys(filter(None, (method[0], group[0])))))
 
 
 def argument_name(node: Node, warn: Warn) -> str:

@@ -34,10 +34,10 @@ def pagination_of(
     `operation` is the operation's key and method.
     """
     key, method = operation
-    reply = next((type_ for response in responses if response.success for _, type_ in response.wholes), None)
+    reply = next((type_ for response in responses if response.success for _, type_ in response.whole_contents), None)
     if reply is None:
         return None
-    names = {(parameter.place, parameter.name) for parameter in parameters}
+    names = {(parameter.location, parameter.name) for parameter in parameters}
     for rule in sorted(rules, key=lambda rule: key not in rule.operations):
         applies = key in rule.operations or (rule.match and method == "GET" and (rule.place, rule.parameter) in names)
         if applies and (item := _item_type(schemas, reply, decode_pointer(rule.items))) is not None:
@@ -83,7 +83,7 @@ def _has_parameter(operation: Operation, place: str, parameter: str) -> bool:
     names = {
         other.name.lower() if place == "header" else other.name
         for other in operation.parameters
-        if other.place == place
+        if other.location == place
     }
     return (parameter.lower() if place == "header" else parameter) in names
 

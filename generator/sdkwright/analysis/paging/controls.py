@@ -67,7 +67,7 @@ def superseded(controls: Mapping[str, Control]) -> frozenset[str]:
 
 def _query_controls(operation: Operation, declared: Mapping[str, Declared]) -> Iterator[Control]:
     for parameter in operation.parameters:
-        if parameter.place != "query":
+        if parameter.location != "query":
             continue
         type_ = without_null(parameter.type)
         inner = list(properties(type_, declared)) if parameter.style == "deepObject" else []
@@ -80,7 +80,7 @@ def _query_controls(operation: Operation, declared: Mapping[str, Declared]) -> I
 
 def _header_controls(operation: Operation) -> Iterator[Control]:
     for parameter in operation.parameters:
-        if parameter.place == "header" and header_word(parameter.name) in CURSORS:
+        if parameter.location == "header" and header_word(parameter.name) in CURSORS:
             control = _control(parameter, parameter.name, "header", without_null(parameter.type))
             yield Control(
                 control.name, header_word(parameter.name), "header", control.type, deprecated=parameter.deprecated

@@ -45,7 +45,7 @@ def with_paging(
     rules = {rule.name: rule for rule in config.pagination}
     paging: dict[str, Pagination | None] = dict.fromkeys(config.unpaged)
     for key, (listing, detection) in detections.items():
-        name = detection.rule.says
+        name = detection.rule.signature
         rules[name] = replace(detection.rule, name=name)
         paging[key] = Pagination(name, listing.envelope.item, detection.why, detection.confidence)
     paged = [replace(operation, pagination=paging.get(operation.key, operation.pagination)) for operation in operations]

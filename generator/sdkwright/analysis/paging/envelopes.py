@@ -23,7 +23,7 @@ from sdkwright.model import (
     is_json,
     without_null,
 )
-from sdkwright.model.types import meaning
+from sdkwright.model.types import without_alias
 
 _DEPTH = 3
 _LIST_DEPTH = 2
@@ -107,7 +107,7 @@ class Envelope:
 def reply_of(operation: Operation) -> Type | None:
     """The type of an operation's JSON reply; None if there is none, or if there are several."""
     replies = [response for response in operation.responses if response.success and response.content]
-    types = {type_ for response in replies for media_type, type_ in response.wholes if is_json(media_type)}
+    types = {type_ for response in replies for media_type, type_ in response.whole_contents if is_json(media_type)}
     return without_null(types.pop()) if len(types) == 1 else None
 
 
@@ -135,7 +135,7 @@ def properties(type_: Type, declared: Mapping[str, Declared]) -> Iterator[tuple[
 
 def fields_of(type_: Type, declared: Mapping[str, Declared], depth: int) -> Iterator[Field]:
     """The arrays and scalars of an object, down to a given depth."""
-    yield from _nested_fields(Field((), meaning(type_, declared)), declared, depth, frozenset())
+    yield from _nested_fields(Field((), without_alias(type_, declared)), declared, depth, frozenset())
 
 
 def _nested_fields(field: Field, declared: Mapping[str, Declared], depth: int, seen: frozenset[str]) -> Iterator[Field]:
@@ -145,7 +145,7 @@ def _nested_fields(field: Field, declared: Mapping[str, Declared], depth: int, s
     elif len(field.path) < depth and type_.identity not in seen:
         target = declared.get(type_.identity)
         for prop in target.properties if isinstance(target, ObjectType) else ():
-            inner = without_null(meaning(without_null(prop.type), declared))
+            inner = without_null(without_alias(without_null(prop.type), declared))
             yield from _nested_fields(
                 Field((*field.path, prop.name), inner, prop), declared, depth, seen | {type_.identity}
             )
@@ -156,7 +156,7 @@ def _is_wrapper(name: str) -> bool:
 
 
 def _properties_of(type_: Type, declared: Mapping[str, Declared]) -> tuple[Property, ...]:
-    type_ = without_null(meaning(type_, declared))
+    type_ = without_null(without_alias(type_, declared))
     if isinstance(type_, Union):
         return _common_properties(
             [_properties_of(member, declared) for member in type_.members if isinstance(member, Reference)]

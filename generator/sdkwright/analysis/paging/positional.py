@@ -19,7 +19,7 @@ from sdkwright.analysis.paging.vocabulary import (
     TOTALS,
     described_start,
 )
-from sdkwright.wording import READING, low
+from sdkwright.wording import READING, lower_words
 
 
 def by_page(listing: Listing) -> Iterator[Detection]:
@@ -92,8 +92,8 @@ def _key_pairs(listing: Listing) -> set[tuple[str, ...]]:
 
 def _only_reads(listing: Listing) -> bool:
     """Whether the last part of the path or the id of a POST says that it only reads."""
-    last = [word for word in low(listing.operation.path.rpartition("/")[2]) if word]
-    return bool((READING | {"filter", "search"}) & {*last, *low(listing.operation.id)})
+    last = [word for word in lower_words(listing.operation.path.rpartition("/")[2]) if word]
+    return bool((READING | {"filter", "search"}) & {*last, *lower_words(listing.operation.id)})
 
 
 def _first_number(listing: Listing, control: Control, number: Field | None, usual: int) -> tuple[int | None, str]:

@@ -113,8 +113,8 @@ class _HintContext:
     def _other_control(self, name: str, path: tuple[str, ...]) -> Control | None:
         """A parameter or field with a name of its own, which is not in the vocabulary of paging."""
         for parameter in self.operation.parameters:
-            if parameter.name == name and parameter.place in ("query", "header"):
-                place = "query" if parameter.place == "query" else "header"
+            if parameter.name == name and parameter.location in ("query", "header"):
+                place = "query" if parameter.location == "query" else "header"
                 control = Control(parameter.name, plain(parameter.name), place, parameter.type)  # type: ignore[arg-type]  # one of ControlPlace
                 description, default, example = parameter.description, parameter.default, parameter.example
                 return replace(control, description=description, default=default, example=example)

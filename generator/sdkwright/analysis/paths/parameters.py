@@ -60,7 +60,7 @@ def parameters_of(
     in_path = [declared.get(key) or _missing_parameter(schemas, operation, key[1], unused) for key in keys]
     for name in unused:
         schemas.findings.append(operation.warning(f"path parameter {name!r} is not in the path: it is left aside"))
-    others = (parameter for parameter in declared.values() if parameter.place != "path")
+    others = (parameter for parameter in declared.values() if parameter.location != "path")
     return (*_with_optional_end(in_path, path, leads_elsewhere), *others)
 
 
@@ -138,7 +138,7 @@ def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
     described = node if schema is None else schema
     return Parameter(
         name=name,
-        place=place,  # type: ignore[arg-type]  # one of _STYLES
+        location=place,  # type: ignore[arg-type]  # one of _STYLES
         type=schemas.type_of(schema, name) if schema is not None else AnyType(),
         required=node.value.get("required") is not False if place == "path" else flag(node, "required"),
         description=with_value_descriptions(node.text("description"), [described], schemas.warn),
@@ -150,7 +150,7 @@ def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
         allow_reserved=flag(node, "allowReserved") or truth_of(node, SKIP_ENCODING, schemas.warn),
         media_type=media_type or (FORM if place == "querystring" else ""),
         example=_example(node, described),
-        called=argument_name(node, schemas.warn),
+        vendor_name=argument_name(node, schemas.warn),
     )
 
 

@@ -22,7 +22,7 @@ from sdkwright.model import (
     is_stream,
     is_text,
     is_wildcard,
-    meaning,
+    without_alias,
 )
 
 _WITHOUT_BODY = ("204", "205")
@@ -105,7 +105,7 @@ class _Replies:
         if schema is not None and media_type.startswith("text/plain"):
             type_ = self._schema_type(schema, status, media_type)
             # Frameworks declare text/plain for anything they send, such as objects, which then are JSON.
-            return Scalar("string") if _is_plain_text(meaning(type_, self._schemas.declared)) else type_
+            return Scalar("string") if _is_plain_text(without_alias(type_, self._schemas.declared)) else type_
         return Scalar("string")
 
     def _item_type(self, status: str, media_type: str, node: Node) -> Type:

@@ -17,7 +17,7 @@ from sdkwright.model import (
     Type,
     Union,
     UnionType,
-    meaning,
+    without_alias,
     without_null,
 )
 
@@ -83,7 +83,7 @@ class Inheritance:
             return True
         if isinstance(own, Nullable) and not isinstance(base, Nullable):
             return False
-        narrow, wide = (meaning(without_null(type_), self.declared) for type_ in (own, base))
+        narrow, wide = (without_alias(without_null(type_), self.declared) for type_ in (own, base))
         if isinstance(narrow, Union):
             return all(self._narrows(member, wide) for member in narrow.members)
         if isinstance(wide, Union):
@@ -99,7 +99,7 @@ class Inheritance:
         declared = self.declared.get(identity)
         if not isinstance(declared, UnionType):
             return {identity}
-        others = [*declared.untold, *([declared.fallback] if declared.fallback is not None else [])]
+        others = [*declared.untagged, *([declared.fallback] if declared.fallback is not None else [])]
         members = [*(variant.object for variant in declared.variants), *others]
         return set[str]({_UNKNOWN} if not others else ()).union(
             *(self._possible_objects(member.identity) for member in members)

@@ -123,7 +123,7 @@ def _property(schemas: Schemas, name: str, parts: Sequence[Part], required: bool
         secret=any(map(_is_secret, described)),
         write_only="writeOnly" in flags or bool(mutability and "read" not in mutability),
         optional=all(part.optional for part in parts),
-        called=next(filter(None, (field_name(node, schemas.warn) for node in nodes)), ""),
+        vendor_name=next(filter(None, (field_name(node, schemas.warn) for node in nodes)), ""),
     )
 
 

@@ -15,8 +15,8 @@ from sdkwright.model import (
     Scalar,
     Tag,
     UnionType,
-    meaning,
     mentions,
+    without_alias,
     without_null,
 )
 
@@ -99,7 +99,7 @@ class DiscriminatorValues:
 
     def _enum_values(self, prop: Property) -> list[Tag]:
         """The values that the document enumerates for the property; none if only alternatives do."""
-        enum = without_null(meaning(without_null(prop.type), self.declared))
+        enum = without_null(without_alias(without_null(prop.type), self.declared))
         if prop.optional or not isinstance(enum, Literals) or any(isinstance(value, float) for value in enum.values):
             return []
         return [value for value in enum.values if not isinstance(value, float)]

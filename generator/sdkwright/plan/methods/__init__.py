@@ -1,1 +1,1 @@
-"""Operations -> methods: arguments, results, errors, and the words of their docstrings."""
+"""Operations -> methods: arguments, results, errors and docstrings."""

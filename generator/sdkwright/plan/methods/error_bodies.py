@@ -1,4 +1,4 @@
-"""Bodies of errors: what they are read as, by status, for one operation and for most operations of the API."""
+"""The types of error bodies by status, of one operation and of most operations of the API."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ def errors_of(operation: Operation) -> dict[str, Type]:
 
 
 def common_errors(operations: Iterable[Operation]) -> Mapping[str, Type]:
-    """What is said once for the whole API: by status what most operations have that name it.
+    """The types for the whole API: by status, the most frequent type.
 
-    Where most operations speak of a range or of all statuses, it is all that most of these say.
+    Where most operations document a range or a default, the most frequent of their tables is taken as it is.
     """
     tables = [table for operation in operations if (table := errors_of(operation))]
-    wide = [tuple(table.items()) for table in tables if any(map(_is_wide, table))]
-    if 2 * len(wide) > len(tables):
-        return dict(Counter(wide).most_common(1)[0][0])
-    found: dict[str, Counter[Type]] = {}
+    wide_tables = [tuple(table.items()) for table in tables if any(map(_is_wide, table))]
+    if 2 * len(wide_tables) > len(tables):
+        return dict(Counter(wide_tables).most_common(1)[0][0])
+    counters: dict[str, Counter[Type]] = {}
     for table in tables:
         for status, type_ in table.items():
-            found.setdefault(status, Counter())[type_] += 1
-    most = {status: types.most_common(1)[0][0] for status, types in sorted(found.items())}
-    return {status: type_ for status, type_ in most.items() if not _is_wide(status)}
+            counters.setdefault(status, Counter())[type_] += 1
+    commonest = {status: types.most_common(1)[0][0] for status, types in sorted(counters.items())}
+    return {status: type_ for status, type_ in commonest.items() if not _is_wide(status)}
 
 
 def is_common(errors: Mapping[str, Type], common: Mapping[str, Type]) -> bool:
-    """Whether an operation's errors are those of the whole API, as far as it names them.
+    """Whether an operation's errors are those of the whole API, as far as it documents them.
 
-    A range and a default say something of all statuses: what is said of one of them elsewhere must not stand before.
+    With a range or a default it must document every common status, or else the common type would take precedence.
     """
     if any(common.get(status) != type_ for status, type_ in errors.items()):
         return False

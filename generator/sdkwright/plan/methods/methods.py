@@ -8,72 +8,78 @@ from dataclasses import dataclass
 from sdkwright.model import Api, Body, Operation
 from sdkwright.naming import constant
 from sdkwright.plan.annotations import Annotations
-from sdkwright.plan.client_arguments import carried
-from sdkwright.plan.docs import method_doc, spoken
+from sdkwright.plan.client_arguments import sent_alternatives
+from sdkwright.plan.docs import method_doc, type_in_words
 from sdkwright.plan.methods.accept import accept_of
 from sdkwright.plan.methods.arguments import plan_arguments
 from sdkwright.plan.methods.error_bodies import errors_of, is_common
 from sdkwright.plan.methods.results import replies_of, result_of, returns_doc
 from sdkwright.plan.methods.styles import field_styles
 from sdkwright.plan.models.models import Models
-from sdkwright.plan.views import Argument, Method, Place
+from sdkwright.plan.views import Argument, ArgumentLocation, Method
 
 
 @dataclass(frozen=True, slots=True)
 class MethodPlanner:
-    """Plans the methods of one interface. `rules` are the constants of pagination rules by name."""
+    """Plans the methods of one API. `rules` are the constants of pagination rules by name."""
 
     api: Api
     models: Models
     rules: Mapping[str, str]
 
     def plan(self, operation: Operation, name: str, types: Annotations) -> Method:
-        """The method that calls an operation, by the name that it has in its group; `types` writes its types."""
+        """The method of an operation with its name in the group, annotated by `types`."""
         arguments = plan_arguments(self.api, self.models, operation, types)
         replies = replies_of(operation)
-        own = errors_of(operation)
-        errors = {} if is_common(own, self.models.errors) else own
-        spoken_errors = {key: spoken(type_, self.models.names) for key, type_ in errors.items()}
+        documented = errors_of(operation)
+        errors = {} if is_common(documented, self.models.errors) else documented
+        spoken_errors = {key: type_in_words(type_, self.models.names) for key, type_ in errors.items()}
         return Method(
             name=name,
             constant=f"_{constant(name)}",
             http_method=operation.method,
-            path=operation.template(_named("path", arguments.views), _named("query", arguments.views)),
+            path=operation.template(
+                _argument_names("path", arguments.views), _argument_names("query", arguments.views)
+            ),
             arguments=arguments.views,
             result=result_of(replies, types),
             doc=method_doc(operation, arguments.docs, returns_doc(replies, self.models.names), spoken_errors),
             body=operation.body.media_type if operation.body else None,
-            auth=None if operation.security == self.api.default_security else carried(self.api, operation.security),
+            auth=(
+                None
+                if operation.security == self.api.default_security
+                else sent_alternatives(self.api, operation.security)
+            ),
             page=self.rules[operation.pagination.rule] if operation.pagination else None,
             safe=False if operation.unsafe else None,
-            field_styles=_whole_styles(operation.body),
+            field_styles=_body_styles(operation.body),
             server=operation.server,
             scopes=operation.scopes,
-            errors={key: types.reply(type_) for key, type_ in errors.items()} if errors is own else None,
+            errors={key: types.reply(type_) for key, type_ in errors.items()} if errors is documented else None,
             accept=accept_of(operation),
-            always=_is_always(operation.body) and not arguments.shapes,
+            always=_is_always_sent(operation.body) and not arguments.shapes,
             fields=arguments.fields,
             shapes=arguments.shapes,
             bodiless=arguments.bodiless,
         )
 
 
-def _named(place: Place, arguments: Iterable[Argument]) -> dict[str, str]:
-    """The Python names of the arguments that go to a place, by the names on the wire."""
-    return {argument.wire: argument.name for argument in arguments if argument.place == place}
+def _argument_names(location: ArgumentLocation, arguments: Iterable[Argument]) -> dict[str, str]:
+    """The Python names of the arguments in a location, by their names on the wire."""
+    return {argument.wire: argument.name for argument in arguments if argument.location == location}
 
 
-def _is_always(body: Body | None) -> bool:
-    """Whether a body has to be sent that a caller may leave empty."""
+def _is_always_sent(body: Body | None) -> bool:
+    """Whether a body is required that may be empty."""
     return (
         body is not None
         and body.required
         and body.properties is not None
-        and not any(one.required for one in body.properties)
+        and not any(prop.required for prop in body.properties)
     )
 
 
-def _whole_styles(body: Body | None) -> dict[str, str]:
-    """The styles of the fields of forms that one argument takes whole."""
-    wholes = [] if body is None else [shape for shape in body.shapes if shape.properties is None]
-    return {name: style for shape in reversed(wholes) for name, style in field_styles(shape).items()}
+def _body_styles(body: Body | None) -> dict[str, str]:
+    """The styles of the fields of forms that are a single argument."""
+    shapes = [] if body is None else [shape for shape in body.shapes if shape.properties is None]
+    return {name: style for shape in reversed(shapes) for name, style in field_styles(shape).items()}

@@ -1,4 +1,4 @@
-"""Names for unions in replies: what a reply is read as must be a type with a name wherever decoding needs help."""
+"""Names for unions in replies whose members look alike: decoding can only help with types that have a name."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from sdkwright.model import (
 )
 from sdkwright.naming import pascal
 from sdkwright.plan.json_kinds import look_alike
-from sdkwright.plan.methods.results import decoded, either
+from sdkwright.plan.methods.results import json_content, union_of
 
-# What stands behind the name of a whole for what it is made of.
+# The word that is added to the name of a container for its contents.
 _PARTS: Mapping[type, str] = {Array: "item", Tuple: "item", Map: "value"}
 
 
 def with_named_unions(api: Api) -> Api:
-    """The same interface, with a declared name for each union in a reply whose members look alike."""
+    """The same API, with a declared name for each union in a reply whose members look alike."""
     namer = _Namer(api.declared)
     operations = tuple(namer.operation(operation) for operation in api.operations)
     webhooks = tuple(namer.webhook(webhook) for webhook in api.webhooks)
@@ -44,42 +44,43 @@ def with_named_unions(api: Api) -> Api:
 class _Namer:
     declared: Mapping[str, Declared]
     added: dict[str, AliasType] = field(default_factory=dict)
-    _known: dict[Union, str] = field(default_factory=dict)
+    _identities: dict[Union, str] = field(default_factory=dict)
 
     def operation(self, operation: Operation) -> Operation:
         responses = tuple(self._response(operation, response) for response in operation.responses)
         pagination = operation.pagination
         if pagination is not None:
-            pagination = replace(pagination, item=self._named(operation.key, pagination.item, "item"))
+            pagination = replace(pagination, item=self._with_names(operation.key, pagination.item, "item"))
         return replace(operation, responses=responses, pagination=pagination)
 
     def webhook(self, webhook: Webhook) -> Webhook:
         body = webhook.body
-        return webhook if body is None else replace(webhook, body=self._named(webhook.key, body, "body"))
+        return webhook if body is None else replace(webhook, body=self._with_names(webhook.key, body, "body"))
 
     def _response(self, operation: Operation, response: Response) -> Response:
-        # Versions of one media type, told apart by its parameters, come under the same name: they are a union.
+        # Versions of one media type, which differ in parameters, cannot be distinguished: they form a union.
         versions: dict[str, list[Type]] = defaultdict(list)
-        entries = decoded(response)
-        for media, type_ in entries:
-            versions[media_kind(media)].append(type_)
-        read = {media: either(versions[media_kind(media)]) for media, _ in entries}
+        entries = json_content(response)
+        for media_type, type_ in entries:
+            versions[media_kind(media_type)].append(type_)
+        types = {media_type: union_of(versions[media_kind(media_type)]) for media_type, _ in entries}
         content = tuple(
-            (media, self._named(operation.key, read.get(media, type_), "response")) for media, type_ in response.content
+            (media_type, self._with_names(operation.key, types.get(media_type, type_), "response"))
+            for media_type, type_ in response.content
         )
         return replace(response, content=content)
 
-    def _named(self, key: str, type_: Type, word: str) -> Type:
+    def _with_names(self, key: str, type_: Type, word: str) -> Type:
         if isinstance(type_, Union) and look_alike(type_.members, self.declared):
-            return Reference(self._alias(key, type_, word))
+            return Reference(self._identity_of(key, type_, word))
         inner = f"{word} {part}" if (part := _PARTS.get(type(type_))) else word
-        return with_children(type_, lambda child: self._named(key, child, inner))
+        return with_children(type_, lambda child: self._with_names(key, child, inner))
 
-    def _alias(self, key: str, union: Union, word: str) -> str:
-        if union not in self._known:
+    def _identity_of(self, key: str, union: Union, word: str) -> str:
+        if union not in self._identities:
             identity = f"{key}?{word}"
             while identity in self.added:  # several replies of one operation
                 identity += "'"
-            self._known[union] = identity
+            self._identities[union] = identity
             self.added[identity] = AliasType(identity, pascal(f"{key.split(':', 1)[-1]} {word}"), "", union)
-        return self._known[union]
+        return self._identities[union]

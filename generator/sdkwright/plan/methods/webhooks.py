@@ -15,19 +15,19 @@ _RAISES = (
     ("DecodeError", "The body is not the JSON that is documented."),
     ("ConfigurationError", "What was given is no body."),
 )
-_TAKEN = ANNOTATIONS | {"models", "dt", "builtins", "annotations", "webhook"}
+_RESERVED = ANNOTATIONS | {"models", "dt", "builtins", "annotations", "webhook"}
 
 
 def plan_webhooks(api: Api, models: Models) -> tuple[WebhookView, ...]:
     """A function for each webhook and each callback, sorted by name."""
     types = models.annotations(MODELS)
-    names = settle({webhook.key: tuple(_offers(webhook)) for webhook in api.webhooks}, _TAKEN)
+    names = settle({webhook.key: tuple(_name_candidates(webhook)) for webhook in api.webhooks}, _RESERVED)
     views = [
         WebhookView(
             name=names[webhook.key],
             doc=Doc(
-                _summary(webhook),
-                tuple(_paragraphs(webhook)),
+                _webhook_summary(webhook),
+                tuple(_webhook_paragraphs(webhook)),
                 arguments=(("body", _body_doc(webhook)),),
                 returns="The body as it came." if webhook.raw else "The body as it is documented.",
                 raises=() if webhook.raw else _RAISES,
@@ -41,28 +41,32 @@ def plan_webhooks(api: Api, models: Models) -> tuple[WebhookView, ...]:
     return tuple(sorted(views, key=lambda view: view.name))
 
 
-def _offers(webhook: Webhook) -> Iterator[str]:
-    """A callback is named after its operation, too; where a name is not enough, the method tells, then all there is."""
+def _name_candidates(webhook: Webhook) -> Iterator[str]:
+    """A callback is named after its operation, too; clashes are resolved by the method, and then by the key."""
     name = f"{webhook.operation} {webhook.name}"
     for text in (name, f"{name} {webhook.method}", webhook.key):
-        yield clear_of(snake(text), _TAKEN)
+        yield clear_of(snake(text), _RESERVED)
 
 
-def _summary(webhook: Webhook) -> str:
-    what = f"the callback {webhook.name} of {webhook.operation}" if webhook.operation else f"the webhook {webhook.name}"
-    return webhook.summary or f"Read {what}."
+def _webhook_summary(webhook: Webhook) -> str:
+    webhook_name = (
+        f"the callback {webhook.name} of {webhook.operation}" if webhook.operation else f"the webhook {webhook.name}"
+    )
+    return webhook.summary or f"Read {webhook_name}."
 
 
-def _paragraphs(webhook: Webhook) -> Iterator[str]:
+def _webhook_paragraphs(webhook: Webhook) -> Iterator[str]:
     if webhook.description:
         yield webhook.description
     if webhook.internal:
         yield "Internal: the API does not send this to the public."
-    about = f"the callback `{webhook.name}` of `{webhook.operation}`" if webhook.operation else f"`{webhook.name}`"
-    yield f"The server sends {about} by {webhook.method}. What departs from the documents is read all the same."
+    webhook_name = (
+        f"the callback `{webhook.name}` of `{webhook.operation}`" if webhook.operation else f"`{webhook.name}`"
+    )
+    yield f"The server sends {webhook_name} by {webhook.method}. What departs from the documents is read all the same."
     if webhook.headers:
-        listed = [f"- {name}: {' '.join(text.split())}".rstrip(": ") for name, text in webhook.headers]
-        yield "It comes with the headers:\n" + "\n".join(listed)
+        headers = [f"- {name}: {' '.join(text.split())}".rstrip(": ") for name, text in webhook.headers]
+        yield "It comes with the headers:\n" + "\n".join(headers)
 
 
 def _body_doc(webhook: Webhook) -> str:

@@ -1,4 +1,4 @@
-"""Names for types that are no classes: enumerations, unions, and what holds itself."""
+"""Names for types that are no classes: enumerations, unions and recursive types."""
 
 from __future__ import annotations
 
@@ -9,63 +9,72 @@ from sdkwright.plan.annotations import Annotations
 from sdkwright.plan.prose import Doc
 from sdkwright.plan.views import Alias, TaggedAlias
 
-Named = AliasType | UnionType
+AliasOrUnion = AliasType | UnionType
 
 
-def alias_order(members: Iterable[Declared]) -> Iterator[tuple[Named, bool]]:
-    """The aliases of a module, each after those that it is made of; those that hold themselves, marked so, first."""
+def alias_order(members: Iterable[Declared]) -> Iterator[tuple[AliasOrUnion, bool]]:
+    """The aliases of a module and whether they are recursive; those first, then each after what it depends on."""
     aliases = {type_.identity: type_ for type_ in members if not isinstance(type_, ObjectType)}
-    within = {identity: [other for other in mentions(type_) if other in aliases] for identity, type_ in aliases.items()}
-    cyclic = {identity for identity in aliases if identity in reachable(within[identity], within.__getitem__)}
+    dependencies = {
+        identity: [other for other in mentions(type_) if other in aliases] for identity, type_ in aliases.items()
+    }
+    cyclic = {
+        identity for identity in aliases if identity in reachable(dependencies[identity], dependencies.__getitem__)
+    }
     yield from ((aliases[identity], True) for identity in aliases if identity in cyclic)
     done = set(cyclic)
     for identity in aliases:
-        yield from ((aliases[one], False) for one in _first_needed(within, identity, done))
+        yield from (
+            (aliases[identity_in_order], False)
+            for identity_in_order in _dependencies_first(dependencies, identity, done)
+        )
 
 
-def planned_alias(type_: AliasType, types: Annotations, *, lazy: bool) -> Alias:
-    """The alias of an enumeration, a union or a type that holds itself."""
+def plan_alias(type_: AliasType, types: Annotations, *, lazy: bool) -> Alias:
+    """The alias of an enumeration, a union or a recursive type."""
     return Alias(types.classes[type_.identity], Doc(type_.description), types.reply(type_.type), lazy)
 
 
-def planned_union(type_: UnionType, types: Annotations) -> TaggedAlias:
-    """The alias of a union that a tag tells apart."""
-    names, declared = types.classes, types.declared
+def plan_union(type_: UnionType, types: Annotations) -> TaggedAlias:
+    """The alias of a tagged union."""
+    class_names, declared = types.classes, types.declared
     by_tag: dict[str, tuple[Tag, list[str]]] = {}
     for variant in type_.variants:
-        by_tag.setdefault(repr(variant.tag), (variant.tag, []))[1].append(names[variant.object.identity])
-    others = [*type_.untold, *([type_.fallback] if type_.fallback is not None else [])]
-    within = [variant.object for variant in type_.variants]
+        by_tag.setdefault(repr(variant.tag), (variant.tag, []))[1].append(class_names[variant.object.identity])
+    others = [*type_.untagged, *([type_.fallback] if type_.fallback is not None else [])]
+    objects = [variant.object for variant in type_.variants]
     if type_.fallback is not None:
-        # Its kinds are classes below it, which for type checkers it includes.
-        within = [one for one in within if not _is_below(one.identity, type_.fallback.identity, declared)]
-    classes = [names[one.identity] for one in (*within, *others)]
+        # Type checkers take the fallback for its subclasses, too.
+        objects = [
+            reference for reference in objects if not _extends(reference.identity, type_.fallback.identity, declared)
+        ]
+    classes = [class_names[reference.identity] for reference in (*objects, *others)]
     return TaggedAlias(
-        class_name=names[type_.identity],
+        class_name=class_names[type_.identity],
         doc=Doc(type_.description),
         field=type_.discriminator,
         members=tuple((tag, tuple(dict.fromkeys(members))) for tag, members in by_tag.values()),
-        others=tuple(names[one.identity] for one in others),
+        others=tuple(class_names[reference.identity] for reference in others),
         classes=tuple(dict.fromkeys(classes if others else [*classes, "Unknown"])),
     )
 
 
-def _is_below(identity: str, base: str, declared: Mapping[str, Declared]) -> bool:
+def _extends(identity: str, base: str, declared: Mapping[str, Declared]) -> bool:
     seen: set[str] = set()
     while identity not in seen:
         seen.add(identity)
-        found = declared[identity]
-        if not isinstance(found, ObjectType) or found.base is None:
+        declaration = declared[identity]
+        if not isinstance(declaration, ObjectType) or declaration.base is None:
             return False
-        identity = found.base.identity
+        identity = declaration.base.identity
         if identity == base:
             return True
     return False
 
 
-def _first_needed(within: Mapping[str, list[str]], identity: str, done: set[str]) -> Iterator[str]:
+def _dependencies_first(dependencies: Mapping[str, list[str]], identity: str, done: set[str]) -> Iterator[str]:
     if identity not in done:
         done.add(identity)
-        for other in within[identity]:
-            yield from _first_needed(within, other, done)
+        for other in dependencies[identity]:
+            yield from _dependencies_first(dependencies, other, done)
         yield identity

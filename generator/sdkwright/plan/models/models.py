@@ -1,7 +1,7 @@
-"""Which models the SDK needs, what they are called and which module holds them.
+"""The models that the SDK needs, with their names and modules.
 
-A model that only one top-level group reaches stands in that group's module, any other in `shared`, so that using one
-group loads no more than it needs. Bodies that are flattened into arguments and envelopes around pages need no model.
+A model that only one top-level group uses is in that group's module, any other in `shared`, so that using one group
+loads no more than it needs. Bodies that are flattened into arguments and envelopes around pages need no model.
 """
 
 from __future__ import annotations
@@ -27,21 +27,21 @@ from sdkwright.model import (
 )
 from sdkwright.naming import clear_of, file_stem
 from sdkwright.plan.annotations import Annotations
-from sdkwright.plan.models.aliases import alias_order, planned_alias, planned_union
-from sdkwright.plan.models.base_models import with_families
+from sdkwright.plan.models.aliases import alias_order, plan_alias, plan_union
+from sdkwright.plan.models.base_models import with_base_models
 from sdkwright.plan.models.spellings import Spellings
 from sdkwright.plan.models.structs import Structs, bases_first
 from sdkwright.plan.names.class_names import model_names
-from sdkwright.plan.names.memory import Memory
+from sdkwright.plan.names.locked_names import LockedNames
 from sdkwright.plan.names.reserved import attribute
 from sdkwright.plan.tree.tree_group import Group
 from sdkwright.plan.views import Alias, ModelsView, TaggedAlias
 
-# What stands before the names of models outside of their own modules.
+# The prefix of names of models outside of their own modules.
 MODELS = "models."
 SHARED = "shared"
 WEBHOOKS = "webhooks"
-_TAKEN = frozenset(
+_RESERVED = frozenset(
     {"ABSENT", "TYPE_CHECKING", "UNSET", "Any", "AnyDuration", "ClassVar", "Content", "Decimal", "Literal", "Mapping"}
     | {"Model", "OneOf", "Promised", "TypeAlias", "UUID", "Unknown", "Unset", "UrlSafeBytes"}
 )
@@ -49,54 +49,59 @@ _TAKEN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The class name of every model that is needed, by identity, the modules that hold them, and those in bodies.
+    """The class name of every model that is needed, by identity, and the modules that contain them.
 
-    small: the class names that begin with no capital, as those of Chinese or of `+` do. told: those within unions.
-    spellings: how their decimals and bytes are sent. memory: the names of an earlier run. fields: those of this one, by
-    identity and by names in JSON. errors: the types of the bodies of errors by status, as most operations have them.
+    in_bodies: the models that bodies contain. lowercase: the class names that begin with no capital, such as Chinese
+    ones. union_members: the models within unions. spellings: how decimals and bytes are sent. locked_names: those of an
+    earlier run. fields: the names of fields, by identity and by names in JSON. errors: the types of the bodies of
+    errors by status that most operations share.
     """
 
     names: Mapping[str, str]
     declared: Mapping[str, Declared]
     modules: tuple[ModelsView, ...]
-    sent: frozenset[str]
-    small: frozenset[str]
-    told: frozenset[str]
+    in_bodies: frozenset[str]
+    lowercase: frozenset[str]
+    union_members: frozenset[str]
     spellings: Spellings
-    memory: Memory
+    locked_names: LockedNames
     fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     errors: Mapping[str, Type] = field(default_factory=dict)
 
     def annotations(self, prefix: str = "") -> Annotations:
-        """What writes types, with the prefix before the names of models: none within their own modules."""
+        """The annotations of types, with a prefix before the names of models: none within their own modules."""
         return Annotations(self.names, self.declared, prefix)
 
 
-def plan_models(api: Api, tree: Group, memory: Memory, *, trust_not_null: bool) -> Models:
+def plan_models(api: Api, tree: Group, locked_names: LockedNames, *, trust_not_null: bool) -> Models:
     """Choose, name and place the models."""
     entries: dict[str, list[Type]] = defaultdict(list)
-    for name, operation in _by_group(api, tree):
+    for name, operation in _operations_by_module(api, tree):
         entries[name] += _entry_types(operation)
     users: dict[str, set[str]] = defaultdict(set)
     for name, types in entries.items():
-        for identity in _reachable(api.declared, types):
+        for identity in _reachable_from(api.declared, types):
             users[identity].add(name)
     for webhook in api.webhooks:
-        for identity in _reachable(api.declared, filter(None, [webhook.body])):
+        for identity in _reachable_from(api.declared, filter(None, [webhook.body])):
             users[identity].add(WEBHOOKS)
     needed = {identity: api.declared[identity] for identity in sorted(users)}
-    names = model_names(needed.values(), _TAKEN, memory.classes)
+    names = model_names(needed.values(), _RESERVED, locked_names.classes)
     by_module: dict[str, list[Declared]] = defaultdict(list)
     for identity, declared in needed.items():
         groups = users[identity]
         by_module[next(iter(groups)) if len(groups) == 1 else SHARED].append(declared)
-    sent = _reachable(api.declared, (type_ for operation in api.operations for type_ in _body_types(operation)))
-    small = frozenset(name for name in names.values() if not name[0].isupper())
-    told = frozenset(_reachable(api.declared, _unions(needed.values())))
-    models = Models(names, api.declared, (), frozenset(sent), small, told, Spellings(api.declared), memory)
+    in_bodies = _reachable_from(
+        api.declared, (type_ for operation in api.operations for type_ in _body_types(operation))
+    )
+    lowercase = frozenset(name for name in names.values() if not name[0].isupper())
+    union_members = frozenset(_reachable_from(api.declared, _members_of_unions(needed.values())))
+    models = Models(
+        names, api.declared, (), frozenset(in_bodies), lowercase, union_members, Spellings(api.declared), locked_names
+    )
     shared = {declared.identity for declared in by_module[SHARED]}
     views = tuple(
-        _module(models, name, by_module[name], shared if name != SHARED else set(), trust_not_null=trust_not_null)
+        _models_view(models, name, by_module[name], shared if name != SHARED else set(), trust_not_null=trust_not_null)
         for name in sorted(by_module)
     )
     structs = Structs(models, trust_not_null=False)
@@ -104,7 +109,7 @@ def plan_models(api: Api, tree: Group, memory: Memory, *, trust_not_null: bool) 
     return replace(models, modules=tuple(view for view in views if view.names), fields=fields)
 
 
-def _by_group(api: Api, tree: Group) -> Iterator[tuple[str, Operation]]:
+def _operations_by_module(api: Api, tree: Group) -> Iterator[tuple[str, Operation]]:
     for path, group in tree.walk():
         module = clear_of(file_stem(attribute(path[0], frozenset())), {SHARED}) if path else SHARED
         for _, key in group.operations:
@@ -112,7 +117,7 @@ def _by_group(api: Api, tree: Group) -> Iterator[tuple[str, Operation]]:
 
 
 def _entry_types(operation: Operation) -> Iterator[Type]:
-    """The types that a caller meets: the parameters, the body's members, the reply and the bodies of errors."""
+    """The types that a caller uses: the parameters, the body's members, the reply and the bodies of errors."""
     for parameter in operation.parameters:
         yield parameter.type
     yield from _body_types(operation)
@@ -126,45 +131,47 @@ def _entry_types(operation: Operation) -> Iterator[Type]:
 def _body_types(operation: Operation) -> Iterator[Type]:
     """The types that a caller sends: those of the body's members where it is flattened, else that of the body."""
     for body in operation.body.shapes if operation.body is not None else ():
-        yield from [body.type] if body.properties is None else _types(body.properties)
+        yield from [body.type] if body.properties is None else _property_types(body.properties)
         yield from [] if body.further is None else [body.further]
 
 
-def _types(properties: Iterable[Property]) -> Iterator[Type]:
+def _property_types(properties: Iterable[Property]) -> Iterator[Type]:
     return (prop.type for prop in properties)
 
 
-def _reachable(declared: Mapping[str, Declared], entries: Iterable[Type]) -> set[str]:
+def _reachable_from(declared: Mapping[str, Declared], entries: Iterable[Type]) -> set[str]:
     first = (identity for type_ in entries for identity in references(type_))
     return reachable(first, lambda identity: mentions(declared[identity]))
 
 
-def _unions(declared: Iterable[Declared]) -> Iterator[Type]:
-    """The members of all unions of several objects, whose shape may have to tell them apart."""
-    for one in declared:
-        if isinstance(one, UnionType):
-            yield from map(Reference, mentions(one))
-        elif isinstance(one, AliasType):
-            yield from unions_in(one.type)
+def _members_of_unions(declared: Iterable[Declared]) -> Iterator[Type]:
+    """The members of all unions, which may have to be distinguished by their shape."""
+    for type_ in declared:
+        if isinstance(type_, UnionType):
+            yield from map(Reference, mentions(type_))
+        elif isinstance(type_, AliasType):
+            yield from unions_in(type_.type)
         else:
-            for prop in one.properties:
+            for prop in type_.properties:
                 yield from unions_in(prop.type)
 
 
-def _module(
+def _models_view(
     models: Models, name: str, declared: Iterable[Declared], shared: Collection[str], *, trust_not_null: bool
 ) -> ModelsView:
     members = sorted(declared, key=lambda type_: models.names[type_.identity])
-    outside = {identity for type_ in members for identity in mentions(type_) if identity in shared}
+    shared_identities = {identity for type_ in members for identity in mentions(type_) if identity in shared}
     structs = Structs(models, trust_not_null=trust_not_null)
     return ModelsView(
         name=name,
-        structs=bases_first(with_families([structs.of(type_) for type_ in members if isinstance(type_, ObjectType)])),
-        aliases=tuple(_alias(models, type_, cyclic) for type_, cyclic in alias_order(members)),
-        shared=tuple(sorted(models.names[identity] for identity in outside)),
+        structs=bases_first(
+            with_base_models([structs.of(type_) for type_ in members if isinstance(type_, ObjectType)])
+        ),
+        aliases=tuple(_alias_view(models, type_, cyclic) for type_, cyclic in alias_order(members)),
+        shared=tuple(sorted(models.names[identity] for identity in shared_identities)),
     )
 
 
-def _alias(models: Models, type_: UnionType | AliasType, cyclic: bool) -> Alias | TaggedAlias:
+def _alias_view(models: Models, type_: UnionType | AliasType, cyclic: bool) -> Alias | TaggedAlias:
     types = models.annotations()
-    return planned_alias(type_, types, lazy=cyclic) if isinstance(type_, AliasType) else planned_union(type_, types)
+    return plan_alias(type_, types, lazy=cyclic) if isinstance(type_, AliasType) else plan_union(type_, types)

@@ -1,4 +1,4 @@
-"""Objects -> model classes: their fields, and what the classes know of them beside their types."""
+"""Objects -> model classes: their fields, and facts about these beside their types."""
 
 from __future__ import annotations
 
@@ -14,42 +14,42 @@ from sdkwright.model import (
     Property,
     Scalar,
     Type,
-    meaning,
+    without_alias,
     without_null,
 )
 from sdkwright.naming import is_plain_key
 from sdkwright.plan.annotations import Annotation, Annotations
 from sdkwright.plan.docs import field_doc
 from sdkwright.plan.models.spellings import Spellings
+from sdkwright.plan.names.locked_names import LockedNames
 from sdkwright.plan.names.member_names import field_names
-from sdkwright.plan.names.memory import Memory
 from sdkwright.plan.prose import Doc, sentence
 from sdkwright.plan.views import Field, Struct
 
 
 class Models(Protocol):
-    """What is known of the models of an SDK: their class names, what they are made of, and where they stand."""
+    """The models of an SDK, as their classes need them."""
 
     @property
     def names(self) -> Mapping[str, str]: ...
     @property
     def declared(self) -> Mapping[str, Declared]: ...
     @property
-    def sent(self) -> frozenset[str]: ...
+    def in_bodies(self) -> frozenset[str]: ...
     @property
-    def small(self) -> frozenset[str]: ...
+    def lowercase(self) -> frozenset[str]: ...
     @property
-    def told(self) -> frozenset[str]: ...
+    def union_members(self) -> frozenset[str]: ...
     @property
     def spellings(self) -> Spellings: ...
     @property
-    def memory(self) -> Memory: ...
+    def locked_names(self) -> LockedNames: ...
     def annotations(self) -> Annotations: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Structs:
-    """Makes model classes of objects; the names of a kind's fields are those of its base, and more."""
+    """Makes model classes of objects; a subclass has the field names of its base, and more."""
 
     models: Models
     trust_not_null: bool
@@ -57,106 +57,115 @@ class Structs:
     _fields: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def of(self, type_: ObjectType) -> Struct:
-        """The class of an object; a kind has what it adds to its base, or has of another type."""
-        base = self._base(type_)
-        own = self._whole(type_)
+        """The class of an object; one with a base has the fields that it adds, or has of another type."""
+        base = self._base_of(type_)
+        struct = self._complete_struct(type_)
         if base is None:
-            return own
-        above = self._whole(base)
-        before = {one.name: one for one in above.fields}
-        fields = tuple(one for one in own.fields if one != before.get(one.name))
-        said = {one.name for one in fields}
+            return struct
+        base_struct = self._complete_struct(base)
+        base_fields = {field.name: field for field in base_struct.fields}
+        fields = tuple(field for field in struct.fields if field != base_fields.get(field.name))
+        own_names = {field.name for field in fields}
         return replace(
-            own,
-            doc=replace(own.doc, arguments=inherited_docs(own, before.keys() - said)),
+            struct,
+            doc=replace(struct.doc, arguments=inherited_docs(struct, base_fields.keys() - own_names)),
             fields=fields,
-            base=above.class_name,
-            additional=None if own.additional == above.additional else own.additional,
-            required=() if own.required == above.required else own.required,
-            constants=None if own.constants == above.constants else own.constants or {},
-            only=None if own.only == above.only else own.only,
-            narrows=not before.keys().isdisjoint(said),
+            base=base_struct.class_name,
+            additional=None if struct.additional == base_struct.additional else struct.additional,
+            required=() if struct.required == base_struct.required else struct.required,
+            constants=None if struct.constants == base_struct.constants else struct.constants or {},
+            fixed_values=None if struct.fixed_values == base_struct.fixed_values else struct.fixed_values,
+            narrows=not base_fields.keys().isdisjoint(own_names),
         )
 
-    def _base(self, type_: ObjectType) -> ObjectType | None:
-        found = self.models.declared.get(type_.base.identity) if type_.base is not None else None
-        return found if isinstance(found, ObjectType) else None
+    def _base_of(self, type_: ObjectType) -> ObjectType | None:
+        base = self.models.declared.get(type_.base.identity) if type_.base is not None else None
+        return base if isinstance(base, ObjectType) else None
 
-    def _whole(self, type_: ObjectType) -> Struct:
-        """The class with all its fields, as if it had no base."""
+    def _complete_struct(self, type_: ObjectType) -> Struct:
+        """The class of an object with all its fields, as if it had no base."""
         if type_.identity not in self._classes:
-            self._classes[type_.identity] = self._made(type_)
+            self._classes[type_.identity] = self._new_struct(type_)
         return self._classes[type_.identity]
 
-    def _made(self, type_: ObjectType) -> Struct:
+    def _new_struct(self, type_: ObjectType) -> Struct:
         properties = _fields(type_)
         names = self.names(type_)
         types = self.models.annotations()
-        sent, told = type_.identity in self.models.sent, type_.identity in self.models.told
+        in_bodies, in_union = type_.identity in self.models.in_bodies, type_.identity in self.models.union_members
         return Struct(
             class_name=self.models.names[type_.identity],
             doc=Doc(
                 summary=type_.description,
                 facts=("Deprecated: the API may give it up.",) if type_.deprecated else (),
             ),
-            fields=tuple(self._field(names[prop.name], prop, types.reply(prop.type), sent=sent) for prop in properties),
+            fields=tuple(
+                self._struct_field(names[prop.name], prop, types.reply(prop.type), in_bodies=in_bodies)
+                for prop in properties
+            ),
             secrets=tuple(names[prop.name] for prop in properties if prop.secret),
-            read_only=tuple(names[prop.name] for prop in properties if sent and prop.read_only),
-            numbers=tuple(_holding(type_, names, self.models.spellings.are_numbers)),
-            urlsafe=tuple(_holding(type_, names, self.models.spellings.are_urlsafe)),
+            read_only=tuple(names[prop.name] for prop in properties if in_bodies and prop.read_only),
+            numbers=tuple(_fields_with(type_, names, self.models.spellings.are_numbers)),
+            urlsafe=tuple(_fields_with(type_, names, self.models.spellings.are_urlsafe)),
             additional=None if type_.additional is None else types.reply(type_.additional),
             constants={names[wire]: value for wire, value in type_.constants if wire in names} or None,
-            required=tuple(prop.name for prop in properties if told and prop.required and not prop.write_only),
-            only=dict(self._only(type_, names)) or None if told else None,
+            required=tuple(prop.name for prop in properties if in_union and prop.required and not prop.write_only),
+            fixed_values=dict(self._fixed_values(type_, names)) or None if in_union else None,
         )
 
-    def _only(self, type_: ObjectType, names: Mapping[str, str]) -> Iterator[tuple[str, bool | float]]:
-        """The fields that can have one value only, a truth or a fraction: of these there are no literals."""
-        for one in (prop for prop in type_.properties if prop.name in names):
-            listed = without_null(meaning(without_null(one.type), self.models.declared))
-            if isinstance(listed, Literals) and len(listed.values) == 1 and isinstance(listed.values[0], bool | float):
-                yield names[one.name], listed.values[0]
+    def _fixed_values(self, type_: ObjectType, names: Mapping[str, str]) -> Iterator[tuple[str, bool | float]]:
+        """The fields that can have one value only, a boolean or a fraction: there are no literals for these."""
+        for prop in (prop for prop in type_.properties if prop.name in names):
+            enumeration = without_null(without_alias(without_null(prop.type), self.models.declared))
+            if (
+                isinstance(enumeration, Literals)
+                and len(enumeration.values) == 1
+                and isinstance(enumeration.values[0], bool | float)
+            ):
+                yield names[prop.name], enumeration.values[0]
 
     def names(self, type_: ObjectType) -> Mapping[str, str]:
-        """The names of the fields by their names in JSON; a field has the same name in all kinds of an object."""
+        """The names of the fields by their names in JSON; a field has the same name in all subclasses."""
         chain: list[ObjectType] = []
-        one: ObjectType | None = type_
-        while one is not None and one.identity not in self._fields:
-            chain.append(one)
-            one = self._base(one)
-        names = dict(self._fields[one.identity]) if one is not None else {}
-        for one in reversed(chain):
-            added = [prop for prop in _fields(one) if prop.name not in names]
-            own = frozenset(names.values())
-            remembered = self.models.memory.fields_of(self.models.names[one.identity])
-            names |= field_names(added, self.models.small, own, remembered)
-            self._fields[one.identity] = dict(names)
+        ancestor: ObjectType | None = type_
+        while ancestor is not None and ancestor.identity not in self._fields:
+            chain.append(ancestor)
+            ancestor = self._base_of(ancestor)
+        names = dict(self._fields[ancestor.identity]) if ancestor is not None else {}
+        for ancestor in reversed(chain):
+            added = [prop for prop in _fields(ancestor) if prop.name not in names]
+            taken = frozenset(names.values())
+            remembered = self.models.locked_names.fields_of(self.models.names[ancestor.identity])
+            names |= field_names(added, self.models.lowercase, taken, remembered)
+            self._fields[ancestor.identity] = dict(names)
         return names
 
-    def _field(self, name: str, prop: Property, type_: Annotation, *, sent: bool) -> Field:
+    def _struct_field(self, name: str, prop: Property, type_: Annotation, *, in_bodies: bool) -> Field:
         """The field of a property, always optional at run time, since no server keeps every promise.
 
-        `sent`: whether bodies hold it, so that null differs from what was not given.
+        `in_bodies`: whether bodies contain it, so that null differs from no value.
         """
         if self._is_promised(prop):
             promised = Annotation(f"Promised[{type_.text}]", type_.names | {"Promised", "ABSENT"})
             return Field(name, prop.name, promised, "ABSENT", field_doc(prop))
         says_null = type_.text in ("Any", "None")
-        if sent and isinstance(prop.type, Nullable) and not prop.read_only and not says_null:
+        if in_bodies and isinstance(prop.type, Nullable) and not prop.read_only and not says_null:
             return Field(name, prop.name, type_.or_unset(), "UNSET", field_doc(prop))
         null = "" if says_null or type_.text.endswith("| None") else " | None"
-        absent = Annotation(f"{type_.text}{null}", type_.names | {"ABSENT"})
-        return Field(name, prop.name, absent, "ABSENT", field_doc(prop))
+        nullable = Annotation(f"{type_.text}{null}", type_.names | {"ABSENT"})
+        return Field(name, prop.name, nullable, "ABSENT", field_doc(prop))
 
     def _is_promised(self, prop: Property) -> bool:
-        """Whether a reply is expected to hold the property with a value, so that its type need not allow for None."""
+        """Whether replies are expected to have a value for the property, so that its type need not allow None."""
         may_be_null = isinstance(prop.type, Nullable) or prop.type == Scalar("null")
         return not may_be_null and not prop.write_only and (prop.required or self.trust_not_null)
 
 
 def inherited_docs(struct: Struct, names: Collection[str]) -> tuple[tuple[str, str], ...]:
-    """The meanings of those of a class's fields that a base holds: whoever reads the class need not look there."""
-    return tuple((one.name, sentence(one.doc)) for one in struct.fields if one.name in names and one.doc.strip())
+    """The meanings of inherited fields, so that readers of the class need not look at its base."""
+    return tuple(
+        (field.name, sentence(field.doc)) for field in struct.fields if field.name in names and field.doc.strip()
+    )
 
 
 def bases_first(structs: Sequence[Struct]) -> tuple[Struct, ...]:
@@ -167,14 +176,14 @@ def bases_first(structs: Sequence[Struct]) -> tuple[Struct, ...]:
         chain = [struct]
         while (base := by_name.get(chain[-1].base)) is not None and base.class_name not in ordered:
             chain.append(base)
-        ordered |= {one.class_name: one for one in reversed(chain)}
+        ordered |= {member.class_name: member for member in reversed(chain)}
     return tuple(ordered.values())
 
 
-def _holding(type_: ObjectType, names: Mapping[str, str], held: Callable[[Type], bool]) -> Iterator[str]:
-    """The fields whose types hold values of a kind; all that have no name of their own are `extra`."""
-    yield from (names[one.name] for one in type_.properties if one.name in names and held(one.type))
-    if type_.additional is not None and held(type_.additional):
+def _fields_with(type_: ObjectType, names: Mapping[str, str], matches: Callable[[Type], bool]) -> Iterator[str]:
+    """The fields whose types match; `extra` is the one for all other names."""
+    yield from (names[prop.name] for prop in type_.properties if prop.name in names and matches(prop.type))
+    if type_.additional is not None and matches(type_.additional):
         yield "extra"
 
 

@@ -1,1 +1,1 @@
-"""Every name of the SDK, and the memory of the names that an earlier run gave."""
+"""Every name of the SDK, and the names that the lock keeps from an earlier run."""

@@ -13,37 +13,41 @@ from sdkwright.naming import clear_of
 _COMPONENT = re.compile(r"#/components/schemas/[^/?]+\Z")
 
 
-def model_names(declared: Iterable[Declared], taken: Collection[str], remembered: Mapping[str, str]) -> dict[str, str]:
-    """A class name for each declared type; of several of one name, the first keeps it and the others get a numeral.
+def model_names(
+    declared: Iterable[Declared], taken: Collection[str], locked_names: Mapping[str, str]
+) -> dict[str, str]:
+    """A class name for each declared type; of several with one name, the first keeps it and the others get a numeral.
 
-    A type that had a name, by its identity, comes before all and has it again, whatever types have come since; a
-    component comes before what is named after its place; the rest go by their identities.
+    A type with a name in the lock, by its identity, keeps it, whichever types are new; a component precedes types that
+    are named after their position; the rest are sorted by identity.
     """
     types = sorted(declared, key=_precedence)
     names: dict[str, str] = {}
     used = set(taken)
     for type_ in types:
-        name = remembered.get(type_.identity, "")
+        name = locked_names.get(type_.identity, "")
         if name and name not in used:
             names[type_.identity] = name
             used.add(name)
-    free = [type_ for type_ in types if type_.identity not in names]
-    for type_ in free:
+    unnamed = [type_ for type_ in types if type_.identity not in names]
+    for type_ in unnamed:
         if (name := clear_of(type_.name, taken)) not in used:
             names[type_.identity] = name
             used.add(name)
-    for type_ in free:
+    for type_ in unnamed:
         if type_.identity not in names:
             plain = clear_of(type_.name, taken)
-            names[type_.identity] = next(name for number in count(2) if (name := _numbered(plain, number)) not in used)
+            names[type_.identity] = next(
+                name for number in count(2) if (name := _with_numeral(plain, number)) not in used
+            )
             used.add(names[type_.identity])
     return names
 
 
 def _precedence(type_: Declared) -> tuple[bool, bool, str]:
-    """Components come first, those before all that are spelt as their names."""
+    """Components come first, and of these the ones whose class has the component's own name."""
     return not _COMPONENT.search(type_.identity), not type_.identity.endswith(f"/{type_.name}"), type_.identity
 
 
-def _numbered(name: str, number: int) -> str:
+def _with_numeral(name: str, number: int) -> str:
     return f"{name}_{number}" if name[-1:].isdecimal() else f"{name}{number}"

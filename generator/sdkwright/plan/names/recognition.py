@@ -1,8 +1,8 @@
-"""The memory of an earlier run in terms of the documents as they are now.
+"""The names of an earlier run, matched with the documents as they are now.
 
-Names stay while what they were given to stays. A document is known again when its file has another name, by the
-operations in it; an operation by its id, or else by its method and path; a model by the identity of its type, or else
-by where its schema stands in a file of another name and by the fields that it has.
+A name stays as long as what it belongs to. A document whose file was renamed is recognized by its operations; an
+operation by its id, or else by its method and path; a model by the identity of its type, or else by the location of its
+schema in a renamed file and by its fields.
 """
 
 from __future__ import annotations
@@ -12,103 +12,109 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from sdkwright.model import Api, Declared, ObjectType, Operation
-from sdkwright.plan.names.memory import Memory, ModelMemory
+from sdkwright.plan.names.locked_names import LockedModel, LockedNames
 
 
-def recognized(memory: Memory, api: Api) -> Memory:
-    """The names that hold for the interface, by the keys and identities that it has now.
+def current_names(locked_names: LockedNames, api: Api) -> LockedNames:
+    """The names that still apply, by the present keys and identities of the interface.
 
-    Those of the package hold where most of the remembered operations are still there.
+    Those of the package apply where most of the locked operations still exist.
     """
-    renamed = _renamed_documents(memory, api)
-    former = _former_keys(memory, api, renamed)
-    memory = memory if 2 * len(former) >= len(memory.operations) else replace(memory, distribution="")
+    renamed = _renamed_documents(locked_names, api)
+    former = _former_keys(locked_names, api, renamed)
+    locked_names = (
+        locked_names if 2 * len(former) >= len(locked_names.operations) else replace(locked_names, distribution="")
+    )
     return replace(
-        memory,
-        layouts={renamed.get(name, name): layout for name, layout in memory.layouts.items()},
-        operations={key: memory.operations[old] for key, old in former.items()},
-        requests={key: memory.requests[old] for key, old in former.items() if old in memory.requests},
-        models=_current_models(memory.models, api.declared),
+        locked_names,
+        layouts={renamed.get(name, name): layout for name, layout in locked_names.layouts.items()},
+        operations={key: locked_names.operations[former_key] for key, former_key in former.items()},
+        requests={
+            key: locked_names.requests[former_key]
+            for key, former_key in former.items()
+            if former_key in locked_names.requests
+        },
+        models=_current_models(locked_names.models, api.declared),
     )
 
 
-def route_of(operation: Operation) -> str:
-    """The method and path by which an operation is known again when its id has changed."""
+def method_and_path(operation: Operation) -> str:
+    """The method and path by which an operation is recognized when its id has changed."""
     return f"{operation.method} {operation.path}"
 
 
-def _renamed_documents(memory: Memory, api: Api) -> dict[str, str]:
-    """The present names of documents by their former ones: what has come is what is gone with most in common."""
-    gone = [name for name in memory.layouts if name not in api.documents]
-    come = [name for name in api.documents if name not in memory.layouts]
-    if not gone or not come:
+def _renamed_documents(locked_names: LockedNames, api: Api) -> dict[str, str]:
+    """The new names of documents by their former ones: those that share the most operations belong together."""
+    former_names = [name for name in locked_names.layouts if name not in api.documents]
+    new_names = [name for name in api.documents if name not in locked_names.layouts]
+    if not former_names or not new_names:
         return {}
     tokens: dict[str, set[str]] = defaultdict(set)
     for operation in api.operations:
-        tokens[operation.document] |= {operation.key.partition(":")[2], route_of(operation)}
+        tokens[operation.document] |= {operation.key.partition(":")[2], method_and_path(operation)}
     shared: dict[tuple[str, str], int] = defaultdict(int)
-    for old in memory.operations:
-        document, _, rest = old.partition(":")
-        for name in come if document in gone else ():
-            route = memory.requests[old].route if old in memory.requests else ""
+    for former_key in locked_names.operations:
+        document, _, rest = former_key.partition(":")
+        for name in new_names if document in former_names else ():
+            route = locked_names.requests[former_key].route if former_key in locked_names.requests else ""
             shared[document, name] += not tokens[name].isdisjoint({rest, route})
     renamed: dict[str, str] = {}
-    for (old, new), count in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0])):
-        if count and old not in renamed and new not in renamed.values():
-            renamed[old] = new
+    for (former_key, new), count in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0])):
+        if count and former_key not in renamed and new not in renamed.values():
+            renamed[former_key] = new
     return renamed
 
 
-def _former_keys(memory: Memory, api: Api, renamed: Mapping[str, str]) -> dict[str, str]:
-    """The former key of each operation that is known again."""
+def _former_keys(locked_names: LockedNames, api: Api, renamed: Mapping[str, str]) -> dict[str, str]:
+    """The former key of each operation that is recognized, by its present one."""
     keys = {operation.key for operation in api.operations}
     former: dict[str, str] = {}
-    for old in sorted(memory.operations):
-        for key in _present_keys(old, api.documents, renamed):
+    for former_key in sorted(locked_names.operations):
+        for key in _present_keys(former_key, api.documents, renamed):
             if key in keys and key not in former:
-                former[key] = old
+                former[key] = former_key
                 break
-    routes = {route_of(operation): operation.key for operation in api.operations if operation.key not in former}
-    for old in sorted(memory.requests.keys() - set(former.values())):
-        if old in memory.operations and memory.requests[old].route in routes:
-            former[routes.pop(memory.requests[old].route)] = old
+    routes = {method_and_path(operation): operation.key for operation in api.operations if operation.key not in former}
+    for former_key in sorted(locked_names.requests.keys() - set(former.values())):
+        if former_key in locked_names.operations and locked_names.requests[former_key].route in routes:
+            former[routes.pop(locked_names.requests[former_key].route)] = former_key
     return former
 
 
-def _present_keys(old: str, documents: tuple[str, ...], renamed: Mapping[str, str]) -> Iterator[str]:
-    """The keys that a former one may be now; one that names no document holds for whichever has the operation."""
-    document, _, rest = old.partition(":")
-    yield old
+def _present_keys(former_key: str, documents: tuple[str, ...], renamed: Mapping[str, str]) -> Iterator[str]:
+    """The keys that a former one may have become; one without a document's name may belong to any document."""
+    document, _, rest = former_key.partition(":")
+    yield former_key
     if document in renamed:
         yield f"{renamed[document]}:{rest}"
     elif document not in documents:
-        yield from (f"{name}:{old}" for name in documents)
+        yield from (f"{name}:{former_key}" for name in documents)
 
 
-def _current_models(models: Mapping[str, ModelMemory], declared: Mapping[str, Declared]) -> dict[str, ModelMemory]:
-    """The remembered models by class name, with the identities that their types have now."""
+def _current_models(models: Mapping[str, LockedModel], declared: Mapping[str, Declared]) -> dict[str, LockedModel]:
+    """The locked models by class name, with the present identities of their types."""
     current = {name: model for name, model in models.items() if model.identity in declared}
     taken = {model.identity for model in current.values()}
-    free: dict[str, list[str]] = defaultdict(list)
+    unmatched: dict[str, list[str]] = defaultdict(list)
     for identity in sorted(declared.keys() - taken) if len(current) < len(models) else ():
-        free[_place(identity)].append(identity)
+        unmatched[_schema_location(identity)].append(identity)
     for name, model in sorted(models.items()):
-        if name not in current and (candidates := free[_place(model.identity)]):
-            identity = max(candidates, key=lambda identity: _likeness(model, declared[identity]))
-            if _likeness(model, declared[identity]) > 0:
+        if name not in current and (candidates := unmatched[_schema_location(model.identity)]):
+            identity = max(candidates, key=lambda identity: _similarity(model, declared[identity]))
+            if _similarity(model, declared[identity]) > 0:
                 candidates.remove(identity)
                 current[name] = replace(model, identity=identity)
     return current
 
 
-def _place(identity: str) -> str:
-    """Where a type stands, without the name of its file or document."""
+def _schema_location(identity: str) -> str:
+    """The location of a type's schema, without the name of its file or document."""
     file, mark, pointer = identity.partition("#")
     return pointer if mark else file.partition(":")[2]
 
 
-def _likeness(model: ModelMemory, type_: Declared) -> float:
-    """How much of what either has the two have in common, from 0 to 1; 1 where neither has fields."""
+def _similarity(model: LockedModel, type_: Declared) -> float:
+    """The share of fields that the two have in common, from 0 to 1; 1 where neither has fields."""
     fields = {prop.name for prop in type_.properties} if isinstance(type_, ObjectType) else set[str]()
-    either = fields | model.fields.keys()
-    return len(fields & model.fields.keys()) / len(either) if either else 1.0
+    all_fields = fields | model.fields.keys()
+    return len(fields & model.fields.keys()) / len(all_fields) if all_fields else 1.0

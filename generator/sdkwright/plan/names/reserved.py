@@ -1,4 +1,4 @@
-"""Names that something else in an SDK has already."""
+"""Names that are already in use within an SDK."""
 
 from __future__ import annotations
 
@@ -36,5 +36,5 @@ ON_METHODS = frozenset({"self", "options", "locals"})
 
 
 def attribute(name: str, reserved: frozenset[str]) -> str:
-    """The name as an attribute of a class that uses the reserved names itself."""
+    """The name as an attribute of a class, clear of the names that the class uses itself."""
     return clear_of(snake(name), reserved)

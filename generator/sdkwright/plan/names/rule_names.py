@@ -8,16 +8,16 @@ from sdkwright.model.paging import PaginationRule
 from sdkwright.naming import constant, settle
 
 
-def rule_names(rules: Mapping[str, PaginationRule], remembered: Mapping[str, str]) -> dict[str, str]:
-    """A constant for each rule, by its name: a configured one is called what it is called there.
+def rule_names(rules: Mapping[str, PaginationRule], locked_names: Mapping[str, str]) -> dict[str, str]:
+    """A constant for each rule, by its name: a configured rule keeps the name from the configuration.
 
-    remembered: the constants of an earlier run, by what the rules say.
+    locked_names: the constants of an earlier run, by the rules' signatures.
     """
     names = {name: constant(name) for name, rule in rules.items() if not rule.detected}
     for name, rule in rules.items():
-        kept = remembered.get(rule.says, "")
-        if rule.detected and kept not in {"", *names.values()}:
-            names[name] = kept
+        locked = locked_names.get(rule.signature, "")
+        if rule.detected and locked not in {"", *names.values()}:
+            names[name] = locked
     candidates = {
         name: tuple(
             constant(" ".join(filter(None, parts)))

@@ -1,1 +1,1 @@
-"""The endpoint tree: where each operation stands, and what it is called there."""
+"""The endpoint tree: the groups and the name of each operation."""

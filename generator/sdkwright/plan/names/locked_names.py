@@ -1,4 +1,4 @@
-"""What an SDK remembers of the run before: every public name, and what it was given to."""
+"""The names that the lock keeps from an earlier run, and what each of them belongs to."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class RequestMemory:
-    """What is remembered of one operation: its method and path, and the arguments by place and name on the wire.
+class LockedRequest:
+    """What the lock keeps of one operation: its method and path, and the arguments by location and name on the wire.
 
     A key of `arguments` is such as `query page_size`.
     """
@@ -18,28 +18,27 @@ class RequestMemory:
 
 
 @dataclass(frozen=True, slots=True)
-class ModelMemory:
-    """What is remembered of one model: the identity of its type, and its fields by their names in JSON."""
+class LockedModel:
+    """What the lock keeps of one model: the identity of its type, and its fields by their names in JSON."""
 
     identity: str
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
-    """The names of an earlier run; empty where there was none. The lock reads and writes it.
+class LockedNames:
+    """The names of an earlier run; empty where there was none. The lock reads and writes them.
 
-    distribution, module, client: what the package was called. layouts: the way that a document was laid out (`id`,
-    `tag`, `path`) by its name. operations: the Python path by operation key. requests: more of each operation, by key.
-    groups: the classes by dotted path. models: each model by its class name. rules: the constants of pagination rules
-    by what the rules say.
+    distribution, module, client: the names of the package. layouts: the layout of each document (`id`, `tag`, `path`)
+    by its name. operations: the Python path by operation key. requests: more of each operation, by key. groups: the
+    classes by dotted path. models: each model by its class name. rules: the constants of pagination rules by signature.
     """
 
     operations: Mapping[str, str] = field(default_factory=dict)
     layouts: Mapping[str, str] = field(default_factory=dict)
-    requests: Mapping[str, RequestMemory] = field(default_factory=dict)
+    requests: Mapping[str, LockedRequest] = field(default_factory=dict)
     groups: Mapping[str, str] = field(default_factory=dict)
-    models: Mapping[str, ModelMemory] = field(default_factory=dict)
+    models: Mapping[str, LockedModel] = field(default_factory=dict)
     rules: Mapping[str, str] = field(default_factory=dict)
     distribution: str = ""
     module: str = ""
@@ -51,7 +50,7 @@ class Memory:
         return {model.identity: name for name, model in self.models.items()}
 
     def arguments_of(self, operation: str) -> Mapping[str, str]:
-        """The arguments of an operation, by place and name on the wire."""
+        """The arguments of an operation, by location and name on the wire."""
         return self.requests[operation].arguments if operation in self.requests else {}
 
     def fields_of(self, class_name: str) -> Mapping[str, str]:
