@@ -165,9 +165,11 @@ def _body(operation: Operation, sampler: Sampler, expected: Expected) -> Body:
     if len(operation.bodies) > 1 and not is_json(content.media_type):
         sampler.doubts.append("a body has several shapes")
     found = None if content.schema is None else shape(content.schema)
-    if "*" in content.media_type and found is not None and (found.properties or found.items):
+    if "*" in content.media_type and found is not None and (found.properties or found.items or found.unions):
         # Whoever documents fields for any media type means JSON.
         content = replace(content, media_type="application/json")
+        if any("string" in shape(member).types for members in found.unions for member in members):
+            sampler.doubts.append("a body of any media type may be text, and nothing says whether that is JSON")
     expected.content = content
     form = content.media_type in _FORMS
     if content.schema is None or found is None or not (is_json(content.media_type) or form):

@@ -10,7 +10,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -79,6 +79,7 @@ def method_at(client: Any, path: str) -> Any:
     return client
 
 
+@cache
 def normal(name: str) -> str:
     """A name without what styles of spelling differ in."""
     return re.sub("[^a-z0-9]", "", unicodedata.normalize("NFKD", name).lower())
@@ -120,6 +121,7 @@ def _exact(key: Place, name: str) -> bool:
     return name == key[1] or name == _snake(key[1])
 
 
+@cache
 def _snake(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).replace("-", "_").lower()
 
