@@ -52,13 +52,13 @@ def _operations(document: Document) -> Iterator[str]:
 
 def _methods(entry: Node) -> Iterator[str]:
     item: dict[str, Any] = {}
-    met: set[str] = set()
+    visited: set[str] = set()
     node: Node | None = entry
-    while node is not None and isinstance(node.value, dict) and node.identity not in met:
+    while node is not None and isinstance(node.value, dict) and node.identity not in visited:
         item = {**node.value, **item}
-        met.add(node.identity)
+        visited.add(node.identity)
         node = node.tree.target(node.reference, node) if node.reference is not None else None
-    named = {key.upper() for key in item if _METHOD.fullmatch(key)}
-    named |= {"QUERY"} if isinstance(item.get("query"), dict) else set()
+    methods = {key.upper() for key in item if _METHOD.fullmatch(key)}
+    methods |= {"QUERY"} if isinstance(item.get("query"), dict) else set()
     others = item.get("additionalOperations")
-    yield from named.union(name for name in others if _WORD.fullmatch(name)) if isinstance(others, dict) else named
+    yield from methods.union(name for name in others if _WORD.fullmatch(name)) if isinstance(others, dict) else methods

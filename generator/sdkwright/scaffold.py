@@ -91,7 +91,8 @@ def _access(package: PackageConfig, planned: Package) -> Iterator[str]:
     yield "# Environment variables that stand in for arguments of the client."
     yield "# environment:"
     yield f"#   base_url: {prefix}_BASE_URL"
-    yield from (f"#   {_value(one.scheme)}: {prefix}_{constant(one.argument)}" for one in credentials)
+    for credential in credentials:
+        yield f"#   {_value(credential.scheme)}: {prefix}_{constant(credential.argument)}"
     yield ""
     if not credentials:
         yield "# Security scheme -> argument of the client; the documents have no scheme that takes a secret."
@@ -99,8 +100,9 @@ def _access(package: PackageConfig, planned: Package) -> Iterator[str]:
         return
     yield "# Security scheme -> argument of the client."
     yield "credentials:"
-    for one in credentials:
-        yield f"  {_value(one.scheme)}: {_value(one.argument)} # {_comment(f'{one.kind} {one.field}')}"
+    for credential in credentials:
+        comment = _comment(f"{credential.kind} {credential.field}")
+        yield f"  {_value(credential.scheme)}: {_value(credential.argument)} # {comment}"
 
 
 def _subset() -> Iterator[str]:

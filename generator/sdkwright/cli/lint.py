@@ -44,8 +44,8 @@ def command(wanted: Wanted, form: str) -> None:
 
 def _path(settings: Config, name: str) -> str:
     """Return the path of a file by its name in a run: from here if it is below, else from the root; a URL as it is."""
-    given = [*settings.documents.values(), *settings.overlays]
-    for base in (common_directory(given), settings.path.parent):
+    addresses = [*settings.documents.values(), *settings.overlays]
+    for base in (common_directory(addresses), settings.path.parent):
         path = base / name
         if path.exists():
             here = Path.cwd().resolve()

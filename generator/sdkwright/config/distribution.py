@@ -46,9 +46,9 @@ def client_name(distribution: str, title: str = "") -> str:
     title: where the distribution is named after it, its capitals are kept: ``OpenAI API`` -> ``OpenAI``.
     """
     name = "".join(part[:1].upper() + part[1:] for part in re.split(r"[^A-Za-z0-9]+", stem_name(distribution)))
-    known = _telling(title)
-    first = "Api" if known and known[0][0].isdigit() else ""
-    spelt = "".join((first, *(_capitals(word, known) for word in known)))[: len(name)]
+    words = _telling(title)
+    first = "Api" if words and words[0][0].isdigit() else ""
+    spelt = "".join((first, *(_capitals(word, words) for word in words)))[: len(name)]
     name = spelt if spelt.lower() == name.lower() else name
     return name if is_identifier(name) else f"{name}Client"
 
@@ -78,5 +78,5 @@ def _latin(title: str) -> str:
 
 def _capitals(word: str, words: list[str]) -> str:
     """Return a word of a title as a part of a class name, without the capitals of a title that is all in capitals."""
-    shouted = word.isupper() and len(word) >= _SHOUTED and all(one.isupper() or one.isdigit() for one in words)
+    shouted = word.isupper() and len(word) >= _SHOUTED and all(other.isupper() or other.isdigit() for other in words)
     return word.capitalize() if shouted else word[:1].upper() + word[1:]

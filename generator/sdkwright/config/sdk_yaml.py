@@ -220,10 +220,10 @@ def _folder(node: Node | None, config: Path) -> Path | None:
 
 
 def _package(top: _Section, path: Path) -> PackageConfig:
-    known = ("name", "module", "client", "version", "description", "license", "output", "guide", "license_file")
+    keys = ("name", "module", "client", "version", "description", "license", "output", "guide", "license_file")
     if top.child("package") is None:
         raise top.node.error(ConfigError, 'the key "package" is missing here')
-    section = top.section("package", known)
+    section = top.section("package", keys)
     name = section.required("name", (is_distribution_name, "the name of a package"))
     return PackageConfig(
         name=name,
@@ -276,8 +276,8 @@ def _operation(text: str, node: Node, documents: Collection[str]) -> str:
 
 
 def _rule(name: str, node: Node, documents: Collection[str]) -> PaginationRule:
-    known = ("style", "parameter", "in", "size", "items", "headers", "first", "before", "method", "past_end", "match")
-    section = _Section(node, (*known, "operations", *_POINTERS))
+    keys = ("style", "parameter", "in", "size", "items", "headers", "first", "before", "method", "past_end", "match")
+    section = _Section(node, (*keys, "operations", *_POINTERS))
     style = section.required("style", (lambda text: text in _STYLES, f"a style; styles are {', '.join(_STYLES)}"))
     headers = section.section("headers", _HEADERS)
     operations = [_operation(_text(element), element, documents) for element in section.elements("operations")]

@@ -42,7 +42,7 @@ cli.main()
 class TestInterruption:
     """Ctrl-C"""
 
-    @pytest.mark.parametrize("function", ["load_documents", "plan_package", "finished", "publish"])
+    @pytest.mark.parametrize("function", ["load_documents", "plan_package", "assemble_files", "publish"])
     def test_at_a_stage(self, folder: Path, run: Runner, function: str) -> None:
         """The run ends with 130 and a word, and the SDK is as it was."""
         run("generate", "api.yaml", "--output", "out")

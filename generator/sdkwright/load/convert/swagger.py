@@ -132,7 +132,7 @@ class _Conversion:
 def _free(name: str, taken: dict[str, Any]) -> str:
     """Return the name, or the name with a word or a number behind it, so that it is not taken."""
     names = (name, f"{name}Body", *(f"{name}Body{number}" for number in range(2, len(taken) + 3)))
-    return next(one for one in names if one not in taken)
+    return next(free for free in names if free not in taken)
 
 
 def _path_item(layout: Layout, item: Any, place: Pointer) -> Any:

@@ -74,18 +74,18 @@ class Layout:
             reference = mapping(value).get("$ref")
             if not isinstance(reference, str):
                 return Entry(listed, mapping(value), written)
-            found = self.local(reference)
-            if found is None:
+            target = self.local(reference)
+            if target is None:
                 return Entry(listed, mapping(self.lookup(reference)), None)
-            written, value = found, at(self.root, found)
+            written, value = target, at(self.root, target)
         return Entry(listed, {}, written)
 
     def local(self, reference: str) -> Pointer | None:
         """Return the place as written of what a reference within the file names, or None."""
         if not self.whole or not reference.startswith("#"):
             return None
-        found = (walk(self.root, keys) for keys in interpretations(reference[1:]))
-        return next((pointer for pointer in found if pointer is not None), None)
+        pointers = (walk(self.root, keys) for keys in interpretations(reference[1:]))
+        return next((pointer for pointer in pointers if pointer is not None), None)
 
     def parameters(self, entries: Sequence[Entry], place: Pointer) -> list[Any]:
         """Return a list of parameters, all of them outside of the body, that stands at a path item or operation."""
@@ -219,5 +219,5 @@ def style_of(value: dict[str, Any], place: str) -> dict[str, Any]:
 def _forms(consumes: tuple[str, ...], files: bool) -> tuple[str, ...]:
     """Return the media types of a form: those consumed that are such; files go by multipart only."""
     usable = _FORMS[:1] if files else _FORMS
-    found = tuple(name for name in consumes if name.partition(";")[0].strip().lower() in usable)
-    return found or (_FORMS[:1] if files else _FORMS[1:])
+    names = tuple(name for name in consumes if name.partition(";")[0].strip().lower() in usable)
+    return names or (_FORMS[:1] if files else _FORMS[1:])

@@ -36,10 +36,10 @@ def _referred(layout: Layout, value: dict[str, Any], place: Pointer, produces: t
     if produces == layout.media.produces or not isinstance(reference, str) or not reference.startswith("#/responses/"):
         return value
     target = layout.local(reference)
-    found = mapping(at(layout.root, target)) if target else {}
-    if target is None or "schema" not in found:
+    shared = mapping(at(layout.root, target)) if target else {}
+    if target is None or "schema" not in shared:
         return value
-    return response(layout, found, place, target, produces)
+    return response(layout, shared, place, target, produces)
 
 
 def _content(

@@ -23,8 +23,8 @@ class Media(NamedTuple):
 
 def media_of(root: Any) -> Media:
     """Return the media types that a document gives for all of its operations."""
-    found = mapping(root)
-    return Media(texts(found.get("consumes")), texts(found.get("produces")))
+    document = mapping(root)
+    return Media(texts(document.get("consumes")), texts(document.get("produces")))
 
 
 def media_types(listed: tuple[str, ...], schema: Any) -> tuple[str, ...]:

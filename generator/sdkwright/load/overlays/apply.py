@@ -89,10 +89,10 @@ def read_overlay(source: Source) -> Overlay:
     return Overlay(source, tuple(_action(node, known) for node in actions.elements()), newer)
 
 
-def _action(node: Node, known: tuple[str, ...]) -> Action:
+def _action(node: Node, keys: tuple[str, ...]) -> Action:
     if not isinstance(node.value, dict):
         raise node.error(OverlayError, "an action must be a mapping with a target")
-    _check_keys(node, known)
+    _check_keys(node, keys)
     target = _query(node, "target")
     if target is None:
         raise node.error(OverlayError, 'an action must have a "target", a JSONPath')

@@ -41,14 +41,14 @@ class Evaluator:
     def _collections(self, segments: tuple[Segment, ...]) -> list[Any]:
         if not segments:
             return self._holder
-        known = self._known.get(segments)
-        if known is None:
+        collections = self._known.get(segments)
+        if collections is None:
             places = self._expand(self._collections(segments[:-1]), segments[-1])
-            known = [item for parent, key in places if isinstance(item := parent[key], dict | list)]
+            collections = [item for parent, key in places if isinstance(item := parent[key], dict | list)]
             # A filter may look at scalars, whose changes are not announced.
             if not any(isinstance(segment, Filter) for segment in segments):
-                self._known[segments] = known
-        return known
+                self._known[segments] = collections
+        return collections
 
     def _expand(self, parents: list[Any], segment: Segment) -> list[Match]:
         if isinstance(segment, Names):
@@ -77,8 +77,8 @@ class Evaluator:
         return lambda _item: fixed
 
     def _by_library(self, query: Query) -> list[Match]:
-        found = query.library.finditer(self._holder[0])
-        return [(match.parent.obj, match.parts[-1]) if match.parent else (self._holder, 0) for match in found]
+        matches = query.library.finditer(self._holder[0])
+        return [(match.parent.obj, match.parts[-1]) if match.parent else (self._holder, 0) for match in matches]
 
 
 def _keys(parent: Any) -> Any:

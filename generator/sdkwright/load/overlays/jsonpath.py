@@ -120,10 +120,10 @@ def _names(text: str, position: int) -> tuple[Segment, int] | None:
     match = _DOTTED.match(text, position) or _BRACKETS.match(text, position)
     if match is None:
         return None
-    found = match.groupdict()
-    if found["all"]:
+    groups = match.groupdict()
+    if groups["all"]:
         return Wildcard(), match.end()
-    keys = (found["name"],) if found.get("name") else tuple(_key(key) for key in _KEY.finditer(found["keys"]))
+    keys = (groups["name"],) if groups.get("name") else tuple(_key(key) for key in _KEY.finditer(groups["keys"]))
     return Names(keys), match.end()
 
 

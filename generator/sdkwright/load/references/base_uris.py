@@ -61,5 +61,5 @@ class Resources:
 
     def anchored(self, name: str, base: Pointer) -> tuple[Pointer, ...]:
         """Return the places that an anchor may mean: those of the schema that asks, else those of the whole file."""
-        found = self._anchors.get(name, [])
-        return tuple(pointer for of, pointer in found if of == base) or tuple(pointer for _, pointer in found)
+        anchors = self._anchors.get(name, [])
+        return tuple(pointer for of, pointer in anchors if of == base) or tuple(pointer for _, pointer in anchors)

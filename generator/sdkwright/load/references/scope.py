@@ -66,8 +66,8 @@ class References:
 
     def is_missed(self, node: Node) -> bool:
         """Return whether a reference at a node has been told to lead nowhere."""
-        found = self.findings.get(node.identity)
-        return found is not None and found.rule == _NOWHERE
+        finding = self.findings.get(node.identity)
+        return finding is not None and finding.rule == _NOWHERE
 
     def miss(self, node: Node, error: UnresolvedReferenceError) -> None:
         """Keep a finding about a reference that leads nowhere, once."""

@@ -104,22 +104,22 @@ class FileView:
         """
         base, dynamic = self._base(node.pointer), "$ref" not in node.value
         key = (base, reference, dynamic)
-        found = self._targets.get(key)
-        if found is None:
+        target = self._targets.get(key)
+        if target is None:
             # A way that leads through itself must end.
             self._targets[key] = UnresolvedReferenceError(f'the reference "{reference}" runs in a circle')
             try:
-                found = self._find(reference, node, base, dynamic)
+                target = self._find(reference, node, base, dynamic)
             except UnresolvedReferenceError as error:
-                found = error
+                target = error
             except DocumentError:
                 # Whoever asks again is told the same.
                 del self._targets[key]
                 raise
-            self._targets[key] = found
-        if isinstance(found, Node):
-            return found
-        self.references.miss(node, found)
+            self._targets[key] = target
+        if isinstance(target, Node):
+            return target
+        self.references.miss(node, target)
         return None
 
     def _base(self, pointer: Pointer) -> Pointer:
@@ -158,9 +158,9 @@ class FileView:
                 return anchored
         for start in dict.fromkeys((base, ())):
             for keys in interpretations(fragment):
-                found = self._reach(keys, start) or self._by_indirection(keys, start)
-                if found is not None:
-                    return found
+                node = self._reach(keys, start) or self._by_indirection(keys, start)
+                if node is not None:
+                    return node
         keys = next(interpretations(fragment))
         if fragment and not fragment.startswith("/") and len(keys) == 1:
             raise UnresolvedReferenceError(
@@ -181,12 +181,12 @@ class FileView:
         )
 
     def _anchored(self, name: str, reference: str, base: Pointer, dynamic: bool) -> Node | None:
-        found = self._resources.anchored(name, base) if self._resources else ()
-        if dynamic and len(found) > 1:
+        pointers = self._resources.anchored(name, base) if self._resources else ()
+        if dynamic and len(pointers) > 1:
             raise UnresolvedReferenceError(
-                f'the reference "{reference}" may mean any of {len(found)} schemas', broken=False
+                f'the reference "{reference}" may mean any of {len(pointers)} schemas', broken=False
             )
-        return self.as_written(found[0]) if found else None
+        return self.as_written(pointers[0]) if pointers else None
 
     def _reach(self, keys: Keys, start: Pointer) -> Node | None:
         """Return what the keys lead to in the file as it is written, or else in the form that it has here."""
@@ -237,8 +237,8 @@ class FileView:
             view = self.references.open(whole, node, self.source) if whole else self
         except (UnresolvedReferenceError, DocumentError):
             return None
-        found = (walk(view.source.value, keys) for keys in interpretations(fragment))
-        value = next((at(view.source.value, pointer) for pointer in found if pointer is not None), None)
+        pointers = (walk(view.source.value, keys) for keys in interpretations(fragment))
+        value = next((at(view.source.value, pointer) for pointer in pointers if pointer is not None), None)
         further = value.get("$ref") if isinstance(value, dict) else None
         if not isinstance(further, str):
             return value

@@ -51,10 +51,10 @@ def require_allowed(current: Url, first: Url, hosts: Collection[str]) -> None:
 
 
 def _redirected(current: Url, target: str, place: Location) -> Url:
-    found = current.join(target)
-    if found is None:
+    url = current.join(target)
+    if url is None:
         raise ReadError("the URL cannot be fetched: it is redirected to what is no http or https URL", place)
-    return found
+    return url
 
 
 def _body(reply: Any, place: Location, deadline: float) -> bytes:

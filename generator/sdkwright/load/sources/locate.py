@@ -56,14 +56,14 @@ def root_document(folder: Path) -> Path:
     place = Location(str(folder))
     files = list(_files(folder))
     own = [path for path in files if path.parent == folder and _declares(path)]
-    found = own or [path for path in files if path.parent != folder and _declares(path)]
-    if not found:
+    candidates = own or [path for path in files if path.parent != folder and _declares(path)]
+    if not candidates:
         raise ReadError("there is no OpenAPI document in this directory", place)
-    if len(found) > 1:
-        names = ", ".join(str(path.relative_to(folder)) for path in found[:_SHOWN])
-        more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+    if len(candidates) > 1:
+        names = ", ".join(str(path.relative_to(folder)) for path in candidates[:_SHOWN])
+        more = f" and {len(candidates) - _SHOWN} more" if len(candidates) > _SHOWN else ""
         raise ReadError(f"there are several OpenAPI documents in this directory; name one of {names}{more}", place)
-    return found[0]
+    return candidates[0]
 
 
 def _files(folder: Path) -> Iterator[Path]:

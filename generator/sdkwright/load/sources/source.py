@@ -125,9 +125,9 @@ class Source:
         source, value = self, self.value
         written: Pointer = ()
         for position, key in enumerate(pointer):
-            found = self.origins.added.get((id(value), key))
-            if found is not None:
-                source, written = found
+            overlaid = self.origins.added.get((id(value), key))
+            if overlaid is not None:
+                source, written = overlaid
             elif source is self and isinstance(key, int) and id(value) in self.origins.indexes:
                 written = (*written, self.origins.indexes[id(value)][key])
             else:

@@ -97,15 +97,15 @@ def _leaves(fault: Fault) -> Iterator[Fault]:
         return
     costs = [sum(_cost(inner, fault.place) for inner in branch) for branch in fault.branches]
     nearest = [branch for branch, cost in zip(fault.branches, costs, strict=True) if cost == min(costs)]
-    found = [leaf for inner in nearest[0] for leaf in _leaves(inner)]
-    if len(found) == 1 and found[0].word in _TAGS:
-        yield _any_option(found[0], fault)
-    elif len(found) == 1 and found[0].missing and all(len(branch) == 1 and branch[0].missing for branch in nearest):
+    leaves = [leaf for inner in nearest[0] for leaf in _leaves(inner)]
+    if len(leaves) == 1 and leaves[0].word in _TAGS:
+        yield _any_option(leaves[0], fault)
+    elif len(leaves) == 1 and leaves[0].missing and all(len(branch) == 1 and branch[0].missing for branch in nearest):
         missing = tuple(dict.fromkeys(name for branch in nearest for name in branch[0].missing))
         words = " or ".join(map(_shown, missing))
-        yield replace(found[0], missing=missing, message=f"{words} is a required property")
+        yield replace(leaves[0], missing=missing, message=f"{words} is a required property")
     else:
-        yield from found
+        yield from leaves
 
 
 def _cost(fault: Fault, place: Keys) -> int:

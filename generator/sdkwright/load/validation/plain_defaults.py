@@ -67,8 +67,10 @@ def _of_format(value: Any, name: Any) -> bool:
 def _in_enum(value: Any, schema: dict[str, Any]) -> bool:
     if "enum" not in schema:
         return True
-    known = schema["enum"]
-    return isinstance(known, list) and any(one.__class__ is value.__class__ and one == value for one in known)
+    options = schema["enum"]
+    return isinstance(options, list) and any(
+        option.__class__ is value.__class__ and option == value for option in options
+    )
 
 
 def _in_bounds(value: Any, schema: dict[str, Any]) -> bool:

@@ -38,11 +38,11 @@ def validate(document: Document, limit: int | None = FINDINGS_LIMIT) -> tuple[Di
     """
     view = document.root.tree
     assert isinstance(view, FileView)
-    found: dict[tuple[str, str], Diagnostic] = {}
+    diagnostics: dict[tuple[str, str], Diagnostic] = {}
     places: set[str] = set()
     explained: set[str] = set()
     for finding in islice(_findings(view), limit and limit * 4):
-        if limit is not None and len(found) >= limit:
+        if limit is not None and len(diagnostics) >= limit:
             break
         # What jsonschema-rs adds in further lines is the way through its schema and the value, which the excerpt shows.
         node, text = _nearest(view, finding.start, finding.keys), shortened(finding.message.partition("\n")[0])
@@ -56,9 +56,13 @@ def validate(document: Document, limit: int | None = FINDINGS_LIMIT) -> tuple[Di
             continue
         places.add(node.identity)
         explained.update(_around(node, itself=finding.rule != "unchecked"))
-        found.setdefault((node.identity, text), Diagnostic(text, node, finding.rule, "error"))
+        diagnostics.setdefault((node.identity, text), Diagnostic(text, node, finding.rule, "error"))
     # What could not be checked is not told where another finding, there or further inside, says what is wrong.
-    return tuple(one for (place, _), one in found.items() if one.rule != "unchecked" or place not in explained)
+    return tuple(
+        diagnostic
+        for (place, _), diagnostic in diagnostics.items()
+        if diagnostic.rule != "unchecked" or place not in explained
+    )
 
 
 def _around(node: Node, *, itself: bool) -> Iterator[str]:
@@ -139,18 +143,18 @@ def _is_told(view: FileView, node: Node) -> bool:
 
 def _followed(view: FileView, node: Node) -> Node:
     """Return what the references at a value lead to, or the value itself where there is none or it leads nowhere."""
-    found = node
+    target = node
     for _ in range(_CHAIN_LIMIT):
-        if found.reference is None:
-            return found
-        file, _, fragment = found.reference.partition("#")
-        source = cast(Source, found.tree)
+        if target.reference is None:
+            return target
+        file, _, fragment = target.reference.partition("#")
+        source = cast(Source, target.tree)
         try:
-            source = view.references.open(file, found, source).source if file else source
+            source = view.references.open(file, target, source).source if file else source
         except (SdkwrightError, UnresolvedReferenceError):
             return node
         pointer = walk(source.value, decode_pointer(unquote(fragment)))
         if pointer is None:
             return node
-        found = Node(at(source.value, pointer), pointer, source)
+        target = Node(at(source.value, pointer), pointer, source)
     return node
