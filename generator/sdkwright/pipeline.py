@@ -17,7 +17,7 @@ from sdkwright.completeness import check_planned, check_read
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import LimitError
 from sdkwright.load import FINDINGS_LIMIT, files_read, load_documents, validate
-from sdkwright.output.assemble import Formatting, finished
+from sdkwright.output.assemble import Formatting, assemble_files
 from sdkwright.output.lock import read_lock
 from sdkwright.output.write import Output, publish
 from sdkwright.plan import plan_package
@@ -72,6 +72,6 @@ def generate(
     progress("Rendering")
     sources = render_package(package, config.texts())
     progress("Formatting")
-    files = finished(package, sources, lock, output, formatting)
+    files = assemble_files(package, sources, lock, output, formatting)
     progress("Comparing" if checked else "Writing")
     return report(outcome=publish(output, files, lock.files.keys()))

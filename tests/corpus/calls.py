@@ -1,8 +1,7 @@
-"""Calls, made from the raw document: what a method gets, what it must send, and the reply that comes back."""
+"""Calls, made from the raw document: what a method gets, and what it must send."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -10,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
-from tests.corpus.samples import BESIDE, EndlessError, Sampler
-from tests.corpus.writing import query_pairs, simple_text
+from tests.corpus.answers import Answer, answered
+from tests.corpus.media import is_file, is_json
+from tests.corpus.samples import BESIDE, BYTES, Sampler, sample
+from tests.corpus.writing import query_pairs, simple_text, text_of
 from tests.outsider.arguments import VOID, Body, Key
 from tests.outsider.document import Node
 from tests.outsider.operation import Content, Operation, Parameter
@@ -19,21 +20,9 @@ from tests.outsider.package import normal
 from tests.outsider.shape import Shape, shape
 from tests.outsider.values import rich
 
-BYTES = b"\x00bytes\xff"
-TEXT = "some text"
 SECRET = "secret"
 ODD = "a/b c%2Fé"
-_BARE = ("204", "205")
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
-_STREAMS = (
-    "application/jsonl",
-    "application/json-seq",
-    "application/ndjson",
-    "application/stream+json",
-    "application/x-jsonlines",
-    "application/x-ndjson",
-    "text/event-stream",
-)
 
 
 @dataclass(slots=True)
@@ -55,23 +44,6 @@ class Expected:
     body: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the server answers: the schema and the value of its JSON, or bytes as they are."""
-
-    status: int
-    media_type: str = ""
-    content: bytes = b""
-    schema: Node | None = None
-    value: Any = None
-    stream: bool = False
-
-    @property
-    def is_json(self) -> bool:
-        """Whether it holds JSON."""
-        return is_json(self.media_type)
-
-
 @dataclass(slots=True)
 class Planned:
     """One call: parameters and body to give, what must be sent, what is answered, and what is in doubt about it."""
@@ -88,6 +60,9 @@ def planned(operation: Operation, *, whole: bool) -> Planned:
     sampler, replies = Sampler(whole, sent=True), Sampler(whole, sent=False)
     expected, answer = Expected(operation.method), answered(operation, replies, whole=whole)
     body = _body(operation, sampler, expected) if operation.bodies and (operation.body_required or whole) else None
+    if body is not None and body.documented and not body.fields and not operation.body_required:
+        # None of its fields can be given.
+        body = expected.content = None
     given, wire = dict[Key, Any](), dict[Key, Any]()
     for parameter in operation.parameters:
         if parameter.void and parameter.required:
@@ -97,12 +72,13 @@ def planned(operation: Operation, *, whole: bool) -> Planned:
             key = (parameter.place, parameter.name)
             wire[key], given[key] = value, rich(parameter.schema, value) if parameter.schema else value
     _write(operation, wire, expected)
-    doubts = [*operation.doubts, *_alike(operation), *_body_doubts(operation, body), *sampler.doubts, *replies.doubts]
+    told = [*operation.doubts, *_alike(operation), *_url_doubts(operation, wire), *_body_doubts(operation, body)]
+    doubts = [*told, *sampler.doubts, *replies.doubts]
     return Planned(given, body, expected, answer, doubts)
 
 
 def _parameter(sampler: Sampler, parameter: Parameter, *, whole: bool) -> Any:
-    value = _sample(sampler, parameter.schema, full=parameter.place == "path")
+    value = sample(sampler, parameter.schema, full=parameter.place == "path")
     if whole and parameter.place == "path" and value == "text":
         return ODD
     # Of one alone nobody sees how several are written.
@@ -113,6 +89,16 @@ def _void(parameter: Parameter, expected: Expected, answer: Answer) -> str:
     """A header that bodies, replies or security say as well: what they say."""
     media_types = {"accept": answer.media_type, "content-type": expected.content and expected.content.media_type}
     return media_types.get(parameter.name.lower()) or "text"
+
+
+def _url_doubts(operation: Operation, wire: Mapping[Key, Any]) -> Iterator[str]:
+    """What documents say of URLs that OpenAPI does not, or that everybody means in another way."""
+    if "{" in operation.path.partition("#")[2]:
+        yield "a fragment of a path holds names"
+    if any(
+        is_json(one.media_type) and isinstance(wire.get((one.place, one.name)), str) for one in operation.parameters
+    ):
+        yield "a parameter is text and described as JSON, and nobody wants quotes around it"
 
 
 def _body_doubts(operation: Operation, body: Body | None) -> Iterator[str]:
@@ -127,24 +113,13 @@ def _body_doubts(operation: Operation, body: Body | None) -> Iterator[str]:
 
 
 def _has_files(body: Shape) -> bool:
-    return any(map(is_file, body.properties.values()))
+    return any(is_file(shape(said).items or said) for said in body.properties.values())
 
 
 def _alike(operation: Operation) -> list[str]:
     """Nobody can tell which argument is for which where names differ in case or signs only."""
     spelt = Counter((one.place, normal(one.name)) for one in operation.parameters)
     return ["two parameters of one place are spelt alike"] if any(number > 1 for number in spelt.values()) else []
-
-
-def _sample(sampler: Sampler, schema: Node, *, full: bool = False) -> Any:
-    """A value of a schema; text where there is none. full: with all its fields, since a path must not be empty."""
-    if not schema:
-        return "text"
-    try:
-        return (Sampler(True, sent=True, doubts=sampler.doubts) if full else sampler).json(schema)
-    except EndlessError:
-        sampler.doubts.append("a schema has no end")
-        return "text"
 
 
 def _write(operation: Operation, wire: Mapping[Key, Any], expected: Expected) -> None:
@@ -159,8 +134,8 @@ def _write(operation: Operation, wire: Mapping[Key, Any], expected: Expected) ->
             (expected.headers if place == "header" else expected.cookies)[name] = text
     path, _, query = operation.path.partition("#")[0].partition("?")
     for name, text in parse_qsl(query, keep_blank_values=True):
-        filled = re.sub(r"\{([^{}]+)\}", lambda match: str(wire.get(("path", match[1]), match[0])), text)
-        expected.query.append((name, filled))
+        # What a parameter says as well is left to it.
+        expected.query += [] if ("query", name) in wire else [(_filled(name, wire), _filled(text, wire))]
     pieces = re.split(r"\{([^{}]+)\}", path)
     for index, piece in enumerate(pieces):
         found = parameters.get(("path", piece)) if index % 2 else None
@@ -170,6 +145,11 @@ def _write(operation: Operation, wire: Mapping[Key, Any], expected: Expected) ->
             # What is reserved goes as it is, and so does what was escaped before.
             text = unquote(text) if text is not None and found.reserved else text
         expected.path.append(text)
+
+
+def _filled(text: str, wire: Mapping[Key, Any]) -> str:
+    """A piece of a path's own query with what is given for the names in its braces."""
+    return re.sub(r"\{([^{}]+)\}", lambda match: text_of(wire.get(("path", match[1]))) or match[0], text)
 
 
 def _names(value: Any) -> list[str]:
@@ -195,7 +175,7 @@ def _body(operation: Operation, sampler: Sampler, expected: Expected) -> Body:
             sampler.doubts.append(f"fields are documented, and nothing says how they are {content.media_type}")
         expected.body = {} if is_json(content.media_type) else BYTES
         return Body({}, expected.body)
-    value = expected.body = _sample(sampler, content.schema)
+    value = expected.body = sample(sampler, content.schema)
     if form and isinstance(value, dict):
         sampler.doubts += _form_doubts(content.media_type, found)
         fields = {name: _part(content.schema, name, inner) for name, inner in value.items()}
@@ -223,61 +203,3 @@ def _part(schema: Node, name: str, value: Any) -> Any:
     if is_file(shape(said).items or said):
         return [BYTES] if isinstance(value, list) else BYTES
     return rich(said, value)
-
-
-def is_file(said: Node | list[Node]) -> bool:
-    """Whether bytes are meant."""
-    found = shape(said)
-    media = any("contentMediaType" in one.content for one in (said if isinstance(said, list) else [said]))
-    return found.format == "binary" or (media and not found.encoding)
-
-
-def is_json(media_type: str) -> bool:
-    """Whether the media type is one of JSON."""
-    kind = media_type.partition(";")[0].strip().lower()
-    return kind.endswith(("/json", "+json"))
-
-
-def answered(operation: Operation, sampler: Sampler, *, whole: bool) -> Answer:
-    """The first documented reply, or the last one for a whole call; an empty one where none is documented."""
-    replies = [reply for reply in operation.replies if reply.good]
-    entries = [(reply.status, content) for reply in replies for content in reply.contents if reply.status not in _BARE]
-    if not entries or operation.method == "HEAD":
-        return Answer(_status(replies[0].status) if replies else 204)
-    single = [entry for entry in entries if entry[1].media_type not in _STREAMS]
-    offered = [one for one in single if is_json(one[1].media_type)]
-    # JSON that only shows an example is taken for what another spelling of its media type describes.
-    described = [one for one in offered if one[1].schema is not None]
-    status, content = (described or offered or single or entries)[-1 if whole else 0]
-    kind = content.media_type.partition(";")[0].strip()
-    if "*" in kind or not kind:
-        # What comes is JSON where a schema says fields of it.
-        kind = "application/octet-stream" if content.schema is None or _textual(content.schema) else "application/json"
-    stream = not single and kind in _STREAMS
-    plain_text = content.schema is None or _textual(content.schema)
-    if not is_json(kind) and not stream and (plain_text or not kind.startswith("text/")):
-        return Answer(_status(status), kind, TEXT.encode() if kind.startswith("text/") else BYTES, content.schema)
-    value = {"some": ANY} if content.schema is None else _sample(sampler, content.schema)
-    item = json.dumps(value).encode()
-    body = _stream(kind, item) if stream else item
-    return Answer(_status(status), kind, body, content.schema, [value, value] if stream else value, stream)
-
-
-ANY = "thing"
-
-
-def _textual(schema: Node) -> bool:
-    return is_file(schema) or shape(schema).types == ("string",)
-
-
-def _stream(media_type: str, item: bytes) -> bytes:
-    """A stream of the item twice."""
-    if media_type == "text/event-stream":
-        return b"data: " + item + b"\n\ndata: " + item + b"\n\n"
-    start = b"\x1e" if "json-seq" in media_type else b""
-    return start + item + b"\n" + start + item + b"\n"
-
-
-def _status(text: str) -> int:
-    """A status of the family: 200 for 2XX."""
-    return int(text) if text.isdigit() else 200

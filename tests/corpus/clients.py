@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.corpus.calls import SECRET, Answer, Planned, planned
+from tests.corpus.answers import Answer
+from tests.corpus.calls import SECRET, Planned, planned
 from tests.corpus.failure import Doubt, Failure, told
 from tests.corpus.judge import WrongCallError, judge_request, judge_result
 from tests.outsider.arguments import arguments

@@ -9,7 +9,10 @@ from email import message_from_bytes
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
-from tests.corpus.calls import BYTES, SECRET, Answer, Expected, is_file, is_json
+from tests.corpus.answers import Answer
+from tests.corpus.calls import SECRET, Expected
+from tests.corpus.media import is_file, is_json
+from tests.corpus.samples import BYTES
 from tests.outsider.replies import difference, faults
 from tests.outsider.shape import shape
 from tests.outsider.values import plain, same

@@ -15,7 +15,7 @@ from tests.outsider.values import kind
 ANYTHING = "anything"
 KEY = "some key"
 BESIDE = "a reference has words beside it, which OpenAPI 3.0 passes over"
-_BYTES = b"\x00bytes\xff"
+BYTES = b"\x00bytes\xff"
 _DEEP = 4
 _MOST = 1000
 
@@ -26,8 +26,9 @@ _TEXTS: Mapping[str, str] = {
     "duration": "P1DT2H",
     "uuid": "12345678-1234-5678-1234-567812345678",
     "decimal": "1.25",
-    "byte": base64.b64encode(_BYTES).decode(),
-    "base64url": base64.urlsafe_b64encode(_BYTES).decode(),
+    "byte": base64.b64encode(BYTES).decode(),
+    # Its padding may be left out (RFC 4648, 5), as most do who choose it.
+    "base64url": base64.urlsafe_b64encode(BYTES).decode().rstrip("="),
 }
 _SINGLE: Mapping[str, Any] = {"integer": 7, "number": 1.5, "boolean": True, "null": None}
 
@@ -35,7 +36,11 @@ Said = Node | list[Node]
 
 
 class EndlessError(Exception):
-    """No value is possible: a schema requires itself, or all of it is read-only and it is to be sent."""
+    """No value is possible: a schema requires itself."""
+
+
+class NothingSentError(EndlessError):
+    """All of an object is read-only, and it is to be sent: only where it is required is it there, and empty."""
 
 
 @dataclass
@@ -134,22 +139,26 @@ class Sampler:
         """An object of the properties that go the way of the value, and of a member of each union beside them."""
         made: dict[str, Any] = {}
         if self.sent and found.properties and all(shape(said).read_only for said in found.properties.values()):
-            raise EndlessError
+            raise NothingSentError
         for name, said in found.properties.items():
             if self._passes(shape(said)) and (name in found.required or self._may_add()):
-                made |= self._under(name, said)
+                made |= self._under(name, said, required=name in found.required)
         for members in found.unions if unions else ():
             objects = [one for one in members if not shape(one).types or "object" in shape(one).types]
             value = self._member(objects) if objects else None
             made |= value if isinstance(value, dict) else {}
+            if any(name in found.required and name not in made for one in objects for name in shape(one).properties):
+                self.doubts.append("a field is required that only some members of a union have")
         if found.further and self._may_add() and not (self.sent and found.properties):
             made |= self._under(KEY, found.further)
         return made
 
-    def _under(self, name: str, said: Said) -> dict[str, Any]:
+    def _under(self, name: str, said: Said, *, required: bool = False) -> dict[str, Any]:
         """A value by a name, or nothing where there would be no end to it: no server can send what has none."""
         try:
             return {name: self.json(said)}
+        except NothingSentError:
+            return {name: {}} if required else {}
         except EndlessError:
             return {}
 
@@ -158,3 +167,14 @@ class Sampler:
 
     def _may_add(self) -> bool:
         return self.whole and len(self._inside) <= 4 * _DEEP and self._made < _MOST
+
+
+def sample(sampler: Sampler, schema: Node, *, full: bool = False) -> Any:
+    """A value of a schema; text where there is none. full: with all its fields, since a path must not be empty."""
+    if not schema:
+        return "text"
+    try:
+        return (Sampler(True, sent=True, doubts=sampler.doubts) if full else sampler).json(schema)
+    except EndlessError:
+        sampler.doubts.append("a schema has no end")
+        return "text"

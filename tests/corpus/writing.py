@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from tests.corpus.media import is_json
 from tests.outsider.operation import Parameter
 
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
@@ -14,7 +15,8 @@ _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"
 def query_pairs(parameter: Parameter, value: Any) -> list[tuple[str, str]] | None:
     """The pairs that a query parameter becomes; None where OpenAPI does not say."""
     if parameter.media_type:
-        return [(parameter.name, json.dumps(value))]
+        text = _in_media_type(parameter, value)
+        return None if text is None else [(parameter.name, text)]
     if isinstance(value, dict):
         return _object_pairs(parameter, value)
     if isinstance(value, list):
@@ -44,7 +46,7 @@ def _object_pairs(parameter: Parameter, value: Mapping[str, Any]) -> list[tuple[
 def simple_text(parameter: Parameter, value: Any) -> str | None:
     """The text of a parameter of a path or of a header; None where OpenAPI does not say."""
     if parameter.media_type:
-        return json.dumps(value)
+        return _in_media_type(parameter, value)
     equals, joined = ("=", ",") if parameter.explode else (",", ",")
     if isinstance(value, dict):
         texts = [f"{name}{equals}{text}" for name, inner in value.items() if (text := text_of(inner)) is not None]
@@ -71,6 +73,10 @@ def _marked(parameter: Parameter, value: Any, texts: list[str], joined: str) -> 
             return "".join(f";{name}={text}" for text in texts)
         return f";{name}={joined.join(texts)}"
     return joined.join(texts)
+
+
+def _in_media_type(parameter: Parameter, value: Any) -> str | None:
+    return json.dumps(value) if is_json(parameter.media_type) else text_of(value)
 
 
 def text_of(value: Any) -> str | None:

@@ -37,7 +37,9 @@ def arguments(
     whole = "" if body is None or _is_flat(names, body) else _whole(names, operation, given)
     fields = {} if body is None or whole else dict(body.fields)
     free = [name for name in names if name != whole]
-    found = matched(free, [*given, *((FIELD, name) for name in fields)])
+    # What is not given has its argument all the same, which is for nothing else.
+    others = [(one.place, one.name) for one in operation.parameters if one.name and not one.void]
+    found = matched(free, [*given, *((FIELD, name) for name in fields), *others])
     made = {} if body is None or not whole else {whole: body.whole}
     for key, value in {**given, **{(FIELD, name): value for name, value in fields.items()}}.items():
         if key in found:

@@ -8,7 +8,7 @@ import json
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,9 @@ from types import ModuleType
 from typing import Any
 
 from tests.outsider.operation import Operation
+
+Place = tuple[str, str]
+"""The place of a value and its name on the wire."""
 
 WHOLE = ("body", "")
 """The body as one argument."""
@@ -86,19 +89,20 @@ def argument_names(method: Any) -> tuple[str, ...]:
     return tuple(name for name in inspect.signature(method).parameters if name not in ("options", "self"))
 
 
-def matched(names: Sequence[str], wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+def matched(names: Sequence[str], wanted: Iterable[Place]) -> dict[Place, str]:
     """The argument of each place and name on the wire, for those that have one.
 
-    First where only one is spelt alike, then where its place is part of it, then whichever holds the name. A parameter
-    of the path comes before others of its name.
+    First where only one is spelt alike, then where its place is part of it, then whichever holds the name, and for a
+    name of signs alone the one that is left. A parameter of the path comes before others of its name.
     """
-    found: dict[tuple[str, str], str] = {}
+    found: dict[Place, str] = {}
     left = list(dict.fromkeys(wanted))
-    for rule in (_exact, _placed, _exact, _alike, _placed, _alike, _loose):
+    for rule in (_exact, _placed, _exact, _alike, _placed, _alike, _loose, _nameless):
         free = [name for name in names if name not in found.values()]
         for key in left:
             alike = [name for name in free if rule(key, name)]
-            rivals = [other for other in left if other != key and any(rule(other, name) for name in alike)]
+            others = [other for other in left if other != key]
+            rivals = [other for other in others if any(_rivals(rule, key, other, name) for name in alike)]
             first = key[0] == "path" and all(other[0] != "path" for other in rivals)
             if len(alike) == 1 and (first or not rivals):
                 found[key] = alike[0]
@@ -107,7 +111,12 @@ def matched(names: Sequence[str], wanted: Iterable[tuple[str, str]]) -> dict[tup
     return found
 
 
-def _exact(key: tuple[str, str], name: str) -> bool:
+def _rivals(rule: Callable[[Place, str], bool], key: Place, other: Place, name: str) -> bool:
+    """Whether the name may be for another key: by the same rule, or as it is spelt where only that is of the path."""
+    return rule(other, name) or (key[0] != "path" == other[0] and _alike(other, name))
+
+
+def _exact(key: Place, name: str) -> bool:
     return name == key[1] or name == _snake(key[1])
 
 
@@ -115,15 +124,21 @@ def _snake(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).replace("-", "_").lower()
 
 
-def _placed(key: tuple[str, str], name: str) -> bool:
-    place = "body" if key[0] == "field" else key[0]
+def _placed(key: Place, name: str) -> bool:
+    place = {"field": "body", "void": "header"}.get(key[0], key[0])
     return normal(name) in (normal(place + key[1]), normal(key[1] + place))
 
 
-def _alike(key: tuple[str, str], name: str) -> bool:
-    return normal(name) == normal(key[1])
+def _alike(key: Place, name: str) -> bool:
+    wire, spelt = normal(key[1]), normal(name)
+    # No name in Python begins with a digit.
+    return spelt == wire or (wire[:1].isdigit() and spelt[1:] == wire)
 
 
-def _loose(key: tuple[str, str], name: str) -> bool:
+def _loose(key: Place, name: str) -> bool:
     wire, spelt = normal(key[1]), re.sub("[0-9]+$", "", normal(name))
     return bool(wire) and bool(spelt) and (wire in normal(name) or spelt in wire)
+
+
+def _nameless(key: Place, _: str) -> bool:
+    return not normal(key[1])

@@ -87,7 +87,9 @@ def _typed_object(found: Shape, wire: dict[str, Any], value: Any, where: str) ->
             elif not found.unions:
                 yield f"{where}.{name} is documented, and {type(value).__name__} has no such attribute"
         elif said is None and found.further and not found.unions:
-            held = value.get(name) if isinstance(value, dict) else getattr(value, "extra", {}).get(name)
+            extra = value if isinstance(value, dict) else getattr(value, "extra", {})
+            # A kind of it may say the name itself.
+            held = extra[name] if name in extra else _field(value, name)[0]
             yield from _typed(found.further, inner, held, f"{where}[{name}]")
 
 

@@ -48,10 +48,12 @@ _READ: Mapping[str, tuple[type, Callable[[str], Any]]] = {
 
 def kind(found: Shape) -> str:
     """The format that makes a value something else in Python; "" where it stays text or a number."""
+    if found.types == ("integer",):
+        return ""
     if found.format == "decimal128":
         return "decimal"
     if found.encoding in ("base64", "base64url"):
-        return "byte"
+        return {"base64": "byte"}.get(found.encoding, found.encoding)
     return found.format if found.format in _READ else ""
 
 

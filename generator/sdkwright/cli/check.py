@@ -21,8 +21,10 @@ def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None) -> 
     settings = wanted.settings()
     output = CheckOutput(settings.package.output)
     formatting = Formatting(wanted=not no_format, jobs=jobs)
-    with progress() as told:
-        report = pipeline.generate(settings, output, strict=strict, formatting=formatting, checked=True, progress=told)
+    with progress() as advance:
+        report = pipeline.generate(
+            settings, output, strict=strict, formatting=formatting, checked=True, progress=advance
+        )
     for name in report.drift[:SHOWN]:
         click.echo(f"differs: {settings.package.output / name}")
     if len(report.drift) > SHOWN:

@@ -10,7 +10,7 @@ import click
 
 from sdkwright.cli.options import Wanted, making, reading
 from sdkwright.cli.terminal import SHOWN, progress, show
-from sdkwright.output.run_cache import Command, Told, recall, remember
+from sdkwright.output.run_cache import CachedRun, Command, cache_run, cached_run
 
 
 @click.command("generate")
@@ -18,15 +18,15 @@ from sdkwright.output.run_cache import Command, Told, recall, remember
 @making
 def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None) -> None:
     """Make the SDK, or bring it up to date."""
-    asked = Command((repr(wanted), f"{strict=}", f"{no_format=}"))
-    told = recall(asked) if all(Path(spec).is_file() for spec in wanted.specs) else None
-    if told is None:
-        sys.exit(_made(wanted, asked, strict=strict, no_format=no_format, jobs=jobs))
-    show(told.warnings, told.total)
-    click.echo(told.summary)
+    invocation = Command((repr(wanted), f"{strict=}", f"{no_format=}"))
+    run = cached_run(invocation) if all(Path(spec).is_file() for spec in wanted.specs) else None
+    if run is None:
+        sys.exit(_generate(wanted, invocation, strict=strict, no_format=no_format, jobs=jobs))
+    show(run.warnings, run.total)
+    click.echo(run.summary)
 
 
-def _made(wanted: Wanted, asked: Command, *, strict: bool, no_format: bool, jobs: int | None) -> int:
+def _generate(wanted: Wanted, invocation: Command, *, strict: bool, no_format: bool, jobs: int | None) -> int:
     """Make the SDK, say what was done, and return the exit code."""
     # Half a second's worth of modules, which a run that finds everything as it left it does without.
     from sdkwright import pipeline
@@ -39,15 +39,15 @@ def _made(wanted: Wanted, asked: Command, *, strict: bool, no_format: bool, jobs
     root = settings.package.output
     claim(root)
     formatting = Formatting(wanted=not no_format, jobs=jobs)
-    with progress() as tell:
+    with progress() as advance:
         report = pipeline.generate(
-            settings, DiskOutput(root), strict=strict, formatting=formatting, checked=False, progress=tell
+            settings, DiskOutput(root), strict=strict, formatting=formatting, checked=False, progress=advance
         )
     warnings = tuple(map(str, report.diagnostics[:SHOWN]))
     show(warnings, len(report.diagnostics))
     click.echo(report.summary())
     files = settings.files()
     if report.outcome is not None and report.read is not None and files is not None:
-        told = Told(warnings, len(report.diagnostics), report.again().summary())
-        remember(asked, told, (*files, *report.read), root, since)
+        run = CachedRun(warnings, len(report.diagnostics), report.again().summary())
+        cache_run(invocation, run, (*files, *report.read), root, since)
     return report.exit_code

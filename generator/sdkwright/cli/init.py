@@ -36,8 +36,8 @@ def command(specs: tuple[str, ...], package: str | None, output: Path, root: Pat
     if output.exists() and not force:
         raise UsageError(f"{output} is there already; --force replaces it")
     settings = Wanted(specs, (), (), (), None, Path(os.devnull), package, root).settings()
-    with progress() as told:
-        analysis = pipeline.read_api(settings, told)
+    with progress() as advance:
+        analysis = pipeline.read_api(settings, advance)
     documents = {name: _from(output, where) for name, where in settings.documents.items()}
     inspection = Inspection(analysis.api, plan_package(analysis.api, settings, LockedNames()))
     reach = _from(output, settings.reach) if settings.reach else None

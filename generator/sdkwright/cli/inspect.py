@@ -21,8 +21,8 @@ def command(wanted: Wanted, as_json: bool) -> None:
     """Show what would be made: the endpoint tree, and how each operation is paged and authenticated."""
     settings = wanted.looking()
     locked_names = LockedNames() if wanted.stands_nowhere else read_lock(settings.package.output).names
-    with progress() as told:
-        analysis = pipeline.read_api(settings, told)
+    with progress() as advance:
+        analysis = pipeline.read_api(settings, advance)
     package = plan_package(analysis.api, settings, locked_names)
     inspection = Inspection(analysis.api, package)
     click.echo(json.dumps(inspection.data(), indent=2, ensure_ascii=False) if as_json else inspection.text())

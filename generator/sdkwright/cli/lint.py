@@ -29,9 +29,9 @@ from sdkwright.load import common_directory
 def command(wanted: Wanted, form: str) -> None:
     """Tell all that is wrong with the documents, and what an SDK could not follow; exit with 1 if there is anything."""
     settings = wanted.looking()
-    with progress() as told:
-        diagnostics = pipeline.read_api(settings, told, limit=None).diagnostics
-        told("Looking up places")
+    with progress() as advance:
+        diagnostics = pipeline.read_api(settings, advance, limit=None).diagnostics
+        advance("Looking up places")
         findings = findings_of(diagnostics, lambda name: _path(settings, name))
     if form == "json":
         click.echo(as_json(findings))

@@ -8,7 +8,7 @@ peek_title          path -> the title of a document that is not read yet
 """
 
 from sdkwright.load.documents import files_read, letters_read, load_documents
-from sdkwright.load.nodes.address import Address, Given, Url, file_name, place_of, stem_of
+from sdkwright.load.nodes.address import Address, InlineSource, Url, file_name, place_of, stem_of
 from sdkwright.load.nodes.node import Document, Node
 from sdkwright.load.nodes.pointers import decode_pointer, encode_pointer
 from sdkwright.load.sources.locate import STDIN, open_given, root_document
@@ -21,7 +21,7 @@ __all__ = [
     "STDIN",
     "Address",
     "Document",
-    "Given",
+    "InlineSource",
     "Node",
     "Url",
     "common_directory",

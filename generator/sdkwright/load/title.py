@@ -10,7 +10,7 @@ import yaml
 
 from sdkwright.errors import SdkwrightError
 from sdkwright.load.documents import load_documents
-from sdkwright.load.nodes.address import Address, Given, Url
+from sdkwright.load.nodes.address import Address, InlineSource, Url
 from sdkwright.load.nodes.text import Text, decode_text, read_text
 from sdkwright.load.syntax.yaml_reader import yaml_events
 
@@ -31,7 +31,7 @@ def peek_title(address: Address) -> str:
     if isinstance(address, Url):
         return ""
     try:
-        if isinstance(address, Given):
+        if isinstance(address, InlineSource):
             text = decode_text(address.data, address.name)
         else:
             text = read_text(address, address.name)

@@ -164,6 +164,11 @@ class Response:
     media_types: tuple[str, ...] = ()
 
     @property
+    def may_be_error(self) -> bool:
+        """Whether it is an error or may be one: a default may, even where no other reply is documented."""
+        return not self.success or self.status == "default"
+
+    @property
     def whole_contents(self) -> tuple[tuple[str, Type], ...]:
         """The types of content that is no stream, by media type."""
         return tuple(entry for entry in self.content if entry[0] not in self.streams)

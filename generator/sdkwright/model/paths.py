@@ -41,7 +41,8 @@ def names_at_end(path: str) -> tuple[str, ...]:
 def template(path: str, in_path: Mapping[str, str], in_query: Mapping[str, str]) -> str:
     """The path as it is sent: its text percent-encoded, and in its braces the names that the mappings give.
 
-    A part of the path's own query that is a parameter of the query as well, `in_query`, is left out.
+    A part of the path's own query that is a parameter of the query as well, `in_query`, is left out, unless it has a
+    value of its own: that is sent where the parameter is not given.
     """
     names = {**in_query, **in_path}
     before, _, query = _sent_path(path).partition("?")
@@ -65,8 +66,10 @@ def _plain_query(match: re.Match[str]) -> str:
 
 
 def _is_parameter_of_query(part: str, in_path: Collection[str], in_query: Collection[str]) -> bool:
+    name, _, value = part.partition("=")
     names = _NAME.findall(part)
-    return part.partition("=")[0] in in_query and all(name not in in_path for name in names)
+    is_fixed = bool(value) and not names
+    return name in in_query and not is_fixed and all(name not in in_path for name in names)
 
 
 def _percent_encoded(text: str, names: Mapping[str, str]) -> str:

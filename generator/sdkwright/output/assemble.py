@@ -20,7 +20,7 @@ class Formatting:
     jobs: int | None = None
 
 
-def finished(
+def assemble_files(
     package: Package, sources: Mapping[str, str], lock: Lock, output: Output, formatting: Formatting
 ) -> dict[str, str]:
     """The files as they are written, the lock last; a file whose source has not changed is not formatted again."""

@@ -19,7 +19,7 @@ from typing import Any
 
 from sdkwright.errors import printable
 
-__all__ = ["Command", "Told", "recall", "remember"]
+__all__ = ["CachedRun", "Command", "cache_run", "cached_run"]
 
 _PACKAGE = Path(__file__).parent.parent
 _LOCK = "sdkwright.lock"
@@ -28,7 +28,7 @@ _LIBRARIES = ("sdkwright", "black", "jinja2", "jsonschema-rs", "openapi-spec-val
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class CachedRun:
     """What a run says: its first warnings, how many there are, and the summary of a run that changes nothing."""
 
     warnings: tuple[str, ...]
@@ -52,7 +52,7 @@ class Command:
         return cache / "sdkwright" / f"{name}.json"
 
 
-def recall(command: Command) -> Told | None:
+def cached_run(command: Command) -> CachedRun | None:
     """Return what a run of the command would say that changes nothing, or None where it has to be run."""
     try:
         note = json.loads(command.note.read_text(encoding="utf-8"))
@@ -62,12 +62,12 @@ def recall(command: Command) -> Told | None:
         if not same or not note["files"]:
             return None
         warnings = tuple(printable(line) for line in note["warnings"])
-        return Told(warnings, int(note["total"]), printable(note["summary"]))
+        return CachedRun(warnings, int(note["total"]), printable(note["summary"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError):
         return None
 
 
-def remember(command: Command, told: Told, read: Iterable[Path], output: Path, since: int) -> None:
+def cache_run(command: Command, run: CachedRun, read: Iterable[Path], output: Path, since: int) -> None:
     """Leave a note of a run that has ended well.
 
     read: the files that it read, whether they are there or not. output: the directory that it wrote to.
@@ -82,9 +82,9 @@ def remember(command: Command, told: Told, read: Iterable[Path], output: Path, s
         data = {
             "generator": _generator(),
             "files": {**inputs, **written},
-            "warnings": told.warnings,
-            "total": told.total,
-            "summary": told.summary,
+            "warnings": run.warnings,
+            "total": run.total,
+            "summary": run.summary,
         }
         _write(command.note, data)
     except (OSError, ValueError, RuntimeError):

@@ -1,4 +1,4 @@
-"""The two kinds of nothing: an argument that was not given, and a reply field that did not come."""
+"""The two kinds of absence: an omitted argument, and a field that a reply does not have."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Unset = msgspec.UnsetType
 
 # No Final: several modules that have it may be imported with a star, which would define it again.
 UNSET: Literal[msgspec.UnsetType.UNSET] = msgspec.UNSET
-"""An argument that was not given: it is not sent at all, whereas `None` is sent as null in a JSON body."""
+"""An omitted argument: it is not sent at all, whereas `None` is sent as null in a JSON body."""
 
 
 class _Absent:
@@ -29,7 +29,7 @@ class _Absent:
 
 
 ABSENT: Any = _Absent()
-"""What a model keeps of a field that did not come, apart from one that came as null. Whoever reads it gets None."""
+"""The value of a field that a reply does not have, as opposed to null. It reads as None."""
 
 if TYPE_CHECKING:
     Promised = Annotated[T, "promised"]

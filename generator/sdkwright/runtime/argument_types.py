@@ -1,4 +1,4 @@
-"""Arguments as callers give them: wrong types are refused where they come in, by name, and never shown."""
+"""Checks of callers' arguments: errors name the argument and never show its value."""
 
 from __future__ import annotations
 

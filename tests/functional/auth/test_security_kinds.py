@@ -70,7 +70,7 @@ def test_challenge(tmp_path: Path, scheme: str) -> None:
     sdk = one_scheme(tmp_path, f"{{type: http, scheme: {scheme}}}")
     assert any(one.startswith("api.yaml:") and "answers a challenge" in one for one in sdk.warnings)
     for pair in (("user", "s3cret"), ["user", "s3cret"]):
-        with pytest.raises(sdk.module.ConfigurationError, match="'s' is no user and password") as caught:
+        with pytest.raises(sdk.module.ConfigurationError, match="'s' takes no user and password") as caught:
             sdk.client(s=pair)
         assert "s3cret" not in str(caught.value)
 

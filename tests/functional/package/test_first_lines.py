@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from sdkwright.load import Given, Url
+from sdkwright.load import InlineSource, Url
 from sdkwright.load.nodes.address import file_name
 from sdkwright.render.header import with_header
 from tests.functional.harness import OK, make
@@ -87,10 +87,10 @@ def test_a_long_name() -> None:
         (Path("/somewhere/secret/api.yaml"), "api.yaml"),
         (Url("https://user:password@api.test/v1/openapi.json?token=secret"), "openapi.json"),
         (Url("https://user:password@api.test/"), "api.test"),
-        (Given(Path("/somewhere/<stdin>"), "<stdin>", b""), "standard input"),
-        (Given(Url("https://api.test/v1/openapi.json?token=secret"), "shown", b""), "openapi.json"),
+        (InlineSource(Path("/somewhere/<stdin>"), "<stdin>", b""), "standard input"),
+        (InlineSource(Url("https://api.test/v1/openapi.json?token=secret"), "shown", b""), "openapi.json"),
     ],
 )
-def test_files_alone_are_named(address: Path | Url | Given, name: str) -> None:
+def test_files_alone_are_named(address: Path | Url | InlineSource, name: str) -> None:
     """A line holds nothing of where a document lies: no folder, no host that has files, no credential."""
     assert file_name(address) == name

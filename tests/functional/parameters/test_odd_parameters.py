@@ -58,6 +58,8 @@ class TestPaths:
             ("/x?q={q}&b=1", "[{name: q, in: query, schema: {type: string}}]", {"q": "v"}, "/x?b=1&q=v"),
             ("/x?q={q}", "[{name: q, in: query, schema: {type: string}}]", {}, "/x"),
             ("/x{?q,r}", "[{name: q, in: query, schema: {}}, {name: r, in: query, schema: {}}]", {"r": "v"}, "/x?r=v"),
+            ("/x?q=all&b=1", "[{name: q, in: query, schema: {type: string}}]", {}, "/x?q=all&b=1"),
+            ("/x?q=all&b=1", "[{name: q, in: query, schema: {type: string}}]", {"q": "v"}, "/x?b=1&q=v"),
             ("/x#y", "[{name: q, in: query, schema: {type: string}}]", {"q": "a"}, "/x?q=a"),
             ("/#X-Target=A.B", "[{name: X-Target, in: header, schema: {type: string}}]", {"x_target": "A.B"}, "/"),
         ],

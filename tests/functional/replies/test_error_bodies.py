@@ -151,6 +151,36 @@ class TestPlan:
         assert raised(sdk, "c", 404, {"what": "x"}).parsed == sdk.models.Missing(what="x")
         assert raised(sdk, "c", 500, {"code": 1}).parsed is None
 
+    def test_default_of_pages(self, tmp_path: Path) -> None:
+        """A default is read as an error too where it is all that a list documents."""
+        sdk = make(
+            tmp_path,
+            """
+            paths:
+              /a:
+                get:
+                  operationId: a
+                  parameters:
+                    - {name: page, in: query, schema: {type: integer}}
+                    - {name: per_page, in: query, schema: {type: integer}}
+                  responses:
+                    default:
+                      description: F
+                      content: {application/json: {schema: {$ref: "#/components/schemas/Things"}}}
+            components:
+              schemas:
+                Thing: {type: object, properties: {id: {type: string}}}
+                Things:
+                  type: object
+                  properties:
+                    page: {type: integer}
+                    pages: {type: integer}
+                    results: {type: array, items: {$ref: "#/components/schemas/Thing"}}
+            """,
+        )
+        assert sdk.call("a", replies=[{"pages": 1, "results": [{"id": "x"}]}]).value == [sdk.models.Thing(id="x")]
+        assert raised(sdk, "a", 404, {"pages": 0}).parsed == sdk.models.Things(pages=0)
+
     def test_unions(self, tmp_path: Path) -> None:
         """Several schemas for one status are a union; several media types are told apart."""
         union = '{oneOf: [{$ref: "#/components/schemas/Missing"}, {$ref: "#/components/schemas/Fault"}]}'

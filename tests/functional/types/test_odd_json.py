@@ -118,7 +118,7 @@ class TestHuge:
     )
     def test_no_json(self, sdk: Sdk, text: str) -> None:
         """What is no JSON stays an error."""
-        with pytest.raises(sdk.module.DecodeError, match="is no JSON"):
+        with pytest.raises(sdk.module.DecodeError, match="is not JSON"):
             sdk.call("read", reply=came(sdk, text))
 
 

@@ -13,7 +13,7 @@ from sdkwright.errors import DocumentError, LimitError, ParseError, ReadError
 from sdkwright.load import load_documents, read_source
 from sdkwright.load.nodes import text
 from sdkwright.load.nodes.text import Text
-from sdkwright.load.syntax.positions import json_places
+from sdkwright.load.syntax.positions import json_positions
 
 
 def _load(path: Path) -> None:
@@ -235,7 +235,7 @@ def test_an_excerpt_shows_no_control_characters() -> None:
 def test_places_of_json_are_read_where_they_are_asked_for() -> None:
     """Members are found behind blanks, nested values and strings that hold brackets; a value at its key."""
     text = Text("a.json", '{ "a" : [ {"x": "]}"} , 7 ],\n  "b\\u0041":{"c" :\n [ ]} }')
-    root = json_places(text)
+    root = json_positions(text)
     found = {pointer: root.find(pointer)[0] for pointer in ((), ("a", 1), ("a", 0, "x"), ("bA", "c"), ("bA", "none"))}
     assert {pointer: (place.line, place.column) for pointer, place in found.items()} == {
         (): (1, 1),

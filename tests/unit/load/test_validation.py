@@ -40,6 +40,14 @@ def test_other_files_are_read_by_the_same_rules(tmp_path: Path) -> None:
     assert [finding.partition(": ")[0] for finding in findings] == ["b.yaml:1:59 at /page/schema/type"]
 
 
+def test_defaults_are_checked_by_references_of_their_own_file(tmp_path: Path) -> None:
+    """A reference within a schema of another file is followed from there."""
+    schemas = {"A": {"$ref": "b.yaml#/size"}, "base": {"type": "string"}}
+    part = "size: {allOf: [{$ref: '#/base'}], default: x}\nbase: {type: integer}\n"
+    findings = _findings(tmp_path, {"paths": {}, "components": {"schemas": schemas}}, b=part)
+    assert findings == ["b.yaml:1:35 at /size/default: 'x' is not of type 'integer'"]
+
+
 def test_nothing_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A reference to a URL or out of the directory is a finding; neither network nor file is touched."""
 

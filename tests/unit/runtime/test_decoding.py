@@ -209,7 +209,7 @@ class TestBodies:
     )
     def test_no_json(self, body: bytes) -> None:
         """JSON that does not parse is a DecodeError that holds the bytes and names the request."""
-        with pytest.raises(DecodeError, match=r"reply from https://api\.boxes\.example/v1/x is no JSON") as caught:
+        with pytest.raises(DecodeError, match=r"reply from https://api\.boxes\.example/v1/x is not JSON") as caught:
             _given(Response(200, {"Content-Type": "application/json"}, body), Box)
         assert caught.value.body == body
 

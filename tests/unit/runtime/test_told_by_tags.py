@@ -81,6 +81,11 @@ class TestWithoutTag:
         assert type(pet) is kind
         assert pet.to_dict() == value | more
 
+    def test_the_only_one_by_several_tags(self) -> None:
+        """A class that several tags stand for is one member: an object without a tag is still of it."""
+        value = decoded({"version": None, "a": "x"}, tagged("version", {1: One, 3: One}))
+        assert type(value) is type(decoded({"version": None, "a": "x"}, tagged("version", {1: One}))) is One
+
     @pytest.mark.parametrize("value", [{"tag": None, "length": 1}, {"length": 1}, {"width": 1, "length": 2}])
     def test_required(self, value: Any) -> None:
         """An object that lacks a tag which all members require fits none of them wholly."""

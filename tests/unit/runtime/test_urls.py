@@ -189,6 +189,6 @@ class TestQuery:
     @pytest.mark.parametrize("name", ["\ud800", 5])
     def test_name_that_is_no_text(self, client: BoxClient, transport: ScriptedTransport, name: Any) -> None:
         """A name that no query can hold is refused as well."""
-        with pytest.raises(ConfigurationError, match="cannot be sent: it is no Unicode text"):
+        with pytest.raises(ConfigurationError, match="cannot be sent: it is not Unicode text"):
             client.request("GET", "/v1/x", query={name: 1})
         assert transport.requests == []

@@ -12,11 +12,11 @@ from sdkwright.load.convert.swagger import Lookup, Media, convert, convert_part
 from sdkwright.load.nodes.pointers import Pointer
 from sdkwright.load.nodes.versions import Version
 
-__all__ = ["Form", "form_of", "part_in_form"]
+__all__ = ["Normalized", "normalized", "normalized_part"]
 
 
 @dataclass(eq=False)
-class Form:
+class Normalized:
     """A file's value in form, with the ways between its places and those of the file as it is written.
 
     moves: place in form -> place as written, for what has moved; what is below has moved along.
@@ -29,11 +29,11 @@ class Form:
 
     def written(self, pointer: Pointer) -> Pointer:
         """Return the place in the file of what is at a place in form, or a place near it."""
-        return _moved(pointer, self.moves) if self.moves else pointer
+        return _mapped(pointer, self.moves) if self.moves else pointer
 
     def moved(self, pointer: Pointer) -> Pointer:
         """Return the place in form of what is at a place in the file; there may be nothing there."""
-        return _moved(pointer, self._back) if self.moves else pointer
+        return _mapped(pointer, self._back) if self.moves else pointer
 
     @cached_property
     def _back(self) -> Mapping[Pointer, Pointer]:
@@ -41,23 +41,23 @@ class Form:
         return {written: placed for placed, written in reversed(self.moves.items())}
 
 
-def _moved(pointer: Pointer, moves: Mapping[Pointer, Pointer]) -> Pointer:
+def _mapped(pointer: Pointer, moves: Mapping[Pointer, Pointer]) -> Pointer:
     for length in range(len(pointer), 0, -1):
-        found = moves.get(pointer[:length])
-        if found is not None:
-            return (*found, *pointer[length:])
+        target = moves.get(pointer[:length])
+        if target is not None:
+            return (*target, *pointer[length:])
     return pointer
 
 
-def form_of(value: Any, version: Version | None, lookup: Lookup) -> Form:
+def normalized(value: Any, version: Version | None, lookup: Lookup) -> Normalized:
     """Bring a whole file into form; a file that declares no version is left as it is."""
     if version is None or not version.has_old_schemas:
-        return Form(value)
+        return Normalized(value)
     value = upgrade(value)
-    return Form(*convert(value, lookup)) if version.is_swagger else Form(value)
+    return Normalized(*convert(value, lookup)) if version.is_swagger else Normalized(value)
 
 
-def part_in_form(value: Any, version: Version, media: Media, lookup: Lookup) -> Any:
+def normalized_part(value: Any, version: Version, media: Media, lookup: Lookup) -> Any:
     """Bring a part of a file into form by itself; what it is, its keys tell."""
     if not version.has_old_schemas:
         return value

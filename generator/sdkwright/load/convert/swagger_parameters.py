@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sdkwright.load.convert.swagger_values import Lookup, Media, mapping, media_types
-from sdkwright.load.nodes.pointers import Pointer, as_reference, at, readings, walk
+from sdkwright.load.nodes.pointers import Pointer, as_reference, at, interpretations, walk
 
 __all__ = ["Entry", "Layout", "parameter"]
 
@@ -84,7 +84,7 @@ class Layout:
         """Return the place as written of what a reference within the file names, or None."""
         if not self.whole or not reference.startswith("#"):
             return None
-        found = (walk(self.root, keys) for keys in readings(reference[1:]))
+        found = (walk(self.root, keys) for keys in interpretations(reference[1:]))
         return next((pointer for pointer in found if pointer is not None), None)
 
     def parameters(self, entries: Sequence[Entry], place: Pointer) -> list[Any]:

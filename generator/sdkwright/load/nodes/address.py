@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
-__all__ = ["Address", "Given", "Url", "file_name", "place_of", "resolved", "stem_of"]
+__all__ = ["Address", "InlineSource", "Url", "file_name", "place_of", "resolved", "stem_of"]
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -59,7 +59,7 @@ class Url:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Given:
+class InlineSource:
     """A document whose text is at hand before the run begins.
 
     where: its URL, or a path that stands for standard input: references in it are relative to that.
@@ -72,12 +72,12 @@ class Given:
     data: bytes
 
 
-Address = Path | Url | Given
+Address = Path | Url | InlineSource
 
 
 def place_of(address: Address) -> Path | Url:
     """Return where a document is, whether its text is at hand or not."""
-    return address.where if isinstance(address, Given) else address
+    return address.where if isinstance(address, InlineSource) else address
 
 
 def resolved(path: Path) -> Path:
@@ -90,7 +90,7 @@ def file_name(address: Address) -> str:
     where = place_of(address)
     if isinstance(where, Url):
         return PurePosixPath(urlsplit(where.text).path).name or where.host
-    return "standard input" if isinstance(address, Given) else where.name
+    return "standard input" if isinstance(address, InlineSource) else where.name
 
 
 def stem_of(address: Address) -> str:

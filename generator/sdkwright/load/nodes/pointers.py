@@ -19,8 +19,8 @@ __all__ = [
     "descend",
     "encode_pointer",
     "explain",
+    "interpretations",
     "member",
-    "readings",
     "walk",
 ]
 
@@ -53,7 +53,7 @@ def decode_pointer(pointer: str) -> Keys:
     return tuple(key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")[1:])
 
 
-def readings(fragment: str) -> Iterator[Keys]:
+def interpretations(fragment: str) -> Iterator[Keys]:
     """Yield the keys that a reference's fragment may mean: by RFC 6901 first, then as documents get it wrong.
 
     Percent signs may stand for slashes within a key, or be no escapes at all; the first slash may be missing.

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from sdkwright.errors import Diagnostic, LimitError, OverlayError, meant
 from sdkwright.load.nodes.address import Url
 from sdkwright.load.nodes.node import Node
-from sdkwright.load.overlays.evaluate import Evaluator, Place
+from sdkwright.load.overlays.evaluate import Evaluator, Match
 from sdkwright.load.overlays.jsonpath import PathError, Query, compile_query
 from sdkwright.load.sources.source import Source
 from sdkwright.load.syntax.yaml_reader import ALIAS_LIMIT
@@ -227,7 +227,7 @@ class _Editor:
             raise new.error(LimitError, f"overlays add more than {_GIVEN_LIMIT} values")
         return _copy(new.value)
 
-    def _remove(self, places: list[Place], action: Action) -> None:
+    def _remove(self, places: list[Match], action: Action) -> None:
         # From the end, so that the indexes of what is still to go stay right; a place may be selected twice.
         unique = {(id(parent), key): (parent, key) for parent, key in places}
         for parent, key in sorted(unique.values(), key=_index, reverse=True):
@@ -255,7 +255,7 @@ class _Editor:
         del indexes[int(gone)], parent[gone]
 
 
-def _index(place: Place) -> int:
+def _index(place: Match) -> int:
     return place[1] if isinstance(place[1], int) else 0
 
 

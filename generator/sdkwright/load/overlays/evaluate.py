@@ -8,10 +8,10 @@ from typing import Any
 
 from sdkwright.load.overlays.jsonpath import Filter, Names, Operand, Query, Segment, Wildcard
 
-__all__ = ["Evaluator", "Place"]
+__all__ = ["Evaluator", "Match"]
 
 # A collection, and the key or index of a member in it.
-Place = tuple[Any, str | int]
+Match = tuple[Any, str | int]
 _MISSING: Any = object()
 
 
@@ -30,7 +30,7 @@ class Evaluator:
         """Forget what earlier queries found."""
         self._known.clear()
 
-    def select(self, query: Query) -> list[Place]:
+    def select(self, query: Query) -> list[Match]:
         """Return what the query selects, as collections with the key of the selected member."""
         if query.segments is None:
             return self._by_library(query)
@@ -50,13 +50,13 @@ class Evaluator:
                 self._known[segments] = known
         return known
 
-    def _expand(self, parents: list[Any], segment: Segment) -> list[Place]:
+    def _expand(self, parents: list[Any], segment: Segment) -> list[Match]:
         if isinstance(segment, Names):
             return _named(parents, segment.keys)
         places = [(parent, key) for parent in parents for key in _keys(parent)]
         return places if isinstance(segment, Wildcard) else self._filtered(places, segment)
 
-    def _filtered(self, places: list[Place], segment: Filter) -> list[Place]:
+    def _filtered(self, places: list[Match], segment: Filter) -> list[Match]:
         for test in segment.tests:
             left = self._resolver(test.left)
             if test.operation is None or test.right is None:
@@ -76,7 +76,7 @@ class Evaluator:
         fixed = _resolve(self._holder[0], operand.keys) if operand.anchor else operand.literal
         return lambda _item: fixed
 
-    def _by_library(self, query: Query) -> list[Place]:
+    def _by_library(self, query: Query) -> list[Match]:
         found = query.library.finditer(self._holder[0])
         return [(match.parent.obj, match.parts[-1]) if match.parent else (self._holder, 0) for match in found]
 
@@ -85,8 +85,8 @@ def _keys(parent: Any) -> Any:
     return parent if isinstance(parent, dict) else range(len(parent))
 
 
-def _named(parents: list[Any], keys: tuple[str | int, ...]) -> list[Place]:
-    places: list[Place] = []
+def _named(parents: list[Any], keys: tuple[str | int, ...]) -> list[Match]:
+    places: list[Match] = []
     for parent in parents:
         for key in keys:
             if isinstance(key, str):

@@ -22,7 +22,7 @@ from urllib.parse import quote
 from sdkwright.errors import DocumentError, LimitError, RefError
 from sdkwright.load.nodes.address import Url
 from sdkwright.load.nodes.node import Node
-from sdkwright.load.nodes.pointers import Keys, Pointer, as_reference, at, descend, explain, readings
+from sdkwright.load.nodes.pointers import Keys, Pointer, as_reference, at, descend, explain, interpretations
 from sdkwright.load.references.object_kinds import (
     DOCUMENT,
     PLAIN,
@@ -31,7 +31,7 @@ from sdkwright.load.references.object_kinds import (
     kinds_below,
     kinds_with_references,
 )
-from sdkwright.load.references.view import NowhereError
+from sdkwright.load.references.view import UnresolvedReferenceError
 from sdkwright.load.sources.source import Source
 from sdkwright.load.syntax.yaml_reader import ALIAS_LIMIT
 
@@ -42,7 +42,7 @@ __all__ = ["graft"]
 
 _RULE = "misplaced-reference"
 # How many references may lead through one another on the way to what one of them means.
-_DETOURS = 20
+_MAX_INDIRECTIONS = 20
 _DEPTH = 100
 _HOLDERS: frozenset[type] = frozenset({dict, list})
 _IN_DOCUMENT = ("#/components/schemas/", "#/components/parameters/", "#/components/responses/", "#/definitions/")
@@ -133,7 +133,7 @@ class _Grafts:
             return
         self._followed.add(key)
         # Whoever builds something of it is told where it leads nowhere.
-        with suppress(NowhereError, DocumentError):
+        with suppress(UnresolvedReferenceError, DocumentError):
             target = self._target(spot, reference)
             if target.value.__class__ in _HOLDERS:
                 self._todo.append(target)
@@ -152,22 +152,24 @@ class _Grafts:
                 value = self._filled(
                     _Spot(spot.source, spot.pointer, rest, spot.kind), target, _name_from(spot.source, target.source)
                 )
-        except NowhereError as error:
+        except UnresolvedReferenceError as error:
             self._references.miss(spot.node, error)
         except RefError as error:
             # Without its paths or schemas a document is none; without a text it is.
             if spot.kind != PLAIN:
                 raise
-            self._references.miss(spot.node, NowhereError(error.message, broken=False))
+            self._references.miss(spot.node, UnresolvedReferenceError(error.message, broken=False))
         return self._put(spot, value)
 
     @contextmanager
     def _on_the_way(self, spot: _Spot, reference: str) -> Iterator[None]:
         place = (id(spot.source), spot.pointer)
         if place in self._open:
-            raise NowhereError(f'the reference "{reference}" runs in a circle')
-        if len(self._open) >= _DETOURS:
-            raise NowhereError(f"more than {_DETOURS} references have to be followed before this one can be")
+            raise UnresolvedReferenceError(f'the reference "{reference}" runs in a circle')
+        if len(self._open) >= _MAX_INDIRECTIONS:
+            raise UnresolvedReferenceError(
+                f"more than {_MAX_INDIRECTIONS} references have to be followed before this one can be"
+            )
         self._open.add(place)
         try:
             yield
@@ -185,12 +187,19 @@ class _Grafts:
         return _Spot(source, pointer, value, spot.kind)
 
     def _meant(self, spot: _Spot, reference: str) -> _Spot:
-        """Return what a reference means in the end; NowhereError where that is nothing, or nothing that fits."""
+        """Return what a reference means in the end.
+
+        Raises UnresolvedReferenceError where that is nothing, or nothing that fits.
+        """
         target = self._settled(self._target(spot, reference))
         if is_mapping(spot.kind) and not isinstance(target.value, dict):
-            raise NowhereError(f'the reference "{reference}" does not lead to a mapping, which has to stand here')
+            raise UnresolvedReferenceError(
+                f'the reference "{reference}" does not lead to a mapping, which has to stand here'
+            )
         if is_list(spot.kind) and not isinstance(target.value, list):
-            raise NowhereError(f'the reference "{reference}" does not lead to a list, which has to stand here')
+            raise UnresolvedReferenceError(
+                f'the reference "{reference}" does not lead to a list, which has to stand here'
+            )
         return target
 
     def _filled(self, spot: _Spot, target: _Spot, file: str) -> Any:
@@ -227,29 +236,29 @@ class _Grafts:
             self._depth -= 1
 
     def _target(self, spot: _Spot, reference: str) -> _Spot:
-        """Return what a reference leads to; NowhereError where there is nothing."""
+        """Return what a reference leads to; UnresolvedReferenceError where there is nothing."""
         file, _, fragment = reference.partition("#")
         if spot.kind == PLAIN and not fragment and _is_text(file):
             return _Spot(spot.source, spot.pointer, self._references.text(file, spot.node, spot.source), PLAIN)
         source = self._opened(spot, file) if file else spot.source
-        found = (self._walked(source, keys, spot) for keys in readings(fragment))
+        found = (self._walked(source, keys, spot) for keys in interpretations(fragment))
         target = next((one for one in found if one is not None), None)
         if target is None:
-            reason = explain(source.value, next(readings(fragment)))
-            raise NowhereError(f'the reference "{reference}" leads nowhere: {reason}')
+            reason = explain(source.value, next(interpretations(fragment)))
+            raise UnresolvedReferenceError(f'the reference "{reference}" leads nowhere: {reason}')
         return target
 
     def _opened(self, spot: _Spot, file: str) -> Source:
         try:
             view = self._references.named(file) or self._references.open(file, spot.node, spot.source)
         except ValueError:
-            raise NowhereError(f'the reference "{file}" is not well-formed') from None
+            raise UnresolvedReferenceError(f'the reference "{file}" is not well-formed') from None
         return view.source
 
     def _walked(self, source: Source, keys: Keys, spot: _Spot) -> _Spot | None:
         """Return what the keys lead to in a file, through references on the way, as a value of the kind of ``spot``."""
         pointer: Pointer = ()
-        for _ in range(_DETOURS):
+        for _ in range(_MAX_INDIRECTIONS):
             pointer, keys = descend(source.value, pointer, keys)
             value = at(source.value, pointer)
             here = _Spot(source, pointer, value, spot.kind)
@@ -260,7 +269,7 @@ class _Grafts:
                 return None
             file, _, fragment = reference.partition("#")
             source, pointer = (self._opened(here, file) if file else source), ()
-            keys = (*next(readings(fragment)), *keys)
+            keys = (*next(interpretations(fragment)), *keys)
         return None
 
 

@@ -13,13 +13,13 @@ from sdkwright.load.nodes.address import Url
 from sdkwright.load.nodes.node import Node
 from sdkwright.load.nodes.text import read_text, shortened
 from sdkwright.load.nodes.versions import Version
-from sdkwright.load.references.view import FileView, NowhereError
+from sdkwright.load.references.view import FileView, UnresolvedReferenceError
 from sdkwright.load.sources.source import Library, Source
 
 __all__ = ["References"]
 
 # How many references may lead through one another: each of them is followed within the one before.
-_DETOURS = 20
+_MAX_INDIRECTIONS = 20
 _NOWHERE = "unresolved-reference"
 
 
@@ -38,7 +38,7 @@ class References:
     version: Version
     findings: dict[str, Diagnostic] = field(default_factory=dict)
     _views: dict[Source, FileView] = field(default_factory=dict)
-    _detours: int = 0
+    _indirections: int = 0
 
     @property
     def document(self) -> FileView:
@@ -69,7 +69,7 @@ class References:
         found = self.findings.get(node.identity)
         return found is not None and found.rule == _NOWHERE
 
-    def miss(self, node: Node, error: NowhereError) -> None:
+    def miss(self, node: Node, error: UnresolvedReferenceError) -> None:
         """Keep a finding about a reference that leads nowhere, once."""
         severity: Literal["error", "warning"] = "error" if error.broken else "warning"
         finding = Diagnostic(shortened(str(error)), _place(node), _NOWHERE, severity)
@@ -78,15 +78,17 @@ class References:
     def follow(self, node: Node) -> Node:
         """Follow a reference on the way of another one.
 
-        Raises NowhereError where too many stand on the way of one another.
+        Raises UnresolvedReferenceError where too many stand on the way of one another.
         """
-        if self._detours >= _DETOURS:
-            raise NowhereError(f"more than {_DETOURS} references have to be followed before this one can be")
-        self._detours += 1
+        if self._indirections >= _MAX_INDIRECTIONS:
+            raise UnresolvedReferenceError(
+                f"more than {_MAX_INDIRECTIONS} references have to be followed before this one can be"
+            )
+        self._indirections += 1
         try:
             return node.follow()
         finally:
-            self._detours -= 1
+            self._indirections -= 1
 
     def named(self, uri: str) -> FileView | None:
         """Return the view of the file, of those read so far, that calls itself so by ``$self`` or ``$id``."""
@@ -95,32 +97,36 @@ class References:
     def open(self, reference: str, node: Node, source: Source) -> FileView:
         """Return the view of the file that a reference at ``node``, which is in ``source``, names.
 
-        Raises NowhereError when it cannot be had, RefError when it is out of the root.
+        Raises UnresolvedReferenceError when it cannot be had, RefError when it is out of the root.
         """
         parts = urlsplit(reference)
         remote = source.where.join(reference) if isinstance(source.where, Url) else Url.parse(reference)
         if remote is not None:
             return self._remote(remote)
         if isinstance(source.where, Url) or parts.scheme not in ("", "file") or parts.netloc not in ("", "localhost"):
-            raise NowhereError(f'the reference "{reference}" is neither the name of a file nor an http or https URL')
+            raise UnresolvedReferenceError(
+                f'the reference "{reference}" is neither the name of a file nor an http or https URL'
+            )
         path = url2pathname(parts.path) if parts.scheme else unquote(parts.path)
         return self._local(path, node, source.directory)
 
     def _remote(self, url: Url) -> FileView:
         if url.host not in self.library.hosts:
             hint = f'to allow it, name the host "{url.host}" by --allow-host or in allowed_hosts'
-            raise NowhereError(f'the reference "{url.shown}" is not fetched; {hint}', broken=False)
+            raise UnresolvedReferenceError(f'the reference "{url.shown}" is not fetched; {hint}', broken=False)
         try:
             return self.view(self.library.read(url))
         except ReadError as error:
-            raise NowhereError(f'the reference "{url.shown}" cannot be read: {error.message}', broken=False) from None
+            raise UnresolvedReferenceError(
+                f'the reference "{url.shown}" cannot be read: {error.message}', broken=False
+            ) from None
 
     def _local(self, text: str, node: Node, base: Path) -> FileView:
         path = self._allowed(text, node, base)
         try:
             return self.view(self.library.read(path))
         except ReadError as error:
-            raise NowhereError(f'the reference "{text}" cannot be read: {error.message}') from None
+            raise UnresolvedReferenceError(f'the reference "{text}" cannot be read: {error.message}') from None
 
     def _allowed(self, text: str, node: Node, base: Path) -> Path:
         """Return the file that a reference names, symbolic links resolved; RefError where it is out of the root."""
@@ -129,7 +135,7 @@ class References:
             if not path.exists() and "\\" in text:
                 path = (base / text.replace("\\", "/")).resolve()
         except (ValueError, OSError, RuntimeError):
-            raise NowhereError(f'the reference "{text}" is not the name of a file') from None
+            raise UnresolvedReferenceError(f'the reference "{text}" is not the name of a file') from None
         if not path.is_relative_to(self.directory):
             raise _place(node).error(RefError, self._refusal(shortened(text)))
         # A link on the way may lead elsewhere one day.
@@ -145,15 +151,15 @@ class References:
     def text(self, reference: str, node: Node, source: Source) -> str:
         """Return the text of the file that a reference names, for what is plain text, such as a description.
 
-        Raises NowhereError when it cannot be had, RefError when it is out of the root.
+        Raises UnresolvedReferenceError when it cannot be had, RefError when it is out of the root.
         """
         if isinstance(source.where, Url) or Url.parse(reference) is not None:
-            raise NowhereError(f'the text "{reference}" is not fetched')
+            raise UnresolvedReferenceError(f'the text "{reference}" is not fetched')
         path = self._allowed(unquote(reference), node, source.directory)
         try:
             return read_text(path, self.library.name(path)).content
         except ReadError as error:
-            raise NowhereError(f'the reference "{reference}" cannot be read: {error.message}') from None
+            raise UnresolvedReferenceError(f'the reference "{reference}" cannot be read: {error.message}') from None
 
 
 def _place(node: Node) -> Node:

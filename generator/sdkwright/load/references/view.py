@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from sdkwright.errors import DocumentError, Location
-from sdkwright.load.convert.normalized import Form, form_of, part_in_form
+from sdkwright.load.convert.normalized import Normalized, normalized, normalized_part
 from sdkwright.load.convert.swagger_values import Media, media_of
 from sdkwright.load.nodes.node import Node
-from sdkwright.load.nodes.pointers import MISSING, Keys, Pointer, at, descend, explain, readings, walk
+from sdkwright.load.nodes.pointers import MISSING, Keys, Pointer, at, descend, explain, interpretations, walk
 from sdkwright.load.nodes.versions import Version, declared_version
 from sdkwright.load.references.base_uris import Resources
 from sdkwright.load.sources.source import Source
@@ -19,13 +19,13 @@ from sdkwright.load.sources.source import Source
 if TYPE_CHECKING:
     from sdkwright.load.references.scope import References
 
-__all__ = ["FileView", "NowhereError"]
+__all__ = ["FileView", "UnresolvedReferenceError"]
 
 # How many references may have to be followed before one can be: references lead through one another on crooked ways.
-_DETOURS = 20
+_MAX_INDIRECTIONS = 20
 
 
-class NowhereError(Exception):
+class UnresolvedReferenceError(Exception):
     """A reference leads nowhere; the text says why. It never leaves the loader.
 
     broken: whether the document is wrong; else it is only not followed.
@@ -42,7 +42,7 @@ class FileView:
 
     source: Source
     references: References
-    _targets: dict[tuple[Pointer, str, bool], Node | NowhereError] = field(default_factory=dict)
+    _targets: dict[tuple[Pointer, str, bool], Node | UnresolvedReferenceError] = field(default_factory=dict)
     _values: dict[Pointer, Any] = field(default_factory=dict)
 
     @property
@@ -60,13 +60,13 @@ class FileView:
         return declared_version(self.source.value)
 
     @cached_property
-    def _form(self) -> Form:
+    def _normalized(self) -> Normalized:
         # A file that is a document by itself is brought into form by its own version, at once. Of a fragment only a
         # reference tells what its parts are, so they are brought into form one by one, where references lead.
-        form = form_of(self.source.value, self._own, self._parameter)
-        for pointer, message in form.notes.items():
+        result = normalized(self.source.value, self._own, self._parameter)
+        for pointer, message in result.notes.items():
             self.references.note(Node(at(self.source.value, pointer), pointer, self.source), message, "degraded-body")
-        return form
+        return result
 
     @cached_property
     def media(self) -> Media:
@@ -87,15 +87,15 @@ class FileView:
 
     def locate(self, pointer: Pointer) -> tuple[Location, str]:
         """Return the place of a value in the file as it is written, and the lines around it."""
-        return self.source.locate(self._form.written(pointer))
+        return self.source.locate(self._normalized.written(pointer))
 
     def order(self, pointer: Pointer) -> tuple[int, ...]:
         """Return numbers that grow with the place of a value."""
-        return self.source.order(self._form.written(pointer))
+        return self.source.order(self._normalized.written(pointer))
 
     def note(self, node: Node, message: str) -> None:
         """Keep a finding about a reference at ``node`` that leads nowhere, once."""
-        self.references.miss(node, NowhereError(message))
+        self.references.miss(node, UnresolvedReferenceError(message))
 
     def target(self, reference: str, node: Node) -> Node | None:
         """Return the value that a reference at ``node`` names; None, noted, when it leads nowhere.
@@ -107,10 +107,10 @@ class FileView:
         found = self._targets.get(key)
         if found is None:
             # A way that leads through itself must end.
-            self._targets[key] = NowhereError(f'the reference "{reference}" runs in a circle')
+            self._targets[key] = UnresolvedReferenceError(f'the reference "{reference}" runs in a circle')
             try:
                 found = self._find(reference, node, base, dynamic)
-            except NowhereError as error:
+            except UnresolvedReferenceError as error:
                 found = error
             except DocumentError:
                 # Whoever asks again is told the same.
@@ -123,14 +123,14 @@ class FileView:
         return None
 
     def _base(self, pointer: Pointer) -> Pointer:
-        return self._resources.base_of(self._form.written(pointer)) if self._resources else ()
+        return self._resources.base_of(self._normalized.written(pointer)) if self._resources else ()
 
     def _find(self, reference: str, node: Node, base: Pointer, dynamic: bool) -> Node:
         try:
             parts = urlsplit(reference)
             uri = urljoin(self._resources.bases[base], reference).partition("#")[0] if self._resources else ""
         except ValueError:
-            raise NowhereError(f'the reference "{reference}" is not well-formed') from None
+            raise UnresolvedReferenceError(f'the reference "{reference}" is not well-formed') from None
         whole = reference.partition("#")[0]
         if not whole:
             return self._lookup(parts.fragment, reference, base, dynamic)
@@ -157,29 +157,35 @@ class FileView:
             if anchored is not None:
                 return anchored
         for start in dict.fromkeys((base, ())):
-            for keys in readings(fragment):
-                found = self._reach(keys, start) or self._by_detour(keys, start)
+            for keys in interpretations(fragment):
+                found = self._reach(keys, start) or self._by_indirection(keys, start)
                 if found is not None:
                     return found
-        keys = next(readings(fragment))
+        keys = next(interpretations(fragment))
         if fragment and not fragment.startswith("/") and len(keys) == 1:
-            raise NowhereError(f'the reference "{reference}" leads nowhere: there is no $anchor "{keys[0]}"')
+            raise UnresolvedReferenceError(
+                f'the reference "{reference}" leads nowhere: there is no $anchor "{keys[0]}"'
+            )
         elsewhere = self._in_document(fragment, reference)
         if elsewhere is not None:
             return elsewhere
-        raise NowhereError(f'the reference "{reference}" leads nowhere: {explain(self.source.value, keys)}')
+        raise UnresolvedReferenceError(f'the reference "{reference}" leads nowhere: {explain(self.source.value, keys)}')
 
     def _in_document(self, fragment: str, reference: str) -> Node | None:
         """Return what stands at the fragment in the root document, which fragments of it are often written for."""
         document = self.references.document
         if document is self or not reference.startswith("#"):
             return None
-        return next((node for keys in readings(fragment) if (node := document._reach(keys, ())) is not None), None)
+        return next(
+            (node for keys in interpretations(fragment) if (node := document._reach(keys, ())) is not None), None
+        )
 
     def _anchored(self, name: str, reference: str, base: Pointer, dynamic: bool) -> Node | None:
         found = self._resources.anchored(name, base) if self._resources else ()
         if dynamic and len(found) > 1:
-            raise NowhereError(f'the reference "{reference}" may mean any of {len(found)} schemas', broken=False)
+            raise UnresolvedReferenceError(
+                f'the reference "{reference}" may mean any of {len(found)} schemas', broken=False
+            )
         return self.as_written(found[0]) if found else None
 
     def _reach(self, keys: Keys, start: Pointer) -> Node | None:
@@ -187,13 +193,13 @@ class FileView:
         pointer = walk(self.source.value, keys, start)
         if pointer is not None:
             return self.as_written(pointer)
-        pointer = None if start or self._by_parts else walk(self._form.value, keys)
+        pointer = None if start or self._is_normalized_by_parts else walk(self._normalized.value, keys)
         return None if pointer is None else self._node(pointer)
 
-    def _by_detour(self, keys: Keys, start: Pointer) -> Node | None:
+    def _by_indirection(self, keys: Keys, start: Pointer) -> Node | None:
         """Return what the keys lead to where references stand on the way or slashes within keys are not escaped."""
         view, pointer = self, start
-        for _ in range(_DETOURS):
+        for _ in range(_MAX_INDIRECTIONS):
             pointer, keys = descend(view.source.value, pointer, keys)
             node = view.as_written(pointer)
             if not keys:
@@ -201,24 +207,24 @@ class FileView:
             target = self.references.follow(node)
             if target.is_same(node) or not isinstance(target.tree, FileView):
                 return None
-            view, pointer = target.tree, target.tree._form.written(target.pointer)
+            view, pointer = target.tree, target.tree._normalized.written(target.pointer)
         return None
 
     @property
-    def _by_parts(self) -> bool:
+    def _is_normalized_by_parts(self) -> bool:
         return self._own is None and self.references.version.has_old_schemas
 
     def as_written(self, pointer: Pointer) -> Node:
         """Return what stands at a pointer in the file as it is written, in the form that it has here."""
-        return self._node(pointer if self._by_parts else self._form.moved(pointer))
+        return self._node(pointer if self._is_normalized_by_parts else self._normalized.moved(pointer))
 
     def _node(self, pointer: Pointer) -> Node:
         if pointer not in self._values:
-            value = MISSING if self._by_parts else at(self._form.value, pointer)
+            value = MISSING if self._is_normalized_by_parts else at(self._normalized.value, pointer)
             # A part that has been moved, or that stands in a fragment, is brought into form by itself.
             if value is MISSING:
                 version, media = self._own or self.references.version, self.references.document.media
-                value = part_in_form(at(self.source.value, pointer), version, media, self._parameter)
+                value = normalized_part(at(self.source.value, pointer), version, media, self._parameter)
             self._values[pointer] = value
         return Node(self._values[pointer], pointer, self)
 
@@ -229,11 +235,11 @@ class FileView:
         node = Node({}, (), self.source)
         try:
             view = self.references.open(whole, node, self.source) if whole else self
-        except (NowhereError, DocumentError):
+        except (UnresolvedReferenceError, DocumentError):
             return None
-        found = (walk(view.source.value, keys) for keys in readings(fragment))
+        found = (walk(view.source.value, keys) for keys in interpretations(fragment))
         value = next((at(view.source.value, pointer) for pointer in found if pointer is not None), None)
         further = value.get("$ref") if isinstance(value, dict) else None
         if not isinstance(further, str):
             return value
-        return view._parameter(further, chain + 1) if chain < _DETOURS else None
+        return view._parameter(further, chain + 1) if chain < _MAX_INDIRECTIONS else None

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from sdkwright.errors import Location, ReadError
 from sdkwright.load.nodes import text
-from sdkwright.load.nodes.address import Address, Given, Url
+from sdkwright.load.nodes.address import Address, InlineSource, Url
 from sdkwright.load.sources.fetch import fetch
 
 __all__ = ["STDIN", "open_given", "root_document"]
@@ -34,10 +34,10 @@ def open_given(given: str, hosts: Collection[str], stdin: BinaryIO) -> Address:
     document, LimitError above 64 MiB.
     """
     if given == STDIN:
-        return Given(Path.cwd() / "<stdin>", "<stdin>", stdin.read(text.SIZE_LIMIT + 1))
+        return InlineSource(Path.cwd() / "<stdin>", "<stdin>", stdin.read(text.SIZE_LIMIT + 1))
     url = Url.parse(given)
     if url is not None:
-        return Given(url, url.shown, fetch(url, {*hosts, url.host}))
+        return InlineSource(url, url.shown, fetch(url, {*hosts, url.host}))
     if not given or "://" in given:
         what = "an empty name is no document" if not given else "only files and http or https URLs can be read"
         raise ReadError(what, Location(given))

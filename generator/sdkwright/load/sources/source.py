@@ -12,13 +12,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NoReturn
 
 from sdkwright.errors import Location, ParseError, RefError
-from sdkwright.load.nodes.address import Address, Given, Url, place_of, resolved
+from sdkwright.load.nodes.address import Address, InlineSource, Url, place_of, resolved
 from sdkwright.load.nodes.node import Node
 from sdkwright.load.nodes.pointers import Pointer, encode_pointer
 from sdkwright.load.nodes.text import Text, decode_text, read_text
 from sdkwright.load.sources.fetch import fetch
 from sdkwright.load.syntax.json_reader import parse_json
-from sdkwright.load.syntax.positions import Place, json_places, yaml_places
+from sdkwright.load.syntax.positions import PositionTree, json_positions, yaml_positions
 from sdkwright.load.syntax.yaml_reader import parse_yaml
 
 __all__ = ["Library", "Origins", "Source", "common_directory", "read_source"]
@@ -83,8 +83,8 @@ class Source:
         return Node(self.value, (), self)
 
     @cached_property
-    def _places(self) -> Place:
-        return json_places(self.text) if self.is_json else yaml_places(self.text)
+    def _positions(self) -> PositionTree:
+        return json_positions(self.text) if self.is_json else yaml_positions(self.text)
 
     def locate(self, pointer: Pointer) -> tuple[Location, str]:
         """Return the place of a value and the lines around it.
@@ -92,7 +92,7 @@ class Source:
         A value that an overlay gave is located there; a value that is nowhere, at the nearest value above it.
         """
         source, written = self.origin(pointer)
-        place, _ = source._places.find(written)
+        place, _ = source._positions.find(written)
         location = Location(source.name, place.line, place.column, encode_pointer(pointer))
         return location, source.text.excerpt(place.line, place.column)
 
@@ -222,7 +222,7 @@ class Library:
         return source
 
     def _read(self, address: Address, name: str) -> Source:
-        if isinstance(address, Given):
+        if isinstance(address, InlineSource):
             filename = PurePosixPath(address.name).name
             return _parsed(address.where, filename, decode_text(address.data, name))
         if isinstance(address, Url):
@@ -235,6 +235,6 @@ class Library:
 
         A file that could not be read keeps its name until it is asked for again.
         """
-        plain = address.name if isinstance(address, Given) else self.name(address)
+        plain = address.name if isinstance(address, InlineSource) else self.name(address)
         numbered = (f"{plain} ({number})" for number in count(2))
         return next(name for name in chain([plain], numbered) if self._names.setdefault(name, real) == real)

@@ -15,11 +15,11 @@ from sdkwright.errors import ParseError
 from sdkwright.load.nodes.text import Text
 from sdkwright.load.syntax.yaml_reader import is_merge_key, yaml_events
 
-__all__ = ["Place", "json_places", "refuse_doubles", "token_position", "yaml_places"]
+__all__ = ["PositionTree", "json_positions", "refuse_doubles", "token_position", "yaml_positions"]
 
 
 @dataclass(slots=True)
-class Place:
+class PositionTree:
     """The place of one value: its key's where it is a mapping's member, else its own.
 
     line, column: counted from 1.
@@ -29,16 +29,16 @@ class Place:
 
     line: int
     column: int
-    children: dict[str | int, Place] = field(default_factory=dict)
-    unread: Callable[[], dict[str | int, Place]] | None = None
+    children: dict[str | int, PositionTree] = field(default_factory=dict)
+    unread: Callable[[], dict[str | int, PositionTree]] | None = None
 
-    def members(self) -> dict[str | int, Place]:
+    def members(self) -> dict[str | int, PositionTree]:
         """Return the children, made at the first call."""
         if self.unread is not None:
             self.children, self.unread = self.unread(), None
         return self.children
 
-    def find(self, pointer: tuple[str | int, ...]) -> tuple[Place, int]:
+    def find(self, pointer: tuple[str | int, ...]) -> tuple[PositionTree, int]:
         """Return the place of the value, or of the nearest one above it, and the length of the pointer to that."""
         place = self
         for length, key in enumerate(pointer):
@@ -49,40 +49,40 @@ class Place:
         return place, len(pointer)
 
 
-def yaml_places(text: Text) -> Place:
+def yaml_positions(text: Text) -> PositionTree:
     """Return the places of a YAML document that is known to parse."""
     events = yaml_events(text)
-    anchors: dict[str, Place] = {}
+    anchors: dict[str, PositionTree] = {}
     for event in events:
         if isinstance(event, yaml.NodeEvent):
-            return _yaml_place(event, events, anchors)
-    return Place(1, 1)
+            return _yaml_position(event, events, anchors)
+    return PositionTree(1, 1)
 
 
-def _yaml_place(event: Any, events: Iterator[Any], anchors: dict[str, Place]) -> Place:
-    place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
+def _yaml_position(event: Any, events: Iterator[Any], anchors: dict[str, PositionTree]) -> PositionTree:
+    place = PositionTree(event.start_mark.line + 1, event.start_mark.column + 1)
     if isinstance(event, yaml.AliasEvent):
         place.children = anchors[event.anchor].children if event.anchor in anchors else {}
         return place
     if event.anchor is not None:
         anchors[event.anchor] = place
     if isinstance(event, yaml.MappingStartEvent):
-        merges: list[Place] = []
+        merges: list[PositionTree] = []
         while not isinstance(key := next(events), yaml.MappingEndEvent):
-            child = _yaml_place(next(events), events, anchors)
+            child = _yaml_position(next(events), events, anchors)
             mark = key.start_mark
-            place.children[key.value] = Place(mark.line + 1, mark.column + 1, child.children)
+            place.children[key.value] = PositionTree(mark.line + 1, mark.column + 1, child.children)
             if is_merge_key(key):
                 merges.append(child)
         for key, inner in (pair for merge in merges for pair in _merged(merge)):
             place.children.setdefault(key, inner)
     elif isinstance(event, yaml.SequenceStartEvent):
         while not isinstance(item := next(events), yaml.SequenceEndEvent):
-            place.children[len(place.children)] = _yaml_place(item, events, anchors)
+            place.children[len(place.children)] = _yaml_position(item, events, anchors)
     return place
 
 
-def _merged(place: Place) -> Iterator[tuple[str | int, Place]]:
+def _merged(place: PositionTree) -> Iterator[tuple[str | int, PositionTree]]:
     """Yield the places that a merge key's value gives: those of a mapping's members, or of those of several."""
     for key, inner in place.children.items():
         if isinstance(key, int):
@@ -95,13 +95,13 @@ def _merged(place: Place) -> Iterator[tuple[str | int, Place]]:
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
 
 
-def json_places(text: Text) -> Place:
+def json_positions(text: Text) -> PositionTree:
     """Return the places of a JSON document that is known to parse.
 
     Each object and array is gone through when one of its members is asked for, by the parser's own speed; a few places
     in a document of 20 MB cost about as much as reading it.
     """
-    return _json_place(text, _skip(text.content, 0))
+    return _json_position(text, _skip(text.content, 0))
 
 
 _BLANKS = re.compile(r"[ \t\n\r]*")
@@ -114,29 +114,29 @@ def _skip(content: str, offset: int) -> int:
     return match.end() if match else offset
 
 
-def _json_place(text: Text, offset: int, own: int | None = None) -> Place:
+def _json_position(text: Text, offset: int, own: int | None = None) -> PositionTree:
     """Return the place of the value at an offset; ``own`` is where it is said to be, if not there."""
     line, column = text.position(offset if own is None else own)
     unread = {"{": _json_members, "[": _json_elements}.get(text.content[offset])
-    return Place(line, column, unread=partial(unread, text, offset) if unread else None)
+    return PositionTree(line, column, unread=partial(unread, text, offset) if unread else None)
 
 
-def _json_members(text: Text, offset: int) -> dict[str | int, Place]:
-    content, places = text.content, dict[str | int, Place]()
+def _json_members(text: Text, offset: int) -> dict[str | int, PositionTree]:
+    content, places = text.content, dict[str | int, PositionTree]()
     offset = _skip(content, offset + 1)
     while content[offset] != "}":
         key, colon = _scan(content, offset)
         value = _skip(content, _skip(content, colon) + 1)
-        places[key] = _json_place(text, value, offset)
+        places[key] = _json_position(text, value, offset)
         offset = _after(content, value)
     return places
 
 
-def _json_elements(text: Text, offset: int) -> dict[str | int, Place]:
-    content, places = text.content, dict[str | int, Place]()
+def _json_elements(text: Text, offset: int) -> dict[str | int, PositionTree]:
+    content, places = text.content, dict[str | int, PositionTree]()
     offset = _skip(content, offset + 1)
     while content[offset] != "]":
-        places[len(places)] = _json_place(text, offset)
+        places[len(places)] = _json_position(text, offset)
         offset = _after(content, offset)
     return places
 
@@ -165,22 +165,22 @@ class _JsonPlaces:
         self._text = text
         self._tokens = _TOKEN.finditer(text.content)
 
-    def value(self) -> Place:
+    def value(self) -> PositionTree:
         return self._value(next(self._tokens))
 
-    def _value(self, token: re.Match[str]) -> Place:
-        place = Place(*self._text.position(token.start()))
+    def _value(self, token: re.Match[str]) -> PositionTree:
+        place = PositionTree(*self._text.position(token.start()))
         if token.group() == "{":
             self._members(place)
         elif token.group() == "[":
             self._elements(place)
         return place
 
-    def _members(self, place: Place) -> None:
+    def _members(self, place: PositionTree) -> None:
         while (token := next(self._tokens)).group() != "}":
             if token.group() == ",":
                 continue
-            key, own = json.loads(token.group()), Place(*self._text.position(token.start()))
+            key, own = json.loads(token.group()), PositionTree(*self._text.position(token.start()))
             if key in place.children:
                 lines = f"on line {place.children[key].line} and on line {own.line}"
                 raise self._text.error(ParseError, f'the key "{key}" occurs twice, {lines}', own.line, own.column)
@@ -189,7 +189,7 @@ class _JsonPlaces:
             place.children[key] = own
             own.children = self._value(next(self._tokens)).children
 
-    def _elements(self, place: Place) -> None:
+    def _elements(self, place: PositionTree) -> None:
         while (token := next(self._tokens)).group() != "]":
             if token.group() != ",":
                 place.children[len(place.children)] = self._value(token)

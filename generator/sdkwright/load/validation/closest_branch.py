@@ -16,7 +16,7 @@ from sdkwright.errors import meant
 
 __all__ = ["Fault", "faults_of", "from_jsonschema"]
 
-Place = tuple[Any, ...]
+Keys = tuple[Any, ...]
 
 # How far from a branch each kind of error is: of another type, a reference that is none, of another tag, all else.
 _TYPE, _REFERENCE, _TAG, _ELSE = 100, 50, 10, 1
@@ -34,7 +34,7 @@ class Fault:
     branches: of a choice, what is wrong by each alternative.
     """
 
-    place: Place
+    place: Keys
     word: str
     message: str
     options: tuple[Any, ...] = ()
@@ -108,7 +108,7 @@ def _leaves(fault: Fault) -> Iterator[Fault]:
         yield from found
 
 
-def _cost(fault: Fault, place: Place) -> int:
+def _cost(fault: Fault, place: Keys) -> int:
     below = len(fault.place) - len(place)
     if fault.branches and below == 0:
         return min(sum(_cost(inner, place) for inner in branch) for branch in fault.branches)
@@ -164,8 +164,8 @@ class _Known:
     def __init__(self, faults: list[Fault]) -> None:
         self._within = {fault.place[:length] for fault in faults for length in range(len(fault.place) + 1)}
         self._tags = {fault.place[:-1] for fault in faults if fault.word in _TAGS}
-        self._missing: dict[Place, list[str]] = {}
-        self._extra: dict[Place, list[str]] = {}
+        self._missing: dict[Keys, list[str]] = {}
+        self._extra: dict[Keys, list[str]] = {}
         for fault in faults:
             self._missing.setdefault(fault.place, []).extend(fault.missing)
             self._extra.setdefault(fault.place, []).extend(fault.unexpected)

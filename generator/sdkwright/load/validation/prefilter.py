@@ -1,292 +1,290 @@
-"""What of a document could be wrong by the rules that go beyond the specification's schema.
+"""What of a document could be wrong by the rules that go beyond the specification's schema, and where it stands.
 
-The validator walks through every schema of a document, which takes a minute for the largest. The walk here knows less
-and is a hundred times as fast: it passes what is plainly in order, so that the validator need only look at the rest. It
-may suspect what is fine; it must never pass what the validator would complain about.
+The library that judges a document walks slowly, and does not say where. The walk here knows less and is a hundred times
+as fast: it passes what is plainly in order and points at the rest, so that only that need be judged. It may suspect
+what is fine; it must never pass what the library would complain about.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from string import Formatter
-from typing import Any
-from urllib.parse import unquote
+from typing import Any, NoReturn
 
-from sdkwright.load.nodes.pointers import MISSING, decode_pointer
-from sdkwright.load.validation.defaults import fits_plainly
+from sdkwright.load.references.view import FileView
+from sdkwright.load.validation.excerpts import (
+    Names,
+    operation_id_excerpt,
+    parameters_excerpt,
+    path_parameters_excerpt,
+    schema_excerpt,
+)
 from sdkwright.load.validation.metaschemas import Check
+from sdkwright.load.validation.plain_defaults import fits_plainly
+from sdkwright.load.validation.spots import DeadReferenceError, Spot, Spots, Suspect
 
-__all__ = ["Suspects", "suspects_of"]
+__all__ = ["suspects_of"]
 
-# The identity of a schema, or the section and the name of a part of the document.
-Key = int | tuple[str, str]
-_CHAIN_LIMIT = 50
 _ALTERNATIVES = ("allOf", "anyOf", "oneOf")
+# The keywords by which there is more to a schema than that it is one.
+_LEADING = frozenset({"$ref", "$id", "default", "properties", "items", "not", *_ALTERNATIVES})
 _METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 
 
-@dataclass(slots=True)
-class Suspects:
-    """What the validator has to look at.
-
-    guilty: what is not plainly in order, with all that leads there.
-    seen: the schemas that were looked at. valid: those of them that are schemas by the specification.
-    ids: path -> the ids of its operations.
-    """
-
-    guilty: set[Key] = field(default_factory=set)
-    seen: set[int] = field(default_factory=set)
-    valid: set[int] = field(default_factory=set)
-    ids: dict[str, list[str]] = field(default_factory=dict)
-
-    def clears(self, schema: int) -> bool:
-        """Return whether the schema of that identity, and all that it leads to, is plainly in order."""
-        return schema in self.seen and schema not in self.guilty
-
-    def clears_path(self, path: str) -> bool:
-        """Return whether a path, and all that it leads to, is plainly in order."""
-        return path in self.ids and ("paths", path) not in self.guilty
-
-
-def suspects_of(root: dict[str, Any], version: str, is_schema: Check) -> Suspects:
+def suspects_of(view: FileView, version: str, is_schema: Check) -> list[Suspect]:
     """Return what is suspicious in a document.
 
-    root: the document's value. version: the version it is written in, such as ``3.1``.
-    is_schema: what tells whether a value is a schema; a no only makes it suspicious.
+    view: its own file. version: the version it is written in, such as ``3.1``.
+    is_schema: what tells whether a value is a schema.
     """
-    walk = _Walk(root, version, is_schema)
-    walk.look()
-    return walk.found
+    walk = _Walk(view, version, is_schema)
+    walk.sections()
+    return walk.suspects
 
 
-class _SuspiciousError(Exception):
-    """Something is not plainly in order."""
+class _StopError(Exception):
+    """What is looked at is no further to be understood; the reason is among the suspects."""
 
 
 class _Walk:
-    def __init__(self, root: dict[str, Any], version: str, is_schema: Check) -> None:
-        self.found = Suspects()
-        self._root = root
+    def __init__(self, view: FileView, version: str, is_schema: Check) -> None:
+        self.suspects: list[Suspect] = []
+        self._root = Spot(view.source.value, (), view.source)
         self._version = version
         self._is_schema = is_schema
         self._methods = _METHODS | {"query"} if version == "3.2" else _METHODS
-        self._targets: dict[str, Any] = {}
-        self._todo: list[dict[str, Any]] = []
-        self._users: dict[int, list[Key]] = defaultdict(list)
-        self._taken: set[str] = set()
+        self._spots = Spots(view.references)
+        self._ids: set[str] = set()
+        self._checked: set[int] = set()
+        self._visited: set[int] = set()
 
-    def look(self) -> None:
-        self._look_at(("tags", ""), self._tags, self._root.get("tags", []))
-        self._look_at(("paths", ""), self._paths, self._root.get("paths", {}))
-        self._look_at(("components", ""), self._components, self._root.get("components", {}))
-        while self._todo:
-            schema = self._todo.pop()
-            self._look_at(id(schema), self._schema, schema)
-        self._accuse()
+    def sections(self) -> None:
+        for name, look in (("tags", self._tags), ("paths", self._paths), ("components", self._components)):
+            if name in self._root.value:
+                self._guarded(look, self._root.child(name))
 
-    def _look_at(self, key: Key, look: Any, *arguments: Any) -> None:
-        try:
+    def _guarded(self, look: Callable[..., None], *arguments: Any) -> None:
+        with suppress(_StopError):
             look(*arguments)
-        except _SuspiciousError:
-            self.found.guilty.add(key)
 
-    def _accuse(self) -> None:
-        """Suspect whatever leads to what is suspicious."""
-        todo = [key for key in self.found.guilty if isinstance(key, int)]
-        while todo:
-            for user in self._users.pop(todo.pop(), ()):
-                if user not in self.found.guilty:
-                    self.found.guilty.add(user)
-                    if isinstance(user, int):
-                        todo.append(user)
+    def _suspect(self, rule: str, spot: Spot, excerpt: Any = None) -> None:
+        self.suspects.append(Suspect(rule, spot, excerpt))
 
-    def _tags(self, tags: Any) -> None:
-        names = [_text(_dict(self._resolved(tag)), "name") for tag in _list(self._resolved(tags))]
-        if len(set(names)) < len(names) or (self._version == "3.2" and any("parent" in tag for tag in tags)):
-            raise _SuspiciousError
+    def _stop(self, rule: str, spot: Spot) -> NoReturn:
+        self._suspect(rule, spot)
+        raise _StopError
 
-    def _paths(self, paths: Any) -> None:
-        for path, item in _mapping(self._resolved(paths)):
-            self._look_at(("paths", path), self._path, path, item)
+    def _tags(self, tags: Spot) -> None:
+        entries = [self._mapping(tag, tags) for tag in self._elements(tags)]
+        names = [self._text(entry, "name", tags) for entry in entries]
+        parents = self._version == "3.2" and any("parent" in entry.value for entry in entries)
+        if parents or len(set(names)) < len(names):
+            told = [{key: entry.value[key] for key in ("name", "parent") if key in entry.value} for entry in entries]
+            self._suspect("duplicate-tag", tags, {"tags": told})
 
-    def _components(self, components: Any) -> None:
-        schemas = self._resolved(_dict(self._resolved(components)).get("schemas", {}))
-        for name, schema in _mapping(schemas):
-            self._look_at(("schemas", name), self._top, ("schemas", name), schema)
+    def _paths(self, paths: Spot) -> None:
+        for path, item in self._members(paths):
+            self._guarded(self._path, path, item)
 
-    def _path(self, path: str, item: Any) -> None:
-        ids = self.found.ids.setdefault(path, [])
-        resolved, key = _dict(self._resolved(item)), ("paths", path)
-        shared = self._parameters(resolved, key)
-        for method, node in resolved.items():
+    def _components(self, components: Spot) -> None:
+        schemas = self._mapping(components).child("schemas")
+        if schemas is not None:
+            for _, schema in self._members(schemas):
+                self._guarded(self._top, schema)
+
+    def _path(self, path: str, item: Spot) -> None:
+        item = self._mapping(item)
+        shared = self._parameters(item)
+        for method, operation in item.children():
             if method in self._methods:
-                operation = _dict(self._resolved(node))
-                self._id(operation, ids)
-                self._operation(path, operation, shared)
+                self._guarded(self._operation, (path, method), operation, shared)
             elif method == "additionalOperations" and self._version == "3.2":
-                raise _SuspiciousError
+                for name, other in self._members(operation):
+                    self._guarded(self._operation, (path, method, name), other, shared)
 
-    def _id(self, operation: dict[str, Any], ids: list[str]) -> None:
-        if "operationId" not in operation:
-            return
-        id_ = _text(operation, "operationId")
-        taken = id_ in self._taken
-        self._taken.add(id_)
-        ids.append(id_)
-        if taken:
-            raise _SuspiciousError
+    def _operation(self, keys: tuple[str, ...], spot: Spot, shared: Names | None) -> None:
+        operation = self._mapping(spot)
+        self._operation_id(keys, spot, operation.value.get("operationId"))
+        responses = operation.child("responses")
+        if responses is not None:
+            self._guarded(self._responses, responses)
+        own = self._parameters(operation)
+        if own is not None and shared is not None:
+            names = {name for name, place in (*own, *shared) if place == "path"}
+            if names != self._in_path(keys[0], spot):
+                self._suspect("path-parameter", spot, path_parameters_excerpt(keys, own, shared))
 
-    def _operation(self, path: str, operation: dict[str, Any], shared: set[str]) -> None:
-        key = ("paths", path)
-        for _, response in _mapping(self._resolved(operation.get("responses", {}))):
-            self._response(_dict(self._resolved(response)), key)
-        names = self._parameters(operation, key) | shared
+    def _operation_id(self, keys: tuple[str, ...], spot: Spot, id_: Any) -> None:
+        # What is no text is told by the specification's schema.
+        if isinstance(id_, str):
+            if id_ in self._ids:
+                self._suspect("duplicate-operation-id", spot, operation_id_excerpt(keys, id_))
+            self._ids.add(id_)
+
+    def _in_path(self, path: str, operation: Spot) -> set[str]:
         try:
-            in_path = {part[1] for part in Formatter().parse(path) if part[1]}
+            return {part[1] for part in Formatter().parse(path) if part[1]}
         except ValueError:
-            raise _SuspiciousError from None
-        if names != in_path:
-            raise _SuspiciousError
+            self._stop("unchecked", operation)
 
-    def _response(self, response: dict[str, Any], key: Key) -> None:
+    def _responses(self, responses: Spot) -> None:
+        for status, response in self._members(responses):
+            if not str(status).startswith("x-"):
+                self._guarded(self._response, response)
+
+    def _response(self, response: Spot) -> None:
+        response = self._mapping(response)
         if self._version == "2.0":
-            if "schema" in response and not _is_file(self._resolved(response["schema"])):
-                self._top(key, response["schema"])
+            schema = response.child("schema")
+            # A file is described by no schema.
+            if schema is not None and not _is_file(self._resolved(schema).value):
+                self._top(schema)
             return
-        for _, node in _mapping(self._resolved(response.get("content", {}))):
-            media = _dict(self._resolved(node))
-            if "schema" in media:
-                self._top(key, media["schema"])
+        content = response.child("content")
+        for _, media in self._members(content) if content is not None else ():
+            schema = self._mapping(media).child("schema")
+            if schema is not None:
+                self._guarded(self._top, schema)
 
-    def _parameters(self, holder: dict[str, Any], key: Key) -> set[str]:
-        """Look at the parameters below a path or an operation; return the names of those in the path."""
-        names, seen = set(), set()
-        for node in _list(self._resolved(holder.get("parameters", []))):
-            parameter = _dict(self._resolved(node))
-            named = _text(parameter, "name"), _text(parameter, "in")
-            if named in seen or (
-                self._version == "2.0" and "default" in parameter and not fits_plainly(parameter, self._version)
-            ):
-                raise _SuspiciousError
-            seen.add(named)
-            if named[1] == "path":
-                names.add(named[0])
-            if "schema" in parameter:
-                self._top(key, parameter["schema"])
+    def _parameters(self, holder: Spot) -> Names | None:
+        """Look at the parameters below a path or an operation; return their names, None where they are broken."""
+        listed = holder.child("parameters")
+        if listed is None:
+            return ()
+        try:
+            names = tuple(self._parameter(parameter, listed) for parameter in self._elements(listed))
+        except _StopError:
+            return None
+        if len(set(names)) < len(names):
+            self._suspect("duplicate-parameter", listed, parameters_excerpt(names))
         return names
 
-    def _top(self, user: Key, node: Any) -> None:
+    def _parameter(self, spot: Spot, listed: Spot) -> tuple[str, str]:
+        parameter = self._mapping(spot, listed)
+        schema = parameter.child("schema")
+        if schema is not None:
+            self._guarded(self._top, schema)
+        if self._version == "2.0" and "default" in parameter.value and not fits_plainly(parameter.value, "2.0"):
+            self._suspect("default-type", parameter)
+        return self._text(parameter, "name", listed), self._text(parameter, "in", listed)
+
+    def _top(self, spot: Spot) -> None:
         """Look at a schema that stands by itself; schemas within schemas are accepted with them."""
-        self._reach(node, user)
-        schema = self._resolved(node)
-        if id(schema) not in self.found.valid:
-            if not self._is_schema(schema):
-                raise _SuspiciousError
-            self.found.valid.add(id(schema))
+        schema = self._resolved(spot)
+        if id(schema.value) not in self._checked:
+            self._checked.add(id(schema.value))
+            if not self._is_schema(schema.value):
+                self._stop("schema", schema)
+        self._schemas(schema)
 
-    def _schema(self, schema: dict[str, Any]) -> None:
-        # A reference within it means something else then.
-        if isinstance(schema.get("$id"), str):
-            raise _SuspiciousError
-        for part in self._parts(schema):
-            self._reach(part, id(schema))
-        if "default" in schema and not fits_plainly(schema, self._version):
-            raise _SuspiciousError
-        if "allOf" in schema and "required" in schema and not self._declares(schema):
-            raise _SuspiciousError
+    def _schemas(self, top: Spot) -> None:
+        """Look at a schema and all within it, each before what is within it and its own rules after that."""
+        if _is_leaf(top.value):
+            return
+        todo: list[tuple[Spot, bool]] = [(top, False)]
+        while todo:
+            schema, is_done = todo.pop()
+            try:
+                if is_done:
+                    self._rules(schema, is_top=schema.value is top.value)
+                else:
+                    todo += self._steps(self._resolved(schema))
+            except _StopError:
+                continue
 
-    def _parts(self, schema: dict[str, Any]) -> Iterator[Any]:
-        yield from self._made_of(schema)
-        if "properties" in schema:
-            yield from _dict(self._resolved(schema["properties"])).values()
+    def _steps(self, schema: Spot) -> list[tuple[Spot, bool]]:
+        """Return what is still to do about a schema, the first at the end: its parts, then its own rules."""
+        value = schema.value
+        if value.__class__ is not dict:
+            if not isinstance(value, bool):
+                self._suspect("schema", schema)
+            return []
+        if id(value) in self._visited:
+            return []
+        self._visited.add(id(value))
+        steps = [(part, False) for part in self._parts(schema)]
+        steps.reverse()
+        return [(schema, True), *steps] if "default" in value or "allOf" in value else steps
 
-    def _made_of(self, schema: dict[str, Any]) -> Iterator[Any]:
-        for key in _ALTERNATIVES:
-            if key in schema:
-                yield from _list(self._resolved(schema[key]))
-        for key in ("items", "not"):
-            if key in schema:
-                yield schema[key]
+    def _rules(self, schema: Spot, *, is_top: bool) -> None:
+        value = schema.value
+        if is_top and "allOf" in value and "required" in value:
+            self._required(schema)
+        if "default" in value and not fits_plainly(value, self._version):
+            self._suspect("default-type", schema)
 
-    def _declares(self, schema: dict[str, Any]) -> bool:
-        """Return whether what a schema requires is among its properties and those of what it is made of."""
-        required = _list(self._resolved(schema["required"]))
-        if not all(isinstance(name, str) for name in required):
-            return False
-        missing = set(required) - _dict(self._resolved(schema.get("properties", {}))).keys()
-        todo, seen = list(_list(self._resolved(schema["allOf"]))), set[int]()
-        while todo and missing:
+    def _required(self, schema: Spot) -> None:
+        """Look whether what a schema requires is among its properties and those of what it is made of."""
+        required = self._resolved(schema.at("required")).value
+        if not isinstance(required, list) or not all(isinstance(name, str) for name in required):
+            self._stop("unchecked", schema)
+        properties = schema.child("properties")
+        declared = set(self._mapping(properties).value) if properties is not None else set[str]()
+        todo, seen = list(self._elements(schema.at("allOf"))), set[int]()
+        while todo and not declared.issuperset(required):
             part = self._resolved(todo.pop())
-            if isinstance(part, dict) and id(part) not in seen:
-                seen.add(id(part))
-                missing -= _dict(self._resolved(part.get("properties", {}))).keys()
+            if isinstance(part.value, dict) and id(part.value) not in seen:
+                seen.add(id(part.value))
+                inner = part.child("properties")
+                declared |= set(self._mapping(inner).value) if inner is not None else set()
                 todo += self._made_of(part)
-        return not missing
+        if not declared.issuperset(required):
+            self._suspect("undefined-required", schema, schema_excerpt(required, declared))
 
-    def _reach(self, node: Any, user: Key) -> None:
-        schema = self._resolved(node)
-        if schema.__class__ is dict:
-            key = id(schema)
-            self._users[key].append(user)
-            if key not in self.found.seen:
-                self.found.seen.add(key)
-                self._todo.append(schema)
-        elif not isinstance(schema, bool):
-            raise _SuspiciousError
+    def _parts(self, schema: Spot) -> Iterator[Spot]:
+        """Yield the schemas within a schema that there is more to, in the order in which the library takes them."""
+        yield from self._made_of(schema, ("not", "items"))
+        if "properties" in schema.value:
+            properties = self._mapping(schema.at("properties"))
+            for key, part in properties.value.items():
+                if not _is_leaf(part):
+                    yield properties.at(key)
 
-    def _resolved(self, node: Any) -> Any:
-        for _ in range(_CHAIN_LIMIT):
-            reference = node.get("$ref") if node.__class__ is dict else None
-            if not isinstance(reference, str):
-                return node
-            node = self._targets.get(reference, MISSING)
-            if node is MISSING:
-                node = self._targets[reference] = self._target(reference)
-        raise _SuspiciousError
+    def _made_of(self, schema: Spot, single: tuple[str, ...] = ("items", "not")) -> Iterator[Spot]:
+        value = schema.value
+        for key in _ALTERNATIVES:
+            if key in value:
+                yield from (part for part in self._elements(schema.at(key)) if not _is_leaf(part.value))
+        for key in single:
+            if key in value and not _is_leaf(value[key]):
+                yield schema.at(key)
 
-    def _target(self, reference: str) -> Any:
-        """Return what a reference within the file leads to; to say what becomes of others is not for here."""
-        file, _, fragment = reference.partition("#")
-        pointer = unquote(fragment)
-        if file or (pointer and not pointer.startswith("/")):
-            raise _SuspiciousError
-        value: Any = self._root
-        for key in decode_pointer(pointer):
-            # An identity on the way changes what is meant.
-            if isinstance(value, dict) and key in value and not isinstance(value.get("$id"), str):
-                value = value[key]
-            elif isinstance(value, list) and key.isdecimal() and int(key) < len(value):
-                value = value[int(key)]
-            else:
-                raise _SuspiciousError
-        return value
+    def _members(self, spot: Spot) -> Iterator[tuple[str, Spot]]:
+        return self._mapping(spot).children()
+
+    def _elements(self, spot: Spot) -> Iterator[Spot]:
+        resolved = self._resolved(spot)
+        if not isinstance(resolved.value, list):
+            self._stop("unchecked", spot)
+        return resolved.elements()
+
+    def _mapping(self, spot: Spot, around: Spot | None = None) -> Spot:
+        resolved = self._resolved(spot)
+        if not isinstance(resolved.value, dict):
+            self._stop("unchecked", around or spot)
+        return resolved
+
+    def _text(self, spot: Spot, key: str, around: Spot) -> str:
+        text = spot.value.get(key)
+        if not isinstance(text, str):
+            self._stop("unchecked", around)
+        return text
+
+    def _resolved(self, spot: Spot) -> Spot:
+        if spot.value.__class__ is not dict or "$ref" not in spot.value:
+            return spot
+        try:
+            return self._spots.resolved(spot)
+        except DeadReferenceError as error:
+            self._stop("unchecked" if error.is_endless else "unresolvable-reference", error.spot)
+
+
+def _is_leaf(schema: Any) -> bool:
+    """Return whether there is nothing to a schema but that it is one."""
+    return schema.__class__ is dict and _LEADING.isdisjoint(schema)
 
 
 def _is_file(schema: Any) -> bool:
     """Return whether it is what Swagger has in place of a schema where a reply is a file."""
     return isinstance(schema, dict) and schema.get("type") == "file"
-
-
-def _mapping(value: Any) -> Iterator[tuple[str, Any]]:
-    return iter(_dict(value).items())
-
-
-def _dict(value: Any) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise _SuspiciousError
-    return value
-
-
-def _list(value: Any) -> list[Any]:
-    if not isinstance(value, list):
-        raise _SuspiciousError
-    return value
-
-
-def _text(value: dict[str, Any], key: str) -> str:
-    text = value.get(key)
-    if not isinstance(text, str):
-        raise _SuspiciousError
-    return text

@@ -16,9 +16,9 @@ from sdkwright.load.nodes.node import Document, Node
 from sdkwright.load.nodes.pointers import at, decode_pointer, walk
 from sdkwright.load.nodes.text import shortened
 from sdkwright.load.nodes.versions import NEWEST, declared_version
-from sdkwright.load.references.view import FileView, NowhereError
+from sdkwright.load.references.view import FileView, UnresolvedReferenceError
 from sdkwright.load.sources.source import Source
-from sdkwright.load.validation.metaschemas import document_validator, schema_check
+from sdkwright.load.validation.metaschemas import Check, document_validator, schema_check
 from sdkwright.load.validation.prefilter import suspects_of
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def validate(document: Document, limit: int | None = FINDINGS_LIMIT) -> tuple[Di
         if limit is not None and len(found) >= limit:
             break
         # What jsonschema-rs adds in further lines is the way through its schema and the value, which the excerpt shows.
-        node, text = _nearest(view, finding.place), shortened(finding.message.partition("\n")[0])
+        node, text = _nearest(view, finding.start, finding.keys), shortened(finding.message.partition("\n")[0])
         if finding.rule == "unresolvable-reference" and _is_told(view, node):
             continue
         # What a reference should have led to is missing where it stands, and that has been told.
@@ -68,18 +68,32 @@ def _around(node: Node, *, itself: bool) -> Iterator[str]:
 
 
 def _findings(view: FileView) -> Iterator[Finding]:
-    value = view.source.value
-    version = _version(value)
-    fits = document_validator(version).is_valid(value)
-    suspects = suspects_of(value, version, schema_check(version, value.get("jsonSchemaDialect")))
-    if fits and not suspects.guilty:
+    root = view.source.root
+    version, dialect = _version(root.value), root.value.get("jsonSchemaDialect")
+    fits = document_validator(version).is_valid(root.value)
+    suspects = suspects_of(view, version, _schema_check(version, dialect))
+    if fits and not suspects:
         return
     # Takes a third of a second to import, which a document that is in order must not cost.
-    from sdkwright.load.validation.validator import broken_rules, departures
+    from sdkwright.load.validation.validator import departures, verdicts
 
     if not fits:
-        yield from departures(value, version)
-    yield from broken_rules(view, version, suspects)
+        yield from departures(root, version)
+    yield from verdicts(view, version, suspects)
+
+
+def _schema_check(version: str, dialect: object) -> Check:
+    """Return what tells whether a value is a schema: at once where it is one, else by the library."""
+    quick = schema_check(version, dialect)
+
+    def check(schema: Any) -> bool:
+        if quick(schema):
+            return True
+        from sdkwright.load.validation.validator import schema_faults
+
+        return not schema_faults(schema, version, dialect)
+
+    return check
 
 
 def _version(value: Any) -> str:
@@ -89,13 +103,12 @@ def _version(value: Any) -> str:
     return f"{major}.{minor}"
 
 
-def _nearest(view: FileView, parts: tuple[Any, ...]) -> Node:
-    """Return the value that the keys lead to, or the last one on the way that is there.
+def _nearest(view: FileView, node: Node, keys: tuple[Any, ...]) -> Node:
+    """Return the value that keys lead to from a value on, or the last one on the way that is there.
 
     It is the value as written, not in the form of OpenAPI 3.1: so the validator sees it.
     """
-    node = view.source.root
-    for key in parts:
+    for key in keys:
         child = _child(node, key) or _child(_followed(view, node), key)
         if child is None:
             return node
@@ -134,7 +147,7 @@ def _followed(view: FileView, node: Node) -> Node:
         source = cast(Source, found.tree)
         try:
             source = view.references.open(file, found, source).source if file else source
-        except (SdkwrightError, NowhereError):
+        except (SdkwrightError, UnresolvedReferenceError):
             return node
         pointer = walk(source.value, decode_pointer(unquote(fragment)))
         if pointer is None:

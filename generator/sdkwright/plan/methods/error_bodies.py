@@ -11,9 +11,7 @@ from sdkwright.plan.methods.results import types_of
 
 def errors_of(operation: Operation) -> dict[str, Type]:
     """The types of an operation's errors by status (`404`, `4XX`, `default`), or by status and media type."""
-    # A default may be an error even where no other reply is documented.
-    errors = [reply for reply in operation.responses if not reply.success or reply.status == "default"]
-    return types_of(errors)
+    return types_of([reply for reply in operation.responses if reply.may_be_error])
 
 
 def common_errors(operations: Iterable[Operation]) -> Mapping[str, Type]:

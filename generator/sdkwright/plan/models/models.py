@@ -124,7 +124,7 @@ def _entry_types(operation: Operation) -> Iterator[Type]:
     if operation.pagination is not None:
         yield operation.pagination.item
     for response in operation.responses:
-        if not response.success or operation.pagination is None:
+        if response.may_be_error or operation.pagination is None:
             yield from (type_ for _, type_ in response.content)
 
 

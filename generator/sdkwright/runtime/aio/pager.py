@@ -14,10 +14,10 @@ T = TypeVar("T")
 
 
 class AsyncPager(Generic[T]):
-    """A list that was asked for but not yet fetched.
+    """A list that has not been fetched yet.
 
     `await` it for the first page, or iterate over it (`async for`) for all items of all pages. It is neither true nor
-    false: whether there are items, the page tells that awaiting gives.
+    false: only the awaited page shows whether there are items.
     """
 
     __slots__ = ("_call", "_client", "_operation")
@@ -58,9 +58,9 @@ class _Pages(AsyncPages[T]):
         super().__init__(None)
         self._pager: AsyncPager[T] | None = pager
 
-    async def _following(self) -> AsyncPage[T] | None:
+    async def _advance(self) -> AsyncPage[T] | None:
         if self._pager is None:
-            return await super()._following()
+            return await super()._advance()
         first = await self._pager
         self._pager = None
         return first

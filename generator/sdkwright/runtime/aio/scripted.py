@@ -1,4 +1,4 @@
-"""A transport for tests: gives prepared replies and remembers what was sent."""
+"""A transport for tests: returns prepared replies and records requests."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from .stream_reply import AsyncStreamReply
 
 
 class AsyncScriptedTransport:
-    """Gives prepared replies instead of sending anything.
+    """Returns prepared replies instead of sending anything.
 
-    Sending more than there are replies is an AssertionError.
+    A request without a reply left is an AssertionError.
 
     Args:
-        replies: One for each request, in order, or a function that gives the reply to a request; an exception among
-            them is raised.
+        replies: One for each request, in order, or a function that returns the reply to a request; an exception
+            among them is raised.
 
     Attributes:
         requests: The requests that were sent, in order.
@@ -32,27 +32,27 @@ class AsyncScriptedTransport:
         self.timeouts: list[float | None] = []
         self.closed: bool = False
         self._answer = replies if callable(replies) else None
-        self._left = iter(() if callable(replies) else replies)
+        self._replies = iter(() if callable(replies) else replies)
 
     async def send(self, request: Request, timeout: float | None) -> Response:
-        """Remember `request` and give the reply that is next."""
+        """Record `request` and return the next reply."""
         self.requests.append(request)
         self.timeouts.append(timeout)
-        given = next(self._left, None) if self._answer is None else await maybe_await(self._answer(request))
-        if given is None:
+        result = next(self._replies, None) if self._answer is None else await maybe_await(self._answer(request))
+        if result is None:
             raise AssertionError(f"no reply is left for {request!r}")
-        if isinstance(given, Exception):
-            raise given
-        reply: Response = given
+        if isinstance(result, Exception):
+            raise result
+        reply: Response = result
         return reply
 
     async def open(self, request: Request, timeout: float | None) -> AsyncStreamReply[Any]:
-        """Remember `request` and give the reply that is next, to be read as it comes."""
-        given = await self.send(request, timeout)
-        if isinstance(given, AsyncStreamReply):
-            return given
-        return AsyncStreamReply(given.status, given.headers, given.content)
+        """Record `request` and return the next reply, to be read as it arrives."""
+        reply = await self.send(request, timeout)
+        if isinstance(reply, AsyncStreamReply):
+            return reply
+        return AsyncStreamReply(reply.status, reply.headers, reply.content)
 
     async def close(self) -> None:
-        """Remember that the client was closed."""
+        """Record that the client was closed."""
         self.closed = True

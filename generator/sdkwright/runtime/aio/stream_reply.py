@@ -1,4 +1,4 @@
-"""Replies that are read as they come: bytes, lines, items, or straight into a file."""
+"""Replies that are read as they arrive: bytes, lines, items, or straight into a file."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ H = TypeVar("H", bound=Headers)
 class AsyncStreamReply(Response, Generic[H]):
     """A reply whose body has not been read yet; it can be read once, and `content` is empty until `read` was called.
 
-    Transports that stream give a subclass with their own `received` and `close`.
+    Transports that stream return a subclass with their own `received` and `close`.
     """
 
-    __slots__ = ("_operation", "_whole")
+    __slots__ = ("_is_read", "_operation")
 
     if TYPE_CHECKING:
         headers: H  # pyright: ignore[reportIncompatibleVariableOverride] # narrower, and set by the client alone
@@ -29,10 +29,10 @@ class AsyncStreamReply(Response, Generic[H]):
     def __init__(self, status: int, headers: Any = None, content: bytes = b"", url: str = "") -> None:
         super().__init__(status, headers, content, url)
         self._operation: Operation[Any] | None = None
-        self._whole = False
+        self._is_read = False
 
     async def received(self) -> AsyncIterator[bytes]:
-        """The body in pieces as they come, decompressed.
+        """The body in pieces as they arrive, decompressed.
 
         Raises:
             TransportError: The body breaks off.
@@ -40,27 +40,27 @@ class AsyncStreamReply(Response, Generic[H]):
         yield self.content
 
     async def close(self) -> None:
-        """Give the connection back."""
+        """Release the connection."""
 
     async def chunks(self, size: int | None = None) -> AsyncIterator[bytes]:
-        """The body in pieces of `size` bytes, the last one shorter; by default as they come.
+        """The body in pieces of `size` bytes, the last one shorter; by default as they arrive.
 
         Raises:
             ConfigurationError: The size is below 1.
         """
         if size is not None and size < 1:
             raise ConfigurationError("size must be a number of bytes above 0")
-        held = bytearray()
-        async for chunk in AsyncStreamReply.received(self) if self._whole else self.received():
+        buffer = bytearray()
+        async for chunk in AsyncStreamReply.received(self) if self._is_read else self.received():
             if size is None:
                 yield chunk
                 continue
-            held += chunk
-            while len(held) >= size:
-                yield bytes(held[:size])
-                del held[:size]
-        if held:
-            yield bytes(held)
+            buffer += chunk
+            while len(buffer) >= size:
+                yield bytes(buffer[:size])
+                del buffer[:size]
+        if buffer:
+            yield bytes(buffer)
 
     async def lines(self) -> AsyncIterator[str]:
         """The body as lines of text, without their ends, in the charset of the reply."""
@@ -74,10 +74,10 @@ class AsyncStreamReply(Response, Generic[H]):
     async def items(self) -> AsyncIterator[Any]:
         """The items of a stream of JSON lines or events, as the API documents them.
 
-        An event that holds no JSON gives its text.
+        An event without JSON is its text.
 
         Raises:
-            DecodeError: A line is no JSON.
+            DecodeError: A line is not JSON.
         """
         operation = self._operation
         documented, kind = (None, None) if operation is None else (operation.stream, operation.item_type())
@@ -95,22 +95,22 @@ class AsyncStreamReply(Response, Generic[H]):
 
     async def read(self) -> bytes:
         """The whole body, which is `content` from then on."""
-        if not self._whole:
+        if not self._is_read:
             content = bytearray()
             async for chunk in self.received():
                 content += chunk
             self.content: bytes = bytes(content)
-            self._whole = True
+            self._is_read = True
             await self.close()
         return self.content
 
     async def save(self, path: str | os.PathLike[str]) -> int:
         """Write the body to a file, piece by piece, and return the number of bytes.
 
-        Whatever stood there is replaced when all is written, and left alone when anything fails.
+        An existing file is replaced once all is written, and left alone when anything fails.
 
         Args:
-            path: Where the file is to stand.
+            path: Where to write the file.
 
         Returns:
             How many bytes were written.

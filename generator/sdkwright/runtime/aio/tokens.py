@@ -1,4 +1,4 @@
-"""The tokens that a client was given in exchange for its client credentials."""
+"""The tokens that a client got in exchange for its client credentials."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from .transport import AsyncTransport
 
 
 class AsyncTokens:
-    """Fetches each token once, however many calls wait for it, and keeps it until it ends or is refused.
+    """Fetches each token once, however many calls wait for it, and keeps it until it expires or is refused.
 
-    Tokens are asked for by `transport`, the client's own, with `headers`. clock: gives seconds that only grow.
+    transport: the client's. headers: of requests for tokens. clock: returns seconds, and never goes back.
     """
 
     def __init__(
@@ -27,28 +27,33 @@ class AsyncTokens:
         self._headers = headers
         self.clock = clock
         self._lock = lock_async()
-        self._held: dict[tuple[str, tuple[str, ...]], Token] = {}
+        self._tokens: dict[tuple[str, tuple[str, ...]], Token] = {}
         self._in_body: set[str] = set()
 
-    async def given(self, grants: Iterable[Grant], refused: Mapping[str, str], timeout: float | None) -> dict[str, str]:
-        """A token for each grant, by scheme; those of `refused` are not given again.
+    async def tokens_for(
+        self,
+        grants: Iterable[Grant],
+        refused: Mapping[str, str],
+        timeout: float | None,
+    ) -> dict[str, str]:
+        """A token for each grant, by scheme; those in `refused` are not returned again.
 
         Raises AuthenticationError when a token endpoint refuses, another ApiError when it fails.
         """
         async with self._lock:
-            return {grant.scheme: await self._one(grant, refused.get(grant.scheme), timeout) for grant in grants}
+            return {grant.scheme: await self._token_for(grant, refused.get(grant.scheme), timeout) for grant in grants}
 
-    async def _one(self, grant: Grant, refused: str | None, timeout: float | None) -> str:
+    async def _token_for(self, grant: Grant, refused: str | None, timeout: float | None) -> str:
         key = (grant.scheme, grant.scopes)
-        held = self._held.get(key)
-        # Who comes with a refused token that is no longer the one held finds a newer one here.
-        if held is None or held.value == refused or self.clock() >= held.expires:
-            held = await self._fetched(grant, held.refresh if held else "", timeout)
-            self._held[key] = held
-        return held.value
+        token = self._tokens.get(key)
+        # If another call has renewed a refused token meanwhile, the newer one is here.
+        if token is None or token.value == refused or self.clock() >= token.expires:
+            token = await self._fetch_token(grant, token.refresh if token else "", timeout)
+            self._tokens[key] = token
+        return token.value
 
-    async def _fetched(self, grant: Grant, refresh: str, timeout: float | None) -> Token:
-        """A new token. A server that wants the secret in the form, not in a header, is asked a second time."""
+    async def _fetch_token(self, grant: Grant, refresh: str, timeout: float | None) -> Token:
+        """A new token. The request is repeated for a server that wants the secret in the form, not in a header."""
         started = self.clock()
         setting = grant.credentials.in_body
         in_body = grant.scheme in self._in_body if setting is None else setting

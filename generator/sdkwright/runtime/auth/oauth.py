@@ -1,4 +1,4 @@
-"""OAuth 2 for applications (client credentials, RFC 6749 4.4): what a token endpoint is asked, and what it gives."""
+"""OAuth 2 for applications (client credentials, RFC 6749 4.4): requests for tokens, and replies to them."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from ..http.headers import HIDDEN, Headers
 from ..http.message import Request, Response
 from ..http.url import encoded, query_string
 from ..replies.error_replies import api_error, json_of
-from .schemes import AuthParts, Exchanged
+from .schemes import AuthParts, TokenSource
 
 _MARGIN: Final = 30.0
-"""Seconds before its end at which a token counts as ended, at most a tenth of its life."""
+"""Seconds before its expiry at which a token counts as expired, at most a tenth of its lifetime."""
 
 _OTHER_REASONS: Final = frozenset({"invalid_scope", "invalid_grant", "unauthorized_client", "unsupported_grant_type"})
-"""Refusals that have nothing to do with how the secret was sent."""
+"""Refusals that do not depend on how the secret was sent."""
 
 
 class OAuth2Scheme(msgspec.Struct, frozen=True):
-    """A bearer token that client credentials are exchanged for, or that is given as it is.
+    """A bearer token, either as it is or in exchange for client credentials.
 
-    token_url, refresh_url: where tokens are given and renewed, absolute or from the API's root; "" where the API does
-    not tell. scopes: those that operations need by default.
+    token_url, refresh_url: where tokens are issued and renewed, absolute or from the API's root; "" where unknown.
+    scopes: those that operations need by default.
     """
 
     token_url: str
@@ -43,8 +43,8 @@ class OAuth2Scheme(msgspec.Struct, frozen=True):
         parts.headers.append(("Authorization", f"Bearer {secret}"))
 
 
-class ClientCredentials(Exchanged):
-    """The id and secret of an application, given in place of a token: tokens are fetched and renewed as needed.
+class ClientCredentials(TokenSource):
+    """The id and secret of an application, in place of a token: tokens are fetched and renewed as needed.
 
     Args:
         client_id: The id of the application.
@@ -52,10 +52,10 @@ class ClientCredentials(Exchanged):
         scopes: Names, or one text of names with blanks between; by default those that the API documents for an
             operation.
         in_body: True sends id and secret in the form, False in the `Authorization` header; None tries the header first.
-        token_url: Where tokens are given, absolute or from the API's root; by default where the API documents it.
+        token_url: Where tokens are issued, absolute or from the API's root; by default where the API documents it.
 
     Raises:
-        ConfigurationError: The id or the secret is blank or no text.
+        ConfigurationError: The id or the secret is blank or not text.
     """
 
     __slots__ = ("_secret", "client_id", "in_body", "scopes", "token_url")
@@ -80,7 +80,7 @@ class ClientCredentials(Exchanged):
         self.token_url = text("token_url", token_url)
 
     def header(self) -> str:
-        """The `Authorization` header that proves who asks (RFC 6749, 2.3.1)."""
+        """The `Authorization` header with id and secret (RFC 6749, 2.3.1)."""
         pair = f"{encoded('client_id', self.client_id)}:{encoded('client_secret', self._secret)}"
         return f"Basic {b64encode(pair.encode()).decode()}"
 
@@ -100,9 +100,9 @@ class ClientCredentials(Exchanged):
 
     def grant(self, name: str, scheme: Any, scopes: tuple[str, ...], absolute: Callable[[str], str]) -> Grant:
         extra = tuple(scope for scope in scopes if scope not in scheme.scopes)
-        wanted = (*scheme.scopes, *extra) if self.scopes is None else self.scopes
+        names = (*scheme.scopes, *extra) if self.scopes is None else self.scopes
         url = absolute(self.token_url or scheme.token_url)
-        return Grant(name, self, wanted, url, absolute(scheme.refresh_url) if scheme.refresh_url else url)
+        return Grant(name, self, names, url, absolute(scheme.refresh_url) if scheme.refresh_url else url)
 
     def hidden_in(self, content: bytes) -> bytes:
         """`content` with the secret hidden, should a server repeat it."""
@@ -115,9 +115,9 @@ class ClientCredentials(Exchanged):
 
 
 class Grant(msgspec.Struct, frozen=True):
-    """What one call needs a token for.
+    """The token that one call needs.
 
-    scheme: name of the security scheme. url, refresh_url: where tokens are given and renewed, absolute.
+    scheme: name of the security scheme. url, refresh_url: where tokens are issued and renewed, absolute.
     """
 
     scheme: str
@@ -128,7 +128,7 @@ class Grant(msgspec.Struct, frozen=True):
 
 
 class Token(msgspec.Struct, frozen=True):
-    """A token as it was given. expires: on the client's own clock. refresh: renews it, "" where there is none."""
+    """An issued token. expires: on the client's own clock. refresh: the token that renews it, "" for none."""
 
     value: str
     expires: float
@@ -145,51 +145,51 @@ def token_request(grant: Grant, headers: Headers, *, refresh: str = "", in_body:
     else:
         scopes = [("scope", " ".join(grant.scopes))] if grant.scopes else []
         fields = [("grant_type", "client_credentials"), *scopes]
-    added = [("Accept", "application/json"), ("Content-Type", "application/x-www-form-urlencoded")]
+    extra_headers = [("Accept", "application/json"), ("Content-Type", "application/x-www-form-urlencoded")]
     if in_body:
         fields += grant.credentials.form()
     else:
-        added.append(("Authorization", grant.credentials.header()))
+        extra_headers.append(("Authorization", grant.credentials.header()))
     url = grant.refresh_url if refresh else grant.url
-    return Request("POST", url, headers.merged(added), query_string(fields).encode())
+    return Request("POST", url, headers.merged(extra_headers), query_string(fields).encode())
 
 
 def read_token(response: Response, started: float) -> Token | None:
-    """The token of a reply, asked for at the moment `started`; None where the reply holds none."""
-    body = _json(response)
+    """The token in the reply to a request sent at `started`; None where there is none."""
+    body = _json_object(response)
     value = body.get("access_token")
     if response.status >= 300 or not isinstance(value, str) or not value.strip():
         return None
-    lasts = _seconds(body.get("expires_in"))
+    lifetime = _lifetime(body.get("expires_in"))
     refresh = body.get("refresh_token")
-    # The margin of an endless token is endless, too.
-    expires = inf if lasts == inf else started + lasts - min(_MARGIN, lasts / 10)
+    # Of an infinite lifetime, a tenth is infinite, too.
+    expires = inf if lifetime == inf else started + lifetime - min(_MARGIN, lifetime / 10)
     return Token(value.strip(), expires, refresh if isinstance(refresh, str) else "")
 
 
 def may_want_form(response: Response) -> bool:
-    """Whether a refusal may only mean that the secret is to stand in the form."""
-    return response.status in (400, 401) and _json(response).get("error") not in _OTHER_REASONS
+    """Whether a refusal may only mean that the secret belongs in the form."""
+    return response.status in (400, 401) and _json_object(response).get("error") not in _OTHER_REASONS
 
 
 def refusal(request: Request, response: Response, credentials: ClientCredentials) -> ApiError:
-    """The error for a token endpoint that gave no token; it never shows the secret."""
-    shown = Response(response.status, response.headers, credentials.hidden_in(response.content))
+    """The error for a token endpoint that issued no token; it never shows the secret."""
+    safe_response = Response(response.status, response.headers, credentials.hidden_in(response.content))
     # A server that is down or busy says nothing about the credentials.
     kind = AuthenticationError if response.status < 500 and response.status != 429 else None
-    return api_error(request, shown, note="no token was given", kind=kind)
+    return api_error(request, safe_response, note="no token was given", kind=kind)
 
 
-def _json(response: Response) -> Mapping[str, Any]:
-    """The reply's object; an empty one where it is none."""
+def _json_object(response: Response) -> Mapping[str, Any]:
+    """The JSON object in a reply; an empty one where there is none."""
     body = json_of(response)
     return body if isinstance(body, dict) else {}
 
 
-def _seconds(value: Any) -> float:
-    """How long a token lives by `expires_in`, a number or the text of one; for ever where that is not told."""
+def _lifetime(value: Any) -> float:
+    """The lifetime of a token by `expires_in`, a number or the text of one; infinite where it is missing."""
     try:
-        lasts = float(value)
+        lifetime = float(value)
     except (TypeError, ValueError):
         return inf
-    return lasts if lasts >= 0 else 0.0
+    return lifetime if lifetime >= 0 else 0.0

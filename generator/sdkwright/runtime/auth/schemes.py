@@ -16,7 +16,7 @@ from ..http.message import Request
 from ..http.url import query_string
 
 Secret = str | Callable[[], str]
-"""A key or token, or a function that gives the current one and is asked before each request."""
+"""A key or token, or a function that returns the current one and is called before each request."""
 
 Alternatives = tuple[tuple[str, ...], ...]
 """Scheme names: any one of the outer tuple will do, and all of an inner one are needed together."""
@@ -32,10 +32,10 @@ class Anonymous:
 _NO_COOKIE: Final = re.compile(r'[ ,;"\\]')
 
 ANONYMOUS: Final = Anonymous()
-"""Given as `auth=`, it keeps a client from ever sending credentials, those of the environment included."""
+"""As `auth=`, it keeps a client from ever sending credentials, those of the environment included."""
 
 Auth = Callable[[Request], Mapping[str, str]] | Anonymous
-"""A function that gives the headers that authenticate a request, or `ANONYMOUS`."""
+"""A function that returns the headers that authenticate a request, or `ANONYMOUS`."""
 
 AsyncAuth = Callable[[Request], Mapping[str, str] | Awaitable[Mapping[str, str]]] | Anonymous
 """Like `Auth`, for the asynchronous client: the function may also be a coroutine function."""
@@ -67,7 +67,7 @@ class Scheme(Protocol):
 
 
 class HeaderScheme(msgspec.Struct, frozen=True):
-    """A credential in the header `name`, after `prefix` ("Bearer " for instance)."""
+    """A credential in the header `name`, after `prefix` (such as "Bearer ")."""
 
     name: str
     prefix: str = ""
@@ -89,10 +89,10 @@ class BasicScheme(msgspec.Struct, frozen=True):
 
     def add(self, secret: str, parts: AuthParts) -> None:
         try:
-            coded = b64encode(secret.encode()).decode()
+            encoded = b64encode(secret.encode()).decode()
         except UnicodeEncodeError:
             raise ConfigurationError("user and password must be Unicode text") from None
-        parts.headers.append(("Authorization", f"Basic {coded}"))
+        parts.headers.append(("Authorization", f"Basic {encoded}"))
 
 
 class QueryScheme(msgspec.Struct, frozen=True):
@@ -119,86 +119,88 @@ class CookieScheme(msgspec.Struct, frozen=True):
 
     def add(self, secret: str, parts: AuthParts) -> None:
         # What would end the cookie, or begin another one, is encoded (RFC 6265, 4.1.1).
-        parts.cookies.append((self.name, _NO_COOKIE.sub(lambda found: quote(found[0]), secret)))
+        parts.cookies.append((self.name, _NO_COOKIE.sub(lambda match: quote(match[0]), secret)))
 
 
-class Exchanged:
-    """What is given in place of a secret, and exchanged for tokens."""
+class TokenSource:
+    """What stands in for a secret, and is exchanged for tokens."""
 
     __slots__ = ()
 
     def tokens_async(self, transport: Any, headers: Headers) -> Any:
-        """The tokens of an asynchronous client, none of them fetched yet; `headers` are those for every server."""
+        """The tokens of an asynchronous client, none fetched yet; `headers` are those that every server may see."""
         raise NotImplementedError
 
     def tokens_sync(self, transport: Any, headers: Headers) -> Any:
-        """The same of a synchronous client."""
+        """The same for a synchronous client."""
         raise NotImplementedError
 
     def grant(self, name: str, scheme: Any, scopes: tuple[str, ...], absolute: Callable[[str], str]) -> Any:
-        """What a call needs a token for, beside the scopes of its scheme; `absolute` resolves URLs of tokens."""
+        """The token that a call needs; `scopes` are added to those of the scheme, `absolute` resolves token URLs."""
         raise NotImplementedError
 
 
 class Credentials:
-    """The secrets of one client by scheme name; blank ones count as not given.
+    """The secrets of one client by scheme name; blank ones are ignored.
 
-    `given` holds strings, functions, pairs of user and password, or client credentials. When it holds none, `variables`
-    (names by scheme) are looked up in `environ`.
+    `secrets` are strings, functions, pairs of user and password, or client credentials. When there are none,
+    `variables` (names by scheme) are looked up in `environ`.
     """
 
-    __slots__ = ("_schemes", "_secrets", "exchanged")
+    __slots__ = ("_schemes", "_secrets", "token_source")
 
     def __init__(
         self,
         schemes: Mapping[str, Scheme],
-        given: Mapping[str, Any],
+        secrets: Mapping[str, Any],
         variables: Mapping[str, str],
         environ: Mapping[str, str],
     ) -> None:
         self._schemes = schemes
-        found = {name: _normalised(name, value) for name, value in given.items() if value is not None}
-        for name, value in given.items():
+        credentials = {name: _normalise_credential(name, value) for name, value in secrets.items() if value is not None}
+        for name, value in secrets.items():
             if isinstance(value, (tuple, list)) and not isinstance(schemes.get(name), BasicScheme):
-                raise ConfigurationError(f"the credential {name!r} is no user and password: neither is sent for it")
-        self._secrets = {name: secret for name, secret in found.items() if secret}
+                raise ConfigurationError(f"the credential {name!r} takes no user and password")
+        self._secrets = {name: secret for name, secret in credentials.items() if secret}
         if not self._secrets:
-            stripped = {name: environ.get(variables.get(name, ""), "").strip() for name in schemes}
-            self._secrets = {name: secret for name, secret in stripped.items() if secret}
-        self.exchanged: Exchanged | None = None
-        """One of the secrets that tokens have to be fetched for, if any is."""
+            values = {name: environ.get(variables.get(name, ""), "").strip() for name in schemes}
+            self._secrets = {name: secret for name, secret in values.items() if secret}
+        self.token_source: TokenSource | None = None
+        """A secret that tokens have to be fetched for; None where there is none."""
         for name, secret in self._secrets.items():
-            if isinstance(secret, Exchanged):
-                self.exchanged = secret
+            if isinstance(secret, TokenSource):
+                self.token_source = secret
                 if not hasattr(schemes.get(name), "token_url"):
                     raise ConfigurationError(f"the credential {name!r} cannot be client credentials")
             elif isinstance(secret, str) and name in schemes:
-                _try(schemes[name], secret)
+                _check_sendable(schemes[name], secret)
 
-    def exchanges(self, alternatives: Alternatives) -> dict[str, tuple[Any, Any]]:
-        """What the first alternative that is complete needs tokens for: scheme and secret, by the scheme's name."""
+    def token_sources(self, alternatives: Alternatives) -> dict[str, tuple[Any, Any]]:
+        """The scheme and secret of each token that the first complete alternative needs, by the scheme's name."""
         for alternative in alternatives:
             if alternative and all(name in self._secrets for name in alternative):
                 pairs = ((name, self._secrets[name]) for name in alternative)
-                return {name: (self._schemes[name], one) for name, one in pairs if isinstance(one, Exchanged)}
+                return {
+                    name: (self._schemes[name], secret) for name, secret in pairs if isinstance(secret, TokenSource)
+                }
         return {}
 
     def apply(self, alternatives: Alternatives, tokens: Mapping[str, str]) -> AuthParts | None:
-        """What the first alternative adds for which every credential is there; None when there is none.
+        """What the first complete alternative adds to a request; None when no alternative is complete.
 
-        `tokens` were fetched for client credentials, by scheme.
+        `tokens` are those for client credentials, by scheme.
         """
         for alternative in alternatives:
-            parts = self._auth_parts(alternative, tokens) if alternative else None
+            parts = self._alternative_parts(alternative, tokens) if alternative else None
             if parts is not None:
                 return parts
         return None
 
-    def _auth_parts(self, alternative: tuple[str, ...], tokens: Mapping[str, str]) -> AuthParts | None:
+    def _alternative_parts(self, alternative: tuple[str, ...], tokens: Mapping[str, str]) -> AuthParts | None:
         parts = AuthParts()
         for name in alternative:
             secret = self._secrets.get(name)
-            if isinstance(secret, Exchanged):
+            if isinstance(secret, TokenSource):
                 secret = tokens.get(name)
             elif callable(secret):
                 secret = _current_secret(name, secret)
@@ -212,8 +214,8 @@ class Credentials:
         return f"Credentials({', '.join(self._secrets) or 'none'})"
 
 
-def _try(scheme: Scheme, secret: str) -> None:
-    """Raise ConfigurationError for a credential that no request can carry, without showing it."""
+def _check_sendable(scheme: Scheme, secret: str) -> None:
+    """Raise ConfigurationError, which does not show the secret, for one that no request can carry."""
     parts = AuthParts()
     scheme.add(secret, parts)
     query_string(parts.query)
@@ -221,14 +223,14 @@ def _try(scheme: Scheme, secret: str) -> None:
         sendable(header, value)
 
 
-def _normalised(name: str, value: Any) -> Secret | Exchanged:
+def _normalise_credential(name: str, value: Any) -> Secret | TokenSource:
     """A credential in one of its forms. Raises ConfigurationError for any other type, without showing the value."""
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, (tuple, list)) and len(value) == 2 and all(isinstance(part, str) for part in value):
         user, password = value
         return f"{user}:{password}" if user or password else ""
-    if isinstance(value, Exchanged):
+    if isinstance(value, TokenSource):
         return value
     if callable(value):
         return cast(Secret, value)
@@ -236,7 +238,7 @@ def _normalised(name: str, value: Any) -> Secret | Exchanged:
 
 
 def _current_secret(name: str, source: Callable[[], Any]) -> str:
-    """What a credential's function gives now, stripped."""
+    """What a credential's function returns now, stripped."""
     value = source()
     if not isinstance(value, str):
         raise ConfigurationError(f"the function for the credential {name!r} gave {type(value).__name__}, not text")

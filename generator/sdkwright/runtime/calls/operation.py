@@ -1,4 +1,4 @@
-"""Operations: one method and path of the API as data, with everything worked out once that all its calls share."""
+"""Operations: one method and path of the API as data, with what all calls share worked out once."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ JSON: Final = "application/json"
 _BRACES: Final = re.compile(r"\{([^{}]+)\}")
 
 NOT_ARGUMENTS: Final = frozenset({"self", "options"})
-"""Names among a method's locals that are no arguments of the API."""
+"""Names among a method's locals that are not arguments of the API."""
 
 
 class PageReader(Protocol):
-    """How a reply is read as a page. The rules of paging know calls, so that operations know no more of them."""
+    """What operations know of paging rules, which import calls and so cannot be imported here."""
 
-    def read(self, fetched: Any, /) -> Any:
-        """The page that a reply is."""
+    def read(self, reply: Any, /) -> Any:
+        """The page in a reply."""
         ...
 
 
@@ -39,30 +39,30 @@ class Operation(Generic[T]):
     query, headers, cookies: names of the method's arguments that are sent there.
     body: media type of the request's body, or None. Every argument that is sent nowhere else is a field of the body,
     unless `body_argument` names the one argument that is the body. fields: those that are fields, where they have an
-    order. further: the argument that holds more of them. always: whether a body is sent even where nothing was given
-    for it.
-    shapes: gives such facts by the arguments that are given, where a body has several shapes.
+    order. further: the argument that holds more of them. always: whether a body is sent even where no argument belongs
+    to it.
+    shapes: returns such facts for a method's arguments, where a body has several shapes.
     content_type_argument: the one that names another media type for the body. optional: arguments at the path's end
     that may be left out. rename: the API's name of an argument, where the two differ.
     styles: how an argument is written, where that is not the usual way (see `styles`).
-    returns: gives the type of the reply when first needed; None where no body is expected. by_status: gives the types
-    of the replies that differ from it, by status ("201"), range ("2XX") or either with a media type.
+    returns: returns the type of the reply; None where no body is expected. by_status: returns the types of replies
+    that differ from it, by status ("201"), range ("2XX") or either with a media type.
     accepts: statuses of 300 and more that are replies, not errors. accept: the `Accept` header where JSON is not all.
     auth: alternatives of scheme names; `()` for no authentication, None for the client's default.
     page: how the reply is cut into pages, or None. safe: whether a repetition changes nothing; by method when None.
-    raw: whether a reply may be something else than JSON, which is then returned as Content.
-    stream: the media type of a reply that is a stream of items, or can be one. items: gives their type where `returns`
-    is something else.
+    raw: whether a reply may be something other than JSON, which is then returned as Content.
+    stream: the media type of a reply that is a stream of items, or can be one. items: returns their type where it is
+    not that of `returns`.
     server: scheme and host where they are not the client's own. scopes: what OAuth 2 needs by scheme, beside its usual.
     numbers: arguments of the body whose decimals are JSON numbers. urlsafe: arguments whose bytes are base64 in the
-    URL-safe alphabet. errors: gives the types of the bodies of errors by status, range or "default", where they are
-    not those that the client knows.
+    URL-safe alphabet. errors: returns the types of error bodies by status, range or "default", where they
+    are not those of the client.
     """
 
     __slots__ = (
-        "_elsewhere",
         "_literals",
-        "_returned",
+        "_not_fields",
+        "_reply_type",
         "_types",
         "accept",
         "accepts",
@@ -162,7 +162,7 @@ class Operation(Generic[T]):
     ) -> None:
         self.method, self.path = method, path
         self.rename: Mapping[str, str] = rename or {}
-        self.query, self.headers, self.cookies = map(self._wired, (query, headers, cookies))
+        self.query, self.headers, self.cookies = map(self._wire_names, (query, headers, cookies))
         self.body, self.body_argument, self.content_type_argument = body, body_argument, content_type_argument
         self.always, self.fields, self.further, self.shapes = always, fields, further, shapes
         self.styles: Mapping[str, str] = styles or {}
@@ -173,35 +173,35 @@ class Operation(Generic[T]):
         self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
         self._literals, self.path_names = (pieces := _BRACES.split(path))[0::2], pieces[1::2]
         of_body = filter(None, (body_argument, content_type_argument, further))
-        self._elsewhere = NOT_ARGUMENTS.union(self.path_names, query, headers, cookies, of_body)
-        self._returned: Any = _UNRESOLVED
+        self._not_fields = NOT_ARGUMENTS.union(self.path_names, query, headers, cookies, of_body)
+        self._reply_type: Any = _UNRESOLVED
         self._types: Mapping[str, Any] | None = None
 
-    def _wired(self, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    def _wire_names(self, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         return tuple((name, self.rename.get(name, name)) for name in names)
 
-    def field_arguments(self, given: Mapping[str, Any]) -> list[str]:
-        """The arguments that are fields of the body: those that are sent nowhere else."""
-        return [name for name in given if name not in self._elsewhere]
+    def field_arguments(self, arguments: Mapping[str, Any]) -> list[str]:
+        """The arguments that are fields of the body: those that have no other place."""
+        return [name for name in arguments if name not in self._not_fields]
 
     def fill_path(self, segments: list[str]) -> str:
         """The path with encoded `segments` in the places of the template, in its order.
 
         Fewer segments than places leave out the path's end, but not the slash behind it.
         """
-        filled = [self._literals[0]]
+        pieces = [self._literals[0]]
         for segment, literal in zip(segments, self._literals[1:], strict=False):
-            filled += (segment, literal)
+            pieces += (segment, literal)
         if len(segments) == len(self.path_names):
-            return "".join(filled)
-        shortened = "".join(filled).rstrip("/")
-        return f"{shortened}/" if self._literals[-1] == "/" or not shortened else shortened
+            return "".join(pieces)
+        text = "".join(pieces).rstrip("/")
+        return f"{text}/" if self._literals[-1] == "/" or not text else text
 
     def reply_type(self) -> Any:
         """The type of the reply, or of one item of its pages; None where no body is expected."""
-        if self._returned is _UNRESOLVED:
-            self._returned = None if self.returns is None else self.returns()
-        return self._returned
+        if self._reply_type is _UNRESOLVED:
+            self._reply_type = None if self.returns is None else self.returns()
+        return self._reply_type
 
     @property
     def streams(self) -> bool:
@@ -213,7 +213,7 @@ class Operation(Generic[T]):
         return self.reply_type() if self.items is None else self.items()
 
     def read(self, response: Response) -> T:
-        """What a method returns for a reply. Raises DecodeError for what does not parse, a stream for instance."""
+        """What a method returns for a reply. Raises DecodeError for what does not parse, such as a stream."""
         kind = self.reply_type()
         if self.by_status is not None:
             if self._types is None:

@@ -1,4 +1,4 @@
-"""What a generated method asks for, found out without sending it, and the reply with all that came along."""
+"""Calls of generated methods that are prepared but not sent, and replies with status and headers."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Reply(msgspec.Struct, Generic[T, H], frozen=True):
     """A decoded reply together with its status and its headers.
 
     Attributes:
-        value: What the method gives.
+        value: What the method returns.
         status: The HTTP code.
         headers: The headers; those that the API documents are typed attributes.
     """
@@ -38,28 +38,28 @@ class Reply(msgspec.Struct, Generic[T, H], frozen=True):
 
 
 class PreparedCall:
-    """An operation and a method's `locals()`. Awaiting it gives the same, so that it can stand for any reply."""
+    """An operation and a method's `locals()`. Awaiting it returns itself, so that it can replace any reply."""
 
-    __slots__ = ("_given", "_operation")
+    __slots__ = ("_arguments", "_operation")
 
-    def __init__(self, operation: Operation[Any], given: Mapping[str, Any]) -> None:
+    def __init__(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> None:
         self._operation = operation
-        self._given = given
+        self._arguments = arguments
 
     def __await__(self) -> Generator[None, None, PreparedCall]:
         yield from ()
         return self
 
     def call(self) -> tuple[Operation[Any], Call]:
-        """The operation, and the call of it."""
-        return self._operation, build_call(self._operation, self._given)
+        """The operation and its call."""
+        return self._operation, build_call(self._operation, self._arguments)
 
 
-def prepared(client: Any, method: Any, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
+def prepare_call(client: Any, method: Any, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
     """Call a method of `client` on a copy of its group that sends nothing.
 
-    It gives a PreparedCall, or a coroutine of one. A group stands for the operation that calling it calls. Raises
-    ConfigurationError for what is no such method.
+    Returns a PreparedCall, or a coroutine of one. A group that is callable is a method, too. Raises ConfigurationError
+    for anything that is not such a method.
     """
     bound = method.__call__ if hasattr(method, "_client") else method
     owner: Any = getattr(bound, "__self__", None)

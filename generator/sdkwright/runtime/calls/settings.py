@@ -1,4 +1,4 @@
-"""What a generated client tells the runtime about its API, and what a single call may override."""
+"""What the runtime needs to know of an API, and what a single call may override."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from ..auth.schemes import Alternatives, Scheme
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The facts of one SDK.
 
-    name, version: of the distribution, for the User-Agent. base_url: the default; a bare path stands behind any that
+    name, version: of the distribution, for the User-Agent. base_url: the default; a bare path is added to any that
     has none. base_paths: the path prefixes of several documents ("/v1"), dropped from the end of a base URL.
     environment: variable names, by "base_url" or by scheme. schemes: the API's security schemes by name.
-    default_auth: alternatives for operations that name none. variables: those of the base URL with their defaults, ""
-    where there is none, but for those that may be `blank`. errors: gives the types of the bodies of errors by status,
-    range or "default", for operations that have none of their own.
+    default_auth: alternatives for operations without their own. variables: those of the base URL with their defaults,
+    "" where there is none, but for those that may be `blank`. errors: returns the types of error bodies by status,
+    range or "default", for operations without their own.
     """
 
     name: str

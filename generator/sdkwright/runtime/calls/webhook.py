@@ -1,4 +1,4 @@
-"""Requests that the API sends: webhooks and callbacks, read like replies."""
+"""Requests from the API, webhooks and callbacks, which are read like replies."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from ..replies.decoding import decode
 
 
 def webhook(body: object, kind: Any, *, form: bool = False) -> Any:
-    """The body of a request as `kind`, from its bytes or text, or from the mapping that a web framework made of them.
+    """The body of a request as `kind`, from its bytes or text, or from the mapping that a web framework made of it.
 
-    form: whether it comes as a form; a field that comes several times is a list. An empty body is None.
-    Never fails for its shape. Raises DecodeError for what is no JSON.
+    form: whether it is a form; a repeated field is a list. An empty body is None. What does not fit the type is kept as
+    it is. Raises DecodeError for what is not JSON.
     """
     if isinstance(body, (bytes, bytearray, memoryview)):
         body = bytes(body).decode("utf-8", "replace") if form else bytes(body)

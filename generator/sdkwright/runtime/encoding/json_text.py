@@ -1,4 +1,4 @@
-"""Values as JSON, refused by name where JSON cannot hold them."""
+"""Values as JSON; errors name the field that JSON cannot hold."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ def encode_json(value: Any, name: str = "the body", *, nulls: bool = False) -> b
     """`value` as JSON: models without the fields that are None, dates as ISO 8601, decimals as text.
 
     nulls: whether models keep every field that was set to None.
-    Raises ConfigurationError, which tells the `name` of the innermost field, for what JSON cannot hold.
+    Raises ConfigurationError, which names the innermost field, for what JSON cannot hold.
     """
     try:
-        made = plain(value, nulls=nulls)
-        content = write_json(made)
+        builtins = plain(value, nulls=nulls)
+        content = write_json(builtins)
         # msgspec writes NaN and infinity as null.
-        if b"null" in content and not _finite(made):
-            raise ValueError("NaN and infinity are no JSON")
+        if b"null" in content and not _is_finite(builtins):
+            raise ValueError("NaN and infinity are not JSON")
     except (TypeError, ValueError) as error:
         for key, inner in value.items() if isinstance(value, Mapping) else ():
             if inner is not UNSET:
@@ -32,8 +32,8 @@ def encode_json(value: Any, name: str = "the body", *, nulls: bool = False) -> b
     return content
 
 
-def _finite(value: Any) -> bool:
+def _is_finite(value: Any) -> bool:
     """Whether all numbers in JSON types are finite."""
     if isinstance(value, (dict, list)):
-        return all(map(_finite, value.values() if isinstance(value, dict) else value))
+        return all(map(_is_finite, value.values() if isinstance(value, dict) else value))
     return type(value) is not float or isfinite(value)

@@ -10,36 +10,36 @@ from ..argument_types import mapping
 from ..errors import ConfigurationError
 
 SECRET_HEADERS: Final = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
-"""Lower-case names of the headers whose values are never shown, whatever the API."""
+"""Lower-case names of headers whose values are never shown, with any API."""
 
 TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 """Names of headers and methods (RFC 9110, 5.6.2)."""
 
 HIDDEN: Final = "***"
-"""What stands where a secret would be shown."""
+"""What is shown in place of a secret."""
 
 
 class Headers(Mapping[str, str]):
     """A read-only mapping of header names to values; names match in any case.
 
-    `given` is a mapping or pairs of name and value; a name given twice has both values, joined by a comma.
+    `headers` is a mapping or pairs of name and value; a repeated name has all its values, joined by commas.
     `private` are lower-case names whose values `repr` hides, beside those that are always hidden.
     """
 
     __slots__ = ("_entries", "_private")
 
     def __init__(
-        self, given: Mapping[str, str] | Iterable[tuple[str, str]] = (), private: frozenset[str] = frozenset()
+        self, headers: Mapping[str, str] | Iterable[tuple[str, str]] = (), private: frozenset[str] = frozenset()
     ) -> None:
         self._entries: dict[str, tuple[str, str]] = {}
         self._private = private
-        for name, value in _pairs(given):
+        for name, value in _pairs(headers):
             key = name.lower()
             earlier = self._entries.get(key)
             self._entries[key] = (name, value) if earlier is None else (earlier[0], f"{earlier[1]}, {value}")
 
     def merged(self, pairs: Iterable[tuple[str, str]], private: frozenset[str] = frozenset()) -> Headers:
-        """A copy in which each of `pairs` replaces the header of the same name; `private` adds to what is hidden."""
+        """A copy in which `pairs` replace headers of the same names; `private` names are hidden, too."""
         merged = Headers((), self._private | private if private else self._private)
         merged._entries = self._entries.copy()
         for name, value in pairs:
@@ -69,8 +69,8 @@ class Headers(Mapping[str, str]):
 
     def __repr__(self) -> str:
         hidden = self._private | SECRET_HEADERS
-        shown = {name: HIDDEN if key in hidden else value for key, (name, value) in self._entries.items()}
-        return f"Headers({shown!r})"
+        values = {name: HIDDEN if key in hidden else value for key, (name, value) in self._entries.items()}
+        return f"Headers({values!r})"
 
 
 def media_kind(media_type: str) -> str:
@@ -79,23 +79,23 @@ def media_kind(media_type: str) -> str:
 
 
 def is_json(kind: str) -> bool:
-    """Whether a media type, bare as `media_kind` gives it, is JSON (RFC 6839)."""
+    """Whether a media type, as `media_kind` returns it, is JSON (RFC 6839)."""
     return kind.endswith(("/json", "+json"))
 
 
 def is_stream(kind: str) -> bool:
-    """Whether a media type, bare as `media_kind` gives it, is a sequence of items: events, or texts of JSON."""
+    """Whether a media type, as `media_kind` returns it, is a sequence of items: events or JSON texts."""
     return kind == "text/event-stream" or ("json" in kind and not is_json(kind))
 
 
-def _pairs(given: Mapping[str, str] | Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
-    return cast("Mapping[str, str]", given).items() if isinstance(given, Mapping) else given
+def _pairs(headers: Mapping[str, str] | Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    return cast("Mapping[str, str]", headers).items() if isinstance(headers, Mapping) else headers
 
 
 def sendable(name: Any, value: Any) -> tuple[str, str]:
-    """`name` and `value`, stripped as HTTP has it, once neither can smuggle in another header.
+    """`name` and `value`, stripped, once it is certain that neither smuggles in another header.
 
-    Raises ConfigurationError for what is no text, no ASCII or has line breaks; the message never shows the value.
+    Raises ConfigurationError for what is not text, not ASCII or has line breaks; the message never shows the value.
     """
     if not isinstance(name, str) or TOKEN.fullmatch(name) is None:
         raise ConfigurationError(f"{name!r} cannot be the name of a header")
@@ -107,3 +107,10 @@ def sendable(name: Any, value: Any) -> tuple[str, str]:
 def sendable_pairs(headers: Any) -> list[tuple[str, str]]:
     """The pairs of a caller's mapping of headers, none for None. Raises ConfigurationError like `sendable`."""
     return [sendable(name, value) for name, value in mapping("headers", headers).items()]
+
+
+def check_framing(headers: Headers, content: bytes | None) -> None:
+    """Raise ConfigurationError where headers of the caller contradict where the body ends."""
+    length = headers.get("content-length")
+    if "transfer-encoding" in headers or (length is not None and length != str(len(content or b""))):
+        raise ConfigurationError("leave out the headers Content-Length and Transfer-Encoding: the body tells them")

@@ -1,4 +1,4 @@
-"""What goes to a transport and what comes back: requests, replies and bodies that are not JSON."""
+"""Requests and replies of transports, and bodies that are not JSON."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Response:
         status: The HTTP code.
         headers: The headers, looked up in any case; a reply is made of a mapping or of pairs.
         content: The body, decompressed.
-        url: Where it came from, without credentials; the runtime sets it when the transport leaves it empty.
+        url: The URL of the request, without credentials; the runtime sets it when the transport leaves it empty.
     """
 
     __slots__ = ("content", "headers", "status", "url")
@@ -72,7 +72,7 @@ class Response:
 
     @property
     def content_type(self) -> str:
-        """The media type in lower case without parameters, `application/json` for instance; "" when not told."""
+        """The media type in lower case without parameters, `application/json` for instance; "" when it is missing."""
         return media_kind(self.headers.get("content-type", ""))
 
     @property
@@ -82,13 +82,13 @@ class Response:
 
     @property
     def json_text(self) -> bytes:
-        """The body as JSON is read: in UTF-8 and without a byte order mark.
+        """The body for the JSON decoder: in UTF-8 and without a byte order mark.
 
-        JSON is UTF-8, whichever charset the reply names (RFC 8259, 8.1 and 11); only what is neither that nor UTF-16
-        or 32 is read in the charset.
+        JSON is UTF-8, whichever charset the reply names (RFC 8259, 8.1 and 11); the charset only matters for what is
+        neither UTF-8 nor UTF-16 or 32.
         """
         if len(self.content) > 3 and (b"\0" in self.content[:2] or self.content.startswith(_WIDE_MARKS)):
-            return _from_wide(self.content)
+            return _decode_wide(self.content)
         kind = self.headers.get("content-type", "").lower()
         if "charset=" in kind and "utf-8" not in kind and not _is_utf8(self.content):
             return self.text.encode()
@@ -98,12 +98,12 @@ class Response:
         """The body as plain dicts, lists, strings and numbers.
 
         Raises:
-            DecodeError: The body is no JSON.
+            DecodeError: The body is not JSON.
         """
         try:
             return read_json(self.json_text)
         except NOT_JSON as error:
-            raise DecodeError(f"the reply is no JSON: {error}", body=self.content) from error
+            raise DecodeError(f"the reply is not JSON: {error}", body=self.content) from error
 
     def __repr__(self) -> str:
         return f"Response({self.status}, {self.content_type or 'no content type'}, {len(self.content)} bytes)"
@@ -114,7 +114,7 @@ class Content(msgspec.Struct, frozen=True):
 
     Attributes:
         data: The bytes.
-        content_type: The `Content-Type` header as it came, with parameters; "" when there was none.
+        content_type: The `Content-Type` header with its parameters; "" when there is none.
     """
 
     data: bytes
@@ -137,9 +137,9 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _from_wide(data: bytes) -> bytes:
-    """JSON in UTF-16 or 32, in UTF-8: as no JSON begins with a zero byte, where these stand tells which it is."""
-    # Imported when first needed: hardly a server sends it.
+def _decode_wide(data: bytes) -> bytes:
+    """JSON in UTF-16 or 32 as UTF-8; the places of its zero bytes show the encoding."""
+    # Imported when first needed: hardly any server sends it.
     import json
 
     return data.decode(json.detect_encoding(data), "replace").removeprefix("\ufeff").encode()
@@ -147,8 +147,8 @@ def _from_wide(data: bytes) -> bytes:
 
 def decode_text(data: bytes, content_type: str) -> str:
     """`data` in the charset that `content_type` names, else in UTF-8; never fails."""
-    _, found, charset = content_type.lower().partition("charset=")
-    name = charset.partition(";")[0].strip(" \"'") if found else "utf-8"
+    _, separator, charset = content_type.lower().partition("charset=")
+    name = charset.partition(";")[0].strip(" \"'") if separator else "utf-8"
     try:
         return data.decode(name, "replace")
     except (LookupError, ValueError):

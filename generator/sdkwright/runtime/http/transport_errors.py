@@ -1,20 +1,77 @@
-"""What went wrong when no reply came, in the SDK's own terms."""
+"""Errors of the transport as those of the SDK."""
 
 from __future__ import annotations
 
-from ..errors import ConfigurationError, RequestTimeoutError, TransportError, printable
+from collections.abc import Iterator
+from typing import Final
+
+from ..errors import ConfigurationError, Failure, RequestTimeoutError, Sent, TransportError, printable
 from ..root_error import SdkError
 from .message import Request
 
+_MOST_CAUSES: Final = 20
+
 
 def transport_error(request: Request, error: Exception) -> SdkError:
-    """The error to raise for what httpx2, or the system below it, raised while `request` was sent."""
+    """The SDK's error for an exception of httpx2 or of the system while `request` was sent."""
     import httpx2
 
     reason = printable(" ".join(str(error).split()) or type(error).__name__)
-    sent = printable(f"{request.method} {request.shown_url}")
+    subject = printable(f"{request.method} {request.shown_url}")
+    if isinstance(error, (httpx2.InvalidURL, httpx2.UnsupportedProtocol)) or _is_own_fault(error):
+        # What cannot be sent fails the same way each time.
+        return ConfigurationError(f"{subject}: {reason}")
+    if isinstance(error, httpx2.StreamError):
+        return ConfigurationError(f"{subject}: the body can be read only once: {reason}")
+    kind, sent = _failure(error)
     if isinstance(error, (httpx2.TimeoutException, TimeoutError)):
-        return RequestTimeoutError(f"{sent}: no reply in time ({type(error).__name__})")
-    if isinstance(error, httpx2.InvalidURL):
-        return ConfigurationError(f"{sent}: {reason}")
-    return TransportError(f"{sent}: {reason}")
+        message, error_type = f"{subject}: no reply in time ({type(error).__name__})", RequestTimeoutError
+        return error_type(message, kind=kind, sent=sent, method=request.method, url=request.shown_url)
+    return TransportError(f"{subject}: {reason}", kind=kind, sent=sent, method=request.method, url=request.shown_url)
+
+
+def setup_error(error: Exception) -> ConfigurationError:
+    """The error to raise where the transport itself cannot be made: a proxy, a certificate file, a missing package."""
+    reason = printable(" ".join(str(error).split()) or type(error).__name__)
+    return ConfigurationError(f"the transport cannot be set up: {reason}")
+
+
+def _failure(error: Exception) -> tuple[Failure, Sent]:
+    """Where a request failed, and how much of it had been sent."""
+    import httpx2
+
+    if isinstance(error, httpx2.PoolTimeout):
+        return "pool", "no"
+    if isinstance(error, httpx2.ProxyError):
+        return "proxy", "no"
+    if isinstance(error, (httpx2.ConnectError, httpx2.ConnectTimeout)):
+        return ("tls" if _is_of_tls(error) else "connect"), "no"
+    if isinstance(error, (httpx2.WriteError, httpx2.WriteTimeout)):
+        return "write", "unknown"
+    if isinstance(error, httpx2.RemoteProtocolError):
+        # The server may have closed a kept connection just when the request was on its way.
+        return "protocol", "unknown"
+    if isinstance(error, httpx2.ReadTimeout):
+        return "read", "wholly"
+    if isinstance(error, (httpx2.ReadError, httpx2.CloseError, httpx2.DecodingError)):
+        return "read", "unknown"
+    return "other", "unknown"
+
+
+def _is_own_fault(error: Exception) -> bool:
+    """Whether what was to be sent is no HTTP; httpx2 lets errors of that name through from below it."""
+    return any(kind.__name__ == "LocalProtocolError" for kind in type(error).__mro__)
+
+
+def _is_of_tls(error: Exception) -> bool:
+    import ssl
+
+    return any(isinstance(cause, ssl.SSLError) for cause in _causes(error))
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    for _ in range(_MOST_CAUSES):
+        if error is None:
+            return
+        yield error
+        error = error.__cause__ or error.__context__

@@ -41,7 +41,7 @@ def origin_of(url: str) -> Origin | None:
 
 
 def resolved(base: str, reference: str) -> str:
-    """The URL that `reference`, relative or absolute, means when it is met at `base`; "" when it is none.
+    """The URL of `reference`, relative to `base` or absolute; "" when it is not a URL.
 
     An absolute one stays as it is, byte for byte.
     """
@@ -82,34 +82,32 @@ _IN_HOST: Final = re.compile(r"[A-Za-z0-9._-]*(:[0-9]{1,5})?")
 _IN_PATH: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:/%-]+")
 
 
-def filled(url: str, stated: Mapping[str, str], defaults: Mapping[str, str], blank: Sequence[str]) -> str:
-    """The URL of a server with its `{variables}` replaced by what the caller stated, else by the API's own defaults.
+def fill_variables(url: str, values: Mapping[str, str], defaults: Mapping[str, str], blank: Sequence[str]) -> str:
+    """The URL of a server with its `{variables}` replaced by the caller's `values`, else by the API's `defaults`.
 
-    Empty is a value for those that may be `blank`. Raises ConfigurationError for one that has no value, and for a value
-    that would change more than its own part.
+    Those in `blank` may be empty. Raises ConfigurationError for a variable without a value, and for a value that would
+    change more than its own part of the URL.
     """
     host = url.partition("://")[2].partition("/")[0]
-    full = url
+    result = url
     for name in _BRACES.findall(url):
-        place, value = "{" + name + "}", stated.get(name, defaults.get(name, ""))
+        place, value = "{" + name + "}", values.get(name, defaults.get(name, ""))
         if not value and name not in blank:
             raise ConfigurationError(f"{name}= or base_url= is needed: the API is at {url}")
-        behind = name in blank and value.startswith("/") and host.endswith(place) and host != place
-        ends_host = behind or defaults.get(name, "").startswith("/")
+        ends_with_path = name in blank and value.startswith("/") and host.endswith(place) and host != place
+        ends_host = ends_with_path or defaults.get(name, "").startswith("/")
         in_host = (place in host and not ends_host) or url.startswith(f"{place}://")
         fits = (_IN_HOST if in_host else _IN_PATH).fullmatch(value) and ".." not in value
-        if value and name in stated and (not fits or (ends_host and not value.startswith("/"))):
+        if value and name in values and (not fits or (ends_host and not value.startswith("/"))):
             raise ConfigurationError(f"{name}= has characters that cannot stand in {url}")
-        full = (full if value else full.replace(f"/{place}/", "/")).replace(place, value)
-    return full
+        result = (result if value else result.replace(f"/{place}/", "/")).replace(place, value)
+    return result
 
 
-def zoned(name: str, value: Any) -> Any:
-    """`value`, which must have a time zone if it is a datetime: without one it means no moment (RFC 3339, 5.6).
+def require_zone(name: str, value: Any) -> Any:
+    """`value`, which must have a time zone if it is a datetime: without one it is ambiguous (RFC 3339, 5.6).
 
-    What came without one goes back as it came.
-
-    Raises ConfigurationError, which tells the `name`.
+    What a reply spelled without one is sent back as it was. Raises ConfigurationError, which names `name`.
     """
     if isinstance(value, datetime) and value.utcoffset() is None and not spelling_of(value):
         raise ConfigurationError(f"{name!r} needs a time zone, such as datetime(..., tzinfo=UTC)")
@@ -119,51 +117,51 @@ def zoned(name: str, value: Any) -> Any:
 def text_of(name: str, value: Any) -> str:
     """One value as text: true/false, ISO 8601 dates, decimals and UUIDs in full, an enum by its value, bytes in base64.
 
-    Raises ConfigurationError, which tells the `name`, for what has no text: NaN, infinity, datetimes without a zone and
+    Raises ConfigurationError, which names `name`, for what has no text: NaN, infinity, datetimes without a zone and
     objects of other types.
     """
     if isinstance(value, str):
         return value.value if isinstance(value, Enum) else value
-    if came := spelling_of(value):
-        return came
+    if spelling := spelling_of(value):
+        return spelling
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (datetime, date)):
-        return str(builtin(zoned(name, value)))
+        return str(builtin(require_zone(name, value)))
     if isinstance(value, Enum):
         return text_of(name, value.value)
     if isinstance(value, (int, Decimal)) or (isinstance(value, float) and isfinite(value)):
         return str(value)
     try:
-        made = builtin(value)
+        text = builtin(value)
     except TypeError:
-        made = None
-    if not isinstance(made, str):
+        text = None
+    if not isinstance(text, str):
         raise ConfigurationError(f"{name!r} must be text or a finite number, not {type(value).__name__}")
-    return made
+    return text
 
 
 def encoded(name: str, text: str, safe: str = "") -> str:
-    """`text` percent-encoded. Raises ConfigurationError for what is none, or is not Unicode, without showing it."""
+    """`text` percent-encoded. Raises ConfigurationError, which does not show it, for what is not Unicode."""
     try:
         return quote(text, safe=safe)
     except (TypeError, UnicodeEncodeError):
-        raise ConfigurationError(f"{name!r} cannot be sent: it is no Unicode text") from None
+        raise ConfigurationError(f"{name!r} cannot be sent: it is not Unicode text") from None
 
 
 _CLIMBING: Final = re.compile(r"(?:\A|/|\\|%2F|%5C)(?:\.|%2E){1,2}(?:\Z|[/\\;]|%2F|%5C|%3B)", re.IGNORECASE)
-"""A segment that servers resolve even where it is encoded, or stands between slashes that are."""
+"""A dot segment, which servers resolve even where it or the slashes around it are encoded."""
 
 
 def path_segment(name: str, value: Any) -> str:
-    """`value` percent-encoded for the path, "/" included. Raises ConfigurationError like `guarded`, and for None."""
-    return guarded(name, encoded(name, "" if value is None else text_of(name, value)))
+    """`value` percent-encoded for the path, "/" included. Raises ConfigurationError like `checked_segment`."""
+    return checked_segment(name, encoded(name, "" if value is None else text_of(name, value)))
 
 
-def guarded(name: str, path: str) -> str:
+def checked_segment(name: str, path: str) -> str:
     """An encoded argument of the path.
 
-    Raises ConfigurationError for an empty one, and for "." and ".." in it: the URL would name another resource.
+    Raises ConfigurationError for an empty one, and for "." and ".." in it, which would name another resource.
     """
     if not path:
         raise ConfigurationError(f"{name} must not be empty: it is a part of the path")
@@ -173,14 +171,14 @@ def guarded(name: str, path: str) -> str:
 
 
 class PreEncoded(str):
-    """A query's text that is encoded already: `wire` is what stands in the URL for its name and value."""
+    """A query value that is encoded already: `wire` is the whole pair as it is in the URL."""
 
     __slots__ = ("wire",)
 
     wire: str
 
     def __new__(cls, text: str, wire: str) -> PreEncoded:
-        """Keep the text beside its form."""
+        """Create the value from its text and its encoded pair."""
         encoded_text = super().__new__(cls, text)
         encoded_text.wire = wire
         return encoded_text
@@ -222,22 +220,23 @@ def with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def split_query(url: str) -> tuple[str, list[tuple[str, str]]]:
-    """`url` without query and fragment, and the query's pairs: decoded, and written again byte for byte."""
+    """`url` without query and fragment, and the query's pairs: decoded, but sent again byte for byte."""
     bare, _, query = url.partition("#")[0].partition("?")
     clean = _OUTSIDE_URLS.sub(lambda match: quote(match[0], errors="replace"), query)
-    parts = map(_halves, clean.split("&") if clean else ())
+    parts = map(_split_pair, clean.split("&") if clean else ())
     return bare, [(unquote_plus(name), PreEncoded(unquote_plus(value), part)) for part, name, value in parts]
 
 
 def hide_query(url: str, names: frozenset[str]) -> str:
     """`url` with the values of the named query parameters hidden."""
     bare, _, query = url.partition("#")[0].partition("?")
-    shown = [
-        f"{name}={HIDDEN}" if unquote_plus(name) in names else part for part, name, _ in map(_halves, query.split("&"))
+    parts = [
+        f"{name}={HIDDEN}" if unquote_plus(name) in names else part
+        for part, name, _ in map(_split_pair, query.split("&"))
     ]
-    return f"{bare}?{'&'.join(shown)}" if query else bare
+    return f"{bare}?{'&'.join(parts)}" if query else bare
 
 
-def _halves(part: str) -> tuple[str, str, str]:
+def _split_pair(part: str) -> tuple[str, str, str]:
     name, _, value = part.partition("=")
     return part, name, value

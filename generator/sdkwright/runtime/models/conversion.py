@@ -1,6 +1,6 @@
-"""The lenient second look: values that were decoded without types are fitted to types, whatever their shape.
+"""Lenient decoding: values that were decoded without types are fitted to types, whatever their shape.
 
-Unknown fields are kept, a value that does not fit its type stays as it came, an object with an unknown tag becomes
+Unknown fields are kept, a value that does not fit its type stays as it is, an object with an unknown tag becomes
 `Unknown`. Nothing here raises for the shape of a reply.
 """
 
@@ -13,13 +13,13 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 from .fit import AnyFit, Fit, ListFit, MapFit, NullFit, ScalarFit, TupleFit, is_scalar
 from .model_fit import ModelFit
 from .union_fit import TaggedFit, UnionFit
-from .unions import Tagged, UnionMeta, opened
+from .unions import Tagged, UnionMeta, union_members
 
 _FITS: Final[dict[Any, Fit]] = {}
 
 
 def convert(value: Any, kind: Any) -> Any:
-    """`value`, made of dicts, lists and scalars, as `kind` as far as it fits."""
+    """`value`, made of dicts, lists and scalars, as `kind` as far as possible."""
     try:
         return fit_of(kind)(value, {})
     except RecursionError:
@@ -27,31 +27,31 @@ def convert(value: Any, kind: Any) -> Any:
 
 
 def choose(kind: Any, value: Any) -> Any:
-    """`value` as one of the members of a union: what the decoder asks for where it cannot tell them apart itself."""
+    """`value` as a member of a union: the decoder's hook where it cannot tell the members apart."""
     return convert(value, kind)
 
 
 def fit_of(kind: Any) -> Fit:
-    """The fit of a type, made once."""
-    found = _FITS.get(kind)
-    if found is None:
-        found = _FITS[kind] = _made(kind)
-    return found
+    """The fit of a type, created once."""
+    fit = _FITS.get(kind)
+    if fit is None:
+        fit = _FITS[kind] = _new_fit(kind)
+    return fit
 
 
-def _made(kind: Any) -> Fit:
+def _new_fit(kind: Any) -> Fit:
     origin, arguments = get_origin(kind), get_args(kind)
     if kind is Any:
         return AnyFit()
     if kind is None or kind is NoneType:
         return NullFit()
     if is_scalar(kind):
-        return ScalarFit(opened(kind))
+        return ScalarFit(union_members(kind))
     if isinstance(kind, UnionMeta) and isinstance(kind.kind, Tagged):
         return TaggedFit(kind.kind, fit_of)
     if isinstance(kind, UnionMeta) or origin in (Annotated, Union, UnionType):
-        members = tuple(opened(kind))
-        # Made for each class anew: unions are equal in whatever order their members stand.
+        members = tuple(union_members(kind))
+        # Made anew for each class: unions are equal whatever the order of their members.
         return fit_of(members[0]) if len(members) == 1 else UnionFit(members, fit_of)
     if origin is list:
         return ListFit(arguments[0], fit_of)

@@ -1,4 +1,4 @@
-"""How values that were decoded without types are fitted to types, and how well they suit them."""
+"""How values that were decoded without types are fitted to types, and scores of how well they match."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ import msgspec
 
 from ..values.spelled import Spelled, SpelledBytes
 from .model import ModelMeta
-from .scalars import DOES_NOT_FIT, Converter, scalar_converter, usual
-from .unions import UnionMeta, opened
+from .scalars import DOES_NOT_FIT, Converter, read_usual, scalar_converter
+from .unions import UnionMeta, union_members
 
 Memo = dict[tuple[int, int], Any]
-"""What is worked out already, by value and type: each is needed once for every union around it."""
+"""Results by value and type: each is needed once for every union around it."""
 
 MATCH: Final = 1 << 12
-"""What a known field with a value of its type counts for. What is much less only decides between equals."""
+"""The score of a known field with a value of its type. Much smaller scores only break ties."""
 
 PRECISE: Final = MATCH // 16
-"""A value of a type that few values have: a date, or one of an enumeration."""
+"""A value of a narrow type, such as a date or an enumeration."""
 
 FAULT: Final = -2 * MATCH
 """A value of another type, or a required field that is missing."""
@@ -28,10 +28,10 @@ ODD: Final = -8 * MATCH
 """A value that an enumeration does not know, though it may one day."""
 
 EXCLUDED: Final = -1 << 40
-"""A field that can have one value only, and has another. It outweighs everything."""
+"""A field that can have one value only, and has another one. It outweighs everything."""
 
 MISSING: Final = -1
-"""A field that did not come though it may."""
+"""An optional field that is absent."""
 
 _FLAT_DEPTH: Final = 20
 _FLAT: Final[dict[ModelMeta, bool]] = {}
@@ -39,30 +39,30 @@ _FLAT: Final[dict[ModelMeta, bool]] = {}
 _JSON: Final = frozenset({str, int, float, bool})
 
 _LOOKED_AT: Final = 16
-"""How many elements tell the type of a list."""
+"""How many elements of a list are scored."""
 
 _TIE: Final = 64
-"""By so much less counts what only decides between equals."""
+"""The divisor of scores that only break ties."""
 
 
 class Fit(Protocol):
-    """One type. Nothing here raises for the shape of a value: what does not fit stays as it came."""
+    """One type. Nothing here raises for the shape of a value: what does not fit stays as it is."""
 
     def __call__(self, value: Any, memo: Memo, /) -> Any:
-        """`value`, made of dicts, lists and scalars, as this type as far as it fits."""
+        """`value`, made of dicts, lists and scalars, as this type as far as possible."""
         ...
 
     def score(self, value: Any, memo: Memo, /) -> int:
-        """How well `value` suits this type: the higher, the better; unknown fields count for nothing."""
+        """How well `value` matches this type: the higher, the better; unknown fields do not count."""
         ...
 
 
 Lookup = Callable[[Any], Fit]
-"""Gives the fit of a type: types may hold themselves, so that those within are looked up when they are needed."""
+"""Returns the fit of a type: types may hold themselves, so inner types are looked up when needed."""
 
 
 class AnyFit:
-    """Any value as it came."""
+    """Any value as it is."""
 
     def __call__(self, value: Any, _memo: Memo) -> Any:
         return value
@@ -72,7 +72,7 @@ class AnyFit:
 
 
 class NullFit(AnyFit):
-    """Null alone: where it may be the only value, that it came says as much as a value does elsewhere."""
+    """Null alone: where it is the only value, its presence counts as much as a value does elsewhere."""
 
     def score(self, value: Any, _memo: Memo) -> int:
         return MATCH if value is None else FAULT
@@ -81,10 +81,10 @@ class NullFit(AnyFit):
 class ScalarFit:
     """Single values: of one type, or of several, of which the more precise ones are tried first.
 
-    only: values that are known beside those of literals, which booleans and fractions have none of.
+    only: allowed values beside those of literals, since there are no literals of booleans and fractions.
     """
 
-    __slots__ = ("_allowed", "_exact", "_plain", "_readers", "_told")
+    __slots__ = ("_allowed", "_exact", "_literal_types", "_plain", "_readers")
 
     def __init__(self, kinds: Iterable[Any], only: Iterable[Any] = ()) -> None:
         members = sorted(kinds, key=_openness)
@@ -93,9 +93,9 @@ class ScalarFit:
         literals = (value for member in members if get_origin(member) is Literal for value in get_args(member))
         self._allowed = {*literals, *only}
         self._plain = _JSON.issuperset(member for member in members if get_origin(member) is not Literal)
-        self._told = {type(value) for value in self._allowed}
-        if float in self._told:
-            self._told.add(int)
+        self._literal_types = {type(value) for value in self._allowed}
+        if float in self._literal_types:
+            self._literal_types.add(int)
 
     def __call__(self, value: Any, _memo: Memo) -> Any:
         if value is None or (self._plain and type(value) in self._exact):
@@ -103,10 +103,10 @@ class ScalarFit:
         if len(self._readers) > 1:
             for kind, _ in self._readers:
                 try:
-                    return usual(value, kind)
+                    return read_usual(value, kind)
                 except DOES_NOT_FIT:
                     continue
-        # Only where no member takes it as it is usually spelled: `20240501` may be a text beside a date.
+        # Only where no member takes the usual spelling: `20240501` may be a text beside a date.
         for _, read in self._readers:
             reading = read(value)
             if reading is not value:
@@ -116,19 +116,19 @@ class ScalarFit:
     def score(self, value: Any, _memo: Memo) -> int:
         if value is None:
             return 0
-        if type(value) in self._told:
-            # Enumerations are open, but what has one value only must have it.
-            known = value in self._allowed
-            return MATCH + PRECISE if known else EXCLUDED if len(self._allowed) == 1 else ODD
+        if type(value) in self._literal_types:
+            # Enumerations are open, but a constant must have its value.
+            is_allowed = value in self._allowed
+            return MATCH + PRECISE if is_allowed else EXCLUDED if len(self._allowed) == 1 else ODD
         if type(value) in self._exact:
             return MATCH
-        return max(_suiting(value, *reader) for reader in self._readers)
+        return max(_converted_score(value, *reader) for reader in self._readers)
 
 
-def _suiting(value: Any, kind: Any, read: Converter) -> int:
-    """How well a value suits a type that is not its own in JSON."""
+def _converted_score(value: Any, kind: Any, read: Converter) -> int:
+    """How well a value matches a type that JSON itself does not have."""
     try:
-        usual(value, kind)
+        read_usual(value, kind)
     except DOES_NOT_FIT:
         return FAULT if read(value) is value else MATCH - PRECISE
     return MATCH - PRECISE if _openness(kind) else MATCH + PRECISE
@@ -154,7 +154,7 @@ class ListFit:
             return 0 if value is None else FAULT
         fit, score = self._lookup(self._element), MATCH
         for inner in value[:_LOOKED_AT]:
-            score += damped(fit.score(inner, memo))
+            score += dampen(fit.score(inner, memo))
         return score
 
 
@@ -177,7 +177,7 @@ class TupleFit:
             return 0 if value is None else FAULT
         score = MATCH
         for element, inner in zip(self._elements, value, strict=True):
-            score += damped(self._lookup(element).score(inner, memo))
+            score += dampen(self._lookup(element).score(inner, memo))
         return score
 
 
@@ -197,42 +197,42 @@ class MapFit:
         return {key: fit(inner, memo) for key, inner in value.items()}
 
     def score(self, value: Any, memo: Memo) -> int:
-        """Any name fits: values of another type speak against a mapping, and those that suit only decide a tie."""
+        """Any name fits: values of another type count against a mapping, and those that match only break a tie."""
         if not isinstance(value, dict):
             return 0 if value is None else FAULT
-        fit, against, suiting = self._lookup(self._value), 0, 0
+        fit, penalties, gains = self._lookup(self._value), 0, 0
         for inner in value.values():
             score = fit.score(inner, memo)
             if score < 0:
-                against += damped(score)
+                penalties += dampen(score)
             else:
-                suiting += score
-        return MATCH + against + min(suiting // ((len(value) or 1) * _TIE), PRECISE - 1)
+                gains += score
+        return MATCH + penalties + min(gains // ((len(value) or 1) * _TIE), PRECISE - 1)
 
 
-def damped(score: int) -> int:
-    """What an inner value counts for around it: what it lacks says little of the whole, unless it excludes it."""
+def dampen(score: int) -> int:
+    """The score of an inner value for the whole: a fault inside says little of the whole, unless it excludes it."""
     return score if score >= 0 or score < EXCLUDED // 2 else max(score // 8, FAULT)
 
 
 def is_scalar(kind: Any) -> bool:
     """Whether a type is a single value's, or a union of such types."""
-    members = list(opened(kind))
+    members = list(union_members(kind))
     return bool(members) and all(_is_single(member) for member in members)
 
 
 def is_flat(kind: Any, within: tuple[Any, ...] = ()) -> bool:
-    """Whether the decoder does a type by itself: nothing in it has to be chosen, or holds itself."""
+    """Whether the decoder can handle a type alone: no union to choose from, no type that holds itself."""
     if isinstance(kind, ModelMeta):
         if kind not in _FLAT:
             types = (field.type for field in msgspec.structs.fields(kind))  # type: ignore[arg-type]  # a class of models
-            # What is a long chain of models is no more than one that holds itself.
+            # A long chain of models is treated like one that holds itself.
             shallow = kind not in within and len(within) < _FLAT_DEPTH
-            _FLAT[kind] = shallow and all(is_flat(one, (*within, kind)) for one in types)
+            _FLAT[kind] = shallow and all(is_flat(inner, (*within, kind)) for inner in types)
         return _FLAT[kind]
     if isinstance(kind, UnionMeta) or (isinstance(kind, type) and issubclass(kind, Spelled)):
         return False
-    return get_origin(kind) is Literal or all(is_flat(one, within) for one in get_args(kind))
+    return get_origin(kind) is Literal or all(is_flat(inner, within) for inner in get_args(kind))
 
 
 def holds_models(kind: Any) -> bool:
@@ -245,5 +245,5 @@ def _is_single(kind: Any) -> bool:
 
 
 def _openness(kind: Any) -> int:
-    """Every text is a str, most are base64, and integers are floats: what is more precise is tried before."""
+    """Every text is a str, most are base64, and integers are floats: narrower types are tried first."""
     return {float: 1, str: 2, bytes: 3, SpelledBytes: 3}.get(kind, 0)

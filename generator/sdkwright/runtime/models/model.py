@@ -1,4 +1,4 @@
-"""Models: what replies are decoded to, and what may be given in request bodies."""
+"""Models: the objects in replies and in request bodies."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..values.json_bytes import write_json
 from ..values.spelled import builtin, numeric, urlsafe
 
 _EXTRA: Final = "_extra"
-"""Where unknown fields are kept: under one name, so that no server can hide a method behind a field."""
+"""The attribute that holds unknown fields: with a name of its own, so that no field can hide a method."""
 
 
 _HIDDEN: Final = "'…'"
@@ -23,31 +23,31 @@ M = TypeVar("M", bound="Model")
 
 
 class ModelMeta(msgspec.StructMeta):
-    """The class of models: it hides what is absent from readers, and knows what a model made by hand begins with."""
+    """The metaclass of models: absent fields read as None, and constants have their values."""
 
     def __init__(self, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **_options: Any) -> None:
         super().__init__(name, bases, namespace)
         for field, default in zip(self.__struct_fields__, self.__struct_defaults__, strict=True):
             member = vars(self).get(field)
             if default is ABSENT and isinstance(member, MemberDescriptorType):
-                setattr(self, field, _shown(member))
+                setattr(self, field, _readable_field(member))
 
     if not TYPE_CHECKING:
 
         def __call__(self, *args: Any, **fields: Any) -> Any:
-            # Only who makes a model by hand comes here: decoding takes nothing for granted.
+            # Decoding bypasses this: it adds no constants to what was sent.
             return super().__call__(*args, **({**self._constants, **fields} if self._constants else fields))
 
 
-def _shown(member: MemberDescriptorType) -> property:
-    """A field as it is read: None where it is absent."""
+def _readable_field(member: MemberDescriptorType) -> property:
+    """A field that reads as None where it is absent."""
     read = member.__get__
 
-    def shown(model: Any) -> Any:
+    def get(model: Any) -> Any:
         value = read(model)
         return None if value is ABSENT else value
 
-    return property(shown, member.__set__)
+    return property(get, member.__set__)
 
 
 class Model(
@@ -60,36 +60,36 @@ class Model(
 ):
     """The base of all models.
 
-    A field that did not come, or came as null, is None; `to_dict` tells the two apart. Fields that the model does not
-    know are kept: as attributes and in `extra`. A value that does not fit its field's type is kept as it came.
+    A field that is absent or null is None; `to_dict` tells the two apart. Unknown fields are kept: as attributes and in
+    `extra`. A value that does not fit its field's type is kept as it is.
 
-    A field whose default is UNSET tells null from what was not given: None is sent as null. Models are equal when
-    `to_dict` gives the same for both: a field that is null is not equal to one that is absent.
+    A field whose default is UNSET tells null from absence: None is sent as null. Models are equal when `to_dict`
+    returns the same for both: a field that is null is not equal to one that is absent.
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ()
     """Fields that `repr` hides."""
     _read_only: ClassVar[tuple[str, ...]] = ()
-    """Fields that bodies leave out, since they only come."""
+    """Fields that request bodies leave out."""
     _constants: ClassVar[Mapping[str, Any]] = {}
-    """The values of fields that can have one value only, which a model made by hand has by default."""
+    """The values of fields that can have one value only; they are defaults of the constructor."""
     _required: ClassVar[tuple[str, ...]] = ()
-    """Names in JSON of what every such object has, by which the members of a union are told apart."""
+    """Names in JSON of required fields, by which the members of a union are told apart."""
     _only: ClassVar[Mapping[str, Any]] = {}
-    """The values of fields that can have one only, where no literal can say so; they tell members apart, too."""
+    """The values of fields that can have one only, where there is no literal for it; they tell members apart, too."""
     _numbers: ClassVar[tuple[str, ...]] = ()
-    """Fields whose decimals are JSON numbers; models inside them tell for themselves."""
+    """Fields whose decimals are JSON numbers; models inside them have their own."""
     _urlsafe: ClassVar[tuple[str, ...]] = ()
-    """Fields whose bytes are base64 in the URL-safe alphabet; models inside them tell for themselves."""
+    """Fields whose bytes are base64 in the URL-safe alphabet; models inside them have their own."""
 
     @property
     def extra(self) -> dict[str, Any]:
-        """The fields that this model does not know, by their names in JSON; changes to it are sent and written."""
+        """The unknown fields by their names in JSON; changes to it are sent and written."""
         extra: dict[str, Any] = vars(self).setdefault(_EXTRA, {})
         return extra
 
     def to_dict(self) -> dict[str, Any]:
-        """All fields that came or were set, null and unknown ones included, by their names in JSON, as JSON types.
+        """All fields that are present, null and unknown ones included, by their names in JSON, as JSON types.
 
         Raises:
             RecursionError: The model holds itself, or is nested in some hundred levels.
@@ -97,8 +97,8 @@ class Model(
         try:
             fields: dict[str, Any] = plain(self, whole=True)
         except RecursionError:
-            said = f"{type(self).__name__} holds itself, or is nested too deeply to be written"
-            raise RecursionError(said) from None
+            message = f"{type(self).__name__} holds itself, or is nested too deeply to be written"
+            raise RecursionError(message) from None
         return fields
 
     def to_json(self) -> bytes:
@@ -110,7 +110,7 @@ class Model(
         """A model from names and values as in JSON; values that do not fit are kept as they are.
 
         Raises:
-            TypeError: The data is no mapping.
+            TypeError: The data is not a mapping.
             DecodeError: The mapping is marked as another kind.
         """
         # Conversion knows models, so it can only be imported once they exist.
@@ -129,7 +129,7 @@ class Model(
         """A model from a JSON object.
 
         Raises:
-            DecodeError: The data is no JSON object.
+            DecodeError: The data is not a JSON object.
         """
         from ..errors import DecodeError
         from ..replies.decoding import decode
@@ -146,10 +146,10 @@ class Model(
         Raises:
             TypeError: The model has no such field.
         """
-        changed = msgspec.structs.replace(self, **changes)
+        model = msgspec.structs.replace(self, **changes)
         if _EXTRA in vars(self):
-            vars(changed)[_EXTRA] = self.extra.copy()
-        return changed
+            vars(model)[_EXTRA] = self.extra.copy()
+        return model
 
     def __copy__(self) -> Self:
         return self.copy()
@@ -165,17 +165,17 @@ class Model(
 
     def __reduce__(self) -> tuple[Any, ...]:
         values = dict(zip(self.__struct_fields__, msgspec.structs.astuple(self), strict=True))
-        return _restore, (type(self), values, vars(self).get(_EXTRA))
+        return _restored_model, (type(self), values, vars(self).get(_EXTRA))
 
     def __repr__(self) -> str:
         fields = ((name, getattr(self, name)) for name in self.__struct_fields__)
-        given = [(name, value) for name, value in fields if value is not None and value is not msgspec.UNSET]
-        shown = [f"{name}={_HIDDEN if name in self._secrets else repr(value)}" for name, value in given]
-        shown += [f"{printable(str(name))}={value!r}" for name, value in (vars(self).get(_EXTRA) or {}).items()]
-        return f"{type(self).__name__}({', '.join(shown)})"
+        values = [(name, value) for name, value in fields if value is not None and value is not msgspec.UNSET]
+        texts = [f"{name}={_HIDDEN if name in self._secrets else repr(value)}" for name, value in values]
+        texts += [f"{printable(str(name))}={value!r}" for name, value in (vars(self).get(_EXTRA) or {}).items()]
+        return f"{type(self).__name__}({', '.join(texts)})"
 
     if not TYPE_CHECKING:
-        # Hidden from type checkers, for whom a misspelt field must stay an error.
+        # Hidden from type checkers, so that a misspelt field stays an error.
         def __getattr__(self, name: str) -> Any:
             extra = vars(self).get(_EXTRA)
             if extra is not None and name in extra:
@@ -200,8 +200,8 @@ class Unknown(Model):
         def __getattr__(self, name: str) -> Any: ...
 
 
-def keep_extra(model: Model, extra: dict[str, Any]) -> None:
-    """Give `model` the fields that it does not know."""
+def set_extra(model: Model, extra: dict[str, Any]) -> None:
+    """Set the unknown fields of `model`."""
     vars(model)[_EXTRA] = extra
 
 
@@ -211,8 +211,8 @@ _SIMPLE: Final = frozenset({str, int, float, bool, type(None)})
 def plain(value: Any, keep: tuple[type, ...] = (), *, whole: bool = False, nulls: bool = False) -> Any:
     """`value` as JSON types, models inside it included; instances of `keep` stay as they are.
 
-    Models that are not `whole` lose their read-only fields, and what is None in a field that does not tell null from
-    absence, unless `nulls` are wanted; mappings keep everything.
+    Unless `whole`, models lose their read-only fields and, unless `nulls` are wanted, fields that are None and do not
+    tell null from absence; mappings keep everything.
     """
     if type(value) in _SIMPLE or isinstance(value, keep):
         return value
@@ -220,9 +220,9 @@ def plain(value: Any, keep: tuple[type, ...] = (), *, whole: bool = False, nulls
         return _plain_model(value, keep, whole, nulls)
     if isinstance(value, Mapping):
         return {
-            _key(key): plain(one, keep, whole=whole, nulls=nulls)
-            for key, one in value.items()
-            if one is not msgspec.UNSET
+            _json_key(key): plain(inner, keep, whole=whole, nulls=nulls)
+            for key, inner in value.items()
+            if inner is not msgspec.UNSET
         }
     if isinstance(value, (list, tuple, set, frozenset)):
         return [plain(element, keep, whole=whole, nulls=nulls) for element in value]
@@ -238,33 +238,33 @@ def _plain_model(model: Model, keep: tuple[type, ...], whole: bool, nulls: bool)
         if value is ABSENT or value is msgspec.UNSET or name in left_out:
             continue
         if value is not None or whole or nulls or default is msgspec.UNSET:
-            fields[wire] = plain(_told(model, name, value), keep, whole=whole, nulls=nulls)
+            fields[wire] = plain(_field_for_json(model, name, value), keep, whole=whole, nulls=nulls)
     for name, value in (vars(model).get(_EXTRA) or {}).items():
-        fields.setdefault(name, plain(_told(model, "extra", value), keep, whole=whole, nulls=nulls))
+        fields.setdefault(name, plain(_field_for_json(model, "extra", value), keep, whole=whole, nulls=nulls))
     return fields
 
 
-def _told(model: Model, name: str, value: Any) -> Any:
-    """The value of a field, written as its model tells."""
+def _field_for_json(model: Model, name: str, value: Any) -> Any:
+    """The value of a field, its decimals and bytes in the form that the model declares."""
     value = numeric(value) if name in model._numbers else value
     return urlsafe(value) if name in model._urlsafe else value
 
 
-def _key(key: Any) -> str:
+def _json_key(key: Any) -> str:
     return key if isinstance(key, str) else str(builtin(key))
 
 
-def blank(kind: type[M]) -> M:
-    """A model with nothing in it, as if an empty object had come."""
+def empty_model(kind: type[M]) -> M:
+    """A model without any field, as decoded from an empty object."""
     empty: M = msgspec.StructMeta.__call__(kind)
     return empty
 
 
-def _restore(kind: type[Model], values: dict[str, Any], extra: dict[str, Any] | None) -> Model:
-    """Make again a model that was pickled or copied deeply."""
-    model = blank(kind)
+def _restored_model(kind: type[Model], values: dict[str, Any], extra: dict[str, Any] | None) -> Model:
+    """The model of a pickle or a deep copy."""
+    model = empty_model(kind)
     for name, value in values.items():
         msgspec.structs.force_setattr(model, name, value)
     if extra:
-        keep_extra(model, extra)
+        set_extra(model, extra)
     return model

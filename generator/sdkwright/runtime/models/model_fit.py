@@ -1,4 +1,4 @@
-"""Objects to models: what is plain is fitted in one go, what is not field by field, and what is unknown is kept."""
+"""Objects to models: plain fields in one step, others one by one; unknown fields are kept."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from typing import Any, Final, get_args, get_type_hints
 
 import msgspec
 
-from .fit import FAULT, MATCH, MISSING, AnyFit, Fit, Lookup, Memo, ScalarFit, damped, holds_models, is_flat
-from .model import Model, blank, keep_extra
+from .fit import FAULT, MATCH, MISSING, AnyFit, Fit, Lookup, Memo, ScalarFit, dampen, holds_models, is_flat
+from .model import Model, empty_model, set_extra
 from .scalars import DOES_NOT_FIT
 
 _PLACE: Final = re.compile(r" - at `\$\.([^`\[\].]+)")
-"""Where the decoder says that the first wrong value stands."""
+"""The place of the first wrong value in the decoder's message."""
 
 _TRIES: Final = 12
-"""So many wrong values of one object are looked for by the decoder, more of them one by one."""
+"""How many wrong values of one object the decoder may report before all fields are fitted one by one."""
 
 
 class ModelFit:
@@ -37,39 +37,39 @@ class ModelFit:
     def __call__(self, value: Any, memo: Memo) -> Any:
         if not isinstance(value, dict):
             return value
-        known, deep = self._known(), self._deep
+        fits, deep = self._field_fits(), self._deep
         rest = value.keys() - self._flat
         fields = value
         if rest:
             fields = value.copy()
             for name in rest:
                 del fields[name]
-        model = self._plain(fields, memo)
+        model = self._plain_model(fields, memo)
         if deep and rest:
             for name in rest & deep:
-                field, fit = known[name]
-                msgspec.structs.force_setattr(model, field, _fitted(fit, value[name], memo))
+                field, fit = fits[name]
+                msgspec.structs.force_setattr(model, field, _fitted_value(fit, value[name], memo))
             rest -= deep
         if rest:
-            keep_extra(model, {name: self._extra(value[name], memo) for name in value if name in rest})
+            set_extra(model, {name: self._extra(value[name], memo) for name in value if name in rest})
         return model
 
     @property
     def base(self) -> int:
-        """The score of an object of which nothing is known."""
-        self._known()
+        """The score of an object without any known field."""
+        self._field_fits()
         return MATCH + MISSING * len(self._gains) + FAULT * len(self._required)
 
     @property
     def gains(self) -> dict[str, tuple[Fit, int]]:
-        """The fit of each field by its name in JSON, and what its presence counts for whatever its value."""
-        self._known()
+        """The fit of each field by its name in JSON, and the score of its presence."""
+        self._field_fits()
         return self._gains
 
     @property
     def has_further(self) -> bool:
-        """Whether fields that the model does not name are of a certain type."""
-        self._known()
+        """Whether further fields have a declared type."""
+        self._field_fits()
         return not isinstance(self._extra, AnyFit)
 
     def score(self, value: Any, memo: Memo) -> int:
@@ -80,81 +80,81 @@ class ModelFit:
             score, gains = self.base, self._gains
             for name in gains.keys() & value.keys():
                 fit, gain = gains[name]
-                score += gain + damped(fit.score(value[name], memo))
+                score += gain + dampen(fit.score(value[name], memo))
             memo[key] = score + (self.further(value, memo) if self.has_further else 0)
-        found: int = memo[key]
-        return found
+        result: int = memo[key]
+        return result
 
     def further(self, value: dict[str, Any], memo: Memo) -> int:
-        """What speaks against an object in the fields that the model does not name."""
-        return sum(damped(min(self._extra.score(value[name], memo), 0)) for name in value.keys() - self._gains.keys())
+        """The penalty for further fields of another type than declared."""
+        return sum(dampen(min(self._extra.score(value[name], memo), 0)) for name in value.keys() - self._gains.keys())
 
     def suits(self, value: dict[str, Any], memo: Memo, tag: str) -> bool:
-        """Whether an object without its tag fits wholly, and is not just anything."""
-        self._known()
+        """Whether an object without its tag fits completely, and has at least one known field."""
+        self._field_fits()
         if tag in self._required or not self._required <= value.keys():
             return False
-        known = self._gains.keys() & value.keys() - {tag}
-        if not known:
+        names = self._gains.keys() & value.keys() - {tag}
+        if not names:
             return False
-        wrong = any(self._gains[name][0].score(value[name], memo) < 0 for name in known)
-        return not wrong and (not self.has_further or self.further(value, memo) == 0)
+        misfits = any(self._gains[name][0].score(value[name], memo) < 0 for name in names)
+        return not misfits and (not self.has_further or self.further(value, memo) == 0)
 
-    def _known(self) -> dict[str, tuple[str, Fit]]:
+    def _field_fits(self) -> dict[str, tuple[str, Fit]]:
         """Name and fit of each field by its name in JSON."""
         if self._fields is None:
-            found = msgspec.structs.fields(self._kind)
-            self._flat = frozenset(field.encode_name for field in found if is_flat(field.type))
-            self._nested = frozenset(field.encode_name for field in found if holds_models(field.type)) & self._flat
-            fields = {field.encode_name: (field.name, self._fit(field)) for field in found}
-            asked = dict.fromkeys(self._required, AnyFit()) | {name: fit for name, (_, fit) in fields.items()}
-            self._gains = {name: (fit, -MISSING - FAULT * (name in self._required)) for name, fit in asked.items()}
+            infos = msgspec.structs.fields(self._kind)
+            self._flat = frozenset(field.encode_name for field in infos if is_flat(field.type))
+            self._nested = frozenset(field.encode_name for field in infos if holds_models(field.type)) & self._flat
+            fields = {field.encode_name: (field.name, self._field_fit(field)) for field in infos}
+            all_fits = dict.fromkeys(self._required, AnyFit()) | {name: fit for name, (_, fit) in fields.items()}
+            self._gains = {name: (fit, -MISSING - FAULT * (name in self._required)) for name, fit in all_fits.items()}
             self._deep = frozenset(fields.keys() - self._flat)
-            own: Any = self._kind.extra
-            if own is not Model.extra:
-                # A model that says what its further fields are does so by the type of `extra`.
-                self._extra = self._lookup(get_args(get_type_hints(own.fget)["return"])[1])
+            extra_property: Any = self._kind.extra
+            if extra_property is not Model.extra:
+                # The type of `extra` is that of the further fields.
+                self._extra = self._lookup(get_args(get_type_hints(extra_property.fget)["return"])[1])
             self._fields = fields
         return self._fields
 
-    def _fit(self, field: msgspec.structs.FieldInfo) -> Fit:
-        """The fit of a field; a truth or a fraction that has one value only is told by that, for no literal can."""
+    def _field_fit(self, field: msgspec.structs.FieldInfo) -> Fit:
+        """The fit of a field; a boolean or a fraction that has one value only has no literal for it."""
         only = self._kind._only.get(field.name)
         return self._lookup(field.type) if only is None else ScalarFit([type(only)], [only])
 
-    def _plain(self, fields: dict[str, Any], memo: Memo) -> Model:
+    def _plain_model(self, fields: dict[str, Any], memo: Memo) -> Model:
         """The model with its plain fields, by the decoder where all of them fit."""
         try:
             return msgspec.convert(fields, self._kind)
         except DOES_NOT_FIT as error:
-            return self._pieced(fields.copy(), error, memo)
+            return self._model_by_pieces(fields.copy(), error, memo)
 
-    def _pieced(self, fields: dict[str, Any], error: BaseException, memo: Memo) -> Model:
-        """The model by the decoder but for the fields that it stumbles over."""
+    def _model_by_pieces(self, fields: dict[str, Any], error: BaseException, memo: Memo) -> Model:
+        """The model by the decoder, but for the fields that it refuses."""
         wrong: dict[str, Any] = {}
         model: Model | None = None
         while model is None:
             place = _PLACE.search(str(error))
             name = place.group(1) if place else ""
             if name not in fields or len(wrong) >= _TRIES:
-                model, wrong = blank(self._kind), wrong | fields
+                model, wrong = empty_model(self._kind), wrong | fields
                 break
-            # Where one model within is odd, its neighbours are most often, too.
-            odd = self._nested & fields.keys() if name in self._nested else (name,)
-            wrong |= {one: fields.pop(one) for one in odd}
+            # Where one inner model does not fit, its neighbours mostly do not either.
+            misfits = self._nested & fields.keys() if name in self._nested else (name,)
+            wrong |= {name: fields.pop(name) for name in misfits}
             try:
                 model = msgspec.convert(fields, self._kind)
-            except DOES_NOT_FIT as again:
-                error = again
-        known = self._known()
+            except DOES_NOT_FIT as other_error:
+                error = other_error
+        fits = self._field_fits()
         for name, inner in wrong.items():
-            field, fit = known[name]
-            msgspec.structs.force_setattr(model, field, _fitted(fit, inner, memo))
+            field, fit = fits[name]
+            msgspec.structs.force_setattr(model, field, _fitted_value(fit, inner, memo))
         return model
 
 
-def _fitted(fit: Fit, value: Any, memo: Memo) -> Any:
-    """A value as its type; as it came where it is nested too deeply."""
+def _fitted_value(fit: Fit, value: Any, memo: Memo) -> Any:
+    """A value as its type; unchanged where it is nested too deeply."""
     try:
         return fit(value, memo)
     except RecursionError:

@@ -1,7 +1,7 @@
-"""Single values as the types that are promised, however they are spelled: what the decoder itself refuses is read here.
+"""Single values as their documented types, in any spelling: what the decoder refuses is read here.
 
 `3.0` is an integer, `P1W` a duration, `20240501` a date, and base64 needs no padding. What has no value of the type,
-a duration of months for instance, stays as it came.
+such as a duration of months, stays as it is.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from ..values.spelled import (
 Converter = Callable[[Any], Any]
 
 DOES_NOT_FIT: Final = (msgspec.ValidationError, TypeError, ValueError, OverflowError, RecursionError)
-"""What msgspec raises for a value that does not fit; TypeError also for a type that it does not support."""
+"""What msgspec raises for a value that does not fit; TypeError also for an unsupported type."""
 
 _LONGEST: Final = 80
 """Characters of dates, times and durations."""
@@ -48,42 +48,42 @@ _BASE64: Final = re.compile(r"[A-Za-z0-9+/_-]*={0,2}", re.ASCII)
 _STANDARD: Final = str.maketrans("-_", "+/")
 
 
-def usual(value: Any, kind: Any) -> Any:
-    """`value` as a scalar type, where it is spelled as usual in JSON. Raises one of DOES_NOT_FIT."""
+def read_usual(value: Any, kind: Any) -> Any:
+    """`value` as a scalar type, from the usual spelling in JSON. Raises one of DOES_NOT_FIT."""
     read = _OWN.get(kind)
     return msgspec.convert(value, kind) if read is None else read(msgspec.convert(value, str))
 
 
 def scalar_converter(kind: Any) -> Converter:
-    """The function that fits values to a scalar type; it gives back the very value that does not fit."""
+    """The function that fits values to a scalar type; it returns the same object where it does not fit."""
     read = _READERS.get(kind)
 
-    def fit(value: Any) -> Any:
+    def convert(value: Any) -> Any:
         try:
-            return usual(value, kind)
+            return read_usual(value, kind)
         except DOES_NOT_FIT:
             return value if read is None else read(value)
 
-    return fit
+    return convert
 
 
-def _whole(value: Any) -> Any:
+def _read_integer(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _real(value: Any) -> Any:
+def _read_float(value: Any) -> Any:
     finite = isinstance(value, SpelledNumber) and abs(value) != float("inf")
     return float(value) if finite else value
 
 
-def _decimal(value: Any) -> Any:
+def _read_decimal(value: Any) -> Any:
     return Decimal(value.spelling) if isinstance(value, SpelledNumber) else value
 
 
-def _of_text(read: Callable[[str], Spelled]) -> Converter:
-    """The reader of text that makes a value which remembers it."""
+def _text_reader(read: Callable[[str], Spelled]) -> Converter:
+    """A reader of text whose values remember the text."""
 
-    def fit(value: Any) -> Any:
+    def convert(value: Any) -> Any:
         if not isinstance(value, str) or len(value) > _LONGEST:
             return value
         try:
@@ -91,49 +91,49 @@ def _of_text(read: Callable[[str], Spelled]) -> Converter:
         except (ValueError, OverflowError):
             return value
 
-    return fit
+    return convert
 
 
 @lru_cache(1024)
-def _span(text: str) -> SpelledDuration:
-    """A duration; the same ones come again and again."""
-    found = _DURATION.fullmatch(text)
-    if found is None or len(text) > _LONGEST:
+def _read_duration(text: str) -> SpelledDuration:
+    """A duration. Cached, since replies repeat the same ones."""
+    match = _DURATION.fullmatch(text)
+    if match is None or len(text) > _LONGEST:
         raise ValueError(text)
-    sign, years, months, *amounts = found.groups()
+    sign, years, months, *amounts = match.groups()
     if int(years or 0) or int(months or 0):
-        raise ValueError("years and months are no fixed time")
+        raise ValueError("years and months have no fixed length")
     times = -1 if sign == "-" else 1
     pairs = zip(_UNITS, amounts, strict=True)
-    parts = {unit: times * float(one.replace(",", ".")) for unit, one in pairs if one}
+    parts = {unit: times * float(amount.replace(",", ".")) for unit, amount in pairs if amount}
     return spelled(SpelledDuration(**parts), text)
 
 
-def _octets(text: str) -> SpelledBytes:
+def _read_base64(text: str) -> SpelledBytes:
     """Base64 with or without padding, URL-safe or in lines."""
-    joined = "".join(text.split())
-    if _BASE64.fullmatch(joined) is None:
-        raise ValueError("this is no base64")
-    bare = joined.rstrip("=").translate(_STANDARD)
+    compact = "".join(text.split())
+    if _BASE64.fullmatch(compact) is None:
+        raise ValueError("this is not base64")
+    bare = compact.rstrip("=").translate(_STANDARD)
     return spelled(SpelledBytes(binascii.a2b_base64(bare + "=" * (-len(bare) % 4))), text)
 
 
-def _bytes(value: Any) -> Any:
+def _read_bytes(value: Any) -> Any:
     try:
-        return _octets(value) if isinstance(value, str) else value
+        return _read_base64(value) if isinstance(value, str) else value
     except ValueError:
         return value
 
 
-_OWN: Final[dict[Any, Callable[[str], Spelled]]] = {SpelledDuration: _span, SpelledBytes: _octets}
-"""What the decoder leaves to us, since all of it remembers its text."""
+_OWN: Final[dict[Any, Callable[[str], Spelled]]] = {SpelledDuration: _read_duration, SpelledBytes: _read_base64}
+"""Types that the decoder cannot read, since their values remember their text."""
 
 _READERS: Final[dict[Any, Converter]] = {
-    int: _whole,
-    float: _real,
-    Decimal: _decimal,
-    bytes: _bytes,
-    dt.datetime: _of_text(SpelledDatetime.fromisoformat),
-    dt.date: _of_text(SpelledDate.fromisoformat),
-    dt.time: _of_text(SpelledTime.fromisoformat),
+    int: _read_integer,
+    float: _read_float,
+    Decimal: _read_decimal,
+    bytes: _read_bytes,
+    dt.datetime: _text_reader(SpelledDatetime.fromisoformat),
+    dt.date: _text_reader(SpelledDate.fromisoformat),
+    dt.time: _text_reader(SpelledTime.fromisoformat),
 }

@@ -1,20 +1,20 @@
-"""Unions: the member that a tag names, or the one that suits a value best."""
+"""Unions: the member that a tag names, or the one that matches a value best."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from .fit import FAULT, MATCH, AnyFit, Fit, ListFit, Lookup, Memo, ScalarFit, TupleFit, damped, is_scalar
-from .model import Unknown, keep_extra
+from .fit import FAULT, MATCH, AnyFit, Fit, ListFit, Lookup, Memo, ScalarFit, TupleFit, dampen, is_scalar
+from .model import Unknown, set_extra
 from .model_fit import ModelFit
 from .unions import Tagged
 
 _Gains = list[tuple[int, int]]
-"""What a field that came counts for with each member that knows it, by the member's position."""
+"""The score of a field's presence for each member that knows it, by the member's position."""
 
 
 class UnionFit:
-    """Values of one of several types, told apart by their shape; of members that suit alike, the first one counts."""
+    """Values of one of several types, told apart by their shape; the first of equal members wins."""
 
     __slots__ = ("_bases", "_extended", "_fields", "_lists", "_lookup", "_members", "_objects", "_others", "_scalars")
 
@@ -31,52 +31,52 @@ class UnionFit:
         self._others: list[tuple[int, Fit]] = []
 
     def __call__(self, value: Any, memo: Memo) -> Any:
-        self._sort()
+        self._sort_members()
         if not isinstance(value, (dict, list)):
             return value if value is None or self._scalars is None else self._scalars(value, memo)
         fits = self._objects if isinstance(value, dict) else self._lists
-        fit = fits[0] if len(fits) == 1 else self._best(value, memo)[1]
+        fit = fits[0] if len(fits) == 1 else self._best_member(value, memo)[1]
         return value if fit is None else fit(value, memo)
 
     def score(self, value: Any, memo: Memo) -> int:
-        self._sort()
+        self._sort_members()
         if isinstance(value, (dict, list)):
-            return self._best(value, memo)[0]
+            return self._best_member(value, memo)[0]
         return 0 if value is None else FAULT if self._scalars is None else self._scalars.score(value, memo)
 
     def suits(self, value: dict[str, Any], memo: Memo, tag: str) -> bool:
-        """Whether an object without its tag fits a member wholly."""
-        self._sort()
+        """Whether an object without its tag fits a member completely."""
+        self._sort_members()
         return any(_suits(fit, value, memo, tag) for fit in self._objects)
 
-    def _best(self, value: Any, memo: Memo) -> tuple[int, Fit | None]:
-        """How well the member suits an object or a list that suits it best, and this member."""
+    def _best_member(self, value: Any, memo: Memo) -> tuple[int, Fit | None]:
+        """The best score of a member for an object or a list, and this member."""
         key = id(value), id(self)
-        found: tuple[int, Fit | None] | None = memo.get(key)
-        if found is None:
+        best: tuple[int, Fit | None] | None = memo.get(key)
+        if best is None:
             try:
-                found = self._judged(value, memo)
+                best = self._find_best(value, memo)
             except RecursionError:
-                # What is nested too deeply stays as it came.
-                found = 0, None
-            memo[key] = found
-        return found
+                # What is nested too deeply stays as it is.
+                best = 0, None
+            memo[key] = best
+        return best
 
-    def _judged(self, value: Any, memo: Memo) -> tuple[int, Fit | None]:
+    def _find_best(self, value: Any, memo: Memo) -> tuple[int, Fit | None]:
         if isinstance(value, dict):
             fits, scores = self._objects, self._scores(value, memo)
         else:
             fits, scores = self._lists, [fit.score(value, memo) for fit in self._lists]
-        best = max(scores, default=FAULT)
-        return best, fits[scores.index(best)] if fits else None
+        score = max(scores, default=FAULT)
+        return score, fits[scores.index(score)] if fits else None
 
     def _scores(self, value: dict[str, Any], memo: Memo) -> list[int]:
-        """How well an object suits each of the members."""
+        """The score of an object for each of the members."""
         scores, fields = self._bases.copy(), self._fields
         for name in fields.keys() & value.keys():
             inner = value[name]
             for fit, gains in fields[name]:
-                score = damped(fit.score(inner, memo))
+                score = dampen(fit.score(inner, memo))
                 for position, gain in gains:
                     scores[position] += score + gain
         for position, model in self._extended:
@@ -85,8 +85,8 @@ class UnionFit:
             scores[position] = fit.score(value, memo)
         return scores
 
-    def _sort(self) -> None:
-        """Sort the members by what their values look like in JSON, when that is first asked."""
+    def _sort_members(self) -> None:
+        """Sort the members by their JSON type, on first use."""
         if self._members is None:
             return
         members, self._members = self._members, None
@@ -99,9 +99,9 @@ class UnionFit:
             if isinstance(fit, (ListFit, TupleFit)):
                 self._lists.append(fit)
             elif fit not in self._objects:
-                self._add(fit)
+                self._add_object(fit)
 
-    def _add(self, fit: Fit) -> None:
+    def _add_object(self, fit: Fit) -> None:
         position = len(self._objects)
         self._objects.append(fit)
         self._bases.append(0)
@@ -112,10 +112,10 @@ class UnionFit:
         if fit.has_further:
             self._extended.append((position, fit))
         for name, (inner, gain) in fit.gains.items():
-            known = self._fields.setdefault(name, [])
-            gains = next((gains for other, gains in known if other is inner), None)
+            entries = self._fields.setdefault(name, [])
+            gains = next((gains for other, gains in entries if other is inner), None)
             if gains is None:
-                known.append((inner, gains := []))
+                entries.append((inner, gains := []))
             gains.append((position, gain))
 
 
@@ -132,7 +132,7 @@ class TaggedFit:
         if not isinstance(value, dict):
             return value
         fit = self._member(value, memo)
-        return unknown(value) if fit is None else fit(value, memo)
+        return unknown_model(value) if fit is None else fit(value, memo)
 
     def score(self, value: Any, memo: Memo) -> int:
         if not isinstance(value, dict):
@@ -140,16 +140,16 @@ class TaggedFit:
         fit = self._member(value, memo)
         if fit is not None:
             return fit.score(value, memo)
-        # One of a new kind, or none of the kinds.
-        return MATCH if value.get(self._tagged.field) is not None else MATCH + damped(FAULT)
+        # An unknown kind, or no kind at all.
+        return MATCH if value.get(self._tagged.field) is not None else MATCH + dampen(FAULT)
 
     def suits(self, value: dict[str, Any], memo: Memo, tag: str) -> bool:
-        """Whether an object without its tag fits one of these wholly."""
+        """Whether an object without its tag fits one of these completely."""
         fit = self._member(value, memo)
         return fit is not None and _suits(fit, value, memo, tag)
 
     def _member(self, value: dict[str, Any], memo: Memo) -> Fit | None:
-        """The fit of an object: by its tag; where it has none, the only one that it fits wholly."""
+        """The fit of an object: by its tag; where it has none, the only one that it fits completely."""
         tagged = self._tagged
         tag = value.get(tagged.field)
         if tag is not None or tagged.other is not None:
@@ -159,19 +159,19 @@ class TaggedFit:
         key = id(value), id(self)
         if key not in memo:
             fits = map(self._lookup, tagged.members)
-            suiting = (fit for fit in fits if _suits(fit, value, memo, tagged.field))
-            only = next(suiting, None)
-            memo[key] = None if next(suiting, None) else only
-        found: Fit | None = memo[key]
-        return found
+            suitable = (fit for fit in fits if _suits(fit, value, memo, tagged.field))
+            only = next(suitable, None)
+            memo[key] = None if next(suitable, None) else only
+        fit: Fit | None = memo[key]
+        return fit
 
 
 def _suits(fit: Fit, value: dict[str, Any], memo: Memo, tag: str) -> bool:
     return isinstance(fit, (ModelFit, UnionFit, TaggedFit)) and fit.suits(value, memo, tag)
 
 
-def unknown(value: dict[str, Any]) -> Unknown:
-    """An object of a kind that is not known."""
-    made = Unknown()
-    keep_extra(made, dict(value))
-    return made
+def unknown_model(value: dict[str, Any]) -> Unknown:
+    """The model of an object of an unknown kind."""
+    model = Unknown()
+    set_extra(model, dict(value))
+    return model

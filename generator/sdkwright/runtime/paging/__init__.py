@@ -1,1 +1,1 @@
-"""Rules of paging: which page a request asks for, and what a reply says of the next."""
+"""Paging rules: how requests name a page, and how replies lead to the next one."""

@@ -10,74 +10,78 @@ import msgspec
 
 from ..http.url import origin_of, resolved, with_query
 from ..replies.decoding import read_value
-from .position import Fetched, PageInfo
-from .rule import NO_WAY, PagingRule, shrunk
+from .position import PageInfo, PageReply
+from .rule import NO_WAY, PagingRule, check_shrinking
 
 _LINK: Final = re.compile(r'<([^<>]*)>((?:"(?:[^"\\]|\\.)*"|[^"<])*)')
-_FACT: Final = re.compile(r';\s*([^\s;=",]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;",]+))')
+_PARAMETER: Final = re.compile(r';\s*([^\s;=",]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;",]+))')
 
 _SYMBOLS: Final = re.compile(r"[^a-z]")
 _POSITIONS: Final = frozenset({"page", "pagenumber", "pageoffset", "offset", "skip", "start", "startindex"})
-"""What a URL that leads on by position has in its query, but for case and symbols."""
+"""Query parameters of URLs that continue by position, without case and symbols."""
 
 
 class NextLink(PagingRule, frozen=True, kw_only=True):
     """Pages by the URL of the next one, which is followed as it is, though never to another origin.
 
-    Where it leads on by position, and a total tells that items have vanished, that is an error.
+    Where the URL continues by position, a total that shrinks is an error.
     next: keys of the URL in the reply, of an object that has it under `href`, or of an array of such with a `rel` each;
-    `()` for the one in the Link header (RFC 8288). method: by which it is followed; empty for that of the call.
+    `()` for the one in the Link header (RFC 8288). method: the one to follow it with; "" for that of the call.
     """
 
     next: tuple[str, ...] = ()
     method: str = ""
 
-    def read(self, fetched: Fetched) -> PageInfo:
-        """Read one page. A URL that came before, or leads to another host, is only an error once it is followed."""
-        call, response = fetched.call, fetched.response
-        items, total, size = self.start(fetched)
-        seen = fetched.seen | {with_query(*fetched.split(response.url))}
+    def read(self, reply: PageReply) -> PageInfo:
+        """Read one page. A repeated URL, or one on another host, is an error only once it is followed."""
+        call, response = reply.call, reply.response
+        items, total, size = self.start(reply)
+        seen = reply.seen | {with_query(*reply.split(response.url))}
         if any(_SYMBOLS.sub("", name.lower()) in _POSITIONS and value.isdigit() for name, value in call.query):
-            shrunk(fetched, total)
-        said = self.goes_on(fetched)
-        link = _url(read_value(response, self.next)) if self.next else _linked(response.headers.get("link", ""))
-        if not link or said is False:
+            check_shrinking(reply, total)
+        flag = self.more_flag(reply)
+        link = (
+            _link_url(read_value(response, self.next)) if self.next else _header_url(response.headers.get("link", ""))
+        )
+        if not link or flag is False:
             place = "/".join(("", *self.next)) or "the Link header"
-            lost = f"there are more pages, but no URL of the next one at {place}: {NO_WAY}" if said else ""
-            return PageInfo(items, total, page_size=size, seen=seen, lost=lost)
-        bare, pairs = fetched.split(resolved(response.url, link))
+            dead_end = f"there are more pages, but no URL of the next one at {place}: {NO_WAY}" if flag else ""
+            return PageInfo(items, total, page_size=size, seen=seen, dead_end=dead_end)
+        bare, pairs = reply.split(resolved(response.url, link))
         url = with_query(bare, pairs)
-        # The same path again goes to our own host: a server behind a proxy does not know how it is reached.
+        # The same path goes to our own host: a server behind a proxy may not know its public address.
         path = call.path if _path_of(bare) == _path_of(response.url) else bare
-        lost = f"the next page {url!r} came a second time" if url in seen else ""
-        if path == bare and origin_of(bare) != fetched.origin:
-            lost = "the next page is said to be on another host"
-        following = msgspec.structs.replace(call, path=path, query=tuple(pairs))
+        dead_end = f"the next page {url!r} came a second time" if url in seen else ""
+        if path == bare and origin_of(bare) != reply.origin:
+            dead_end = "the next page is said to be on another host"
+        next_call = msgspec.structs.replace(call, path=path, query=tuple(pairs))
         if self.method and self.method != call.method:
             headers = tuple(pair for pair in call.headers if pair[0].lower() != "content-type")
-            following = msgspec.structs.replace(following, method=self.method, content=None, headers=headers)
-        return PageInfo(items, total, page_size=size, next=following, seen=seen | {url}, lost=lost)
+            next_call = msgspec.structs.replace(next_call, method=self.method, content=None, headers=headers)
+        return PageInfo(items, total, page_size=size, next=next_call, seen=seen | {url}, dead_end=dead_end)
 
 
-def _url(value: Any) -> str:
-    """The URL of the next page that a value is, or holds: empty where it holds none."""
+def _link_url(value: Any) -> str:
+    """The URL of the next page in a value of the reply; "" where there is none."""
     if isinstance(value, list):
-        links = [one for one in value if isinstance(one, dict)]
-        value = next((one for one in links if "next" in str(one.get("rel", one.get("relation"))).lower().split()), "")
+        links = [link for link in value if isinstance(link, dict)]
+        value = next(
+            (link for link in links if "next" in str(link.get("rel", link.get("relation"))).lower().split()), ""
+        )
     if isinstance(value, dict):
         value = value.get("href", value.get("url"))
     return value if isinstance(value, str) else ""
 
 
-def _linked(header: str) -> str:
-    """The URL that a Link header gives for the next page; empty where it gives none."""
-    return next((url for url, facts in _LINK.findall(header) if "next" in _relations(facts)), "")
+def _header_url(header: str) -> str:
+    """The URL of the next page in a Link header; "" where there is none."""
+    return next((url for url, parameters in _LINK.findall(header) if "next" in _relations(parameters)), "")
 
 
-def _relations(facts: str) -> list[str]:
-    """What a link of a header is to the reply."""
-    said = (f"{quoted}{bare}" for name, quoted, bare in _FACT.findall(facts) if name.lower() == "rel")
-    return next(said, "").lower().split()
+def _relations(parameters: str) -> list[str]:
+    """The relations of a link, from the parameters behind its URL."""
+    relations = (f"{quoted}{bare}" for name, quoted, bare in _PARAMETER.findall(parameters) if name.lower() == "rel")
+    return next(relations, "").lower().split()
 
 
 def _path_of(url: str) -> str:

@@ -1,4 +1,4 @@
-"""Pages by how many items come before them."""
+"""Pages by the number of items before them."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import Any
 import msgspec
 
 from ..errors import PaginationError
-from .position import Fetched, PageInfo, identity, number, told
-from .rule import SETTING, PagingRule, shrunk
+from .position import PageInfo, PageReply, count_in, identity, number
+from .rule import SETTING, PagingRule, check_shrinking
 
 
 class Offset(PagingRule, frozen=True, kw_only=True):
-    """Pages by how many items come before them.
+    """Pages by the number of items before them.
 
-    parameter: of that number. at: keys of it in the reply. first: the offset of the first item; None where the reply to
-    a call without an offset tells it, or else 0, unless the second page begins with the last item of the first. Where
-    no count tells the end, a short, empty or repeated page is it.
+    parameter: of that number. at: keys of it in the reply. first: the offset of the first item; None to take it from
+    the reply to a call without an offset, else 0, or 1 where the second page begins with the last item of the first.
+    Without a count, a short, empty or repeated page is the end.
     """
 
     parameter: str = "offset"
@@ -24,59 +24,65 @@ class Offset(PagingRule, frozen=True, kw_only=True):
     at: tuple[str, ...] = ()
     first: int | None = None
 
-    def read(self, fetched: Fetched) -> PageInfo:
-        """Read one page. Raises PaginationError when it is not the one asked for, or items were passed over."""
-        call, before = fetched.call, fetched.before
-        items, total, size = self.start(fetched)
-        asked, given = number(self.value_of(call, self.parameter)), told(fetched.response, None, self.at)
-        first = self._first(before, asked, given)
-        at = first if asked is None else asked
-        shift = None if given is None else given - at
-        if before is not None and None not in (shift, before.told) and shift not in (before.told, len(items)):
-            raise PaginationError(
-                f"asked for the items from {at} on, the server says that these begin at {given}: say in {SETTING} what "
-                "its `parameter` counts (style: page, where it counts pages) and at which `first` it begins"
-            )
-        shrunk(fetched, total)
-        if before is not None and given is None and self._is_one_before(fetched, items):
+    def read(self, reply: PageReply) -> PageInfo:
+        """Read one page. Raises PaginationError when it is not the requested one, or items were skipped."""
+        call, previous = reply.call, reply.previous
+        items, total, size = self.start(reply)
+        sent_offset, reply_offset = number(self.value_of(call, self.parameter)), count_in(reply.response, None, self.at)
+        first = self._first_offset(previous, sent_offset, reply_offset)
+        at = first if sent_offset is None else sent_offset
+        shift = None if reply_offset is None else reply_offset - at
+        if previous is not None and shift is not None and shift != len(items):
+            _check_shift(previous, at, shift)
+        check_shrinking(reply, total)
+        if previous is not None and reply_offset is None and self._is_one_before(reply, items):
             second = self.with_value(call, self.parameter, at + 1)
-            return msgspec.structs.replace(before, next=second, first=1, again=True)
-        said, after = self.goes_on(fetched), at + len(items)
-        lost = "there are more items, but a page without any does not lead to them" if said and not items else ""
-        due = said if said is not None else total is not None and at - first < total
-        if before is not None and given is None and said is None and not items:
-            self._check_unit(before, at, total or 0)
-        over = said is not False and self.repeated(fetched, items, due)
-        more = said
-        if more is None:
-            full = after - first < total if total is not None else len(items) >= self.full(fetched)
-            more = full and bool(items) and not over
-        following = self.with_value(call, self.parameter, after) if more else None
-        ended = before is not None and (over or not items) and not lost
-        seen = fetched.seen | {hash(fetched.response.content)}
-        lost = lost and f"{lost}: say in {SETTING} which flag tells the end (`more`, `last`)"
-        return PageInfo(items, total, None, None, size, following, ended, seen, lost, told=shift, first=first)
+            return msgspec.structs.replace(previous, next=second, first=1, restarts=True)
+        flag, next_offset = self.more_flag(reply), at + len(items)
+        dead_end = "there are more items, but a page without any does not lead to them" if flag and not items else ""
+        is_expected = flag if flag is not None else total is not None and at - first < total
+        if previous is not None and reply_offset is None and flag is None and not items:
+            self._check_unit(previous, at, total or 0)
+        at_end = flag is not False and self.is_repeated(reply, items, is_expected)
+        has_more = flag
+        if has_more is None:
+            is_full = next_offset - first < total if total is not None else len(items) >= self.full_size(reply)
+            has_more = is_full and bool(items) and not at_end
+        next_call = self.with_value(call, self.parameter, next_offset) if has_more else None
+        is_end = previous is not None and (at_end or not items) and not dead_end
+        seen = reply.seen | {hash(reply.response.content)}
+        dead_end = dead_end and f"{dead_end}: say in {SETTING} which flag tells the end (`more`, `last`)"
+        return PageInfo(items, total, None, None, size, next_call, is_end, seen, dead_end, position=shift, first=first)
 
-    def _is_one_before(self, fetched: Fetched, items: list[Any]) -> bool:
+    def _is_one_before(self, reply: PageReply, items: list[Any]) -> bool:
         """Whether the second page begins with the last item of the first: its offset is counted from 1."""
-        before = fetched.before
-        unsaid = self.guessed and self.first is None and len(fetched.seen) == 1
-        if before is None or before.first or not unsaid or not items or not before.items:
+        previous = reply.previous
+        is_guess = self.guessed and self.first is None and len(reply.seen) == 1
+        if previous is None or previous.first or not is_guess or not items or not previous.items:
             return False
-        known = identity(items[0])
-        return known is not items[0] and bool(known == identity(before.items[-1]))
+        first_id = identity(items[0])
+        return first_id is not items[0] and bool(first_id == identity(previous.items[-1]))
 
-    def _check_unit(self, before: PageInfo, at: int, total: int) -> None:
-        """Raise PaginationError where so many items are missing as there are if the server counts pages."""
-        size = len(before.items)
-        if self.guessed and not before.first and (at - size) * size < total <= at * size and at < total:
+    def _check_unit(self, previous: PageInfo, at: int, total: int) -> None:
+        """Raise PaginationError where the missing items suggest that the server counts pages."""
+        size = len(previous.items)
+        if self.guessed and not previous.first and (at - size) * size < total <= at * size and at < total:
             raise PaginationError(
                 f"there are no items from {at} on, though {total} were told: where {self.parameter!r} counts pages, "
                 f"say `style: page` in {SETTING}"
             )
 
-    def _first(self, before: PageInfo | None, asked: int | None, given: int | None) -> int:
+    def _first_offset(self, previous: PageInfo | None, sent_offset: int | None, reply_offset: int | None) -> int:
         """The offset of the first item."""
         if self.first is not None:
             return self.first
-        return before.first or 0 if before is not None else int(asked is None and given == 1)
+        return previous.first or 0 if previous is not None else int(sent_offset is None and reply_offset == 1)
+
+
+def _check_shift(previous: PageInfo, at: int, shift: int) -> None:
+    """Raise PaginationError where the reply is not as far from the requested offset as the previous one was."""
+    if previous.position is not None and shift != previous.position:
+        raise PaginationError(
+            f"asked for the items from {at} on, the server says that these begin at {at + shift}: say in {SETTING} "
+            "what its `parameter` counts (style: page, where it counts pages) and at which `first` it begins"
+        )

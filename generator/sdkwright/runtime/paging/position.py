@@ -1,4 +1,4 @@
-"""What a rule of paging is given and what it reads: one reply, and the page that it is."""
+"""What a paging rule takes and returns: one reply, and the page that it holds."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from ..http.url import Origin, split_query
 from ..replies.decoding import read_value
 
 
-class Fetched(msgspec.Struct, frozen=True):
+class PageReply(msgspec.Struct, frozen=True):
     """A reply that is to be read as a page.
 
-    call: what brought it. kind: the type of an item. before: the page before it, None for the first one fetched.
+    call: the call that it answers. kind: the type of an item. previous: the page before it, None for the first one.
     origin: the one that sees the call's credentials.
     """
 
     call: Call
     response: Response
     kind: Any
-    before: PageInfo | None
+    previous: PageInfo | None
     origin: Origin | None
 
     @property
     def seen(self) -> frozenset[str | int]:
-        """What was met on the pages before this one."""
-        return frozenset() if self.before is None else self.before.seen
+        """Cursors and digests of the pages before this one."""
+        return frozenset() if self.previous is None else self.previous.seen
 
     def split(self, url: str) -> tuple[str, list[tuple[str, str]]]:
         """`url` without its query, and the query's pairs but for the credentials of this call: the client adds them."""
@@ -40,13 +40,14 @@ class Fetched(msgspec.Struct, frozen=True):
 
 
 class PageInfo(msgspec.Struct, frozen=True):
-    """What one page says.
+    """The contents of one page, and its place in the list.
 
     items: decoded. total, page_count, number, page_size: None when unknown. next: the call for the next page, or None.
-    ended: the page is not one of its own, because it is empty or repeats an earlier one. seen: what was met so far, to
-    notice a loop: cursors, or digests of pages that do not tell their number. lost: why the next page cannot be asked
-    for. told: where the reply says that it stands, as a number. first: where the rule found that counting begins, None
-    where nothing has shown it yet. again: the page is the one before, which showed where counting begins.
+    is_end: whether the reply only marks the end, because it is empty or repeats an earlier page. seen: cursors, or
+    digests of pages without a number, so that a loop is noticed. dead_end: why the next page cannot be requested, ""
+    where it can. position: of the page as the reply states it: its number, or how far its offset is from the requested
+    one. first: the number at which the server begins to count, None while unknown. restarts: whether this is the
+    previous page again, whose `next` was corrected once `first` was known.
     """
 
     items: list[Any]
@@ -55,12 +56,12 @@ class PageInfo(msgspec.Struct, frozen=True):
     number: int | None = None
     page_size: int | None = None
     next: Call | None = None
-    ended: bool = False
+    is_end: bool = False
     seen: frozenset[str | int] = frozenset()
-    lost: str = ""
-    told: int | None = None
+    dead_end: str = ""
+    position: int | None = None
     first: int | None = None
-    again: bool = False
+    restarts: bool = False
 
 
 def number(text: str | None) -> int | None:
@@ -68,16 +69,16 @@ def number(text: str | None) -> int | None:
     return int(text) if text is not None and text.isascii() and text.isdigit() and 0 < len(text) < 16 else None
 
 
-def told(response: Response, header: str | None, keys: Sequence[str]) -> int | None:
-    """A count that a header tells, or else the body under `keys`; None where neither does."""
-    found = None if header is None else number(response.headers.get(header, "").strip())
-    if found is not None or not keys:
-        return found
+def count_in(response: Response, header: str | None, keys: Sequence[str]) -> int | None:
+    """The count in a header, or else in the body under `keys`; None where neither has one."""
+    count = None if header is None else number(response.headers.get(header, "").strip())
+    if count is not None or not keys:
+        return count
     value = read_value(response, keys)
     return None if isinstance(value, bool) or not isinstance(value, (int, str)) else number(str(value))
 
 
 def identity(item: Any) -> Any:
-    """What an item is known by: all of it where it has no id."""
-    found = item.get("id") if isinstance(item, dict) else getattr(item, "id", None)
-    return found if isinstance(found, (str, int)) else item
+    """The id of an item, or the whole item where it has none."""
+    item_id = item.get("id") if isinstance(item, dict) else getattr(item, "id", None)
+    return item_id if isinstance(item_id, (str, int)) else item

@@ -1,1 +1,1 @@
-"""What came: decoded, refused as an error, redirected, or read as a stream of items."""
+"""Replies: decoded, raised as errors, redirected, or read as streams of items."""

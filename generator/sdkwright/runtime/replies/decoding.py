@@ -1,4 +1,4 @@
-"""From the bytes of a reply to the type that a method returns: fast when the reply is as described, else leniently."""
+"""From the bytes of a reply to the type that a method returns: fast when the reply is as documented, else lenient."""
 
 from __future__ import annotations
 
@@ -13,30 +13,30 @@ from ..http.message import Content, Response
 from ..models.conversion import choose, convert
 from ..values.json_bytes import NOT_JSON, read_json
 from ..values.spelled import SpelledBytes
-from .promises import described, is_exact, is_kept, promise
+from .promises import is_exact, keeps_promise, promise_in_words, shape_in_words
 
 _DECODERS: Final[dict[Any, msgspec.json.Decoder[Any] | None]] = {}
 _ENVELOPE: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _ROWS: Final = msgspec.json.Decoder(list[msgspec.Raw])
 
 _ODD: Final = 8
-"""So many odd elements after one another, and the rest of a list is taken for odd."""
+"""After so many consecutive misfits, the rest of a list is decoded leniently."""
 
 
 def decode(data: bytes | msgspec.Raw, kind: Any, source: str = "the text") -> Any:
-    """JSON as `kind`. Never fails for its shape: what does not fit stays as it came.
+    """JSON as `kind`. Never fails for its shape: what does not fit stays as it is.
 
-    Raises DecodeError for bytes that are no JSON; its message names `source`.
+    Raises DecodeError for bytes that are not JSON; its message names `source`.
     """
     decoder = _decoder(kind)
     if decoder is not None:
         try:
             return decoder.decode(data)
         except NOT_JSON:
-            # Unknown fields or values that do not fit; or what only the second reader takes for JSON, if any does.
+            # Unknown fields, values that do not fit, or JSON that only the second reader can read.
             if get_origin(kind) is list and (rows := _rows(data)) is not None:
-                return list(_each(rows, get_args(kind)[0], source))
-    return convert(_anything(data, source, exact=is_exact(kind)), kind)
+                return list(_decode_rows(rows, get_args(kind)[0], source))
+    return convert(_read_untyped(data, source, exact=is_exact(kind)), kind)
 
 
 def _rows(data: bytes | msgspec.Raw) -> list[msgspec.Raw] | None:
@@ -47,8 +47,8 @@ def _rows(data: bytes | msgspec.Raw) -> list[msgspec.Raw] | None:
         return None
 
 
-def _each(rows: Sequence[msgspec.Raw], kind: Any, source: str) -> Iterator[Any]:
-    """The elements of a list. One that is odd does not make the others slow; many in a row are not tried in vain."""
+def _decode_rows(rows: Sequence[msgspec.Raw], kind: Any, source: str) -> Iterator[Any]:
+    """The elements of a list. A misfit does not slow down the others, unless there are many in a row."""
     decoder, odd, exact = _decoder(kind), 0, is_exact(kind)
     for row in rows:
         if decoder is not None and odd < _ODD:
@@ -58,14 +58,14 @@ def _each(rows: Sequence[msgspec.Raw], kind: Any, source: str) -> Iterator[Any]:
                 continue
             except NOT_JSON:
                 odd += 1
-        yield convert(_anything(row, source, exact=exact), kind)
+        yield convert(_read_untyped(row, source, exact=exact), kind)
 
 
 def read_reply(response: Response, kind: Any, *, raw: bool = False) -> Any:
     """What a method returns for a reply: None for an empty one or where none is expected.
 
     raw: whether the API documents replies other than JSON, which are returned as Content. Where it does not,
-    whatever came is read as JSON. Raises DecodeError for what does not parse.
+    everything is read as JSON. Raises DecodeError for what does not parse.
     """
     if kind is None or not response.content:
         return None
@@ -78,13 +78,13 @@ def read_reply(response: Response, kind: Any, *, raw: bool = False) -> Any:
         # XML names its own charset: where other content than JSON is documented, it is left in bytes.
         is_text = media_type.startswith("text/") and not (raw and media_type == "text/xml")
         if is_text and str in get_args(kind) and get_origin(kind) not in (dict, list, tuple):
-            return _object_or(response, kind, response.text)
+            return _object_or_text(response, kind, response.text)
         if kind is str and (is_text or not media_type or not raw):
             return response.text
         if not media_type or not raw:
-            return _promised(response, decode(response.json_text, kind, _source(response)), kind)
+            return _checked_reply(response, decode(response.json_text, kind, _source(response)), kind)
         if is_text:
-            return _object_or(response, kind, _content(response))
+            return _object_or_text(response, kind, _content(response))
     return _content(response)
 
 
@@ -96,9 +96,9 @@ def of_status(types: Mapping[str, Any], response: Response, *others: str) -> Any
 
 
 def _json_or_content(response: Response, kind: Any, raw: bool) -> Any:
-    """JSON; where only text and files are documented, a file that was called JSON is Content."""
+    """JSON; where only text and files are documented, a file with a JSON media type is Content."""
     try:
-        value = _promised(response, decode(response.json_text, kind, _source(response)), kind)
+        value = _checked_reply(response, decode(response.json_text, kind, _source(response)), kind)
         return value if not (kind is str and raw) or isinstance(value, str) else _content(response)
     except DecodeError:
         if kind is str and raw:
@@ -113,44 +113,42 @@ def _content(response: Response) -> Content:
 def read_items(response: Response, kind: Any, keys: Sequence[str]) -> list[Any]:
     """The items of one page: the array under `keys`, none when nothing is there.
 
-    Raises DecodeError when the reply is not JSON, or something else than an array is there.
+    Raises DecodeError when the reply is not JSON, or something other than an array is there.
     """
     if not response.content:
         return []
-    found = _enter(response, keys)
-    if found is None:
-        # No envelope: an array that stands alone is the items themselves.
-        whole = _anything(response.json_text, _source(response), exact=is_exact(kind))
-        return list(convert(whole, list[kind])) if isinstance(whole, list) else []
-    if isinstance(found, _Part):
-        items = convert(found.value, list[kind])
-    else:
-        items = decode(found, list[kind], _source(response))
-    checked: list[Any] | None = _promised(response, items, list[kind], keys)
-    return checked or []
+    part = _part_at(response, keys)
+    if part is None:
+        # No envelope: a bare array holds the items themselves.
+        value = _read_untyped(response.json_text, _source(response), exact=is_exact(kind))
+        return list(convert(value, list[kind])) if isinstance(value, list) else []
+    source = _source(response)
+    items = convert(part.value, list[kind]) if isinstance(part, _Part) else decode(part, list[kind], source)
+    checked_items: list[Any] | None = _checked_reply(response, items, list[kind], keys)
+    return checked_items or []
 
 
 def read_value(response: Response, keys: Sequence[str]) -> Any:
     """The value under `keys` in a JSON reply; None when there is none. A number without a fraction is an int."""
-    found = _enter(response, keys) if response.content else None
-    value = None if found is None else _untyped(found, response)
+    part = _part_at(response, keys) if response.content else None
+    value = None if part is None else _part_value(part, response)
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _object_or(response: Response, kind: Any, otherwise: Any) -> Any:
-    """A JSON object or array, which some servers send as text; for other text `otherwise`."""
+def _object_or_text(response: Response, kind: Any, text: Any) -> Any:
+    """A JSON object or array, which some servers send as text; for other text `text`."""
     if response.json_text.lstrip()[:1] in (b"{", b"["):
         try:
             return decode(response.json_text, kind)
         except DecodeError:
             pass
-    return otherwise
+    return text
 
 
 def read_last(response: Response, keys: Sequence[str], field: Sequence[str]) -> Any:
     """The value under `field` in the last item of the array under `keys`; None when there is none."""
-    found = _enter(response, keys)
-    items = _untyped(found, response) if found is not None else None
+    part = _part_at(response, keys)
+    items = _part_value(part, response) if part is not None else None
     value = items[-1] if isinstance(items, list) and items else None
     for key in field:
         value = value.get(key) if isinstance(value, dict) else None
@@ -163,23 +161,23 @@ class _Part(NamedTuple):
     value: Any
 
 
-def _enter(response: Response, keys: Sequence[str]) -> bytes | msgspec.Raw | _Part | None:
+def _part_at(response: Response, keys: Sequence[str]) -> bytes | msgspec.Raw | _Part | None:
     """The part of a JSON reply under `keys`, not yet decoded where that can be; None when there is no such part."""
-    found: bytes | msgspec.Raw = response.json_text
+    part: bytes | msgspec.Raw = response.json_text
     for key in keys:
         try:
-            fields = _ENVELOPE.decode(found)
+            fields = _ENVELOPE.decode(part)
         except msgspec.ValidationError:
             return None
         except NOT_JSON:
-            return _entered(_anything(response.json_text, _source(response), exact=True), keys)
+            return _part_of_value(_read_untyped(response.json_text, _source(response), exact=True), keys)
         if key not in fields:
             return None
-        found = fields[key]
-    return found
+        part = fields[key]
+    return part
 
 
-def _entered(value: Any, keys: Sequence[str]) -> _Part | None:
+def _part_of_value(value: Any, keys: Sequence[str]) -> _Part | None:
     for key in keys:
         if not isinstance(value, dict) or key not in value:
             return None
@@ -187,12 +185,12 @@ def _entered(value: Any, keys: Sequence[str]) -> _Part | None:
     return _Part(value)
 
 
-def _untyped(found: bytes | msgspec.Raw | _Part, response: Response) -> Any:
-    return found.value if isinstance(found, _Part) else _anything(found, _source(response))
+def _part_value(part: bytes | msgspec.Raw | _Part, response: Response) -> Any:
+    return part.value if isinstance(part, _Part) else _read_untyped(part, _source(response))
 
 
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
-    """The decoder for `kind`, built when first asked for; None for a type that only the lenient way can do."""
+    """The decoder for `kind`, built on first use; None for a type that only lenient decoding can handle."""
     try:
         return _DECODERS[kind]
     except KeyError:
@@ -205,26 +203,26 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
     return _DECODERS.setdefault(kind, decoder)
 
 
-def _anything(data: bytes | msgspec.Raw, source: str, *, exact: bool = False) -> Any:
+def _read_untyped(data: bytes | msgspec.Raw, source: str, *, exact: bool = False) -> Any:
     try:
         return read_json(data, exact=exact)
     except NOT_JSON as error:
-        raise DecodeError(f"{source} is no JSON: {error}", body=bytes(data)) from error
+        raise DecodeError(f"{source} is not JSON: {error}", body=bytes(data)) from error
 
 
-def _promised(response: Response, value: Any, kind: Any, keys: Sequence[str] = ()) -> Any:
-    """`value`, which `kind` promises. Raises DecodeError where something else came than a list or an object."""
-    if value is None or is_kept(value, kind):
+def _checked_reply(response: Response, value: Any, kind: Any, keys: Sequence[str] = ()) -> Any:
+    """`value`, once it is certain that it is a list or an object where `kind` is. Raises DecodeError otherwise."""
+    if value is None or keeps_promise(value, kind):
         return value
     if value in ([], {}) and get_origin(kind) in (list, dict):
-        # PHP and Lua know no difference between an empty list and an empty mapping.
+        # PHP and Lua do not distinguish an empty list from an empty mapping.
         return get_origin(kind)()
     at = f" at {'.'.join(keys)!r}" if keys else ""
-    message = f"{_source(response)} was to hold {promise(kind)}{at}, not {described(value)}"
+    message = f"{_source(response)} was to hold {promise_in_words(kind)}{at}, not {shape_in_words(value)}"
     raise DecodeError(message, body=response.content)
 
 
 def _source(response: Response) -> str:
-    named = f"the reply from {response.url}" if response.url else "the reply"
+    name = f"the reply from {response.url}" if response.url else "the reply"
     kind = response.content_type
-    return f"{named}, which came as {kind}," if kind and not is_json(kind) else named
+    return f"{name}, which came as {kind}," if kind and not is_json(kind) else name

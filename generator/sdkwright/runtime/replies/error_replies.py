@@ -1,4 +1,4 @@
-"""From a refused reply to the error that is raised for it; never fails, whatever the body is."""
+"""From an error reply to the error that is raised for it; never fails, whatever the body is."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from ..models.model import Model
 from .decoding import of_status, read_reply
 
 Errors = Callable[[], Mapping[str, Any]]
-"""Gives the types of documented error bodies by status ("404"), range ("4XX") or "default"."""
+"""Returns the types of documented error bodies by status ("404"), range ("4XX") or "default"."""
 
 _LONGEST: Final = 300
-"""Characters of the server's words that a message repeats."""
+"""How many characters of the server's message an error message has."""
 
 _DEEPEST: Final = 5
-"""How deep a server may hide its words."""
+"""How deep a body is searched for the server's message."""
 
 _DETAIL_KEYS: Final = ("detail", "message", "error_description", "error", "title")
 
 _MARKUP: Final = re.compile(
     r"<(?:title|message|h1)\b[^>]*>(.{1,1000}?)</(?:title|message|h1)\s*>", re.IGNORECASE | re.DOTALL
 )
-"""Where HTML pages of gateways and XML replies of object stores say what went wrong."""
+"""The message in HTML pages of gateways and XML replies of object stores."""
 
 
 def api_error(
@@ -43,12 +43,12 @@ def api_error(
 ) -> ApiError:
     """The error for a reply of 300 or more.
 
-    `now` gives the time in epoch seconds where the reply has no `Date`. `note` is added to the message. `kind` is the
-    class of the error where the status does not tell it. `errors` are the types that the operation has, `usual` those
-    of most others, which count where it has none.
+    `now` returns the time in epoch seconds where the reply has no `Date`. `note` is added to the message. `kind` is the
+    class of the error where the status does not determine it. `errors` are the types of the operation, `usual` those
+    of most others, which apply where it has none.
     """
     body = json_of(response)
-    detail = _detail(body) or _markup(response) or _reason(response.status)
+    detail = _detail_of(body) or _markup_message(response) or _reason_phrase(response.status)
     fields = (body.get("fields") or body.get("errors")) if isinstance(body, dict) else None
     code = body.get("code") if isinstance(body, dict) else None
     error = (kind or error_class(response.status))(
@@ -59,7 +59,7 @@ def api_error(
         fields=fields,
         headers=response.headers,
         body=response.content,
-        parsed=_parsed(response, errors) if errors is not None else _suited(_parsed(response, usual)),
+        parsed=_parsed_body(response, errors) if errors is not None else _plausible_body(_parsed_body(response, usual)),
         method=request.method,
         url=request.shown_url,
         retry_after=_retry_after(response.headers, now),
@@ -69,17 +69,17 @@ def api_error(
 
 
 def _message(error: ApiError, note: str) -> str:
-    """One line: code, the server's words, the fields that it names, and what was asked."""
+    """One line: status, the server's message, the fields that it names, and the request."""
     fields = "; ".join(f"{name}: {' '.join(messages)}" for name, messages in error.field_errors.items())
     detail = f"{error.detail}; {note}" if note else error.detail
     parts = [str(error.status), detail, f"[{fields}]" if fields else ""]
-    said = " ".join(" ".join(part for part in parts if part).split())
-    shortened = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}..."
-    return printable(f"{shortened} ({error.method} {error.url})")
+    text = " ".join(" ".join(part for part in parts if part).split())
+    excerpt = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+    return printable(f"{excerpt} ({error.method} {error.url})")
 
 
-def _parsed(response: Response, errors: Errors | None) -> Any:
-    """The body as what is documented for its status, None where that is nothing or does not come."""
+def _parsed_body(response: Response, errors: Errors | None) -> Any:
+    """The body as the type that is documented for its status; None without one, or where it does not parse."""
     kind = None if errors is None else of_status(errors(), response, "default")
     try:
         return read_reply(response, kind)
@@ -87,8 +87,8 @@ def _parsed(response: Response, errors: Errors | None) -> Any:
         return None
 
 
-def _suited(value: Any) -> Any:
-    """A body that is read as most operations have it: only a guess, so that something of it must be known."""
+def _plausible_body(value: Any) -> Any:
+    """A body read as that of most operations. This is a guess, so at least one field must be present."""
     model = value[0] if isinstance(value, list) and value else value
     if isinstance(model, Model) and all(getattr(model, name) is None for name in model.__struct_fields__):
         return None
@@ -96,7 +96,7 @@ def _suited(value: Any) -> Any:
 
 
 def json_of(response: Response) -> Any:
-    """The body as JSON, or None when it is none."""
+    """The body as JSON, or None when it is not JSON."""
     if not response.content:
         return None
     try:
@@ -105,21 +105,21 @@ def json_of(response: Response) -> Any:
         return None
 
 
-def _detail(body: Any, depth: int = 0) -> str:
-    """What the server says went wrong, from the shapes in which servers say it."""
+def _detail_of(body: Any, depth: int = 0) -> str:
+    """The server's message, from the usual places in a body."""
     if isinstance(body, str):
         return body.strip()
     if depth > _DEEPEST:
         return ""
     if isinstance(body, list):
-        return " ".join(filter(None, (_detail(element, depth + 1) for element in body[:10])))
+        return " ".join(filter(None, (_detail_of(element, depth + 1) for element in body[:10])))
     if isinstance(body, dict):
-        said = (_detail(body.get(key), depth + 1) for key in _DETAIL_KEYS)
-        return next(filter(None, said), "")
+        details = (_detail_of(body.get(key), depth + 1) for key in _DETAIL_KEYS)
+        return next(filter(None, details), "")
     return ""
 
 
-def _markup(response: Response) -> str:
+def _markup_message(response: Response) -> str:
     """The title of an HTML page or the message of an XML reply; a short plain text as it is."""
     text = response.text[:20_000].strip()
     if "<" in text:
@@ -128,7 +128,7 @@ def _markup(response: Response) -> str:
     return text if response.content_type == "text/plain" and len(text) <= _LONGEST else ""
 
 
-def _reason(status: int) -> str:
+def _reason_phrase(status: int) -> str:
     """The standard name of a status code."""
     try:
         return HTTPStatus(status).phrase

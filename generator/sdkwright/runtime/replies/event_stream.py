@@ -17,16 +17,16 @@ from .decoding import decode
 
 LINE_ENDS: Final = re.compile(rb"\r\n|\r|\n")
 _RECORDS: Final = re.compile(rb"\x1e")
-"""What stands before each text of a JSON sequence (RFC 7464)."""
+"""The separator before each text of a JSON sequence (RFC 7464)."""
 
 _EVENTS: Final = "text/event-stream"
 _EVENT_FIELDS: Final = frozenset({"data", "event", "id", "retry"})
 _END: Final = "[DONE]"
-"""What vendors send after the last item: no item itself."""
+"""The marker that vendors send after the last item."""
 
 
 class Splitter:
-    """Cuts bytes, which come in pieces of any size, at the ends of lines or at another pattern."""
+    """Splits bytes, which arrive in chunks of any size, at line ends or at another pattern."""
 
     __slots__ = ("_carriage", "_ends", "_parts")
 
@@ -36,9 +36,9 @@ class Splitter:
         self._carriage = False
 
     def feed(self, chunk: bytes) -> list[bytes]:
-        """The lines that are whole now."""
+        """The lines that are complete now."""
         if self._carriage and chunk.startswith(b"\n"):
-            # The pair of CR and LF came in two pieces: its line is given already.
+            # CR and LF arrived in two chunks: their line has been returned already.
             chunk = chunk[1:]
             self._carriage = False
         if chunk:
@@ -47,57 +47,58 @@ class Splitter:
         self._parts.append(first)
         if not others:
             return []
-        whole = [b"".join(self._parts), *others[:-1]]
+        lines = [b"".join(self._parts), *others[:-1]]
         self._parts = [others[-1]]
-        return whole
+        return lines
 
     def rest(self) -> bytes:
-        """What came after the last end."""
+        """The rest after the last line end."""
         return b"".join(self._parts)
 
 
 class ItemReader:
     """Reads the items of one stream as `kind`.
 
-    media_type: that of the reply; documented: the one that the API names, which counts where the first says nothing.
-    `ended` tells that the mark came that vendors send behind the last item.
+    media_type: that of the reply; documented: that of the API, which applies where the first is missing.
+    `ended` is set once the marker after the last item has arrived.
     """
 
     def __init__(self, media_type: str, documented: str | None, kind: Any) -> None:
-        named = next((one for one in (media_type, documented or "") if _is_stream(one)), "")
+        stream_type = next((name for name in (media_type, documented or "") if _is_stream(name)), "")
         self._kind = Any if kind is None else kind
-        self._events = named == _EVENTS
-        self._splitter = Splitter(_RECORDS if named.endswith("json-seq") else LINE_ENDS)
+        self._is_event_stream = stream_type == _EVENTS
+        self._splitter = Splitter(_RECORDS if stream_type.endswith("json-seq") else LINE_ENDS)
         self._fields: dict[str, list[str]] = {}
         self._first = True
-        self._models = [one for one in (*get_args(kind), kind) if isinstance(one, type) and issubclass(one, Model)]
-        self._whole = bool(self._models) and all(map(_is_event, self._models))
+        types = (member for member in (*get_args(kind), kind) if isinstance(member, type))
+        self._models = [member for member in types if issubclass(member, Model)]
+        self._reads_events = bool(self._models) and all(map(_is_event, self._models))
         self.ended = False
 
     def feed(self, chunk: bytes) -> Iterator[Any]:
-        """The items that are whole now."""
+        """The items that are complete now."""
         for line in self._splitter.feed(chunk):
-            yield from self._line(line)
+            yield from self._read_line(line)
             if self.ended:
                 return
 
     def rest(self) -> Iterator[Any]:
-        """The last item where nothing stands behind it; an event that was not ended is none."""
-        if not self._events:
-            yield from self._line(self._splitter.rest())
+        """The last item, if no line end follows it; an incomplete event is dropped."""
+        if not self._is_event_stream:
+            yield from self._read_line(self._splitter.rest())
 
-    def _line(self, line: bytes) -> Iterator[Any]:
+    def _read_line(self, line: bytes) -> Iterator[Any]:
         if self._first:
             line, self._first = line.removeprefix(MARK), False
-        if self._events:
-            yield from self._event(line)
+        if self._is_event_stream:
+            yield from self._read_event_line(line)
         elif line.strip() == _END.encode():
             self.ended = True
         elif line.strip():
             yield decode(line, self._kind, "an item of the stream")
 
-    def _event(self, line: bytes) -> Iterator[Any]:
-        """Take in one line of an event; an empty one ends it."""
+    def _read_event_line(self, line: bytes) -> Iterator[Any]:
+        """Read one line of an event; an empty one ends it."""
         if line:
             name, _, value = line.partition(b":")
             text = value.removeprefix(b" ").decode("utf-8", "replace")
@@ -107,13 +108,13 @@ class ItemReader:
         data = "\n".join(fields.get("data", ()))
         if data.strip() == _END:
             self.ended = True
-        elif "data" in fields and self._whole:
-            yield convert({"data": self._data(data), **_about(fields)}, self._kind)
+        elif "data" in fields and self._reads_events:
+            yield convert({"data": self._event_data(data), **_event_metadata(fields)}, self._kind)
         elif data:
-            yield self._value(data)
+            yield self._event_value(data)
 
-    def _value(self, data: str) -> Any:
-        """The text of an event as JSON, where it is some."""
+    def _event_value(self, data: str) -> Any:
+        """The text of an event, decoded where it is JSON."""
         if self._kind is str:
             return data
         try:
@@ -121,8 +122,8 @@ class ItemReader:
         except DecodeError:
             return data
 
-    def _data(self, data: str) -> Any:
-        """The text of an event whose model has a field for it: as it came where the field is text."""
+    def _event_data(self, data: str) -> Any:
+        """The data of an event whose model has a field for it: unchanged where the field is text."""
         kinds = [kind for model in self._models for kind in _data_kinds(model)]
         if str in kinds:
             return data
@@ -137,20 +138,20 @@ def _is_stream(media_type: str) -> bool:
 
 
 def _is_event(model: type[Model]) -> bool:
-    """Whether a model describes the event itself, and not what is in its data."""
+    """Whether a model describes the event itself, and not its data."""
     names = {*model.__struct_encode_fields__, *filter(None, [model.__struct_config__.tag_field])}
     return "data" in names and names <= _EVENT_FIELDS
 
 
 def _data_kinds(model: type[Model]) -> tuple[Any, ...]:
-    found = next(field.type for field in msgspec.structs.fields(model) if field.encode_name == "data")
-    return (found, *get_args(found))
+    kind = next(field.type for field in msgspec.structs.fields(model) if field.encode_name == "data")
+    return (kind, *get_args(kind))
 
 
-def _about(fields: dict[str, list[str]]) -> dict[str, Any]:
-    """What an event says beside its data; what the standard ignores is left out."""
-    last = {name: values[-1] for name, values in fields.items() if name in ("event", "id", "retry")}
-    if "\0" in last.get("id", ""):
-        del last["id"]
-    retry = last.pop("retry", "")
-    return {**last, "retry": int(retry)} if retry.isascii() and retry.isdigit() else last
+def _event_metadata(fields: dict[str, list[str]]) -> dict[str, Any]:
+    """The fields of an event beside its data, without those that the standard ignores."""
+    metadata = {name: values[-1] for name, values in fields.items() if name in ("event", "id", "retry")}
+    if "\0" in metadata.get("id", ""):
+        del metadata["id"]
+    retry = metadata.pop("retry", "")
+    return {**metadata, "retry": int(retry)} if retry.isascii() and retry.isdigit() else metadata

@@ -1,4 +1,4 @@
-"""Which redirects are followed, and what goes along."""
+"""Which redirects are followed, and what is sent along."""
 
 from __future__ import annotations
 
@@ -13,50 +13,50 @@ MOST_REDIRECTS: Final = 5
 """How many redirects one call follows."""
 
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
-"""The status codes that name another place."""
+"""The status codes of redirects."""
 
 _HARMLESS: Final = frozenset({"accept", "accept-encoding", "accept-language", "content-type", "range", "user-agent"})
-"""Headers that another origin may see: any other may hold a credential."""
+"""Headers that another origin may see: any other one may be a credential."""
 
 _OF_BODIES: Final = frozenset({"content-type", "content-length", "content-encoding", "content-language", "content-md5"})
 """Headers that mean nothing without a body."""
 
 
-def redirected(request: Request, response: Response, origin: Origin | None) -> Request:
-    """The request that follows a redirect; credentials stay behind when it leaves `origin`, the client's own.
+def redirect_request(request: Request, response: Response, origin: Origin | None) -> Request:
+    """The request that follows a redirect; credentials are dropped when it leaves `origin`, the client's own.
 
-    303 is followed by a GET, which does not take the body along (RFC 9110, 15.4.4). Raises RedirectError where
+    303 is followed by a GET without the body (RFC 9110, 15.4.4). Raises RedirectError where
     following is not safe: a change is only sent again for 307 and 308, and only within the same origin.
     """
     location = response.headers.get("location", "").strip()
     target = resolved(request.url, location).partition("#")[0]
-    reached = origin_of(target)
-    if not location or reached is None:
+    target_origin = origin_of(target)
+    if not location or target_origin is None:
         raise api_error(request, response, note="leads nowhere")
-    request = _after(request, response.status)
-    reading = request.method in ("GET", "HEAD")
-    if not reading and (response.status not in (307, 308) or reached != origin_of(request.url)):
+    request = _resend_by_status(request, response.status)
+    is_read = request.method in ("GET", "HEAD")
+    if not is_read and (response.status not in (307, 308) or target_origin != origin_of(request.url)):
         raise api_error(request, response, note=f"a {request.method} is not sent again elsewhere")
-    if reached == origin:
-        return _within(request, target)
-    # A change only gets here within one origin, and keeps its body; what is read elsewhere does not take one along.
-    kept = _HARMLESS - _OF_BODIES if reading else _HARMLESS
-    headers = Headers([pair for pair in request.headers.pairs() if pair[0].lower() in kept], request.headers.private)
-    return Request(request.method, target, headers, None if reading else request.content)
+    if target_origin == origin:
+        return _resend_to(request, target)
+    # Only reads get here from another origin, and lose their body; other methods keep it within one origin.
+    allowed = _HARMLESS - _OF_BODIES if is_read else _HARMLESS
+    headers = Headers([pair for pair in request.headers.pairs() if pair[0].lower() in allowed], request.headers.private)
+    return Request(request.method, target, headers, None if is_read else request.content)
 
 
-def _after(request: Request, status: int) -> Request:
-    """The request as the status has it sent again: one that becomes a GET loses its body, with what was said of it."""
+def _resend_by_status(request: Request, status: int) -> Request:
+    """The request as the status demands: one that becomes a GET loses its body and the headers about it."""
     if request.method in ("GET", "HEAD") or status != 303:
         return request
-    kept = [pair for pair in request.headers.pairs() if pair[0].lower() not in _OF_BODIES]
-    return Request("GET", request.url, Headers(kept, request.headers.private), None, request.secret_query)
+    pairs = [pair for pair in request.headers.pairs() if pair[0].lower() not in _OF_BODIES]
+    return Request("GET", request.url, Headers(pairs, request.headers.private), None, request.secret_query)
 
 
-def _within(request: Request, target: str) -> Request:
-    """The same request to another place of the same origin; a credential in the query goes along."""
+def _resend_to(request: Request, target: str) -> Request:
+    """The same request to another place of the same origin; a credential in the query is kept."""
     if request.secret_query:
-        named = {name for name, _ in split_query(target)[1]}
+        names = {name for name, _ in split_query(target)[1]}
         secrets = [(name, value) for name, value in split_query(request.url)[1] if name in request.secret_query]
-        target = with_query(target, [(name, value) for name, value in secrets if name not in named])
+        target = with_query(target, [(name, value) for name, value in secrets if name not in names])
     return Request(request.method, target, request.headers, request.content, request.secret_query)

@@ -1,5 +1,5 @@
 # Derived from aio/delivery.py by `python -m sdkwright.unasync`: change that file and derive anew.
-"""What groups, pages and streams need of a client. They import this in place of the client, which imports them."""
+"""What groups, pages and streams need from a client. They cannot import the client, which imports them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from .stream_reply import StreamReply
 
 
 class Delivery(Protocol):
-    """Whatever makes requests of calls and gives the replies to them."""
+    """A sender of calls."""
 
     def _deliver(self, call: Call) -> Response:
         """Send a call, and return the reply of 2xx, read to its end. Raises ApiError for any other reply."""
         ...
 
     def _open(self, operation: Operation[Any], call: Call) -> StreamReply[Any]:
-        """The same for a reply whose body is still to come, and whose items are those of `operation`."""
+        """The same for a reply whose body has not arrived yet, and whose items are those of `operation`."""
         ...
 
     def _origin_of(self, call: Call) -> Origin | None:

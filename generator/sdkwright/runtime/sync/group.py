@@ -16,22 +16,22 @@ T = TypeVar("T")
 
 
 class Group:
-    """A node of the tree of operations, reached through a client and never made by hand."""
+    """A node of the tree of operations, reached through a client and never created by hand."""
 
     def __init__(self, client: Delivery) -> None:
         self._client = client
 
-    def _call(self, operation: Operation[T], given: Mapping[str, Any]) -> T:
+    def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         """Call `operation` with a method's `locals()` and return its decoded reply."""
-        return operation.read(self._client._deliver(build_call(operation, given)))
+        return operation.read(self._client._deliver(build_call(operation, arguments)))
 
-    def _page(self, operation: Operation[T], given: Mapping[str, Any]) -> Page[T]:
+    def _page(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Page[T]:
         """Call a paged `operation` with a method's `locals()`."""
-        return Page.open(self._client, operation, build_call(operation, given))
+        return Page.open(self._client, operation, build_call(operation, arguments))
 
-    def _stream(self, operation: Operation[T], given: Mapping[str, Any]) -> Stream[T]:
-        """The items of the stream that `operation` gives for a method's `locals()`."""
-        return Stream(self._client, operation, build_call(operation, given))
+    def _stream(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Stream[T]:
+        """The items of a streaming `operation`, called with a method's `locals()`."""
+        return Stream(self._client, operation, build_call(operation, arguments))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(of {self._client!r})"

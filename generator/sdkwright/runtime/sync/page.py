@@ -11,7 +11,7 @@ from ..calls.operation import Operation
 from ..errors import ApiError, PaginationError
 from ..http.message import Response
 from ..paging.page_numbers import SinglePage, past_end
-from ..paging.position import Fetched, PageInfo
+from ..paging.position import PageInfo, PageReply
 from .delivery import Delivery
 
 T = TypeVar("T")
@@ -20,15 +20,15 @@ T = TypeVar("T")
 class Page(Generic[T]):
     """One page of items; iterating over it goes through all items of this page and of all after it.
 
-    A page is true when it has items. An iterator that met an error keeps its place: going on with it asks again for
-    the page that failed. Each of the counts is None when the server does not tell.
+    A page is true when it has items. After an error an iterator keeps its place: the next step requests the failed page
+    again. Each of the counts is None when the server does not tell it.
 
     Attributes:
         items: The items of this page.
         total: How many items there are on all pages.
         page_count: How many pages there are.
         number: The number of this page, from 1.
-        page_size: How many items a whole page has.
+        page_size: How many items a full page has.
         response: The reply that brought this page.
     """
 
@@ -47,7 +47,7 @@ class Page(Generic[T]):
 
     @classmethod
     def open(cls, client: Delivery, operation: Operation[T], call: Call) -> Page[T]:
-        """The page that `call` brings; an empty one where the server says that there is no such page."""
+        """The page of `call`; an empty one where the server says that there is no such page."""
         info, response = cls._fetch(client, operation, call, None)
         return cls(client, operation, info, response)
 
@@ -56,23 +56,23 @@ class Page(Generic[T]):
         client: Delivery,
         operation: Operation[T],
         call: Call,
-        before: PageInfo | None,
+        previous: PageInfo | None,
     ) -> tuple[PageInfo, Response]:
         rule = operation.page or SinglePage()
         try:
             response = client._deliver(call)
         except ApiError as error:
-            nothing = past_end(rule, call, error, before)
-            if nothing is None:
+            empty_page = past_end(rule, call, error, previous)
+            if empty_page is None:
                 raise
-            return nothing, Response(error.status, error.headers, error.body, error.url)
+            return empty_page, Response(error.status, error.headers, error.body, error.url)
         origin = client._origin_of(call)
-        return rule.read(Fetched(call, response, operation.reply_type(), before, origin)), response
+        return rule.read(PageReply(call, response, operation.reply_type(), previous, origin)), response
 
     @property
     def has_next(self) -> bool:
         """Whether there is a next page, as far as this one tells."""
-        return self._info.next is not None or bool(self._info.lost)
+        return self._info.next is not None or bool(self._info.dead_end)
 
     def next_page(self) -> Page[T] | None:
         """Fetch the next page; None when there is none.
@@ -82,17 +82,17 @@ class Page(Generic[T]):
 
         Raises:
             PaginationError: It cannot be found: the server leads back to an earlier page, to another host or nowhere,
-                or items have vanished or would be passed over.
+                or items have vanished or would be skipped.
         """
         info, call = self._info, self._info.next
-        if info.lost:
-            raise PaginationError(info.lost)
+        if info.dead_end:
+            raise PaginationError(info.dead_end)
         if call is None:
             return None
-        following, response = self._fetch(self._client, self._operation, call, info)
-        while following.again and following.next is not None:
-            following, response = self._fetch(self._client, self._operation, following.next, following)
-        return None if following.ended else Page(self._client, self._operation, following, response)
+        next_info, response = self._fetch(self._client, self._operation, call, info)
+        while next_info.restarts and next_info.next is not None:
+            next_info, response = self._fetch(self._client, self._operation, next_info.next, next_info)
+        return None if next_info.is_end else Page(self._client, self._operation, next_info, response)
 
     def pages(self) -> Iterator[Page[T]]:
         """This page and all after it, each fetched when iteration reaches it."""
@@ -106,12 +106,12 @@ class Page(Generic[T]):
 
     def __repr__(self) -> str:
         counts: dict[str, Any] = {"number": self.number, "page_count": self.page_count, "total": self.total}
-        known = "".join(f", {name}={value}" for name, value in counts.items() if value is not None)
-        return f"{type(self).__name__}({len(self.items)} items{known})"
+        counts_text = "".join(f", {name}={value}" for name, value in counts.items() if value is not None)
+        return f"{type(self).__name__}({len(self.items)} items{counts_text})"
 
 
 class Pages(Generic[T]):
-    """An iterator over pages that begins at `first`; where fetching one fails, the same one is asked for again."""
+    """An iterator over pages that begins at `first`; where fetching one fails, the next step tries it again."""
 
     __slots__ = ("_busy", "_first", "_page")
 
@@ -130,20 +130,20 @@ class Pages(Generic[T]):
             )
         self._busy = True
         try:
-            self._page = page = self._following()
+            self._page = page = self._advance()
         finally:
             self._busy = False
         if page is None:
             raise StopIteration
         return page
 
-    def _following(self) -> Page[T] | None:
+    def _advance(self) -> Page[T] | None:
         first, self._first = self._first, None
         return self._page.next_page() if first is None and self._page is not None else first
 
 
 class Items(Generic[T]):
-    """An iterator over the items of pages, as steady as that over the pages."""
+    """An iterator over the items of pages, which recovers from errors as that over the pages does."""
 
     __slots__ = ("_items", "_pages")
 

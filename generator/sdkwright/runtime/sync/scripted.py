@@ -1,5 +1,5 @@
 # Derived from aio/scripted.py by `python -m sdkwright.unasync`: change that file and derive anew.
-"""A transport for tests: gives prepared replies and remembers what was sent."""
+"""A transport for tests: returns prepared replies and records requests."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from .stream_reply import StreamReply
 
 
 class ScriptedTransport:
-    """Gives prepared replies instead of sending anything.
+    """Returns prepared replies instead of sending anything.
 
-    Sending more than there are replies is an AssertionError.
+    A request without a reply left is an AssertionError.
 
     Args:
-        replies: One for each request, in order, or a function that gives the reply to a request; an exception among
-            them is raised.
+        replies: One for each request, in order, or a function that returns the reply to a request; an exception
+            among them is raised.
 
     Attributes:
         requests: The requests that were sent, in order.
@@ -33,27 +33,27 @@ class ScriptedTransport:
         self.timeouts: list[float | None] = []
         self.closed: bool = False
         self._answer = replies if callable(replies) else None
-        self._left = iter(() if callable(replies) else replies)
+        self._replies = iter(() if callable(replies) else replies)
 
     def send(self, request: Request, timeout: float | None) -> Response:
-        """Remember `request` and give the reply that is next."""
+        """Record `request` and return the next reply."""
         self.requests.append(request)
         self.timeouts.append(timeout)
-        given = next(self._left, None) if self._answer is None else immediate(self._answer(request))
-        if given is None:
+        result = next(self._replies, None) if self._answer is None else immediate(self._answer(request))
+        if result is None:
             raise AssertionError(f"no reply is left for {request!r}")
-        if isinstance(given, Exception):
-            raise given
-        reply: Response = given
+        if isinstance(result, Exception):
+            raise result
+        reply: Response = result
         return reply
 
     def open(self, request: Request, timeout: float | None) -> StreamReply[Any]:
-        """Remember `request` and give the reply that is next, to be read as it comes."""
-        given = self.send(request, timeout)
-        if isinstance(given, StreamReply):
-            return given
-        return StreamReply(given.status, given.headers, given.content)
+        """Record `request` and return the next reply, to be read as it arrives."""
+        reply = self.send(request, timeout)
+        if isinstance(reply, StreamReply):
+            return reply
+        return StreamReply(reply.status, reply.headers, reply.content)
 
     def close(self) -> None:
-        """Remember that the client was closed."""
+        """Record that the client was closed."""
         self.closed = True

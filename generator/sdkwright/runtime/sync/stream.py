@@ -1,5 +1,5 @@
 # Derived from aio/stream.py by `python -m sdkwright.unasync`: change that file and derive anew.
-"""What a streaming method returns: the items of a reply, each decoded as soon as it has come."""
+"""What a streaming method returns: the items of a reply, each decoded as soon as it arrives."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ T = TypeVar("T")
 
 
 class Stream(Generic[T]):
-    """The items of a reply, each decoded as soon as it has come.
+    """The items of a reply, each decoded as soon as it arrives.
 
-    It is iterated over once. Nothing is sent before the first item is asked for, or the `with` block entered. Leaving
-    that block, or `close`, ends the connection before the stream does.
+    It can be iterated over once. Nothing is sent before the first item is requested, or the `with` block entered.
+    Leaving that block, or `close`, ends the connection before the stream does.
     """
 
     __slots__ = ("_call", "_client", "_closed", "_items", "_operation", "_response")

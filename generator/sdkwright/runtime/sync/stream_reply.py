@@ -1,5 +1,5 @@
 # Derived from aio/stream_reply.py by `python -m sdkwright.unasync`: change that file and derive anew.
-"""Replies that are read as they come: bytes, lines, items, or straight into a file."""
+"""Replies that are read as they arrive: bytes, lines, items, or straight into a file."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ H = TypeVar("H", bound=Headers)
 class StreamReply(Response, Generic[H]):
     """A reply whose body has not been read yet; it can be read once, and `content` is empty until `read` was called.
 
-    Transports that stream give a subclass with their own `received` and `close`.
+    Transports that stream return a subclass with their own `received` and `close`.
     """
 
-    __slots__ = ("_operation", "_whole")
+    __slots__ = ("_is_read", "_operation")
 
     if TYPE_CHECKING:
         headers: H  # pyright: ignore[reportIncompatibleVariableOverride] # narrower, and set by the client alone
@@ -30,10 +30,10 @@ class StreamReply(Response, Generic[H]):
     def __init__(self, status: int, headers: Any = None, content: bytes = b"", url: str = "") -> None:
         super().__init__(status, headers, content, url)
         self._operation: Operation[Any] | None = None
-        self._whole = False
+        self._is_read = False
 
     def received(self) -> Iterator[bytes]:
-        """The body in pieces as they come, decompressed.
+        """The body in pieces as they arrive, decompressed.
 
         Raises:
             TransportError: The body breaks off.
@@ -41,27 +41,27 @@ class StreamReply(Response, Generic[H]):
         yield self.content
 
     def close(self) -> None:
-        """Give the connection back."""
+        """Release the connection."""
 
     def chunks(self, size: int | None = None) -> Iterator[bytes]:
-        """The body in pieces of `size` bytes, the last one shorter; by default as they come.
+        """The body in pieces of `size` bytes, the last one shorter; by default as they arrive.
 
         Raises:
             ConfigurationError: The size is below 1.
         """
         if size is not None and size < 1:
             raise ConfigurationError("size must be a number of bytes above 0")
-        held = bytearray()
-        for chunk in StreamReply.received(self) if self._whole else self.received():
+        buffer = bytearray()
+        for chunk in StreamReply.received(self) if self._is_read else self.received():
             if size is None:
                 yield chunk
                 continue
-            held += chunk
-            while len(held) >= size:
-                yield bytes(held[:size])
-                del held[:size]
-        if held:
-            yield bytes(held)
+            buffer += chunk
+            while len(buffer) >= size:
+                yield bytes(buffer[:size])
+                del buffer[:size]
+        if buffer:
+            yield bytes(buffer)
 
     def lines(self) -> Iterator[str]:
         """The body as lines of text, without their ends, in the charset of the reply."""
@@ -75,10 +75,10 @@ class StreamReply(Response, Generic[H]):
     def items(self) -> Iterator[Any]:
         """The items of a stream of JSON lines or events, as the API documents them.
 
-        An event that holds no JSON gives its text.
+        An event without JSON is its text.
 
         Raises:
-            DecodeError: A line is no JSON.
+            DecodeError: A line is not JSON.
         """
         operation = self._operation
         documented, kind = (None, None) if operation is None else (operation.stream, operation.item_type())
@@ -94,22 +94,22 @@ class StreamReply(Response, Generic[H]):
 
     def read(self) -> bytes:
         """The whole body, which is `content` from then on."""
-        if not self._whole:
+        if not self._is_read:
             content = bytearray()
             for chunk in self.received():
                 content += chunk
             self.content: bytes = bytes(content)
-            self._whole = True
+            self._is_read = True
             self.close()
         return self.content
 
     def save(self, path: str | os.PathLike[str]) -> int:
         """Write the body to a file, piece by piece, and return the number of bytes.
 
-        Whatever stood there is replaced when all is written, and left alone when anything fails.
+        An existing file is replaced once all is written, and left alone when anything fails.
 
         Args:
-            path: Where the file is to stand.
+            path: Where to write the file.
 
         Returns:
             How many bytes were written.

@@ -1,5 +1,5 @@
 # Derived from aio/tokens.py by `python -m sdkwright.unasync`: change that file and derive anew.
-"""The tokens that a client was given in exchange for its client credentials."""
+"""The tokens that a client got in exchange for its client credentials."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from .transport import Transport
 
 
 class Tokens:
-    """Fetches each token once, however many calls wait for it, and keeps it until it ends or is refused.
+    """Fetches each token once, however many calls wait for it, and keeps it until it expires or is refused.
 
-    Tokens are asked for by `transport`, the client's own, with `headers`. clock: gives seconds that only grow.
+    transport: the client's. headers: of requests for tokens. clock: returns seconds, and never goes back.
     """
 
     def __init__(
@@ -28,28 +28,33 @@ class Tokens:
         self._headers = headers
         self.clock = clock
         self._lock = lock()
-        self._held: dict[tuple[str, tuple[str, ...]], Token] = {}
+        self._tokens: dict[tuple[str, tuple[str, ...]], Token] = {}
         self._in_body: set[str] = set()
 
-    def given(self, grants: Iterable[Grant], refused: Mapping[str, str], timeout: float | None) -> dict[str, str]:
-        """A token for each grant, by scheme; those of `refused` are not given again.
+    def tokens_for(
+        self,
+        grants: Iterable[Grant],
+        refused: Mapping[str, str],
+        timeout: float | None,
+    ) -> dict[str, str]:
+        """A token for each grant, by scheme; those in `refused` are not returned again.
 
         Raises AuthenticationError when a token endpoint refuses, another ApiError when it fails.
         """
         with self._lock:
-            return {grant.scheme: self._one(grant, refused.get(grant.scheme), timeout) for grant in grants}
+            return {grant.scheme: self._token_for(grant, refused.get(grant.scheme), timeout) for grant in grants}
 
-    def _one(self, grant: Grant, refused: str | None, timeout: float | None) -> str:
+    def _token_for(self, grant: Grant, refused: str | None, timeout: float | None) -> str:
         key = (grant.scheme, grant.scopes)
-        held = self._held.get(key)
-        # Who comes with a refused token that is no longer the one held finds a newer one here.
-        if held is None or held.value == refused or self.clock() >= held.expires:
-            held = self._fetched(grant, held.refresh if held else "", timeout)
-            self._held[key] = held
-        return held.value
+        token = self._tokens.get(key)
+        # If another call has renewed a refused token meanwhile, the newer one is here.
+        if token is None or token.value == refused or self.clock() >= token.expires:
+            token = self._fetch_token(grant, token.refresh if token else "", timeout)
+            self._tokens[key] = token
+        return token.value
 
-    def _fetched(self, grant: Grant, refresh: str, timeout: float | None) -> Token:
-        """A new token. A server that wants the secret in the form, not in a header, is asked a second time."""
+    def _fetch_token(self, grant: Grant, refresh: str, timeout: float | None) -> Token:
+        """A new token. The request is repeated for a server that wants the secret in the form, not in a header."""
         started = self.clock()
         setting = grant.credentials.in_body
         in_body = grant.scheme in self._in_body if setting is None else setting

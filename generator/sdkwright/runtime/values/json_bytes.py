@@ -1,6 +1,6 @@
-"""JSON from and to bytes: by msgspec, and where it refuses what JSON allows, by a reader and a writer that are slower.
+"""JSON from and to bytes: by msgspec, or by a slower reader and writer for what it refuses though JSON allows it.
 
-These are halves of surrogate pairs, which JavaScript sends for text that was cut, and numbers that no float holds.
+These are lone surrogates, which JavaScript sends for text that was cut, and numbers beyond the range of a float.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from typing import Any, Final
 
 import msgspec
 
-from .spelled import as_it_came, number, whole
+from .spelled import as_it_came, integer, number
 
 NOT_JSON: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
-"""What reading raises for bytes that are no JSON; RecursionError where they nest too deeply."""
+"""What reading raises for bytes that are not JSON; RecursionError where they nest too deeply."""
 
 _READER: Final = msgspec.json.Decoder()
 _EXACT: Final = msgspec.json.Decoder(float_hook=number)
@@ -22,27 +22,27 @@ _WRITER: Final = msgspec.json.Encoder(enc_hook=as_it_came)
 def read_json(data: bytes | msgspec.Raw, *, exact: bool = False) -> Any:
     """JSON as dicts, lists, strings and numbers. Raises one of NOT_JSON.
 
-    exact: whether numbers remember digits that a float would lose.
+    exact: whether numbers keep digits that a float would lose.
     """
     try:
         return (_EXACT if exact else _READER).decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        return _read_again(bytes(data), error)
+        return _read_with_json(bytes(data), error)
 
 
-def _read_again(data: bytes, error: Exception) -> Any:
+def _read_with_json(data: bytes, error: Exception) -> Any:
     # Imported when first needed: most programs meet no such text.
     import json
 
     try:
         text = data.decode("utf-8", "surrogatepass")
-        return json.loads(text, parse_float=number, parse_int=whole, parse_constant=_refuse)
+        return json.loads(text, parse_float=number, parse_int=integer, parse_constant=_refuse_constant)
     except (ValueError, RecursionError):
         raise error from None
 
 
-def _refuse(name: str) -> Any:
-    raise ValueError(f"{name} is no JSON")
+def _refuse_constant(name: str) -> Any:
+    raise ValueError(f"{name} is not JSON")
 
 
 def write_json(value: Any) -> bytes:
@@ -50,15 +50,15 @@ def write_json(value: Any) -> bytes:
     try:
         return _WRITER.encode(value)
     except UnicodeEncodeError:
-        return _escaped(value)
+        return _escaped_json(value)
 
 
-def _escaped(value: Any) -> bytes:
-    """JSON in which all characters beyond ASCII are escaped, as halves of pairs have to be."""
+def _escaped_json(value: Any) -> bytes:
+    """JSON in which all characters beyond ASCII are escaped, as lone surrogates have to be."""
     import json
 
     if isinstance(value, dict):
-        return b"{%s}" % b",".join([_escaped(key) + b":" + _escaped(inner) for key, inner in value.items()])
+        return b"{%s}" % b",".join([_escaped_json(key) + b":" + _escaped_json(inner) for key, inner in value.items()])
     if isinstance(value, list):
-        return b"[%s]" % b",".join(map(_escaped, value))
+        return b"[%s]" % b",".join(map(_escaped_json, value))
     return json.dumps(value).encode() if isinstance(value, str) else _WRITER.encode(value)

@@ -1,8 +1,8 @@
-"""Values that remember how they were spelled in JSON, so that they go back as they came.
+"""Values that remember their spelling in JSON, so that they are sent back unchanged.
 
-They are made where a reply spells a value in another way than JSON usually does: a date without seconds, base64 without
-padding, a number that no float holds. Each equals the plain value, hashes as it does and survives pickling; what is
-worked out from it (`moment + delta`) is spelled as usual. A duration is always one of them, and so are URL-safe bytes.
+They are created where a reply spells a value in an unusual way: a time without seconds, base64 without padding, a
+number that no float can hold. Each equals the plain value, has its hash and survives pickling; results of operations
+(`moment + delta`) have the usual spelling. A duration is always one of them, and so are URL-safe bytes.
 """
 
 from __future__ import annotations
@@ -18,53 +18,53 @@ import msgspec
 
 
 class Spelled:
-    """What such values share. spelling: the text they came as; "" for one that did not come."""
+    """The base of such values. spelling: the text in JSON; "" for one that was not decoded."""
 
     __slots__ = ()
 
     spelling = ""
 
     def plain(self) -> Any:
-        """The same value as an instance of the type that it is made of."""
-        return PLAIN[type(self)](*_parts(self))
+        """The same value as an instance of the plain type."""
+        return PLAIN[type(self)](*_constructor_arguments(self))
 
     def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
-        return _again, (type(self), _parts(self), self.spelling)
+        return _restored_value, (type(self), _constructor_arguments(self), self.spelling)
 
 
 S = TypeVar("S", bound=Spelled)
 
 
 class SpelledDate(Spelled, dt.date):
-    """A date in ISO 8601's basic form for instance: `20240501`."""
+    """A date, for instance in ISO 8601's basic form: `20240501`."""
 
 
 class SpelledTime(Spelled, dt.time):
-    """A time without seconds for instance: `10:30`."""
+    """A time, for instance without seconds: `10:30`."""
 
 
 class SpelledDatetime(Spelled, dt.datetime):
-    """A moment without seconds for instance: `2024-05-01T10:30Z`."""
+    """A moment, for instance without seconds: `2024-05-01T10:30Z`."""
 
 
 class SpelledBytes(Spelled, bytes):
-    """Bytes that came as base64 without padding, in its URL-safe alphabet or in several lines."""
+    """Bytes from base64 without padding, in its URL-safe alphabet or in several lines."""
 
 
 class SpelledDuration(Spelled, dt.timedelta):
-    """A duration: `P1W` and `PT90M` are not how Python would write them."""
+    """A duration: many spellings mean the same, such as `P1W` and `P7D`."""
 
 
 class SpelledNumber(Spelled, float):
-    """A number that says more than a float does: more digits, zeros at its end, or more than a float can hold."""
+    """A number that no float can represent: with more digits, zeros at its end, or out of range."""
 
 
 if TYPE_CHECKING:
     AnyDuration: TypeAlias = dt.timedelta | str
-    """A `timedelta`; the text as it came where it has years or months, which are no fixed time."""
+    """A `timedelta`; text where it has years or months, which have no fixed length."""
 
     UrlSafeBytes: TypeAlias = bytes
-    """Bytes that are base64 in its URL-safe alphabet: with padding or without, they go back as they came."""
+    """Bytes that are base64 in its URL-safe alphabet; they are sent back with padding or without, as before."""
 else:
     AnyDuration = SpelledDuration
     UrlSafeBytes = SpelledBytes
@@ -77,13 +77,13 @@ PLAIN: Final[dict[type, Any]] = {
     SpelledDuration: dt.timedelta,
     SpelledNumber: float,
 }
-"""What each of them is made of."""
+"""The plain type of each."""
 
 _BASES: Final = (dt.date, dt.time, dt.timedelta, bytes, float)
 _OCTETS: Final = (bytes, bytearray, memoryview)
 
 
-_BARE: Final[Mapping[type, Callable[[Any], Any]]] = {
+_CONVERSIONS: Final[Mapping[type, Callable[[Any], Any]]] = {
     str: str.__str__,
     int: int.__int__,
     float: float.__float__,
@@ -94,77 +94,77 @@ _BARE: Final[Mapping[type, Callable[[Any], Any]]] = {
     dt.time: lambda value: dt.time.fromisoformat(value.isoformat()),
     dt.timedelta: lambda value: dt.timedelta(value.days, value.seconds, value.microseconds),
 }
-"""How an instance of a class made of one of these types becomes an instance of the type itself."""
+"""How an instance of a subclass of one of these types becomes an instance of the type itself."""
 
 
 def spelled(value: S, spelling: str) -> S:
-    """`value`, which remembers its text from now on."""
+    """`value` with its spelling set."""
     value.spelling = spelling
     return value
 
 
 def spelling_of(value: Any) -> str:
-    """The text that a value came as, in a reply of this SDK or of another one; "" for any other value."""
+    """The spelling of a value from a reply of this SDK or of another one; "" for any other value."""
     return str(getattr(value, "spelling", "")) if isinstance(value, _BASES) else ""
 
 
 def number(text: str) -> float:
-    """A JSON number with a fraction or an exponent: a float, which remembers the text where it would not write it."""
+    """A JSON number with a fraction or an exponent: a float, which remembers the text where `repr` differs."""
     value = float(text)
     return value if repr(value) == text and isfinite(value) else spelled(SpelledNumber(value), text)
 
 
-def whole(text: str) -> float:
-    """A JSON number without them, whatever its length."""
+def integer(text: str) -> float:
+    """A JSON number without fraction and exponent, of any length."""
     try:
         return int(text)
     except ValueError:
-        # Python reads no more than some thousand digits.
+        # Python reads some thousand digits at most.
         return spelled(SpelledNumber(text), text)
 
 
 def numeric(value: Any) -> Any:
-    """`value` with its decimals as numbers for JSON, no digit of which is lost; models tell for themselves.
+    """`value` with its decimals as exact JSON numbers; models handle their own.
 
     Raises ValueError for NaN and infinity.
     """
-    return _each(_numeric, value)
+    return _map_values(_decimal_as_number, value)
 
 
-def _numeric(value: Any) -> Any:
+def _decimal_as_number(value: Any) -> Any:
     if not isinstance(value, Decimal):
         return value
     if not value.is_finite():
-        raise ValueError("NaN and infinity are no JSON")
+        raise ValueError("NaN and infinity are not JSON")
     text = str(value)
-    return number(text) if "." in text or "E" in text else whole(text)
+    return number(text) if "." in text or "E" in text else integer(text)
 
 
 def urlsafe(value: Any) -> Any:
-    """`value` with its bytes as base64 in the URL-safe alphabet, without padding (RFC 4648, 5), or as they came.
+    """`value` with its bytes as base64 in the URL-safe alphabet, without padding (RFC 4648, 5), or as spelled before.
 
-    Models tell for themselves.
+    Models handle their own.
     """
-    return _each(_urlsafe, value)
+    return _map_values(_bytes_as_text, value)
 
 
-def _urlsafe(value: Any) -> Any:
+def _bytes_as_text(value: Any) -> Any:
     if not isinstance(value, _OCTETS):
         return value
     return spelling_of(value) or urlsafe_b64encode(value).decode().rstrip("=")
 
 
-def _each(write: Callable[[Any], Any], value: Any) -> Any:
-    """`value` with what it is made of in lists and mappings written in another way."""
+def _map_values(write: Callable[[Any], Any], value: Any) -> Any:
+    """`value` with `write` applied to every value in its lists and mappings."""
     if isinstance(value, Mapping):
-        return {key: _each(write, inner) for key, inner in value.items()}
+        return {key: _map_values(write, inner) for key, inner in value.items()}
     if isinstance(value, (Sequence, set, frozenset)) and not isinstance(value, (str, *_OCTETS)):
-        return [_each(write, inner) for inner in value]
+        return [_map_values(write, inner) for inner in value]
     return write(value)
 
 
 def builtin(value: Any) -> Any:
-    """A single value as JSON types; what remembers its text as that. Raises TypeError for what JSON cannot hold."""
+    """A single value as JSON types, in its spelling if it has one. Raises TypeError for what JSON cannot hold."""
     if isinstance(value, dt.timedelta):
         return spelling_of(value) or duration_text(value)
     return value if isinstance(value, SpelledNumber) else msgspec.to_builtins(value, enc_hook=as_it_came)
@@ -183,28 +183,28 @@ def duration_text(value: dt.timedelta) -> str:
 
 
 def as_it_came(value: Any) -> Any:
-    """What the encoder writes for a value that it does not know.
+    """The encoder's hook for values of unknown types.
 
-    It is one of ours, or of a class that others made of a type that it knows, as pandas, pendulum and NumPy do.
-    Raises TypeError for what is neither.
+    These are our own, or of subclasses of known types, as pandas, pendulum and NumPy have. Raises TypeError for any
+    other.
     """
     if isinstance(value, float) and (text := spelling_of(value)):
         return msgspec.Raw(text.encode())
     if isinstance(value, _BASES) and (plain := getattr(value, "plain", None)):
         return spelling_of(value) or plain()
-    return _bare(value)
+    return _as_builtin(value)
 
 
-def _bare(value: Any) -> Any:
-    """The value as an instance of the type that its class is made of. Raises TypeError where there is none."""
-    for kind, bare in _BARE.items():
+def _as_builtin(value: Any) -> Any:
+    """The value as an instance of the type that its class is derived from. Raises TypeError where there is none."""
+    for kind, bare in _CONVERSIONS.items():
         if isinstance(value, kind):
             return bare(value)
     raise TypeError(f"Encoding objects of type {type(value).__name__} is unsupported")
 
 
-def _parts(value: Any) -> tuple[Any, ...]:
-    """What the constructor of the value's type takes to make it again."""
+def _constructor_arguments(value: Any) -> tuple[Any, ...]:
+    """The arguments of the type's constructor for the same value."""
     if isinstance(value, bytes):
         return (bytes(value),)
     if isinstance(value, float):
@@ -213,5 +213,5 @@ def _parts(value: Any) -> tuple[Any, ...]:
     return parts
 
 
-def _again(kind: Callable[..., S], parts: tuple[Any, ...], spelling: str) -> S:
+def _restored_value(kind: Callable[..., S], parts: tuple[Any, ...], spelling: str) -> S:
     return spelled(kind(*parts), spelling)

@@ -27,25 +27,58 @@ No message ever holds a credential. All of them survive pickling.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from .root_error import SdkError
 
 
 class ConfigurationError(SdkError, ValueError):
-    """The client, or the arguments of one call, cannot lead to a request: nothing was sent."""
+    """The client or the arguments of a call are not valid: nothing was sent."""
+
+
+Failure = Literal["connect", "proxy", "tls", "pool", "write", "read", "protocol", "other"]
+"""Where a request failed: while the connection was made, by a proxy, by TLS, while a connection of ours was waited for,
+while it was written, while the reply was read, or by a reply that is no HTTP."""
+
+Sent = Literal["no", "unknown", "wholly"]
+"""How much of a request had been sent: surely nothing, some of it or all, or surely all of it."""
 
 
 class TransportError(SdkError):
-    """No whole reply came; whether the server acted on the request is not known."""
+    """No complete reply arrived; whether the server acted on the request is unknown, unless `sent` is "no".
+
+    Attributes:
+        kind: Where it failed.
+        sent: How much of the request had been sent: "no", "unknown" or "wholly".
+        method: The method of the request.
+        url: The URL of the request, without credentials.
+        attempt: Which attempt of the call it was, from 1.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        kind: Failure = "other",
+        sent: Sent = "unknown",
+        method: str = "",
+        url: str = "",
+        attempt: int = 1,
+    ) -> None:
+        super().__init__(message)
+        self.kind: Failure = kind
+        self.sent: Sent = sent
+        self.method = method
+        self.url = url
+        self.attempt = attempt
 
 
 class RequestTimeoutError(TransportError):
-    """No whole reply came in time; whether the server acted on the request is not known."""
+    """No complete reply arrived in time; whether the server acted is unknown, unless `sent` is "no"."""
 
 
 class DecodeError(SdkError):
-    """A reply that was to be JSON does not parse, or is another thing than promised.
+    """A reply is not JSON as documented, or not the list or object that is documented.
 
     Attributes:
         body: The reply as bytes.
@@ -67,14 +100,14 @@ class ApiError(SdkError):
         status: The HTTP code.
         detail: The server's own words, else the code's name.
         code: The server's error code, or None.
-        fields: What the server says about single fields, as it came, or None; `field_errors` has it in one flat shape.
+        fields: The server's messages about single fields, as in the body, or None; `field_errors` has them flattened.
         headers: The headers of the reply, looked up in any case.
         body: The body of the reply, as bytes.
         parsed: The body as the type that the API documents for the status, a model mostly; None where it documents
-            none or something else came.
+            none, or the body is different.
         method: The method of the request.
         url: The URL of the request, without credentials.
-        retry_after: Seconds that the server asks to wait, or None.
+        retry_after: Seconds to wait according to the server, or None.
     """
 
     def __init__(
@@ -108,15 +141,15 @@ class ApiError(SdkError):
     def field_errors(self) -> dict[str, list[str]]:
         """`fields` as dotted names and their messages; empty when the server names no field.
 
-        Whole-object messages stand under `non_field_errors`, those of a nested object under its own name.
+        Messages about the whole object are under `non_field_errors`, those of a nested object under its own name.
         """
-        found: dict[str, list[str]] = {}
-        _flatten(self.fields, "", found)
-        return found
+        messages: dict[str, list[str]] = {}
+        _collect_messages(self.fields, "", messages)
+        return messages
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The keyword arguments are out of reach of the default, which passes positional ones only.
-        return _restore, (type(self), str(self), self.__dict__.copy())
+        return _restored_error, (type(self), str(self), self.__dict__.copy())
 
 
 class RedirectError(ApiError):
@@ -144,7 +177,7 @@ class PermissionDeniedError(ClientError):
 
 
 class NotFoundError(ClientError):
-    """404: there is no such thing, or the credential may not see it."""
+    """404: it does not exist, or the credential may not see it."""
 
 
 class ConflictError(ClientError):
@@ -177,9 +210,9 @@ _BY_STATUS: Final[Mapping[int, type[ApiError]]] = {
 _BY_CLASS: Final[Mapping[int, type[ApiError]]] = {3: RedirectError, 4: ClientError, 5: ServerError}
 
 
-def printable(said: str) -> str:
-    """`said` for the text of an error: nothing in it can break a line of a log."""
-    return "".join([character if character.isprintable() else "?" for character in said])
+def printable(text: str) -> str:
+    """`text` for an error message, without characters that break a line of a log."""
+    return "".join([character if character.isprintable() else "?" for character in text])
 
 
 def error_class(status: int) -> type[ApiError]:
@@ -187,40 +220,40 @@ def error_class(status: int) -> type[ApiError]:
     return _BY_STATUS.get(status) or _BY_CLASS.get(status // 100, ApiError)
 
 
-def _restore(kind: type[ApiError], message: str, state: dict[str, Any]) -> ApiError:
-    """Make again an error that was pickled."""
+def _restored_error(kind: type[ApiError], message: str, state: dict[str, Any]) -> ApiError:
+    """The error of a pickle."""
     error = kind(message, status=state["status"])
     error.__dict__.update(state)
     return error
 
 
 _UNNAMED: Final = ("detail", "message", "non_field_errors")
-"""Keys that say something about the object around them, not about a field."""
+"""Keys with messages about the object around them, not about a field."""
 
 
 _DEEPEST: Final = 20
-"""How deep field errors are looked for: no honest reply nests them further."""
+"""The depth down to which field errors are collected: no honest reply nests them deeper."""
 
 
 _PUBLIC: Final = __name__.removesuffix("._runtime.errors")
-"""The package that users import errors from: tracebacks, `repr` and pickles name them by it."""
+"""The package that users import errors from, as tracebacks, `repr` and pickles name it."""
 
 
-def _flatten(value: Any, name: str, found: dict[str, list[str]], depth: int = 0) -> None:
-    """Collect every message under `value` into `found`, by dotted name."""
+def _collect_messages(value: Any, name: str, messages: dict[str, list[str]], depth: int = 0) -> None:
+    """Collect every message under `value` into `messages`, by dotted name."""
     if value is None or depth > _DEEPEST:
         return
     if isinstance(value, Mapping):
         for key, inner in value.items():
             unnamed = name if key in _UNNAMED and not isinstance(inner, Mapping) else ""
-            _flatten(inner, unnamed or (f"{name}.{key}" if name else str(key)), found, depth + 1)
+            _collect_messages(inner, unnamed or (f"{name}.{key}" if name else str(key)), messages, depth + 1)
     elif isinstance(value, list):
         for index, inner in enumerate(value):
             nested = isinstance(inner, (Mapping, list))
             inner_name = (f"{name}.{index}" if name else str(index)) if nested else name
-            _flatten(inner, inner_name, found, depth + 1)
+            _collect_messages(inner, inner_name, messages, depth + 1)
     else:
-        found.setdefault(name or "non_field_errors", []).append(value if isinstance(value, str) else repr(value))
+        messages.setdefault(name or "non_field_errors", []).append(value if isinstance(value, str) else repr(value))
 
 
 for _kind in [value for value in vars().copy().values() if isinstance(value, type) and issubclass(value, SdkError)]:

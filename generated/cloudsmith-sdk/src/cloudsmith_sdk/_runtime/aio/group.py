@@ -17,22 +17,22 @@ T = TypeVar("T")
 
 
 class AsyncGroup:
-    """A node of the tree of operations, reached through a client and never made by hand."""
+    """A node of the tree of operations, reached through a client and never created by hand."""
 
     def __init__(self, client: AsyncDelivery) -> None:
         self._client = client
 
-    async def _call(self, operation: Operation[T], given: Mapping[str, Any]) -> T:
+    async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         """Call `operation` with a method's `locals()` and return its decoded reply."""
-        return operation.read(await self._client._deliver(build_call(operation, given)))
+        return operation.read(await self._client._deliver(build_call(operation, arguments)))
 
-    def _page(self, operation: Operation[T], given: Mapping[str, Any]) -> AsyncPager[T]:
+    def _page(self, operation: Operation[T], arguments: Mapping[str, Any]) -> AsyncPager[T]:
         """Call a paged `operation` with a method's `locals()`."""
-        return AsyncPager.open(self._client, operation, build_call(operation, given))
+        return AsyncPager.open(self._client, operation, build_call(operation, arguments))
 
-    def _stream(self, operation: Operation[T], given: Mapping[str, Any]) -> AsyncStream[T]:
-        """The items of the stream that `operation` gives for a method's `locals()`."""
-        return AsyncStream(self._client, operation, build_call(operation, given))
+    def _stream(self, operation: Operation[T], arguments: Mapping[str, Any]) -> AsyncStream[T]:
+        """The items of a streaming `operation`, called with a method's `locals()`."""
+        return AsyncStream(self._client, operation, build_call(operation, arguments))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(of {self._client!r})"

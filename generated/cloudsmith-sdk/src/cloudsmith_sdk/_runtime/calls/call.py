@@ -19,7 +19,7 @@ from ..encoding.styles import styled_cookies, styled_header, styled_query, style
 from ..errors import ConfigurationError
 from ..http.headers import TOKEN, sendable, sendable_pairs
 from ..http.message import Response
-from ..http.url import encoded, path_segment, query_pairs, sendable_query, text_of, zoned
+from ..http.url import encoded, path_segment, query_pairs, require_zone, sendable_query, split_query, text_of
 from ..replies.error_replies import Errors
 from ..values.spelled import numeric, urlsafe
 from .operation import Operation
@@ -33,19 +33,19 @@ _OPTIONS: Final = frozenset({"headers", "query", "body", "timeout"})
 _NO_OPTIONS: Final[Options] = {}
 
 _UNSENDABLE: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
-"""What no URL holds: control characters, and halves of characters."""
+"""What no URL may hold: control characters and lone surrogates."""
 
 
 class Call(msgspec.Struct, frozen=True):
-    """What one call asks for.
+    """One call of an operation, as data.
 
     path: encoded, from the root of the API, or an absolute URL. query, headers, cookies: pairs of name and text.
     content: the body. timeout: seconds, None for no limit, UNSET for the client's. auth: alternatives, None for the
     client's default. server: scheme and host where they are not the client's,
     "/" for a path from the root of the client's. scopes: for OAuth 2, by scheme.
-    accepts: statuses of 300 and more that are no errors. accept: the media types that the API documents for the reply,
-    "" for JSON. opened: whether the reply is wanted before its body has come. errors: gives the types of the bodies of
-    errors, None for those that the client knows.
+    accepts: statuses of 300 and more that are not errors. accept: the media types that the API documents for the reply,
+    "" for JSON. opened: whether the reply is returned before its body has arrived. errors: returns the types of error
+    bodies, None for those of the client.
     """
 
     method: str
@@ -60,16 +60,16 @@ class Call(msgspec.Struct, frozen=True):
     scopes: Mapping[str, tuple[str, ...]] = {}
     accepts: tuple[int, ...] = ()
     accept: str = ""
-    opened: bool = False
+    as_stream: bool = False
     errors: Errors | None = None
 
-    def opening(self, media_type: str | None) -> Call:
-        """The same call for a reply that is read as it comes, of this media type where one is given."""
+    def for_stream(self, media_type: str | None) -> Call:
+        """The same call for a reply that is read as it arrives; `media_type` is the preferred one."""
         accept = () if media_type is None else (("Accept", f"{media_type}, */*;q=0.5"),)
-        return msgspec.structs.replace(self, headers=(*accept, *self.headers), opened=True)
+        return msgspec.structs.replace(self, headers=(*accept, *self.headers), as_stream=True)
 
-    def takes(self, response: Response) -> bool:
-        """Whether a reply is a success: one of 2xx, or one that the API documents as such and that leads nowhere."""
+    def is_success(self, response: Response) -> bool:
+        """Whether a reply is a success: 2xx, or a documented status of 300 and more without a `Location`."""
         return response.status < 300 or (response.status in self.accepts and "location" not in response.headers)
 
     def query_value(self, name: str) -> str | None:
@@ -82,32 +82,33 @@ class Call(msgspec.Struct, frozen=True):
 
     def with_query(self, pairs: Iterable[tuple[str, str]], path: str | None = None) -> Call:
         """The same call with `pairs` in place of the query parameters of the same names, and with another path."""
-        replacing = tuple(pairs)
-        names = {name for name, _ in replacing}
-        kept = tuple(pair for pair in self.query if pair[0] not in names)
-        return msgspec.structs.replace(self, path=self.path if path is None else path, query=kept + replacing)
+        replacements = tuple(pairs)
+        names = {name for name, _ in replacements}
+        others = tuple(pair for pair in self.query if pair[0] not in names)
+        return msgspec.structs.replace(self, path=self.path if path is None else path, query=others + replacements)
 
 
-def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
+def build_call(operation: Operation[T], arguments: Mapping[str, Any]) -> Call:
     """The call of `operation` with a method's `locals()`.
 
     Arguments equal to UNSET are not sent. None is null in a JSON body and is left out everywhere else.
     Raises ConfigurationError for arguments that cannot be sent, an empty part of the path for instance.
     """
-    options = _checked(given.get("options"))
-    body = _body(operation, given, mapping("body", options.get("body")))
+    options = _checked_options(arguments.get("options"))
+    body = _body(operation, arguments, mapping("body", options.get("body")))
     if operation.urlsafe:
-        given = {**given, **{name: urlsafe(given[name]) for name in operation.urlsafe}}
-    headers = [sendable(wire, text) for wire, text in _texts(operation.headers, given, operation.styles)]
-    if body is not None and not _told(headers, body):
+        arguments = {**arguments, **{name: urlsafe(arguments[name]) for name in operation.urlsafe}}
+    headers = [sendable(wire, text) for wire, text in _text_pairs(operation.headers, arguments, operation.styles)]
+    if body is not None and not _names_media_type(headers, body):
         headers.append(("Content-Type", body.media_type))
     headers += sendable_pairs(options.get("headers"))
+    path, query = _target(operation, arguments)
     call = Call(
         operation.method,
-        operation.fill_path(_segments(operation, given)),
-        tuple([pair for name, wire in operation.query for pair in _query(operation, name, wire, given[name])]),
+        path,
+        query,
         tuple(headers),
-        _cookies(operation, given),
+        _cookies(operation, arguments),
         None if body is None else body.content,
         seconds(options["timeout"]) if "timeout" in options else UNSET,
         operation.auth,
@@ -117,12 +118,12 @@ def build_call(operation: Operation[T], given: Mapping[str, Any]) -> Call:
         operation.accept,
         errors=operation.errors,
     )
-    added = sendable_query(options.get("query"))
-    return call.with_query(added) if added else call
+    extra_query = sendable_query(options.get("query"))
+    return call.with_query(extra_query) if extra_query else call
 
 
 def build_raw_call(method: str, path: str, *, query: Any, body: Any, headers: Any, timeout: Any) -> Call:
-    """The call of a request that no method stands for. Raises ConfigurationError for arguments that cannot be sent."""
+    """The call of a request without a method of its own. Raises ConfigurationError for what cannot be sent."""
     if TOKEN.fullmatch(text("method", method)) is None:
         raise ConfigurationError("method must be one word, GET for instance")
     if _UNSENDABLE.search(text("path", path)):
@@ -140,8 +141,8 @@ def build_raw_call(method: str, path: str, *, query: Any, body: Any, headers: An
     )
 
 
-def _checked(options: Any) -> Options:
-    """The options of a call. Raises ConfigurationError for a key that is none, a misspelt one for instance."""
+def _checked_options(options: Any) -> Options:
+    """The options of a call. Raises ConfigurationError for unknown keys."""
     if options is None:
         return _NO_OPTIONS
     unknown = set(mapping("options", options)) - _OPTIONS
@@ -150,13 +151,26 @@ def _checked(options: Any) -> Options:
     return cast(Options, options)
 
 
-def _segments(operation: Operation[T], given: Mapping[str, Any]) -> list[str]:
+def _target(operation: Operation[T], arguments: Mapping[str, Any]) -> tuple[str, Pairs]:
+    """The encoded path, and the query: the path's own pairs, unless an argument replaces them, and the arguments."""
+    path = operation.fill_path(_segments(operation, arguments))
+    pairs = tuple(
+        [pair for name, wire in operation.query for pair in _query_argument(operation, name, wire, arguments[name])]
+    )
+    if "?" not in operation.path:
+        return path, pairs
+    (path, own), (_, fixed) = split_query(path), split_query(operation.path)
+    names = {name for name, _ in pairs}
+    return path, (*(pair for pair in own if pair[0] not in names or pair not in fixed), *pairs)
+
+
+def _segments(operation: Operation[T], arguments: Mapping[str, Any]) -> list[str]:
     """The encoded parts of the path, without those at its end that may be left out and are."""
     names = operation.path_names
     last = len(names)
-    while last and names[last - 1] in operation.optional and given[names[last - 1]] is UNSET:
+    while last and names[last - 1] in operation.optional and arguments[names[last - 1]] is UNSET:
         last -= 1
-    return [_segment(operation, name, given[name]) for name in names[:last]]
+    return [_segment(operation, name, arguments[name]) for name in names[:last]]
 
 
 def _segment(operation: Operation[T], name: str, value: Any) -> str:
@@ -166,18 +180,18 @@ def _segment(operation: Operation[T], name: str, value: Any) -> str:
     return path_segment(name, value)
 
 
-def _query(operation: Operation[T], name: str, wire: str, value: Any) -> Iterable[tuple[str, str]]:
+def _query_argument(operation: Operation[T], name: str, wire: str, value: Any) -> Iterable[tuple[str, str]]:
     styles = operation.styles
     return styled_query(styles[name], wire, value) if name in styles else query_pairs(wire, value)
 
 
-def _texts(
-    names: tuple[tuple[str, str], ...], given: Mapping[str, Any], styles: Mapping[str, str]
+def _text_pairs(
+    names: tuple[tuple[str, str], ...], arguments: Mapping[str, Any], styles: Mapping[str, str]
 ) -> list[tuple[str, str]]:
-    """Headers or cookies as pairs of the API's name and text; those not given, None or empty lists are left out."""
+    """Headers or cookies as pairs of the API's name and text, without those that are UNSET, None or empty lists."""
     pairs: list[tuple[str, str]] = []
     for name, wire in names:
-        value = given[name]
+        value = arguments[name]
         if value is None or value is UNSET:
             continue
         if name in styles:
@@ -186,53 +200,57 @@ def _texts(
             continue
         if not isinstance(value, (list, tuple)):
             pairs.append((wire, text_of(wire, value)))
-        elif texts := [text_of(wire, each) for each in value if each is not None]:
+        elif texts := [text_of(wire, element) for element in value if element is not None]:
             pairs.append((wire, ",".join(texts)))
     return pairs
 
 
-def _cookies(operation: Operation[T], given: Mapping[str, Any]) -> Pairs:
+def _cookies(operation: Operation[T], arguments: Mapping[str, Any]) -> Pairs:
     styles = operation.styles
     plain = tuple(pair for pair in operation.cookies if pair[0] not in styles)
     styled = [pair for pair in operation.cookies if pair[0] in styles]
     return (
-        *((wire, encoded(wire, text)) for wire, text in _texts(plain, given, {})),
-        *(pair for name, wire in styled for pair in styled_cookies(styles[name], wire, given[name])),
+        *((wire, encoded(wire, text)) for wire, text in _text_pairs(plain, arguments, {})),
+        *(pair for name, wire in styled for pair in styled_cookies(styles[name], wire, arguments[name])),
     )
 
 
-def _told(headers: list[tuple[str, str]], body: Body) -> bool:
-    """Whether an argument tells the body's media type; that of a multipart form has to name the boundary."""
-    told = any(name.lower() == "content-type" for name, _ in headers)
-    return told and not body.media_type.startswith("multipart/")
+def _names_media_type(headers: list[tuple[str, str]], body: Body) -> bool:
+    """Whether the headers name the body's media type; that of a multipart form needs the boundary."""
+    is_named = any(name.lower() == "content-type" for name, _ in headers)
+    return is_named and not body.media_type.startswith("multipart/")
 
 
-def _body(operation: Operation[T], given: Mapping[str, Any], added: Mapping[str, Any]) -> Body | None:
-    """The encoded body, or None when nothing at all was given for it."""
+def _body(operation: Operation[T], arguments: Mapping[str, Any], extra_fields: Mapping[str, Any]) -> Body | None:
+    """The encoded body, or None where no argument belongs to it."""
     styles = operation.styles
     if operation.body is None:
-        return None if not added else encode_body("application/json", {}, added)
-    shape: Any = operation if operation.shapes is None else operation.shapes(given)
+        return None if not extra_fields else encode_body("application/json", {}, extra_fields)
+    shape: Any = operation if operation.shapes is None else operation.shapes(arguments)
     if shape is None:
-        return None if not added else encode_body(operation.body, {}, added, styles)
+        return None if not extra_fields else encode_body(operation.body, {}, extra_fields, styles)
     media_type: str = shape.body
-    named = operation.content_type_argument
-    if named is not None and given[named] is not UNSET:
-        media_type = sendable("Content-Type", text("content_type", given[named]))[1]
+    type_argument = operation.content_type_argument
+    if type_argument is not None and arguments[type_argument] is not UNSET:
+        media_type = sendable("Content-Type", text("content_type", arguments[type_argument]))[1]
     if shape.body_argument:
-        return encode_body(media_type, _value(shape, shape.body_argument, given), added, styles)
-    listed = operation.field_arguments(given) if shape.fields is None else shape.fields
-    names = [name for name in listed if given[name] is not UNSET]
-    fields = {operation.rename.get(name, name): zoned(name, _value(shape, name, given)) for name in names}
-    if shape.further and given[shape.further] is not UNSET:
-        fields |= mapping(shape.further, _value(shape, shape.further, given))
-    chosen = {operation.rename.get(name, name): styles[name] for name in names if name in styles} if styles else styles
-    return encode_body(media_type, fields if fields or shape.always else UNSET, added, chosen)
+        return encode_body(media_type, _body_value(shape, shape.body_argument, arguments), extra_fields, styles)
+    field_arguments = operation.field_arguments(arguments) if shape.fields is None else shape.fields
+    names = [name for name in field_arguments if arguments[name] is not UNSET]
+    fields = {
+        operation.rename.get(name, name): require_zone(name, _body_value(shape, name, arguments)) for name in names
+    }
+    if shape.further and arguments[shape.further] is not UNSET:
+        fields |= mapping(shape.further, _body_value(shape, shape.further, arguments))
+    field_styles = (
+        {operation.rename.get(name, name): styles[name] for name in names if name in styles} if styles else styles
+    )
+    return encode_body(media_type, fields if fields or shape.always else UNSET, extra_fields, field_styles)
 
 
-def _value(shape: Any, name: str, given: Mapping[str, Any]) -> Any:
+def _body_value(shape: Any, name: str, arguments: Mapping[str, Any]) -> Any:
     """The argument of the body, its decimals as numbers and its bytes URL-safe where the API says so."""
-    value = urlsafe(given[name]) if name in shape.urlsafe else given[name]
+    value = urlsafe(arguments[name]) if name in shape.urlsafe else arguments[name]
     if name not in shape.numbers:
         return value
     try:

@@ -11,9 +11,9 @@ G = TypeVar("G")
 
 
 class Child(Generic[G]):
-    """The attribute that a group is reached by.
+    """The attribute that leads to a group.
 
-    package: the one that the node above stands in. module: of the group, relative to it. name: of the group's class.
+    package: that of the node above. module: of the group, relative to the package. name: of the group's class.
     """
 
     __slots__ = ("_attribute", "_module", "_name", "_package")

@@ -18,7 +18,7 @@ async def maybe_await(value: Any) -> Any:
 
 
 def immediate(value: Any) -> Any:
-    """`value` as it is. Raises ConfigurationError for one that would have to be awaited."""
+    """`value` as it is. Raises ConfigurationError for an awaitable."""
     if isawaitable(value):
         if iscoroutine(value):
             value.close()

@@ -21,13 +21,13 @@ FileInput: TypeAlias = (
     _Bytes | tuple[str, _Bytes] | tuple[str, _Bytes, str] | tuple[str, _Bytes, str, Mapping[str, str]]
 )
 """A file of a multipart form: bytes, a file that is open for reading bytes, the path of a file (`pathlib.Path`), or a
-tuple of file name, one of the three, media type and headers of the part, of which the last two may be left out."""
+tuple of file name, one of the three, media type and headers of the part, of which the last two are optional."""
 
 _BINARY: Final = "application/octet-stream"
 
 
 class _Part(NamedTuple):
-    """One part of a multipart form; a `filename` or a `media_type` of "" is not told."""
+    """One part of a multipart form; a `filename` or a `media_type` of "" is not sent."""
 
     content: bytes
     filename: str = ""
@@ -37,18 +37,18 @@ class _Part(NamedTuple):
 
 def encode_form(fields: Mapping[str, Any], styles: Mapping[str, str]) -> bytes:
     """Fields as `application/x-www-form-urlencoded`: lists are repeated, mappings are JSON, None is left out."""
-    return query_string([pair for name, value in fields.items() for pair in _pairs(name, value, styles)]).encode()
+    return query_string([pair for name, value in fields.items() for pair in _field_pairs(name, value, styles)]).encode()
 
 
 def encode_multipart(kind: str, fields: Mapping[str, Any], styles: Mapping[str, str]) -> tuple[str, bytes]:
     """The media type with its boundary, and the form: a part for each field and for each element of a list.
 
-    A mapping or a model is a part of JSON. A style that is a media type is the part's.
+    A mapping or a model is a JSON part. A style that is a media type is that of the part.
     """
     parts: list[bytes] = []
     for name, value in fields.items():
-        for part in _parts(name, value, styles):
-            parts += (_head(name, part), part.content, b"\r\n")
+        for part in _field_parts(name, value, styles):
+            parts += (_part_head(name, part), part.content, b"\r\n")
     boundary = _boundary(parts)
     lines = [piece for at in range(0, len(parts), 3) for piece in (f"--{boundary}\r\n".encode(), *parts[at : at + 3])]
     return f"{kind}; boundary={boundary}", b"".join([*lines, f"--{boundary}--\r\n".encode()])
@@ -73,12 +73,12 @@ def content_of(value: Any) -> bytes:
     return content.encode() if isinstance(content, str) else bytes(content)
 
 
-def _pairs(name: str, value: Any, styles: Mapping[str, str]) -> list[tuple[str, str]]:
+def _field_pairs(name: str, value: Any, styles: Mapping[str, str]) -> list[tuple[str, str]]:
     return styled_query(styles.get(name) or ("application/json" if is_mapping(value) else "form*"), name, value)
 
 
 def _boundary(parts: list[bytes]) -> str:
-    """A line that no part holds. It is made of the parts, so that the same form is always sent in the same bytes."""
+    """A boundary that is in no part. It is a digest of the parts, so that equal forms are sent as equal bytes."""
     # Imported when first needed: most programs send no such form.
     from hashlib import sha256
 
@@ -88,19 +88,19 @@ def _boundary(parts: list[bytes]) -> str:
     return digest.hexdigest()[:32]
 
 
-def _parts(name: str, value: Any, styles: Mapping[str, str]) -> Iterator[_Part]:
-    """The parts that one field becomes."""
+def _field_parts(name: str, value: Any, styles: Mapping[str, str]) -> Iterator[_Part]:
+    """The parts of one field."""
     style = styles.get(name, "")
     if value is None or value is UNSET:
         return
     if is_content(value) or _is_named_file(value):
-        yield _file(name, value, style if "/" in style else _BINARY)
+        yield _file_part(name, value, style if "/" in style else _BINARY)
     elif style and "/" not in style:
         yield from (_Part(text.encode()) for _, text in styled_query(style, name, value))
     elif isinstance(value, (list, tuple, set, frozenset)):
-        yield from (part for element in value for part in _parts(name, element, styles))
+        yield from (part for element in value for part in _field_parts(name, element, styles))
     elif is_mapping(value) or style:
-        media_type = _one_of(style or "application/json", "")
+        media_type = _file_media_type(style or "application/json", "")
         yield _Part(in_media_type(media_type, name, value).encode(), media_type=media_type)
     else:
         yield _Part(text_of(name, value).encode())
@@ -110,46 +110,48 @@ def _is_named_file(value: Any) -> bool:
     return isinstance(value, tuple) and 2 <= len(value) <= 4 and isinstance(value[0], str) and is_content(value[1])
 
 
-def _file(name: str, value: Any, media_types: str) -> _Part:
+def _file_part(name: str, value: Any, media_types: str) -> _Part:
     if is_content(value):
-        called = value if isinstance(value, PathLike) else getattr(value, "name", None)
-        value = (PurePath(called).name if isinstance(called, (str, PathLike)) else name, value)
+        path = value if isinstance(value, PathLike) else getattr(value, "name", None)
+        value = (PurePath(path).name if isinstance(path, (str, PathLike)) else name, value)
     filename, content, *more = value
     headers = more[1] if len(more) > 1 else {}
-    return _Part(content_of(content), filename, str(more[0]) if more else _one_of(media_types, filename), headers)
+    return _Part(
+        content_of(content), filename, str(more[0]) if more else _file_media_type(media_types, filename), headers
+    )
 
 
-def _one_of(media_types: str, filename: str) -> str:
-    """Of several media types the one that the file's name stands for, else the first that is no range.
+def _file_media_type(media_types: str, filename: str) -> str:
+    """The one of several media types that fits the file's name, else the first that is not a range.
 
-    Raises ConfigurationError where there are ranges only, of which nothing tells what it is.
+    Raises ConfigurationError where there are only ranges, and the type is unknown.
     """
-    offered = [one.strip() for one in media_types.split(",")]
-    if len(offered) > 1 or "*" in media_types:
-        # Imported when first needed, and never believed beyond what the document names.
+    offers = [name.strip() for name in media_types.split(",")]
+    if len(offers) > 1 or "*" in media_types:
+        # Imported when first needed; a guess only counts if the document allows it.
         from mimetypes import guess_type
 
-        guessed = guess_type(filename)[0] or ""
-        if guessed and any(one in (guessed, f"{guessed.partition('/')[0]}/*", "*/*") for one in offered):
-            return guessed
-    if (found := next((one for one in offered if "*" not in one), None)) is not None:
-        return found
-    if any(one in ("*/*", "*", "application/*") for one in offered):
+        guess = guess_type(filename)[0] or ""
+        if guess and any(name in (guess, f"{guess.partition('/')[0]}/*", "*/*") for name in offers):
+            return guess
+    if (fixed_type := next((name for name in offers if "*" not in name), None)) is not None:
+        return fixed_type
+    if any(name in ("*/*", "*", "application/*") for name in offers):
         return _BINARY
     raise ConfigurationError(f"{filename!r} may be any {media_types}: give it as (name, content, media type)")
 
 
-def _head(name: str, part: _Part) -> bytes:
+def _part_head(name: str, part: _Part) -> bytes:
     """The headers of a part, with the empty line behind them."""
-    lines = [f'Content-Disposition: form-data; name="{_quoted(name)}"']
+    lines = [f'Content-Disposition: form-data; name="{_quote_parameter(name)}"']
     if part.filename:
-        lines[0] += f'; filename="{_quoted(part.filename)}"'
+        lines[0] += f'; filename="{_quote_parameter(part.filename)}"'
     if part.media_type:
         lines.append(f"Content-Type: {sendable('Content-Type', part.media_type)[1]}")
     lines += [": ".join(sendable(key, value)) for key, value in part.headers.items()]
     return "\r\n".join([*lines, "", ""]).encode()
 
 
-def _quoted(text: str) -> str:
+def _quote_parameter(text: str) -> str:
     """`text` for a quoted parameter, as browsers write it."""
     return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

@@ -14,13 +14,13 @@ V = TypeVar("V")
 
 
 class HeaderValue(Generic[V]):
-    """A header of replies as an attribute: None where the reply has none, or one that is no such value."""
+    """A header of replies as an attribute: None where it is missing or cannot be read."""
 
     __slots__ = ("_name", "_read")
 
     def __init__(self, name: str, read: Callable[[str], V]) -> None:
         self._name = name
-        self._read: Callable[[str], Any] = _whole if read is int else read
+        self._read: Callable[[str], Any] = _parse_integer if read is int else read
 
     def __get__(self, headers: Headers | None, owner: Any = None) -> V | None:
         text = None if headers is None else headers.get(self._name)
@@ -30,8 +30,8 @@ class HeaderValue(Generic[V]):
             return None
 
 
-def _whole(text: str) -> int:
-    """An integer, `3.0` among them. Raises ValueError for anything else."""
+def _parse_integer(text: str) -> int:
+    """An integer, also as `3.0`. Raises ValueError for anything else."""
     value = float(text)
     if not value.is_integer():
         raise ValueError(text)

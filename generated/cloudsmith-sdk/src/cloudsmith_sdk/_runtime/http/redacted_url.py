@@ -10,12 +10,12 @@ import httpx2
 class RedactedURL(httpx2.URL):
     """A URL that is sent as it is, and shown without the credentials in its query."""
 
-    def __init__(self, url: str, shown: str) -> None:
+    def __init__(self, url: str, redacted: str) -> None:
         super().__init__(url)
-        self._shown = shown
+        self._redacted = redacted
 
     def __str__(self) -> str:
-        return self._shown
+        return self._redacted
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._shown!r})"
+        return f"{type(self).__name__}({self._redacted!r})"

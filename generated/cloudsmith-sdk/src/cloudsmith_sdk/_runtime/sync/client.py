@@ -15,13 +15,13 @@ from ..calls.call import Call, build_raw_call
 from ..calls.client_config import ClientConfig
 from ..calls.halves import immediate
 from ..calls.operation import Operation
-from ..calls.prepared import Method, Reply, prepared
+from ..calls.prepared import Method, Reply, prepare_call
 from ..calls.settings import Settings
 from ..http.headers import Headers
 from ..http.message import Request, Response
 from ..http.url import Origin
 from ..replies.error_replies import api_error
-from ..replies.redirect import MOST_REDIRECTS, REDIRECTS, redirected
+from ..replies.redirect import MOST_REDIRECTS, REDIRECTS, redirect_request
 from .group import Group
 from .page import Page
 from .stream import Stream
@@ -37,8 +37,8 @@ class Client(Group, Generic[H]):
     """The base of generated synchronous clients.
 
     Args:
-        credentials: What proves who calls, by scheme; when all are None or blank, those of the environment are taken.
-        auth: A function that gives the headers that authenticate a request, or ANONYMOUS.
+        credentials: The credentials by scheme; when all are None or blank, those of the environment are used.
+        auth: A function that returns the headers that authenticate a request, or ANONYMOUS.
         base_url: Where the API is, else that of the environment, else the API's own.
         timeout: Seconds without progress, None for no limit.
         headers: Headers sent with every request.
@@ -74,8 +74,8 @@ class Client(Group, Generic[H]):
             variables=variables,
         )
         self._transport: Transport = HttpxTransport() if transport is None else transport
-        exchanged, headers_of_all = self._config.exchanged, self._config.plain_headers
-        self._tokens: Any = None if exchanged is None else exchanged.tokens_sync(self._transport, headers_of_all)
+        source, plain_headers = self._config.token_source, self._config.plain_headers
+        self._tokens: Any = None if source is None else source.tokens_sync(self._transport, plain_headers)
 
     @property
     def base_url(self) -> str:
@@ -92,7 +92,7 @@ class Client(Group, Generic[H]):
         headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Response:
-        """Send a request that no method stands for, and return the reply as it came.
+        """Send a request that has no method of its own, and return the reply as it is.
 
         Args:
             method: The HTTP method, in any case.
@@ -108,13 +108,13 @@ class Client(Group, Generic[H]):
 
         Raises:
             ApiError: The server replied with a status of 400 and more.
-            TransportError: No whole reply came.
+            TransportError: No complete reply arrived.
         """
         call = build_raw_call(method, path, query=query, body=body, headers=headers, timeout=timeout)
         return self._deliver(call)
 
     def reply_to(self, method: Method[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T, H]:
-        """Call a method of this client, and return what it gives together with the reply's status and headers.
+        """Call a method of this client, and return its result together with the reply's status and headers.
 
         Args:
             method: The method, not yet called, such as `client.things.read`.
@@ -128,7 +128,7 @@ class Client(Group, Generic[H]):
             ConfigurationError: The first argument is no method of this client that calls an operation.
             ApiError: The server replied with an error, as when the method is called.
         """
-        operation, call = (prepared(self, method, args, kwargs)).call()
+        operation, call = (prepare_call(self, method, args, kwargs)).call()
         response: Response
         value: Any
         if operation.page is not None:
@@ -140,7 +140,7 @@ class Client(Group, Generic[H]):
         else:
             response = self._deliver(call)
             value = operation.read(response)
-        return Reply(cast(T, value), response.status, self._typed(response.headers))
+        return Reply(cast(T, value), response.status, self._typed_headers(response.headers))
 
     def stream(
         self, method: Method[P, Any], *args: P.args, **kwargs: P.kwargs
@@ -153,17 +153,17 @@ class Client(Group, Generic[H]):
             **kwargs: Its arguments by name.
 
         Returns:
-            The reply for a `with` block, at whose end the connection is given back.
+            The reply for a `with` block, at whose end the connection is released.
 
         Raises:
             ConfigurationError: The first argument is no method of this client that calls an operation.
             ApiError: The server replied with an error, as when the method is called.
         """
-        return self._streamed(method, args, kwargs)
+        return self._open_for_block(method, args, kwargs)
 
     @contextmanager
-    def _streamed(self, method: Any, args: Any, kwargs: Any) -> Iterator[StreamReply[H]]:
-        reply = self._open(*(prepared(self, method, args, kwargs)).call())
+    def _open_for_block(self, method: Any, args: Any, kwargs: Any) -> Iterator[StreamReply[H]]:
+        reply = self._open(*(prepare_call(self, method, args, kwargs)).call())
         try:
             yield reply
         finally:
@@ -171,12 +171,12 @@ class Client(Group, Generic[H]):
 
     def _open(self, operation: Operation[Any], call: Call) -> StreamReply[H]:
         """The reply to a call, not yet read."""
-        reply = cast("StreamReply[H]", self._deliver(call.opening(operation.stream)))
+        reply = cast("StreamReply[H]", self._deliver(call.for_stream(operation.stream)))
         reply._operation = operation
-        reply.headers = self._typed(reply.headers)
+        reply.headers = self._typed_headers(reply.headers)
         return reply
 
-    def _typed(self, headers: Headers) -> H:
+    def _typed_headers(self, headers: Headers) -> H:
         return cast(H, self._reply_headers(headers.pairs()))
 
     def _deliver(self, call: Call) -> Response:
@@ -188,12 +188,12 @@ class Client(Group, Generic[H]):
             request, response = self._exchange(call, {})
         else:
             timeout = self._config.timeout_of(call)
-            tokens = self._tokens.given(grants, {}, timeout)
+            tokens = self._tokens.tokens_for(grants, {}, timeout)
             request, response = self._exchange(call, tokens)
             if response.status == 401 and "authorization" in request.headers:
-                tokens = self._tokens.given(grants, tokens, timeout)
+                tokens = self._tokens.tokens_for(grants, tokens, timeout)
                 request, response = self._exchange(call, tokens)
-        if call.takes(response):
+        if call.is_success(response):
             return response
         note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
         raise api_error(request, response, note=note, errors=call.errors, usual=self._settings.errors)
@@ -207,24 +207,24 @@ class Client(Group, Generic[H]):
         request = config.request(call, tokens)
         auth = config.auth_for(call, request)
         if auth is not None:
-            request = config.authenticated(request, immediate(auth(request)))
+            request = config.with_auth_headers(request, immediate(auth(request)))
         timeout = config.timeout_of(call)
-        response = self._send(request, timeout, opened=call.opened)
+        response = self._send(request, timeout, as_stream=call.as_stream)
         for _ in range(MOST_REDIRECTS):
-            if response.status not in REDIRECTS or call.takes(response):
+            if response.status not in REDIRECTS or call.is_success(response):
                 break
-            request = redirected(request, response, config.origin_of(call))
-            response = self._send(request, timeout, opened=call.opened)
+            request = redirect_request(request, response, config.origin_of(call))
+            response = self._send(request, timeout, as_stream=call.as_stream)
         return request, response
 
-    def _send(self, request: Request, timeout: float | None, *, opened: bool = False) -> Response:
-        open_reply = getattr(self._transport, "open", None) if opened else None
+    def _send(self, request: Request, timeout: float | None, *, as_stream: bool = False) -> Response:
+        open_reply = getattr(self._transport, "open", None) if as_stream else None
         response: Response = (open_reply or self._transport.send)(request, timeout)
         response.url = request.shown_url
-        if opened and open_reply is None:
+        if as_stream and open_reply is None:
             response = StreamReply(response.status, response.headers, response.content, response.url)
         elif isinstance(response, StreamReply) and response.status >= 300:
-            # It leads elsewhere, or becomes an error, which holds the body.
+            # A redirect is followed without its body, and an error holds the body.
             response.read()
         return response
 

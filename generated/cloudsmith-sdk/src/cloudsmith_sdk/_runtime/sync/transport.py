@@ -9,8 +9,9 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import ConfigurationError
+from ..http.headers import check_framing
 from ..http.message import Request, Response
-from ..http.transport_errors import transport_error
+from ..http.transport_errors import setup_error, transport_error
 from ..root_error import SdkError
 from .stream_reply import StreamReply
 
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 
 class Transport(Protocol):
-    """Whatever sends requests.
+    """A sender of requests.
 
-    One that can give a reply before its body has come has a third method `open`, with the arguments of `send`, which
-    returns an StreamReply. Without it, streams are sent for as a whole.
+    One that can return a reply before its body has arrived has a third method `open`, with the arguments of `send`,
+    which returns an StreamReply. Without it, streams are read to their end first.
     """
 
     def send(self, request: Request, timeout: float | None) -> Response:
@@ -35,7 +36,7 @@ class Transport(Protocol):
             timeout: Seconds without progress, None for no limit.
 
         Raises:
-            TransportError: No whole reply came.
+            TransportError: No complete reply arrived.
             RequestTimeoutError: The time ran out.
         """
         ...
@@ -51,7 +52,7 @@ class HttpxTransport:
     Args:
         proxy: URL of a proxy; by default the usual environment variables decide.
         verify: False to accept any certificate, or an `ssl.SSLContext`.
-        client: An `httpx2.Client` of your own, which makes the other two void.
+        client: An `httpx2.Client` of your own, in which case the other two are ignored.
     """
 
     __slots__ = ("_client", "_closed", "_lock", "_proxy", "_verify")
@@ -75,37 +76,30 @@ class HttpxTransport:
         return Response(reply.status_code, reply.headers.multi_items(), reply.content)
 
     def open(self, request: Request, timeout: float | None) -> StreamReply[Any]:
-        """Send `request` once, and return the reply before its body has come."""
+        """Send `request` once, and return the reply before its body has arrived."""
         return _Incoming(request, self._reply(request, timeout, stream=True))
 
     def _reply(self, request: Request, timeout: float | None, *, stream: bool) -> httpx2.Response:
         try:
-            client, sent = self._prepared(request, timeout)
-            return client.send(sent, stream=stream, follow_redirects=False)
+            client, httpx_request = self._prepare_request(request, timeout)
+            return client.send(httpx_request, stream=stream, follow_redirects=False)
         except SdkError:
             raise
         except Exception as error:
             raise transport_error(request, error) from error
 
-    def _prepared(self, request: Request, timeout: float | None) -> tuple[httpx2.Client, httpx2.Request]:
+    def _prepare_request(self, request: Request, timeout: float | None) -> tuple[httpx2.Client, httpx2.Request]:
         """The httpx2 client, made when first needed, and the request in its terms."""
         # Imported when first needed: it takes longer than all the rest of an SDK.
         import httpx2
 
-        client = self._client
-        if client is None:
-            with self._lock:
-                if self._closed:
-                    raise ConfigurationError("the client has been closed")
-                client = self._client
-                if client is None:
-                    client = httpx2.Client(proxy=self._proxy, verify=self._verify)
-                    self._client = client
+        client = self._client or self._connect()
+        check_framing(request.headers, request.content)
         headers = request.headers.pairs()
         if "accept-encoding" not in request.headers:
             headers.append(("Accept-Encoding", client.headers["accept-encoding"]))
         limits = {"connect": timeout, "read": timeout, "write": timeout, "pool": timeout}
-        sent = httpx2.Request(
+        httpx_request = httpx2.Request(
             request.method,
             request.url,
             headers=headers,
@@ -115,8 +109,22 @@ class HttpxTransport:
         if request.secret_query:
             from ..http.redacted_url import RedactedURL
 
-            sent.url = RedactedURL(request.url, request.shown_url)
-        return client, sent
+            httpx_request.url = RedactedURL(request.url, request.shown_url)
+        return client, httpx_request
+
+    def _connect(self) -> httpx2.Client:
+        """The httpx2 client, made by the first of all that ask for it."""
+        import httpx2
+
+        with self._lock:
+            if self._closed:
+                raise ConfigurationError("the client has been closed")
+            if self._client is None:
+                try:
+                    self._client = httpx2.Client(proxy=self._proxy, verify=self._verify)
+                except Exception as error:
+                    raise setup_error(error) from error
+            return self._client
 
     def close(self) -> None:
         """Close all connections; sending is not possible afterwards."""
@@ -130,7 +138,7 @@ class HttpxTransport:
 
 
 class _Incoming(StreamReply[Any]):
-    """A reply of httpx2 whose body is still to come."""
+    """A reply of httpx2 whose body has not arrived yet."""
 
     __slots__ = ("_reply", "_request")
 
