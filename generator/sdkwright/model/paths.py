@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from urllib.parse import quote
 
-# A name may stand in more than one pair of braces by mistake: `{{id}}`. Of many braces only the first begins one, or
-# else their number would count squared.
+# A name may be in more than one pair of braces by mistake: `{{id}}`. Only the first of many braces begins a match, or
+# else it would take quadratic time.
 _NAME = re.compile(r"(?<!{){+([^{}]+)}+")
 # RFC 6570 writes a query as one expression.
 _QUERY = re.compile(r"{([?&])([^{}]*)}")
@@ -22,7 +22,7 @@ def names_in_path(path: str) -> tuple[str, ...]:
 
 
 def names_in_query(path: str) -> frozenset[str]:
-    """The names in braces that stand in the path's own query."""
+    """The names in braces in the path's own query."""
     return frozenset(_NAME.findall(_sent_path(path).partition("?")[2]))
 
 
