@@ -120,11 +120,11 @@ def _rule(rule: PaginationRule, operations: Sequence[Operation]) -> dict[str, An
         "pages",
         "number",
     )
-    settings = {key: value for key in (*keys, "first", "method") if (value := getattr(rule, key)) is not None}
-    settings |= {"in": rule.place} if rule.place != "query" else {}
-    settings |= {"headers": dict(rule.headers)} if rule.headers else {}
-    settings |= {"found": found, "operations": [operation.key for operation in operations]}
-    return settings | ({"why": first.why, "confidence": first.confidence} if first is not None and found else {})
+    fields = {key: value for key in (*keys, "first", "method") if (value := getattr(rule, key)) is not None}
+    fields |= {"in": rule.place} if rule.place != "query" else {}
+    fields |= {"headers": dict(rule.headers)} if rule.headers else {}
+    fields |= {"found": found, "operations": [operation.key for operation in operations]}
+    return fields | ({"why": first.why, "confidence": first.confidence} if first is not None and found else {})
 
 
 def _undocumented(api: Api) -> Iterator[str]:

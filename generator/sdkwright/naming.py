@@ -114,24 +114,24 @@ def settle(
     return names
 
 
-def distinct_names(wanted: Mapping[str, str], taken: Collection[str] = ()) -> dict[str, str]:
+def distinct_names(preferred: Mapping[str, str], taken: Collection[str] = ()) -> dict[str, str]:
     """Give each key the name that is wanted for it, with a numeral where another key has that name.
 
     Of several keys with one wanted name, the key that is spelt like it gets it, or else the first in order.
     """
     names: dict[str, str] = {}
     used = set(taken)
-    by_precedence = sorted((name != key, key) for key, name in wanted.items())
+    by_precedence = sorted((name != key, key) for key, name in preferred.items())
     clashing = []
     for _, key in by_precedence:
-        if wanted[key] in used:
+        if preferred[key] in used:
             clashing.append(key)
         else:
-            names[key] = wanted[key]
-            used.add(wanted[key])
+            names[key] = preferred[key]
+            used.add(preferred[key])
     for key in clashing:
         number = 2
-        while (name := f"{wanted[key]}_{number}") in used:
+        while (name := f"{preferred[key]}_{number}") in used:
             number += 1
         names[key] = name
         used.add(name)

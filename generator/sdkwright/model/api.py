@@ -28,10 +28,10 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """A way to authenticate, by its name in the documents. `prefix` stands before the secret in the header.
+    """A way to authenticate, by its name in the documents. `prefix` precedes the secret in the header.
 
     Schemes of the kinds `oauth2` and `openIdConnect` carry a token in a header; one of the kind `mutualTLS` carries
-    nothing, since the connection itself proves who calls. `exchange` is there where client credentials will do.
+    nothing, since the connection itself authenticates the caller. `exchange` is set where client credentials suffice.
     """
 
     name: str
@@ -68,9 +68,8 @@ class ServerVariable:
 class Webhook:
     """A request that the server sends: a webhook, or a callback of the operation `operation`.
 
-    `key` tells it from any other, `name` is its own. `body` is None where the request has none; `form` says that it
-    comes as a form, `raw` that it is neither that nor JSON. `headers` are pairs of name and meaning. `internal` says
-    that it is not for the public.
+    `key` is unique, `name` is its own. `body` is None where the request has none; `form` says that it is a form, `raw`
+    that it is neither that nor JSON. `headers` are pairs of name and meaning. `internal` says that it is not public.
     """
 
     key: str

@@ -1,4 +1,4 @@
-"""What goes into a call and what comes out: parameters, bodies, properties, responses and pagination."""
+"""The parts of an operation: parameters, bodies, properties, responses and pagination."""
 
 from __future__ import annotations
 

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from urllib.parse import quote
 
-# A name may stand in more than one pair of braces by mistake: `{{id}}`. Of many braces only the first begins one, or
-# else their number would count squared.
+# A name may be in more than one pair of braces by mistake: `{{id}}`. Only the first of many braces begins a match, or
+# else it would take quadratic time.
 _NAME = re.compile(r"(?<!{){+([^{}]+)}+")
 # RFC 6570 writes a query as one expression.
 _QUERY = re.compile(r"{([?&])([^{}]*)}")
@@ -22,7 +22,7 @@ def names_in_path(path: str) -> tuple[str, ...]:
 
 
 def names_in_query(path: str) -> frozenset[str]:
-    """The names in braces that stand in the path's own query."""
+    """The names in braces in the path's own query."""
     return frozenset(_NAME.findall(_sent_path(path).partition("?")[2]))
 
 
@@ -41,8 +41,8 @@ def names_at_end(path: str) -> tuple[str, ...]:
 def template(path: str, in_path: Mapping[str, str], in_query: Mapping[str, str]) -> str:
     """The path as it is sent: its text percent-encoded, and in its braces the names that the mappings give.
 
-    A part of the path's own query that a parameter of the query says as well, `in_query`, is left to the parameter.
-    What has a value of its own stays: it is sent where the parameter is not given.
+    A part of the path's own query that is a parameter of the query as well, `in_query`, is left out, unless it has a
+    value of its own: that is sent where the parameter is not given.
     """
     names = {**in_query, **in_path}
     before, _, query = _sent_path(path).partition("?")

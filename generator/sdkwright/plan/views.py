@@ -336,7 +336,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class PagingRule:
-    """A pagination rule and the constant that stands for it."""
+    """A pagination rule and its constant."""
 
     constant: str
     rule: PaginationRule

@@ -55,8 +55,8 @@ def test_other_words_make_another_field() -> None:
     assert [struct.class_name for struct in made] == ["A", "B"]
 
 
-def test_families_within_a_family() -> None:
-    """What only some members of a family share stands in a base of its own, which inherits from the outer one."""
+def test_base_models_extend_one_another() -> None:
+    """Fields that only some models of a base share are in a base of their own, which extends the first."""
     outer, inner = _names("o", MIN_FIELDS + 1), _names("i")
     made = with_base_models(
         [_struct("Thing", *outer), _struct("ThingAlpha", *outer, *inner), _struct("ThingBeta", *outer, *inner)]

@@ -39,7 +39,7 @@ def _documented_media_types(operation: Operation) -> Iterator[str]:
                 and media_kind(media_type) != "*/*"
             ):
                 kind, *parameters = (part.strip() for part in media_type.split(";"))
-                parameters_kept = [
+                other_parameters = [
                     parameter for parameter in parameters if parameter.partition("=")[0].lower() not in ("q", "charset")
                 ]
-                yield ";".join([kind, *parameters_kept])
+                yield ";".join([kind, *other_parameters])

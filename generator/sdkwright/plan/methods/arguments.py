@@ -162,15 +162,15 @@ class _BodyPlanner:
         bodiless = parameters if self.body.omittable and has_required else None
         return _arguments(self.types, _in_signature_order(merged), shapes=tuple(shapes), bodiless=bodiless)
 
-    def _body_shape(self, body: Body, own: Sequence[_Slot], slots: Iterable[_Slot]) -> BodyShape:
-        required = tuple(slot.name for slot in own if slot.required)
+    def _body_shape(self, body: Body, slots_of_shape: Sequence[_Slot], slots: Iterable[_Slot]) -> BodyShape:
+        required = tuple(slot.name for slot in slots_of_shape if slot.required)
         return BodyShape(
             media_types=body.sendable,
             arguments=_views(self.types, _in_signature_order(slots)),
-            fields=_field_order(body, own),
+            fields=_field_order(body, slots_of_shape),
             required=required,
-            body_argument=next((slot.name for slot in own if slot.location == "body"), ""),
-            further=next((slot.name for slot in own if slot.location == "further"), ""),
+            body_argument=next((slot.name for slot in slots_of_shape if slot.location == "body"), ""),
+            further=next((slot.name for slot in slots_of_shape if slot.location == "further"), ""),
             always=body.required and body.properties is not None and not required,
         )
 

@@ -31,8 +31,8 @@ class MethodPlanner:
         """The method of an operation with its name in the group, annotated by `types`."""
         arguments = plan_arguments(self.api, self.models, operation, types)
         replies = replies_of(operation)
-        documented = errors_of(operation)
-        errors = {} if is_common(documented, self.models.errors) else documented
+        own_errors = errors_of(operation)
+        errors = {} if is_common(own_errors, self.models.errors) else own_errors
         spoken_errors = {key: type_in_words(type_, self.models.names) for key, type_ in errors.items()}
         return Method(
             name=name,
@@ -55,7 +55,7 @@ class MethodPlanner:
             field_styles=_body_styles(operation.body),
             server=operation.server,
             scopes=operation.scopes,
-            errors={key: types.reply(type_) for key, type_ in errors.items()} if errors is documented else None,
+            errors={key: types.reply(type_) for key, type_ in errors.items()} if errors is own_errors else None,
             accept=accept_of(operation),
             always=_is_always_sent(operation.body) and not arguments.shapes,
             fields=arguments.fields,

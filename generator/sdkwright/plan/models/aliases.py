@@ -24,10 +24,7 @@ def alias_order(members: Iterable[Declared]) -> Iterator[tuple[AliasOrUnion, boo
     yield from ((aliases[identity], True) for identity in aliases if identity in cyclic)
     done = set(cyclic)
     for identity in aliases:
-        yield from (
-            (aliases[identity_in_order], False)
-            for identity_in_order in _dependencies_first(dependencies, identity, done)
-        )
+        yield from ((aliases[dependency], False) for dependency in _dependencies_first(dependencies, identity, done))
 
 
 def plan_alias(type_: AliasType, types: Annotations, *, lazy: bool) -> Alias:

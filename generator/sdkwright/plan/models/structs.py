@@ -135,8 +135,8 @@ class Structs:
         for ancestor in reversed(chain):
             added = [prop for prop in _fields(ancestor) if prop.name not in names]
             taken = frozenset(names.values())
-            remembered = self.models.locked_names.fields_of(self.models.names[ancestor.identity])
-            names |= field_names(added, self.models.lowercase, taken, remembered)
+            locked_names = self.models.locked_names.fields_of(self.models.names[ancestor.identity])
+            names |= field_names(added, self.models.lowercase, taken, locked_names)
             self._fields[ancestor.identity] = dict(names)
         return names
 

@@ -1,4 +1,4 @@
-"""The constants that stand for pagination rules."""
+"""The constants for pagination rules."""
 
 from __future__ import annotations
 

@@ -160,7 +160,7 @@ def _tag_candidate(operation: Operation, layout: Layout, paths: _PathFacts) -> C
     tag_path = (topic[0][layout.start :], *topic[1:])
     groups = tuple(snake(" ".join(part)) for part in tag_path)
     route, tag = route_of(operation.path), " / ".join(operation.tag_path)
-    verb, queried = paths.verb(operation, route), without_query(operation.path) != operation.path
+    verb, has_query = paths.verb(operation, route), without_query(operation.path) != operation.path
     route_names = path_names(route, verb, tag_path[-1], 1 if paths.is_action(operation, route) else 0)
     things = route.things | {stem(topic[-1][-1])}
     id_words = informative_words(operation.id, operation.method, operation.path, things)
@@ -170,7 +170,7 @@ def _tag_candidate(operation: Operation, layout: Layout, paths: _PathFacts) -> C
             verb != "list" and not route.ends_in_parameter and any(is_plural(way[-1]) for way in route.segments[-1:])
         )
         names = with_delete_verb((*route_names, _full_name(operation)), operation, things)
-        return Candidate(groups, names, reason, rank=4 * is_plural_action + 2 * len(route.segments) + queried)
+        return Candidate(groups, names, reason, rank=4 * is_plural_action + 2 * len(route.segments) + has_query)
     proposals: list[str] = []
     rank = 4 * (len(phrases_of_id(operation, id_words)) > 1)
     for phrase in phrases_of_id(operation, id_words):
@@ -183,7 +183,7 @@ def _tag_candidate(operation: Operation, layout: Layout, paths: _PathFacts) -> C
     proposals += route_names[-1:] if proposals[-1] == verb else ()
     names = with_delete_verb((*proposals, " ".join(id_words), operation.id, _full_name(operation)), operation, things)
     reason = f"named by tag {tag!r}; id {operation.id!r}"
-    return Candidate(groups, _with_twin_name(names, operation), reason, rank=rank + queried)
+    return Candidate(groups, _with_twin_name(names, operation), reason, rank=rank + has_query)
 
 
 def _with_twin_name(names: tuple[str, ...], operation: Operation) -> tuple[str, ...]:
@@ -262,14 +262,14 @@ def _without_lone_groups(candidates: Mapping[str, Candidate]) -> dict[str, Candi
     for candidate in candidates.values():
         for end in range(1, len(candidate.groups) + 1):
             counts[candidate.groups[:end]] += 1
-    lifted: dict[str, Candidate] = {}
+    without_lone: dict[str, Candidate] = {}
     for key, candidate in candidates.items():
         groups, names = candidate.groups, candidate.names
         while len(groups) > 1 and counts[groups] == 1:
             names = (*(f"{name}_{groups[-1]}" for name in names[:-1]), names[-1])
             groups = groups[:-1]
-        lifted[key] = replace(candidate, groups=groups, names=names)
-    return lifted
+        without_lone[key] = replace(candidate, groups=groups, names=names)
+    return without_lone
 
 
 def limit_depth(groups: tuple[str, ...]) -> tuple[str, ...]:

@@ -91,20 +91,20 @@ def _choose_layout(
 def _id_separator(ids: Sequence[str]) -> str:
     """The separator of most ids, provided that a group comes first and not a verb; else ""."""
     for separator in _SEPARATORS:
-        separated = [id_ for id_ in ids if separator in id_.strip(separator) and not set(id_) & set("{} ")]
-        if len(separated) >= _MOST * max(1, len(ids)):
+        ids_with_separator = [id_ for id_ in ids if separator in id_.strip(separator) and not set(id_) & set("{} ")]
+        if len(ids_with_separator) >= _MOST * max(1, len(ids)):
             return separator
     verbs = sum("_" in id_ and is_verb_first(id_) for id_ in ids)
-    doubled = sum("__" in id_.strip("_") for id_ in ids)
-    return "_" if max(verbs, doubled) <= _FEW * len(ids) else ""
+    double_separators = sum("__" in id_.strip("_") for id_ in ids)
+    return "_" if max(verbs, double_separators) <= _FEW * len(ids) else ""
 
 
 def _end_in_verbs(ids: Sequence[str]) -> bool:
     """Whether most ids end in a verb, and many have nested groups before it: `dcim_cables_list`."""
     ends = [id_.rpartition("_") for id_ in ids]
-    nested = sum("_" in start for start, _, _ in ends)
+    with_groups = sum("_" in start for start, _, _ in ends)
     with_verb = sum(bool(start) and is_verb_first(end) and len(lower_words(end)) < 3 for start, _, end in ends)
-    return min(with_verb, nested) > len(ids) / 2
+    return min(with_verb, with_groups) > len(ids) / 2
 
 
 def _has_structure(operations: Sequence[Operation]) -> bool:

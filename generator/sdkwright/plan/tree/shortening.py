@@ -30,10 +30,10 @@ def path_names(route: Route, verb: str, topic: Phrase, action: int) -> tuple[str
 def phrases_of_id(operation: Operation, id_words: Phrase) -> tuple[Phrase, ...]:
     """The phrases of an id: first the words after its `_`, where these begin with a verb: `Brand_DeleteBrand`."""
     start, _, end = operation.id.rpartition("_")
-    later = lower_words(end)
-    later_suffices = len(later) > 1 and later[0] in VERBS and later == id_words[-len(later) :]
-    group_is_noun = start and (not is_verb_first(start) or lower_words(start)[0] in later)
-    return (later, id_words) if group_is_noun and later_suffices else (id_words,)
+    last_words = lower_words(end)
+    begins_with_verb = len(last_words) > 1 and last_words[0] in VERBS and last_words == id_words[-len(last_words) :]
+    group_is_noun = start and (not is_verb_first(start) or lower_words(start)[0] in last_words)
+    return (last_words, id_words) if group_is_noun and begins_with_verb else (id_words,)
 
 
 def shortened(phrase: Phrase, topic: Phrase, shown_topic: Phrase, route: Route) -> tuple[Phrase, bool]:
