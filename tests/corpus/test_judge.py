@@ -36,6 +36,14 @@ _ANIMAL: dict[str, Any] = {
         "mapping": {"cat": "#/components/schemas/Cat", "dog": "#/components/schemas/Dog"},
     },
 }
+_PACK: dict[str, Any] = {
+    "type": "object",
+    "required": ["key", "state"],
+    "properties": {
+        "key": {"type": "string", "format": "base64url"},
+        "state": {"type": "object", "properties": {"made": {"type": "string", "readOnly": True}}},
+    },
+}
 _DOCUMENT: dict[str, Any] = {
     "openapi": "3.0.3",
     "info": {"title": "Pets", "version": "1"},
@@ -79,6 +87,20 @@ _DOCUMENT: dict[str, Any] = {
                     },
                 },
                 "responses": {"200": {"description": "", "content": {"text/plain": {"schema": {"type": "string"}}}}},
+            },
+        },
+        "/tags?view=all": {
+            "get": {
+                "operationId": "getTag",
+                "parameters": [{"name": "view", "in": "query", "schema": {"type": "string"}}],
+                "responses": {"default": {"description": "", "content": {"application/json": {"schema": _PET}}}},
+            },
+        },
+        "/packs": {
+            "put": {
+                "operationId": "putPack",
+                "requestBody": {"required": True, "content": {"application/json": {"schema": _PACK}}},
+                "responses": {"204": {"description": ""}},
             },
         },
         "/animals": {
@@ -143,6 +165,14 @@ def _form(document: Any) -> Any:
     return document["paths"]["/photos"]["post"]["requestBody"]["content"]["multipart/form-data"]["schema"]["properties"]
 
 
+def _pack(document: Any) -> Any:
+    return document["paths"]["/packs"]["put"]["requestBody"]["content"]["application/json"]["schema"]
+
+
+def _tag(document: Any) -> Any:
+    return document["paths"]["/tags?view=all"]["get"]
+
+
 _MUTATIONS: dict[str, tuple[Callable[[Any], object], str]] = {
     "a reply becomes None": (lambda one: _get(one)["responses"]["200"].pop("content"), "the reply is None"),
     "a query parameter is lost": (lambda one: _get(one)["parameters"].pop(1), "no argument"),
@@ -153,6 +183,16 @@ _MUTATIONS: dict[str, tuple[Callable[[Any], object], str]] = {
     "a list is joined": (lambda one: _get(one)["parameters"][1].update(explode=False), "query: "),
     "a parameter gets another name": (lambda one: _get(one)["parameters"][1].update(name="With"), "query: "),
     "a path changes": (lambda one: one["paths"].update({"/animal": one["paths"].pop("/animals")}), "path: "),
+    "a path's own query is lost": (
+        lambda one: one["paths"].update({"/tags": one["paths"].pop("/tags?view=all")}),
+        "query: ('view', 'all')",
+    ),
+    "a default is no reply": (
+        lambda one: _tag(one).update(responses={"204": {"description": ""}}),
+        "the reply is None",
+    ),
+    "an object that has to be empty is lost": (lambda one: _pack(one)["properties"].pop("state"), "no argument"),
+    "bytes are in another alphabet": (lambda one: _pack(one)["properties"]["key"].update(format="byte"), "body: "),
     "a method changes": (
         lambda one: one["paths"]["/animals"].update(put=one["paths"]["/animals"].pop("get")),
         "method: ",
