@@ -180,7 +180,7 @@ class _Walk:
 
     def _schemas(self, top: Spot) -> None:
         """Look at a schema and all within it, each before what is within it and its own rules after that."""
-        if _is_leaf(top.value):
+        if _is_leaf(top.value, top):
             return
         todo: list[tuple[Spot, bool]] = [(top, False)]
         while todo:
@@ -228,27 +228,36 @@ class _Walk:
                 seen.add(id(part.value))
                 inner = part.child("properties")
                 declared |= set(self._mapping(inner).value) if inner is not None else set()
-                todo += self._made_of(part)
+                todo += self._made_of(part, ("items", "not"), _is_leaf)
         if not declared.issuperset(required):
             self._suspect("undefined-required", schema, schema_excerpt(required, declared))
 
     def _parts(self, schema: Spot) -> Iterator[Spot]:
-        """Yield the schemas within a schema that there is more to, in the order in which the library takes them."""
-        yield from self._made_of(schema, ("not", "items"))
+        """Yield the schemas within a schema that are still to be looked at, in the order in which the library does."""
+        yield from self._made_of(schema, ("not", "items"), self._is_passed)
         if "properties" in schema.value:
             properties = self._mapping(schema.at("properties"))
             for key, part in properties.value.items():
-                if not _is_leaf(part):
+                if not self._is_passed(part, properties):
                     yield properties.at(key)
 
-    def _made_of(self, schema: Spot, single: tuple[str, ...] = ("items", "not")) -> Iterator[Spot]:
+    def _made_of(self, schema: Spot, single: tuple[str, ...], is_passed: Callable[[Any, Spot], bool]) -> Iterator[Spot]:
         value = schema.value
         for key in _ALTERNATIVES:
             if key in value:
-                yield from (part for part in self._elements(schema.at(key)) if not _is_leaf(part.value))
+                parts = self._elements(schema.at(key))
+                yield from (part for part in parts if not is_passed(part.value, part))
         for key in single:
-            if key in value and not _is_leaf(value[key]):
+            if key in value and not is_passed(value[key], schema):
                 yield schema.at(key)
+
+    def _is_passed(self, schema: Any, around: Spot) -> bool:
+        """Return whether a schema is a leaf, or a reference to what has been visited."""
+        if _is_leaf(schema, around):
+            return True
+        reference = schema.get("$ref") if schema.__class__ is dict and not around.has_names else None
+        target = self._spots.known(around.source, reference) if isinstance(reference, str) else None
+        return target is not None and id(target.value) in self._visited
 
     def _members(self, spot: Spot) -> Iterator[tuple[str, Spot]]:
         return self._mapping(spot).children()
@@ -280,7 +289,7 @@ class _Walk:
             self._stop("unchecked" if error.is_endless else "unresolvable-reference", error.spot)
 
 
-def _is_leaf(schema: Any) -> bool:
+def _is_leaf(schema: Any, _around: Spot) -> bool:
     """Return whether there is nothing to a schema but that it is one."""
     return schema.__class__ is dict and _LEADING.isdisjoint(schema)
 

@@ -103,6 +103,10 @@ class Spots:
             spot = target
         raise DeadReferenceError(start, is_endless=True)
 
+    def known(self, source: Source, reference: str) -> Spot | None:
+        """Return what a reference in a file leads to at first, where it has been followed before."""
+        return self._targets.get((source, reference))
+
     def _target(self, spot: Spot, reference: str) -> Spot:
         file, _, fragment = reference.partition("#")
         pointer, source = unquote(fragment), spot.source

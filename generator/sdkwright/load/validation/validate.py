@@ -58,11 +58,7 @@ def validate(document: Document, limit: int | None = FINDINGS_LIMIT) -> tuple[Di
         explained.update(_around(node, itself=finding.rule != "unchecked"))
         diagnostics.setdefault((node.identity, text), Diagnostic(text, node, finding.rule, "error"))
     # What could not be checked is not told where another finding, there or further inside, says what is wrong.
-    return tuple(
-        diagnostic
-        for (place, _), diagnostic in diagnostics.items()
-        if diagnostic.rule != "unchecked" or place not in explained
-    )
+    return tuple(d for (place, _), d in diagnostics.items() if d.rule != "unchecked" or place not in explained)
 
 
 def _around(node: Node, *, itself: bool) -> Iterator[str]:
