@@ -25,10 +25,10 @@ def check_read(documents: Sequence[Document], analysis: Analysis) -> None:
     Raises:
         DefectError: Some were not, or more were: a mistake of ours.
     """
-    found = sum(1 for document in documents for _ in _operations(document))
+    documented = sum(1 for document in documents for _ in _operations(document))
     read = len(analysis.api.operations) + analysis.left_out
-    if found != read:
-        raise DefectError(f"the documents have {found:,} operations, but {read:,} were read")
+    if documented != read:
+        raise DefectError(f"the documents have {documented:,} operations, but {read:,} were read")
 
 
 def check_planned(api: Api, package: Package) -> None:

@@ -105,7 +105,7 @@ class Inspection:
 
 def _rule(rule: PaginationRule, operations: Sequence[Operation]) -> dict[str, Any]:
     first = operations[0].pagination if operations else None
-    found = not rule.match and not rule.operations
+    detected = rule.detected
     keys = (
         "style",
         "parameter",
@@ -123,8 +123,8 @@ def _rule(rule: PaginationRule, operations: Sequence[Operation]) -> dict[str, An
     fields = {key: value for key in (*keys, "first", "method") if (value := getattr(rule, key)) is not None}
     fields |= {"in": rule.place} if rule.place != "query" else {}
     fields |= {"headers": dict(rule.headers)} if rule.headers else {}
-    fields |= {"found": found, "operations": [operation.key for operation in operations]}
-    return fields | ({"why": first.why, "confidence": first.confidence} if first is not None and found else {})
+    fields |= {"found": detected, "operations": [operation.key for operation in operations]}
+    return fields | ({"why": first.why, "confidence": first.confidence} if first is not None and detected else {})
 
 
 def _undocumented(api: Api) -> Iterator[str]:

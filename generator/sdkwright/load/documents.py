@@ -51,11 +51,11 @@ def files_read(documents: Iterable[Document]) -> frozenset[Path] | None:
 
     None where not all of it came from files: from a URL or from standard input.
     """
-    asked: set[Path | None] = set()
+    paths: set[Path | None] = set()
     for document in documents:
         assert isinstance(document.root.tree, FileView)
-        asked |= document.root.tree.references.library.asked
-    return None if None in asked else frozenset(path for path in asked if path is not None)
+        paths |= document.root.tree.references.library.requested
+    return None if None in paths else frozenset(path for path in paths if path is not None)
 
 
 def letters_read(documents: Iterable[Document]) -> int:

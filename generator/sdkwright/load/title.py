@@ -52,25 +52,25 @@ def _json_info(text: Text) -> dict[str, str]:
 
 def _yaml_info(events: Iterator[Any]) -> dict[str, str]:
     """Return the scalars at info as far as the title: a walk over the keys of the first two levels."""
-    found: dict[str, str] = {}
+    scalars: dict[str, str] = {}
     within = False
     for event in events:
         if not isinstance(event, yaml.NodeEvent):
             continue
         if not isinstance(event, yaml.MappingStartEvent):
-            return found
+            return scalars
         while isinstance(key := next(events), yaml.ScalarEvent):
             value = next(events)
             if within:
-                found[key.value] = str(value.value) if isinstance(value, yaml.ScalarEvent) else ""
+                scalars[key.value] = str(value.value) if isinstance(value, yaml.ScalarEvent) else ""
             if not within and key.value == "info" and isinstance(value, yaml.MappingStartEvent):
                 within = True
             elif within and key.value == "title":
-                return found
+                return scalars
             else:
                 _skip(value, events)
-        return found
-    return found
+        return scalars
+    return scalars
 
 
 def _skip(event: Any, events: Iterator[Any]) -> None:

@@ -27,10 +27,14 @@ def assemble_files(
     runtime = f"src/{package.project.module}/_runtime/"
     # The runtime is in shape as it stands.
     rough = {name for name in sources if formatting.wanted and name.endswith(".py") and not name.startswith(runtime)}
-    marks = {name: fingerprint(text, formatted=name in rough) for name, text in sources.items()}
-    known = {name: output.read(name) for name, record in lock.files.items() if marks.get(name) == record.source}
-    kept = {name: text for name, text in known.items() if text is not None and digest(text) == lock.files[name].written}
+    fingerprints = {name: fingerprint(text, formatted=name in rough) for name, text in sources.items()}
+    unchanged = {
+        name: output.read(name) for name, record in lock.files.items() if fingerprints.get(name) == record.source
+    }
+    kept = {
+        name: text for name, text in unchanged.items() if text is not None and digest(text) == lock.files[name].written
+    }
     changed = {name: text for name, text in sources.items() if name in rough and name not in kept}
     files = {**sources, **format_files(changed, jobs=formatting.jobs), **kept}
-    records = {name: FileRecord(marks[name], digest(text)) for name, text in files.items()}
+    records = {name: FileRecord(fingerprints[name], digest(text)) for name, text in files.items()}
     return {**dict(sorted(files.items())), NAME: lock_text(package.locked_names, records, version=version("sdkwright"))}

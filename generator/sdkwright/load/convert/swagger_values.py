@@ -27,17 +27,17 @@ def media_of(root: Any) -> Media:
     return Media(texts(document.get("consumes")), texts(document.get("produces")))
 
 
-def media_types(listed: tuple[str, ...], schema: Any) -> tuple[str, ...]:
-    """Return the media types of a body: those listed, else what its schema suggests.
+def media_types(documented: tuple[str, ...], schema: Any) -> tuple[str, ...]:
+    """Return the media types of a body: those documented, else what its schema suggests.
 
     A wildcard says nothing about a body that has a schema: it is JSON there, as in an API that says nothing at all.
     """
     usual = "application/octet-stream" if is_binary(schema) else "application/json"
-    known = dict.fromkeys(usual if name.strip() == "*/*" else name for name in listed if name.strip())
+    names = dict.fromkeys(usual if name.strip() == "*/*" else name for name in documented if name.strip())
     if is_binary(schema):
         # What a document says of all its operations is not meant for files.
-        known = {name: None for name in known if "json" not in name and name not in _XML}
-    return tuple(known) or (usual,)
+        names = {name: None for name in names if "json" not in name and name not in _XML}
+    return tuple(names) or (usual,)
 
 
 def is_binary(schema: Any) -> bool:

@@ -85,8 +85,8 @@ def read_overlay(source: Source) -> Overlay:
     if actions is None or not isinstance(actions.value, list) or not actions.value:
         raise (actions or root).error(OverlayError, 'an overlay must have "actions", a list of at least one')
     newer = match["minor"] == "1"
-    known = _NEWER_ACTION_KEYS if newer else _ACTION_KEYS
-    return Overlay(source, tuple(_action(node, known) for node in actions.elements()), newer)
+    keys = _NEWER_ACTION_KEYS if newer else _ACTION_KEYS
+    return Overlay(source, tuple(_action(node, keys) for node in actions.elements()), newer)
 
 
 def _action(node: Node, keys: tuple[str, ...]) -> Action:

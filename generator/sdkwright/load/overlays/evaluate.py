@@ -52,7 +52,7 @@ class Evaluator:
 
     def _expand(self, parents: list[Any], segment: Segment) -> list[Match]:
         if isinstance(segment, Names):
-            return _named(parents, segment.keys)
+            return _keyed_matches(parents, segment.keys)
         places = [(parent, key) for parent in parents for key in _keys(parent)]
         return places if isinstance(segment, Wildcard) else self._filtered(places, segment)
 
@@ -85,24 +85,24 @@ def _keys(parent: Any) -> Any:
     return parent if isinstance(parent, dict) else range(len(parent))
 
 
-def _named(parents: list[Any], keys: tuple[str | int, ...]) -> list[Match]:
-    places: list[Match] = []
+def _keyed_matches(parents: list[Any], keys: tuple[str | int, ...]) -> list[Match]:
+    matches: list[Match] = []
     for parent in parents:
         for key in keys:
             if isinstance(key, str):
                 if isinstance(parent, dict) and key in parent:
-                    places.append((parent, key))
+                    matches.append((parent, key))
             elif isinstance(parent, list) and -len(parent) <= key < len(parent):
-                places.append((parent, key % len(parent)))
-    return places
+                matches.append((parent, key % len(parent)))
+    return matches
 
 
 def _resolve(value: Any, keys: tuple[str | int, ...]) -> Any:
     for key in keys:
-        found = _named([value], (key,))
-        if not found:
+        matches = _keyed_matches([value], (key,))
+        if not matches:
             return _MISSING
-        value = value[found[0][1]]
+        value = value[matches[0][1]]
     return value
 
 

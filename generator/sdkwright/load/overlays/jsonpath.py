@@ -108,10 +108,10 @@ def _segments(text: str) -> tuple[Segment, ...] | None:
         return None
     position, segments = 1, list[Segment]()
     while position < len(text):
-        found = _filter(text, position) or _names(text, position)
-        if found is None:
+        match = _filter(text, position) or _names(text, position)
+        if match is None:
             return None
-        segment, position = found
+        segment, position = match
         segments.append(segment)
     return tuple(segments)
 
@@ -123,7 +123,9 @@ def _names(text: str, position: int) -> tuple[Segment, int] | None:
     groups = match.groupdict()
     if groups["all"]:
         return Wildcard(), match.end()
-    keys = (groups["name"],) if groups.get("name") else tuple(_key(key) for key in _KEY.finditer(groups["keys"]))
+    keys = (
+        (groups["name"],) if groups.get("name") else tuple(_key_or_index(key) for key in _KEY.finditer(groups["keys"]))
+    )
     return Names(keys), match.end()
 
 
@@ -149,7 +151,7 @@ def _test(match: re.Match[str]) -> Test | None:
     return Test(left, match["op"], _operand(match["right"]))
 
 
-def _key(match: re.Match[str]) -> str | int:
+def _key_or_index(match: re.Match[str]) -> str | int:
     return _unquote(match["string"]) if match["string"] else int(match["index"])
 
 
@@ -160,7 +162,7 @@ def _unquote(text: str) -> str:
 def _operand(text: str) -> Operand:
     if text[0] in "@$":
         steps = _STEP.finditer(text, 1)
-        return Operand(text[0], tuple(step["name"] or _key(step) for step in steps))
+        return Operand(text[0], tuple(step["name"] or _key_or_index(step) for step in steps))
     if text[0] in "'\"":
         return Operand("", (), _unquote(text))
     words = {"true": True, "false": False, "null": None}

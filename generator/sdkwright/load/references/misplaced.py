@@ -147,7 +147,7 @@ class _Grafts:
         value = rest = {key: item for key, item in spot.value.items() if key != "$ref"}
         try:
             with self._on_the_way(spot, reference):
-                target = self._meant(spot, reference)
+                target = self._final_target(spot, reference)
                 self._references.note(spot.node, "a reference must not stand here; it is followed all the same", _RULE)
                 value = self._filled(
                     _Spot(spot.source, spot.pointer, rest, spot.kind), target, _name_from(spot.source, target.source)
@@ -186,7 +186,7 @@ class _Grafts:
             source.value = value
         return _Spot(source, pointer, value, spot.kind)
 
-    def _meant(self, spot: _Spot, reference: str) -> _Spot:
+    def _final_target(self, spot: _Spot, reference: str) -> _Spot:
         """Return what a reference means in the end.
 
         Raises UnresolvedReferenceError where that is nothing, or nothing that fits.
@@ -240,15 +240,15 @@ class _Grafts:
         file, _, fragment = reference.partition("#")
         if spot.kind == PLAIN and not fragment and _is_text(file):
             return _Spot(spot.source, spot.pointer, self._references.text(file, spot.node, spot.source), PLAIN)
-        source = self._opened(spot, file) if file else spot.source
-        found = (self._walked(source, keys, spot) for keys in interpretations(fragment))
-        target = next((one for one in found if one is not None), None)
+        source = self._named_source(spot, file) if file else spot.source
+        targets = (self._walked(source, keys, spot) for keys in interpretations(fragment))
+        target = next((target for target in targets if target is not None), None)
         if target is None:
             reason = explain(source.value, next(interpretations(fragment)))
             raise UnresolvedReferenceError(f'the reference "{reference}" leads nowhere: {reason}')
         return target
 
-    def _opened(self, spot: _Spot, file: str) -> Source:
+    def _named_source(self, spot: _Spot, file: str) -> Source:
         try:
             view = self._references.named(file) or self._references.open(file, spot.node, spot.source)
         except ValueError:
@@ -268,7 +268,7 @@ class _Grafts:
             if reference is None:
                 return None
             file, _, fragment = reference.partition("#")
-            source, pointer = (self._opened(here, file) if file else source), ()
+            source, pointer = (self._named_source(here, file) if file else source), ()
             keys = (*next(interpretations(fragment)), *keys)
         return None
 

@@ -139,7 +139,7 @@ class References:
         if not path.is_relative_to(self.directory):
             raise _place(node).error(RefError, self._refusal(shortened(text)))
         # A link on the way may lead elsewhere one day.
-        self.library.asked.add(base / text)
+        self.library.requested.add(base / text)
         return path
 
     def _refusal(self, text: str) -> str:

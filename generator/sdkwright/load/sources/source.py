@@ -171,9 +171,9 @@ def _parsed(where: Path | Url, filename: str, text: Text) -> Source:
     return Source(where, text, parse_yaml(text), is_json=False)
 
 
-def common_directory(given: Iterable[Address]) -> Path:
+def common_directory(addresses: Iterable[Address]) -> Path:
     """Return the directory that holds all the files a run was given; their names are relative to it."""
-    places = map(place_of, given)
+    places = map(place_of, addresses)
     directories = [str(resolved(place.absolute().parent)) for place in places if isinstance(place, Path)]
     return Path(os.path.commonpath(directories) if directories else os.curdir)
 
@@ -186,17 +186,17 @@ class Library:
 
     hosts: the hosts that may be asked for files: those of the URLs given, and those allowed.
     root: the directory that references to files may not leave, symbolic links resolved; None: that of each document.
-    asked: every file that was asked for, as it was named, whether it is there or not; None for what is no file.
+    requested: every file that was asked for, as it was named, whether it is there or not; None for what is no file.
     """
 
-    def __init__(self, given: Iterable[Address], hosts: Iterable[str] = (), root: Path | None = None) -> None:
-        given = tuple(given)
+    def __init__(self, addresses: Iterable[Address], hosts: Iterable[str] = (), root: Path | None = None) -> None:
+        addresses = tuple(addresses)
         self.root = root and resolved(root)
-        places = map(place_of, given)
-        self._base = common_directory(given)
+        places = map(place_of, addresses)
+        self._base = common_directory(addresses)
         self._sources: dict[Path | Url, Source] = {}
         self._names: dict[str, Path | Url] = {}
-        self.asked: set[Path | None] = set()
+        self.requested: set[Path | None] = set()
         self.hosts = frozenset({*hosts, *(place.host for place in places if isinstance(place, Url))})
 
     @property
@@ -215,7 +215,7 @@ class Library:
         """Return a file, read at the first call; ReadError, ParseError or LimitError when it cannot be."""
         where = place_of(address)
         real = resolved(where) if isinstance(where, Path) else where
-        self.asked.add(address if isinstance(address, Path) else None)
+        self.requested.add(address if isinstance(address, Path) else None)
         source = self._sources.get(real)
         if source is None:
             source = self._sources[real] = self._read(address, self._unique(address, real))

@@ -46,8 +46,8 @@ def parse_json(text: Text) -> Any:
     except RecursionError:
         raise text.error(LimitError, f"the document is nested more than {DEPTH_LIMIT} deep", 1, 1) from None
     except ValueError:  # what Python says of a number with more digits than it reads
-        found = _LONG.search(content)
-        line, column = text.position(found.start() if found else 0)
+        match = _LONG.search(content)
+        line, column = text.position(match.start() if match else 0)
         raise text.error(ParseError, "the number is too long", line, column) from None
     if content.count("{") + content.count("[") > DEPTH_LIMIT and _deeper_than_limit(value):
         raise text.error(LimitError, f"the document is nested more than {DEPTH_LIMIT} deep", 1, 1)
@@ -80,11 +80,11 @@ def _constant(name: str) -> Any:
 def _deeper_than_limit(value: Any) -> bool:
     level = [value]
     for _ in range(DEPTH_LIMIT):
-        level = [child for parent in level for child in _members(parent) if isinstance(child, dict | list)]
+        level = [child for parent in level for child in _inner_values(parent) if isinstance(child, dict | list)]
         if not level:
             return False
     return True
 
 
-def _members(value: Any) -> Iterator[Any]:
+def _inner_values(value: Any) -> Iterator[Any]:
     return iter(value.values() if isinstance(value, dict) else value)

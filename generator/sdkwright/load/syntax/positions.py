@@ -171,12 +171,12 @@ class _JsonPlaces:
     def _value(self, token: re.Match[str]) -> PositionTree:
         place = PositionTree(*self._text.position(token.start()))
         if token.group() == "{":
-            self._members(place)
+            self._object_members(place)
         elif token.group() == "[":
             self._elements(place)
         return place
 
-    def _members(self, place: PositionTree) -> None:
+    def _object_members(self, place: PositionTree) -> None:
         while (token := next(self._tokens)).group() != "}":
             if token.group() == ",":
                 continue

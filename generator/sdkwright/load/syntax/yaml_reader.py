@@ -109,7 +109,7 @@ class _Builder:
         stack = self._stack
         frame = stack[-1] if stack else None
         if frame is not None and frame.marks is not None and frame.key is _NO_KEY:
-            self._key(frame, event)
+            self._add_key(frame, event)
             return
         value = event.value
         if event.tag is not None:
@@ -120,7 +120,7 @@ class _Builder:
             self._anchors[event.anchor] = value
         self._add(frame, value)
 
-    def _key(self, frame: _Frame, event: Any) -> None:
+    def _add_key(self, frame: _Frame, event: Any) -> None:
         # Keys are taken as written, so that the response code 200 and the property `null` stay what they look like.
         key, marks = event.value, frame.marks
         assert marks is not None

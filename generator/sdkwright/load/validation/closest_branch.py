@@ -150,15 +150,15 @@ def _settled(faults: list[Fault]) -> Iterator[Fault]:
     A property is taken for unexpected as well where its own value is broken, and, by ``unevaluatedProperties``, where a
     tag is broken or another property missing. One that is called nearly as a missing one is that one.
     """
-    known = _Known(faults)
+    causes = _Causes(faults)
     for fault in faults:
         if fault.unexpected:
-            yield from known.unexpected(fault)
-        elif not known.covers(fault):
+            yield from causes.unexpected(fault)
+        elif not causes.covers(fault):
             yield fault
 
 
-class _Known:
+class _Causes:
     """What the faults of one check say of each value."""
 
     def __init__(self, faults: list[Fault]) -> None:

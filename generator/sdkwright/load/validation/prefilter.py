@@ -80,17 +80,17 @@ class _Walk:
         names = [self._text(entry, "name", tags) for entry in entries]
         parents = self._version == "3.2" and any("parent" in entry.value for entry in entries)
         if parents or len(set(names)) < len(names):
-            told = [{key: entry.value[key] for key in ("name", "parent") if key in entry.value} for entry in entries]
-            self._suspect("duplicate-tag", tags, {"tags": told})
+            excerpt = [{key: entry.value[key] for key in ("name", "parent") if key in entry.value} for entry in entries]
+            self._suspect("duplicate-tag", tags, {"tags": excerpt})
 
     def _paths(self, paths: Spot) -> None:
-        for path, item in self._members(paths):
+        for path, item in self._mapping_members(paths):
             self._guarded(self._path, path, item)
 
     def _components(self, components: Spot) -> None:
         schemas = self._mapping(components).child("schemas")
         if schemas is not None:
-            for _, schema in self._members(schemas):
+            for _, schema in self._mapping_members(schemas):
                 self._guarded(self._top, schema)
 
     def _path(self, path: str, item: Spot) -> None:
@@ -100,7 +100,7 @@ class _Walk:
             if method in self._methods:
                 self._guarded(self._operation, (path, method), operation, shared)
             elif method == "additionalOperations" and self._version == "3.2":
-                for name, other in self._members(operation):
+                for name, other in self._mapping_members(operation):
                     self._guarded(self._operation, (path, method, name), other, shared)
 
     def _operation(self, keys: tuple[str, ...], spot: Spot, shared: Names | None) -> None:
@@ -129,7 +129,7 @@ class _Walk:
             self._stop("unchecked", operation)
 
     def _responses(self, responses: Spot) -> None:
-        for status, response in self._members(responses):
+        for status, response in self._mapping_members(responses):
             if not str(status).startswith("x-"):
                 self._guarded(self._response, response)
 
@@ -142,32 +142,32 @@ class _Walk:
                 self._top(schema)
             return
         content = response.child("content")
-        for _, media in self._members(content) if content is not None else ():
+        for _, media in self._mapping_members(content) if content is not None else ():
             schema = self._mapping(media).child("schema")
             if schema is not None:
                 self._guarded(self._top, schema)
 
     def _parameters(self, holder: Spot) -> Names | None:
         """Look at the parameters below a path or an operation; return their names, None where they are broken."""
-        listed = holder.child("parameters")
-        if listed is None:
+        parameters = holder.child("parameters")
+        if parameters is None:
             return ()
         try:
-            names = tuple(self._parameter(parameter, listed) for parameter in self._elements(listed))
+            names = tuple(self._parameter(parameter, parameters) for parameter in self._elements(parameters))
         except _StopError:
             return None
         if len(set(names)) < len(names):
-            self._suspect("duplicate-parameter", listed, parameters_excerpt(names))
+            self._suspect("duplicate-parameter", parameters, parameters_excerpt(names))
         return names
 
-    def _parameter(self, spot: Spot, listed: Spot) -> tuple[str, str]:
-        parameter = self._mapping(spot, listed)
+    def _parameter(self, spot: Spot, parameters: Spot) -> tuple[str, str]:
+        parameter = self._mapping(spot, parameters)
         schema = parameter.child("schema")
         if schema is not None:
             self._guarded(self._top, schema)
         if self._version == "2.0" and "default" in parameter.value and not fits_plainly(parameter.value, "2.0"):
             self._suspect("default-type", parameter)
-        return self._text(parameter, "name", listed), self._text(parameter, "in", listed)
+        return self._text(parameter, "name", parameters), self._text(parameter, "in", parameters)
 
     def _top(self, spot: Spot) -> None:
         """Look at a schema that stands by itself; schemas within schemas are accepted with them."""
@@ -259,7 +259,7 @@ class _Walk:
         target = self._spots.known(around.source, reference) if isinstance(reference, str) else None
         return target is not None and id(target.value) in self._visited
 
-    def _members(self, spot: Spot) -> Iterator[tuple[str, Spot]]:
+    def _mapping_members(self, spot: Spot) -> Iterator[tuple[str, Spot]]:
         return self._mapping(spot).children()
 
     def _elements(self, spot: Spot) -> Iterator[Spot]:
