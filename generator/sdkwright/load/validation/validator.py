@@ -89,11 +89,14 @@ def schema_faults(schema: Any, version: str, dialect: object) -> list[Fault]:
     """
     if not isinstance(schema, dict | bool):
         return [Fault((), "type", f"{schema!r} is not of type 'object', 'boolean'")]
-    validator, formats = OAS30Validator, oas30_format_checker
+    # Stubs of jsonschema know neither of the arguments below, which are documented.
+    validator: Any = OAS30Validator
+    find_validator: Any = validator_for
+    formats = oas30_format_checker
     if version in _DIALECTS:
         usual, formats = _DIALECTS[version]
         named = schema.get("$schema", dialect or usual) if isinstance(schema, dict) else dialect or usual
-        validator = validator_for({"$schema": named}, default=None) if isinstance(named, str) else None
+        validator = find_validator({"$schema": named}, default=None) if isinstance(named, str) else None
         if validator is None:
             return [Fault((), "$schema", f"Unknown JSON Schema dialect: {named!r}")]
     try:
