@@ -191,7 +191,7 @@ class TestClashingNames:
         names = sdk.package.files
         (view,) = [file.view[1] for file in names if file.path.endswith("_client.py")]
         (method,) = view.methods
-        wires = {argument.wire: argument.name for argument in method.arguments if argument.place == "field"}
+        wires = {argument.wire: argument.name for argument in method.arguments if argument.location == "field"}
         assert len(set(wires.values())) == 15
         for wire in ("a-b", "a b", "", "汉"):
             assert sdk.call("clash", "p", "i", **{wires[wire]: "v"}).sent.json == {wire: "v"}

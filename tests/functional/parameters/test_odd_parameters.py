@@ -337,7 +337,7 @@ def test_names(sdk: Sdk) -> None:
     named = {argument.name: f"v{at}" for at, argument in enumerate(arguments)}
     sent = sdk.call("x", **{name: [v] if name.endswith("9") else v for name, v in named.items()}).sent
     headers = {name.lower(): value for name, value in sent.headers.items()}
-    query = {argument.wire: named[argument.name] for argument in arguments if argument.place == "query"}
+    query = {argument.wire: named[argument.name] for argument in arguments if argument.location == "query"}
     assert dict(sent.query) == query
     assert len(query) == 9
     assert sent.path == f"/x/{named['class_']}"
