@@ -63,11 +63,14 @@ def _is_flat(names: Sequence[str], body: Body) -> bool:
 
 def _whole(names: Sequence[str], operation: Operation, given: Mapping[Key, Any]) -> str:
     """The argument that is the body; "" where its fields are arguments."""
-    taken = {normal(name) for name in [*documented_fields(operation), *(name for _, name in given)]}
-    taken |= {normal(one.name) for one in operation.parameters}
+    fields = {normal(name) for name in documented_fields(operation)}
+    taken = {normal(name) for _, name in given} | {normal(one.name) for one in operation.parameters}
     for name in names:
         if normal(name) in ("body", "requestbody", "content", "file") and normal(name) not in taken:
-            return name
+            others = fields - {normal(name)} - taken
+            # A field may be spelt so, too: it is that one where other fields have arguments.
+            if normal(name) not in fields or (others and others.isdisjoint(map(normal, names))):
+                return name
     return ""
 
 
