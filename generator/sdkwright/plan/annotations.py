@@ -192,7 +192,7 @@ def union(members: Iterable[str]) -> str:
 def any_of(alternatives: Iterable[Annotation]) -> Annotation:
     """The annotations as alternatives in their order, each of them once."""
     annotations = list(dict.fromkeys(alternatives))
-    return Annotation(" | ".join(dict.fromkeys(annotation.text for annotation in annotations)), _names_in(annotations))
+    return Annotation(" | ".join(dict.fromkeys(annotation.text for annotation in annotations)), names_in(annotations))
 
 
 def _union_of(members: Iterable[Annotation]) -> Annotation:
@@ -203,22 +203,23 @@ def _union_of(members: Iterable[Annotation]) -> Annotation:
     if _ANY in distinct:
         return _ANY
     text = union(member.text for member in distinct if member != _NONE)
-    return Annotation(" | ".join(filter(None, (text, "None" if _NONE in distinct else ""))), _names_in(distinct))
+    return Annotation(" | ".join(filter(None, (text, "None" if _NONE in distinct else ""))), names_in(distinct))
 
 
-def _names_in(annotations: Iterable[Annotation]) -> frozenset[str]:
+def names_in(annotations: Iterable[Annotation]) -> frozenset[str]:
+    """The names that a module with all of the annotations has to import."""
     return frozenset[str]().union(*(annotation.names for annotation in annotations))
 
 
 def _builtin_container(name: str, *inner: Annotation) -> Annotation:
     """A container of Python, by a name that no method of a group hides."""
     text = ", ".join(annotation.text for annotation in inner)
-    return Annotation(f"builtins.{name}[{text}]", _names_in(inner) | {"builtins"})
+    return Annotation(f"builtins.{name}[{text}]", names_in(inner) | {"builtins"})
 
 
 def _generic(name: str, *inner: Annotation) -> Annotation:
     text = ", ".join(annotation.text for annotation in inner)
-    return Annotation(f"{name}[{text}]", _names_in(inner) | {name})
+    return Annotation(f"{name}[{text}]", names_in(inner) | {name})
 
 
 def _open_enumeration(values: tuple[object, ...]) -> Iterator[Annotation]:

@@ -28,20 +28,24 @@ _MAX_TITLE = 400
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The SDK as planned. `paths` maps operation keys to Python paths; `tree` has the place of operations and why.
+    """The SDK as planned; `tree` has the place of operations and why.
 
     `locked_names` are its names, for the next run; `sources` are the names of the documents' files.
     """
 
     project: Project
     files: tuple[File, ...]
-    paths: Mapping[str, str]
     tree: Tree
     locked_names: LockedNames
     sources: tuple[str, ...]
     documents: int
     models: int
     methods: int
+
+    @property
+    def paths(self) -> Mapping[str, str]:
+        """The Python path of each operation by its key."""
+        return self.locked_names.operations
 
 
 def plan_package(api: Api, config: Config, locked_names: LockedNames) -> Package:
@@ -58,7 +62,6 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames) -> Package
     return Package(
         project=project,
         files=tuple(_files(project, models, groups, plan_webhooks(api, models))),
-        paths={key: path for module in groups for key, path in module.paths.items()},
         locked_names=_locked_names(api, project, models, tree, groups),
         sources=config.document_names,
         tree=tree,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sdkwright.plan.annotations import Annotation
+from sdkwright.plan.annotations import Annotation, names_in
 from sdkwright.plan.views import Alias, GroupView, Method, ModelsView, Project, TaggedAlias, WebhookView
 from sdkwright.render.runtime import exported_names
 
@@ -29,7 +29,7 @@ def group_names(view: GroupView) -> set[str]:
 
 
 def _method_names(method: Method) -> set[str]:
-    used = _names_in(_annotations_of(method)) | {"Operation", "Options"} | _RESULTS.get(method.result.kind, set())
+    used = {*names_in(_annotations_of(method))} | {"Operation", "Options"} | _RESULTS.get(method.result.kind, set())
     used |= {"paging"} if method.page else set()
     used |= {"BodyShape", "BodyShapes", "overload"} if method.shapes else set()
     return used | ({"JSON"} if method.body == "application/json" else set())
@@ -49,7 +49,8 @@ def model_names(view: ModelsView) -> set[str]:
     fields = [field for struct in view.structs for field in struct.fields]
     extras = [struct.additional for struct in view.structs if struct.additional is not None]
     aliases = [alias.annotation for alias in view.aliases if isinstance(alias, Alias)]
-    used = _names_in([*(field.annotation for field in fields), *extras, *aliases]) | {field.default for field in fields}
+    used = {*names_in([*(field.annotation for field in fields), *extras, *aliases])}
+    used |= {field.default for field in fields}
     used |= {"builtins"} if extras else set()
     class_variables = (
         struct.secrets or struct.read_only or struct.numbers or struct.urlsafe or struct.required
@@ -71,12 +72,8 @@ def _alias_names(alias: Alias | TaggedAlias) -> set[str]:
 
 def webhook_names(views: Sequence[WebhookView]) -> set[str]:
     """The names that the module of webhooks uses."""
-    used = _names_in(view.annotation for view in views if view.annotation is not None)
+    used = {*names_in(view.annotation for view in views if view.annotation is not None)}
     return used | ({"Any", "Mapping", "webhook"} if any(not view.raw for view in views) else set())
-
-
-def _names_in(annotations: Iterable[Annotation]) -> set[str]:
-    return {name for annotation in annotations for name in annotation.names}
 
 
 def models_by_module(project: Project) -> list[tuple[str, list[str]]]:

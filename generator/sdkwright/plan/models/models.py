@@ -100,11 +100,10 @@ def plan_models(api: Api, tree: Group, locked_names: LockedNames, *, trust_not_n
         names, api.declared, (), frozenset(in_bodies), lowercase, union_members, Spellings(api.declared), locked_names
     )
     shared = {declared.identity for declared in by_module[SHARED]}
+    structs = Structs(models, trust_not_null=trust_not_null)
     views = tuple(
-        _models_view(models, name, by_module[name], shared if name != SHARED else set(), trust_not_null=trust_not_null)
-        for name in sorted(by_module)
+        _models_view(structs, name, by_module[name], shared if name != SHARED else set()) for name in sorted(by_module)
     )
-    structs = Structs(models, trust_not_null=False)
     fields = {type_.identity: structs.names(type_) for type_ in needed.values() if isinstance(type_, ObjectType)}
     return replace(models, modules=tuple(view for view in views if view.names), fields=fields)
 
@@ -156,22 +155,19 @@ def _members_of_unions(declared: Iterable[Declared]) -> Iterator[Type]:
                 yield from unions_in(prop.type)
 
 
-def _models_view(
-    models: Models, name: str, declared: Iterable[Declared], shared: Collection[str], *, trust_not_null: bool
-) -> ModelsView:
-    members = sorted(declared, key=lambda type_: models.names[type_.identity])
+def _models_view(structs: Structs, name: str, declared: Iterable[Declared], shared: Collection[str]) -> ModelsView:
+    types = structs.models.annotations()
+    members = sorted(declared, key=lambda type_: types.classes[type_.identity])
     shared_identities = {identity for type_ in members for identity in mentions(type_) if identity in shared}
-    structs = Structs(models, trust_not_null=trust_not_null)
     return ModelsView(
         name=name,
         structs=bases_first(
             with_base_models([structs.of(type_) for type_ in members if isinstance(type_, ObjectType)])
         ),
-        aliases=tuple(_alias_view(models, type_, cyclic) for type_, cyclic in alias_order(members)),
-        shared=tuple(sorted(models.names[identity] for identity in shared_identities)),
+        aliases=tuple(_alias_view(types, type_, cyclic) for type_, cyclic in alias_order(members)),
+        shared=tuple(sorted(types.classes[identity] for identity in shared_identities)),
     )
 
 
-def _alias_view(models: Models, type_: UnionType | AliasType, cyclic: bool) -> Alias | TaggedAlias:
-    types = models.annotations()
+def _alias_view(types: Annotations, type_: UnionType | AliasType, cyclic: bool) -> Alias | TaggedAlias:
     return plan_alias(type_, types, lazy=cyclic) if isinstance(type_, AliasType) else plan_union(type_, types)
