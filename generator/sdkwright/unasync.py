@@ -37,6 +37,7 @@ NAMES: Final[Mapping[str, str]] = {
     "AsyncPage": "Page",
     "AsyncPager": "Page",
     "AsyncPages": "Pages",
+    "AsyncSender": "Sender",
     "AsyncScriptedTransport": "ScriptedTransport",
     "AsyncStream": "Stream",
     "AsyncStreamReply": "StreamReply",
@@ -55,7 +56,9 @@ NAMES: Final[Mapping[str, str]] = {
     "lock_async": "lock",
     "pager": "page",
     "maybe_await": "immediate",
+    "sleep_async": "sleep",
     "tokens_async": "tokens_sync",
+    "within_async": "within",
 }
 """Words of the asynchronous half and what stands for them in the synchronous one."""
 

@@ -12,6 +12,7 @@ from sdkwright.config.distribution import client_name, distribution_stem, is_dis
 from sdkwright.config.selectors import Selector
 from sdkwright.errors import ConfigError, Diagnostic, Location
 from sdkwright.load import Address, Node, file_name, peek_title, place_of, stem_of
+from sdkwright.model.calls import CallRules
 from sdkwright.model.paging import PaginationRule
 
 __all__ = [
@@ -92,6 +93,7 @@ class Config:
         them.
     include, exclude: which operations are wanted: those that any of ``include`` matches, or all when it is empty, but
         none that any of ``exclude`` matches.
+    calls: how calls behave.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
     """
 
@@ -109,6 +111,7 @@ class Config:
     models_trust_not_null: bool = False
     include: tuple[Selector, ...] = ()
     exclude: tuple[Selector, ...] = ()
+    calls: CallRules = field(default_factory=CallRules)
     root: Node | None = None
     allowed_hosts: tuple[str, ...] = ()
     reach: Path | None = None
