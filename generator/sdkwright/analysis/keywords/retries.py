@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from sdkwright.analysis.keywords.extension_values import Warn, truth_of, value_of
 from sdkwright.extensions import FERN_RETRIES, SPEAKEASY_RETRIES
@@ -41,8 +40,8 @@ def _speakeasy_rule(node: Node, warn: Warn) -> RetryRule | None:
         _seconds(backoff, key, usual, warn)
         for key, usual in (("initialInterval", 500), ("maxInterval", 60_000), ("maxElapsedTime", 3_600_000))
     )
-    exponent: Any = value_of(backoff, "exponent", (int, float), "a number", warn)
-    growth = max(1.0, float(exponent or 1.5))
+    exponent = value_of(backoff, "exponent", (int, float), "a number", warn)
+    growth = max(1.0, float(exponent)) if isinstance(exponent, (int, float)) else 1.5
     return RetryRule(
         most=_fitting(first, longest, growth, total),
         first_delay=first,
@@ -54,7 +53,7 @@ def _speakeasy_rule(node: Node, warn: Warn) -> RetryRule | None:
 
 
 def _seconds(node: Node, key: str, usual: int, warn: Warn) -> float:
-    milliseconds: Any = value_of(node, key, (int, float), "a number of milliseconds", warn)
+    milliseconds = value_of(node, key, (int, float), "a number of milliseconds", warn)
     is_given = milliseconds is not None and not isinstance(milliseconds, bool) and milliseconds >= 0
     return float(milliseconds if is_given else usual) / 1000
 
