@@ -49,11 +49,13 @@ NAMES: Final[Mapping[str, str]] = {
     "__anext__": "__next__",
     "aclose": "close",
     "aiter_bytes": "iter_bytes",
+    "aiter_raw": "iter_raw",
     "anext": "next",
     "asynccontextmanager": "contextmanager",
     "asynchronous": "synchronous",
     "lock_async": "lock",
     "pager": "page",
+    "place_async": "place",
     "maybe_await": "immediate",
     "tokens_async": "tokens_sync",
 }

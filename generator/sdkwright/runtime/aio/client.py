@@ -223,7 +223,7 @@ class AsyncClient(AsyncGroup, Generic[H]):
             response = AsyncStreamReply(response.status, response.headers, response.content, response.url)
         elif isinstance(response, AsyncStreamReply) and response.status >= 300:
             # A redirect is followed without its body, and an error holds the body.
-            await response.read()
+            await response._read_error(timeout)
         return response
 
     async def close(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..calls.operation import Operation
 from ..errors import ConfigurationError
+from ..http.error_body import ErrorBody
 from ..http.headers import Headers
 from ..http.message import Response, decode_text
 from ..replies.event_stream import ItemReader, Splitter
@@ -103,6 +104,17 @@ class AsyncStreamReply(Response, Generic[H]):
             self._is_read = True
             await self.close()
         return self.content
+
+    async def _read_error(self, seconds: float | None) -> None:
+        """Read the body of an error as far as ErrorBody says; it is `content` from then on, and the reply is closed."""
+        body = ErrorBody(seconds)
+        try:
+            async for chunk in self.received():
+                if body.add(chunk):
+                    break
+        finally:
+            await self.close()
+        self.content, self._is_read = body.content, True
 
     async def save(self, path: str | os.PathLike[str]) -> int:
         """Write the body to a file, piece by piece, and return the number of bytes.

@@ -28,6 +28,7 @@ class Request(msgspec.Struct, frozen=True):
         headers: All headers that the runtime sets; the transport adds host and length.
         content: The body as bytes, or None.
         secret_query: Names of query parameters that hold credentials.
+        pool_timeout: Seconds that it may wait while all connections of the client are in use, None for no limit.
     """
 
     method: str
@@ -35,6 +36,7 @@ class Request(msgspec.Struct, frozen=True):
     headers: Headers = msgspec.field(default_factory=Headers)
     content: bytes | None = None
     secret_query: frozenset[str] = frozenset()
+    pool_timeout: float | None = None
 
     @property
     def shown_url(self) -> str:

@@ -224,7 +224,7 @@ class Client(Group, Generic[H]):
             response = StreamReply(response.status, response.headers, response.content, response.url)
         elif isinstance(response, StreamReply) and response.status >= 300:
             # A redirect is followed without its body, and an error holds the body.
-            response.read()
+            response._read_error(timeout)
         return response
 
     def close(self) -> None:

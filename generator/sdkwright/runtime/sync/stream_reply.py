@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..calls.operation import Operation
 from ..errors import ConfigurationError
+from ..http.error_body import ErrorBody
 from ..http.headers import Headers
 from ..http.message import Response, decode_text
 from ..replies.event_stream import ItemReader, Splitter
@@ -102,6 +103,17 @@ class StreamReply(Response, Generic[H]):
             self._is_read = True
             self.close()
         return self.content
+
+    def _read_error(self, seconds: float | None) -> None:
+        """Read the body of an error as far as ErrorBody says; it is `content` from then on, and the reply is closed."""
+        body = ErrorBody(seconds)
+        try:
+            for chunk in self.received():
+                if body.add(chunk):
+                    break
+        finally:
+            self.close()
+        self.content, self._is_read = body.content, True
 
     def save(self, path: str | os.PathLike[str]) -> int:
         """Write the body to a file, piece by piece, and return the number of bytes.
