@@ -235,6 +235,7 @@ PUBLIC = (
     "ScriptedTransport",
     "SdkError",
     "ServerError",
+    "ServerSentEvent",
     "Stream",
     "StreamReply",
     "Transport",

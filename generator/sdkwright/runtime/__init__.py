@@ -57,6 +57,7 @@ from .paging.last_item import LastItem
 from .paging.links import NextLink
 from .paging.offsets import Offset
 from .paging.page_numbers import PageNumber, SinglePage
+from .replies.events import ServerSentEvent
 from .replies.scripting import reply
 from .root_error import SdkError
 from .sync.client import Client
@@ -134,6 +135,7 @@ __all__ = [
     "SdkError",
     "Secret",
     "ServerError",
+    "ServerSentEvent",
     "Settings",
     "SinglePage",
     "Stream",

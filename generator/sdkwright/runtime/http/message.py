@@ -56,9 +56,10 @@ class Response:
         headers: The headers, looked up in any case; a reply is made of a mapping or of pairs.
         content: The body, decompressed.
         url: The URL of the request, without credentials; the runtime sets it when the transport leaves it empty.
+        method: The method of the request; set in the same way.
     """
 
-    __slots__ = ("content", "headers", "status", "url")
+    __slots__ = ("content", "headers", "method", "status", "url")
 
     def __init__(
         self,
@@ -71,6 +72,7 @@ class Response:
         self.headers: Headers = headers if isinstance(headers, Headers) else Headers(headers or ())
         self.content: bytes = content
         self.url: str = url
+        self.method: str = ""
 
     @property
     def content_type(self) -> str:
@@ -105,7 +107,18 @@ class Response:
         try:
             return read_json(self.json_text)
         except NOT_JSON as error:
-            raise DecodeError(f"the reply is not JSON: {error}", body=self.content) from error
+            raise self.undecodable(f"the reply is not JSON: {error}") from error
+
+    def undecodable(self, message: str, body: bytes | None = None) -> DecodeError:
+        """The error for a reply that cannot be read as documented, or for a part of it."""
+        return DecodeError(
+            message,
+            body=self.content if body is None else body,
+            status=self.status,
+            headers=self.headers,
+            method=self.method,
+            url=self.url,
+        )
 
     def __repr__(self) -> str:
         return f"Response({self.status}, {self.content_type or 'no content type'}, {len(self.content)} bytes)"

@@ -219,10 +219,10 @@ class Client(Group, Generic[H]):
     def _send(self, request: Request, timeout: float | None, *, as_stream: bool = False) -> Response:
         open_reply = getattr(self._transport, "open", None) if as_stream else None
         response: Response = (open_reply or self._transport.send)(request, timeout)
-        response.url = request.shown_url
         if as_stream and open_reply is None:
-            response = StreamReply(response.status, response.headers, response.content, response.url)
-        elif isinstance(response, StreamReply) and response.status >= 300:
+            response = StreamReply(response.status, response.headers, response.content)
+        response.url, response.method = request.shown_url, request.method
+        if isinstance(response, StreamReply) and response.status >= 300:
             # A redirect is followed without its body, and an error holds the body.
             response._read_error(timeout)
         return response
