@@ -11,6 +11,7 @@ from ..http.decompression import decompression
 from ..http.headers import check_framing
 from ..http.message import Request, Response
 from ..http.places import Place, guard, place
+from ..http.spent_bodies import check_unsent
 from ..http.tls import shared_context
 from ..http.transport_errors import setup_error, transport_error
 from ..root_error import SdkError
@@ -111,6 +112,7 @@ class HttpxTransport:
         import httpx2
 
         check_framing(request.headers, request.content)
+        check_unsent(request.content)
         headers = request.headers.pairs()
         if "accept-encoding" not in request.headers:
             headers.append(("Accept-Encoding", client.headers["accept-encoding"]))
