@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import sys
 import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from types import ModuleType
 from typing import Any
 
 import httpx2
@@ -45,6 +47,27 @@ def _packed(kind: str) -> bytes:
 
 def _codings(kind: str) -> str:
     return {"raw": "deflate", "both": "deflate, GZIP"}.get(kind, kind)
+
+
+class _Inflater:
+    """What the package `brotli` has, with data of another kind."""
+
+    def __init__(self) -> None:
+        self._inflater = zlib.decompressobj()
+
+    def process(self, data: bytes, output_buffer_limit: int) -> bytes:
+        assert output_buffer_limit < 1024 * 1024
+        return self._inflater.decompress(self._inflater.unconsumed_tail + data, 1000)
+
+    def is_finished(self) -> bool:
+        return self._inflater.eof
+
+
+class _OtherInflater(_Inflater):
+    """What the package `brotlicffi` has."""
+
+    decompress = _Inflater.process
+    process = None  # type: ignore[assignment]
 
 
 class _Server(ThreadingHTTPServer):
@@ -165,7 +188,7 @@ class TestCompressed:
     def test_single_bytes(self, kind: str) -> None:
         """It does not matter in which pieces the data comes."""
         packed = _packed(kind)
-        undoing = decompression(_codings(kind).split(","), "gzip, deflate")
+        undoing = decompression(_codings(kind).split(","))
         assert undoing is not None
         text = b"".join(piece for at in range(len(packed)) for piece in undoing.feed(packed[at : at + 1]))
         undoing.end()
@@ -174,7 +197,7 @@ class TestCompressed:
     @pytest.mark.parametrize("after", [b"\0" * 100, b"\x1f", b"\x1fother", b"other"])
     def test_padding(self, after: bytes) -> None:
         """What follows gzip data and is none is passed over."""
-        undoing = decompression(["gzip"], "")
+        undoing = decompression(["gzip"])
         assert undoing is not None
         pieces = [*undoing.feed(gzip.compress(TEXT) + after[:1]), *undoing.feed(after[1:]), *undoing.feed(after)]
         undoing.end()
@@ -182,7 +205,7 @@ class TestCompressed:
 
     def test_much_from_little(self) -> None:
         """However much comes out of a few bytes, it comes in pieces of a MiB."""
-        undoing = decompression(["gzip"], "")
+        undoing = decompression(["gzip"])
         assert undoing is not None
         sizes = [len(piece) for piece in undoing.feed(gzip.compress(bytes(5 * 1024 * 1024)))]
         assert (sum(sizes), max(sizes)) == (5 * 1024 * 1024, 1024 * 1024)
@@ -190,7 +213,25 @@ class TestCompressed:
     @pytest.mark.parametrize("codings", [[], ["identity"], ["zstd"], ["gzip", "zstd"], ["br"], ["gzip"] * 6])
     def test_left_to_httpx2(self, codings: list[str]) -> None:
         """What is not packed, or packed in a way that only httpx2 knows, is left to it."""
-        assert decompression(codings, "gzip, deflate") is None
+        assert decompression(codings) is None
+
+    @pytest.mark.parametrize("name", ["brotli", "brotlicffi"])
+    def test_brotli(self, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Brotli is unpacked by whichever package httpx2 has loaded, and half of it is an error as well."""
+        package: Any = ModuleType(name)
+        package.error, package.Decompressor = zlib.error, _Inflater if name == "brotli" else _OtherInflater
+        monkeypatch.setitem(sys.modules, name, package)
+        packed = zlib.compress(TEXT)
+        for end in (len(packed), len(packed) - 1):
+            undoing = decompression(["br"])
+            assert undoing is not None
+            text = b"".join(undoing.feed(packed[:end]))
+            if end == len(packed):
+                undoing.end()
+                assert text == TEXT
+            else:
+                with pytest.raises(httpx2.DecodingError, match="ends before its data does"):
+                    undoing.end()
 
     def test_reply_that_was_read(self) -> None:
         """A client of httpx2 with a transport of its own may give replies that have been read."""

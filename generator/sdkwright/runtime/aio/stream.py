@@ -19,8 +19,8 @@ T = TypeVar("T")
 class AsyncStream(Generic[T]):
     """The items of a reply, each decoded as soon as it arrives.
 
-    It can be iterated over once. Nothing is sent before the first item is requested, or the `with` block entered.
-    Leaving that block, or `close`, ends the connection before the stream does.
+    It can be iterated over once, item by item or by `events()`. Nothing is sent before the first item is requested, or
+    the `with` block entered. Leaving that block, or `close`, ends the connection before the stream does.
     """
 
     __slots__ = ("_call", "_client", "_closed", "_events", "_operation", "_response")

@@ -84,7 +84,10 @@ class AsyncHttpxTransport:
         self._closed = False
 
     async def send(self, request: Request, timeout: float | None) -> Response:
-        """Send `request` once; see the protocol. Of the body of an error or a redirect, the first MiB is read."""
+        """Send `request` once; see the protocol.
+
+        Of the body of an error or a redirect, the first MiB is read.
+        """
         reply = await self.open(request, timeout)
         try:
             await (reply._read_error(timeout) if reply.status >= 300 else reply.read())
@@ -103,7 +106,7 @@ class AsyncHttpxTransport:
             raise
         except Exception as error:
             raise transport_error(request, error) from error
-        return _Incoming(request, reply, here, client.headers["accept-encoding"])
+        return _Incoming(request, reply, here)
 
     def _prepare_request(self, request: Request, client: httpx2.AsyncClient, timeout: float | None) -> httpx2.Request:
         """The request in the terms of httpx2."""
@@ -180,20 +183,19 @@ class AsyncHttpxTransport:
 
 
 class _Incoming(AsyncStreamReply[Any]):
-    """A reply of httpx2 whose body has not arrived yet. offered: the codings that httpx2 can decode."""
+    """A reply of httpx2 whose body has not arrived yet."""
 
-    __slots__ = ("_offered", "_place", "_reply", "_request")
+    __slots__ = ("_place", "_reply", "_request")
 
-    def __init__(self, request: Request, reply: httpx2.Response, place: Place, offered: str) -> None:
+    def __init__(self, request: Request, reply: httpx2.Response, place: Place) -> None:
         super().__init__(reply.status_code, reply.headers.multi_items())
         self._request = request
         self._reply = reply
         self._place = place
-        self._offered = offered
 
     async def received(self) -> AsyncIterator[bytes]:
         codings = self._reply.headers.get_list("content-encoding", split_commas=True)
-        undoing = decompression(codings, self._offered)
+        undoing = decompression(codings)
         try:
             if undoing is None or self._reply.is_stream_consumed:
                 async for chunk in self._reply.aiter_bytes():

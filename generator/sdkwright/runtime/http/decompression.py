@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from types import ModuleType
 from typing import Any, Final, Protocol
 
 _PIECE: Final = 1024 * 1024
@@ -67,16 +69,12 @@ class _Deflate:
 
 
 class _Brotli:
-    """Brotli, by whichever of the two packages httpx2 has found."""
+    """Brotli."""
 
     def __init__(self) -> None:
-        try:
-            import brotli  # type: ignore[import-not-found]  # pyright: ignore[reportMissingImports] # not ours to need
-        except ImportError:
-            import brotlicffi as brotli  # type: ignore[import-not-found]  # pyright: ignore[reportMissingImports]
-
-        self._error: type[Exception] = brotli.error
-        self._decompressor: Any = brotli.Decompressor()
+        package: Any = _brotli()
+        self._error: type[Exception] = package.error
+        self._decompressor: Any = package.Decompressor()
         self._process: Any = getattr(self._decompressor, "process", None) or self._decompressor.decompress
         self.is_whole = False
 
@@ -118,16 +116,21 @@ class Decompression:
             raise _decoding_error("the compressed body ends before its data does")
 
 
-def decompression(content_encodings: Iterable[str], offered: str) -> Decompression | None:
+def decompression(content_encodings: Iterable[str]) -> Decompression | None:
     """What undoes these codings; None where httpx2 has to: for none at all, and for zstd, whose end it does see.
 
-    offered: what httpx2 can decode, as in `Accept-Encoding`. A coding that nobody knows is passed over.
+    A coding that nobody knows is passed over.
     """
     names = [name.strip().lower() for name in content_encodings]
-    known = [name for name in names if name in _CODINGS and (name != "br" or "br" in offered)]
+    known = [name for name in names if name in _CODINGS and (name != "br" or _brotli() is not None)]
     if not known or "zstd" in names or len(known) > _MOST_CODINGS:
         return None
     return Decompression([_CODINGS[name]() for name in reversed(known)])
+
+
+def _brotli() -> ModuleType | None:
+    """The package for Brotli that httpx2 has loaded, if there is any; no SDK needs one."""
+    return sys.modules.get("brotli") or sys.modules.get("brotlicffi")
 
 
 def _inflated(inflater: Any, data: bytes) -> Iterator[bytes]:

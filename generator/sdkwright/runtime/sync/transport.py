@@ -85,7 +85,10 @@ class HttpxTransport:
         self._closed = False
 
     def send(self, request: Request, timeout: float | None) -> Response:
-        """Send `request` once; see the protocol. Of the body of an error or a redirect, the first MiB is read."""
+        """Send `request` once; see the protocol.
+
+        Of the body of an error or a redirect, the first MiB is read.
+        """
         reply = self.open(request, timeout)
         try:
             (reply._read_error(timeout) if reply.status >= 300 else reply.read())
@@ -104,7 +107,7 @@ class HttpxTransport:
             raise
         except Exception as error:
             raise transport_error(request, error) from error
-        return _Incoming(request, reply, here, client.headers["accept-encoding"])
+        return _Incoming(request, reply, here)
 
     def _prepare_request(self, request: Request, client: httpx2.Client, timeout: float | None) -> httpx2.Request:
         """The request in the terms of httpx2."""
@@ -181,20 +184,19 @@ class HttpxTransport:
 
 
 class _Incoming(StreamReply[Any]):
-    """A reply of httpx2 whose body has not arrived yet. offered: the codings that httpx2 can decode."""
+    """A reply of httpx2 whose body has not arrived yet."""
 
-    __slots__ = ("_offered", "_place", "_reply", "_request")
+    __slots__ = ("_place", "_reply", "_request")
 
-    def __init__(self, request: Request, reply: httpx2.Response, place: Place, offered: str) -> None:
+    def __init__(self, request: Request, reply: httpx2.Response, place: Place) -> None:
         super().__init__(reply.status_code, reply.headers.multi_items())
         self._request = request
         self._reply = reply
         self._place = place
-        self._offered = offered
 
     def received(self) -> Iterator[bytes]:
         codings = self._reply.headers.get_list("content-encoding", split_commas=True)
-        undoing = decompression(codings, self._offered)
+        undoing = decompression(codings)
         try:
             if undoing is None or self._reply.is_stream_consumed:
                 yield from self._reply.iter_bytes()
