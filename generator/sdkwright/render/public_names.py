@@ -47,6 +47,7 @@ PUBLIC = (
     "ScriptedTransport",
     "SdkError",
     "ServerError",
+    "ServerSentEvent",
     "Stream",
     "StreamReply",
     "Transport",
