@@ -149,7 +149,9 @@ from sdkwright.runtime.calls.halves import lock
 from sdkwright.runtime.http.places import guard
 used, client, tokens = BoxClient(base_url=url), BoxClient(base_url=url), lock()
 used.boxes.status()
-for held_lock in (guard, tokens, used._sender.transport._clients.copy().popitem()[1]._transport._pool._optional_thread_lock):
+for held_lock in (
+    guard, tokens, used._sender.transport._clients.copy().popitem()[1]._transport._pool._optional_thread_lock
+):
     held(held_lock)
 def work():
     with tokens:
