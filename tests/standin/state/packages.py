@@ -107,14 +107,19 @@ class Packages:
         return self.collection.shown(call, row)
 
     def copy(self, call: Call) -> Reply:
-        """The same package once more, in another repository and with a slug of its own."""
+        """The same package once more, in another repository and with a slug of its own.
+
+        The official client waits for its synchronisation; that there is one is a conclusion from that.
+        """
         row, target = self.collection.find(call), self._destination(call)
         if row is None:
             return not_found()
         if target is None:
             return invalid({"destination": ["Invalid repository."]})
         own = ("slug_perm", "slug", "identifier", "self_url", "status_url", "repository", "created_at", "uploaded_at")
+        twin = self._twin(target, row.values)
         made = self.add(target, call.body["destination"], {k: v for k, v in row.values.items() if k not in own})
+        self.synchronisation.begin(made, DUPLICATE if twin else "")
         return self.collection.shown(call, made)
 
     def move(self, call: Call) -> Reply:

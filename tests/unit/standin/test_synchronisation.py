@@ -13,6 +13,9 @@ import httpx2
 import pytest
 
 from tests.standin import Standin
+from tests.standin.documents import ApiDocument, Operation, load_api
+from tests.standin.sampler import Sampler
+from tests.standin.validation import validator_of
 
 FILES, PACKAGES = "/v1/files/acme/prod/", "/v1/packages/acme/prod/"
 
@@ -144,3 +147,27 @@ def test_privileges(http: httpx2.Client) -> None:
     assert http.put(path, json={"privileges": [{"privilege": "Admin", "user": "bob"}]}).status_code == 204
     assert held() == ["Admin bob"]
     assert http.get("/v1/repos/acme/nothing/privileges").status_code == 404
+
+
+UPLOADS = [
+    (document, operation)
+    for document in load_api()
+    for operation in document.operations
+    if operation.operation_id.startswith("packages_upload_")
+]
+
+
+@pytest.mark.parametrize(("document", "operation"), UPLOADS, ids=[operation.operation_id for _, operation in UPLOADS])
+def test_every_format(document: ApiDocument, operation: Operation, http: httpx2.Client, standin: Standin) -> None:
+    """A package of each format is made from what its format requires, every file of it a file that has arrived."""
+    kind = operation.operation_id.removeprefix("packages_upload_")
+    schema = document.resolve(operation.body or {})
+    required = {name: document.resolve(schema["properties"][name]) for name in schema.get("required", [])}
+    body: dict[str, Any] = Sampler(document, "request").sample({"type": "object", "properties": required}, kind)
+    body |= {name: file(http, f"hello-1.0.{name}") for name in body if name.endswith("_file")}
+    if "distribution" in body:
+        body["distribution"] = "any-distro/any-version"
+    reply = http.post(f"{PACKAGES}upload/{kind}/", json=body)
+    assert (reply.status_code, reply.json()["format"]) == (201, kind)
+    assert validator_of(document).reply_errors(operation, standin.last_exchange.reply) == []
+    assert polled(http, reply.json())[-1]["is_sync_completed"] is True
