@@ -140,3 +140,18 @@ def test_quarantine_and_delete(official: Official, standin: Standin) -> None:
     assert "Package synchronised successfully" in official("resync", first, "-I", "0.01").output
     assert official("delete", first, "-y").code == 0
     assert official("delete", first, "-y").code == 404 & 255
+
+
+def test_metadata(official: Official, standin: Standin) -> None:
+    """Metadata goes along with a push, and is listed, changed and removed."""
+    kind = "application/vnd.example+json"
+    options = ("--metadata-content", '{"a": 1}', "--metadata-content-type", kind)
+    assert push(official, "raw", PROD, "hello-1.0.bin", *options).code == 0
+    made = f"{PROD}/{packages(standin)[-1]['slug']}"
+    (entry,) = official("metadata", "list", made, "-F", "json").data
+    assert (entry["content"], entry["content_type"]) == ({"a": 1}, kind)
+    own = (made, entry["slug_perm"])
+    assert official("metadata", "update", *own, "--content", '{"a": 2}').code == 0
+    assert [row.values["content"] for row in standin.state.rows("metadata")] == [{"a": 2}]
+    assert official("metadata", "remove", *own, "-y").code == 0
+    assert standin.state.rows("metadata") == []

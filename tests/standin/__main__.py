@@ -1,4 +1,7 @@
-"""Runs the stand-in by hand: `python -m tests.standin --port 8000 --packages 1000`; `control.py` says how to move it."""
+"""Runs the stand-in by hand: `python -m tests.standin --port 8000 --packages 1000`.
+
+`control.py` says how to move it from outside.
+"""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ from .replies import error_reply, gateway_page, indented, invalid, json_reply, m
 from .routes import Match, RouteTable
 from .samples import sampled_reply
 from .state import State
+from .undocumented import documented_path, undocumented_reply
 from .validation import Finding, validator_of
 from .wire_faults import WireFault
 
@@ -96,7 +97,9 @@ class Application:
     def _answer(self, request: Request) -> tuple[str, Reply]:
         if request.origin == self._store:
             return "", self._upload(request)
-        match = self._routes.match(request.path)
+        if (reply := undocumented_reply(request, self._callers)) is not None:
+            return "", reply
+        match = self._routes.match(documented_path(request.path))
         if match is None:
             self._violate("route", None, "no document has this path", request)
             return "", not_found()
