@@ -46,7 +46,7 @@ class Credentials:
     def accepts(self, scheme: str, value: str) -> bool:
         """Whether a credential is known; `scheme` is apikey, token, bearer or basic."""
         if scheme == "basic":
-            return _pair(value) in self.basics
+            return basic_pair(value) in self.basics
         if scheme == "bearer":
             return value in self.bearers
         return value in self.api_keys or value in self.bearers
@@ -153,7 +153,8 @@ def _login(request: Request, known: Credentials) -> Verdict:
     return Verdict(refusal=_refused("Invalid username/password.") if "email" in body else _missing())
 
 
-def _pair(value: str) -> tuple[str, str]:
+def basic_pair(value: str) -> tuple[str, str]:
+    """The name and the secret of basic credentials (RFC 7617); both are empty where they cannot be read."""
     try:
         name, _, secret = base64.b64decode(value, validate=True).decode().partition(":")
     except (binascii.Error, UnicodeDecodeError):

@@ -37,10 +37,10 @@ class State:
     ) -> None:
         self._world = World(documents, faults, clock)
         self.slots = Slots(faults, clock, store)
-        self.object_store = ObjectStore(self.slots, callers, clock)
         self._collections = {
             kind: Collection(self._world, resource) for kind, resource in self._world.resources().items()
         }
+        self.object_store = ObjectStore(self.slots, callers, clock, self._has_repository)
         synchronisation = Synchronisation(self._world)
         self._packages = Packages(self._world, self._collections["packages"], self.slots, synchronisation)
         self._privileges = Privileges(self._collections["repositories"])
@@ -67,6 +67,10 @@ class State:
         self._world.workspaces.clear()
         self.slots.slots.clear()
         self._privileges.clear()
+
+    def _has_repository(self, workspace: str, name: str) -> bool:
+        resource = self._collections["packages"].resource
+        return self._world.scope(resource, {"owner": workspace, "repo": name}) is not None
 
     def add_workspace(self, name: str) -> None:
         """Make a workspace known."""

@@ -1,19 +1,23 @@
-"""The file store: takes the bytes of uploads on a host of its own, and speaks XML as S3 does."""
+"""The file store: takes the bytes of uploads on a host of its own, and speaks XML as S3 does.
+
+The same host stands for the service's own upload host, which takes parts, and files that nobody asked a slot for.
+"""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 from xml.sax.saxutils import escape
 
 from werkzeug.http import parse_options_header
 from werkzeug.sansio.multipart import Data, Epilogue, Field, File, MultipartDecoder, NeedData
 
 from .. import values
-from ..auth import Callers, sent_credentials
+from ..auth import Callers, basic_pair, sent_credentials
 from ..journal import Reply, Request
 from ..replies import error_reply, json_reply, not_found
 from .slots import HOSTED, MOST_PARTS, Slot, Slots, slot_at
@@ -27,21 +31,29 @@ MESSAGES = {
     "NoSuchUpload": "The specified upload does not exist.",
     "SignatureDoesNotMatch": "The request signature we calculated does not match the signature you provided.",
 }
+CHECKSUM = "The checksum of the upload does not match."
+DIRECT = re.compile(r"/([^/]+)/([^/]+)/([^/]+)")
 # What is wrong with a request, beside the reply that it gets: "" for nothing.
 Judged = tuple[Reply, str]
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectStore:
-    """Takes what is sent to the addresses of slots."""
+    """Takes what is sent to the addresses of slots, and to those of files in repositories.
+
+    `has_repository` knows the repositories by workspace and name.
+    """
 
     slots: Slots
     callers: Callers
     clock: Callable[[], float]
+    has_repository: Callable[[str, str], bool]
 
     def receive(self, request: Request) -> Judged:
         """Take the bytes of a request; with the reply comes what was wrong with it."""
         slot = slot_at(self.slots, request)
+        if slot is None and (file := DIRECT.fullmatch(request.path)):
+            return self._direct(file, request)
         if slot is None or slot.state != "open":
             return _refusal(404, "NoSuchUpload", request), "the upload URL is unknown or already used"
         expected = "POST" if slot.method == "post" else "PUT"
@@ -53,10 +65,30 @@ class ObjectStore:
             return self._whole(slot, request)
         return self._signed(slot, request)
 
+    def _direct(self, file: re.Match[str], request: Request) -> Judged:
+        """A file for a repository, without a slot: `PUT /<workspace>/<repository>/<name>` with credentials."""
+        workspace, repository, name = (unquote(part) for part in file.groups())
+        if request.method != "PUT":
+            return error_reply(405, f'Method "{request.method}" not allowed.'), "PUT is expected"
+        if not self._is_known(request) or not self.has_repository(workspace, repository):
+            return not_found(), ""
+        if not _promise_kept(request):
+            return error_reply(400, CHECKSUM), ""
+        slot = self.slots.filled(name, request.body)
+        return json_reply({"identifier": slot.identifier}), ""
+
+    def _is_known(self, request: Request) -> bool:
+        """Whether a request has one good credential. This host takes an API key for the password of anybody, too."""
+        sent = sent_credentials(request)
+        if len(sent) != 1:
+            return False
+        scheme, value = sent[0]
+        key = basic_pair(value)[1] if scheme == "basic" else ""
+        return self.callers.account(scheme, value) is not None or key in self.callers.known.api_keys
+
     def _part(self, slot: Slot, request: Request) -> Judged:
         """One part. It is sent with credentials, to which the real service answers 404 where they are missing."""
-        sent = sent_credentials(request)
-        if len(sent) != 1 or self.callers.account(*sent[0]) is None:
+        if not self._is_known(request):
             return not_found(), "parts are sent with credentials"
         number = request.parameter("part_number")
         if request.parameter("upload_id") != slot.identifier or not number.isdigit():
@@ -69,9 +101,8 @@ class ObjectStore:
 
     def _whole(self, slot: Slot, request: Request) -> Judged:
         """A file for the upload host, which may say its checksum itself."""
-        promised = request.headers.get("content-sha256", "").lower()
-        if promised not in ("", hashlib.sha256(request.body).hexdigest()) or not slot.fits(request.body):
-            return error_reply(400, "The checksum of the upload does not match."), ""
+        if not _promise_kept(request) or not slot.fits(request.body):
+            return error_reply(400, CHECKSUM), ""
         slot.content, slot.state = request.body, "uploaded"
         return json_reply({"identifier": slot.identifier}), ""
 
@@ -102,6 +133,11 @@ def _carries(slot: Slot, request: Request) -> bool:
     sent = dict(request.parameters)
     asked = dict(parse_qsl(slot.query))
     return asked.items() <= sent.items() and all(request.headers.get(k) == v for k, v in slot.headers.items())
+
+
+def _promise_kept(request: Request) -> bool:
+    promised = request.headers.get("content-sha256", "").lower()
+    return promised in ("", hashlib.sha256(request.body).hexdigest())
 
 
 def _digest_fits(request: Request) -> bool:

@@ -46,7 +46,7 @@ class Slot:
     @property
     def path(self) -> str:
         """Where the bytes go, at the file store."""
-        return f"/upload/{self.identifier}" if self.method in HOSTED else f"/bucket/uploads/{self.identifier}"
+        return f"/upload/{self.identifier}" if self.method in HOSTED else f"/bucket/{self.identifier}"
 
     def fits(self, content: bytes) -> bool:
         """Whether bytes have the checksums that were promised, which protect nothing secret."""
@@ -84,6 +84,12 @@ class Slots:
         slot.state = "used"
         return slot
 
+    def filled(self, filename: str, content: bytes) -> Slot:
+        """A slot for a file that is here already."""
+        identifier = self._new_identifier()
+        slot = self.slots[identifier] = Slot(identifier, filename, "put", state="uploaded", content=content)
+        return slot
+
     def validate(self, call: Call) -> Reply:
         """Whether a slot would be given."""
         return _refusal(call) or empty_reply(call.operation.status)
@@ -92,8 +98,7 @@ class Slots:
         """A new slot."""
         if refusal := _refusal(call):
             return refusal
-        identifier = values.token(f"slot/{len(self.slots)}", 16)
-        body = call.body
+        identifier, body = self._new_identifier(), call.body
         slot = Slot(
             identifier=identifier,
             filename=body["filename"],
@@ -138,6 +143,9 @@ class Slots:
             return not_found()
         slot.state = "aborted"
         return empty_reply(call.operation.status)
+
+    def _new_identifier(self) -> str:
+        return values.token(f"slot/{len(self.slots)}", 16)
 
     def _wrong_parts(self, slot: Slot) -> str:
         """What is wrong with the parts, by the rules of object stores; "" for nothing."""

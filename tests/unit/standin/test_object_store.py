@@ -148,3 +148,33 @@ def test_name_of_a_file(http: httpx2.Client) -> None:
         reply = http.post(path, json={"filename": "a/b.bin"})
         assert (reply.status_code, list(reply.json()["fields"])) == (422, ["filename"])
     assert http.post(f"{FILES}validate/", json={"filename": "b.bin"}).status_code == 204
+
+
+KEY = {"X-Api-Key": "test-key"}
+
+
+@pytest.mark.parametrize(
+    "credentials", [{"headers": KEY}, {"auth": ("token", "test-key")}, {"auth": ("user@example.com", "secret")}]
+)
+def test_direct_upload(credentials: dict[str, Any], http: httpx2.Client, standin: Standin) -> None:
+    """A file can be sent without a slot, with a key or with basic credentials, and makes one package."""
+    reply = httpx2.put(f"{standin.store_url}/acme/prod/a%20b-1.0.bin", content=b"hello", **credentials)
+    body = {"package_file": reply.json()["identifier"]}
+    made = [http.post("/v1/packages/acme/prod/upload/raw/", json=body) for _ in range(2)]
+    assert [one.status_code for one in made] == [201, 422]
+    assert made[0].json()["filename"] == "a b-1.0.bin"
+
+
+@pytest.mark.parametrize(
+    ("path", "headers", "status"),
+    [
+        ("acme/prod/a.bin", {}, 404),
+        ("acme/prod/a.bin", {"X-Api-Key": "other"}, 404),
+        ("acme/nothing/a.bin", KEY, 404),
+        ("acme/prod/a.bin", {**KEY, "Content-Sha256": "0" * 64}, 400),
+    ],
+)
+def test_refused_direct_upload(path: str, headers: dict[str, str], status: int, standin: Standin) -> None:
+    """Nobody, an unknown repository and a wrong checksum are refused; the first two cannot be told apart."""
+    reply = httpx2.put(f"{standin.store_url}/{path}", content=b"hello", headers=headers)
+    assert (reply.status_code, standin.uploads) == (status, {})
