@@ -54,6 +54,7 @@ NAMES: Final[Mapping[str, str]] = {
     "asynchronous": "synchronous",
     "lock_async": "lock",
     "pager": "page",
+    "pieces_async": "pieces",
     "maybe_await": "immediate",
     "tokens_async": "tokens_sync",
 }

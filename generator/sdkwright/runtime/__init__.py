@@ -44,12 +44,14 @@ from .errors import (
     RedirectError,
     RequestTimeoutError,
     ServerError,
+    TransferError,
     TransportError,
     ValidationError,
 )
 from .http.header_values import HeaderValue, parse_bool, parse_datetime
 from .http.headers import Headers
 from .http.message import Content, Request, Response
+from .http.upload import Progress, Upload, Uploadable
 from .models.model import Model, Unknown
 from .models.unions import OneOf, tagged
 from .paging.cursors import Cursor
@@ -122,6 +124,7 @@ __all__ = [
     "PaginationError",
     "PaymentRequiredError",
     "PermissionDeniedError",
+    "Progress",
     "Promised",
     "QueryScheme",
     "RateLimitError",
@@ -138,10 +141,13 @@ __all__ = [
     "SinglePage",
     "Stream",
     "StreamReply",
+    "TransferError",
     "Transport",
     "TransportError",
     "Unknown",
     "Unset",
+    "Upload",
+    "Uploadable",
     "UrlSafeBytes",
     "ValidationError",
     "parse_bool",

@@ -15,8 +15,10 @@ from ..calls.halves import maybe_await
 from ..calls.operation import Operation
 from ..calls.prepared import AsyncMethod, Reply, prepare_call
 from ..calls.settings import Settings
+from ..encoding.forms import FileInput
 from ..http.headers import Headers
 from ..http.message import Request, Response
+from ..http.upload import Progress
 from ..http.url import Origin
 from ..replies.error_replies import api_error
 from ..replies.redirect import MOST_REDIRECTS, REDIRECTS, redirect_request
@@ -87,8 +89,11 @@ class AsyncClient(AsyncGroup, Generic[H]):
         *,
         query: Mapping[str, Any] | None = None,
         body: Any = UNSET,
+        form: Mapping[str, Any] | None = None,
+        files: Mapping[str, FileInput | list[FileInput]] | None = None,
         headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
+        progress: Progress | None = None,
     ) -> Response:
         """Send a request that has no method of its own, and return the reply as it is.
 
@@ -97,9 +102,13 @@ class AsyncClient(AsyncGroup, Generic[H]):
             path: The path from the root of the API ("/v1/..."), or an absolute URL; one of another origin gets no
                 credentials.
             query: Names and values of query parameters; lists are repeated.
-            body: The body: bytes are sent as they are, anything else as JSON.
+            body: The body: bytes, open files, the files at paths, iterators of bytes and uploads are sent as they are,
+                anything else as JSON.
+            form: Fields of a form in place of a body.
+            files: Files of a multipart form by field, each as the fields of generated methods take them, or in a list.
             headers: Headers added to the request, replacing those of the client.
             timeout: Seconds, None for no limit. Defaults to the client's.
+            progress: A function that is told how much of the body has been sent, as in `Options`.
 
         Returns:
             The reply, not decoded.
@@ -108,7 +117,17 @@ class AsyncClient(AsyncGroup, Generic[H]):
             ApiError: The server replied with a status of 400 and more.
             TransportError: No complete reply arrived.
         """
-        call = build_raw_call(method, path, query=query, body=body, headers=headers, timeout=timeout)
+        call = build_raw_call(
+            method,
+            path,
+            query=query,
+            body=body,
+            form=form,
+            files=files,
+            headers=headers,
+            timeout=timeout,
+            progress=progress,
+        )
         return await self._deliver(call)
 
     async def reply_to(self, method: AsyncMethod[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T, H]:

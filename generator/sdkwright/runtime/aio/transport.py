@@ -7,9 +7,10 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import ConfigurationError
-from ..http.headers import check_framing
+from ..http.framing import framing_headers
 from ..http.message import Request, Response
 from ..http.transport_errors import setup_error, transport_error
+from ..http.upload import Upload
 from ..root_error import SdkError
 from .stream_reply import AsyncStreamReply
 
@@ -78,22 +79,33 @@ class AsyncHttpxTransport:
         return _Incoming(request, await self._reply(request, timeout, stream=True))
 
     async def _reply(self, request: Request, timeout: float | None, *, stream: bool) -> httpx2.Response:
+        body = request.content
+        content: Any = body
+        if isinstance(body, Upload):
+            body.begin()
+            content = body.pieces_async()
         try:
-            client, httpx_request = self._prepare_request(request, timeout)
+            client, httpx_request = self._prepare_request(request, content, timeout)
             return await client.send(httpx_request, stream=stream, follow_redirects=False)
         except SdkError:
             raise
         except Exception as error:
+            if isinstance(body, Upload) and body.raised(error):
+                raise
             raise transport_error(request, error) from error
+        finally:
+            if isinstance(body, Upload):
+                await content.aclose()
 
-    def _prepare_request(self, request: Request, timeout: float | None) -> tuple[httpx2.AsyncClient, httpx2.Request]:
-        """The httpx2 client, made when first needed, and the request in its terms."""
+    def _prepare_request(
+        self, request: Request, content: Any, timeout: float | None
+    ) -> tuple[httpx2.AsyncClient, httpx2.Request]:
+        """The httpx2 client, made when first needed, and the request in its terms with `content` as the body."""
         # Imported when first needed: it takes longer than all the rest of an SDK.
         import httpx2
 
         client = self._client or self._connect()
-        check_framing(request.headers, request.content)
-        headers = request.headers.pairs()
+        headers = framing_headers(request.headers, request.content)
         if "accept-encoding" not in request.headers:
             headers.append(("Accept-Encoding", client.headers["accept-encoding"]))
         limits = {"connect": timeout, "read": timeout, "write": timeout, "pool": timeout}
@@ -101,7 +113,7 @@ class AsyncHttpxTransport:
             request.method,
             request.url,
             headers=headers,
-            content=request.content,
+            content=content,
             extensions={"timeout": limits},
         )
         if request.secret_query:

@@ -8,6 +8,7 @@ from typing import Any, TypedDict
 import msgspec
 
 from ..auth.schemes import Alternatives, Scheme
+from ..http.upload import Progress
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,9 +42,12 @@ class Options(TypedDict, total=False):
         query: Query parameters added to those of the arguments.
         body: Fields merged into the JSON object that is sent.
         timeout: Seconds to wait, None for no limit.
+        progress: A function that is told, after each piece of a body other than JSON, how many bytes have been sent and
+            how many there are, None where that is not known. Another attempt begins anew; what it raises ends the call.
     """
 
     headers: Mapping[str, str]
     query: Mapping[str, Any]
     body: Mapping[str, Any]
     timeout: float | None
+    progress: Progress
