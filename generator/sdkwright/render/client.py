@@ -217,6 +217,7 @@ PUBLIC = (
     "ConflictError",
     "Content",
     "DecodeError",
+    "DownloadTarget",
     "FileInput",
     "HttpxTransport",
     "Model",

@@ -48,6 +48,7 @@ from .errors import (
     TransportError,
     ValidationError,
 )
+from .http.download import DownloadTarget
 from .http.header_values import HeaderValue, parse_bool, parse_datetime
 from .http.headers import Headers
 from .http.message import Content, Request, Response
@@ -104,6 +105,7 @@ __all__ = [
     "CookieScheme",
     "Cursor",
     "DecodeError",
+    "DownloadTarget",
     "FileInput",
     "Group",
     "HeaderScheme",

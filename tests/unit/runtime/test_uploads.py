@@ -338,10 +338,7 @@ class TestFaults:
         def open_paths() -> list[str]:
             return [str(place.readlink()) for place in Path("/proc/self/fd").iterdir() if place.is_symlink()]
 
-        def hang_up(handler: Handler, came: Taken) -> None:
-            handler.connection.close()
-
-        with warehouse(hang_up) as server, BoxClient(base_url=server.url) as client:
+        with warehouse(lambda handler, _: handler.hang_up()) as server, BoxClient(base_url=server.url) as client:
             with pytest.raises(TransportError) as caught:
                 client.request("PUT", "/x", body=path)
             assert caught.value.__traceback__ is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import socket
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -67,6 +68,12 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header(name.replace("_", "-"), value)
         self.end_headers()
 
+    def hang_up(self) -> None:
+        """Break off."""
+        self.close_connection = True
+        self.wfile.flush()
+        self.connection.shutdown(socket.SHUT_RDWR)
+
     def _pieces(self) -> Iterator[bytes]:
         if self.headers.get("Transfer-Encoding") == "chunked":
             while size := int(self.rfile.readline(), 16):
@@ -89,11 +96,17 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that goes away in the middle is what some tests are about."""
+
+
 @contextmanager
 def warehouse(answer: Callable[[Handler, Taken], None] = lambda handler, _: handler.reply()) -> Iterator[Warehouse]:
     """A server that runs until the block ends."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), Handler)
     kept = Warehouse(f"http://127.0.0.1:{server.server_port}", answer)
     vars(server)["warehouse"] = kept
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})

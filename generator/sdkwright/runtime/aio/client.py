@@ -22,7 +22,7 @@ from ..http.upload import Progress
 from ..http.url import Origin
 from ..replies.error_replies import api_error
 from ..replies.redirect import MOST_REDIRECTS, REDIRECTS, redirect_request
-from .group import AsyncGroup
+from .downloads import AsyncDownloads
 from .page import AsyncPage
 from .stream import AsyncStream
 from .stream_reply import AsyncStreamReply
@@ -33,7 +33,7 @@ T = TypeVar("T")
 H = TypeVar("H", bound=Headers)
 
 
-class AsyncClient(AsyncGroup, Generic[H]):
+class AsyncClient(AsyncDownloads, Generic[H]):
     """The base of generated asynchronous clients.
 
     Args:

@@ -52,3 +52,8 @@ async def in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs)
         # Another kind of event loop, which has threads of its own.
         return function(*args, **kwargs)
     return await asyncio.to_thread(function, *args, **kwargs)
+
+
+def in_place(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """The result of a function that may block, in a client that waits for it."""
+    return function(*args, **kwargs)

@@ -20,6 +20,7 @@ from inspect import iscoroutinefunction
 from typing import IO, Any, Final, TypeAlias, cast
 
 from ..errors import ConfigurationError, TransferError
+from .digests import hashers
 from .sources import Source, source_of
 
 Progress: TypeAlias = Callable[[int, int | None], object]
@@ -65,8 +66,7 @@ class Upload(Source):
         self.length = length if known is None else known
         self.repeatable = self._source.repeatable
         self.digests: dict[str, str] = {}
-        if self._algorithms:
-            hashers(self._algorithms)
+        hashers(self._algorithms)
 
     def measure(self) -> Mapping[str, str]:
         """Read all bytes without sending them, and return the digests, for APIs that want them first.
@@ -162,7 +162,7 @@ class _Meter:
 
     def __init__(self, length: int | None, algorithms: Sequence[str]) -> None:
         self._length = length
-        self._hashers = hashers(algorithms) if algorithms else {}
+        self._hashers = hashers(algorithms)
         self.size = 0
 
     def add(self, piece: bytes) -> None:
@@ -180,17 +180,6 @@ class _Meter:
                 f"the body ended after {self.size} of the {self._length} bytes that were announced: {_CHANGED}"
             )
         return {name: hasher.hexdigest() for name, hasher in self._hashers.items()}
-
-
-def hashers(algorithms: Iterable[str]) -> dict[str, Any]:
-    """A hash object for each algorithm. Raises ConfigurationError for a name that is not known."""
-    # Imported when first needed: few calls need digests.
-    import hashlib
-
-    try:
-        return {name: hashlib.new(name, usedforsecurity=False) for name in algorithms}
-    except (ValueError, TypeError) as error:
-        raise ConfigurationError(f"digests= names an algorithm that is not known here: {error}") from error
 
 
 _CHANGED: Final = "it changed while it was sent"

@@ -23,7 +23,7 @@ from ..http.upload import Progress
 from ..http.url import Origin
 from ..replies.error_replies import api_error
 from ..replies.redirect import MOST_REDIRECTS, REDIRECTS, redirect_request
-from .group import Group
+from .downloads import Downloads
 from .page import Page
 from .stream import Stream
 from .stream_reply import StreamReply
@@ -34,7 +34,7 @@ T = TypeVar("T")
 H = TypeVar("H", bound=Headers)
 
 
-class Client(Group, Generic[H]):
+class Client(Downloads, Generic[H]):
     """The base of generated synchronous clients.
 
     Args:
