@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from typing import Any
 
-from tests.unit.runtime.warehouse import Handler, Taken
+from tests.unit.runtime.api import BoxClient
+from tests.unit.runtime.warehouse import Handler, Taken, Warehouse
 
 CONTENT = bytes(range(256)) * 4096
 """One megabyte."""
@@ -55,3 +57,14 @@ class Shelf:
 def sha256(content: bytes = CONTENT) -> str:
     """The digest of a file."""
     return hashlib.sha256(content).hexdigest()
+
+
+def download(server: Warehouse, target: Any) -> int:
+    """Download the server's file by a method of the client."""
+    with BoxClient(base_url=server.url) as client:
+        return client.download_to(target, client.boxes.read, "acme", "file")
+
+
+def ranges(server: Warehouse) -> list[str | None]:
+    """The ranges that were asked for, in order."""
+    return [came.headers.get("range") for came in server.taken]

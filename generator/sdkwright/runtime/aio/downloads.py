@@ -6,11 +6,11 @@ import os
 from typing import Any, ParamSpec, overload
 
 from ..calls.call import Call, build_raw_call
-from ..calls.halves import in_thread
 from ..calls.operation import Operation
 from ..calls.prepared import AsyncMethod, prepare_call
 from ..calls.receiving import Receiver, receiving
 from ..errors import ApiError, TransportError
+from ..http.blocking import in_thread
 from ..http.download import DownloadTarget
 from .group import AsyncGroup
 

@@ -15,8 +15,8 @@ from inspect import iscoroutinefunction
 from pathlib import Path
 from typing import IO, Any, Final
 
-from ..calls.halves import in_thread
 from ..errors import ConfigurationError, TransferError
+from .blocking import in_thread
 
 PIECE: Final = 256 * 1024
 """How many bytes are read from a file at once."""

@@ -7,11 +7,11 @@ import os
 from typing import Any, ParamSpec, overload
 
 from ..calls.call import Call, build_raw_call
-from ..calls.halves import in_place
 from ..calls.operation import Operation
 from ..calls.prepared import Method, prepare_call
 from ..calls.receiving import Receiver, receiving
 from ..errors import ApiError, TransportError
+from ..http.blocking import in_place
 from ..http.download import DownloadTarget
 from .group import Group
 
