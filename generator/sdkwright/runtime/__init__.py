@@ -45,12 +45,15 @@ from .errors import (
     RedirectError,
     RequestTimeoutError,
     ServerError,
+    TransferError,
     TransportError,
     ValidationError,
 )
+from .http.download import DownloadTarget
 from .http.header_values import HeaderValue, parse_bool, parse_datetime
 from .http.headers import Headers
 from .http.message import Content, Request, Response
+from .http.upload import Progress, Upload, Uploadable
 from .models.model import Model, Unknown
 from .models.unions import OneOf, tagged
 from .pacing.rate_limit import Pacing, RateHeaders, RateLimit
@@ -107,6 +110,7 @@ __all__ = [
     "CookieScheme",
     "Cursor",
     "DecodeError",
+    "DownloadTarget",
     "FileInput",
     "Group",
     "HeaderScheme",
@@ -128,6 +132,7 @@ __all__ = [
     "PaginationError",
     "PaymentRequiredError",
     "PermissionDeniedError",
+    "Progress",
     "Promised",
     "QueryScheme",
     "RateHeaders",
@@ -149,10 +154,13 @@ __all__ = [
     "SinglePage",
     "Stream",
     "StreamReply",
+    "TransferError",
     "Transport",
     "TransportError",
     "Unknown",
     "Unset",
+    "Upload",
+    "Uploadable",
     "UrlSafeBytes",
     "ValidationError",
     "parse_bool",
