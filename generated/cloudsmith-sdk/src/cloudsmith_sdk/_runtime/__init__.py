@@ -34,12 +34,15 @@ from .errors import (
     RedirectError,
     RequestTimeoutError,
     ServerError,
+    TransferError,
     TransportError,
     ValidationError,
 )
+from .http.download import DownloadTarget
 from .http.header_values import HeaderValue
 from .http.headers import Headers
 from .http.message import Content, Request, Response
+from .http.upload import Progress, Upload, Uploadable
 from .models.model import Model, Unknown
 from .models.unions import tagged
 from .pacing.rate_limit import Pacing, RateHeaders, RateLimit
@@ -86,6 +89,7 @@ __all__ = [
     "Content",
     "Cursor",
     "DecodeError",
+    "DownloadTarget",
     "FileInput",
     "Group",
     "HeaderScheme",
@@ -102,6 +106,7 @@ __all__ = [
     "PaginationError",
     "PaymentRequiredError",
     "PermissionDeniedError",
+    "Progress",
     "Promised",
     "RateHeaders",
     "RateLimit",
@@ -122,10 +127,13 @@ __all__ = [
     "SinglePage",
     "Stream",
     "StreamReply",
+    "TransferError",
     "Transport",
     "TransportError",
     "Unknown",
     "Unset",
+    "Upload",
+    "Uploadable",
     "ValidationError",
     "reply",
     "tagged",
