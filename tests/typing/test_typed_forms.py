@@ -29,7 +29,7 @@ _SPEC = """
 _RIGHT = """\
 import io
 from pathlib import Path
-from {module} import Api, FileInput, Upload, Uploadable
+from {module} import Api, DownloadTarget, FileInput, Upload, Uploadable
 
 client = Api()
 named: FileInput = ("a", b"")
@@ -46,6 +46,8 @@ for body in (content, pieces, Path("a"), Upload(pieces, length=2)):
     client.y(body=body, content_type="image/png", options={{"progress": print}})
 client.request("PUT", "/x", body=Path("a"), progress=lambda sent, total: None)
 client.request("POST", "/x", form={{"a": 1}}, files={{"b": Path("b"), "c": [b"", named]}})
+size: int = client.download_to(DownloadTarget("a", resume=True, progress=print), client.x, file=b"")
+client.download_to(Path("a"), "/a/path")
 """
 _WRONG = (
     'x(file="text")',
@@ -55,6 +57,8 @@ _WRONG = (
     "y(body='text')",
     "y(body=b'', content_type=b'')",
     "request('POST', '/x', files={'b': 'text'})",
+    "download_to('a', client.x, file='text')",
+    "download_to('a', '/a/path', 1)",
 )
 
 
