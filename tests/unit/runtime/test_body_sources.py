@@ -183,6 +183,12 @@ class TestWhole:
             client.request("PUT", "/x", body=make(kind), headers=headers)
         assert not server.taken
 
+    def test_framing_that_is_right(self, path: Path) -> None:
+        """A length that the caller says as well is sent once."""
+        with warehouse() as server, BoxClient(base_url=server.url) as client:
+            client.request("PUT", "/x", body=path, headers={"content-length": str(len(CONTENT))})
+        assert server.taken[0].headers["content-length"] == str(len(CONTENT))
+
     def test_length_that_is_none(self, path: Path) -> None:
         """A length beside a body that has one of its own has to be the same."""
         assert Upload(path, length=len(CONTENT)).length == len(CONTENT)
