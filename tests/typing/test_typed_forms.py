@@ -28,7 +28,8 @@ _SPEC = """
     """
 _RIGHT = """\
 import io
-from {module} import Api, FileInput
+from pathlib import Path
+from {module} import Api, DownloadTarget, FileInput, Upload, Uploadable
 
 client = Api()
 named: FileInput = ("a", b"")
@@ -38,6 +39,15 @@ with open("a", "rb") as opened:
     client.y(body=opened, content_type="image/webp")
 client.x(file=b"", deep={{"a": "b"}}, content_type="application/json")
 client.y(body=io.BytesIO(), content_type="image/png")
+pieces = (piece for piece in [b"a", b"b"])
+client.x(file=pieces, files=[Path("a"), Upload("a".encode(), digests=["md5"]), ("a", pieces)])
+content: Uploadable = [b"a", b"b"]
+for body in (content, pieces, Path("a"), Upload(pieces, length=2)):
+    client.y(body=body, content_type="image/png", options={{"progress": print}})
+client.request("PUT", "/x", body=Path("a"), progress=lambda sent, total: None)
+client.request("POST", "/x", form={{"a": 1}}, files={{"b": Path("b"), "c": [b"", named]}})
+size: int = client.download_to(DownloadTarget("a", resume=True, progress=print), client.x, file=b"")
+client.download_to(Path("a"), "/a/path")
 """
 _WRONG = (
     'x(file="text")',
@@ -46,6 +56,9 @@ _WRONG = (
     "x(files=b'')",
     "y(body='text')",
     "y(body=b'', content_type=b'')",
+    "request('POST', '/x', files={'b': 'text'})",
+    "download_to('a', client.x, file='text')",
+    "download_to('a', '/a/path', 1)",
 )
 
 

@@ -49,8 +49,8 @@ ScalarKind: TypeAlias = Literal[
 padding. A `binary` is bytes in forms and text in JSON; `octets` are
 a whole body.
 
-The last three are only sent: `content` is bytes, an open file or the path of one, `document` is text, bytes or the
-path of a file, `file` is a file of a multipart form, with or without a name and a media type."""
+The last three are only sent: `content` is bytes, an open file, the path of one or an iterator of bytes, `document` is
+text or one of these, `file` is a file of a multipart form, with or without a name and a media type."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,32 @@ class TestWhole:
         client.request("PUT", "/raw", body=path)
         (sent,) = transport.requests
         assert (sent.content, sent.headers["Content-Type"]) == (b"\x00", "application/octet-stream")
+
+
+class TestPieces:
+    """An iterator stands for a file as well, in a form and for a whole body."""
+
+    @pytest.mark.parametrize(
+        ("content", "name"),
+        [
+            ("{multipart/form-data: {schema: {type: object, properties: {a: {type: string, format: binary}}}}}", "a"),
+            ("{image/png: {}}", "body"),
+            ("{text/plain: {}}", "body"),
+        ],
+    )
+    def test_sent(self, tmp_path: Path, content: str, name: str) -> None:
+        """Both clients send the pieces, and compute a digest of them where that is asked for."""
+        sdk = make(tmp_path, taking(content))
+        (client, transport), (other, others) = sdk.client(None), sdk.async_client(None, None)
+        client.x(**{name: iter([b"ab", b"c"])})
+
+        async def pieces() -> AsyncIterator[bytes]:
+            yield b"abc"
+
+        upload = sdk.module.Upload(pieces(), digests=["md5"])
+        asyncio.run(other.x(**{name: upload}))
+        assert upload.digests == {"md5": "900150983cd24fb0d6963f7d28e17f72"}
+        for (sent,) in (transport.requests, others.requests):
+            assert b"abc" in sent.content
+        with pytest.raises(sdk.module.ConfigurationError, match="sent already"):
+            asyncio.run(other.x(**{name: upload}))

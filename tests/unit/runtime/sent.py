@@ -16,5 +16,5 @@ def query_of(request: Request) -> dict[str, str]:
 
 def json_of(request: Request) -> Any:
     """The body of a request, read as JSON."""
-    assert request.content is not None
+    assert isinstance(request.content, bytes)
     return json.loads(request.content)

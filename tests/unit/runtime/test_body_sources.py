@@ -13,7 +13,15 @@ from typing import Any
 
 import pytest
 
-from sdkwright.runtime import ConfigurationError, ScriptedTransport, TransferError, TransportError, Upload, reply
+from sdkwright.runtime import (
+    ConfigurationError,
+    Request,
+    ScriptedTransport,
+    TransferError,
+    TransportError,
+    Upload,
+    reply,
+)
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
 from tests.unit.runtime.warehouse import Handler, Taken, warehouse
 
@@ -138,15 +146,15 @@ class TestWhole:
         writer.join(10)
         assert (server.taken[0].body, server.taken[0].headers["transfer-encoding"]) == (b"data", "chunked")
 
-    @pytest.mark.parametrize("body", [Upload([b"a", 1]), Upload(iter(["text"]))])  # type: ignore[list-item]
-    def test_no_bytes(self, body: Upload) -> None:
+    @pytest.mark.parametrize("pieces", [[b"a", 1], ["text"]])
+    def test_no_bytes(self, pieces: list[Any]) -> None:
         """What comes in pieces of something else than bytes is refused by its type."""
         with (
             warehouse() as server,
             BoxClient(base_url=server.url) as client,
             pytest.raises(ConfigurationError, match=r"pieces of bytes, not of (int|str)"),
         ):
-            client.request("PUT", "/x", body=body)
+            client.request("PUT", "/x", body=Upload(pieces))
 
     @pytest.mark.parametrize("value", ["text", 1, None])
     def test_no_source(self, value: Any) -> None:
@@ -175,6 +183,12 @@ class TestWhole:
             client.request("PUT", "/x", body=make(kind), headers=headers)
         assert not server.taken
 
+    def test_framing_that_is_right(self, path: Path) -> None:
+        """A length that the caller says as well is sent once."""
+        with warehouse() as server, BoxClient(base_url=server.url) as client:
+            client.request("PUT", "/x", body=path, headers={"content-length": str(len(CONTENT))})
+        assert server.taken[0].headers["content-length"] == str(len(CONTENT))
+
     def test_length_that_is_none(self, path: Path) -> None:
         """A length beside a body that has one of its own has to be the same."""
         assert Upload(path, length=len(CONTENT)).length == len(CONTENT)
@@ -186,7 +200,12 @@ class TestWhole:
         """A request shows how large its body is, and not the body."""
         transport = ScriptedTransport([reply()])
         seen: list[str] = []
-        client = BoxClient(auth=lambda request: seen.append(repr(request)) or {}, transport=transport)
+
+        def auth(request: Request) -> dict[str, str]:
+            seen.append(repr(request))
+            return {}
+
+        client = BoxClient(auth=auth, transport=transport)
         client.request("PUT", "/x", body=path)
         assert seen[0].endswith(f"{len(CONTENT)} bytes)")
         assert repr(Upload(pieces())) == "Upload(unknown length)"

@@ -42,11 +42,16 @@ class TestOneReply:
         """A path or a URL may be given in place of a method."""
         with warehouse(Shelf()) as server, BoxClient("key", base_url=server.url) as client:
             assert client.download_to(str(tmp_path / "a"), "/raw/file") == len(CONTENT)
-            client.download_to(tmp_path / "b", f"{server.url}/other")
+            client.download_to(
+                tmp_path / "b", f"{server.url}/other", query={"v": 1}, headers={"X-More": "m"}, timeout=5
+            )
+            with pytest.raises(TypeError):
+                client.download_to(tmp_path / "c", "/raw", "more")  # type: ignore[call-overload]  # that is the mistake
         assert [(came.path, came.headers["x-api-key"]) for came in server.taken] == [
             ("/raw/file", "key"),
-            ("/other", "key"),
+            ("/other?v=1", "key"),
         ]
+        assert server.taken[1].headers["x-more"] == "m"
         assert server.taken[0].headers["accept"] == "*/*"
 
     def test_other_origin(self, tmp_path: Path) -> None:

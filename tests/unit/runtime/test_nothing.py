@@ -36,6 +36,7 @@ def sent(media_type: str, value: Any, **added: Any) -> Any:
     """A body, read again."""
     body = encode_body(media_type, value, added)
     assert body is not None
+    assert isinstance(body.content, bytes)
     return msgspec.json.decode(body.content)
 
 

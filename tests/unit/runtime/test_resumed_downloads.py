@@ -95,6 +95,15 @@ class TestResume:
         with warehouse(Shelf()) as server, pytest.raises(ConfigurationError, match="written by another download"):
             download(server, DownloadTarget(tmp_path / "a", resume=True, progress=again))
 
+    @pytest.mark.parametrize("name", ["a.part", "a.part.json"])
+    def test_links(self, tmp_path: Path, name: str) -> None:
+        """A link that lies where the part or its note is to be is not followed."""
+        (tmp_path / "other").write_bytes(b"other")
+        (tmp_path / name).symlink_to(tmp_path / "other")
+        with warehouse(Shelf()) as server, pytest.raises(OSError, match="symbolic links"):
+            download(server, DownloadTarget(tmp_path / "a", resume=True))
+        assert (tmp_path / "other").read_bytes() == b"other"
+
     @pytest.mark.skipif(not Path("/dev/fd").exists(), reason="this system has no /dev/fd")
     def test_stream(self, tmp_path: Path) -> None:
         """What is no regular file cannot be continued."""

@@ -6,6 +6,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 import pytest
@@ -96,7 +97,7 @@ def test_errors_tell_whether_it_was_sent(method: str) -> None:
     with faulty_server(3, share=1.0) as server, BoxClient("s3cr3t", base_url=server.url) as client:
         for number in range(200):
             path = f"/v1/boxes/{number}/"
-            error = _failure(lambda path=path: client.request(method, path))
+            error = _failure(partial(client.request, method, path))
             if isinstance(error, TransportError) and error.sent == "no":
                 assert f"{method} {path}" not in server.done
 

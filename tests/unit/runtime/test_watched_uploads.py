@@ -188,6 +188,11 @@ class TestPresigned:
     def test_own_function(self, path: Path) -> None:
         """A function that authenticates is not asked for another origin."""
         asked: list[Any] = []
-        with warehouse() as storage, BoxClient(auth=lambda request: asked.append(request) or {}) as client:
+
+        def auth(request: Any) -> dict[str, str]:
+            asked.append(request)
+            return {}
+
+        with warehouse() as storage, BoxClient(auth=auth) as client:
             client.request("PUT", f"{storage.url}/bucket", body=path)
         assert (asked, len(storage.taken)) == ([], 1)
