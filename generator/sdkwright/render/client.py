@@ -29,11 +29,13 @@ def settings(project: Project) -> str:
         variables += f", blank={literal(blank)}"
     bodies = [(body.status, body.annotation) for body in project.errors]
     errors = f", errors=lambda: {by_status(bodies)}" if bodies else ""
+    named = {item.scheme: item.argument for item in project.credentials if item.argument != item.scheme}
+    arguments = f", arguments={literal(named)}" if named else ""
     return (
         f"Settings(name={literal(project.name)}, version={literal(project.version)}, "
         f"base_url={literal(project.base_url)}, base_paths={literal(project.base_paths)}, "
         f"environment={literal(dict(project.environment))}, schemes={{{schemes}}}, "
-        f"default_auth={literal(project.default_auth)}{variables}{errors})"
+        f"default_auth={literal(project.default_auth)}{variables}{arguments}{errors})"
     )
 
 

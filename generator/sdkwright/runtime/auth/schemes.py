@@ -129,14 +129,22 @@ class TokenSource:
 
     def tokens_async(self, transport: Any, headers: Headers) -> Any:
         """The tokens of an asynchronous client, none fetched yet; `headers` are those that every server may see."""
-        raise NotImplementedError
+        from ..aio.tokens import AsyncTokens
+
+        return AsyncTokens(transport, headers)
 
     def tokens_sync(self, transport: Any, headers: Headers) -> Any:
         """The same for a synchronous client."""
-        raise NotImplementedError
+        from ..sync.tokens import Tokens
+
+        return Tokens(transport, headers)
 
     def grant(self, name: str, scheme: Any, scopes: tuple[str, ...], absolute: Callable[[str], str]) -> Any:
         """The token that a call needs; `scopes` are added to those of the scheme, `absolute` resolves token URLs."""
+        raise NotImplementedError
+
+    def flow(self, grant: Any, previous: Any, headers: Headers, clock: Callable[[], float]) -> Any:
+        """The course by which `grant` is fetched (see `token_flow`), in place of the token `previous`."""
         raise NotImplementedError
 
 
@@ -238,8 +246,11 @@ def _normalise_credential(name: str, value: Any) -> Secret | TokenSource:
 
 
 def _current_secret(name: str, source: Callable[[], Any]) -> str:
-    """What a credential's function returns now, stripped."""
+    """What a credential's function returns now, stripped. Raises ConfigurationError for a blank or no text."""
     value = source()
     if not isinstance(value, str):
         raise ConfigurationError(f"the function for the credential {name!r} gave {type(value).__name__}, not text")
-    return value.strip()
+    secret = value.strip()
+    if not secret:
+        raise ConfigurationError(f"the function for the credential {name!r} gave an empty text, not a credential")
+    return secret

@@ -9,10 +9,11 @@ from typing import Any, Final
 
 from ..absence import UNSET
 from ..argument_types import seconds, text
+from ..auth.advice import advice
 from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials
 from ..errors import ConfigurationError
 from ..http.headers import Headers, sendable, sendable_pairs
-from ..http.message import Request
+from ..http.message import Request, Response
 from ..http.url import Origin, fill_variables, normalise_base, origin_of, path_of, resolved, with_query
 from .call import Call
 from .settings import Settings
@@ -32,6 +33,7 @@ class ClientConfig:
         "_is_moved",
         "_private",
         "_root",
+        "_settings",
         "_timeout",
         "_variable_defaults",
         "_variable_values",
@@ -54,6 +56,7 @@ class ClientConfig:
     ) -> None:
         if auth is not None and not isinstance(auth, Anonymous) and not callable(auth):
             raise ConfigurationError("auth must be a function that returns headers, or ANONYMOUS")
+        self._settings = settings
         self._auth = auth
         variable_names = {} if auth is not None else settings.environment
         self._credentials = Credentials(settings.schemes, secrets, variable_names, environ)
@@ -139,6 +142,16 @@ class ClientConfig:
         if self._auth is None or isinstance(self._auth, Anonymous) or not self._needs_auth(call, request.headers):
             return None
         return self._auth if self._is_same_origin(call) else None
+
+    def missing_credential(self, call: Call, request: Request, response: Response) -> str:
+        """What the caller can do about a 401 for a request without any credential; "" for another reply."""
+        has_one = request.secret_query or any(name in request.headers for name in (*self._private, "cookie"))
+        if response.status != 401 or has_one or origin_of(request.url) != self.origin_of(call):
+            return ""
+        if self._auth is not None:
+            return "no credential was sent: the client is ANONYMOUS" if isinstance(self._auth, Anonymous) else ""
+        alternatives = self._default_auth if call.auth is None else call.auth
+        return advice(alternatives or self._default_auth, self._settings.arguments, self._settings.environment)
 
     def with_auth_headers(self, request: Request, auth_headers: Any) -> Request:
         """The request with the headers that the client's `auth` function returned for it."""

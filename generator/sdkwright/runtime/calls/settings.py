@@ -18,7 +18,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     environment: variable names, by "base_url" or by scheme. schemes: the API's security schemes by name.
     default_auth: alternatives for operations without their own. variables: those of the base URL with their defaults,
     "" where there is none, but for those that may be `blank`. errors: returns the types of error bodies by status,
-    range or "default", for operations without their own.
+    range or "default", for operations without their own. arguments: the client's argument for each scheme that is
+    called otherwise.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     variables: Mapping[str, str] = msgspec.field(default_factory=dict)
     errors: Callable[[], Mapping[str, Any]] | None = None
     blank: tuple[str, ...] = ()
+    arguments: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 
 class Options(TypedDict, total=False):

@@ -190,11 +190,14 @@ class Client(Group, Generic[H]):
             tokens = self._tokens.tokens_for(grants, {}, timeout)
             request, response = self._exchange(call, tokens)
             if response.status == 401 and "authorization" in request.headers:
-                tokens = self._tokens.tokens_for(grants, tokens, timeout)
-                request, response = self._exchange(call, tokens)
+                renewed = self._tokens.tokens_for(grants, tokens, timeout)
+                # A token that has just been issued is not replaced.
+                if renewed != tokens:
+                    request, response = self._exchange(call, renewed)
         if call.is_success(response):
             return response
         note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
+        note = note or self._config.missing_credential(call, request, response)
         raise api_error(request, response, note=note, errors=call.errors, usual=self._settings.errors)
 
     def _origin_of(self, call: Call) -> Origin | None:
