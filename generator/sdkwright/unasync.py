@@ -29,6 +29,7 @@ NAMES: Final[Mapping[str, str]] = {
     "AsyncAuth": "Auth",
     "AsyncClient": "Client",
     "AsyncDelivery": "Delivery",
+    "AsyncFlight": "Flight",
     "AsyncGroup": "Group",
     "AsyncHttpxTransport": "HttpxTransport",
     "AsyncIterator": "Iterator",
