@@ -51,11 +51,13 @@ NAMES: Final[Mapping[str, str]] = {
     "aclose": "close",
     "aiter_bytes": "iter_bytes",
     "anext": "next",
+    "aside_async": "aside",
     "asynccontextmanager": "contextmanager",
     "asynchronous": "synchronous",
     "lock_async": "lock",
     "pager": "page",
     "maybe_await": "immediate",
+    "sleep_async": "sleep",
     "tokens_async": "tokens_sync",
 }
 """Words of the asynchronous half and what stands for them in the synchronous one."""

@@ -9,6 +9,8 @@ from .aio.scripted import AsyncScriptedTransport
 from .aio.stream import AsyncStream
 from .aio.stream_reply import AsyncStreamReply
 from .aio.transport import AsyncHttpxTransport, AsyncTransport
+from .auth.discovery import Discovery
+from .auth.exchange import Exchange
 from .auth.oauth import ClientCredentials, OAuth2Scheme
 from .auth.schemes import (
     ANONYMOUS,
@@ -21,6 +23,7 @@ from .auth.schemes import (
     QueryScheme,
     Secret,
 )
+from .auth.settings_files import SettingsFiles
 from .calls.child import Child
 from .calls.operation import JSON, Operation
 from .calls.prepared import Reply
@@ -102,6 +105,8 @@ __all__ = [
     "CookieScheme",
     "Cursor",
     "DecodeError",
+    "Discovery",
+    "Exchange",
     "FileInput",
     "Group",
     "HeaderScheme",
@@ -135,6 +140,7 @@ __all__ = [
     "Secret",
     "ServerError",
     "Settings",
+    "SettingsFiles",
     "SinglePage",
     "Stream",
     "StreamReply",

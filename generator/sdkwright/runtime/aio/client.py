@@ -42,6 +42,8 @@ class AsyncClient(AsyncGroup, Generic[H]):
         headers: Headers sent with every request.
         transport: What sends requests; closed together with the client.
         variables: Variables of the base URL, by name.
+        profile: The profile of the vendor's files whose settings are used; by default that of the environment.
+        discover: False to look for credentials neither in files nor in the CI job.
 
     Raises:
         ConfigurationError: A base URL, a credential or a header cannot work.
@@ -60,6 +62,8 @@ class AsyncClient(AsyncGroup, Generic[H]):
         headers: Mapping[str, str] | None = None,
         transport: AsyncTransport | None = None,
         variables: Mapping[str, str | None] | None = None,
+        profile: str | None = None,
+        discover: bool = True,
     ) -> None:
         super().__init__(self)
         self._config = ClientConfig(
@@ -70,6 +74,8 @@ class AsyncClient(AsyncGroup, Generic[H]):
             timeout=timeout,
             headers=headers,
             variables=variables,
+            profile=profile,
+            discover=discover,
         )
         self._transport: AsyncTransport = AsyncHttpxTransport() if transport is None else transport
         source, plain_headers = self._config.token_source, self._config.plain_headers

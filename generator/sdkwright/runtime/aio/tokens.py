@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
-from typing import Final
+from typing import Any, Final
 
 from ..auth.flights import AsyncFlight
-from ..auth.token_flow import Grant, Token
+from ..auth.token_flow import Grant, Pause, Step, Token
+from ..calls.halves import aside_async, sleep_async
 from ..errors import RequestTimeoutError
 from ..http.headers import Headers
+from ..http.message import Request
 from .transport import AsyncTransport
 
 _FRESH: Final = 10.0
@@ -20,7 +22,8 @@ _FRESH: Final = 10.0
 class AsyncTokens:
     """Fetches each token once, however many calls wait for it, and keeps it until it expires or is refused.
 
-    transport: the client's. headers: of requests for tokens. clock: returns seconds, and never goes back.
+    transport: the client's. headers: of requests for tokens. clock: returns seconds, and never goes back. sleep: waits
+    for seconds.
     """
 
     def __init__(
@@ -28,10 +31,11 @@ class AsyncTokens:
         transport: AsyncTransport,
         headers: Headers,
         clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Any] = sleep_async,
     ) -> None:
         self._transport = transport
         self._headers = headers
-        self.clock = clock
+        self.clock, self.sleep = clock, sleep
         self._tokens: dict[tuple[str, tuple[str, ...]], Token] = {}
         self._flights: dict[tuple[str, tuple[str, ...]], AsyncFlight] = {}
 
@@ -99,12 +103,19 @@ class AsyncTokens:
     async def _follow(self, grant: Grant, timeout: float | None) -> Token:
         flow = grant.flow(self._tokens.get(grant.key), self._headers, self.clock)
         try:
-            request = next(flow)
+            step = next(flow)
             while True:
-                request = flow.send(await self._transport.send(request, timeout))
+                step = flow.send(await self._take(step, timeout))
         except StopIteration as done:
             token: Token = done.value
             return token
+
+    async def _take(self, step: Step, timeout: float | None) -> Any:
+        if isinstance(step, Request):
+            return await self._transport.send(step, timeout)
+        if isinstance(step, Pause):
+            return await self.sleep(step.seconds)
+        return await aside_async(step.do)
 
 
 def _is_impatient(flight: AsyncFlight, timeout: float | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
+from copy import copy
 from typing import Any, Final, Protocol, cast
 from urllib.parse import quote
 
@@ -182,6 +183,20 @@ class Credentials:
                     raise ConfigurationError(f"the credential {name!r} cannot be client credentials")
             elif isinstance(secret, str) and name in schemes:
                 _check_sendable(schemes[name], secret)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no secret at all."""
+        return not self._secrets
+
+    def with_found(self, secrets: Mapping[str, Any]) -> Credentials:
+        """The same schemes with secrets that were found. Raises ConfigurationError for one that cannot be sent."""
+        found = copy(self)
+        found._secrets = {name: secret for name, secret in secrets.items() if name in self._schemes}
+        for name, secret in found._secrets.items():
+            if isinstance(secret, str):
+                _check_sendable(self._schemes[name], secret)
+        return found
 
     def token_sources(self, alternatives: Alternatives) -> dict[str, tuple[Any, Any]]:
         """The scheme and secret of each token that the first complete alternative needs, by the scheme's name."""

@@ -36,8 +36,22 @@ class Token(msgspec.Struct, frozen=True):
         return f"Token({HIDDEN!r}, expires={self.expires})"
 
 
-Flow = Generator[Request, Response, Token]
-"""The course of one fetch: it yields each request, is sent the reply, and returns the token.
+class Work(msgspec.Struct, frozen=True):
+    """Something that blocks, such as a program that is run; what it returns is sent to the flow."""
+
+    do: Callable[[], Any]
+
+
+class Pause(msgspec.Struct, frozen=True):
+    """A time to wait."""
+
+    seconds: float
+
+
+Step = Request | Work | Pause
+
+Flow = Generator[Step, Any, Token]
+"""The course of one fetch: it yields each request or other step, is sent what comes of it, and returns the token.
 
 It raises AuthenticationError where the server refuses, another ApiError where it fails.
 """

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Final
 
 from ..absence import UNSET
 from ..argument_types import seconds, text
 from ..auth.advice import advice
-from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials
+from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials, TokenSource
 from ..errors import ConfigurationError
 from ..http.headers import Headers, sendable, sendable_pairs
 from ..http.message import Request, Response
@@ -26,6 +27,7 @@ class ClientConfig:
 
     __slots__ = (
         "_auth",
+        "_base_url",
         "_blank_variables",
         "_credentials",
         "_default_auth",
@@ -33,11 +35,11 @@ class ClientConfig:
         "_is_moved",
         "_private",
         "_root",
+        "_search",
         "_settings",
         "_timeout",
         "_variable_defaults",
         "_variable_values",
-        "base_url",
         "plain_headers",
         "token_source",
     )
@@ -52,6 +54,8 @@ class ClientConfig:
         timeout: float | None,
         headers: Mapping[str, str] | None,
         variables: Mapping[str, str | None] | None = None,
+        profile: str | None = None,
+        discover: bool = True,
         environ: Mapping[str, str] = os.environ,
     ) -> None:
         if auth is not None and not isinstance(auth, Anonymous) and not callable(auth):
@@ -62,6 +66,11 @@ class ClientConfig:
         self._credentials = Credentials(settings.schemes, secrets, variable_names, environ)
         self.token_source = None if auth is not None else self._credentials.token_source
         """The secret that tokens have to be fetched for; None where there is none."""
+        self._search: Callable[[], Any] | None = None
+        if settings.discovery is not None and discover and auth is None and self._credentials.is_empty:
+            self._search = partial(settings.discovery.find, environ, text("profile", profile or ""))
+            # What is found later may be exchanged for tokens.
+            self.token_source = TokenSource()
         self._timeout = seconds(timeout)
         self._variable_defaults, self._blank_variables = settings.variables, settings.blank
         values = {name: text(name, value).strip() for name, value in (variables or {}).items() if value is not None}
@@ -91,8 +100,25 @@ class ClientConfig:
         self._is_moved = bool(requested)
         path = settings.base_url if settings.base_url.startswith("/") else ""
         api_url = settings.base_url if requested or path else self._fill_variables(settings.base_url)
-        self.base_url = normalise_base(requested or ("" if path else api_url), settings.base_paths, path)
-        self._root = self.base_url.removesuffix(path_of(api_url).rstrip("/"))
+        self._base_url = normalise_base(requested or ("" if path else api_url), settings.base_paths, path)
+        self._root = self._base_url.removesuffix(path_of(api_url).rstrip("/"))
+
+    @property
+    def base_url(self) -> str:
+        """Where requests go, without a trailing slash."""
+        if not self._is_moved and not self._variable_values:
+            self._discover()
+        return self._base_url
+
+    def _discover(self) -> None:
+        """Look for credentials that were not given, once: files are read when the first call needs them."""
+        if self._search is None:
+            return
+        found = self._search()
+        self._credentials = self._credentials.with_found(found.secrets)
+        if found.base_url and not self._is_moved and not self._variable_values:
+            self._set_base_url(self._settings, found.base_url)
+        self._search = None
 
     def timeout_of(self, call: Call) -> float | None:
         """Seconds for one call; None for no limit."""
@@ -109,6 +135,7 @@ class ClientConfig:
         """
         if not self._is_same_origin(call) or not self._needs_auth(call, self._headers.merged(call.headers)):
             return ()
+        self._discover()
         sources = self._credentials.token_sources(self._default_auth if call.auth is None else call.auth)
         return tuple(
             credentials.grant(name, scheme, call.scopes.get(name, ()), self._token_url)
@@ -164,6 +191,7 @@ class ClientConfig:
     def _auth_parts(self, call: Call, headers: Headers, tokens: Mapping[str, str]) -> AuthParts | None:
         if self._auth is not None or not self._needs_auth(call, headers):
             return None
+        self._discover()
         return self._credentials.apply(self._default_auth if call.auth is None else call.auth, tokens)
 
     def _needs_auth(self, call: Call, headers: Headers) -> bool:
@@ -175,8 +203,9 @@ class ClientConfig:
 
     def _base(self, call: Call) -> str:
         """Where a call goes: to its own server, if it has one and the client's base URL is the API's."""
+        base_url = self.base_url
         if not call.server:
-            return self.base_url
+            return base_url
         return self._root if self._is_moved or call.server == "/" else self._fill_variables(call.server)
 
     def _fill_variables(self, url: str) -> str:
@@ -203,6 +232,6 @@ class ClientConfig:
 
     def __repr__(self) -> str:
         if self._auth is None:
-            return f"{self.base_url!r}, {self._credentials!r}"
+            return f"{self._base_url!r}, {self._credentials!r}"
         # The `repr` of a function may show a secret.
-        return f"{self.base_url!r}, {'ANONYMOUS' if isinstance(self._auth, Anonymous) else 'auth'}"
+        return f"{self._base_url!r}, {'ANONYMOUS' if isinstance(self._auth, Anonymous) else 'auth'}"

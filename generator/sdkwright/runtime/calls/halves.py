@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+import time
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from inspect import isawaitable, iscoroutine
 from typing import Any
@@ -24,12 +26,37 @@ def immediate(value: Any) -> Any:
     return value
 
 
+async def aside_async(work: Callable[[], Any]) -> Any:
+    """What a function that blocks returns; other tasks run meanwhile."""
+    from asyncio import to_thread
+
+    return await to_thread(work)
+
+
+def aside(work: Callable[[], Any]) -> Any:
+    """What a function returns."""
+    return work()
+
+
+async def sleep_async(seconds: float) -> None:
+    """Let other tasks run for so long."""
+    # Imported when first needed, as below.
+    from asyncio import sleep
+
+    await sleep(seconds)
+
+
 def lock_async() -> AbstractAsyncContextManager[Any]:
     """A lock for tasks."""
     # Imported when first needed: it takes longer than most of an SDK.
     from asyncio import Lock
 
     return Lock()
+
+
+def sleep(seconds: float) -> None:
+    """Wait for so long."""
+    time.sleep(seconds)
 
 
 def lock() -> AbstractContextManager[Any]:

@@ -19,7 +19,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     default_auth: alternatives for operations without their own. variables: those of the base URL with their defaults,
     "" where there is none, but for those that may be `blank`. errors: returns the types of error bodies by status,
     range or "default", for operations without their own. arguments: the client's argument for each scheme that is
-    called otherwise.
+    called otherwise. discovery: a Discovery, the places where a client looks for credentials that it was not given.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     variables: Mapping[str, str] = msgspec.field(default_factory=dict)
     errors: Callable[[], Mapping[str, Any]] | None = None
     blank: tuple[str, ...] = ()
+    discovery: Any = None
     arguments: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 

@@ -43,6 +43,8 @@ class Client(Group, Generic[H]):
         headers: Headers sent with every request.
         transport: What sends requests; closed together with the client.
         variables: Variables of the base URL, by name.
+        profile: The profile of the vendor's files whose settings are used; by default that of the environment.
+        discover: False to look for credentials neither in files nor in the CI job.
 
     Raises:
         ConfigurationError: A base URL, a credential or a header cannot work.
@@ -61,6 +63,8 @@ class Client(Group, Generic[H]):
         headers: Mapping[str, str] | None = None,
         transport: Transport | None = None,
         variables: Mapping[str, str | None] | None = None,
+        profile: str | None = None,
+        discover: bool = True,
     ) -> None:
         super().__init__(self)
         self._config = ClientConfig(
@@ -71,6 +75,8 @@ class Client(Group, Generic[H]):
             timeout=timeout,
             headers=headers,
             variables=variables,
+            profile=profile,
+            discover=discover,
         )
         self._transport: Transport = HttpxTransport() if transport is None else transport
         source, plain_headers = self._config.token_source, self._config.plain_headers

@@ -6,12 +6,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
-from typing import Final
+from typing import Any, Final
 
 from ..auth.flights import Flight
-from ..auth.token_flow import Grant, Token
+from ..auth.token_flow import Grant, Pause, Step, Token
+from ..calls.halves import aside, sleep
 from ..errors import RequestTimeoutError
 from ..http.headers import Headers
+from ..http.message import Request
 from .transport import Transport
 
 _FRESH: Final = 10.0
@@ -21,7 +23,8 @@ _FRESH: Final = 10.0
 class Tokens:
     """Fetches each token once, however many calls wait for it, and keeps it until it expires or is refused.
 
-    transport: the client's. headers: of requests for tokens. clock: returns seconds, and never goes back.
+    transport: the client's. headers: of requests for tokens. clock: returns seconds, and never goes back. sleep: waits
+    for seconds.
     """
 
     def __init__(
@@ -29,10 +32,11 @@ class Tokens:
         transport: Transport,
         headers: Headers,
         clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Any] = sleep,
     ) -> None:
         self._transport = transport
         self._headers = headers
-        self.clock = clock
+        self.clock, self.sleep = clock, sleep
         self._tokens: dict[tuple[str, tuple[str, ...]], Token] = {}
         self._flights: dict[tuple[str, tuple[str, ...]], Flight] = {}
 
@@ -100,12 +104,19 @@ class Tokens:
     def _follow(self, grant: Grant, timeout: float | None) -> Token:
         flow = grant.flow(self._tokens.get(grant.key), self._headers, self.clock)
         try:
-            request = next(flow)
+            step = next(flow)
             while True:
-                request = flow.send(self._transport.send(request, timeout))
+                step = flow.send(self._take(step, timeout))
         except StopIteration as done:
             token: Token = done.value
             return token
+
+    def _take(self, step: Step, timeout: float | None) -> Any:
+        if isinstance(step, Request):
+            return self._transport.send(step, timeout)
+        if isinstance(step, Pause):
+            return self.sleep(step.seconds)
+        return aside(step.do)
 
 
 def _is_impatient(flight: Flight, timeout: float | None) -> bool:
