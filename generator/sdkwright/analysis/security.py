@@ -94,7 +94,10 @@ def check_names(config: Config, schemes: Sequence[SecurityScheme]) -> None:
     """
     names = [scheme.name for scheme in schemes]
     _check_section(config, "credentials", config.credentials, names)
-    _check_section(config, "environment", config.environment, [*names, "base_url"])
+    _check_section(config, "environment", config.environment or (), [*names, "base_url"])
+    files, oidc = config.discovery.files, config.discovery.oidc
+    _check_section(config, "credential_files", files.keys if files else (), [*names, "base_url"])
+    _check_section(config, "oidc", (oidc.scheme,) if oidc else (), names)
 
 
 def _check_section(config: Config, section: str, names: Iterable[str], schemes: Sequence[str]) -> None:

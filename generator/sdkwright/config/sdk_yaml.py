@@ -6,14 +6,16 @@ Every key is known, every value has its type, every mistake is located.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 from urllib.parse import urlsplit
 
 from packaging.version import InvalidVersion, Version
 
+from sdkwright.config.credential_sections import discovery
 from sdkwright.config.distribution import client_name, is_distribution_name, is_identifier, module_name
+from sdkwright.config.sections import Check, Section, text_value
 from sdkwright.config.selectors import KINDS, Selector
 from sdkwright.config.values import Config, PackageConfig, TreeConfig, absolute, is_host
 from sdkwright.errors import ConfigError, DocumentError, ReadError, meant
@@ -26,6 +28,7 @@ _DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _KEYS = (
     *("package", "documents", "allowed_hosts", "overlays", "base_url", "environment", "credentials"),
     *("include", "exclude", "tree", "pagination", "pagination_detection", "unpaged", "models", "root"),
+    *("credential_files", "oidc"),
 )
 # The keys that a rule of each style cannot do without, beside `items`.
 _STYLES: Mapping[str, tuple[str, ...]] = {
@@ -59,7 +62,6 @@ def _is_version(text: str) -> bool:
     return True
 
 
-Check = tuple[Callable[[str], object], str]
 _IDENTIFIER: Check = (is_identifier, "a name in Python")
 _DOTTED: Check = (lambda text: all(map(is_identifier, text.split("."))), "a dotted path of names in Python")
 _VERSION: Check = (_is_version, "a version that packages can have (PEP 440)")
@@ -67,7 +69,6 @@ _VARIABLE: Check = (re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z").match, "the name of 
 _POINTER: Check = (lambda text: not text or text.startswith("/"), 'a JSON pointer: empty, or begun by "/"')
 _URL: Check = (_is_origin, "an http or https URL")
 _HOST: Check = (is_host, "a host, such as example.com or localhost:8000")
-_ANY: Check = (lambda _text: True, "")
 
 
 def load_config(path: Path) -> Config:
@@ -79,7 +80,7 @@ def load_config(path: Path) -> Config:
         root = read_source(path, path.name).root
     except DocumentError as error:
         raise ConfigError(error.message, error.location, error.excerpt) from None
-    top = _Section(
+    top = Section(
         root,
         _KEYS,
     )
@@ -88,99 +89,25 @@ def load_config(path: Path) -> Config:
         path=absolute(path),
         package=_package(top, path),
         documents=documents,
-        allowed_hosts=tuple(_text(node, _HOST).lower() for node in top.elements("allowed_hosts")),
+        allowed_hosts=tuple(text_value(node, _HOST).lower() for node in top.elements("allowed_hosts")),
         overlays=tuple(_file(node, path) for node in top.elements("overlays")),
         base_url=top.text("base_url", _URL),
-        environment=top.texts_by_name("environment", _VARIABLE),
+        environment=None if top.child("environment") is None else top.texts_by_name("environment", _VARIABLE),
         credentials=top.texts_by_name("credentials", _IDENTIFIER),
         include=_selectors(top, "include"),
         exclude=_selectors(top, "exclude"),
         tree=_tree(top, documents),
         pagination=tuple(_rule(name, node, documents) for name, node in top.members("pagination")),
         pagination_detection=top.flag("pagination_detection", default=True),
-        unpaged=tuple(_operation(_text(node), node, documents) for node in top.elements("unpaged")),
+        unpaged=tuple(_operation(text_value(node), node, documents) for node in top.elements("unpaged")),
         models_trust_not_null=top.section("models", ("trust_not_null",)).flag("trust_not_null"),
+        discovery=discovery(top),
         root=root,
     )
     return settings.within(_folder(top.child("root"), path))
 
 
-class _Section:
-    """A mapping of the file whose keys are all known; where the file has none, an empty one."""
-
-    def __init__(self, node: Node, known: tuple[str, ...], present: bool = True) -> None:
-        self.node = node
-        self._present = present
-        if not present:
-            return
-        if not isinstance(node.value, dict):
-            raise node.error(ConfigError, f"this must be a mapping with the keys {', '.join(known)}")
-        for key, child in node.items():
-            if key not in known:
-                hint = meant(key, known, f"known are {', '.join(known)}")
-                raise child.error(ConfigError, f'the key "{key}" is not known; {hint}')
-
-    def child(self, key: str) -> Node | None:
-        """Return the value at a key; a null counts as no value."""
-        child = self.node.child(key) if self._present else None
-        return None if child is None or child.value is None else child
-
-    def section(self, key: str, known: tuple[str, ...]) -> _Section:
-        child = self.child(key)
-        return _Section(child or self.node, known, present=child is not None)
-
-    def text(self, key: str, check: Check = _ANY) -> str | None:
-        child = self.child(key)
-        return None if child is None else _text(child, check)
-
-    def required(self, key: str, check: Check = _ANY) -> str:
-        text = self.text(key, check)
-        if text is None:
-            raise self.node.error(ConfigError, f'the key "{key}" is missing here')
-        return text
-
-    def flag(self, key: str, *, default: bool = False) -> bool:
-        child = self.child(key)
-        if child is None:
-            return default
-        if not isinstance(child.value, bool):
-            raise child.error(ConfigError, f"this must be true or false, not {_shown(child.value)}")
-        return child.value
-
-    def elements(self, key: str) -> Iterator[Node]:
-        child = self.child(key)
-        if child is not None and not isinstance(child.value, list):
-            raise child.error(ConfigError, f"this must be a list, not {_shown(child.value)}")
-        return child.elements() if child else iter(())
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        return tuple(_text(node) for node in self.elements(key))
-
-    def members(self, key: str) -> Iterator[tuple[str, Node]]:
-        child = self.child(key)
-        if child is not None and not isinstance(child.value, dict):
-            raise child.error(ConfigError, f"this must be a mapping, not {_shown(child.value)}")
-        return child.items() if child else iter(())
-
-    def texts_by_name(self, key: str, check: Check) -> dict[str, str]:
-        return {name: _text(node, check) for name, node in self.members(key)}
-
-
-def _text(node: Node, check: Check = _ANY) -> str:
-    if not isinstance(node.value, str):
-        raise node.error(ConfigError, f"this must be a string, not {_shown(node.value)}")
-    accepts, what = check
-    if not accepts(node.value):
-        raise node.error(ConfigError, f'"{node.value}" is not {what}')
-    return node.value
-
-
-def _shown(value: Any) -> str:
-    names = {dict: "a mapping", list: "a list", type(None): "null"}
-    return names.get(type(value)) or (f'"{value}"' if isinstance(value, str) else str(value).lower())
-
-
-def _documents(top: _Section, path: Path) -> dict[str, Address]:
+def _documents(top: Section, path: Path) -> dict[str, Address]:
     documents: dict[str, Address] = {}
     for name, node in top.members("documents"):
         if not _DOCUMENT_NAME.match(name):
@@ -193,7 +120,7 @@ def _documents(top: _Section, path: Path) -> dict[str, Address]:
 
 def _document(node: Node, config: Path) -> Address:
     """Return the file or URL that the configuration names; of a folder, the document in it."""
-    url = Url.parse(_text(node))
+    url = Url.parse(text_value(node))
     if url is not None:
         return url
     path = _file(node, config)
@@ -204,7 +131,7 @@ def _document(node: Node, config: Path) -> Address:
 
 
 def _file(node: Node, config: Path) -> Path:
-    path = absolute(config.parent / _text(node))
+    path = absolute(config.parent / text_value(node))
     if not path.exists():
         raise node.error(ConfigError, f'there is no file "{node.value}" beside {config.name}')
     return path
@@ -213,13 +140,13 @@ def _file(node: Node, config: Path) -> Path:
 def _folder(node: Node | None, config: Path) -> Path | None:
     if node is None:
         return None
-    path = absolute(config.parent / _text(node))
+    path = absolute(config.parent / text_value(node))
     if not path.is_dir():
         raise node.error(ConfigError, f'there is no directory "{node.value}" beside {config.name}')
     return path
 
 
-def _package(top: _Section, path: Path) -> PackageConfig:
+def _package(top: Section, path: Path) -> PackageConfig:
     keys = ("name", "module", "client", "version", "description", "license", "output", "guide", "license_file")
     if top.child("package") is None:
         raise top.node.error(ConfigError, 'the key "package" is missing here')
@@ -248,17 +175,17 @@ def _prose(node: Node | None, config: Path) -> str:
         raise node.error(ConfigError, f'the file "{node.value}" cannot be read as text') from None
 
 
-def _tree(top: _Section, documents: Collection[str]) -> TreeConfig:
+def _tree(top: Section, documents: Collection[str]) -> TreeConfig:
     section = top.section("tree", ("by", "keep", "drop", "never_merge", "pins"))
     by = section.text("by", (lambda text: text in LAYOUTS, f"one of {', '.join(LAYOUTS)}"))
-    pins = {_operation(name, node, documents): _text(node, _DOTTED) for name, node in section.members("pins")}
+    pins = {_operation(name, node, documents): text_value(node, _DOTTED) for name, node in section.members("pins")}
     return TreeConfig(section.texts("keep"), section.texts("drop"), section.texts("never_merge"), pins, by or "auto")
 
 
-def _selectors(top: _Section, key: str) -> tuple[Selector, ...]:
+def _selectors(top: Section, key: str) -> tuple[Selector, ...]:
     section = top.section(key, tuple(KINDS.values()))
     return tuple(
-        Selector(kind, _text(node), (key, plural, index))
+        Selector(kind, text_value(node), (key, plural, index))
         for kind, plural in KINDS.items()
         for index, node in enumerate(section.elements(plural))
     )
@@ -277,10 +204,10 @@ def _operation(text: str, node: Node, documents: Collection[str]) -> str:
 
 def _rule(name: str, node: Node, documents: Collection[str]) -> PaginationRule:
     keys = ("style", "parameter", "in", "size", "items", "headers", "first", "before", "method", "past_end", "match")
-    section = _Section(node, (*keys, "operations", *_POINTERS))
+    section = Section(node, (*keys, "operations", *_POINTERS))
     style = section.required("style", (lambda text: text in _STYLES, f"a style; styles are {', '.join(_STYLES)}"))
     headers = section.section("headers", _HEADERS)
-    operations = [_operation(_text(element), element, documents) for element in section.elements("operations")]
+    operations = [_operation(text_value(element), element, documents) for element in section.elements("operations")]
     for key in _STYLES[style]:
         section.required(key)
     if style == "cursor" and headers.text("next") is None:
@@ -306,7 +233,7 @@ def _rule(name: str, node: Node, documents: Collection[str]) -> PaginationRule:
     )
 
 
-def _place(rule: _Section, *, match: bool) -> Place:
+def _place(rule: Section, *, match: bool) -> Place:
     place = rule.text("in", (lambda text: text in _PLACES, f"a place; places are {', '.join(_PLACES)}")) or "query"
     if match and place == "body":
         raise rule.node.error(ConfigError, '"match" is for GETs, which have no body: name the "operations"')
@@ -319,7 +246,7 @@ def _first(node: Node | None) -> int | None:
     return None if node is None else int(node.value)
 
 
-def _past_end(rule: _Section) -> PastEnd | None:
+def _past_end(rule: Section) -> PastEnd | None:
     if rule.child("past_end") is None:
         return None
     section = rule.section("past_end", ("status", "detail"))

@@ -9,6 +9,13 @@ from sdkwright.plan.prose import Doc, sentence
 from sdkwright.plan.raises import USUAL
 from sdkwright.plan.views import Credential, HeaderField, Project, Variable
 from sdkwright.render.annotated import by_status
+from sdkwright.render.discovery_source import (
+    discovery_argument_docs,
+    discovery_arguments,
+    discovery_names,
+    discovery_source,
+    discovery_words,
+)
 from sdkwright.render.imports import by_kind
 
 _SCHEMES = {"header": "HeaderScheme", "query": "QueryScheme", "cookie": "CookieScheme", "basic": "BasicScheme"}
@@ -29,13 +36,15 @@ def settings(project: Project) -> str:
         variables += f", blank={literal(blank)}"
     bodies = [(body.status, body.annotation) for body in project.errors]
     errors = f", errors=lambda: {by_status(bodies)}" if bodies else ""
+    found = discovery_source(project)
+    discovery = f", discovery={found}" if found else ""
     named = {item.scheme: item.argument for item in project.credentials if item.argument != item.scheme}
     arguments = f", arguments={literal(named)}" if named else ""
     return (
         f"Settings(name={literal(project.name)}, version={literal(project.version)}, "
         f"base_url={literal(project.base_url)}, base_paths={literal(project.base_paths)}, "
         f"environment={literal(dict(project.environment))}, schemes={{{schemes}}}, "
-        f"default_auth={literal(project.default_auth)}{variables}{arguments}{errors})"
+        f"default_auth={literal(project.default_auth)}{variables}{arguments}{discovery}{errors})"
     )
 
 
@@ -55,6 +64,7 @@ def credential_arguments(project: Project, prefix: str) -> list[str]:
         "timeout: float | None = 60.0",
         "headers: Mapping[str, str] | None = None",
         f"transport: {prefix}Transport | None = None",
+        *discovery_arguments(project),
     ]
 
 
@@ -85,6 +95,7 @@ def client_names(project: Project) -> set[str]:
     names |= {reply_headers(project), "Mapping", *(name for body in project.errors for name in body.annotation.names)}
     names |= {_scheme_class(credential) for credential in project.credentials}
     names |= {"ClientCredentials"} if any(credential.exchange for credential in project.credentials) else set()
+    names |= discovery_names(project)
     names |= {"Literal"} if any(planned_variable.variable.choices for planned_variable in project.variables) else set()
     return names | ({"Secret"} if any(credential.kind != "basic" for credential in project.credentials) else set())
 
@@ -147,6 +158,8 @@ def _client_paragraphs(project: Project) -> Iterator[str]:
         "Every method takes `options`, by which one call adds headers, query parameters and fields of its body, or "
         "has a timeout of its own. Every method can raise the errors below; it names itself what its operation adds."
     )
+    if words := " ".join(discovery_words(project)):
+        yield words
     if project.errors:
         bodies = " or ".join(_error_body_texts(project))
         yield f"The bodies of errors, `error.parsed`, are {bodies} where a method says no other."
@@ -185,12 +198,14 @@ def _argument_docs(project: Project) -> Iterator[tuple[str, str]]:
     yield "timeout", "Seconds to wait for a connection, and for each part of a reply; None waits for ever."
     yield "headers", "Headers sent with every request."
     yield "transport", "What carries requests instead of httpx2; see ScriptedTransport for tests."
+    yield from discovery_argument_docs(project)
 
 
 def _environment_source(project: Project, name: str) -> Iterator[str]:
     variable = project.environment.get(name)
     if variable:
-        yield f"the environment variable {variable}"
+        is_pair = any(credential.scheme == name and credential.kind == "basic" for credential in project.credentials)
+        yield f"the environment variable {variable}{' (user:password)' if is_pair else ''}"
 
 
 def _default_text(sources: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sdkwright.literals import literal
 from sdkwright.plan.annotations import union
-from sdkwright.render import client, imports, methods, paging
+from sdkwright.render import client, discovery_source, imports, methods, paging
 from sdkwright.render.annotated import alias, by_tag, field
 from sdkwright.render.docstrings import attribute, comment, docstring, prose
 from sdkwright.render.toml import toml
@@ -66,6 +66,7 @@ def _filters() -> dict[str, Callable[..., Any]]:
         "variable_values": client.variable_values,
         "client_names": client.client_names,
         "client_doc": client.client_doc,
+        "discovery_words": discovery_source.discovery_words,
         "header_names": client.header_names,
         "header_type": client.header_type,
         "reply_headers": client.reply_headers,

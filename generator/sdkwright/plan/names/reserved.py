@@ -8,7 +8,7 @@ ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list",
 ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"dt", "builtins", "overload"}
 ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url"}
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}
-ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "transport"})
+ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "transport", "profile", "discover"})
 _OF_HEADERS = {"get", "items", "keys", "values", "merged", "pairs", "private"}
 ON_HEADERS = ANNOTATIONS | _OF_HEADERS | {"dt", "parse_bool", "parse_datetime"}
 BESIDE_GROUPS = frozenset(
@@ -26,6 +26,7 @@ BESIDE_GROUPS = frozenset(
         "CookieScheme",
         "Decimal",
     }
+    | {"Discovery", "Exchange", "SettingsFiles"}
     | {"FileInput", "Group", "HeaderScheme", "Headers", "IO", "Literal", "Mapping", "OAuth2Scheme", "OneOf"}
     | {"Operation", "Options", "Page", "Pager", "PathLike", "QueryScheme", "ReplyHeaders", "Secret", "Sequence"}
     | {"Settings", "Stream"}

@@ -9,6 +9,7 @@ import msgspec
 
 from .exchange import Exchange
 from .settings_files import SettingsFiles
+from .token_flow import FetchedTokens
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -26,6 +27,11 @@ class Discovery(msgspec.Struct, frozen=True, kw_only=True):
 
     files: SettingsFiles | None = None
     exchange: Exchange | None = None
+
+    @property
+    def token_source(self) -> FetchedTokens | None:
+        """What keeps the tokens of a client that may find something to exchange; None where it cannot."""
+        return None if self.exchange is None else FetchedTokens()
 
     def find(self, environ: Mapping[str, str], profile: str | None) -> Found:
         """What is there. It reads files, but sends nothing: tokens are fetched by the calls that need them.

@@ -15,9 +15,8 @@ from ..http.message import Request
 from ..http.url import path_segment
 from ..values.json_bytes import NOT_JSON, read_json, write_json
 from .jobs import Job, find_job
-from .schemes import TokenSource
 from .settings_files import FileSettings
-from .token_flow import Flow, Grant, Token, json_object, refusal
+from .token_flow import FetchedTokens, Flow, Grant, Token, json_object, refusal
 
 _MARGIN: Final = 60.0
 """Seconds before its expiry at which a token is renewed, at most half of its lifetime."""
@@ -65,7 +64,7 @@ class Exchange(msgspec.Struct, frozen=True, kw_only=True):
         return next(filter(None, variables), "") or ("" if files is None else files.first(self.keys.get(name, ())))
 
 
-class JobExchange(TokenSource):
+class JobExchange(FetchedTokens):
     """Exchanges the token of a job, and anew shortly before what it got expires.
 
     now: returns epoch seconds.

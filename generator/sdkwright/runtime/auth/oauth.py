@@ -13,8 +13,8 @@ from ..errors import ConfigurationError
 from ..http.headers import HIDDEN, Headers
 from ..http.message import Request, Response
 from ..http.url import encoded, query_string
-from .schemes import AuthParts, TokenSource
-from .token_flow import Flow, Grant, Token, form_request, json_object, read_token, refusal
+from .schemes import AuthParts
+from .token_flow import FetchedTokens, Flow, Grant, Token, form_request, json_object, read_token, refusal
 
 _OTHER_REASONS: Final = frozenset({"invalid_scope", "invalid_grant", "unauthorized_client", "unsupported_grant_type"})
 """Refusals that do not depend on how the secret was sent."""
@@ -39,7 +39,7 @@ class OAuth2Scheme(msgspec.Struct, frozen=True):
         parts.headers.append(("Authorization", f"Bearer {secret}"))
 
 
-class ClientCredentials(TokenSource):
+class ClientCredentials(FetchedTokens):
     """The id and secret of an application, in place of a token: tokens are fetched and renewed as needed.
 
     Args:

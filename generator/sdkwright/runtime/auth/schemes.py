@@ -130,22 +130,14 @@ class TokenSource:
 
     def tokens_async(self, transport: Any, headers: Headers) -> Any:
         """The tokens of an asynchronous client, none fetched yet; `headers` are those that every server may see."""
-        from ..aio.tokens import AsyncTokens
-
-        return AsyncTokens(transport, headers)
+        raise NotImplementedError
 
     def tokens_sync(self, transport: Any, headers: Headers) -> Any:
         """The same for a synchronous client."""
-        from ..sync.tokens import Tokens
-
-        return Tokens(transport, headers)
+        raise NotImplementedError
 
     def grant(self, name: str, scheme: Any, scopes: tuple[str, ...], absolute: Callable[[str], str]) -> Any:
         """The token that a call needs; `scopes` are added to those of the scheme, `absolute` resolves token URLs."""
-        raise NotImplementedError
-
-    def flow(self, grant: Any, previous: Any, headers: Headers, clock: Callable[[], float]) -> Any:
-        """The course by which `grant` is fetched (see `token_flow`), in place of the token `previous`."""
         raise NotImplementedError
 
 

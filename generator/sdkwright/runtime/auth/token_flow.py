@@ -14,6 +14,7 @@ from ..http.headers import HIDDEN, Headers
 from ..http.message import Request, Response
 from ..http.url import query_string
 from ..replies.error_replies import api_error, json_of
+from .schemes import TokenSource
 
 _MARGIN: Final = 30.0
 """Seconds before its expiry at which a token counts as expired, at most a tenth of its lifetime."""
@@ -57,15 +58,35 @@ It raises AuthenticationError where the server refuses, another ApiError where i
 """
 
 
+class FetchedTokens(TokenSource):
+    """What is exchanged for tokens by a flow."""
+
+    __slots__ = ()
+
+    def tokens_async(self, transport: Any, headers: Headers) -> Any:
+        from ..aio.tokens import AsyncTokens
+
+        return AsyncTokens(transport, headers)
+
+    def tokens_sync(self, transport: Any, headers: Headers) -> Any:
+        from ..sync.tokens import Tokens
+
+        return Tokens(transport, headers)
+
+    def flow(self, grant: Grant, previous: Token | None, headers: Headers, clock: Callable[[], float]) -> Flow:
+        """The course by which `grant` is fetched, in place of the token `previous`."""
+        raise NotImplementedError
+
+
 class Grant(msgspec.Struct, frozen=True):
     """The token that one call needs.
 
-    scheme: name of the security scheme. source: the TokenSource that fetches it. url, refresh_url: where tokens are
+    scheme: name of the security scheme. source: what fetches it. url, refresh_url: where tokens are
     issued and renewed, absolute.
     """
 
     scheme: str
-    source: Any
+    source: FetchedTokens
     scopes: tuple[str, ...]
     url: str
     refresh_url: str
@@ -77,8 +98,7 @@ class Grant(msgspec.Struct, frozen=True):
 
     def flow(self, previous: Token | None, headers: Headers, clock: Callable[[], float]) -> Flow:
         """The course that fetches it; `previous` is the token that it replaces."""
-        flow: Flow = self.source.flow(self, previous, headers, clock)
-        return flow
+        return self.source.flow(self, previous, headers, clock)
 
 
 def form_request(url: str, headers: Headers, fields: Iterable[tuple[str, str]]) -> Request:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from ..absence import UNSET
 from ..argument_types import seconds, text
 from ..auth.advice import advice
-from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials, TokenSource
+from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials
 from ..errors import ConfigurationError
 from ..http.headers import Headers, sendable, sendable_pairs
 from ..http.message import Request, Response
@@ -69,8 +69,7 @@ class ClientConfig:
         self._search: Callable[[], Any] | None = None
         if settings.discovery is not None and discover and auth is None and self._credentials.is_empty:
             self._search = partial(settings.discovery.find, environ, text("profile", profile or ""))
-            # What is found later may be exchanged for tokens.
-            self.token_source = TokenSource()
+            self.token_source = settings.discovery.token_source
         self._timeout = seconds(timeout)
         self._variable_defaults, self._blank_variables = settings.variables, settings.blank
         values = {name: text(name, value).strip() for name, value in (variables or {}).items() if value is not None}
