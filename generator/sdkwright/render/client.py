@@ -20,6 +20,9 @@ from sdkwright.render.imports import by_kind
 
 _SCHEMES = {"header": "HeaderScheme", "query": "QueryScheme", "cookie": "CookieScheme", "basic": "BasicScheme"}
 
+# What can be given in place of a token, to fetch tokens.
+_TOKEN_SOURCES = {"ClientCredentials", "DeviceLogin", "RefreshToken"}
+
 
 def settings(project: Project) -> str:
     """The expression for what the runtime has to know about this API."""
@@ -94,7 +97,7 @@ def client_names(project: Project) -> set[str]:
     names = {"AsyncAuth", "AsyncClient", "AsyncTransport", "Auth", "Client", "Settings", "Transport"}
     names |= {reply_headers(project), "Mapping", *(name for body in project.errors for name in body.annotation.names)}
     names |= {_scheme_class(credential) for credential in project.credentials}
-    names |= {"ClientCredentials"} if any(credential.exchange for credential in project.credentials) else set()
+    names |= _TOKEN_SOURCES if any(credential.exchange for credential in project.credentials) else set()
     names |= discovery_names(project)
     names |= {"Literal"} if any(planned_variable.variable.choices for planned_variable in project.variables) else set()
     return names | ({"Secret"} if any(credential.kind != "basic" for credential in project.credentials) else set())
@@ -132,7 +135,8 @@ def _scheme_source(credential: Credential) -> str:
     if credential.exchange is not None:
         refresh = f", refresh_url={literal(credential.exchange.refresh_url)}" if credential.exchange.refresh_url else ""
         scopes = f", scopes={literal(credential.exchange.scopes)}" if credential.exchange.scopes else ""
-        return f"OAuth2Scheme({literal(credential.exchange.token_url)}{refresh}{scopes})"
+        device = f", device_url={literal(credential.exchange.device_url)}" if credential.exchange.device_url else ""
+        return f"OAuth2Scheme({literal(credential.exchange.token_url)}{refresh}{scopes}{device})"
     prefix = f", prefix={literal(credential.prefix)}" if credential.prefix else ""
     return f"{_SCHEMES[credential.kind]}({literal(credential.field)}{prefix})"
 
@@ -144,7 +148,7 @@ def _scheme_class(credential: Credential) -> str:
 def _secret_type(credential: Credential) -> str:
     if credential.kind == "basic":
         return "tuple[str, str]"
-    return "Secret | ClientCredentials" if credential.exchange is not None else "Secret"
+    return "Secret | ClientCredentials | DeviceLogin | RefreshToken" if credential.exchange is not None else "Secret"
 
 
 def _variable_type(variable: Variable) -> str:
@@ -183,7 +187,7 @@ def _argument_docs(project: Project) -> Iterator[tuple[str, str]]:
     for credential in project.credentials:
         accepted = "User and password." if credential.kind == "basic" else "A string, or a function that gives it."
         if credential.exchange is not None:
-            accepted = "A token, a function that gives it, or ClientCredentials."
+            accepted = "A token, a function that gives it, ClientCredentials, RefreshToken or DeviceLogin."
         source = _default_text([*_environment_source(project, credential.scheme)])
         yield credential.argument, " ".join(filter(None, [sentence(credential.doc), accepted, source]))
     for planned_variable in project.variables:
@@ -234,6 +238,8 @@ PUBLIC = (
     "ConflictError",
     "Content",
     "DecodeError",
+    "DeviceCode",
+    "DeviceLogin",
     "FileInput",
     "HttpxTransport",
     "Model",
@@ -245,6 +251,7 @@ PUBLIC = (
     "PermissionDeniedError",
     "RateLimitError",
     "RedirectError",
+    "RefreshToken",
     "Reply",
     "Request",
     "RequestTimeoutError",
@@ -272,7 +279,7 @@ def root_error(project: Project) -> str:
 def runtime_names(project: Project) -> list[str]:
     """The runtime's names that the package exports: none that a client has, and no OAuth where the API has none."""
     has_exchange = any(credential.exchange for credential in project.credentials)
-    left_out = {*_client_classes(project), *(() if has_exchange else ("ClientCredentials",))}
+    left_out = {*_client_classes(project), *(() if has_exchange else {*_TOKEN_SOURCES, "DeviceCode"})}
     return [name for name in PUBLIC if name not in left_out]
 
 

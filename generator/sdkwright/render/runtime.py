@@ -21,7 +21,7 @@ _RELATIVE_IMPORT = re.compile(r"^ *from (\.+)([\w.]+) import ", re.MULTILINE)
 _DERIVED = re.compile(r"\A# Derived from [^\n]*\n")
 # What only some SDKs need: modules that others import within functions, with those that they bring along.
 _TOKENS = ("aio.tokens", "sync.tokens")
-_OPTIONAL = {"auth.oauth": _TOKENS, "auth.discovery": _TOKENS}
+_OPTIONAL = {"auth.oauth": _TOKENS, "auth.device": _TOKENS, "auth.discovery": _TOKENS}
 
 
 def runtime_files(texts: Iterable[str]) -> dict[str, str]:

@@ -9,9 +9,10 @@ from .aio.scripted import AsyncScriptedTransport
 from .aio.stream import AsyncStream
 from .aio.stream_reply import AsyncStreamReply
 from .aio.transport import AsyncHttpxTransport, AsyncTransport
+from .auth.device import DeviceCode, DeviceLogin
 from .auth.discovery import Discovery
 from .auth.exchange import Exchange
-from .auth.oauth import ClientCredentials, OAuth2Scheme
+from .auth.oauth import ClientCredentials, OAuth2Scheme, RefreshToken
 from .auth.schemes import (
     ANONYMOUS,
     Anonymous,
@@ -105,6 +106,8 @@ __all__ = [
     "CookieScheme",
     "Cursor",
     "DecodeError",
+    "DeviceCode",
+    "DeviceLogin",
     "Discovery",
     "Exchange",
     "FileInput",
@@ -131,6 +134,7 @@ __all__ = [
     "QueryScheme",
     "RateLimitError",
     "RedirectError",
+    "RefreshToken",
     "Reply",
     "Request",
     "RequestTimeoutError",

@@ -26,7 +26,7 @@ BESIDE_GROUPS = frozenset(
         "CookieScheme",
         "Decimal",
     }
-    | {"Discovery", "Exchange", "SettingsFiles"}
+    | {"DeviceLogin", "RefreshToken", "Discovery", "Exchange", "SettingsFiles"}
     | {"FileInput", "Group", "HeaderScheme", "Headers", "IO", "Literal", "Mapping", "OAuth2Scheme", "OneOf"}
     | {"Operation", "Options", "Page", "Pager", "PathLike", "QueryScheme", "ReplyHeaders", "Secret", "Sequence"}
     | {"Settings", "Stream"}

@@ -172,7 +172,7 @@ class Credentials:
             if isinstance(secret, TokenSource):
                 self.token_source = secret
                 if not hasattr(schemes.get(name), "token_url"):
-                    raise ConfigurationError(f"the credential {name!r} cannot be client credentials")
+                    raise ConfigurationError(f"the credential {name!r} cannot be exchanged for tokens")
             elif isinstance(secret, str) and name in schemes:
                 _check_sendable(schemes[name], secret)
 

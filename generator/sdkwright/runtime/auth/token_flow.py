@@ -82,7 +82,7 @@ class Grant(msgspec.Struct, frozen=True):
     """The token that one call needs.
 
     scheme: name of the security scheme. source: what fetches it. url, refresh_url: where tokens are
-    issued and renewed, absolute.
+    issued and renewed, absolute. device_url: where devices log in, "" where none does.
     """
 
     scheme: str
@@ -90,6 +90,7 @@ class Grant(msgspec.Struct, frozen=True):
     scopes: tuple[str, ...]
     url: str
     refresh_url: str
+    device_url: str = ""
 
     @property
     def key(self) -> tuple[str, tuple[str, ...]]:

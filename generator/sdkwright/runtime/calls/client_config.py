@@ -226,7 +226,7 @@ class ClientConfig:
         absolute = self._root + url if url.startswith("/") and not url.startswith("//") else url
         absolute = resolved(self.base_url, absolute)
         if not url or origin_of(absolute) is None:
-            raise ConfigurationError("ClientCredentials needs token_url=: the API does not tell where tokens are given")
+            raise ConfigurationError("token_url= is needed: the API does not tell where tokens are given")
         return absolute
 
     def __repr__(self) -> str:
