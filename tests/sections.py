@@ -35,7 +35,8 @@ def methods(module: griffe.Module) -> Iterator[griffe.Function]:
     """Every method of an API in the clients and groups of an SDK."""
     for owner in callers(module):
         for name, one in owner.members.items():
-            if isinstance(one, griffe.Function) and (name == "__call__" or not name.startswith("_")):
+            is_public = name == "__call__" or not name.startswith("_")
+            if isinstance(one, griffe.Function) and is_public and name != "with_options":
                 yield one
 
 

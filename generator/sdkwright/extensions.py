@@ -28,6 +28,8 @@ CODE_SAMPLES = "x-codeSamples"
 CODE_SAMPLES_APART = "x-code-samples"
 LONG_RUNNING = "x-ms-long-running-operation"
 MUTABILITY = "x-ms-mutability"
+SPEAKEASY_RETRIES = "x-speakeasy-retries"
+FERN_RETRIES = "x-fern-retries"
 # Paging.
 MS_PAGEABLE = "x-ms-pageable"
 SPEAKEASY_PAGINATION = "x-speakeasy-pagination"
@@ -55,7 +57,7 @@ EXTENSIONS = (
     Extension(
         SDKWRIGHT,
         ("operation", "schema", "security scheme"),
-        "our own marks: unsafe and plan of an operation, secret of a schema, prefix of a security scheme",
+        "our own marks: safe, unsafe and plan of an operation, secret of a schema, prefix of a security scheme",
     ),
     Extension(
         NAME_OVERRIDE,
@@ -85,6 +87,8 @@ EXTENSIONS = (
     Extension(CODE_SAMPLES_APART, ("operation",), "the same, spelt otherwise"),
     Extension(LONG_RUNNING, ("operation",), "the reply comes before the work is done: said in the docstring"),
     Extension(MUTABILITY, ("schema",), "whether a property can be read, and set on creating or updating"),
+    Extension(SPEAKEASY_RETRIES, ("document", "operation"), "when calls are sent again, and after how long"),
+    Extension(FERN_RETRIES, ("document", "operation"), "that calls are not sent again"),
     Extension(MS_PAGEABLE, ("operation",), "where a page has its items and its next URL"),
     Extension(SPEAKEASY_PAGINATION, ("operation",), "how a list is paged"),
     Extension(FERN_PAGINATION, ("document", "operation"), "how a list is paged"),

@@ -83,7 +83,8 @@ class Inspection:
             yield f"paged by {self._rule_name(paging.rule)}, {paging.why}{sure}"
         secured = " or ".join(" with ".join(alternative) or "nothing" for alternative in operation.security)
         yield f"authenticated by {secured}" if operation.security else "no authentication"
-        yield from (mark for mark in ("unsafe", "deprecated") if getattr(operation, mark))
+        yield from {True: ["safe to repeat"], False: ["unsafe"], None: []}[operation.safe]
+        yield from ["deprecated"] if operation.deprecated else []
 
     def _operation(self, operation: Operation) -> dict[str, Any]:
         return {
@@ -97,7 +98,7 @@ class Inspection:
             "paged": operation.pagination.why if operation.pagination else None,
             "confidence": operation.pagination.confidence if operation.pagination else None,
             "security": [list(alternative) for alternative in operation.security],
-            "unsafe": operation.unsafe,
+            "unsafe": operation.safe is False,
             "deprecated": operation.deprecated,
             "plan": operation.required_plan or None,
         }

@@ -38,6 +38,7 @@ NAMES: Final[Mapping[str, str]] = {
     "AsyncPage": "Page",
     "AsyncPager": "Page",
     "AsyncPages": "Pages",
+    "AsyncSender": "Sender",
     "AsyncScriptedTransport": "ScriptedTransport",
     "AsyncStream": "Stream",
     "AsyncStreamReply": "StreamReply",
@@ -59,6 +60,7 @@ NAMES: Final[Mapping[str, str]] = {
     "maybe_await": "immediate",
     "sleep_async": "sleep",
     "tokens_async": "tokens_sync",
+    "within_async": "within",
 }
 """Words of the asynchronous half and what stands for them in the synchronous one."""
 

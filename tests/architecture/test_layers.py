@@ -34,10 +34,12 @@ _PRINTING = {"cli", "unasync"}
 # What has one name at every stage that it goes through -> what that is.
 _STAGES = {
     "api": "the interface, and how it is put together",
+    "calls": "how calls behave, as sdk.yaml says it and as values",
     "client": "the client, and how its module is rendered",
     "errors": "what goes wrong, in the generator and in SDKs",
     "methods": "methods, planned and rendered",
     "paging": "rules of paging, as values and rendered",
+    "retries": "rules of retries, as documents have them and rendered",
     "styles": "how parameters are written, planned and done",
     "webhooks": "webhooks, read and planned",
 }

@@ -43,11 +43,14 @@ async def refused(kind: type[E], call: Callable[[], Any]) -> E:
 
 @asynccontextmanager
 async def connecting(kind: str, url: str) -> AsyncIterator[Connect]:
-    """A function that makes clients of one kind, by default for the server at `url`; all are closed at the end."""
+    """A function that makes clients of one kind, by default for the server at `url` and without retries.
+
+    All of them are closed at the end.
+    """
     made: list[Any] = []
 
     def connect(**arguments: Any) -> Any:
-        made.append(CLIENTS[kind](**{"base_url": url, **arguments}))
+        made.append(CLIENTS[kind](**{"base_url": url, "retries": 0, **arguments}))
         return made[-1]
 
     try:

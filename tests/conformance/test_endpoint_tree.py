@@ -61,7 +61,7 @@ def test_runtime_brings_no_names_of_its_own_but_these() -> None:
     """Beside the operations a client has only what the runtime gives every client, and a group has nothing."""
     own = {name for name in dir(Client) if not name.startswith("_")}
     assert own == {name for name in dir(AsyncClient) if not name.startswith("_")}
-    assert own == {"base_url", "close", "reply_to", "request", "stream"}
+    assert own == {"base_url", "close", "rate_limit", "reply_to", "request", "stream", "with_options"}
     assert [name for name in dir(Group) if not name.startswith("_")] == []
 
 
@@ -117,11 +117,26 @@ def test_row_of_the_reference_is_reachable(row: dict[str, str]) -> None:
     assert operation_of(case.method(SYNC)).method == row["method"]
 
 
-def test_only_the_deleting_get_is_unsafe() -> None:
-    """The GET that removes a member is marked unsafe; all other operations are safe by their method."""
+def test_repetition_follows_methods_and_marks() -> None:
+    """Reads, PUTs and DELETEs may be repeated but for two that are marked; of the others only those that are marked."""
     operations = {case.path: operation_of(case.method(SYNC)) for case in CASES}
-    assert [path for path, item in operations.items() if item.method == "GET" and not item.safe] == ["members.remove"]
-    assert not any(item.safe for item in operations.values() if item.method != "GET")
+    kept = {
+        path for path, item in operations.items() if item.method in ("GET", "PUT", "DELETE") and not item.repeatable
+    }
+    assert kept == {"members.remove", "user.tokens.refresh"}
+    changes = {path for path, item in operations.items() if item.method in ("POST", "PATCH") and item.repeatable}
+    assert {path for path in changes if not path.startswith("packages.validate_upload.")} == {
+        "entitlements.disable",
+        "entitlements.enable",
+        "files.abort",
+        "files.validate",
+        "packages.quarantine",
+        "repos.geoip.disable",
+        "repos.geoip.enable",
+        "repos.privileges.partial_update",
+        "saml_group_sync.disable",
+        "saml_group_sync.enable",
+    }
 
 
 @pytest.mark.parametrize("base", ["https://eu.example", "https://eu.example/v1", "https://eu.example/proxy/v2/"])

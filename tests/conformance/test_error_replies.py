@@ -80,14 +80,25 @@ async def test_broken_bodies(body: Any, api: Any, standin: Standin) -> None:
 
 
 async def test_throttled(api: Any, standin: Standin) -> None:
-    """Too many requests is RateLimitError with the seconds to wait; nothing is sent again by itself."""
+    """Too many requests is RateLimitError with the seconds to wait; what takes an hour is not waited for."""
     standin.throttle(after=1, retry_after=3304)
-    await settled(api.repos.read(*REPOSITORY))
-    error = await refused(sdk.RateLimitError, lambda: api.repos.read(*REPOSITORY))
+    hasty = api.with_options(pacing="off", retries=2)
+    await settled(hasty.repos.read(*REPOSITORY))
+    error = await refused(sdk.RateLimitError, lambda: hasty.repos.read(*REPOSITORY))
     assert (error.status, error.retry_after) == (429, 3304.0)
     assert error.detail == "Request was throttled. Expected available in 3304.0 seconds."
     assert error.headers["X-RateLimit-Remaining"] == "0"
     assert len(standin.exchanges) == 2
+
+
+async def test_nothing_is_left(api: Any, standin: Standin) -> None:
+    """Where the last reply told that nothing is left for an hour, the next call fails before it is sent."""
+    standin.throttle(after=1, retry_after=3304)
+    await settled(api.repos.read(*REPOSITORY))
+    assert api.rate_limit.remaining == 0
+    error = await refused(sdk.RateLimitExhaustedError, lambda: api.repos.read(*REPOSITORY))
+    assert error.retry_at is not None
+    assert len(standin.exchanges) == 1
 
 
 async def test_wait_until_a_date(api: Any, standin: Standin) -> None:

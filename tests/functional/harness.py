@@ -126,12 +126,14 @@ class Sdk:
         return self.files[f"src/{self.package.project.module}/{name}"]
 
     def client(self, *replies: Any, **settings: Any) -> tuple[Any, Any]:
-        """A sync client and the scripted transport that it sends by."""
+        """A sync client that sends nothing again, unless it is to, and the scripted transport that it sends by."""
+        settings = {"retries": 0, **settings}
         transport = self.module.ScriptedTransport([self.reply(one) for one in replies])
         return getattr(self.module, self.package.project.client)(transport=transport, **settings), transport
 
     def async_client(self, *replies: Any, **settings: Any) -> tuple[Any, Any]:
-        """An async client and the scripted transport that it sends by."""
+        """The same for an async client."""
+        settings = {"retries": 0, **settings}
         transport = self.module.AsyncScriptedTransport([self.reply(one) for one in replies])
         return getattr(self.module, f"Async{self.package.project.client}")(transport=transport, **settings), transport
 

@@ -130,10 +130,26 @@ def test_a_402_names_what_the_plan_must_include(operations: Mapping[str, Any]) -
         assert reply == {"description": f"The plan of the workspace does not include {feature}.", "content": ERROR}, key
 
 
-def test_the_get_that_deletes_is_marked(operations: Mapping[str, Any]) -> None:
-    """Removing a member by GET is the one operation that is unsafe although its method is safe."""
-    unsafe = {key for key, operation in operations.items() if operation.get("x-sdkwright", {}).get("unsafe")}
-    assert unsafe == {"v1:orgs_members_remove"}
+def test_what_may_be_repeated_is_marked(operations: Mapping[str, Any]) -> None:
+    """A GET that removes and a PUT that renews a secret are unsafe; checks and switches are safe, though POSTs."""
+    marks = {key: operation.get("x-sdkwright", {}) for key, operation in operations.items()}
+    unsafe = {key for key, mark in marks.items() if mark.get("unsafe")}
+    assert unsafe == {"v1:orgs_members_remove", "v1:user_tokens_refresh"}
+    safe = {key.removeprefix("v1:") for key, mark in marks.items() if mark.get("safe")}
+    checks = {key for key in safe if key.startswith("packages_validate-upload_")}
+    assert len(checks) == 30
+    assert safe - checks == {
+        "entitlements_disable",
+        "entitlements_enable",
+        "files_abort",
+        "files_validate",
+        "orgs_saml-group-sync_disable",
+        "orgs_saml-group-sync_enable",
+        "packages_quarantine",
+        "repos_geoip_disable",
+        "repos_geoip_enable",
+        "repos_privileges_partial_update",
+    }
 
 
 def test_a_badge_may_be_a_picture(operations: Mapping[str, Any]) -> None:

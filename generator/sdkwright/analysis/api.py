@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sdkwright.analysis.keywords.retries import retry_rule
 from sdkwright.analysis.paging.configured_rules import check_rules
 from sdkwright.analysis.paging.detection import with_paging
 from sdkwright.analysis.paging.vendor_rules import VendorRules
@@ -72,6 +73,7 @@ def build_api(documents: Sequence[Document], config: Config) -> Analysis:
         variables=tuple(servers.variables.values()),
         webhooks=tuple(sorted(webhooks, key=lambda webhook: webhook.key)),
         paging=paging,
+        retries=next(filter(None, (retry_rule(document.root, schemas.warn) for document in documents)), None),
     )
     return Analysis(api, tuple(findings), len(subset.left_out))
 

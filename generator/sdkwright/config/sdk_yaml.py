@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from packaging.version import InvalidVersion, Version
 
+from sdkwright.config.calls import call_rules
 from sdkwright.config.credential_sections import discovery
 from sdkwright.config.distribution import client_name, is_distribution_name, is_identifier, module_name
 from sdkwright.config.sections import Check, Section, text_value
@@ -28,7 +29,7 @@ _DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _KEYS = (
     *("package", "documents", "allowed_hosts", "overlays", "base_url", "environment", "credentials"),
     *("include", "exclude", "tree", "pagination", "pagination_detection", "unpaged", "models", "root"),
-    *("credential_files", "oidc"),
+    *("retries", "rate_limit", "credential_files", "oidc"),
 )
 # The keys that a rule of each style cannot do without, beside `items`.
 _STYLES: Mapping[str, tuple[str, ...]] = {
@@ -101,6 +102,7 @@ def load_config(path: Path) -> Config:
         pagination_detection=top.flag("pagination_detection", default=True),
         unpaged=tuple(_operation(text_value(node), node, documents) for node in top.elements("unpaged")),
         models_trust_not_null=top.section("models", ("trust_not_null",)).flag("trust_not_null"),
+        calls=call_rules(top),
         discovery=discovery(top),
         root=root,
     )

@@ -12,6 +12,7 @@ from sdkwright.config.distribution import client_name, distribution_stem, is_dis
 from sdkwright.config.selectors import Selector
 from sdkwright.errors import ConfigError, Diagnostic, Location
 from sdkwright.load import Address, Node, file_name, peek_title, place_of, stem_of
+from sdkwright.model.calls import CallRules
 from sdkwright.model.credential_places import Discovery
 from sdkwright.model.paging import PaginationRule
 
@@ -94,6 +95,7 @@ class Config:
     discovery: where clients look for credentials that they were not given.
     include, exclude: which operations are wanted: those that any of ``include`` matches, or all when it is empty, but
         none that any of ``exclude`` matches.
+    calls: how calls behave.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
     """
 
@@ -111,6 +113,7 @@ class Config:
     models_trust_not_null: bool = False
     include: tuple[Selector, ...] = ()
     exclude: tuple[Selector, ...] = ()
+    calls: CallRules = field(default_factory=CallRules)
     root: Node | None = None
     allowed_hosts: tuple[str, ...] = ()
     reach: Path | None = None

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from sdkwright.model.calls import RetryRule
 from sdkwright.model.content import Body, Pagination, Parameter, Response
 from sdkwright.model.paging import PaginationRule
 from sdkwright.model.paths import template
@@ -110,7 +111,8 @@ class Operation:
     authentication. `scopes` are those that the operation needs beside its scheme's default, by scheme. `tag_path` is
     the first tag with its parents before it; empty where there is no tag. `required_plan` says which subscription the
     operation needs. `samples` are calls in Python that the document shows. `long_running`: whether the reply comes
-    before the work is done.
+    before the work is done. `safe` is whether the document says that a repetition does no more than the first request;
+    None where the method tells it. `retries` is the operation's own rule.
     """
 
     key: str
@@ -126,7 +128,7 @@ class Operation:
     security: tuple[tuple[str, ...], ...]
     pagination: Pagination | None
     deprecated: bool
-    unsafe: bool
+    safe: bool | None
     required_plan: str
     tag_path: tuple[str, ...] = ()
     server: str = ""
@@ -136,6 +138,7 @@ class Operation:
     samples: tuple[str, ...] = ()
     internal: bool = False
     long_running: bool = False
+    retries: RetryRule | None = None
 
     def template(self, in_path: Mapping[str, str], in_query: Mapping[str, str]) -> str:
         """The path as it is sent behind the base URL.
@@ -149,7 +152,7 @@ class Operation:
 class Api:
     """The meaning of one or more documents, merged; operations are sorted by key.
 
-    paging: the rules by which any operation is paged, by name.
+    paging: the rules by which any operation is paged, by name. retries: the rule for calls whose operation has none.
     """
 
     title: str
@@ -164,6 +167,7 @@ class Api:
     servers: tuple[Server, ...] = ()
     variables: tuple[ServerVariable, ...] = ()
     webhooks: tuple[Webhook, ...] = ()
+    retries: RetryRule | None = None
 
     def operation(self, key: str) -> Operation:
         """The operation with this key, found by binary search; KeyError where there is none."""

@@ -129,6 +129,7 @@ def _project(
         models={name: view.name for view in models.modules for name in view.names},
         model_modules=tuple(view.name for view in models.modules),
         errors=errors,
+        calls=replace(config.calls, retries=config.calls.retries or api.retries),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
 from sdkwright.model import Exchange, Server, ServerVariable, Tag
+from sdkwright.model.calls import CallRules, RetryRule
 from sdkwright.model.credential_places import Discovery
 from sdkwright.model.paging import PaginationRule
 from sdkwright.plan.annotations import Annotation
@@ -117,6 +118,7 @@ class Method:
     fields: tuple[str, ...] = ()
     shapes: tuple[BodyShape, ...] = ()
     bodiless: tuple[Argument, ...] | None = None
+    retries: RetryRule | None = None
 
     def arguments_in(self, *locations: str) -> tuple[str, ...]:
         """The Python names of the arguments in these locations."""
@@ -389,3 +391,4 @@ class Project:
     models: Mapping[str, str]
     model_modules: tuple[str, ...]
     errors: tuple[ErrorBody, ...]
+    calls: CallRules

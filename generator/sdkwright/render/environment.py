@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sdkwright.literals import literal
 from sdkwright.plan.annotations import union
-from sdkwright.render import client, discovery_source, imports, methods, paging
+from sdkwright.render import client, client_docs, discovery_source, imports, methods, paging, public_names
 from sdkwright.render.annotated import alias, by_tag, field
 from sdkwright.render.docstrings import attribute, comment, docstring, prose
 from sdkwright.render.toml import toml
@@ -61,20 +61,22 @@ def _filters() -> dict[str, Callable[..., Any]]:
         "standard": imports.standard,
         "from_runtime": imports.from_runtime,
         "settings": client.settings,
+        "changed_arguments": client.changed_arguments,
+        "changes_doc": client_docs.changes_doc,
         "credential_arguments": client.credential_arguments,
         "credential_values": client.credential_values,
         "variable_values": client.variable_values,
         "client_names": client.client_names,
-        "client_doc": client.client_doc,
         "discovery_words": discovery_source.discovery_words,
+        "client_doc": client_docs.client_doc,
         "header_names": client.header_names,
         "header_type": client.header_type,
         "reply_headers": client.reply_headers,
         "paging_names": paging.paging_names,
         "paging": paging.paging,
-        "public_names": client.public_names,
-        "root_error": client.root_error,
-        "runtime_names": client.runtime_names,
+        "public_names": public_names.public_names,
+        "root_error": public_names.root_error,
+        "runtime_names": public_names.runtime_names,
         "union": set.union,
         "toml": toml,
     }

@@ -16,7 +16,7 @@ _FROM = (
     ("collections.abc", ("Mapping", "Sequence")),
     ("decimal", ("Decimal",)),
     ("os", ("PathLike",)),
-    ("typing", ("IO", "TYPE_CHECKING", "Any", "ClassVar", "Literal", "TypeAlias", "overload")),
+    ("typing", ("IO", "TYPE_CHECKING", "Any", "ClassVar", "Literal", "Self", "TypeAlias", "overload")),
     ("uuid", ("UUID",)),
 )
 _RESULTS = {"page": {"AsyncPager", "Page"}, "stream": {"AsyncStream", "Stream"}}
@@ -31,6 +31,7 @@ def group_names(view: GroupView) -> set[str]:
 def _method_names(method: Method) -> set[str]:
     used = {*names_in(_annotations_of(method))} | {"Operation", "Options"} | _RESULTS.get(method.result.kind, set())
     used |= {"paging"} if method.page else set()
+    used |= {"Retries"} if method.retries else set()
     used |= {"BodyShape", "BodyShapes", "overload"} if method.shapes else set()
     return used | ({"JSON"} if method.body == "application/json" else set())
 

@@ -9,6 +9,7 @@ from sdkwright.literals import literal
 from sdkwright.plan.views import Method, WebhookView
 from sdkwright.render.annotated import argument, by_status
 from sdkwright.render.docstrings import WIDTH
+from sdkwright.render.retries import retries
 
 _SHAPE_FACTS = ("fields", "required", "body_argument", "further", "always", "numbers", "urlsafe")
 _LOCATIONS = (("query", ("query", "querystring")), ("headers", ("header",)), ("cookies", ("cookie",)))
@@ -88,6 +89,7 @@ def _operation_facts(method: Method) -> Iterator[str]:
     if method.shapes:
         yield f"shapes={_shapes_source(method)}"
     yield from _reply_facts(method)
+    yield from _repetition_facts(method)
     if method.errors is not None:
         yield f"errors=lambda: {by_status(method.errors.items())}"
     yield from _fact_keywords(method, "server")
@@ -134,8 +136,14 @@ def _reply_facts(method: Method) -> Iterator[str]:
         yield f"stream={literal(method.result.stream)}"
     if method.result.item is not None:
         yield f"items=lambda: {method.result.item.text}"
+
+
+def _repetition_facts(method: Method) -> Iterator[str]:
+    """The facts about whether and when a call is sent again."""
     if method.safe is not None:
         yield f"safe={literal(method.safe)}"
+    if method.retries is not None:
+        yield f"retries={retries(method.retries)}"
 
 
 def fitted(opening: str, parts: Sequence[str], closing: str, *, indent: int) -> str:

@@ -45,6 +45,7 @@ from .errors import (
     PaymentRequiredError,
     PermissionDeniedError,
     RateLimitError,
+    RateLimitExhaustedError,
     RedirectError,
     RequestTimeoutError,
     ServerError,
@@ -56,12 +57,14 @@ from .http.headers import Headers
 from .http.message import Content, Request, Response
 from .models.model import Model, Unknown
 from .models.unions import OneOf, tagged
+from .pacing.rate_limit import Pacing, RateHeaders, RateLimit
 from .paging.cursors import Cursor
 from .paging.last_item import LastItem
 from .paging.links import NextLink
 from .paging.offsets import Offset
 from .paging.page_numbers import PageNumber, SinglePage
 from .replies.scripting import reply
+from .retrying.policy import Attempt, Retries
 from .root_error import SdkError
 from .sync.client import Client
 from .sync.group import Group
@@ -90,6 +93,7 @@ __all__ = [
     "AsyncStream",
     "AsyncStreamReply",
     "AsyncTransport",
+    "Attempt",
     "Auth",
     "AuthenticationError",
     "BadRequestError",
@@ -125,6 +129,7 @@ __all__ = [
     "OneOf",
     "Operation",
     "Options",
+    "Pacing",
     "Page",
     "PageNumber",
     "PaginationError",
@@ -132,13 +137,17 @@ __all__ = [
     "PermissionDeniedError",
     "Promised",
     "QueryScheme",
+    "RateHeaders",
+    "RateLimit",
     "RateLimitError",
+    "RateLimitExhaustedError",
     "RedirectError",
     "RefreshToken",
     "Reply",
     "Request",
     "RequestTimeoutError",
     "Response",
+    "Retries",
     "ScriptedTransport",
     "SdkError",
     "Secret",

@@ -65,6 +65,15 @@ class TestFound:
         sent = sdk.call("usual", settings={"profile": "eu"}).sent
         assert (sent.url, sent.headers["X-Key"]) == ("https://eu.acme.test/usual", "other")
 
+    def test_changed(self, sdk: Sdk, machine: Path) -> None:
+        """A client that is given another credential later still goes where the files say."""
+        text = "[default]\napi_key = usual\napi_host = https://eu.acme.test\n"
+        (machine / ".acme" / "credentials.ini").write_text(text)
+        client, transport = sdk.client(None)
+        client.with_options(key="mine").usual()
+        (sent,) = transport.requests
+        assert (sent.url, sent.headers["x-key"]) == ("https://eu.acme.test/usual", "mine")
+
     def test_job(self, sdk: Sdk, monkeypatch: pytest.MonkeyPatch) -> None:
         """The token of a CI job is exchanged, and what it gives is sent as a bearer."""
         for name, value in {"ACME_ORG": "us", "ACME_SERVICE": "ci", "ACME_OIDC_TOKEN": "identity"}.items():

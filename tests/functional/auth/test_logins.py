@@ -60,7 +60,7 @@ class Run:
         self.pauses: list[float] = []
         client, transport = ("AsyncApi", "AsyncScriptedTransport") if is_async else ("Api", "ScriptedTransport")
         self.client = getattr(sdk.module, client)(login=source, transport=getattr(sdk.module, transport)(self.server))
-        tokens = self.client._tokens
+        tokens = self.client._sender.tokens
         tokens.clock = lambda: self.now
         tokens.sleep = self.sleep_async if is_async else self.sleep
 

@@ -69,7 +69,7 @@ class Both:
         self.async_client = sdk.module.AsyncApi(transport=self.transports[1], **given)
         self.now = 0.0
         for client in (self.client, self.async_client):
-            client._tokens.clock = lambda: self.now
+            client._sender.tokens.clock = lambda: self.now
 
     def call(self, *paths: str) -> None:
         """Call each method, and see that both clients did the same."""

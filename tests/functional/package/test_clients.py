@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from sdkwright.render.client import root_error
+from sdkwright.render.public_names import root_error
 from tests.functional.harness import Sdk, load, make
 
 SPEC = """

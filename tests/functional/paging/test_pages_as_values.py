@@ -133,7 +133,7 @@ class TestPlace:
             pager = client.all()
             pages = (await pager).pages() if awaited else pager.pages()
             _ = await anext(pages) if awaited else None
-            client._transport.send = Slow().send
+            client._sender.transport.send = Slow().send
             found = await asyncio.gather(anext(pages), anext(pages), return_exceptions=True)
             return sorted(type(one).__name__ for one in found)
 

@@ -267,7 +267,7 @@ class TestUnsaid:
         for first in (0, 1):
             client, _ = sdk.client()
             page = numbered(first=first)
-            client._transport = sdk.module.ScriptedTransport(
+            client._sender.transport = sdk.module.ScriptedTransport(
                 lambda request, page=page: sdk.reply({"items": page(Asked("GET", request.url, {}, None))})
             )
             assert [(one.number, len(one.items)) for one in client.all(size=3).pages()] == [(1, 3), (2, 3), (3, 2)]

@@ -38,7 +38,7 @@ def operation(id_: str) -> Operation:
         security=(),
         pagination=None,
         deprecated=False,
-        unsafe=False,
+        safe=None,
         required_plan="",
     )
 

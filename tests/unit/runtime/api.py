@@ -26,10 +26,12 @@ from sdkwright.runtime import (
     Model,
     Operation,
     Options,
+    Pacing,
     Page,
     PageNumber,
     Promised,
     QueryScheme,
+    Retries,
     Secret,
     Settings,
     SinglePage,
@@ -231,7 +233,7 @@ class AsyncBoxes(AsyncGroup):
 
 
 class BoxClient(Client[Headers]):
-    """The synchronous client."""
+    """The synchronous client; it sends nothing again unless a test wants that."""
 
     _settings = SETTINGS
 
@@ -245,18 +247,29 @@ class BoxClient(Client[Headers]):
         auth: Auth | None = None,
         base_url: str | None = None,
         timeout: float | None = 60.0,
+        deadline: float | None = None,
+        retries: Retries | int | Unset | None = 0,
+        pacing: Pacing = "wait",
         headers: Mapping[str, str] | None = None,
         transport: Transport | None = None,
     ) -> None:
         credentials = {"apikey": api_key, "bearer": bearer, "basic": basic, "query": query_key}
         super().__init__(
-            credentials, auth=auth, base_url=base_url, timeout=timeout, headers=headers, transport=transport
+            credentials,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            retries=retries,
+            pacing=pacing,
+            headers=headers,
+            transport=transport,
         )
         self.boxes = Boxes(self)
 
 
 class AsyncBoxClient(AsyncClient[Headers]):
-    """The asynchronous client."""
+    """The asynchronous client; it sends nothing again unless a test wants that."""
 
     _settings = SETTINGS
 
@@ -267,7 +280,18 @@ class AsyncBoxClient(AsyncClient[Headers]):
         query_key: Secret | None = None,
         auth: AsyncAuth | None = None,
         base_url: str | None = None,
+        deadline: float | None = None,
+        retries: Retries | int | Unset | None = 0,
+        pacing: Pacing = "wait",
         transport: AsyncTransport | None = None,
     ) -> None:
-        super().__init__({"apikey": api_key, "query": query_key}, auth=auth, base_url=base_url, transport=transport)
+        super().__init__(
+            {"apikey": api_key, "query": query_key},
+            auth=auth,
+            base_url=base_url,
+            deadline=deadline,
+            retries=retries,
+            pacing=pacing,
+            transport=transport,
+        )
         self.boxes = AsyncBoxes(self)

@@ -9,7 +9,7 @@ import griffe
 import pytest
 
 import sdkwright
-from sdkwright.render.client import PUBLIC
+from sdkwright.render.public_names import PUBLIC
 from tests.sections import is_one_sentence, package, sections
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from . import _paging as paging
 from . import models
@@ -25,7 +25,10 @@ from ._runtime import (
     HeaderScheme,
     Operation,
     Options,
+    Pacing,
     Page,
+    RateHeaders,
+    Retries,
     Secret,
     Settings,
     Transport,
@@ -77,6 +80,12 @@ SETTINGS = Settings(
     },
     default_auth=(("apikey",), ("token",), ("bearer",), ("basic",)),
     errors=lambda: dict.fromkeys(("400", "401", "402", "403", "404", "422", "429"), models.ErrorDetail),
+    rate_headers=RateHeaders(
+        limit="X-RateLimit-Limit",
+        remaining="X-RateLimit-Remaining",
+        reset="X-RateLimit-Reset",
+        interval="X-RateLimit-Interval",
+    ),
 )
 
 _API_REPOS_GEOIP_STATUS: Operation[models.RepositoryGeoIpStatus] = Operation(
@@ -174,6 +183,9 @@ class Cloudsmith(Client[ReplyHeaders]):
         base_url: Where the API is. Defaults to the environment variable CLOUDSMITH_API_HOST, else
             https://api.cloudsmith.io.
         timeout: Seconds to wait for a connection, and for each part of a reply; None waits for ever.
+        deadline: Seconds for a whole call with all its attempts and the waits in between; None for no limit.
+        retries: How often a call is sent again at most, or `Retries`; None for never. Defaults to 2.
+        pacing: What to do when the rate limit is nearly used up: 'wait', 'raise' or 'off'.
         headers: Headers sent with every request.
         transport: What carries requests instead of httpx2; see ScriptedTransport for tests.
 
@@ -203,6 +215,9 @@ class Cloudsmith(Client[ReplyHeaders]):
         auth: Auth | None = None,
         base_url: str | None = None,
         timeout: float | None = 60.0,
+        deadline: float | None = None,
+        retries: Retries | int | Unset | None = UNSET,
+        pacing: Pacing = "wait",
         headers: Mapping[str, str] | None = None,
         transport: Transport | None = None,
     ) -> None:
@@ -211,8 +226,57 @@ class Cloudsmith(Client[ReplyHeaders]):
             auth=auth,
             base_url=base_url,
             timeout=timeout,
+            deadline=deadline,
+            retries=retries,
+            pacing=pacing,
             headers=headers,
             transport=transport,
+        )
+
+    def with_options(
+        self,
+        *,
+        api_key: Secret | Unset | None = UNSET,
+        token: Secret | Unset | None = UNSET,
+        bearer: Secret | Unset | None = UNSET,
+        basic: tuple[str, str] | Unset | None = UNSET,
+        auth: Auth | Unset | None = UNSET,
+        timeout: float | Unset | None = UNSET,
+        deadline: float | Unset | None = UNSET,
+        retries: Retries | int | Unset | None = UNSET,
+        pacing: Pacing | Unset = UNSET,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """A client that shares the connections of this one, and differs in what is given here.
+
+        Closing it leaves the connections to this client.
+
+        Args:
+            api_key: Replaces all credentials.
+            token: Replaces all credentials.
+            bearer: Replaces all credentials.
+            basic: Replaces all credentials.
+            auth: Replaces all credentials, too.
+            timeout: Seconds to wait for a connection, and for each part of a reply.
+            deadline: Seconds for a whole call with all its attempts and the waits in between.
+            retries: How often a call is sent again at most, or `Retries`.
+            pacing: What to do when the rate limit is nearly used up.
+            headers: Headers that are added to those of this client, or replace them.
+
+        Returns:
+            The other client.
+
+        Raises:
+            ConfigurationError: A credential or a header cannot work.
+        """
+        return self._with_options(
+            {"apikey": api_key, "token": token, "bearer": bearer, "basic": basic},
+            auth=auth,
+            timeout=timeout,
+            deadline=deadline,
+            retries=retries,
+            pacing=pacing,
+            headers=headers,
         )
 
     audit_log: Child[AuditLog] = Child(__package__, ".groups.audit_log", "AuditLog")
@@ -572,6 +636,9 @@ class AsyncCloudsmith(AsyncClient[ReplyHeaders]):
         base_url: Where the API is. Defaults to the environment variable CLOUDSMITH_API_HOST, else
             https://api.cloudsmith.io.
         timeout: Seconds to wait for a connection, and for each part of a reply; None waits for ever.
+        deadline: Seconds for a whole call with all its attempts and the waits in between; None for no limit.
+        retries: How often a call is sent again at most, or `Retries`; None for never. Defaults to 2.
+        pacing: What to do when the rate limit is nearly used up: 'wait', 'raise' or 'off'.
         headers: Headers sent with every request.
         transport: What carries requests instead of httpx2; see ScriptedTransport for tests.
 
@@ -601,6 +668,9 @@ class AsyncCloudsmith(AsyncClient[ReplyHeaders]):
         auth: AsyncAuth | None = None,
         base_url: str | None = None,
         timeout: float | None = 60.0,
+        deadline: float | None = None,
+        retries: Retries | int | Unset | None = UNSET,
+        pacing: Pacing = "wait",
         headers: Mapping[str, str] | None = None,
         transport: AsyncTransport | None = None,
     ) -> None:
@@ -609,8 +679,57 @@ class AsyncCloudsmith(AsyncClient[ReplyHeaders]):
             auth=auth,
             base_url=base_url,
             timeout=timeout,
+            deadline=deadline,
+            retries=retries,
+            pacing=pacing,
             headers=headers,
             transport=transport,
+        )
+
+    def with_options(
+        self,
+        *,
+        api_key: Secret | Unset | None = UNSET,
+        token: Secret | Unset | None = UNSET,
+        bearer: Secret | Unset | None = UNSET,
+        basic: tuple[str, str] | Unset | None = UNSET,
+        auth: AsyncAuth | Unset | None = UNSET,
+        timeout: float | Unset | None = UNSET,
+        deadline: float | Unset | None = UNSET,
+        retries: Retries | int | Unset | None = UNSET,
+        pacing: Pacing | Unset = UNSET,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """A client that shares the connections of this one, and differs in what is given here.
+
+        Closing it leaves the connections to this client.
+
+        Args:
+            api_key: Replaces all credentials.
+            token: Replaces all credentials.
+            bearer: Replaces all credentials.
+            basic: Replaces all credentials.
+            auth: Replaces all credentials, too.
+            timeout: Seconds to wait for a connection, and for each part of a reply.
+            deadline: Seconds for a whole call with all its attempts and the waits in between.
+            retries: How often a call is sent again at most, or `Retries`.
+            pacing: What to do when the rate limit is nearly used up.
+            headers: Headers that are added to those of this client, or replace them.
+
+        Returns:
+            The other client.
+
+        Raises:
+            ConfigurationError: A credential or a header cannot work.
+        """
+        return self._with_options(
+            {"apikey": api_key, "token": token, "bearer": bearer, "basic": basic},
+            auth=auth,
+            timeout=timeout,
+            deadline=deadline,
+            retries=retries,
+            pacing=pacing,
+            headers=headers,
         )
 
     audit_log: Child[AsyncAuditLog] = Child(__package__, ".groups.audit_log", "AsyncAuditLog")

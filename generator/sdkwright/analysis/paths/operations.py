@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.analysis.keywords.extension_values import any_truth, truth_of
 from sdkwright.analysis.keywords.flags import extension, flag, operation_tags, true_extensions
+from sdkwright.analysis.keywords.retries import retry_rule
 from sdkwright.analysis.keywords.vendor_names import operation_name
 from sdkwright.analysis.paging.configured_rules import pagination_of
 from sdkwright.analysis.paths.bodies import body_of
@@ -120,7 +121,7 @@ def _operation(context: OperationContext, route: _Route, item: Node, node: Node,
         security=context.requirements.alternatives(security) or (),
         pagination=pagination_of(context.rules, (key, route.method), parameters, responses, schemas),
         deprecated=flag(node, "deprecated"),
-        unsafe=extension(node, "unsafe") is True,
+        safe=_is_safe(node),
         required_plan=str(extension(node, "plan") or ""),
         tag_path=next((context.tag_paths.get(tag, (tag,)) for tag in operation_tags(node)), ()),
         server=route.location.origin,
@@ -130,7 +131,15 @@ def _operation(context: OperationContext, route: _Route, item: Node, node: Node,
         samples=samples_of(node, schemas.warn),
         internal=route.internal,
         long_running=truth_of(node, LONG_RUNNING, schemas.warn),
+        retries=retry_rule(node, schemas.warn),
     )
+
+
+def _is_safe(node: Node) -> bool | None:
+    """Whether our own marks call an operation safe to repeat; None where they say nothing."""
+    if extension(node, "unsafe") is True:
+        return False
+    return True if extension(node, "safe") is True else None
 
 
 def tag_paths_of(root: Node) -> dict[str, tuple[str, ...]]:

@@ -51,7 +51,8 @@ class MethodPlanner:
                 else sent_alternatives(self.api, operation.security)
             ),
             page=self.rules[operation.pagination.rule] if operation.pagination else None,
-            safe=False if operation.unsafe else None,
+            safe=operation.safe,
+            retries=operation.retries,
             field_styles=_body_styles(operation.body),
             server=operation.server,
             scopes=operation.scopes,

@@ -6,9 +6,12 @@ from sdkwright.naming import clear_of, snake
 
 ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "property"})
 ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"dt", "builtins", "overload"}
-ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url"}
+ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url", "rate_limit", "with_options"}
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}
-ON_CONSTRUCTOR = frozenset({"self", "auth", "base_url", "timeout", "headers", "transport", "profile", "discover"})
+ON_CONSTRUCTOR = frozenset(
+    {"self", "auth", "base_url", "timeout", "deadline", "retries", "pacing", "headers", "transport"}
+    | {"profile", "discover"}
+)
 _OF_HEADERS = {"get", "items", "keys", "values", "merged", "pairs", "private"}
 ON_HEADERS = ANNOTATIONS | _OF_HEADERS | {"dt", "parse_bool", "parse_datetime"}
 BESIDE_GROUPS = frozenset(
@@ -28,8 +31,8 @@ BESIDE_GROUPS = frozenset(
     }
     | {"DeviceLogin", "RefreshToken", "Discovery", "Exchange", "SettingsFiles"}
     | {"FileInput", "Group", "HeaderScheme", "Headers", "IO", "Literal", "Mapping", "OAuth2Scheme", "OneOf"}
-    | {"Operation", "Options", "Page", "Pager", "PathLike", "QueryScheme", "ReplyHeaders", "Secret", "Sequence"}
-    | {"Settings", "Stream"}
+    | {"Operation", "Options", "Pacing", "Page", "Pager", "PathLike", "QueryScheme", "RateHeaders", "ReplyHeaders"}
+    | {"Retries", "Secret", "Self", "Sequence", "Settings", "Stream"}
     | {"Transport", "UUID", "Unset", "UrlSafeBytes"}
 )
 """Classes that the modules of groups and clients import."""

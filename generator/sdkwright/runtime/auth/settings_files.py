@@ -119,7 +119,7 @@ class FileSettings(msgspec.Struct, frozen=True):
 
 
 def _user_folders(name: str, environ: Mapping[str, str]) -> list[Path]:
-    """The folders of the user: the usual one of the system for settings, and the hidden one at home, if there is one."""
+    """The folders of the user: the usual one of the system for settings, and the hidden one at home."""
     from pathlib import Path
 
     try:

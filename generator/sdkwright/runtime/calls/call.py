@@ -19,6 +19,8 @@ from ..http.headers import TOKEN, sendable, sendable_pairs
 from ..http.message import Response
 from ..http.url import encoded, path_segment, query_pairs, require_zone, sendable_query, split_query, text_of
 from ..replies.error_replies import Errors
+from ..retrying.policy import Retries
+from ..retrying.verdict import is_repeatable
 from ..values.spelled import numeric, urlsafe
 from .operation import Operation
 from .settings import Options
@@ -27,7 +29,7 @@ T = TypeVar("T")
 
 Pairs = tuple[tuple[str, str], ...]
 
-_OPTIONS: Final = frozenset({"headers", "query", "body", "timeout"})
+_OPTIONS: Final = frozenset({"headers", "query", "body", "timeout", "deadline", "retries"})
 _NO_OPTIONS: Final[Options] = {}
 
 _UNSENDABLE: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
@@ -38,12 +40,13 @@ class Call(msgspec.Struct, frozen=True):
     """One call of an operation, as data.
 
     path: encoded, from the root of the API, or an absolute URL. query, headers, cookies: pairs of name and text.
-    content: the body. timeout: seconds, None for no limit, UNSET for the client's. auth: alternatives, None for the
-    client's default. server: scheme and host where they are not the client's,
-    "/" for a path from the root of the client's. scopes: for OAuth 2, by scheme.
-    accepts: statuses of 300 and more that are not errors. accept: the media types that the API documents for the reply,
-    "" for JSON. opened: whether the reply is returned before its body has arrived. errors: returns the types of error
-    bodies, None for those of the client.
+    content: the body. timeout, deadline: seconds, None for no limit, UNSET for the client's. auth: alternatives, None
+    for the client's default. server: scheme and host where they are not the client's, "/" for a path from the root of
+    the client's. scopes: for OAuth 2, by scheme. accepts: statuses of 300 and more that are not errors. accept: the
+    media types that the API documents for the reply, "" for JSON. as_stream: whether the reply is returned before its
+    body has arrived. errors: returns the types of error bodies, None for those of the client. repeatable: whether two
+    requests have the effect of one. retries: what the caller wants instead of the client's policy; policy: that of the
+    operation, which comes after the client's own.
     """
 
     method: str
@@ -60,6 +63,10 @@ class Call(msgspec.Struct, frozen=True):
     accept: str = ""
     as_stream: bool = False
     errors: Errors | None = None
+    repeatable: bool = True
+    deadline: float | Unset | None = UNSET
+    retries: Retries | int | Unset | None = UNSET
+    policy: Retries | None = None
 
     def for_stream(self, media_type: str | None) -> Call:
         """The same call for a reply that is read as it arrives; `media_type` is the preferred one."""
@@ -108,19 +115,29 @@ def build_call(operation: Operation[T], arguments: Mapping[str, Any]) -> Call:
         tuple(headers),
         _cookies(operation, arguments),
         None if body is None else body.content,
-        seconds(options["timeout"]) if "timeout" in options else UNSET,
+        _limit("timeout", options),
         operation.auth,
         operation.server,
         operation.scopes,
         operation.accepts,
         operation.accept,
         errors=operation.errors,
+        repeatable=operation.repeatable,
+        deadline=_limit("deadline", options),
+        retries=options.get("retries", UNSET),
+        policy=operation.retries,
     )
     extra_query = sendable_query(options.get("query"))
     return call.with_query(extra_query) if extra_query else call
 
 
-def build_raw_call(method: str, path: str, *, query: Any, body: Any, headers: Any, timeout: Any) -> Call:
+def _limit(name: str, options: Mapping[str, Any]) -> float | Unset | None:
+    """The seconds of an option; None for no limit, UNSET where it is not there."""
+    value = options.get(name, UNSET)
+    return UNSET if value is UNSET else seconds(value, name)
+
+
+def build_raw_call(method: str, path: str, *, query: Any, body: Any, headers: Any, limits: Mapping[str, Any]) -> Call:
     """The call of a request without a method of its own. Raises ConfigurationError for what cannot be sent."""
     if TOKEN.fullmatch(text("method", method)) is None:
         raise ConfigurationError("method must be one word, GET for instance")
@@ -134,8 +151,11 @@ def build_raw_call(method: str, path: str, *, query: Any, body: Any, headers: An
         tuple(sendable_query(query)),
         (*(() if content is None else [("Content-Type", content.media_type)]), *sendable_pairs(headers)),
         content=None if content is None else content.content,
-        timeout=UNSET if timeout is UNSET else seconds(timeout),
+        timeout=_limit("timeout", limits),
         server="/",
+        repeatable=is_repeatable(method.upper()),
+        deadline=_limit("deadline", limits),
+        retries=limits.get("retries", UNSET),
     )
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from copy import copy
 from functools import partial
 from typing import Any, Final
 
-from ..absence import UNSET
+from msgspec.structs import replace
+
+from ..absence import UNSET, Unset
 from ..argument_types import seconds, text
 from ..auth.advice import advice
 from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials
@@ -16,6 +19,8 @@ from ..errors import ConfigurationError
 from ..http.headers import Headers, sendable, sendable_pairs
 from ..http.message import Request, Response
 from ..http.url import Origin, fill_variables, normalise_base, origin_of, path_of, resolved, with_query
+from ..retrying.course import Terms
+from ..retrying.policy import Retries, policy_of
 from .call import Call
 from .settings import Settings
 
@@ -30,10 +35,12 @@ class ClientConfig:
         "_base_url",
         "_blank_variables",
         "_credentials",
+        "_deadline",
         "_default_auth",
         "_headers",
         "_is_moved",
         "_private",
+        "_retries",
         "_root",
         "_search",
         "_settings",
@@ -44,6 +51,8 @@ class ClientConfig:
         "token_source",
     )
 
+    _search: Callable[[], Any] | None
+
     def __init__(
         self,
         settings: Settings,
@@ -53,24 +62,20 @@ class ClientConfig:
         base_url: str | None,
         timeout: float | None,
         headers: Mapping[str, str] | None,
+        deadline: float | None = None,
+        retries: Retries | int | Unset | None = UNSET,
         variables: Mapping[str, str | None] | None = None,
         profile: str | None = None,
         discover: bool = True,
         environ: Mapping[str, str] = os.environ,
     ) -> None:
-        if auth is not None and not isinstance(auth, Anonymous) and not callable(auth):
-            raise ConfigurationError("auth must be a function that returns headers, or ANONYMOUS")
         self._settings = settings
-        self._auth = auth
-        variable_names = {} if auth is not None else settings.environment
-        self._credentials = Credentials(settings.schemes, secrets, variable_names, environ)
-        self.token_source = None if auth is not None else self._credentials.token_source
-        """The secret that tokens have to be fetched for; None where there is none."""
-        self._search: Callable[[], Any] | None = None
+        self._take_credentials(secrets, auth, environ)
         if settings.discovery is not None and discover and auth is None and self._credentials.is_empty:
             self._search = partial(settings.discovery.find, environ, text("profile", profile or ""))
             self.token_source = settings.discovery.token_source
-        self._timeout = seconds(timeout)
+        self._timeout, self._deadline = seconds(timeout), seconds(deadline, "deadline")
+        self._retries = None if retries is UNSET else policy_of(retries, settings.retries)
         self._variable_defaults, self._blank_variables = settings.variables, settings.blank
         values = {name: text(name, value).strip() for name, value in (variables or {}).items() if value is not None}
         self._variable_values = {
@@ -86,6 +91,41 @@ class ClientConfig:
         self.plain_headers = Headers({"Accept": _ACCEPT, "User-Agent": agent}, self._private)
         """Headers that every server may see."""
         self._headers = self.plain_headers.merged(sendable_pairs(headers))
+
+    def _take_credentials(self, secrets: Mapping[str, Any], auth: AsyncAuth | None, environ: Mapping[str, str]) -> None:
+        if auth is not None and not isinstance(auth, Anonymous) and not callable(auth):
+            raise ConfigurationError("auth must be a function that returns headers, or ANONYMOUS")
+        self._auth = auth
+        variable_names = {} if auth is not None else self._settings.environment
+        self._credentials = Credentials(self._settings.schemes, secrets, variable_names, environ)
+        self.token_source = None if auth is not None else self._credentials.token_source
+        """The secret that tokens have to be fetched for; None where there is none."""
+        self._search = None
+
+    def changed(
+        self,
+        secrets: Mapping[str, Any],
+        *,
+        auth: AsyncAuth | Unset | None,
+        timeout: float | Unset | None,
+        deadline: float | Unset | None,
+        retries: Retries | int | Unset | None,
+        headers: Mapping[str, str] | None,
+    ) -> ClientConfig:
+        """A copy with other values for those that are not UNSET; any credential replaces all of them."""
+        other = copy(self)
+        if secrets or auth is not UNSET:
+            # Where it sends may be found with credentials, and stays though others are given.
+            other._discover(for_base=True)
+            other._take_credentials(secrets, None if auth is UNSET else auth, {})
+        if timeout is not UNSET:
+            other._timeout = seconds(timeout)
+        if deadline is not UNSET:
+            other._deadline = seconds(deadline, "deadline")
+        if retries is not UNSET:
+            other._retries = policy_of(retries, self._settings.retries)
+        other._headers = self._headers.merged(sendable_pairs(headers))
+        return other
 
     def _requested_base(self, base_url: str | None, from_environment: str) -> str:
         """The base URL of the caller, else that of the environment; "" for the API's own."""
@@ -105,23 +145,47 @@ class ClientConfig:
     @property
     def base_url(self) -> str:
         """Where requests go, without a trailing slash."""
-        if not self._is_moved and not self._variable_values:
-            self._discover()
+        self._discover(for_base=True)
         return self._base_url
 
-    def _discover(self) -> None:
-        """Look for credentials that were not given, once: files are read when the first call needs them."""
-        if self._search is None:
+    def _discover(self, *, for_base: bool = False) -> None:
+        """Look for credentials that were not given, or for the base URL that belongs to them: once, when needed."""
+        is_given = self._is_moved or bool(self._variable_values)
+        if self._search is None or (for_base and is_given):
             return
         found = self._search()
         self._credentials = self._credentials.with_found(found.secrets)
-        if found.base_url and not self._is_moved and not self._variable_values:
+        if found.base_url and not is_given:
             self._set_base_url(self._settings, found.base_url)
         self._search = None
 
-    def timeout_of(self, call: Call) -> float | None:
-        """Seconds for one call; None for no limit."""
-        return self._timeout if call.timeout is UNSET else call.timeout
+    def terms(self, call: Call) -> Terms:
+        """How long a call may take, and how often it is tried."""
+        usual = self._settings.retries
+        policy = self._retries or call.policy or usual
+        limits = self._settings.rate_headers
+        return Terms(
+            policy=policy if call.retries is UNSET else policy_of(call.retries, call.policy or self._retries or usual),
+            repeatable=call.repeatable,
+            timeout=self._timeout if call.timeout is UNSET else call.timeout,
+            deadline=self._deadline if call.deadline is UNSET else call.deadline,
+            reset_header="" if limits is None else limits.reset,
+        )
+
+    def keyed(self, call: Call) -> Call:
+        """The call with an idempotency key that all its attempts share, where the API knows such a thing.
+
+        Its own headers may have a key already, which the caller can use again after a crash.
+        """
+        header = self._settings.idempotency_header
+        if not header or call.repeatable:
+            return call
+        if any(name.lower() == header.lower() for name, _ in call.headers):
+            return replace(call, repeatable=True)
+        # Imported when first needed: few APIs have such keys.
+        from uuid import uuid4
+
+        return replace(call, headers=(*call.headers, (header, str(uuid4()))), repeatable=True)
 
     def origin_of(self, call: Call) -> Origin | None:
         """The origin that sees the credentials of a call: that of its own server, else of the base URL."""
@@ -176,8 +240,7 @@ class ClientConfig:
             return ""
         if self._auth is not None:
             return "no credential was sent: the client is ANONYMOUS" if isinstance(self._auth, Anonymous) else ""
-        alternatives = self._default_auth if call.auth is None else call.auth
-        return advice(alternatives or self._default_auth, self._settings.arguments, self._settings.environment)
+        return advice(call.auth or self._default_auth, self._settings.arguments, self._settings.environment)
 
     def with_auth_headers(self, request: Request, auth_headers: Any) -> Request:
         """The request with the headers that the client's `auth` function returned for it."""

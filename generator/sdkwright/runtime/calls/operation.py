@@ -12,6 +12,8 @@ from ..http.headers import is_stream
 from ..http.message import Response
 from ..replies.decoding import of_status, read_reply
 from ..replies.error_replies import Errors
+from ..retrying.policy import Retries
+from ..retrying.verdict import is_repeatable
 
 T = TypeVar("T")
 
@@ -49,7 +51,8 @@ class Operation(Generic[T]):
     that differ from it, by status ("201"), range ("2XX") or either with a media type.
     accepts: statuses of 300 and more that are replies, not errors. accept: the `Accept` header where JSON is not all.
     auth: alternatives of scheme names; `()` for no authentication, None for the client's default.
-    page: how the reply is cut into pages, or None. safe: whether a repetition changes nothing; by method when None.
+    page: how the reply is cut into pages, or None. safe: whether a repetition does no more than the first request; by
+    method when None, and kept as `repeatable`. retries: the policy of calls whose client has none of its own.
     raw: whether a reply may be something other than JSON, which is then returned as Content.
     stream: the media type of a reply that is a stream of items, or can be one. items: returns their type where it is
     not that of `returns`.
@@ -87,8 +90,9 @@ class Operation(Generic[T]):
         "query",
         "raw",
         "rename",
+        "repeatable",
+        "retries",
         "returns",
-        "safe",
         "scopes",
         "server",
         "shapes",
@@ -124,7 +128,10 @@ class Operation(Generic[T]):
     errors: Errors | None
     numbers: tuple[str, ...]
     urlsafe: tuple[str, ...]
-    safe: bool
+    rename: Mapping[str, str]
+    styles: Mapping[str, str]
+    repeatable: bool
+    retries: Retries | None
 
     def __init__(
         self,
@@ -159,18 +166,18 @@ class Operation(Generic[T]):
         numbers: tuple[str, ...] = (),
         urlsafe: tuple[str, ...] = (),
         errors: Errors | None = None,
+        retries: Retries | None = None,
     ) -> None:
         self.method, self.path = method, path
-        self.rename: Mapping[str, str] = rename or {}
+        self.rename, self.styles = rename or {}, styles or {}
         self.query, self.headers, self.cookies = map(self._wire_names, (query, headers, cookies))
         self.body, self.body_argument, self.content_type_argument = body, body_argument, content_type_argument
         self.always, self.fields, self.further, self.shapes = always, fields, further, shapes
-        self.styles: Mapping[str, str] = styles or {}
         self.returns, self.by_status, self.raw, self.accepts = returns, by_status, raw, accepts
         self.auth, self.page, self.server, self.optional, self.errors = auth, page, server, optional, errors
         self.scopes: Mapping[str, tuple[str, ...]] = scopes or {}
         self.accept, self.stream, self.items, self.numbers, self.urlsafe = accept, stream, items, numbers, urlsafe
-        self.safe = method in ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE") if safe is None else safe
+        self.repeatable, self.retries = is_repeatable(method, safe), retries
         self._literals, self.path_names = (pieces := _BRACES.split(path))[0::2], pieces[1::2]
         of_body = filter(None, (body_argument, content_type_argument, further))
         self._not_fields = NOT_ARGUMENTS.union(self.path_names, query, headers, cookies, of_body)

@@ -12,17 +12,18 @@ from ..absence import UNSET, Unset
 from ..auth.schemes import Auth
 from ..calls.call import Call, build_raw_call
 from ..calls.client_config import ClientConfig
-from ..calls.halves import immediate
 from ..calls.operation import Operation
 from ..calls.prepared import Method, Reply, prepare_call
 from ..calls.settings import Settings
 from ..http.headers import Headers
-from ..http.message import Request, Response
+from ..http.message import Response
 from ..http.url import Origin
-from ..replies.error_replies import api_error
-from ..replies.redirect import MOST_REDIRECTS, REDIRECTS, redirect_request
-from .group import Group
+from ..pacing.governor import Governor
+from ..pacing.rate_limit import Pacing, RateLimit
+from ..retrying.policy import Retries
+from .group import Group, rebound
 from .page import Page
+from .sender import Sender
 from .stream import Stream
 from .stream_reply import StreamReply
 from .transport import HttpxTransport, Transport
@@ -40,6 +41,9 @@ class Client(Group, Generic[H]):
         auth: A function that returns the headers that authenticate a request, or ANONYMOUS.
         base_url: Where the API is, else that of the environment, else the API's own.
         timeout: Seconds without progress, None for no limit.
+        deadline: Seconds for a whole call with all its attempts, None for no limit.
+        retries: How often a call is sent again at most, or a policy; None for never. Defaults to that of the API.
+        pacing: What to do when the rate limit is nearly used up.
         headers: Headers sent with every request.
         transport: What sends requests; closed together with the client.
         variables: Variables of the base URL, by name.
@@ -60,6 +64,9 @@ class Client(Group, Generic[H]):
         auth: Auth | None = None,
         base_url: str | None = None,
         timeout: float | None = 60.0,
+        deadline: float | None = None,
+        retries: Retries | int | Unset | None = UNSET,
+        pacing: Pacing = "wait",
         headers: Mapping[str, str] | None = None,
         transport: Transport | None = None,
         variables: Mapping[str, str | None] | None = None,
@@ -67,25 +74,86 @@ class Client(Group, Generic[H]):
         discover: bool = True,
     ) -> None:
         super().__init__(self)
-        self._config = ClientConfig(
+        config = ClientConfig(
             self._settings,
             credentials,
             auth=auth,
             base_url=base_url,
             timeout=timeout,
+            deadline=deadline,
+            retries=retries,
             headers=headers,
             variables=variables,
             profile=profile,
             discover=discover,
         )
-        self._transport: Transport = HttpxTransport() if transport is None else transport
-        source, plain_headers = self._config.token_source, self._config.plain_headers
-        self._tokens: Any = None if source is None else source.tokens_sync(self._transport, plain_headers)
+        limits = self._settings.rate_headers
+        governor = None if limits is None else Governor(limits, pacing)
+        transport = HttpxTransport() if transport is None else transport
+        self._sender = Sender(self._settings, config, transport, governor)
+        self._is_derived = False
 
     @property
     def base_url(self) -> str:
         """Where requests go, without a trailing slash; without the path of an API version where there are several."""
-        return self._config.base_url
+        return self._sender.config.base_url
+
+    @property
+    def rate_limit(self) -> RateLimit | None:
+        """What the last reply told of the rate limit; None where the API has none, or before the first reply."""
+        sender = self._sender
+        return None if sender.governor is None else sender.governor.shown(sender.config.base_url, sender.timing)
+
+    def with_options(
+        self,
+        *,
+        auth: Auth | Unset | None = UNSET,
+        timeout: float | Unset | None = UNSET,
+        deadline: float | Unset | None = UNSET,
+        retries: Retries | int | Unset | None = UNSET,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """A client that shares the connections of this one, and differs in what is given here.
+
+        The clients of an API have arguments for their credentials, too.
+
+        Args:
+            auth: Replaces all credentials.
+            timeout: Seconds without progress, None for no limit.
+            deadline: Seconds for a whole call with all its attempts, None for no limit.
+            retries: How often a call is sent again at most, or a policy; None for never.
+            headers: Headers that are added to those of this client, or replace them.
+
+        Returns:
+            The other client; closing it leaves the connections to this one.
+
+        Raises:
+            ConfigurationError: A header or a limit cannot work.
+        """
+        return self._with_options(
+            {}, auth=auth, timeout=timeout, deadline=deadline, retries=retries, pacing=UNSET, headers=headers
+        )
+
+    def _with_options(
+        self,
+        credentials: Mapping[str, Any],
+        *,
+        auth: Auth | Unset | None,
+        timeout: float | Unset | None,
+        deadline: float | Unset | None,
+        retries: Retries | int | Unset | None,
+        pacing: Pacing | Unset,
+        headers: Mapping[str, str] | None,
+    ) -> Self:
+        """A client that shares the connections of this one and has other values for all that is not UNSET."""
+        secrets = {name: secret for name, secret in credentials.items() if secret is not UNSET}
+        config = self._sender.config.changed(
+            secrets, auth=auth, timeout=timeout, deadline=deadline, retries=retries, headers=headers
+        )
+        client = rebound(self)
+        client._sender = self._sender.changed(config, pacing, has_credentials=bool(secrets) or auth is not UNSET)
+        client._is_derived = True
+        return client
 
     def request(
         self,
@@ -96,6 +164,8 @@ class Client(Group, Generic[H]):
         body: Any = UNSET,
         headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
+        deadline: float | Unset | None = UNSET,
+        retries: Retries | int | Unset | None = UNSET,
     ) -> Response:
         """Send a request that has no method of its own, and return the reply as it is.
 
@@ -106,7 +176,9 @@ class Client(Group, Generic[H]):
             query: Names and values of query parameters; lists are repeated.
             body: The body: bytes are sent as they are, anything else as JSON.
             headers: Headers added to the request, replacing those of the client.
-            timeout: Seconds, None for no limit. Defaults to the client's.
+            timeout: Seconds without progress, None for no limit. Defaults to the client's.
+            deadline: Seconds for the call with all its attempts, None for no limit. Defaults to the client's.
+            retries: How often it is sent again at most, or a policy; None for never. Defaults to the client's.
 
         Returns:
             The reply, not decoded.
@@ -115,7 +187,8 @@ class Client(Group, Generic[H]):
             ApiError: The server replied with a status of 400 and more.
             TransportError: No complete reply arrived.
         """
-        call = build_raw_call(method, path, query=query, body=body, headers=headers, timeout=timeout)
+        limits = {"timeout": timeout, "deadline": deadline, "retries": retries}
+        call = build_raw_call(method, path, query=query, body=body, headers=headers, limits=limits)
         return self._deliver(call)
 
     def reply_to(self, method: Method[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T, H]:
@@ -185,60 +258,18 @@ class Client(Group, Generic[H]):
         return cast(H, self._reply_headers(headers.pairs()))
 
     def _deliver(self, call: Call) -> Response:
-        """Send a call with the client's credentials, follow redirects, and return the reply of 2xx.
-
-        Raises ApiError for any other reply, TransportError when there is none.
-        """
-        if self._tokens is None or not (grants := self._config.grants(call)):
-            request, response = self._exchange(call, {})
-        else:
-            timeout = self._config.timeout_of(call)
-            tokens = self._tokens.tokens_for(grants, {}, timeout)
-            request, response = self._exchange(call, tokens)
-            if response.status == 401 and "authorization" in request.headers:
-                renewed = self._tokens.tokens_for(grants, tokens, timeout)
-                # A token that has just been issued is not replaced.
-                if renewed != tokens:
-                    request, response = self._exchange(call, renewed)
-        if call.is_success(response):
-            return response
-        note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
-        note = note or self._config.missing_credential(call, request, response)
-        raise api_error(request, response, note=note, errors=call.errors, usual=self._settings.errors)
+        return self._sender.deliver(call)
 
     def _origin_of(self, call: Call) -> Origin | None:
-        return self._config.origin_of(call)
-
-    def _exchange(self, call: Call, tokens: Mapping[str, str]) -> tuple[Request, Response]:
-        """The last request that was sent for a call, redirects followed, and the reply to it."""
-        config = self._config
-        request = config.request(call, tokens)
-        auth = config.auth_for(call, request)
-        if auth is not None:
-            request = config.with_auth_headers(request, immediate(auth(request)))
-        timeout = config.timeout_of(call)
-        response = self._send(request, timeout, as_stream=call.as_stream)
-        for _ in range(MOST_REDIRECTS):
-            if response.status not in REDIRECTS or call.is_success(response):
-                break
-            request = redirect_request(request, response, config.origin_of(call))
-            response = self._send(request, timeout, as_stream=call.as_stream)
-        return request, response
-
-    def _send(self, request: Request, timeout: float | None, *, as_stream: bool = False) -> Response:
-        open_reply = getattr(self._transport, "open", None) if as_stream else None
-        response: Response = (open_reply or self._transport.send)(request, timeout)
-        response.url = request.shown_url
-        if as_stream and open_reply is None:
-            response = StreamReply(response.status, response.headers, response.content, response.url)
-        elif isinstance(response, StreamReply) and response.status >= 300:
-            # A redirect is followed without its body, and an error holds the body.
-            response.read()
-        return response
+        return self._sender.config.origin_of(call)
 
     def close(self) -> None:
-        """Close the client's connections; a closed client cannot be used again."""
-        self._transport.close()
+        """Close the client's connections; a closed client cannot be used again.
+
+        A client of `with_options` leaves them to the client that it came from.
+        """
+        if not self._is_derived:
+            self._sender.transport.close()
 
     def __enter__(self) -> Self:
         return self
@@ -249,4 +280,4 @@ class Client(Group, Generic[H]):
         self.close()
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._config!r})"
+        return f"{type(self).__name__}({self._sender.config!r})"

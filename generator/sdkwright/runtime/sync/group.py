@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from copy import copy
+from typing import Any, TypeVar, cast
 
 from ..calls.call import build_call
 from ..calls.operation import Operation
@@ -13,6 +14,7 @@ from .page import Page
 from .stream import Stream
 
 T = TypeVar("T")
+G = TypeVar("G", bound="Group")
 
 
 class Group:
@@ -35,3 +37,13 @@ class Group:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(of {self._client!r})"
+
+
+def rebound(node: G, client: Any = None) -> G:
+    """A copy of a node, and of all nodes below it that were used already, for another client; by default its own."""
+    other: Any = copy(node)
+    other._client = other if client is None else client
+    for name, value in vars(node).items():
+        if isinstance(value, Group) and name != "_client":
+            vars(other)[name] = rebound(value, other._client)
+    return cast(G, other)

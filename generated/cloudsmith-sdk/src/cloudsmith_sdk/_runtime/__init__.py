@@ -30,6 +30,7 @@ from .errors import (
     PaymentRequiredError,
     PermissionDeniedError,
     RateLimitError,
+    RateLimitExhaustedError,
     RedirectError,
     RequestTimeoutError,
     ServerError,
@@ -41,9 +42,11 @@ from .http.headers import Headers
 from .http.message import Content, Request, Response
 from .models.model import Model, Unknown
 from .models.unions import tagged
+from .pacing.rate_limit import Pacing, RateHeaders, RateLimit
 from .paging.cursors import Cursor
 from .paging.page_numbers import PageNumber, SinglePage
 from .replies.scripting import reply
+from .retrying.policy import Attempt, Retries
 from .root_error import SdkError
 from .sync.client import Client
 from .sync.group import Group
@@ -69,6 +72,7 @@ __all__ = [
     "AsyncStream",
     "AsyncStreamReply",
     "AsyncTransport",
+    "Attempt",
     "Auth",
     "AuthenticationError",
     "BadRequestError",
@@ -91,18 +95,23 @@ __all__ = [
     "NotFoundError",
     "Operation",
     "Options",
+    "Pacing",
     "Page",
     "PageNumber",
     "PaginationError",
     "PaymentRequiredError",
     "PermissionDeniedError",
     "Promised",
+    "RateHeaders",
+    "RateLimit",
     "RateLimitError",
+    "RateLimitExhaustedError",
     "RedirectError",
     "Reply",
     "Request",
     "RequestTimeoutError",
     "Response",
+    "Retries",
     "ScriptedTransport",
     "SdkError",
     "Secret",

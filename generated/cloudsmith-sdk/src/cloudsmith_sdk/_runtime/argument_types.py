@@ -27,10 +27,10 @@ def mapping(name: str, value: Any) -> Mapping[Any, Any]:
     raise ConfigurationError(f"{name} must be a mapping, not {type(value).__name__}")
 
 
-def seconds(value: Any) -> float | None:
-    """A timeout, which has to be a number of seconds above 0, or None for no limit."""
+def seconds(value: Any, name: str = "timeout") -> float | None:
+    """A limit of time, which has to be a number of seconds above 0, or None for no limit."""
     if value is None:
         return None
     if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value < inf:
         return value
-    raise ConfigurationError("timeout must be a number of seconds above 0, or None for no limit")
+    raise ConfigurationError(f"{name} must be a number of seconds above 0, or None for no limit")

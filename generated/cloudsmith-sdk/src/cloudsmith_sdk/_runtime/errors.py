@@ -19,6 +19,7 @@
         │   ├── ConflictError        409
         │   ├── ValidationError      422
         │   └── RateLimitError       429
+        │       └── RateLimitExhaustedError  not even sent: the limit is known to be used up
         └── ServerError              5xx
 
 No message ever holds a credential. All of them survive pickling.
@@ -27,6 +28,7 @@ No message ever holds a credential. All of them survive pickling.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, Final, Literal
 
 from .root_error import SdkError
@@ -36,9 +38,9 @@ class ConfigurationError(SdkError, ValueError):
     """The client or the arguments of a call are not valid: nothing was sent."""
 
 
-Failure = Literal["connect", "proxy", "tls", "pool", "write", "read", "protocol", "other"]
+Failure = Literal["connect", "proxy", "tls", "pool", "write", "read", "protocol", "deadline", "other"]
 """Where a request failed: while the connection was made, by a proxy, by TLS, while a connection of ours was waited for,
-while it was written, while the reply was read, or by a reply that is no HTTP."""
+while it was written, while the reply was read, by a reply that is no HTTP, or as the call's deadline passed."""
 
 Sent = Literal["no", "unknown", "wholly"]
 """How much of a request had been sent: surely nothing, some of it or all, or surely all of it."""
@@ -108,6 +110,8 @@ class ApiError(SdkError):
         method: The method of the request.
         url: The URL of the request, without credentials.
         retry_after: Seconds to wait according to the server, or None.
+        retry_at: The moment, in UTC, from which another call makes sense according to the server, or None.
+        attempt: Which attempt of the call it was, from 1.
     """
 
     def __init__(
@@ -124,6 +128,8 @@ class ApiError(SdkError):
         method: str = "",
         url: str = "",
         retry_after: float | None = None,
+        retry_at: datetime | None = None,
+        attempt: int = 1,
     ) -> None:
         super().__init__(message)
         self.status = status
@@ -136,6 +142,8 @@ class ApiError(SdkError):
         self.method = method
         self.url = url
         self.retry_after = retry_after
+        self.retry_at = retry_at
+        self.attempt = attempt
 
     @property
     def field_errors(self) -> dict[str, list[str]]:
@@ -189,7 +197,11 @@ class ValidationError(ClientError):
 
 
 class RateLimitError(ClientError):
-    """429: too many requests; `retry_after` tells how long to wait."""
+    """429: too many requests; `retry_after` and `retry_at` tell how long to wait."""
+
+
+class RateLimitExhaustedError(RateLimitError):
+    """The rate limit is known to be used up, for longer than the client may wait: nothing was sent."""
 
 
 class ServerError(ApiError):

@@ -19,8 +19,8 @@ _CREATE: Operation[models.RepositoryToken] = Operation(
     returns=lambda: models.RepositoryToken,
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/entitlements/{owner}/{repo}/{identifier}/")
-_DISABLE: Operation[None] = Operation("POST", "/v1/entitlements/{owner}/{repo}/{identifier}/disable/")
-_ENABLE: Operation[None] = Operation("POST", "/v1/entitlements/{owner}/{repo}/{identifier}/enable/")
+_DISABLE: Operation[None] = Operation("POST", "/v1/entitlements/{owner}/{repo}/{identifier}/disable/", safe=True)
+_ENABLE: Operation[None] = Operation("POST", "/v1/entitlements/{owner}/{repo}/{identifier}/enable/", safe=True)
 _LIST: Operation[models.RepositoryToken] = Operation(
     "GET",
     "/v1/entitlements/{owner}/{repo}/",

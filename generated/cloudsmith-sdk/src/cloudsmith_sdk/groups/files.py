@@ -8,7 +8,7 @@ from typing import Literal
 from .. import models
 from .._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
-_ABORT: Operation[None] = Operation("POST", "/v1/files/{owner}/{repo}/{identifier}/abort/", body=JSON)
+_ABORT: Operation[None] = Operation("POST", "/v1/files/{owner}/{repo}/{identifier}/abort/", body=JSON, safe=True)
 _COMPLETE: Operation[models.PackageFileUpload] = Operation(
     "POST", "/v1/files/{owner}/{repo}/{identifier}/complete/", body=JSON, returns=lambda: models.PackageFileUpload
 )
@@ -21,7 +21,7 @@ _INFO: Operation[models.PackageFilePartsUpload] = Operation(
     query=("filename", "part_number"),
     returns=lambda: models.PackageFilePartsUpload,
 )
-_VALIDATE: Operation[None] = Operation("POST", "/v1/files/{owner}/{repo}/validate/", body=JSON)
+_VALIDATE: Operation[None] = Operation("POST", "/v1/files/{owner}/{repo}/validate/", body=JSON, safe=True)
 
 
 class Files(Group):

@@ -13,8 +13,8 @@ _CREATE: Operation[models.OrganizationGroupSync] = Operation(
     "POST", "/v1/orgs/{org}/saml-group-sync/", body=JSON, returns=lambda: models.OrganizationGroupSync
 )
 _DELETE: Operation[None] = Operation("DELETE", "/v1/orgs/{org}/saml-group-sync/{slug_perm}/")
-_DISABLE: Operation[None] = Operation("POST", "/v1/orgs/{org}/saml-group-sync/disable/")
-_ENABLE: Operation[None] = Operation("POST", "/v1/orgs/{org}/saml-group-sync/enable/")
+_DISABLE: Operation[None] = Operation("POST", "/v1/orgs/{org}/saml-group-sync/disable/", safe=True)
+_ENABLE: Operation[None] = Operation("POST", "/v1/orgs/{org}/saml-group-sync/enable/", safe=True)
 _LIST: Operation[models.OrganizationGroupSync] = Operation(
     "GET",
     "/v1/orgs/{org}/saml-group-sync/",

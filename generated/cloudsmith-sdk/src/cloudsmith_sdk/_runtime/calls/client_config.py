@@ -7,15 +7,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from copy import copy
 from typing import Any, Final
 
-from ..absence import UNSET
+from msgspec.structs import replace
+
+from ..absence import UNSET, Unset
 from ..argument_types import seconds, text
 from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials
 from ..errors import ConfigurationError
 from ..http.headers import Headers, sendable, sendable_pairs
 from ..http.message import Request
 from ..http.url import Origin, fill_variables, normalise_base, origin_of, path_of, resolved, with_query
+from ..retrying.course import Terms
+from ..retrying.policy import Retries, policy_of
 from .call import Call
 from .settings import Settings
 
@@ -29,11 +34,14 @@ class ClientConfig:
         "_auth",
         "_blank_variables",
         "_credentials",
+        "_deadline",
         "_default_auth",
         "_headers",
         "_is_moved",
         "_private",
+        "_retries",
         "_root",
+        "_settings",
         "_timeout",
         "_variable_defaults",
         "_variable_values",
@@ -51,17 +59,15 @@ class ClientConfig:
         base_url: str | None,
         timeout: float | None,
         headers: Mapping[str, str] | None,
+        deadline: float | None = None,
+        retries: Retries | int | Unset | None = UNSET,
         variables: Mapping[str, str | None] | None = None,
         environ: Mapping[str, str] = os.environ,
     ) -> None:
-        if auth is not None and not isinstance(auth, Anonymous) and not callable(auth):
-            raise ConfigurationError("auth must be a function that returns headers, or ANONYMOUS")
-        self._auth = auth
-        variable_names = {} if auth is not None else settings.environment
-        self._credentials = Credentials(settings.schemes, secrets, variable_names, environ)
-        self.token_source = None if auth is not None else self._credentials.token_source
-        """The secret that tokens have to be fetched for; None where there is none."""
-        self._timeout = seconds(timeout)
+        self._settings = settings
+        self._take_credentials(secrets, auth, environ)
+        self._timeout, self._deadline = seconds(timeout), seconds(deadline, "deadline")
+        self._retries = None if retries is UNSET else policy_of(retries, settings.retries)
         self._variable_defaults, self._blank_variables = settings.variables, settings.blank
         values = {name: text(name, value).strip() for name, value in (variables or {}).items() if value is not None}
         self._variable_values = {
@@ -78,6 +84,38 @@ class ClientConfig:
         """Headers that every server may see."""
         self._headers = self.plain_headers.merged(sendable_pairs(headers))
 
+    def _take_credentials(self, secrets: Mapping[str, Any], auth: AsyncAuth | None, environ: Mapping[str, str]) -> None:
+        if auth is not None and not isinstance(auth, Anonymous) and not callable(auth):
+            raise ConfigurationError("auth must be a function that returns headers, or ANONYMOUS")
+        self._auth = auth
+        variable_names = {} if auth is not None else self._settings.environment
+        self._credentials = Credentials(self._settings.schemes, secrets, variable_names, environ)
+        self.token_source = None if auth is not None else self._credentials.token_source
+        """The secret that tokens have to be fetched for; None where there is none."""
+
+    def changed(
+        self,
+        secrets: Mapping[str, Any],
+        *,
+        auth: AsyncAuth | Unset | None,
+        timeout: float | Unset | None,
+        deadline: float | Unset | None,
+        retries: Retries | int | Unset | None,
+        headers: Mapping[str, str] | None,
+    ) -> ClientConfig:
+        """A copy with other values for those that are not UNSET; any credential replaces all of them."""
+        other = copy(self)
+        if secrets or auth is not UNSET:
+            other._take_credentials(secrets, None if auth is UNSET else auth, {})
+        if timeout is not UNSET:
+            other._timeout = seconds(timeout)
+        if deadline is not UNSET:
+            other._deadline = seconds(deadline, "deadline")
+        if retries is not UNSET:
+            other._retries = policy_of(retries, self._settings.retries)
+        other._headers = self._headers.merged(sendable_pairs(headers))
+        return other
+
     def _requested_base(self, base_url: str | None, from_environment: str) -> str:
         """The base URL of the caller, else that of the environment; "" for the API's own."""
         requested = text("base_url", base_url or "").strip()
@@ -93,9 +131,33 @@ class ClientConfig:
         self.base_url = normalise_base(requested or ("" if path else api_url), settings.base_paths, path)
         self._root = self.base_url.removesuffix(path_of(api_url).rstrip("/"))
 
-    def timeout_of(self, call: Call) -> float | None:
-        """Seconds for one call; None for no limit."""
-        return self._timeout if call.timeout is UNSET else call.timeout
+    def terms(self, call: Call) -> Terms:
+        """How long a call may take, and how often it is tried."""
+        usual = self._settings.retries
+        policy = self._retries or call.policy or usual
+        limits = self._settings.rate_headers
+        return Terms(
+            policy=policy if call.retries is UNSET else policy_of(call.retries, call.policy or self._retries or usual),
+            repeatable=call.repeatable,
+            timeout=self._timeout if call.timeout is UNSET else call.timeout,
+            deadline=self._deadline if call.deadline is UNSET else call.deadline,
+            reset_header="" if limits is None else limits.reset,
+        )
+
+    def keyed(self, call: Call) -> Call:
+        """The call with an idempotency key that all its attempts share, where the API knows such a thing.
+
+        Its own headers may have a key already, which the caller can use again after a crash.
+        """
+        header = self._settings.idempotency_header
+        if not header or call.repeatable:
+            return call
+        if any(name.lower() == header.lower() for name, _ in call.headers):
+            return replace(call, repeatable=True)
+        # Imported when first needed: few APIs have such keys.
+        from uuid import uuid4
+
+        return replace(call, headers=(*call.headers, (header, str(uuid4()))), repeatable=True)
 
     def origin_of(self, call: Call) -> Origin | None:
         """The origin that sees the credentials of a call: that of its own server, else of the base URL."""

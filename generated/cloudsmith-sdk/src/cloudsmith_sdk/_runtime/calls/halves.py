@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from inspect import isawaitable, iscoroutine
 from typing import Any
@@ -26,12 +27,25 @@ def immediate(value: Any) -> Any:
     return value
 
 
+async def sleep_async(seconds: float) -> None:
+    """Let other tasks run for so long."""
+    # Imported when first needed, as below.
+    from asyncio import sleep
+
+    await sleep(seconds)
+
+
 def lock_async() -> AbstractAsyncContextManager[Any]:
     """A lock for tasks."""
     # Imported when first needed: it takes longer than most of an SDK.
     from asyncio import Lock
 
     return Lock()
+
+
+def sleep(seconds: float) -> None:
+    """Wait for so long."""
+    time.sleep(seconds)
 
 
 def lock() -> AbstractContextManager[Any]:

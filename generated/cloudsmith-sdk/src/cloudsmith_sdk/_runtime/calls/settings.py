@@ -10,6 +10,8 @@ from typing import Any, TypedDict
 import msgspec
 
 from ..auth.schemes import Alternatives, Scheme
+from ..pacing.rate_limit import RateHeaders
+from ..retrying.policy import Retries
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,7 +22,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     environment: variable names, by "base_url" or by scheme. schemes: the API's security schemes by name.
     default_auth: alternatives for operations without their own. variables: those of the base URL with their defaults,
     "" where there is none, but for those that may be `blank`. errors: returns the types of error bodies by status,
-    range or "default", for operations without their own.
+    range or "default", for operations without their own. retries: the policy of clients that are given none.
+    idempotency_header: the header of the key that lets the server tell a repeated request, "" where it knows none.
+    rate_headers: the headers that tell of the rate limit, None where none do.
     """
 
     name: str
@@ -33,6 +37,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     variables: Mapping[str, str] = msgspec.field(default_factory=dict)
     errors: Callable[[], Mapping[str, Any]] | None = None
     blank: tuple[str, ...] = ()
+    retries: Retries = Retries()
+    idempotency_header: str = ""
+    rate_headers: RateHeaders | None = None
 
 
 class Options(TypedDict, total=False):
@@ -42,10 +49,15 @@ class Options(TypedDict, total=False):
         headers: Headers added to the request, replacing those of the client.
         query: Query parameters added to those of the arguments.
         body: Fields merged into the JSON object that is sent.
-        timeout: Seconds to wait, None for no limit.
+        timeout: Seconds to wait for a connection, and for each part of a reply; None for no limit.
+        deadline: Seconds for the whole call, with all its attempts and the waits in between; None for no limit. Of a
+            list, each page is a call.
+        retries: How often the call is sent again at most, or a policy; None for never.
     """
 
     headers: Mapping[str, str]
     query: Mapping[str, Any]
     body: Mapping[str, Any]
     timeout: float | None
+    deadline: float | None
+    retries: Retries | int | None

@@ -14,6 +14,7 @@ from typing import Any, Final
 from ..errors import ApiError, DecodeError, error_class, printable
 from ..http.message import Request, Response
 from ..models.model import Model
+from ..retrying.delays import retry_after
 from .decoding import of_status, read_reply
 
 Errors = Callable[[], Mapping[str, Any]]
@@ -64,7 +65,7 @@ def api_error(
         parsed=_parsed_body(response, errors) if errors is not None else _plausible_body(_parsed_body(response, usual)),
         method=request.method,
         url=request.shown_url,
-        retry_after=_retry_after(response.headers, now),
+        retry_after=retry_after(response.headers, now),
     )
     error.args = (_message(error, note),)
     return error
@@ -136,27 +137,3 @@ def _reason_phrase(status: int) -> str:
         return HTTPStatus(status).phrase
     except ValueError:
         return "Unknown status"
-
-
-def _retry_after(headers: Mapping[str, str], now: Callable[[], float]) -> float | None:
-    """Seconds to wait by `Retry-After`, which is a number or a date; None when it is missing or neither."""
-    text = headers.get("retry-after", "").strip()
-    if re.fullmatch(r"\d{1,12}(\.\d{1,12})?", text):
-        return float(text)
-    until = _epoch(text)
-    if until is None:
-        return None
-    # The server's own clock is the better one to compare its date with.
-    sent = _epoch(headers.get("date", ""))
-    return max(0.0, until - (now() if sent is None else sent))
-
-
-def _epoch(text: str) -> float | None:
-    """An HTTP date as epoch seconds."""
-    # Imported when first needed: it takes long, and most errors have no date.
-    from email.utils import parsedate_to_datetime
-
-    try:
-        return parsedate_to_datetime(text).timestamp() if text else None
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None

@@ -43,7 +43,11 @@ _MOVE: Operation[models.PackageMove] = Operation(
     "POST", "/v1/packages/{owner}/{repo}/{identifier}/move/", body=JSON, returns=lambda: models.PackageMove
 )
 _QUARANTINE: Operation[models.PackageQuarantine] = Operation(
-    "POST", "/v1/packages/{owner}/{repo}/{identifier}/quarantine/", body=JSON, returns=lambda: models.PackageQuarantine
+    "POST",
+    "/v1/packages/{owner}/{repo}/{identifier}/quarantine/",
+    body=JSON,
+    returns=lambda: models.PackageQuarantine,
+    safe=True,
 )
 _READ: Operation[models.PackageDetail] = Operation(
     "GET",

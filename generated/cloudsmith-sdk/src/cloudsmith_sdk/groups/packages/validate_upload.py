@@ -9,36 +9,56 @@ from typing import Any
 from ... import models
 from ..._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
-_ALPINE: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/alpine/", body=JSON)
-_CARGO: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/cargo/", body=JSON)
-_COCOAPODS: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/cocoapods/", body=JSON)
-_COMPOSER: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/composer/", body=JSON)
-_CONAN: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/conan/", body=JSON)
-_CONDA: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/conda/", body=JSON)
-_CRAN: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/cran/", body=JSON)
-_DART: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/dart/", body=JSON)
-_DEB: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/deb/", body=JSON)
-_DOCKER: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/docker/", body=JSON)
-_GENERIC: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/generic/", body=JSON)
-_GO: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/go/", body=JSON)
-_HELM: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/helm/", body=JSON)
-_HEX: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/hex/", body=JSON)
-_HUGGINGFACE: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/huggingface/", body=JSON)
-_LUAROCKS: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/luarocks/", body=JSON)
-_MAVEN: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/maven/", body=JSON)
-_MCP: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/mcp/", body=JSON)
-_NIX: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/nix/", body=JSON)
-_NPM: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/npm/", body=JSON)
-_NUGET: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/nuget/", body=JSON)
-_P2: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/p2/", body=JSON)
-_PYTHON: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/python/", body=JSON)
-_RAW: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/raw/", body=JSON)
-_RPM: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/rpm/", body=JSON)
-_RUBY: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/ruby/", body=JSON)
-_SWIFT: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/swift/", body=JSON)
-_TERRAFORM: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/terraform/", body=JSON)
-_VAGRANT: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/vagrant/", body=JSON)
-_VSX: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/vsx/", body=JSON)
+_ALPINE: Operation[None] = Operation(
+    "POST", "/v1/packages/{owner}/{repo}/validate-upload/alpine/", body=JSON, safe=True
+)
+_CARGO: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/cargo/", body=JSON, safe=True)
+_COCOAPODS: Operation[None] = Operation(
+    "POST", "/v1/packages/{owner}/{repo}/validate-upload/cocoapods/", body=JSON, safe=True
+)
+_COMPOSER: Operation[None] = Operation(
+    "POST", "/v1/packages/{owner}/{repo}/validate-upload/composer/", body=JSON, safe=True
+)
+_CONAN: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/conan/", body=JSON, safe=True)
+_CONDA: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/conda/", body=JSON, safe=True)
+_CRAN: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/cran/", body=JSON, safe=True)
+_DART: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/dart/", body=JSON, safe=True)
+_DEB: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/deb/", body=JSON, safe=True)
+_DOCKER: Operation[None] = Operation(
+    "POST", "/v1/packages/{owner}/{repo}/validate-upload/docker/", body=JSON, safe=True
+)
+_GENERIC: Operation[None] = Operation(
+    "POST", "/v1/packages/{owner}/{repo}/validate-upload/generic/", body=JSON, safe=True
+)
+_GO: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/go/", body=JSON, safe=True)
+_HELM: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/helm/", body=JSON, safe=True)
+_HEX: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/hex/", body=JSON, safe=True)
+_HUGGINGFACE: Operation[None] = Operation(
+    "POST", "/v1/packages/{owner}/{repo}/validate-upload/huggingface/", body=JSON, safe=True
+)
+_LUAROCKS: Operation[None] = Operation(
+    "POST", "/v1/packages/{owner}/{repo}/validate-upload/luarocks/", body=JSON, safe=True
+)
+_MAVEN: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/maven/", body=JSON, safe=True)
+_MCP: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/mcp/", body=JSON, safe=True)
+_NIX: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/nix/", body=JSON, safe=True)
+_NPM: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/npm/", body=JSON, safe=True)
+_NUGET: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/nuget/", body=JSON, safe=True)
+_P2: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/p2/", body=JSON, safe=True)
+_PYTHON: Operation[None] = Operation(
+    "POST", "/v1/packages/{owner}/{repo}/validate-upload/python/", body=JSON, safe=True
+)
+_RAW: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/raw/", body=JSON, safe=True)
+_RPM: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/rpm/", body=JSON, safe=True)
+_RUBY: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/ruby/", body=JSON, safe=True)
+_SWIFT: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/swift/", body=JSON, safe=True)
+_TERRAFORM: Operation[None] = Operation(
+    "POST", "/v1/packages/{owner}/{repo}/validate-upload/terraform/", body=JSON, safe=True
+)
+_VAGRANT: Operation[None] = Operation(
+    "POST", "/v1/packages/{owner}/{repo}/validate-upload/vagrant/", body=JSON, safe=True
+)
+_VSX: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-upload/vsx/", body=JSON, safe=True)
 
 
 class PackagesValidateUpload(Group):

@@ -10,10 +10,10 @@ from ... import models
 from ..._runtime import JSON, UNSET, AsyncGroup, Group, Operation, Options, Unset
 
 _DISABLE: Operation[None] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/geoip/disable/", body=JSON, body_argument="body"
+    "POST", "/v1/repos/{owner}/{identifier}/geoip/disable/", body=JSON, body_argument="body", safe=True
 )
 _ENABLE: Operation[None] = Operation(
-    "POST", "/v1/repos/{owner}/{identifier}/geoip/enable/", body=JSON, body_argument="body"
+    "POST", "/v1/repos/{owner}/{identifier}/geoip/enable/", body=JSON, body_argument="body", safe=True
 )
 _PARTIAL_UPDATE: Operation[models.RepositoryGeoIpRules] = Operation(
     "PATCH", "/v1/repos/{owner}/{identifier}/geoip", body=JSON, returns=lambda: models.RepositoryGeoIpRules

@@ -17,7 +17,7 @@ _LIST: Operation[models.RepositoryPrivilegeDict] = Operation(
     returns=lambda: models.RepositoryPrivilegeDict,
     page=paging.PRIVILEGES,
 )
-_PARTIAL_UPDATE: Operation[None] = Operation("PATCH", "/v1/repos/{owner}/{identifier}/privileges", body=JSON)
+_PARTIAL_UPDATE: Operation[None] = Operation("PATCH", "/v1/repos/{owner}/{identifier}/privileges", body=JSON, safe=True)
 _UPDATE: Operation[None] = Operation("PUT", "/v1/repos/{owner}/{identifier}/privileges", body=JSON)
 
 

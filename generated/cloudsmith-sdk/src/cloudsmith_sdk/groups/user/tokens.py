@@ -18,7 +18,7 @@ _LIST: Operation[models.UserAuthenticationToken] = Operation(
     page=paging.RESULTS,
 )
 _REFRESH: Operation[models.UserAuthenticationToken] = Operation(
-    "PUT", "/v1/user/tokens/{slug_perm}/refresh/", returns=lambda: models.UserAuthenticationToken
+    "PUT", "/v1/user/tokens/{slug_perm}/refresh/", returns=lambda: models.UserAuthenticationToken, safe=False
 )
 
 

@@ -1,0 +1,88 @@
+"""The names that users import from a package."""
+
+from __future__ import annotations
+
+from sdkwright.plan.views import Project
+from sdkwright.render.imports import by_kind
+
+# What users import from the package itself, beside the clients; the runtime defines all of it.
+PUBLIC = (
+    "ANONYMOUS",
+    "UNSET",
+    "ApiError",
+    "AsyncHttpxTransport",
+    "AsyncPage",
+    "AsyncPager",
+    "AsyncScriptedTransport",
+    "AsyncStream",
+    "AsyncStreamReply",
+    "AsyncTransport",
+    "Attempt",
+    "AuthenticationError",
+    "BadRequestError",
+    "ClientCredentials",
+    "ClientError",
+    "ConfigurationError",
+    "ConflictError",
+    "Content",
+    "DecodeError",
+    "DeviceCode",
+    "DeviceLogin",
+    "FileInput",
+    "HttpxTransport",
+    "Model",
+    "NotFoundError",
+    "Options",
+    "Page",
+    "PaginationError",
+    "PaymentRequiredError",
+    "PermissionDeniedError",
+    "RateLimit",
+    "RateLimitError",
+    "RateLimitExhaustedError",
+    "RedirectError",
+    "RefreshToken",
+    "Reply",
+    "Request",
+    "RequestTimeoutError",
+    "Response",
+    "Retries",
+    "ScriptedTransport",
+    "SdkError",
+    "ServerError",
+    "Stream",
+    "StreamReply",
+    "Transport",
+    "TransportError",
+    "Unknown",
+    "Unset",
+    "ValidationError",
+    "reply",
+)
+
+_OF_OAUTH = ("ClientCredentials", "DeviceCode", "DeviceLogin", "RefreshToken")
+
+
+def root_error(project: Project) -> str:
+    """The name of the SDK's root error, made from the client's; other errors keep their names."""
+    plain = f"{project.client}Error"
+    return plain if plain not in PUBLIC else f"{project.client}SdkError"
+
+
+def runtime_names(project: Project) -> list[str]:
+    """The runtime's names that the package exports: none that a client has, and no OAuth where the API has none."""
+    has_exchange = any(credential.exchange for credential in project.credentials)
+    left_out = {*_client_classes(project), *(() if has_exchange else _OF_OAUTH)}
+    return [name for name in PUBLIC if name not in left_out]
+
+
+def public_names(project: Project) -> list[str]:
+    """All names that the package exports."""
+    headers = ["ReplyHeaders"] if project.headers else []
+    modules = ["models", "webhooks"] if project.webhooks else ["models"]
+    own_names = [*_client_classes(project), root_error(project)]
+    return sorted([*runtime_names(project), *own_names, *headers, *modules], key=by_kind)
+
+
+def _client_classes(project: Project) -> tuple[str, str]:
+    return f"Async{project.client}", project.client

@@ -1,0 +1,1 @@
+"""Rate limits: what a server tells of them, and how calls keep within them."""
