@@ -189,6 +189,9 @@ async def test_privileges(api: Any, standin: Standin) -> None:
     ]
     assert len(page.items) == len(await all_of(page)) == page.total
     assert len(standin.exchanges) == 1
+    await settled(api.teams.create("acme", name="core"))
     wanted = [{"privilege": "Read", "team": "core"}]
     assert await settled(api.repos.privileges.partial_update(*REPOSITORY, privileges=wanted)) is None
     assert standin.last_exchange.request.json() == {"privileges": wanted}
+    named = [(item.team, item.privilege) for item in await all_of(api.repos.privileges.list(*REPOSITORY))]
+    assert ("core", "Read") in named

@@ -1,4 +1,7 @@
-"""Runs the stand-in by hand: `python -m tests.standin --port 8000 --packages 1000`."""
+"""Runs the stand-in by hand: `python -m tests.standin --port 8000 --packages 1000`.
+
+`control.py` says how to move it from outside.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ def main() -> None:
     # Shells start what runs in the background with interrupts ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt), made as standin:
-        sys.stdout.write(f"Listening on {standin.url} (X-Api-Key: test-key). Ctrl+C stops.\n")
+        sys.stdout.write(f"Listening on {standin.url} (X-Api-Key: test-key; /_control/ moves it). Ctrl+C stops.\n")
         sys.stdout.flush()
         standin.wait()
 

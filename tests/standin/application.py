@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import time
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from starlette.applications import Starlette
 from starlette.requests import Request as HttpRequest
-from starlette.responses import Response
-from starlette.routing import Mount
 from starlette.types import Receive, Scope, Send
 
 from . import auth
 from .auth import who_is
 from .badges import BADGE, badge_reply
+from .clock import Clock
+from .connection import Connection
 from .documents import ApiDocument, Operation
-from .faults import Faults, with_headers
+from .faults import Faults
 from .journal import Exchange, Journal, Reply, Request, Violation
-from .replies import error_reply, indented, invalid, json_reply, not_found
+from .openid import AccessTokens
+from .replies import error_reply, gateway_page, indented, invalid, json_reply, made_reply, not_found, with_headers
 from .routes import Match, RouteTable
 from .samples import sampled_reply
 from .state import State
-from .state.slots import PREFIX as UPLOADS
+from .undocumented import documented_path, undocumented_reply
 from .validation import Finding, validator_of
+from .wire_faults import WireFault
 
 # What the real service sends along with everything.
 FIXED_HEADERS = {
@@ -32,12 +32,13 @@ FIXED_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
 }
+NOTHING = Reply(0)
 
 
 class Application:
     """Answers requests: route, check, fail on demand, authenticate, answer; each step may end it.
 
-    `clock` gives the seconds since the epoch that rate limits and new things are dated with.
+    `store` is the address of the file store, which is served by the same application on a port of its own.
     """
 
     def __init__(
@@ -45,30 +46,44 @@ class Application:
         documents: tuple[ApiDocument, ...],
         journal: Journal,
         credentials: auth.Credentials,
-        clock: Callable[[], float] = time.time,
+        *,
+        clock: Clock,
+        store: str,
         stateful: bool = True,
     ) -> None:
         self.stateful = stateful
+        self.clock = clock
         self._documents = {document.name: document for document in documents}
         self._routes = RouteTable(documents)
         self._journal = journal
-        self._credentials = credentials
-        self._clock = clock
+        self._store = store
         self.faults = Faults()
-        self.state = State(self._documents, self.faults, clock, min(credentials.bearers, default=""))
+        self.tokens = AccessTokens(clock)
+        self._callers = auth.Callers(credentials, self.tokens)
+        self.state = State(self._documents, self.faults, clock, self._callers, store)
 
-    def asgi(self) -> Starlette:
-        """The application that a server runs."""
-        return Starlette(routes=[Mount("/", app=self._serve)])
-
-    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
-        http = HttpRequest(scope, receive)
-        request = await _recorded(http)
-        operation, reply = self._answer_or_fail(request)
-        headers = {**FIXED_HEADERS, **self.faults.rate_limit_headers(self._clock()), **reply.headers}
-        reply = Reply(reply.status, headers, reply.body)
+    async def serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        connection, http = Connection(scope, receive, send), HttpRequest(scope, receive)
+        fault = self.faults.wire.due(http.method, _path(http))
+        if fault and fault.kind in ("reset-before", "reset-during"):
+            piece = await connection.first_piece() if fault.kind == "reset-during" else b""
+            self._journal.exchanges.append(Exchange("", _request(http, piece), NOTHING))
+            await connection.reset()
+            return
+        request = _request(http, await http.body())
+        operation, reply = ("", NOTHING) if fault and fault.prevents else self._answer_or_fail(request)
+        reply = _altered(reply, fault)
+        reply = with_headers(reply, self._more_headers(request, reply))
         self._journal.exchanges.append(Exchange(operation, request, reply))
-        await Response(reply.body, reply.status, headers)(scope, receive, send)
+        await connection.deliver(reply, fault)
+
+    def _more_headers(self, request: Request, reply: Reply) -> dict[str, str]:
+        """The headers of every reply of the API; what an operation or a test has set stays."""
+        if request.origin == self._store:
+            return {}
+        headers = {**FIXED_HEADERS, **self.faults.rate_limit_headers(self._caller(request), self.clock())}
+        given = {name.lower() for name in reply.headers}
+        return {name: value for name, value in headers.items() if name.lower() not in given}
 
     def _answer_or_fail(self, request: Request) -> tuple[str, Reply]:
         """A mistake of the stand-in itself must be seen by the test, so it is recorded like one of the client."""
@@ -80,9 +95,11 @@ class Application:
             return "", error_reply(500, "The stand-in failed.")
 
     def _answer(self, request: Request) -> tuple[str, Reply]:
-        if request.path.startswith(UPLOADS):
+        if request.origin == self._store:
             return "", self._upload(request)
-        match = self._routes.match(request.path)
+        if (reply := undocumented_reply(request, self._callers)) is not None:
+            return "", reply
+        match = self._routes.match(documented_path(request.path))
         if match is None:
             self._violate("route", None, "no document has this path", request)
             return "", not_found()
@@ -108,37 +125,56 @@ class Application:
         findings = validator_of(document).request_findings(operation, request, values)
         for finding in findings:
             self._violate(finding.kind, operation, finding.message, request)
-        if (reply := self.faults.interception(operation)) is not None:
+        if (reply := self.faults.interception(self._caller(request), self.clock())) is not None:
             return reply
         if findings:
             return _refusal(findings)
-        verdict = auth.judge(operation, request, self._credentials)
+        verdict = auth.judge(operation, request, self._callers)
         if verdict.violation:
             self._violate("credentials", operation, verdict.violation, request)
         if (reply := verdict.refusal or self.faults.override(operation)) is not None:
             return reply
-        return self._succeed(operation, values, request, verdict.authenticated)
+        return self._succeed(operation, values, request, verdict.account)
 
-    def _succeed(self, operation: Operation, values: Mapping[str, str], request: Request, authenticated: bool) -> Reply:
+    def _succeed(self, operation: Operation, values: Mapping[str, str], request: Request, account: str) -> Reply:
         document = self._documents[operation.document]
         if operation.operation_id == "user_self":
-            return json_reply(who_is(authenticated))
+            return json_reply(who_is(account))
+        if operation.operation_id == "rates_limits_list":
+            # The names of the resources are not published; there is one here, for all requests.
+            check = self.faults.throttling.check(self._caller(request), self.clock())
+            return json_reply({"resources": {"core": check}})
         if operation.operation_id == BADGE:
             return badge_reply(values, request)
         kept = self.state.reply(document, operation, values, request) if self.stateful else None
         return kept if kept is not None else sampled_reply(document, operation, request, self.faults)
 
     def _upload(self, request: Request) -> Reply:
-        sent = auth.sent_credentials(request)
-        known = len(sent) == 1 and self._credentials.accepts(*sent[0])
-        reply, wrong = self.state.slots.receive(request, known)
+        reply, wrong = self.state.object_store.receive(request)
         if wrong:
             self._violate("upload", None, wrong, request)
         return reply
 
+    def _caller(self, request: Request) -> str:
+        """Whose requests are counted together: those of one credential, and all that come without one."""
+        return " ".join(value for _, value in auth.sent_credentials(request))
+
     def _violate(self, kind: str, operation: Operation | None, message: str, request: Request) -> None:
         key = operation.key if operation else ""
         self._journal.violations.append(Violation(kind, key, message, request))
+
+
+def _altered(reply: Reply, fault: WireFault | None) -> Reply:
+    """What a fault makes of a reply before it is sent."""
+    if fault is None:
+        return reply
+    if fault.kind == "content-type":
+        kept = {name: value for name, value in reply.headers.items() if name.lower() != "content-type"}
+        return Reply(reply.status, {**kept, "content-type": fault.content_type}, reply.body)
+    if fault.kind != "reply":
+        return reply
+    body = gateway_page(fault.status) if fault.body is None else fault.body
+    return made_reply(fault.status, body, fault.headers)
 
 
 def _refusal(findings: list[Finding]) -> Reply:
@@ -155,16 +191,20 @@ def _allowed(match: Match) -> list[str]:
     return sorted({*match.operations, "OPTIONS", *(["HEAD"] if "GET" in match.operations else [])})
 
 
-async def _recorded(http: HttpRequest) -> Request:
+def _path(http: HttpRequest) -> str:
+    raw: bytes = http.scope.get("raw_path") or http.scope["path"].encode()
+    return raw.decode("latin-1")
+
+
+def _request(http: HttpRequest, body: bytes) -> Request:
     headers: dict[str, str] = {}
     for name, value in http.headers.items():
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    raw_path: bytes = http.scope.get("raw_path") or http.scope["path"].encode()
     return Request(
         method=http.method,
-        path=raw_path.decode("latin-1"),
+        path=_path(http),
         query=http.scope["query_string"].decode("latin-1"),
         headers=headers,
-        body=await http.body(),
+        body=body,
         origin=f"http://{headers.get('host', '')}",
     )

@@ -6,8 +6,10 @@ import base64
 import binascii
 from dataclasses import dataclass
 
+from . import values
 from .documents import Operation
 from .journal import Reply, Request
+from .openid import AccessTokens
 from .replies import error_reply
 
 # Readable without credentials: public lists, the badge, and the routes that give a caller its first credential.
@@ -27,6 +29,7 @@ OPEN_OPERATIONS = frozenset(
     }
 )
 LOGIN = "user_token_create"
+USER = "ada"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +46,42 @@ class Credentials:
     def accepts(self, scheme: str, value: str) -> bool:
         """Whether a credential is known; `scheme` is apikey, token, bearer or basic."""
         if scheme == "basic":
-            return _pair(value) in self.basics
+            return basic_pair(value) in self.basics
         if scheme == "bearer":
             return value in self.bearers
         return value in self.api_keys or value in self.bearers
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """`refusal` is the reply to give instead (None: go on), `violation` what is against the rules ("" : nothing)."""
+class Callers:
+    """Everybody who may call: a user by the secrets that are known, and service accounts by their access tokens.
 
-    authenticated: bool = False
+    An access token is accepted as a bearer and in `X-Api-Key`: the documentation has the latter, the official client
+    sends the former.
+    """
+
+    known: Credentials
+    tokens: AccessTokens
+
+    def account(self, scheme: str, value: str) -> str | None:
+        """Whose credential it is: the user's or a service account's slug; None for one that is not good."""
+        if self.known.accepts(scheme, value):
+            return USER
+        return self.tokens.holder(value) if scheme in ("bearer", "apikey") else None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`account` is who calls ("": nobody known), `refusal` the reply to give instead (None: go on), `violation` what
+    is against the rules ("": nothing).
+    """
+
+    account: str = ""
     refusal: Reply | None = None
     violation: str = ""
 
 
-def judge(operation: Operation, request: Request, known: Credentials) -> Verdict:
+def judge(operation: Operation, request: Request, callers: Callers) -> Verdict:
     """Whether a request may go on to its operation."""
     sent = sent_credentials(request)
     if len(sent) > 1:
@@ -67,27 +90,38 @@ def judge(operation: Operation, request: Request, known: Credentials) -> Verdict
     if operation.security == ():
         return Verdict(violation="credentials are sent where none are needed" if sent else "")
     if not sent:
-        return _anonymous(operation, request, known)
+        return _anonymous(operation, request, callers.known)
     scheme, value = sent[0]
     if operation.security == (frozenset({"basic"}),) and scheme != "basic":
         return Verdict(refusal=_missing(), violation=f"{scheme} credentials where only basic is documented")
-    if known.accepts(scheme, value):
-        return Verdict(authenticated=True)
+    if account := callers.account(scheme, value):
+        return Verdict(account)
     return Verdict(refusal=_refused("Invalid username/password." if scheme == "basic" else "Invalid token."))
 
 
-def who_is(authenticated: bool) -> dict[str, object]:
+def who_is(account: str) -> dict[str, object]:
     """What `/user/self/` says of a caller; all is null for one without credentials."""
-    if not authenticated:
+    if not account:
         unknown = dict.fromkeys(("email", "name", "profile_url", "self_url", "slug", "slug_perm"))
         return {"authenticated": False, **unknown, "self_url": "https://api.cloudsmith.io/v1/user/self/"}
+    if account != USER:
+        # A service account is no person; that it has no address and no profile is a guess.
+        return {
+            "authenticated": True,
+            "email": None,
+            "name": account,
+            "profile_url": None,
+            "self_url": "https://api.cloudsmith.io/v1/user/self/",
+            "slug": account,
+            "slug_perm": values.token(account),
+        }
     return {
         "authenticated": True,
         "email": "user@example.com",
         "name": "Ada User",
         "profile_url": "https://api.cloudsmith.io/v1/users/profile/ada/",
         "self_url": "https://api.cloudsmith.io/v1/user/self/",
-        "slug": "ada",
+        "slug": USER,
         "slug_perm": "aDaUsEr00001",
     }
 
@@ -119,7 +153,8 @@ def _login(request: Request, known: Credentials) -> Verdict:
     return Verdict(refusal=_refused("Invalid username/password.") if "email" in body else _missing())
 
 
-def _pair(value: str) -> tuple[str, str]:
+def basic_pair(value: str) -> tuple[str, str]:
+    """The name and the secret of basic credentials (RFC 7617); both are empty where they cannot be read."""
     try:
         name, _, secret = base64.b64decode(value, validate=True).decode().partition(":")
     except (binascii.Error, UnicodeDecodeError):

@@ -1,22 +1,39 @@
 """The loaded documents as the stand-in needs them: operations, their paths and their schemas.
 
-Only facts of the documents are used. Overlays may be laid over them, and nothing here relies on one.
+Only facts of the documents are used. Overlays may be laid over them, and nothing here relies on one. The documents
+are in OpenAPI 3.1 form already and are read as plain YAML, without the generator that is judged by means of them.
 """
 
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sdkwright.load import load_documents
+import yaml
+
+from .overlays import laid_over
 
 SPECS = Path(__file__).resolve().parents[2] / "specs" / "cloudsmith"
 DEFAULT_DOCUMENTS: Mapping[str, Path] = {"v1": SPECS / "v1.yaml", "v2": SPECS / "v2.yaml"}
 METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
 JSON = "application/json"
+
+
+class _PlainLoader(yaml.CSafeLoader):
+    """Reads YAML 1.2: dates stay text, and `=`, `<<`, `yes` and `no` stand for themselves."""
+
+
+# Those of the JSON schema of YAML 1.2; the others of PyYAML are of YAML 1.1.
+_RESOLVED = {f"tag:yaml.org,2002:{kind}" for kind in ("null", "int", "float")}
+_PlainLoader.yaml_implicit_resolvers = {
+    first: [pair for pair in pairs if pair[0] in _RESOLVED]
+    for first, pairs in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+_PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), list("tf"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,8 +92,12 @@ def load_api(
 
 @functools.cache
 def _load(documents: tuple[tuple[str, Path], ...], overlays: tuple[Path, ...]) -> tuple[ApiDocument, ...]:
-    loaded, _ = load_documents(dict(documents), overlays)
-    return tuple(_document(item.name, item.root.value) for item in loaded)
+    patches = [_read(path) for path in overlays]
+    return tuple(_document(name, laid_over(_read(path), patches)) for name, path in documents)
+
+
+def _read(path: Path) -> Any:
+    return yaml.load(path.read_text("utf-8"), _PlainLoader)
 
 
 def _document(name: str, root: Mapping[str, Any]) -> ApiDocument:

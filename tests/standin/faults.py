@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, Literal
+from typing import Literal
 
 from .documents import Operation
 from .journal import Reply
-from .replies import JSON_TYPE, error_reply, forbidden
+from .replies import forbidden
+from .throttling import Throttling
+from .wire_faults import WireFaults
 
-HOURLY_LIMIT = 10_800
 EmptyList = Literal["headers", "no-headers", "invalid-page"]
 
 
@@ -20,8 +19,18 @@ class Faults:
     """Knobs; all are at rest by default.
 
     `pagination_headers`: whether lists carry them. `empty_list`: what an empty list answers. `sample_rows`: how many
-    rows a sampled list holds. `rate_headers`: whether replies carry the X-RateLimit headers. `sync_polls`: how many
-    status reads say "in progress" after an upload. `lag`: how many reads of a new thing answer 404.
+    rows a sampled list holds. `rate_headers`: whether replies carry the X-RateLimit headers.
+
+    `sync_polls`: how many status reads say "in progress" after an upload. `sync_failures`: how many synchronisations
+    fail for `sync_reason` before one succeeds.
+
+    `lag`: how many reads of a new thing answer 404. `stale`: how many reads of a changed thing show what it was.
+    `lingering`: how many reads still find a deleted thing.
+
+    `smallest_part`: the bytes that each part of an upload but the last must have. `signed_extras`: whether upload
+    slots ask for headers and a query of their own.
+
+    `throttling`: the rate limit. `wire`: what happens to connections.
     """
 
     pagination_headers: bool = True
@@ -29,12 +38,18 @@ class Faults:
     sample_rows: int = 3
     rate_headers: bool = True
     sync_polls: int = 1
+    sync_failures: int = 0
+    sync_reason: str = "The package could not be read."
     lag: int = 0
+    stale: int = 0
+    lingering: int = 0
+    smallest_part: int = 0
+    signed_extras: bool = False
     denied: set[str] = field(default_factory=set)
     failures: list[Reply] = field(default_factory=list)
     answers: dict[str, Reply] = field(default_factory=dict)
-    remaining: int = HOURLY_LIMIT
-    retry_after: int = 0
+    throttling: Throttling = field(default_factory=Throttling)
+    wire: WireFaults = field(default_factory=WireFaults)
 
     def restore(self) -> None:
         """Put all knobs at rest."""
@@ -42,16 +57,11 @@ class Faults:
         for own in fields(self):
             setattr(self, own.name, getattr(rested, own.name))
 
-    def interception(self, operation: Operation) -> Reply | None:
+    def interception(self, caller: str, now: float) -> Reply | None:
         """The reply that stands in for the operation's own, or None; counts the request against the rate limit."""
         if self.failures:
             return self.failures.pop(0)
-        if self.remaining == 0:
-            wait = self.retry_after
-            detail = f"Request was throttled. Expected available in {wait:.1f} seconds."
-            return with_headers(error_reply(429, detail), {"Retry-After": str(wait)})
-        self.remaining -= 1
-        return None
+        return self.throttling.refusal(caller, now)
 
     def override(self, operation: Operation) -> Reply | None:
         """The refusal or the answer a test has set for an operation that was let through, or None."""
@@ -59,32 +69,6 @@ class Faults:
             return forbidden()
         return self.answers.get(operation.operation_id) or self.answers.get(operation.key)
 
-    def rate_limit_headers(self, now: float) -> dict[str, str]:
-        """The X-RateLimit headers; the interval is 0.0, since clients sleep that long after each call."""
-        if not self.rate_headers:
-            return {}
-        wait = float(self.retry_after) if self.remaining == 0 else 0.0
-        return {
-            "X-RateLimit-Limit": str(HOURLY_LIMIT),
-            "X-RateLimit-Remaining": str(self.remaining),
-            "X-RateLimit-Reset": str(int(now) + 3600),
-            "X-RateLimit-Interval": str(wait),
-        }
-
-
-def made_reply(status: int, body: Any, headers: Mapping[str, str] | None) -> Reply:
-    """A reply as a test gives it: bytes and text go as they are (text as HTML), None is empty, the rest is JSON."""
-    if body is None:
-        return Reply(status, dict(headers or {}))
-    if isinstance(body, (bytes, str)):
-        kind = "text/html; charset=utf-8" if isinstance(body, str) else "application/octet-stream"
-        content = body.encode() if isinstance(body, str) else body
-    else:
-        kind, content = JSON_TYPE, json.dumps(body).encode()
-    lowered = {name.lower(): value for name, value in (headers or {}).items()}
-    return Reply(status, {"content-type": kind, **lowered}, content)
-
-
-def with_headers(reply: Reply, headers: Mapping[str, str]) -> Reply:
-    """The same reply with more headers."""
-    return Reply(reply.status, {**reply.headers, **headers}, reply.body)
+    def rate_limit_headers(self, caller: str, now: float) -> dict[str, str]:
+        """The X-RateLimit headers, unless they are switched off."""
+        return self.throttling.headers(caller, now) if self.rate_headers else {}

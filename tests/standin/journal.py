@@ -40,7 +40,11 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A reply as it was sent; `body` is empty where nothing was."""
+    """A reply as it was made; `body` is empty where nothing was sent.
+
+    A fault of the wire may have kept it from the client. `status` is 0 where the request was broken off before there
+    could be a reply.
+    """
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)

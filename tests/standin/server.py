@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+from collections.abc import Sequence
 from types import TracebackType
 
 import uvicorn
@@ -25,20 +26,36 @@ class _Server(uvicorn.Server):
         self.ready.set()
 
 
-class LoopbackServer:
-    """Runs an application in a thread on 127.0.0.1; `port` 0 takes a free one. Used as a context manager.
+class Port:
+    """A port on 127.0.0.1 that is taken from now on, 0 a free one; `url` is its address, without a slash at the end."""
 
-    `url` is the address, without a slash at its end.
+    def __init__(self, number: int = 0) -> None:
+        self.listening = _listening(number)
+        self.url = f"http://127.0.0.1:{self.listening.getsockname()[1]}"
+
+
+class LoopbackServer:
+    """Runs an application in a thread, on the ports that it is given. Used as a context manager.
+
+    `http="h11"`: its connections can be broken (`connection.py`). Whoever still waits for a reply when the server
+    stops is left without one.
     """
 
-    def __init__(self, application: Starlette, port: int = 0) -> None:
+    def __init__(self, application: Starlette, ports: Sequence[Port]) -> None:
         config = uvicorn.Config(
-            application, lifespan="off", log_config=None, access_log=False, server_header=False, ws="none"
+            application,
+            http="h11",
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=1,
         )
         self._server = _Server(config)
-        self._socket = _listening(port)
-        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
-        self._thread = threading.Thread(target=self._server.run, args=([self._socket],), daemon=True)
+        self._ports = ports
+        sockets = [port.listening for port in ports]
+        self._thread = threading.Thread(target=self._server.run, args=(sockets,), daemon=True)
 
     def __enter__(self) -> LoopbackServer:
         self._thread.start()
@@ -49,7 +66,8 @@ class LoopbackServer:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         self._server.should_exit = True
         self._thread.join(PATIENCE)
-        self._socket.close()
+        for port in self._ports:
+            port.listening.close()
 
     def wait(self) -> None:
         """Return when the server has ended, for a run by hand."""

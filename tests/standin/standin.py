@@ -6,15 +6,24 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Literal
+
+from starlette.applications import Starlette
+from starlette.routing import Mount
 
 from .application import Application
 from .auth import Credentials
+from .clock import Clock
+from .control import Control
 from .documents import DEFAULT_DOCUMENTS, load_api
-from .faults import Faults, made_reply
+from .faults import Faults
 from .journal import Exchange, Journal, Violation
-from .server import LoopbackServer
+from .openid import AccessTokens
+from .replies import made_reply
+from .server import LoopbackServer, Port
 from .state import Slot, State
+from .throttling import Drained, FixedWindow, SlidingLog
+from .wire_faults import Kind, WireFault
 
 MEMBERS = ("ada", "bob")
 
@@ -23,7 +32,7 @@ class Standin:
     """A Cloudsmith on the loopback interface.
 
     `stateful=False` answers every operation from its schema, whatever its path values. `credentials` are the accepted
-    secrets, `packages` is how many acme/prod holds, `clock` gives seconds since the epoch,
+    secrets, `packages` is how many acme/prod holds, `clock` is the source of its time in seconds since the epoch,
     `overlays` are laid over the documents, `port` 0 takes a free one.
     """
 
@@ -41,14 +50,38 @@ class Standin:
         self._packages = packages
         self.documents = load_api(documents, overlays)
         self._journal = Journal()
-        self._application = Application(self.documents, self._journal, credentials or Credentials(), clock, stateful)
-        self._server = LoopbackServer(self._application.asgi(), port)
+        self._port, self._store_port = Port(port), Port()
+        self._application = Application(
+            self.documents,
+            self._journal,
+            credentials or Credentials(),
+            clock=Clock(clock),
+            store=self.store_url,
+            stateful=stateful,
+        )
+        routes = [*Control(self).routes(), Mount("/", app=self._application.serve)]
+        self._server = LoopbackServer(Starlette(routes=routes), (self._port, self._store_port))
         self.reset()
 
     @property
     def url(self) -> str:
         """The address that stands for https://api.cloudsmith.io."""
-        return self._server.url
+        return self._port.url
+
+    @property
+    def store_url(self) -> str:
+        """The address of the file store, which is a host of its own: no credential may reach it but with parts."""
+        return self._store_port.url
+
+    @property
+    def clock(self) -> Clock:
+        """The time, which a test can move."""
+        return self._application.clock
+
+    @property
+    def tokens(self) -> AccessTokens:
+        """The access tokens that OpenID Connect exchanges give out."""
+        return self._application.tokens
 
     @property
     def state(self) -> State:
@@ -84,6 +117,8 @@ class Standin:
         """Back to the beginning: the seeded state, no exchanges, no violations, all knobs at rest."""
         self._journal.clear()
         self.faults.restore()
+        self.clock.restore()
+        self.tokens.restore()
         self.state.clear()
         if not self._application.stateful:
             return
@@ -102,9 +137,26 @@ class Standin:
         """Let the next requests fail: bytes and text are sent as they are (text as HTML), the rest as JSON."""
         self.faults.failures += [made_reply(status, body, headers)] * times
 
+    def fault(self, kind: Kind, path: str = "*", method: str = "*", times: int = 1, **more: Any) -> None:
+        """Let the next `times` requests that fit go wrong as `WireFault` has it; `more` are its other fields."""
+        self.faults.wire.waiting.append(WireFault(kind, path, method, times, **more))
+
     def throttle(self, after: int = 0, retry_after: int = 3304) -> None:
         """Answer 429 once `after` more requests were let through; `retry_after` is in seconds."""
-        self.faults.remaining, self.faults.retry_after = after, retry_after
+        self.faults.throttling.limit = Drained(after, retry_after)
+
+    def limit(
+        self, calls: int, seconds: float, kind: Literal["fixed", "sliding"] = "fixed", paced: bool = False
+    ) -> None:
+        """Let each caller make so many calls in so many seconds of the server's clock.
+
+        "fixed" begins a new count with each window, "sliding" looks back from each request. `paced`: replies ask for
+        an even interval between requests, which the official client obeys.
+        """
+        rules = {"fixed": FixedWindow, "sliding": SlidingLog}
+        if kind not in rules:
+            raise ValueError(f"no limit is of the kind {kind!r}; there are fixed and sliding")
+        self.faults.throttling.limit, self.faults.throttling.paced = rules[kind](calls, seconds), paced
 
     def deny(self, *operations: str) -> None:
         """Answer 403 for these operations, or for all where none are named."""

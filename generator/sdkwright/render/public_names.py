@@ -50,6 +50,7 @@ PUBLIC = (
     "ScriptedTransport",
     "SdkError",
     "ServerError",
+    "ServerSentEvent",
     "Stream",
     "StreamReply",
     "Transport",

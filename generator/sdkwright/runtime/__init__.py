@@ -63,6 +63,7 @@ from .paging.last_item import LastItem
 from .paging.links import NextLink
 from .paging.offsets import Offset
 from .paging.page_numbers import PageNumber, SinglePage
+from .replies.events import ServerSentEvent
 from .replies.scripting import reply
 from .retrying.policy import Attempt, Retries
 from .root_error import SdkError
@@ -152,6 +153,7 @@ __all__ = [
     "SdkError",
     "Secret",
     "ServerError",
+    "ServerSentEvent",
     "Settings",
     "SettingsFiles",
     "SinglePage",

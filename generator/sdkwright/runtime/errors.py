@@ -81,12 +81,29 @@ class DecodeError(SdkError):
     """A reply is not JSON as documented, or not the list or object that is documented.
 
     Attributes:
-        body: The reply as bytes.
+        body: The reply as bytes; of a stream, the item that could not be read.
+        status: The HTTP code of the reply; None for text that did not come as one.
+        headers: The headers of the reply, looked up in any case.
+        method: The method of the request.
+        url: The URL of the request, without credentials.
     """
 
-    def __init__(self, message: str, *, body: bytes = b"") -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        body: bytes = b"",
+        status: int | None = None,
+        headers: Mapping[str, str] | None = None,
+        method: str = "",
+        url: str = "",
+    ) -> None:
         super().__init__(message)
         self.body = body
+        self.status = status
+        self.headers: Mapping[str, str] = {} if headers is None else headers
+        self.method = method
+        self.url = url
 
 
 class PaginationError(SdkError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import tracemalloc
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -124,8 +125,10 @@ class TestJsonLines:
         client, _ = sdk.client(made)
         stream = client.watch()
         assert next(stream) == {"n": 1}
-        with pytest.raises(sdk.module.DecodeError):
+        with pytest.raises(sdk.module.DecodeError, match="an item of the stream is not JSON") as caught:
             next(stream)
+        assert (caught.value.body, caught.value.status, caught.value.method) == (b"<html>", 200, "GET")
+        assert caught.value.url.endswith("/watch")
         assert made.closed
 
 
@@ -189,6 +192,78 @@ class TestEvents:
             data: {$ref: '#/components/schemas/Item'}}}"""
         found = self.read(tmp_path, b'event: add\ndata: {"n": 1}\n\ndata: gone\n\n', schema=schema)
         assert (found[0].event, found[0].data.n, found[1].data) == ("add", 1, "gone")
+
+    def test_names_and_ids(self, tmp_path: Path) -> None:
+        """`events()` gives the names and ids that came along; an id stays until another comes, with data or without."""
+        sdk = make(tmp_path, streaming("{text/event-stream: {itemSchema: {$ref: '#/components/schemas/Item'}}}"))
+        parts = [
+            b'\xef\xbb\xbfretry: 3000\n\nid: a\nevent: add\ndata: {"n": 1}\n\n',
+            b'event: gone\n\nid: b\n\ndata: {"n": 2}\n\n',
+            b'id\ndata: {"n": 3}\nevent: add\nevent\n\n',
+            b'id: c\0\nretry: 1s\nretry: 50\n: x\nid:  d\ndata: {"n": 4}\n\nid: e',
+        ]
+        expected = [
+            ("add", "a", 3000, 1),
+            ("message", "b", 3000, 2),
+            ("message", "", 3000, 3),
+            ("message", " d", 50, 4),
+        ]
+        client, _ = sdk.client(cut(sdk, parts, "text/event-stream"))
+        stream = client.watch()
+        assert stream.last_event_id == ""
+        found = list(stream.events())
+        assert [(event.name, event.id, event.retry, event.data.n) for event in found] == expected
+        assert isinstance(found[0], sdk.module.ServerSentEvent)
+        assert stream.last_event_id == stream.response.last_event_id == " d"
+
+        async def collect() -> list[Any]:
+            client, _ = sdk.async_client(cut(sdk, parts, "text/event-stream", is_async=True))
+            async with client.watch() as stream:
+                return [(stream.last_event_id, event.data) async for event in stream.events()]
+
+        assert asyncio.run(collect()) == [(event.id, event.data) for event in found]
+
+    def test_ids_beside_items(self, tmp_path: Path) -> None:
+        """The last id is that of the item that was given last, however far the reply has come; events may follow."""
+        sdk = make(tmp_path, streaming("{text/event-stream: {itemSchema: {$ref: '#/components/schemas/Item'}}}"))
+        part = b"".join(b'id: %d\ndata: {"n": %d}\n\n' % (number, number) for number in range(4))
+        client, _ = sdk.client(cut(sdk, [part], "text/event-stream"))
+        with client.watch() as stream:
+            assert [(next(stream).n, stream.last_event_id) for _ in range(2)] == [(0, "0"), (1, "1")]
+            assert [(event.id, event.data.n) for event in stream.events()] == [("2", 2), ("3", 3)]
+
+    def test_events_without_data(self, tmp_path: Path) -> None:
+        """An event with empty data is an event, but no item; its fields do not reach the next one."""
+        sdk = make(tmp_path, streaming("{text/event-stream: {schema: {type: string}}}"))
+        body = [b"event: ping\ndata\n\ndata\ndata\n\ndata: x\n\ndata:"]
+        client, _ = sdk.client(cut(sdk, body, "text/event-stream"))
+        found = [(event.name, event.data) for event in client.watch().events()]
+        assert found == [("ping", ""), ("message", "\n"), ("message", "x")]
+        assert items(sdk, *body, media_type="text/event-stream") == ["\n", "x"]
+
+    def test_comments_are_not_kept(self, tmp_path: Path) -> None:
+        """Comments and unknown fields, of which a quiet stream may send any number, need no memory."""
+        sdk = make(tmp_path, streaming("{text/event-stream: {schema: {type: string}}}"))
+        line = b": " + b"x" * 998 + b"\n"
+
+        class Quiet(sdk.module.StreamReply):  # type: ignore[misc, name-defined]
+            def received(self) -> Any:
+                for _ in range(20_000):
+                    yield line
+                yield b"data: x\n\n"
+
+        client, _ = sdk.client(Quiet(200, {"Content-Type": "text/event-stream"}))
+        tracemalloc.start()
+        assert list(client.watch()) == ["x"]
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert most < 2_000_000
+
+    def test_endless_number(self, tmp_path: Path) -> None:
+        """A time to wait that no number holds is ignored."""
+        sdk = make(tmp_path, streaming("{text/event-stream: {schema: {type: string}}}"))
+        client, _ = sdk.client(cut(sdk, [b"retry: " + b"9" * 5000 + b"\ndata: x\n\n"], "text/event-stream"))
+        assert [event.retry for event in client.watch().events()] == [None]
 
 
 CHAT = """
@@ -256,8 +331,9 @@ class TestUse:
         assert next(stream).n == 1
         assert (stream.response.status, stream.response.content_type) == (200, "application/jsonl")
         assert [request.headers["accept"] for request in transport.requests] == ["application/jsonl, */*;q=0.5"]
-        assert [item.n for item in stream] == [2, 3]
-        assert list(stream) == []
+        left = [(event.name, event.id, event.data.n) for event in stream.events()]
+        assert left == [("message", "", 2), ("message", "", 3)]
+        assert list(stream) == list(stream.events()) == []
 
     def test_left_early(self, sdk: Sdk) -> None:
         """Leaving the block, or closing, ends the stream."""

@@ -5,39 +5,51 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ..auth import Callers
 from ..documents import ApiDocument, Operation
 from ..faults import Faults
 from ..journal import Reply, Request
 from .accounts import Accounts
 from .crud import Collection
 from .entitlements import Entitlements
+from .object_store import ObjectStore
 from .packages import Packages
+from .privileges import Privileges
 from .seeds import seeded_package
 from .slots import Slot, Slots
 from .store import Row
+from .synchronisation import Synchronisation
 from .world import Call, Handler, World
 
 __all__ = ["Slot", "State"]
 
 
 class State:
-    """All handlers that keep state, over one world."""
+    """All handlers that keep state, over one world; `store` is the address of the file store."""
 
     def __init__(
-        self, documents: dict[str, ApiDocument], faults: Faults, clock: Callable[[], float], bearer: str
+        self,
+        documents: dict[str, ApiDocument],
+        faults: Faults,
+        clock: Callable[[], float],
+        callers: Callers,
+        store: str,
     ) -> None:
         self._world = World(documents, faults, clock)
-        self.slots = Slots()
+        self.slots = Slots(faults, clock, store)
         self._collections = {
             kind: Collection(self._world, resource) for kind, resource in self._world.resources().items()
         }
-        self._packages = Packages(self._world, self._collections["packages"], self.slots)
+        self.object_store = ObjectStore(self.slots, callers, clock, self._has_repository)
+        synchronisation = Synchronisation(self._world)
+        self._packages = Packages(self._world, self._collections["packages"], self.slots, synchronisation)
+        self._privileges = Privileges(self._collections["repositories"])
         self._handlers: dict[str, Handler] = {}
         for collection in self._collections.values():
             self._handlers |= collection.handlers()
         entitlements = Entitlements(self._world, self._collections["entitlements"])
-        accounts = Accounts(self._world, self._collections, bearer)
-        for group in (self._packages, entitlements, accounts, self.slots):
+        accounts = Accounts(self._world, self._collections, callers)
+        for group in (self._packages, self._privileges, entitlements, accounts, self.slots):
             self._handlers |= group.handlers()
 
     def reply(self, document: ApiDocument, operation: Operation, values: Any, request: Request) -> Reply | None:
@@ -45,11 +57,20 @@ class State:
         handler = self._handlers.get(operation.key)
         return handler(Call(document, operation, values, request, request.json())) if handler else None
 
+    def rows(self, kind: str) -> list[Row]:
+        """All things of a kind, such as "repositories", in whichever workspace they are."""
+        return self._world.store.within(kind, ())
+
     def clear(self) -> None:
         """Forget everything, the workspaces too."""
         self._world.store.clear()
         self._world.workspaces.clear()
         self.slots.slots.clear()
+        self._privileges.clear()
+
+    def _has_repository(self, workspace: str, name: str) -> bool:
+        resource = self._collections["packages"].resource
+        return self._world.scope(resource, {"owner": workspace, "repo": name}) is not None
 
     def add_workspace(self, name: str) -> None:
         """Make a workspace known."""

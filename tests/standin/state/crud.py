@@ -49,6 +49,11 @@ class Collection:
         if row and row.unseen:
             row.unseen -= 1
             return None
+        if row and row.lingering is not None:
+            if row.lingering == 0:
+                self.world.store.remove(self.resource.kind, scope, row)
+                return None
+            row.lingering -= 1
         return row
 
     def listing(self, call: Call) -> Reply:
@@ -56,9 +61,8 @@ class Collection:
         scope = self.world.scope(self.resource, call.values)
         if scope is None:
             return not_found()
-        rows = arranged(
-            [row for row in self.world.store.rows(self.resource.kind, scope) if not row.unseen], call.request
-        )
+        held = self.world.store.rows(self.resource.kind, scope)
+        rows = arranged([row for row in held if not row.unseen and row.lingering is None], call.request)
         return self.page(call, rows)
 
     def page(self, call: Call, rows: list[Row]) -> Reply:
@@ -86,7 +90,10 @@ class Collection:
     def read(self, call: Call) -> Reply:
         """The thing itself."""
         row = self.find(call)
-        return self.shown(call, row, reveal=call.flag("show_tokens")) if row else not_found()
+        if row is None:
+            return not_found()
+        shown = Row(row.before.pop(0), row.seed) if row.before else row
+        return self.shown(call, shown, reveal=call.flag("show_tokens"))
 
     def replace(self, call: Call) -> Reply:
         """PUT: what the body does not hold goes back to blank."""
@@ -106,7 +113,10 @@ class Collection:
         row, scope = self.find(call), self.world.scope(self.resource, call.values)
         if row is None or scope is None:
             return not_found()
-        self.world.store.remove(self.resource.kind, scope, row)
+        if self.world.faults.lingering:
+            row.lingering = self.world.faults.lingering
+        else:
+            self.world.store.remove(self.resource.kind, scope, row)
         return empty_reply(call.operation.status)
 
     def shown(self, call: Call, row: Row, reveal: bool = False) -> Reply:
@@ -155,6 +165,7 @@ class Collection:
         merged = {**row.values, **changes, "updated_at": self.world.now()}
         if isinstance(row.values.get("version"), int):
             merged["version"] = row.values["version"] + 1
+        row.before += [row.values] * self.world.faults.stale
         row.values = self.world.complete(call.document, self.full_schema(), row.seed, merged)
         return self.shown(call, row, reveal=call.flag("show_tokens"))
 

@@ -6,53 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .. import values
 from ..journal import Reply
-from ..replies import invalid, not_found
+from ..replies import empty_reply, invalid, not_found
 from .crud import Collection
+from .descriptions import described, flaws
 from .slots import Slots
 from .store import Row, Scope
+from .synchronisation import COMPLETED, DUPLICATE, QUARANTINED, Synchronisation
 from .world import Call, Handler, World
 
-# The numbers 4 and 9 are known from the real service; those of the other states are not published.
-COMPLETED: Mapping[str, Any] = {
-    "status": 4,
-    "status_str": "Completed",
-    "status_reason": None,
-    "stage": 9,
-    "stage_str": "Fully Synchronised",
-    "sync_progress": 100,
-    "is_sync_awaiting": False,
-    "is_sync_completed": True,
-    "is_sync_failed": False,
-    "is_sync_in_flight": False,
-    "is_sync_in_progress": False,
-    "is_downloadable": True,
-    "is_quarantined": False,
-}
-IN_PROGRESS: Mapping[str, Any] = {
-    **COMPLETED,
-    "status": 2,
-    "status_str": "In Progress",
-    "stage": 3,
-    "stage_str": "In Progress",
-    "sync_progress": 40,
-    "is_sync_completed": False,
-    "is_sync_in_flight": True,
-    "is_sync_in_progress": True,
-    "is_downloadable": False,
-}
-FAILED: Mapping[str, Any] = {
-    **IN_PROGRESS,
-    "status": 5,
-    "status_str": "Failed",
-    "status_reason": "A package with this name and version already exists. This package should be deleted.",
-    "sync_progress": 100,
-    "is_sync_failed": True,
-    "is_sync_in_flight": False,
-    "is_sync_in_progress": False,
-}
-UPLOAD = "packages_upload_"
+UPLOAD, VALIDATION = "packages_upload_", "packages_validate-upload_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +25,7 @@ class Packages:
     world: World
     collection: Collection
     slots: Slots
+    synchronisation: Synchronisation
 
     def handlers(self) -> dict[str, Handler]:
         """The handlers by operation key."""
@@ -75,9 +39,12 @@ class Packages:
             "packages_scan": self.collection.read,
             "packages_update_license": self.update_license,
         }
-        operations = self.world.documents["v1"].operations
-        uploads = [operation.key for operation in operations if operation.operation_id.startswith(UPLOAD)]
-        return {f"v1:{name}": handler for name, handler in named.items()} | dict.fromkeys(uploads, self.upload)
+        for operation in self.world.documents["v1"].operations:
+            if operation.operation_id.startswith(UPLOAD):
+                named[operation.operation_id] = self.upload
+            elif operation.operation_id.startswith(VALIDATION):
+                named[operation.operation_id] = self.validate
+        return {f"v1:{name}": handler for name, handler in named.items()}
 
     def add(self, scope: Scope, repository: str, given: Mapping[str, Any]) -> Row:
         """Keep a new package, synchronised unless the fields say otherwise."""
@@ -105,23 +72,30 @@ class Packages:
             **given,
         }
 
+    def validate(self, call: Call) -> Reply:
+        """Whether the fields are fit for a package; the files are names here, and need not have arrived."""
+        if self.world.scope(self.collection.resource, call.values) is None:
+            return not_found()
+        found = flaws(call)
+        return invalid(found) if found else empty_reply(call.operation.status)
+
     def upload(self, call: Call) -> Reply:
-        """A package made from an uploaded file; the file can be used once."""
+        """A package made from an uploaded file; each file can be used once, and none is used where one is wrong."""
         scope = self.world.scope(self.collection.resource, call.values)
         if scope is None:
             return not_found()
-        files = {name: value for name, value in call.body.items() if name.endswith("_file") and value}
-        unknown = {name: ["Invalid file identifier."] for name, value in files.items() if not self.slots.ready(value)}
-        if unknown:
-            return invalid(unknown)
-        names = {name: self.slots.use(value) for name, value in files.items()}
-        given = _described(call, names["package_file"])
+        files = _files(call.body)
+        missing = {name for name, identifier in files if not self.slots.ready(identifier)}
+        if wrong := {**{name: ["Invalid file identifier."] for name in sorted(missing)}, **flaws(call)}:
+            return invalid(wrong)
+        used = {name: self.slots.use(identifier) for name, identifier in files}
+        given = described(call, UPLOAD, used["package_file"])
         twin = self._twin(scope, given)
         if twin and call.body.get("republish"):
             self.world.store.remove("packages", scope, twin)
             twin = None
-        row = self.add(scope, call.values["repo"], {**given, **IN_PROGRESS})
-        row.polls, row.outcome = self.world.faults.sync_polls, dict(FAILED if twin else COMPLETED)
+        row = self.add(scope, call.values["repo"], given)
+        self.synchronisation.begin(row, DUPLICATE if twin else "")
         return self.collection.shown(call, row)
 
     def status(self, call: Call) -> Reply:
@@ -129,22 +103,23 @@ class Packages:
         row = self.collection.find(call)
         if row is None:
             return not_found()
-        if row.polls:
-            row.polls -= 1
-        elif row.outcome:
-            row.values.update(row.outcome, sync_finished_at=self.world.now())
-            row.outcome = {}
+        self.synchronisation.step(row)
         return self.collection.shown(call, row)
 
     def copy(self, call: Call) -> Reply:
-        """The same package once more, in another repository and with a slug of its own."""
+        """The same package once more, in another repository and with a slug of its own.
+
+        The official client waits for its synchronisation; that there is one is a conclusion from that.
+        """
         row, target = self.collection.find(call), self._destination(call)
         if row is None:
             return not_found()
         if target is None:
             return invalid({"destination": ["Invalid repository."]})
         own = ("slug_perm", "slug", "identifier", "self_url", "status_url", "repository", "created_at", "uploaded_at")
+        twin = self._twin(target, row.values)
         made = self.add(target, call.body["destination"], {k: v for k, v in row.values.items() if k not in own})
+        self.synchronisation.begin(made, DUPLICATE if twin else "")
         return self.collection.shown(call, made)
 
     def move(self, call: Call) -> Reply:
@@ -174,18 +149,15 @@ class Packages:
             return not_found()
         body = call.body or {}
         out = bool(body.get("restore") or body.get("release"))
-        status = COMPLETED["status_str"] if out else "Quarantined"
-        row.values.update(is_quarantined=not out, is_downloadable=out, status_str=status)
+        row.values.update(COMPLETED if out else QUARANTINED)
         return self.collection.shown(call, row)
 
     def resync(self, call: Call) -> Reply:
-        """The synchronisation begins again, with the outcome it had."""
+        """The synchronisation begins again; what was wrong with the package itself still is."""
         row = self.collection.find(call)
         if row is None:
             return not_found()
-        row.outcome = dict(FAILED if row.values["is_sync_failed"] else COMPLETED)
-        row.polls = self.world.faults.sync_polls
-        row.values.update(IN_PROGRESS)
+        self.synchronisation.begin(row)
         return self.collection.shown(call, row)
 
     def update_license(self, call: Call) -> Reply:
@@ -207,17 +179,12 @@ class Packages:
         return None
 
 
-def _described(call: Call, filename: str) -> dict[str, Any]:
-    """What a package is called and made of, by the body where it says so, else by the file's name."""
-    stem, _, version = filename.rsplit(".", 1)[0].partition("-")
-    body = {name: value for name, value in call.body.items() if name != "tags" and value is not None}
-    described = {"name": stem, "version": version or "1.0.0", **body}
-    tags = [tag for tag in str(call.body.get("tags") or "").split(",") if tag]
-    return {
-        **described,
-        "format": call.operation.operation_id.removeprefix(UPLOAD),
-        "filename": filename,
-        "checksum_md5": values.hexadecimal(filename, 32),
-        "tags": {"info": tags} if tags else {},
-        "downloads": 0,
-    }
+def _files(body: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The fields of a body that name an uploaded file, and the identifiers of the files in order."""
+    found = []
+    for name, value in body.items():
+        if name.endswith("_file") and value:
+            found.append((name, value))
+        elif name == "extra_files":
+            found += [(name, identifier) for identifier in value or []]
+    return found

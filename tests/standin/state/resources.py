@@ -66,6 +66,12 @@ FIXED = (
         f"{ORGANISATION}/vulnerability-policy/",
         f"{ORGANISATION}/vulnerability-policy/{{slug_perm}}/",
     ),
+    Resource(
+        "metadata",
+        "v2",
+        "/packages/{package_slug_perm}/metadata/",
+        "/packages/{package_slug_perm}/metadata/{slug_perm}/",
+    ),
     Resource("policies", "v2", "/workspaces/{workspace}/policies/", "/workspaces/{workspace}/policies/{policy}/"),
     Resource(
         "policy-actions",

@@ -1,48 +1,72 @@
-"""Uploads: a slot is asked for, the bytes are sent to it, and a package is made from it once."""
+"""Upload slots: asked for, filled at the file store (`object_store.py`), and used once for a package."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from werkzeug.http import parse_options_header
-from werkzeug.sansio.multipart import Data, Epilogue, Field, File, MultipartDecoder, NeedData
-
 from .. import values
-from ..auth import sent_credentials
+from ..faults import Faults
 from ..journal import Reply, Request
-from ..replies import empty_reply, error_reply, json_reply, not_found
+from ..replies import empty_reply, error_reply, invalid, json_reply, not_found
 from .world import Call, Handler
 
-PREFIX = "/_uploads/"
 State = Literal["open", "uploaded", "used", "aborted"]
+MOST_PARTS = 10_000
+# How long a signed address is good for, in seconds.
+SIGNED_FOR = 3600
+# `put` and `put_parts` go to the upload host of the service itself, all others to an object store. For `put` this is a
+# guess: of the methods, only `post` and `put_parts` were seen on the wire.
+HOSTED = frozenset({"put", "put_parts"})
 
 
 @dataclass(slots=True)
 class Slot:
-    """A place for one file; `content` is what arrived, once all of it has."""
+    """A place for one file; `content` is what arrived, once all of it has.
+
+    `fields` are those that a form must hold, `headers` and `query` those that an upload must carry. `expires` is when
+    a signed address ends, in seconds since the epoch.
+    """
 
     identifier: str
     filename: str
     method: str
-    md5: str
-    sha256: str
-    fields: dict[str, str]
+    md5: str = ""
+    sha256: str = ""
+    fields: dict[str, str] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+    query: str = ""
+    expires: float = 0.0
     state: State = "open"
     content: bytes = b""
     parts: dict[int, bytes] = field(default_factory=dict)
 
+    @property
+    def path(self) -> str:
+        """Where the bytes go, at the file store."""
+        return f"/upload/{self.identifier}" if self.method in HOSTED else f"/bucket/{self.identifier}"
+
+    def fits(self, content: bytes) -> bool:
+        """Whether bytes have the checksums that were promised, which protect nothing secret."""
+        md5 = hashlib.md5(content, usedforsecurity=False).hexdigest()
+        return self.md5.lower() in ("", md5) and self.sha256.lower() in ("", hashlib.sha256(content).hexdigest())
+
 
 @dataclass(slots=True)
 class Slots:
-    """All slots of one stand-in, by identifier."""
+    """All slots of one stand-in by identifier; `store` is the address of the file store."""
 
+    faults: Faults
+    clock: Callable[[], float]
+    store: str
     slots: dict[str, Slot] = field(default_factory=dict)
 
     def handlers(self) -> dict[str, Handler]:
-        """The handlers of the file operations; the validation of a file is answered by its schema."""
+        """The handlers of the file operations."""
         return {
+            "v1:files_validate": self.validate,
             "v1:files_create": self.create,
             "v1:files_info": self.info,
             "v1:files_complete": self.complete,
@@ -54,30 +78,38 @@ class Slots:
         slot = self.slots.get(identifier)
         return slot is not None and slot.state == "uploaded"
 
-    def use(self, identifier: str) -> str:
-        """Use a file up; its name is returned."""
-        self.slots[identifier].state = "used"
-        return self.slots[identifier].filename
+    def use(self, identifier: str) -> Slot:
+        """Use a file up."""
+        slot = self.slots[identifier]
+        slot.state = "used"
+        return slot
+
+    def filled(self, filename: str, content: bytes) -> Slot:
+        """A slot for a file that is here already."""
+        identifier = self._new_identifier()
+        slot = self.slots[identifier] = Slot(identifier, filename, "put", state="uploaded", content=content)
+        return slot
+
+    def validate(self, call: Call) -> Reply:
+        """Whether a slot would be given."""
+        return _refusal(call) or empty_reply(call.operation.status)
 
     def create(self, call: Call) -> Reply:
         """A new slot."""
-        identifier = values.token(f"slot/{len(self.slots)}", 16)
-        fields = {
-            "key": f"uploads/{identifier}",
-            "policy": values.token(identifier, 40),
-            "success_action_status": "204",
-        }
-        method = call.body.get("method", "post")
+        if refusal := _refusal(call):
+            return refusal
+        identifier, body = self._new_identifier(), call.body
         slot = Slot(
             identifier=identifier,
-            filename=call.body["filename"],
-            method=method,
-            md5=call.body.get("md5_checksum", ""),
-            sha256=call.body.get("sha256_checksum", ""),
-            fields=fields if method == "post" else {},
+            filename=body["filename"],
+            method=body.get("method", "post"),
+            md5=body.get("md5_checksum", ""),
+            sha256=body.get("sha256_checksum", ""),
+            expires=self.clock() + SIGNED_FOR,
         )
+        self._sign(slot)
         self.slots[identifier] = slot
-        return _slot_reply(call, slot)
+        return self._reply(call, slot)
 
     def info(self, call: Call) -> Reply:
         """Where one part goes; only a slot in parts has such places."""
@@ -86,21 +118,23 @@ class Slots:
             return not_found()
         if slot.method != "put_parts":
             return error_reply(400, "This upload is not a multipart upload.")
-        part = call.request.parameter("part_number", "1")
-        query = f"upload_id={slot.identifier}&part_number={part}"
-        url = _upload_url(call.request, slot)
-        return json_reply({"identifier": slot.identifier, "upload_url": url, "upload_querystring": query})
+        query = f"upload_id={slot.identifier}&part_number={call.request.parameter('part_number', '1')}"
+        value = {"identifier": slot.identifier, "upload_url": self._url(slot), "upload_querystring": query}
+        return json_reply(value, call.operation.status)
 
     def complete(self, call: Call) -> Reply:
-        """The parts become the file."""
+        """The parts become the file. That it may be asked for again, with the same answer, is a guess."""
         slot = self.slots.get(call.values["identifier"])
         if slot is None or slot.state == "aborted":
             return not_found()
-        if not slot.parts or sorted(slot.parts) != list(range(1, len(slot.parts) + 1)):
-            return error_reply(400, "The upload is missing parts.")
-        slot.content = b"".join(slot.parts[number] for number in sorted(slot.parts))
-        slot.state = "uploaded"
-        return _slot_reply(call, slot)
+        if slot.state == "open":
+            if wrong := self._wrong_parts(slot):
+                return error_reply(400, wrong)
+            content = b"".join(slot.parts[number] for number in sorted(slot.parts))
+            if not slot.fits(content):
+                return error_reply(400, "The checksum of the upload does not match.")
+            slot.content, slot.state = content, "uploaded"
+        return self._reply(call, slot)
 
     def abort(self, call: Call) -> Reply:
         """The slot takes nothing more."""
@@ -108,85 +142,58 @@ class Slots:
         if slot is None:
             return not_found()
         slot.state = "aborted"
-        return empty_reply(204)
+        return empty_reply(call.operation.status)
 
-    def receive(self, request: Request, authenticated: bool) -> tuple[Reply, str]:
-        """Take the bytes that are sent to an upload URL; with the reply comes what was wrong ("": nothing)."""
-        slot = self.slots.get(request.path.removeprefix(PREFIX))
-        if slot is None or slot.state != "open":
-            return _store_error(404, "NoSuchUpload"), "the upload URL is unknown or already used"
-        if slot.method == "put_parts":
-            return _receive_part(slot, request, authenticated)
-        wrong = "credentials are sent to the file store" if sent_credentials(request) else ""
+    def _new_identifier(self) -> str:
+        return values.token(f"slot/{len(self.slots)}", 16)
+
+    def _wrong_parts(self, slot: Slot) -> str:
+        """What is wrong with the parts, by the rules of object stores; "" for nothing."""
+        numbers = sorted(slot.parts)
+        if not numbers or numbers != list(range(1, len(numbers) + 1)):
+            return "The upload is missing parts."
+        if any(len(slot.parts[number]) < self.faults.smallest_part for number in numbers[:-1]):
+            return "Your proposed upload is smaller than the minimum allowed size."
+        return ""
+
+    def _sign(self, slot: Slot) -> None:
+        """What an upload must carry along to be let in; which of it the real service asks for is a guess."""
+        signature = values.hexadecimal(slot.identifier, 64)
         if slot.method == "post":
-            content, wrong_form = _form_file(request, slot.fields)
-            wrong = wrong or wrong_form
-        else:
-            content = request.body
-        expected = "POST" if slot.method == "post" else "PUT"
-        if request.method != expected:
-            return _store_error(405, "MethodNotAllowed"), f"{expected} is expected"
-        if wrong:
-            return _store_error(400, "InvalidArgument"), wrong
-        return _kept(slot, content), ""
+            slot.fields = {
+                "key": f"uploads/{slot.identifier}",
+                "policy": values.token(slot.identifier, 40),
+                "x-amz-signature": signature,
+                "success_action_status": "204",
+            }
+        elif slot.method == "presigned":
+            slot.query = f"X-Amz-Expires={SIGNED_FOR}&X-Amz-Signature={signature}"
+        if self.faults.signed_extras and slot.method not in HOSTED:
+            slot.headers = {"x-amz-meta-slot": slot.identifier}
+            slot.query = slot.query or f"X-Amz-Signature={signature}"
+
+    def _reply(self, call: Call, slot: Slot) -> Reply:
+        # The query of a signed address is a part of it, unless all extras are to be given apart.
+        apart = self.faults.signed_extras or not slot.query
+        value = {
+            "identifier": slot.identifier,
+            "upload_url": self._url(slot) if apart else f"{self._url(slot)}?{slot.query}",
+            "upload_fields": slot.fields or None,
+            "upload_headers": slot.headers or None,
+            "upload_querystring": slot.query or None if apart else None,
+        }
+        return json_reply(value, call.operation.status)
+
+    def _url(self, slot: Slot) -> str:
+        return f"{self.store}{slot.path}"
 
 
-def _kept(slot: Slot, content: bytes) -> Reply:
-    # Checksums of file stores, not of anything secret.
-    md5 = hashlib.md5(content, usedforsecurity=False).hexdigest()
-    if slot.md5 not in ("", md5) or slot.sha256 not in ("", hashlib.sha256(content).hexdigest()):
-        return _store_error(400, "BadDigest")
-    slot.content, slot.state = content, "uploaded"
-    return empty_reply(204 if slot.method == "post" else 200)
+def _refusal(call: Call) -> Reply | None:
+    name = call.body["filename"]
+    return invalid({"filename": ["This is a path, not the name of a file."]}) if "/" in name else None
 
 
-def _receive_part(slot: Slot, request: Request, authenticated: bool) -> tuple[Reply, str]:
-    """A part is sent with credentials, to which the real service answers 404 where they are missing."""
-    if not authenticated:
-        return not_found(), "parts are sent with credentials"
-    number = request.parameter("part_number")
-    if request.method != "PUT" or request.parameter("upload_id") != slot.identifier or not number.isdigit():
-        return _store_error(400, "InvalidPart"), "a part needs PUT, upload_id and part_number"
-    slot.parts[int(number)] = request.body
-    return empty_reply(200), ""
-
-
-def _form_file(request: Request, fields: dict[str, str]) -> tuple[bytes, str]:
-    """The file of a form, which must come last, after all the fields of the slot in their order."""
-    kind, options = parse_options_header(request.headers.get("content-type", ""))
-    if kind != "multipart/form-data" or "boundary" not in options:
-        return b"", "a multipart form is expected"
-    decoder = MultipartDecoder(options["boundary"].encode())
-    decoder.receive_data(request.body)
-    decoder.receive_data(None)
-    parts: list[tuple[str, bytes]] = []
-    while not isinstance(event := decoder.next_event(), (Epilogue, NeedData)):
-        if isinstance(event, (Field, File)):
-            parts.append((event.name, b""))
-        elif isinstance(event, Data):
-            parts[-1] = (parts[-1][0], parts[-1][1] + event.data)
-    sent = [(name, data.decode()) for name, data in parts[:-1]]
-    if not parts or parts[-1][0] != "file":
-        return b"", "the last part of the form must be the file"
-    return parts[-1][1], "" if sent == list(fields.items()) else "the form lacks a field of the slot, or has another"
-
-
-def _slot_reply(call: Call, slot: Slot) -> Reply:
-    value = {
-        "identifier": slot.identifier,
-        "upload_url": _upload_url(call.request, slot),
-        "upload_fields": slot.fields or None,
-        "upload_headers": None,
-        "upload_querystring": None,
-    }
-    return json_reply(value, call.operation.status)
-
-
-def _upload_url(request: Request, slot: Slot) -> str:
-    return f"{request.origin}{PREFIX}{slot.identifier}"
-
-
-def _store_error(status: int, code: str) -> Reply:
-    """An error of the object store, which speaks XML."""
-    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>{code}</Code></Error>'
-    return Reply(status, {"content-type": "application/xml"}, text.encode())
+def slot_at(slots: Slots, request: Request) -> Slot | None:
+    """The slot whose address a request goes to; None where there is none."""
+    slot = slots.slots.get(request.path.rpartition("/")[2])
+    return slot if slot is not None and slot.path == request.path else None

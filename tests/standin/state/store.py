@@ -15,7 +15,9 @@ class Row:
 
     `values` are the fields of its fullest reply, `seed` is what its sample values are made from. `unseen` is how many
     reads still answer 404, `polls` how many status reads still say "in progress", `outcome` what the fields become
-    after that.
+    after that, and `flaw` is why the synchronisation fails each time ("": it need not). `before` is what the next
+    reads still show after a change, the newest last. `lingering` is how many reads still find it (None: it is not
+    deleted).
     """
 
     values: dict[str, Any]
@@ -23,6 +25,9 @@ class Row:
     unseen: int = 0
     polls: int = 0
     outcome: dict[str, Any] = field(default_factory=dict)
+    flaw: str = ""
+    before: list[dict[str, Any]] = field(default_factory=list)
+    lingering: int | None = None
 
 
 class Store:

@@ -63,8 +63,12 @@ class World:
     def scope(self, resource: Resource, values: Mapping[str, str]) -> Scope | None:
         """Where the things of a path live: the workspace, and below it a repository or a policy by permanent slug.
 
-        None where one of them is unknown.
+        Metadata lives below a package. None where one of them is unknown.
         """
+        if resource.kind == "metadata":
+            name = values["package_slug_perm"]
+            packages = self.store.within("packages", ())
+            return ("packages", name) if any(row.values["slug_perm"] == name for row in packages) else None
         names = [part[1:-1] for part in resource.collection.split("/") if part.startswith("{")]
         workspace = values[names[0]]
         if workspace not in self.workspaces:

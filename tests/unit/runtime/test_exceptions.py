@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Sequence
 from email.utils import formatdate
 from typing import Any
 
@@ -18,6 +19,7 @@ from sdkwright.runtime import (
     ConfigurationError,
     ConflictError,
     DecodeError,
+    Headers,
     NotFoundError,
     PaginationError,
     PaymentRequiredError,
@@ -37,6 +39,15 @@ from sdkwright.runtime import (
 from sdkwright.runtime.http.transport_errors import transport_error
 from sdkwright.runtime.replies.error_replies import api_error
 from tests.unit.runtime.api import BoxClient
+
+
+class Whole:
+    """A transport that has no `open`."""
+
+    def __init__(self, replies: Sequence[Response]) -> None:
+        self.send = ScriptedTransport(replies).send
+
+    def close(self) -> None: ...
 
 
 def _raised(response: Response) -> ApiError:
@@ -265,12 +276,49 @@ class TestPickling:
             RequestTimeoutError("a"),
             PaginationError("a"),
             DecodeError("a", body=b"x"),
+            DecodeError(
+                "a", body=b"x", status=200, headers=Headers({"X-A": "1"}), method="GET", url="https://a.example"
+            ),
         ],
     )
     def test_others(self, error: SdkError) -> None:
         """So do all others."""
         again = pickle.loads(pickle.dumps(error))
         assert (type(again), str(again), again.__dict__) == (type(error), "a", error.__dict__)
+
+    @pytest.mark.parametrize(
+        ("method", "body"),
+        [
+            ("read", b"<html>"),
+            ("read", b"[1]"),
+            ("list", b"<html>"),
+            ("list", b'{"a":1}'),
+            ("results", b'{"results": 1}'),
+        ],
+    )
+    @pytest.mark.parametrize("transport", [ScriptedTransport, Whole])
+    def test_reply_that_cannot_be_read(self, method: str, body: bytes, transport: type[Any]) -> None:
+        """A DecodeError of a call holds the status, headers and body of the reply, and the request, pickled too."""
+        sent = reply(body, status=203, headers={"Content-Type": "application/json", "X-Request-Id": "7"})
+        client = BoxClient("key", query_key="s3cret", transport=transport([sent]))
+        with pytest.raises(DecodeError) as caught:
+            getattr(client.boxes, method)(*(("acme", "a") if method == "read" else ()))
+        for error in (caught.value, pickle.loads(pickle.dumps(caught.value))):
+            assert (error.status, error.body, error.method, error.headers["x-request-id"]) == (203, body, "GET", "7")
+            assert error.url.startswith("https://api.boxes.example/v1/")
+
+    def test_reply_that_is_read_by_hand(self) -> None:
+        """So does that of `json()`, of a reply that was sent for or read in pieces."""
+        client = BoxClient(transport=Whole([reply(b"<html>", headers={"X-A": "1"})] * 2))
+        with pytest.raises(DecodeError) as caught:
+            client.request("post", "/v1/x").json()
+        assert (caught.value.status, caught.value.method, caught.value.headers["x-a"]) == (200, "POST", "1")
+        with client.stream(client.boxes.status) as opened:
+            opened.read()
+        with pytest.raises(DecodeError) as caught:
+            opened.json()
+        assert (caught.value.status, caught.value.method, caught.value.body) == (200, "GET", b"<html>")
+        assert caught.value.url == "https://api.boxes.example/v1/status/"
 
     def test_made_by_hand(self) -> None:
         """An ApiError can be made by hand, for tests of code that catches it."""

@@ -54,8 +54,7 @@ def _speakeasy_rule(node: Node, warn: Warn) -> RetryRule | None:
 
 def _seconds(node: Node, key: str, usual: int, warn: Warn) -> float:
     milliseconds = value_of(node, key, (int, float), "a number of milliseconds", warn)
-    is_given = milliseconds is not None and not isinstance(milliseconds, bool) and milliseconds >= 0
-    return float(milliseconds if is_given else usual) / 1000
+    return (float(milliseconds) if isinstance(milliseconds, (int, float)) and milliseconds >= 0 else usual) / 1000
 
 
 def _fitting(first: float, longest: float, growth: float, total: float) -> int:

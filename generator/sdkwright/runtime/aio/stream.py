@@ -9,6 +9,7 @@ from typing import Any, Generic, Self, TypeVar
 from ..calls.call import Call
 from ..calls.operation import Operation
 from ..errors import ConfigurationError
+from ..replies.events import ServerSentEvent
 from .delivery import AsyncDelivery
 from .stream_reply import AsyncStreamReply
 
@@ -18,18 +19,18 @@ T = TypeVar("T")
 class AsyncStream(Generic[T]):
     """The items of a reply, each decoded as soon as it arrives.
 
-    It can be iterated over once. Nothing is sent before the first item is requested, or the `with` block entered.
-    Leaving that block, or `close`, ends the connection before the stream does.
+    It can be iterated over once, item by item or by `events()`. Nothing is sent before the first item is requested, or
+    the `with` block entered. Leaving that block, or `close`, ends the connection before the stream does.
     """
 
-    __slots__ = ("_call", "_client", "_closed", "_items", "_operation", "_response")
+    __slots__ = ("_call", "_client", "_closed", "_events", "_operation", "_response")
 
     def __init__(self, client: AsyncDelivery, operation: Operation[T], call: Call) -> None:
         self._client = client
         self._operation = operation
         self._call = call
         self._response: AsyncStreamReply[Any] | None = None
-        self._items: AsyncIterator[T] | None = None
+        self._events: AsyncIterator[ServerSentEvent[T]] | None = None
         self._closed = False
 
     @property
@@ -50,9 +51,9 @@ class AsyncStream(Generic[T]):
             await self._response.close()
 
     async def __aenter__(self) -> Self:
-        if self._items is None:
+        if self._events is None:
             self._response = await self._client._open(self._operation, self._call)
-            self._items = self._response.items()
+            self._events = self._response.events()
         return self
 
     async def __aexit__(
@@ -64,11 +65,27 @@ class AsyncStream(Generic[T]):
         return self
 
     async def __anext__(self) -> T:
+        while (event := await self._next_event()) is not None:
+            if not self.response._is_blank:
+                return event.data
+        raise StopAsyncIteration
+
+    async def events(self) -> AsyncIterator[ServerSentEvent[T]]:
+        """The items that are left, each together with the name and the id that the server gave it."""
+        while (event := await self._next_event()) is not None:
+            yield event
+
+    @property
+    def last_event_id(self) -> str:
+        """The id of the last event that had one, among those that were given; "" where none had."""
+        return "" if self._response is None else self._response.last_event_id
+
+    async def _next_event(self) -> ServerSentEvent[T] | None:
         if self._closed:
-            raise StopAsyncIteration
+            return None
         await self.__aenter__()
-        assert self._items is not None
-        return await anext(self._items)
+        assert self._events is not None
+        return await anext(self._events, None)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._call.method} {self._call.path})"

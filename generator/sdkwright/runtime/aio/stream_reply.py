@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..calls.operation import Operation
 from ..errors import ConfigurationError
+from ..http.error_body import ErrorBody
 from ..http.headers import Headers
 from ..http.message import Response, decode_text
 from ..replies.event_stream import ItemReader, Splitter
+from ..replies.events import ServerSentEvent
 
 H = TypeVar("H", bound=Headers)
 
@@ -21,7 +23,7 @@ class AsyncStreamReply(Response, Generic[H]):
     Transports that stream return a subclass with their own `received` and `close`.
     """
 
-    __slots__ = ("_is_read", "_operation")
+    __slots__ = ("_is_read", "_operation", "_reader")
 
     if TYPE_CHECKING:
         headers: H  # pyright: ignore[reportIncompatibleVariableOverride] # narrower, and set by the client alone
@@ -30,6 +32,7 @@ class AsyncStreamReply(Response, Generic[H]):
         super().__init__(status, headers, content, url)
         self._operation: Operation[Any] | None = None
         self._is_read = False
+        self._reader: ItemReader | None = None
 
     async def received(self) -> AsyncIterator[bytes]:
         """The body in pieces as they arrive, decompressed.
@@ -74,24 +77,47 @@ class AsyncStreamReply(Response, Generic[H]):
     async def items(self) -> AsyncIterator[Any]:
         """The items of a stream of JSON lines or events, as the API documents them.
 
-        An event without JSON is its text.
+        An event without JSON is its text, one without data is no item.
+
+        Raises:
+            DecodeError: A line is not JSON.
+        """
+        try:
+            async for event in self.events():
+                if not self._is_blank:
+                    yield event.data
+        finally:
+            await self.close()
+
+    async def events(self) -> AsyncIterator[ServerSentEvent[Any]]:
+        """The items of a stream together with the names and ids that the server gave them.
 
         Raises:
             DecodeError: A line is not JSON.
         """
         operation = self._operation
         documented, kind = (None, None) if operation is None else (operation.stream, operation.item_type())
-        reader = ItemReader(self.content_type, documented, kind)
+        self._reader = reader = ItemReader(self, documented, kind)
         try:
             async for chunk in self.chunks():
-                for item in reader.feed(chunk):
-                    yield item
+                for event in reader.feed(chunk):
+                    yield event
                 if reader.ended:
                     return
-            for item in reader.rest():
-                yield item
+            for event in reader.rest():
+                yield event
         finally:
             await self.close()
+
+    @property
+    def last_event_id(self) -> str:
+        """The id of the last event that had one, among those that were given; "" where none had."""
+        return "" if self._reader is None else self._reader.last_event_id
+
+    @property
+    def _is_blank(self) -> bool:
+        """Whether the event that was given last is no item."""
+        return self._reader is not None and self._reader.is_blank
 
     async def read(self) -> bytes:
         """The whole body, which is `content` from then on."""
@@ -103,6 +129,17 @@ class AsyncStreamReply(Response, Generic[H]):
             self._is_read = True
             await self.close()
         return self.content
+
+    async def _read_error(self, seconds: float | None) -> None:
+        """Read the body of an error as far as ErrorBody says; it is `content` from then on, and the reply is closed."""
+        body = ErrorBody(seconds)
+        try:
+            async for chunk in self.received():
+                if body.add(chunk):
+                    break
+        finally:
+            await self.close()
+        self.content, self._is_read = body.content, True
 
     async def save(self, path: str | os.PathLike[str]) -> int:
         """Write the body to a file, piece by piece, and return the number of bytes.

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, Generic, Protocol, TypeVar
 
 from ..auth.schemes import Alternatives
-from ..errors import DecodeError
 from ..http.headers import is_stream
 from ..http.message import Response
 from ..replies.decoding import of_status, read_reply
@@ -228,7 +227,7 @@ class Operation(Generic[T]):
             kind = of_status(self._types, response) or kind
         if self.stream is not None and is_stream(response.content_type):
             message = f"the reply is a stream ({response.content_type}): `with client.stream(...)` reads its items"
-            raise DecodeError(message, body=response.content)
+            raise response.undecodable(message)
         reply: T = read_reply(response, kind, raw=self.raw)
         return reply
 

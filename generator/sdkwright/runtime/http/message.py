@@ -28,6 +28,7 @@ class Request(msgspec.Struct, frozen=True):
         headers: All headers that the runtime sets; the transport adds host and length.
         content: The body as bytes, or None.
         secret_query: Names of query parameters that hold credentials.
+        pool_timeout: Seconds that it may wait while all connections of the client are in use, None for no limit.
     """
 
     method: str
@@ -35,6 +36,7 @@ class Request(msgspec.Struct, frozen=True):
     headers: Headers = msgspec.field(default_factory=Headers)
     content: bytes | None = None
     secret_query: frozenset[str] = frozenset()
+    pool_timeout: float | None = None
 
     @property
     def shown_url(self) -> str:
@@ -54,9 +56,10 @@ class Response:
         headers: The headers, looked up in any case; a reply is made of a mapping or of pairs.
         content: The body, decompressed.
         url: The URL of the request, without credentials; the runtime sets it when the transport leaves it empty.
+        method: The method of the request; set in the same way.
     """
 
-    __slots__ = ("content", "headers", "status", "url")
+    __slots__ = ("content", "headers", "method", "status", "url")
 
     def __init__(
         self,
@@ -69,6 +72,7 @@ class Response:
         self.headers: Headers = headers if isinstance(headers, Headers) else Headers(headers or ())
         self.content: bytes = content
         self.url: str = url
+        self.method: str = ""
 
     @property
     def content_type(self) -> str:
@@ -103,7 +107,18 @@ class Response:
         try:
             return read_json(self.json_text)
         except NOT_JSON as error:
-            raise DecodeError(f"the reply is not JSON: {error}", body=self.content) from error
+            raise self.undecodable(f"the reply is not JSON: {error}") from error
+
+    def undecodable(self, message: str, body: bytes | None = None) -> DecodeError:
+        """The error for a reply that cannot be read as documented, or for a part of it."""
+        return DecodeError(
+            message,
+            body=self.content if body is None else body,
+            status=self.status,
+            headers=self.headers,
+            method=self.method,
+            url=self.url,
+        )
 
     def __repr__(self) -> str:
         return f"Response({self.status}, {self.content_type or 'no content type'}, {len(self.content)} bytes)"

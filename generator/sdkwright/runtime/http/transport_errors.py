@@ -26,6 +26,9 @@ def transport_error(request: Request, error: Exception) -> SdkError:
     if isinstance(error, httpx2.StreamError):
         return ConfigurationError(f"{subject}: the body can be read only once: {reason}")
     kind, sent = _failure(error)
+    if kind == "pool":
+        message = f"{subject}: all connections of this client are in use: read or close the replies that hold them"
+        return RequestTimeoutError(message, kind=kind, sent=sent, method=request.method, url=request.shown_url)
     if isinstance(error, (httpx2.TimeoutException, TimeoutError)):
         message, error_type = f"{subject}: no reply in time ({type(error).__name__})", RequestTimeoutError
         return error_type(message, kind=kind, sent=sent, method=request.method, url=request.shown_url)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from threading import Lock
 from typing import get_args
 
 from ..errors import ConfigurationError, RateLimitExhaustedError
 from ..http.message import Request, Response
+from ..http.places import guard
 from ..retrying.course import moment_after
 from ..retrying.timing import Timing
 from .lane import GLANCE, Lane
@@ -16,7 +16,7 @@ from .rate_limit import Pacing, RateHeaders, RateLimit
 class Governor:
     """Paces the calls of all threads and tasks that share a client and its credential, for each origin on its own."""
 
-    __slots__ = ("_headers", "_lanes", "_lock", "_pacing")
+    __slots__ = ("_headers", "_lanes", "_pacing")
 
     def __init__(self, headers: RateHeaders, pacing: Pacing) -> None:
         if pacing not in get_args(Pacing):
@@ -24,7 +24,6 @@ class Governor:
         self._headers = headers
         self._pacing: Pacing = pacing
         self._lanes: dict[str, Lane] = {}
-        self._lock = Lock()
 
     def fresh(self) -> Governor:
         """One that knows nothing yet, for another credential."""
@@ -33,19 +32,19 @@ class Governor:
     def paced(self, pacing: Pacing) -> Governor:
         """A governor with another way of pacing, which knows what this one knows."""
         other = Governor(self._headers, pacing)
-        other._lanes, other._lock = self._lanes, self._lock
+        other._lanes = self._lanes
         return other
 
     def enter(self, request: Request, timing: Timing) -> tuple[float, int]:
         """Seconds to wait before asking again, and 0 with a ticket once the request may go."""
-        with self._lock:
+        with guard:
             lane = self._lane(request.url)
             wait = 0.0 if self._pacing == "off" else lane.wait(timing, spread=self._pacing == "wait")
             return (wait, 0) if wait > 0 else (0.0, lane.leave(timing.monotonic()))
 
     def learn(self, request: Request, ticket: int, response: Response | None, timing: Timing) -> None:
         """Take over what the reply to a request tells, or that there is none."""
-        with self._lock:
+        with guard:
             lane = self._lane(request.url)
             if response is None:
                 lane.lost()
@@ -68,7 +67,7 @@ class Governor:
 
     def shown(self, url: str, timing: Timing) -> RateLimit | None:
         """What is known of the rate limit of the origin that a URL is of."""
-        with self._lock:
+        with guard:
             lane = self._lanes.get(_origin_in(url))
             return None if lane is None else lane.shown(timing)
 

@@ -23,10 +23,10 @@ _ODD: Final = 8
 """After so many consecutive misfits, the rest of a list is decoded leniently."""
 
 
-def decode(data: bytes | msgspec.Raw, kind: Any, source: str = "the text") -> Any:
+def decode(data: bytes | msgspec.Raw, kind: Any, source: str | Response = "the text") -> Any:
     """JSON as `kind`. Never fails for its shape: what does not fit stays as it is.
 
-    Raises DecodeError for bytes that are not JSON; its message names `source`.
+    Raises DecodeError for bytes that are not JSON; its message names `source`, and it holds the reply that they are of.
     """
     decoder = _decoder(kind)
     if decoder is not None:
@@ -47,7 +47,7 @@ def _rows(data: bytes | msgspec.Raw) -> list[msgspec.Raw] | None:
         return None
 
 
-def _decode_rows(rows: Sequence[msgspec.Raw], kind: Any, source: str) -> Iterator[Any]:
+def _decode_rows(rows: Sequence[msgspec.Raw], kind: Any, source: str | Response) -> Iterator[Any]:
     """The elements of a list. A misfit does not slow down the others, unless there are many in a row."""
     decoder, odd, exact = _decoder(kind), 0, is_exact(kind)
     for row in rows:
@@ -82,7 +82,7 @@ def read_reply(response: Response, kind: Any, *, raw: bool = False) -> Any:
         if kind is str and (is_text or not media_type or not raw):
             return response.text
         if not media_type or not raw:
-            return _checked_reply(response, decode(response.json_text, kind, _source(response)), kind)
+            return _checked_reply(response, decode(response.json_text, kind, response), kind)
         if is_text:
             return _object_or_text(response, kind, _content(response))
     return _content(response)
@@ -98,7 +98,7 @@ def of_status(types: Mapping[str, Any], response: Response, *others: str) -> Any
 def _json_or_content(response: Response, kind: Any, raw: bool) -> Any:
     """JSON; where only text and files are documented, a file with a JSON media type is Content."""
     try:
-        value = _checked_reply(response, decode(response.json_text, kind, _source(response)), kind)
+        value = _checked_reply(response, decode(response.json_text, kind, response), kind)
         return value if not (kind is str and raw) or isinstance(value, str) else _content(response)
     except DecodeError:
         if kind is str and raw:
@@ -120,10 +120,9 @@ def read_items(response: Response, kind: Any, keys: Sequence[str]) -> list[Any]:
     part = _part_at(response, keys)
     if part is None:
         # No envelope: a bare array holds the items themselves.
-        value = _read_untyped(response.json_text, _source(response), exact=is_exact(kind))
+        value = _read_untyped(response.json_text, response, exact=is_exact(kind))
         return list(convert(value, list[kind])) if isinstance(value, list) else []
-    source = _source(response)
-    items = convert(part.value, list[kind]) if isinstance(part, _Part) else decode(part, list[kind], source)
+    items = convert(part.value, list[kind]) if isinstance(part, _Part) else decode(part, list[kind], response)
     checked_items: list[Any] | None = _checked_reply(response, items, list[kind], keys)
     return checked_items or []
 
@@ -170,7 +169,7 @@ def _part_at(response: Response, keys: Sequence[str]) -> bytes | msgspec.Raw | _
         except msgspec.ValidationError:
             return None
         except NOT_JSON:
-            return _part_of_value(_read_untyped(response.json_text, _source(response), exact=True), keys)
+            return _part_of_value(_read_untyped(response.json_text, response, exact=True), keys)
         if key not in fields:
             return None
         part = fields[key]
@@ -186,7 +185,7 @@ def _part_of_value(value: Any, keys: Sequence[str]) -> _Part | None:
 
 
 def _part_value(part: bytes | msgspec.Raw | _Part, response: Response) -> Any:
-    return part.value if isinstance(part, _Part) else _read_untyped(part, _source(response))
+    return part.value if isinstance(part, _Part) else _read_untyped(part, response)
 
 
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
@@ -203,10 +202,12 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
     return _DECODERS.setdefault(kind, decoder)
 
 
-def _read_untyped(data: bytes | msgspec.Raw, source: str, *, exact: bool = False) -> Any:
+def _read_untyped(data: bytes | msgspec.Raw, source: str | Response, *, exact: bool = False) -> Any:
     try:
         return read_json(data, exact=exact)
     except NOT_JSON as error:
+        if isinstance(source, Response):
+            raise source.undecodable(f"{_source(source)} is not JSON: {error}") from error
         raise DecodeError(f"{source} is not JSON: {error}", body=bytes(data)) from error
 
 
@@ -219,7 +220,7 @@ def _checked_reply(response: Response, value: Any, kind: Any, keys: Sequence[str
         return get_origin(kind)()
     at = f" at {'.'.join(keys)!r}" if keys else ""
     message = f"{_source(response)} was to hold {promise_in_words(kind)}{at}, not {shape_in_words(value)}"
-    raise DecodeError(message, body=response.content)
+    raise response.undecodable(message)
 
 
 def _source(response: Response) -> str:

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from threading import Lock
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from ..errors import ConfigurationError
+from ..http.decompression import decompression
 from ..http.headers import check_framing
 from ..http.message import Request, Response
+from ..http.places import Place, guard, place
+from ..http.spent_bodies import check_unsent
+from ..http.tls import shared_context
 from ..http.transport_errors import setup_error, transport_error
 from ..root_error import SdkError
 from .stream_reply import StreamReply
@@ -18,6 +21,12 @@ if TYPE_CHECKING:
     import ssl
 
     import httpx2
+
+_MOST_CONNECTIONS: Final = 100
+"""How many connections there are at once at most; all of them may be kept when idle."""
+
+_KEPT: Final = 60.0
+"""Seconds for which an idle connection is kept: most servers close it a little later."""
 
 
 class Transport(Protocol):
@@ -48,13 +57,18 @@ class Transport(Protocol):
 class HttpxTransport:
     """Sends with httpx2, which keeps connections open for reuse.
 
+    Connections belong to one process and one event loop: a forked process, and a second loop, begin with their own.
+    When all 100 connections are in use, a request waits for one; that wait is not bounded by the timeout, which is
+    about the server. Idle connections are kept for a minute.
+
     Args:
         proxy: URL of a proxy; by default the usual environment variables decide.
         verify: False to accept any certificate, or an `ssl.SSLContext`.
-        client: An `httpx2.Client` of your own, in which case the other two are ignored.
+        client: An `httpx2.Client` of your own, in which case the other two are ignored. It must not be used on
+            both sides of a fork.
     """
 
-    __slots__ = ("_client", "_closed", "_lock", "_proxy", "_verify")
+    __slots__ = ("_clients", "_closed", "_given", "_given_place", "_proxy", "_verify")
 
     def __init__(
         self,
@@ -65,39 +79,47 @@ class HttpxTransport:
     ) -> None:
         self._proxy = proxy
         self._verify = verify
-        self._client = client
-        self._lock = Lock()
+        self._given = client
+        self._given_place: Place | None = None
+        self._clients: dict[Place, httpx2.Client] = {}
         self._closed = False
 
     def send(self, request: Request, timeout: float | None) -> Response:
-        """Send `request` once; see the protocol."""
-        reply = self._reply(request, timeout, stream=False)
-        return Response(reply.status_code, reply.headers.multi_items(), reply.content)
+        """Send `request` once; see the protocol.
+
+        Of the body of an error or a redirect, the first MiB is read.
+        """
+        reply = self.open(request, timeout)
+        try:
+            (reply._read_error(timeout) if reply.status >= 300 else reply.read())
+        finally:
+            reply.close()
+        return Response(reply.status, reply.headers, reply.content)
 
     def open(self, request: Request, timeout: float | None) -> StreamReply[Any]:
         """Send `request` once, and return the reply before its body has arrived."""
-        return _Incoming(request, self._reply(request, timeout, stream=True))
-
-    def _reply(self, request: Request, timeout: float | None, *, stream: bool) -> httpx2.Response:
         try:
-            client, httpx_request = self._prepare_request(request, timeout)
-            return client.send(httpx_request, stream=stream, follow_redirects=False)
+            here = place()
+            client = self._client(here)
+            httpx_request = self._prepare_request(request, client, timeout)
+            reply = client.send(httpx_request, stream=True, follow_redirects=False)
         except SdkError:
             raise
         except Exception as error:
             raise transport_error(request, error) from error
+        return _Incoming(request, reply, here)
 
-    def _prepare_request(self, request: Request, timeout: float | None) -> tuple[httpx2.Client, httpx2.Request]:
-        """The httpx2 client, made when first needed, and the request in its terms."""
+    def _prepare_request(self, request: Request, client: httpx2.Client, timeout: float | None) -> httpx2.Request:
+        """The request in the terms of httpx2."""
         # Imported when first needed: it takes longer than all the rest of an SDK.
         import httpx2
 
-        client = self._client or self._connect()
         check_framing(request.headers, request.content)
+        check_unsent(request.content)
         headers = request.headers.pairs()
         if "accept-encoding" not in request.headers:
             headers.append(("Accept-Encoding", client.headers["accept-encoding"]))
-        limits = {"connect": timeout, "read": timeout, "write": timeout, "pool": timeout}
+        limits = {"connect": timeout, "read": timeout, "write": timeout, "pool": request.pool_timeout}
         httpx_request = httpx2.Request(
             request.method,
             request.url,
@@ -109,26 +131,51 @@ class HttpxTransport:
             from ..http.redacted_url import RedactedURL
 
             httpx_request.url = RedactedURL(request.url, request.shown_url)
-        return client, httpx_request
+        return httpx_request
 
-    def _connect(self) -> httpx2.Client:
-        """The httpx2 client, made by the first of all that ask for it."""
+    def _client(self, here: Place) -> httpx2.Client:
+        """The httpx2 client to use here."""
+        if self._given is None:
+            client = self._clients.get(here)
+            return self._connect(here) if client is None else client
+        if self._given_place is None:
+            self._given_place = here
+        if self._given_place.process != here.process:
+            raise ConfigurationError(
+                "the httpx2 client was used before this process was forked: give it one of its own"
+            )
+        return self._given
+
+    def _connect(self, here: Place) -> httpx2.Client:
+        """The httpx2 client for this process and event loop, made by the first of all threads that ask for it."""
         import httpx2
 
-        with self._lock:
+        with guard:
             if self._closed:
                 raise ConfigurationError("the client has been closed")
-            if self._client is None:
+            # Connections of a parent process are forgotten, not closed: closing them would end them for the parent.
+            self._clients = {place: client for place, client in self._clients.items() if not place.is_gone}
+            if here not in self._clients:
+                limits = httpx2.Limits(
+                    max_connections=_MOST_CONNECTIONS,
+                    max_keepalive_connections=_MOST_CONNECTIONS,
+                    keepalive_expiry=_KEPT,
+                )
                 try:
-                    self._client = httpx2.Client(proxy=self._proxy, verify=self._verify)
+                    verify = shared_context(self._verify) if isinstance(self._verify, bool) else self._verify
+                    self._clients[here] = httpx2.Client(proxy=self._proxy, verify=verify, limits=limits)
                 except Exception as error:
                     raise setup_error(error) from error
-            return self._client
+            return self._clients[here]
 
     def close(self) -> None:
         """Close all connections; sending is not possible afterwards."""
-        with self._lock:
-            client, self._client, self._closed = self._client, None, True
+        here = place()
+        with guard:
+            client = self._clients.get(here) if self._given is None else self._given
+            if self._given_place is not None and self._given_place.process != here.process:
+                client = None
+            self._clients, self._given, self._closed = {}, None, True
         if client is not None:
             client.close()
 
@@ -139,18 +186,28 @@ class HttpxTransport:
 class _Incoming(StreamReply[Any]):
     """A reply of httpx2 whose body has not arrived yet."""
 
-    __slots__ = ("_reply", "_request")
+    __slots__ = ("_place", "_reply", "_request")
 
-    def __init__(self, request: Request, reply: httpx2.Response) -> None:
+    def __init__(self, request: Request, reply: httpx2.Response, place: Place) -> None:
         super().__init__(reply.status_code, reply.headers.multi_items())
         self._request = request
         self._reply = reply
+        self._place = place
 
     def received(self) -> Iterator[bytes]:
+        codings = self._reply.headers.get_list("content-encoding", split_commas=True)
+        undoing = decompression(codings)
         try:
-            yield from self._reply.iter_bytes()
+            if undoing is None or self._reply.is_stream_consumed:
+                yield from self._reply.iter_bytes()
+                return
+            for chunk in self._reply.iter_raw():
+                yield from undoing.feed(chunk)
+            undoing.end()
         except Exception as error:
             raise transport_error(self._request, error) from error
 
     def close(self) -> None:
-        self._reply.close()
+        # A forked process leaves alone what its parent reads.
+        if not self._place.is_gone:
+            self._reply.close()

@@ -45,6 +45,7 @@ from .models.unions import tagged
 from .pacing.rate_limit import Pacing, RateHeaders, RateLimit
 from .paging.cursors import Cursor
 from .paging.page_numbers import PageNumber, SinglePage
+from .replies.events import ServerSentEvent
 from .replies.scripting import reply
 from .retrying.policy import Attempt, Retries
 from .root_error import SdkError
@@ -116,6 +117,7 @@ __all__ = [
     "SdkError",
     "Secret",
     "ServerError",
+    "ServerSentEvent",
     "Settings",
     "SinglePage",
     "Stream",

@@ -11,11 +11,12 @@ from typing import Any, Final, get_args
 import msgspec
 
 from ..errors import DecodeError
-from ..http.message import MARK
+from ..http.message import MARK, Response
 from ..models.conversion import convert
 from ..models.model import Model
 from ..values.json_bytes import NOT_JSON, read_json
 from .decoding import decode
+from .events import EventLines, ServerSentEvent
 
 LINE_ENDS: Final = re.compile(rb"\r\n|\r|\n")
 _RECORDS: Final = re.compile(rb"\x1e")
@@ -59,61 +60,75 @@ class Splitter:
 
 
 class ItemReader:
-    """Reads the items of one stream as `kind`.
+    """Reads the items of one stream as `kind`, each as an event.
 
-    media_type: that of the reply; documented: that of the API, which applies where the first is missing.
-    `ended` is set once the marker after the last item has arrived.
+    documented: the media type of the API, which applies where the reply has none of a stream.
+    `ended` is set once the marker after the last item has arrived. `is_blank` tells whether the event that was given
+    last has empty data, and so is no item. `last_event_id` is the id of the last event that had one.
     """
 
-    def __init__(self, media_type: str, documented: str | None, kind: Any) -> None:
-        stream_type = next((name for name in (media_type, documented or "") if _is_stream(name)), "")
+    def __init__(self, reply: Response, documented: str | None, kind: Any) -> None:
+        stream_type = next((name for name in (reply.content_type, documented or "") if _is_stream(name)), "")
+        self._reply = reply
         self._kind = Any if kind is None else kind
         self._is_event_stream = stream_type == _EVENTS
         self._splitter = Splitter(_RECORDS if stream_type.endswith("json-seq") else LINE_ENDS)
-        self._fields: dict[str, list[str]] = {}
+        self._lines = EventLines()
         self._first = True
         types = (member for member in (*get_args(kind), kind) if isinstance(member, type))
         self._models = [member for member in types if issubclass(member, Model)]
         self._reads_events = bool(self._models) and all(map(_is_event, self._models))
         self.ended = False
+        self.is_blank = False
 
-    def feed(self, chunk: bytes) -> Iterator[Any]:
+    @property
+    def last_event_id(self) -> str:
+        return self._lines.last_event_id
+
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent[Any]]:
         """The items that are complete now."""
         for line in self._splitter.feed(chunk):
             yield from self._read_line(line)
             if self.ended:
                 return
 
-    def rest(self) -> Iterator[Any]:
+    def rest(self) -> Iterator[ServerSentEvent[Any]]:
         """The last item, if no line end follows it; an incomplete event is dropped."""
         if not self._is_event_stream:
             yield from self._read_line(self._splitter.rest())
 
-    def _read_line(self, line: bytes) -> Iterator[Any]:
+    def _read_line(self, line: bytes) -> Iterator[ServerSentEvent[Any]]:
         if self._first:
             line, self._first = line.removeprefix(MARK), False
-        if self._is_event_stream:
-            yield from self._read_event_line(line)
-        elif line.strip() == _END.encode():
-            self.ended = True
-        elif line.strip():
-            yield decode(line, self._kind, "an item of the stream")
+        if not self._is_event_stream:
+            if line.strip() == _END.encode():
+                self.ended = True
+            elif line.strip():
+                yield ServerSentEvent(data=self._decode(line))
+        elif line:
+            self._lines.add(line)
+        else:
+            yield from self._end_event()
 
-    def _read_event_line(self, line: bytes) -> Iterator[Any]:
-        """Read one line of an event; an empty one ends it."""
-        if line:
-            name, _, value = line.partition(b":")
-            text = value.removeprefix(b" ").decode("utf-8", "replace")
-            self._fields.setdefault(name.decode("utf-8", "replace"), []).append(text)
+    def _end_event(self) -> Iterator[ServerSentEvent[Any]]:
+        fields, data = self._lines.end()
+        if data is None:
             return
-        fields, self._fields = self._fields, {}
-        data = "\n".join(fields.get("data", ()))
         if data.strip() == _END:
             self.ended = True
-        elif "data" in fields and self._reads_events:
-            yield convert({"data": self._event_data(data), **_event_metadata(fields)}, self._kind)
-        elif data:
-            yield self._event_value(data)
+            return
+        self.is_blank = not (data or self._reads_events)
+        if self._reads_events:
+            value = convert({"data": self._event_data(data), **fields}, self._kind)
+        else:
+            value = self._event_value(data)
+        yield self._lines.event(fields, value)
+
+    def _decode(self, line: bytes) -> Any:
+        try:
+            return decode(line, self._kind, "an item of the stream")
+        except DecodeError as error:
+            raise self._reply.undecodable(str(error), line) from error.__cause__
 
     def _event_value(self, data: str) -> Any:
         """The text of an event, decoded where it is JSON."""
@@ -148,12 +163,3 @@ def _is_event(model: type[Model]) -> bool:
 def _data_kinds(model: type[Model]) -> tuple[Any, ...]:
     kind = next(field.type for field in msgspec.structs.fields(model) if field.encode_name == "data")
     return (kind, *get_args(kind))
-
-
-def _event_metadata(fields: dict[str, list[str]]) -> dict[str, Any]:
-    """The fields of an event beside its data, without those that the standard ignores."""
-    metadata = {name: values[-1] for name, values in fields.items() if name in ("event", "id", "retry")}
-    if "\0" in metadata.get("id", ""):
-        del metadata["id"]
-    retry = metadata.pop("retry", "")
-    return {**metadata, "retry": int(retry)} if retry.isascii() and retry.isdigit() else metadata

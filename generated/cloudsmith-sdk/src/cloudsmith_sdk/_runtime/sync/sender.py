@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from copy import copy
 from typing import Any, Final
 
+from msgspec.structs import replace
+
 from ..absence import UNSET, Unset
 from ..calls.call import Call
 from ..calls.client_config import ClientConfig
@@ -135,19 +137,20 @@ class Sender:
         """Send one request, which may not take longer than the call has time."""
         send: Any = (getattr(self.transport, "open", None) if call.as_stream else None) or self.transport.send
         remaining = course.remaining
+        timeout = course.timeout(remaining)
         if remaining is None:
-            response: Response = send(request, course.timeout(None))
+            response: Response = send(request, timeout)
         elif remaining <= 0:
             raise course.over(request.method, request.shown_url, "no")
         else:
             try:
-                response = within(remaining, send, request, course.timeout(remaining))
+                response = within(remaining, send, replace(request, pool_timeout=remaining), timeout)
             except TimeoutError as error:
                 raise course.over(request.method, request.shown_url, "unknown") from error
-        response.url = request.shown_url
         if call.as_stream and not isinstance(response, StreamReply):
-            response = StreamReply(response.status, response.headers, response.content, response.url)
-        elif isinstance(response, StreamReply) and response.status >= 300:
+            response = StreamReply(response.status, response.headers, response.content)
+        response.url, response.method = request.shown_url, request.method
+        if isinstance(response, StreamReply) and response.status >= 300:
             # A redirect is followed without its body, and an error holds the body.
-            response.read()
+            response._read_error(timeout)
         return response

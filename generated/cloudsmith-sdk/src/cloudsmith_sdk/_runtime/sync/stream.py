@@ -11,6 +11,7 @@ from typing import Any, Generic, Self, TypeVar
 from ..calls.call import Call
 from ..calls.operation import Operation
 from ..errors import ConfigurationError
+from ..replies.events import ServerSentEvent
 from .delivery import Delivery
 from .stream_reply import StreamReply
 
@@ -20,18 +21,18 @@ T = TypeVar("T")
 class Stream(Generic[T]):
     """The items of a reply, each decoded as soon as it arrives.
 
-    It can be iterated over once. Nothing is sent before the first item is requested, or the `with` block entered.
-    Leaving that block, or `close`, ends the connection before the stream does.
+    It can be iterated over once, item by item or by `events()`. Nothing is sent before the first item is requested, or
+    the `with` block entered. Leaving that block, or `close`, ends the connection before the stream does.
     """
 
-    __slots__ = ("_call", "_client", "_closed", "_items", "_operation", "_response")
+    __slots__ = ("_call", "_client", "_closed", "_events", "_operation", "_response")
 
     def __init__(self, client: Delivery, operation: Operation[T], call: Call) -> None:
         self._client = client
         self._operation = operation
         self._call = call
         self._response: StreamReply[Any] | None = None
-        self._items: Iterator[T] | None = None
+        self._events: Iterator[ServerSentEvent[T]] | None = None
         self._closed = False
 
     @property
@@ -52,9 +53,9 @@ class Stream(Generic[T]):
             self._response.close()
 
     def __enter__(self) -> Self:
-        if self._items is None:
+        if self._events is None:
             self._response = self._client._open(self._operation, self._call)
-            self._items = self._response.items()
+            self._events = self._response.events()
         return self
 
     def __exit__(
@@ -66,11 +67,27 @@ class Stream(Generic[T]):
         return self
 
     def __next__(self) -> T:
+        while (event := self._next_event()) is not None:
+            if not self.response._is_blank:
+                return event.data
+        raise StopIteration
+
+    def events(self) -> Iterator[ServerSentEvent[T]]:
+        """The items that are left, each together with the name and the id that the server gave it."""
+        while (event := self._next_event()) is not None:
+            yield event
+
+    @property
+    def last_event_id(self) -> str:
+        """The id of the last event that had one, among those that were given; "" where none had."""
+        return "" if self._response is None else self._response.last_event_id
+
+    def _next_event(self) -> ServerSentEvent[T] | None:
         if self._closed:
-            raise StopIteration
+            return None
         self.__enter__()
-        assert self._items is not None
-        return next(self._items)
+        assert self._events is not None
+        return next(self._events, None)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._call.method} {self._call.path})"

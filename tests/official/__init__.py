@@ -1,0 +1,1 @@
+"""The official command line client of Cloudsmith, driven against the stand-in: what it accepts, an SDK may rely on."""

@@ -1,0 +1,250 @@
+"""Clients on both sides of a fork, and in several event loops, against a server on loopback that echoes the path."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from sdkwright.runtime.calls.halves import lock_async
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks on this system")
+
+PREAMBLE = """
+import asyncio, os, signal, sys, threading
+from sdkwright.runtime import ConfigurationError
+from tests.unit.runtime.api import AsyncBoxClient, BoxClient
+
+def in_child(work):
+    pid = os.fork()
+    if pid == 0:
+        signal.alarm(60)
+        code = 255
+        try:
+            code = work()
+        finally:
+            sys.stderr.flush()
+            os._exit(code)
+    return pid
+
+def codes(pids):
+    return [os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) for pid in pids]
+
+def wrong(client, child):
+    names = [f"{child}-{number}" for number in range(40)]
+    return sum(client.boxes.read("acme", name).slug != name for name in names)
+
+async def wrong_async(client, child):
+    names = [f"{child}-{number}" for number in range(40)]
+    return sum([(await client.boxes.read("acme", name)).slug != name for name in names])
+
+def held(lock):
+    entered = threading.Event()
+    def hold():
+        with lock:
+            entered.set()
+            threading.Event().wait()
+    threading.Thread(target=hold, daemon=True).start()
+    entered.wait()
+"""
+
+
+class _Server(ThreadingHTTPServer):
+    """Answers with the last part of the path as the slug; `ports` are those that it was asked from, by slug."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.ports: dict[str, int] = {}
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        assert isinstance(self.server, _Server)
+        slug = self.path.strip("/").rpartition("/")[2]
+        self.server.ports[slug] = self.client_address[1]
+        content = json.dumps({"slug": slug}).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server has
+        pass
+
+
+@pytest.fixture
+def server() -> Iterator[_Server]:
+    with _Server() as serving:
+        thread = Thread(target=serving.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield serving
+        serving.shutdown()
+        thread.join()
+
+
+def _url(server: _Server) -> str:
+    return f"http://127.0.0.1:{server.server_port}"
+
+
+def _run(server: _Server, code: str) -> str:
+    """What a process prints that runs this; `url` is the server's."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"{PREAMBLE}\nurl = {_url(server)!r}\n{code}"],
+        env={"PYTHONPATH": ":".join(sys.path)},
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    return done.stdout.decode().strip()
+
+
+class TestForks:
+    def test_replies_of_children(self, server: _Server) -> None:
+        """Four children of a used client get 160 replies, each its own; the parent keeps its connection."""
+        code = """
+client = BoxClient("key", base_url=url)
+client.boxes.read("acme", "before")
+print(codes([in_child(lambda child=child: wrong(client, child)) for child in range(4)]))
+client.boxes.read("acme", "after")
+"""
+        assert _run(server, code) == "[0, 0, 0, 0]"
+        assert server.ports["before"] == server.ports["after"]
+        assert len(set(server.ports.values())) == 5
+
+    def test_replies_of_children_async(self, server: _Server) -> None:
+        """So do those of an asynchronous client, whose parent is forked within its event loop."""
+        code = """
+async def main():
+    client = AsyncBoxClient("key", base_url=url)
+    await client.boxes.read("acme", "before")
+    def work(child):
+        return asyncio.run(wrong_async(client, child))
+    print(codes([in_child(lambda child=child: work(child)) for child in range(4)]))
+    await client.boxes.read("acme", "after")
+    await client.close()
+asyncio.run(main())
+"""
+        assert _run(server, code) == "[0, 0, 0, 0]"
+        assert server.ports["before"] == server.ports["after"]
+        assert len(set(server.ports.values())) == 5
+
+    def test_locks_held_elsewhere(self, server: _Server) -> None:
+        """A fork while other threads hold the locks of a client does not stop the child."""
+        code = """
+from sdkwright.runtime.calls.halves import lock
+from sdkwright.runtime.http.places import guard
+used, client, tokens = BoxClient(base_url=url), BoxClient(base_url=url), lock()
+used.boxes.status()
+for held_lock in (
+    guard, tokens, used._sender.transport._clients.copy().popitem()[1]._transport._pool._optional_thread_lock
+):
+    held(held_lock)
+def work():
+    with tokens:
+        return wrong(client, 0) + wrong(used, 1)
+print(codes([in_child(work)]))
+"""
+        assert _run(server, code) == "[0]"
+
+    def test_closed_by_the_child(self, server: _Server) -> None:
+        """A client that a child closes, with a reply half read, goes on in the parent."""
+        code = """
+client = BoxClient(base_url=url)
+client.boxes.read("acme", "before")
+with client.stream(client.boxes.read, "acme", "half") as opened:
+    def work():
+        opened.close()
+        client.close()
+        return 0
+    print(codes([in_child(work)]))
+    print(opened.read())
+client.boxes.read("acme", "after")
+"""
+        assert _run(server, code).splitlines() == ["[0]", 'b\'{"slug": "half"}\'']
+        assert server.ports["before"] == server.ports["half"] == server.ports["after"]
+
+    def test_own_client(self, server: _Server) -> None:
+        """A client of httpx2 that was given and used cannot be used in a child, which is told so."""
+        code = """
+import httpx2
+from sdkwright.runtime import HttpxTransport
+client = BoxClient(base_url=url, transport=HttpxTransport(client=httpx2.Client()))
+client.boxes.status()
+def work():
+    try:
+        client.boxes.status()
+    except ConfigurationError as error:
+        client.close()
+        return 7 if "give it one of its own" in str(error) else 1
+print(codes([in_child(work)]))
+client.boxes.read("acme", "after")
+"""
+        assert _run(server, code) == "[7]"
+        assert server.ports["status"] == server.ports["after"]
+
+
+class TestLoops:
+    def test_one_after_the_other(self, server: _Server) -> None:
+        """A client that was used in an event loop goes on in the next one, with connections of its own."""
+        code = """
+client = AsyncBoxClient("key", base_url=url)
+async def run(name):
+    return {box.slug for box in await asyncio.gather(*(client.boxes.read("acme", name) for _ in range(3)))}
+print(asyncio.run(run("first")), asyncio.run(run("second")))
+asyncio.run(client.close())
+"""
+        assert _run(server, code) == "{'first'} {'second'}"
+        assert server.ports["first"] != server.ports["second"]
+
+    def test_side_by_side(self, server: _Server) -> None:
+        """Two loops of two threads use one client at once."""
+        code = """
+client = AsyncBoxClient("key", base_url=url)
+async def read(name):
+    return (await client.boxes.read("acme", name)).slug
+async def main():
+    print(await read("first"), await asyncio.to_thread(asyncio.run, read("second")), await read("third"))
+    await client.close()
+asyncio.run(main())
+"""
+        assert _run(server, code) == "first second third"
+        assert server.ports["first"] == server.ports["third"] != server.ports["second"]
+
+    def test_locks(self) -> None:
+        """A lock that was held and waited for when its loop ended is free in the next one."""
+        lock = lock_async()
+
+        async def leave_held() -> None:
+            await lock.__aenter__()
+            waiting = asyncio.create_task(lock.__aenter__())
+            await asyncio.sleep(0)
+            waiting.cancel()
+
+        async def use() -> str:
+            order: list[int] = []
+
+            async def enter(number: int) -> None:
+                async with lock:
+                    order.append(number)
+                    await asyncio.sleep(0)
+                    order.append(number)
+
+            await asyncio.gather(enter(1), enter(2))
+            return "".join(map(str, order))
+
+        asyncio.run(leave_held())
+        assert asyncio.run(use()) == "1122"
