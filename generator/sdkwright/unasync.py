@@ -56,7 +56,6 @@ NAMES: Final[Mapping[str, str]] = {
     "aside_async": "aside",
     "asynccontextmanager": "contextmanager",
     "asynchronous": "synchronous",
-    "lock_async": "lock",
     "pager": "page",
     "place_async": "place",
     "maybe_await": "immediate",

@@ -207,6 +207,20 @@ class TestTasks:
         assert found == ["t", "t"]
         assert gate.asked == 1
 
+    def test_closed_loop(self) -> None:
+        """A fetch that a loop left behind when it was closed is begun anew in the next one."""
+        gate = AsyncGate(reply({"access_token": "t"}))
+        tokens = AsyncTokens(AsyncScriptedTransport(gate), Headers())
+        loop = asyncio.new_event_loop()
+        left = loop.create_task(self.ask(tokens))
+        for _ in range(3):
+            loop.run_until_complete(asyncio.sleep(0))
+        loop.close()
+        gate.opened.set()
+        assert asyncio.run(self.ask(tokens)) == "t"
+        # Nothing of it is left to warn about when it is thrown away.
+        left._log_destroy_pending = False  # type: ignore[attr-defined]  # of asyncio's own
+
 
 class TestAge:
     def test_just_issued(self) -> None:

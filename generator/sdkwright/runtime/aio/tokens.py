@@ -97,7 +97,8 @@ class AsyncTokens:
             raise
         finally:
             # Of a cancelled call there is neither: one of those that wait fetches in its place.
-            self._flights.pop(grant.key, None)
+            if self._flights.get(grant.key) is flight:
+                del self._flights[grant.key]
             flight.land(token, failure)
 
     async def _follow(self, grant: Grant, timeout: float | None) -> Token:

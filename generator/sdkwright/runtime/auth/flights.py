@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from contextlib import suppress
 from typing import Any
+
+from ..http.places import Place, place, place_async
 
 
 class Landing:
     """What a fetch came to: a token, an error, or neither where the call that made it was cancelled.
 
-    timeout: seconds that this call gave the server, None for no limit.
+    timeout: seconds that this call gave the server, None for no limit. place: where the call is made.
     """
 
-    def __init__(self, timeout: float | None) -> None:
+    def __init__(self, timeout: float | None, place: Place) -> None:
         self.timeout = timeout
         self.token: Any = None
         self.error: Exception | None = None
-        self._process = os.getpid()
+        self._place = place
 
     @property
     def is_lost(self) -> bool:
-        """Whether it was under way when the process was copied: it ends in the other one only."""
-        return self._process != os.getpid()
+        """Whether nobody here can wait for its end: it was under way when the process was copied or its loop closed."""
+        return self._place.is_gone
 
 
 class Flight(Landing):
     """For threads."""
 
     def __init__(self, timeout: float | None) -> None:
-        super().__init__(timeout)
+        super().__init__(timeout, place())
         self._landed = threading.Event()
 
     def land(self, token: Any = None, error: Exception | None = None) -> None:
@@ -47,10 +48,15 @@ class AsyncFlight(Landing):
     """For tasks, which may be of several event loops."""
 
     def __init__(self, timeout: float | None) -> None:
-        super().__init__(timeout)
+        super().__init__(timeout, place_async())
         self._lock = threading.Lock()
         self._has_landed = False
         self._waiting: list[tuple[Any, Any]] = []
+
+    @property
+    def is_lost(self) -> bool:
+        """The same; nobody waits in a loop that is not one of asyncio."""
+        return super().is_lost or self._place.loop is None
 
     def land(self, token: Any = None, error: Exception | None = None) -> None:
         """Tell all that wait."""
