@@ -58,7 +58,7 @@ def _alternative(text: str, *names: str) -> tuple[Annotation, ...]:
 
 
 _ANY, _NONE, _STR = Annotation("Any", frozenset({"Any"})), Annotation("None"), Annotation("str")
-_BYTES, _PATH = Annotation("bytes"), Annotation("PathLike[str]", frozenset({"PathLike"}))
+_BYTES, _UPLOADABLE = Annotation("bytes"), Annotation("Uploadable", frozenset({"Uploadable"}))
 # The alternatives of each kind.
 _SCALARS: Mapping[str, tuple[Annotation, ...]] = {
     "string": (_STR,),
@@ -77,8 +77,8 @@ _SCALARS: Mapping[str, tuple[Annotation, ...]] = {
     "binary": (_STR,),
     "octets": (_BYTES,),
     "null": (_NONE,),
-    "content": (_BYTES, *_alternative("IO[bytes]", "IO"), _PATH),
-    "document": (_STR, _BYTES, _PATH),
+    "content": (_UPLOADABLE,),
+    "document": (_STR, _UPLOADABLE),
     "file": _alternative("FileInput", "FileInput"),
 }
 

@@ -15,8 +15,7 @@ _STANDARD = (
 _FROM = (
     ("collections.abc", ("Mapping", "Sequence")),
     ("decimal", ("Decimal",)),
-    ("os", ("PathLike",)),
-    ("typing", ("IO", "TYPE_CHECKING", "Any", "ClassVar", "Literal", "Self", "TypeAlias", "overload")),
+    ("typing", ("TYPE_CHECKING", "Any", "ClassVar", "Literal", "Self", "TypeAlias", "overload")),
     ("uuid", ("UUID",)),
 )
 _RESULTS = {"page": {"AsyncPager", "Page"}, "stream": {"AsyncStream", "Stream"}}

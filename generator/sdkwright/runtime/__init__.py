@@ -49,12 +49,15 @@ from .errors import (
     RedirectError,
     RequestTimeoutError,
     ServerError,
+    TransferError,
     TransportError,
     ValidationError,
 )
+from .http.download import DownloadTarget
 from .http.header_values import HeaderValue, parse_bool, parse_datetime
 from .http.headers import Headers
 from .http.message import Content, Request, Response
+from .http.upload import Progress, Upload, Uploadable
 from .models.model import Model, Unknown
 from .models.unions import OneOf, tagged
 from .pacing.rate_limit import Pacing, RateHeaders, RateLimit
@@ -114,6 +117,7 @@ __all__ = [
     "DeviceCode",
     "DeviceLogin",
     "Discovery",
+    "DownloadTarget",
     "Exchange",
     "FileInput",
     "Group",
@@ -136,6 +140,7 @@ __all__ = [
     "PaginationError",
     "PaymentRequiredError",
     "PermissionDeniedError",
+    "Progress",
     "Promised",
     "QueryScheme",
     "RateHeaders",
@@ -159,10 +164,13 @@ __all__ = [
     "SinglePage",
     "Stream",
     "StreamReply",
+    "TransferError",
     "Transport",
     "TransportError",
     "Unknown",
     "Unset",
+    "Upload",
+    "Uploadable",
     "UrlSafeBytes",
     "ValidationError",
     "parse_bool",

@@ -4,6 +4,7 @@
     ├── ConfigurationError           the client or a call was set up in a way that cannot work (also a ValueError)
     ├── TransportError               no whole reply came: no connection, a broken one, bad TLS
     │   └── RequestTimeoutError      the time ran out
+    ├── TransferError                a body or a file is not what it was to be: its length, its digest
     ├── DecodeError                  the reply is no JSON, or no list or object where that is promised
     ├── PaginationError              the server's pages do not lead to an end
     └── ApiError                     the server replied, and refused
@@ -75,6 +76,10 @@ class TransportError(SdkError):
 
 class RequestTimeoutError(TransportError):
     """No complete reply arrived in time; whether the server acted is unknown, unless `sent` is "no"."""
+
+
+class TransferError(SdkError):
+    """What was sent or fetched is not what it was to be: it changed meanwhile, or has another length or digest."""
 
 
 class DecodeError(SdkError):

@@ -41,7 +41,7 @@ def test_anything(tmp_path: Path, content: str) -> None:
     assert (sent.content, sent.headers["Content-Type"]) == (b"\x00{", "application/octet-stream")
     assert sdk.call("x", body=b"\x00", content_type="image/png").sent.headers["Content-Type"] == "image/png"
     assert "body: " in sdk.text("_client.py")
-    assert "bytes" in sdk.text("_client.py").split("body: ")[1].split("\n")[0]
+    assert "Uploadable" in sdk.text("_client.py").split("body: ")[1].split("\n")[0]
 
 
 def test_one_of_the_range(tmp_path: Path) -> None:

@@ -113,4 +113,4 @@ class TestBytes:
         """A whole body that is no JSON takes bytes."""
         sdk = make(tmp_path, sending(f"{{application/octet-stream: {{schema: {schema}}}}}"))
         assert sdk.call("x", body=b"\0\xff").sent.content == b"\0\xff"
-        assert "body: bytes | IO[bytes]" in sdk.text("_client.py")
+        assert "body: Uploadable" in sdk.text("_client.py")

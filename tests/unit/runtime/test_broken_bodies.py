@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import sys
 import zlib
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from types import ModuleType
@@ -15,7 +15,6 @@ import httpx2
 import pytest
 
 from sdkwright.runtime import (
-    AsyncHttpxTransport,
     ConfigurationError,
     HttpxTransport,
     NotFoundError,
@@ -329,43 +328,3 @@ def test_read_twice(server: _Server) -> None:
         assert b"".join(opened.chunks()) == TEXT
         with pytest.raises(ConfigurationError, match="can be read only once"):
             list(opened.chunks())
-
-
-class TestSentTwice:
-    """Bodies that can be sent only once."""
-
-    def _twice(self, url: str, content: Any) -> None:
-        transport = HttpxTransport()
-        request = Request("POST", f"{url}/", content=content)
-        try:
-            assert transport.send(request, None).status == 200
-            with pytest.raises(ConfigurationError, match="only once"):
-                transport.send(request, None)
-        finally:
-            transport.close()
-
-    def test_generator(self, server: _Server) -> None:
-        """A generator that was sent is not sent again as an empty body."""
-        self._twice(server.url, (piece for piece in (b"a", b"b")))
-        assert server.bodies == [b"1\r\na\r\n1\r\nb\r\n0\r\n\r\n"]
-
-    def test_half_a_generator(self) -> None:
-        """Nor is what is left of one that has begun."""
-        begun = (piece for piece in (b"a", b"b"))
-        next(begun)
-        with pytest.raises(ConfigurationError, match="only once"):
-            HttpxTransport().send(Request("POST", "http://127.0.0.1:1/", content=begun), None)  # type: ignore[arg-type]
-
-    async def test_async_generator(self, server: _Server) -> None:
-        """The same goes for an asynchronous one."""
-
-        async def pieces() -> AsyncIterator[bytes]:
-            yield b"a"
-
-        transport = AsyncHttpxTransport()
-        request = Request("POST", f"{server.url}/", content=pieces())  # type: ignore[arg-type]
-        assert (await transport.send(request, None)).status == 200
-        with pytest.raises(ConfigurationError, match="only once"):
-            await transport.send(request, None)
-        await transport.close()
-        assert server.bodies == [b"1\r\na\r\n0\r\n\r\n"]

@@ -153,7 +153,8 @@ def enter(monkeypatch: pytest.MonkeyPatch, *variables: Mapping[str, str]) -> Non
 
 def body_of(request: Request) -> Any:
     """What a request says."""
-    return json.loads(request.content or b"null")
+    assert isinstance(request.content, bytes)
+    return json.loads(request.content)
 
 
 class TestExchange:

@@ -6,7 +6,10 @@ from sdkwright.naming import clear_of, snake
 
 ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "property"})
 ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"dt", "builtins", "overload"}
-ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url", "rate_limit", "with_options"}
+ON_CLIENT = ON_GROUPS | {
+    *("request", "reply_to", "stream", "download_to", "close"),
+    *("base_url", "rate_limit", "with_options"),
+}
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}
 ON_CONSTRUCTOR = frozenset(
     {"self", "auth", "base_url", "timeout", "deadline", "retries", "pacing", "headers", "transport"}
@@ -30,10 +33,10 @@ BESIDE_GROUPS = frozenset(
         "Decimal",
     }
     | {"DeviceLogin", "RefreshToken", "Discovery", "Exchange", "SettingsFiles"}
-    | {"FileInput", "Group", "HeaderScheme", "Headers", "IO", "Literal", "Mapping", "OAuth2Scheme", "OneOf"}
-    | {"Operation", "Options", "Pacing", "Page", "Pager", "PathLike", "QueryScheme", "RateHeaders", "ReplyHeaders"}
+    | {"FileInput", "Group", "HeaderScheme", "Headers", "Literal", "Mapping", "OAuth2Scheme", "OneOf"}
+    | {"Operation", "Options", "Pacing", "Page", "Pager", "QueryScheme", "RateHeaders", "ReplyHeaders"}
     | {"Retries", "Secret", "Self", "Sequence", "Settings", "Stream"}
-    | {"Transport", "UUID", "Unset", "UrlSafeBytes"}
+    | {"Transport", "UUID", "Unset", "Uploadable", "UrlSafeBytes"}
 )
 """Classes that the modules of groups and clients import."""
 ON_METHODS = frozenset({"self", "options", "locals"})

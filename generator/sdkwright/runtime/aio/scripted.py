@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+import msgspec
+
 from ..calls.halves import maybe_await
 from ..http.message import Request, Response
+from ..http.upload import Upload
 from .stream_reply import AsyncStreamReply
 
 
@@ -20,7 +23,7 @@ class AsyncScriptedTransport:
             among them is raised.
 
     Attributes:
-        requests: The requests that were sent, in order.
+        requests: The requests that were sent, in order; a body in pieces has been read and is bytes.
         timeouts: The timeouts that they were sent with.
         closed: Whether the client was closed.
     """
@@ -36,6 +39,12 @@ class AsyncScriptedTransport:
 
     async def send(self, request: Request, timeout: float | None) -> Response:
         """Record `request` and return the next reply."""
+        if isinstance(request.content, Upload):
+            request.content.begin()
+            content = bytearray()
+            async for piece in request.content.pieces_async():
+                content += piece
+            request = msgspec.structs.replace(request, content=bytes(content))
         self.requests.append(request)
         self.timeouts.append(timeout)
         result = next(self._replies, None) if self._answer is None else await maybe_await(self._answer(request))

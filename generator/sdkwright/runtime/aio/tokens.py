@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from ..auth.flights import AsyncFlight
 from ..auth.token_flow import Grant, Pause, Step, Token
-from ..calls.halves import aside_async, sleep_async
+from ..calls.halves import sleep_async
 from ..errors import RequestTimeoutError
+from ..http.blocking import in_thread
 from ..http.headers import Headers
 from ..http.message import Request
 from .transport import AsyncTransport
@@ -116,7 +117,7 @@ class AsyncTokens:
             return await self._transport.send(step, timeout)
         if isinstance(step, Pause):
             return await self.sleep(step.seconds)
-        return await aside_async(step.do)
+        return await in_thread(step.do)
 
 
 def _is_impatient(flight: AsyncFlight, timeout: float | None) -> bool:

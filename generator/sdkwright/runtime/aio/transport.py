@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from ..errors import ConfigurationError
 from ..http.decompression import decompression
-from ..http.headers import check_framing
+from ..http.framing import framing_headers
 from ..http.message import Request, Response
 from ..http.places import Place, guard, place_async
-from ..http.spent_bodies import check_unsent
 from ..http.tls import shared_context
 from ..http.transport_errors import setup_error, transport_error
+from ..http.upload import Upload
 from ..root_error import SdkError
 from .stream_reply import AsyncStreamReply
 
@@ -97,25 +97,35 @@ class AsyncHttpxTransport:
 
     async def open(self, request: Request, timeout: float | None) -> AsyncStreamReply[Any]:
         """Send `request` once, and return the reply before its body has arrived."""
+        body = request.content
+        content: Any = body
+        if isinstance(body, Upload):
+            body.begin()
+            content = body.pieces_async()
         try:
             here = place_async()
             client = self._client(here)
-            httpx_request = self._prepare_request(request, client, timeout)
+            httpx_request = self._prepare_request(request, content, client, timeout)
             reply = await client.send(httpx_request, stream=True, follow_redirects=False)
         except SdkError:
             raise
         except Exception as error:
+            if isinstance(body, Upload) and body.raised(error):
+                raise
             raise transport_error(request, error) from error
+        finally:
+            if isinstance(body, Upload):
+                await content.aclose()
         return _Incoming(request, reply, here)
 
-    def _prepare_request(self, request: Request, client: httpx2.AsyncClient, timeout: float | None) -> httpx2.Request:
-        """The request in the terms of httpx2."""
+    def _prepare_request(
+        self, request: Request, content: Any, client: httpx2.AsyncClient, timeout: float | None
+    ) -> httpx2.Request:
+        """The request in the terms of httpx2, with `content` as its body."""
         # Imported when first needed: it takes longer than all the rest of an SDK.
         import httpx2
 
-        check_framing(request.headers, request.content)
-        check_unsent(request.content)
-        headers = request.headers.pairs()
+        headers = framing_headers(request.headers, request.content)
         if "accept-encoding" not in request.headers:
             headers.append(("Accept-Encoding", client.headers["accept-encoding"]))
         limits = {"connect": timeout, "read": timeout, "write": timeout, "pool": request.pool_timeout}
@@ -123,7 +133,7 @@ class AsyncHttpxTransport:
             request.method,
             request.url,
             headers=headers,
-            content=request.content,
+            content=content,
             extensions={"timeout": limits},
         )
         if request.secret_query:

@@ -11,12 +11,12 @@ import msgspec
 from ..absence import UNSET, Unset
 from ..argument_types import mapping, seconds, text
 from ..auth.schemes import Alternatives
-from ..encoding.body import Body, encode_body
-from ..encoding.forms import is_content
+from ..encoding.body import Body, encode_body, encode_raw
 from ..encoding.styles import styled_cookies, styled_header, styled_query, styled_segment
 from ..errors import ConfigurationError
-from ..http.headers import TOKEN, sendable, sendable_pairs
+from ..http.headers import TOKEN, is_json, media_kind, sendable, sendable_pairs
 from ..http.message import Response
+from ..http.upload import Upload, checked_progress
 from ..http.url import encoded, path_segment, query_pairs, require_zone, sendable_query, split_query, text_of
 from ..replies.error_replies import Errors
 from ..retrying.policy import Retries
@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 Pairs = tuple[tuple[str, str], ...]
 
-_OPTIONS: Final = frozenset({"headers", "query", "body", "timeout", "deadline", "retries"})
+_OPTIONS: Final = frozenset({"headers", "query", "body", "progress", "timeout", "deadline", "retries"})
 _NO_OPTIONS: Final[Options] = {}
 
 _UNSENDABLE: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
@@ -54,7 +54,7 @@ class Call(msgspec.Struct, frozen=True):
     query: Pairs = ()
     headers: Pairs = ()
     cookies: Pairs = ()
-    content: bytes | None = None
+    content: bytes | Upload | None = None
     timeout: float | Unset | None = UNSET
     auth: Alternatives | None = None
     server: str = ""
@@ -114,7 +114,7 @@ def build_call(operation: Operation[T], arguments: Mapping[str, Any]) -> Call:
         query,
         tuple(headers),
         _cookies(operation, arguments),
-        None if body is None else body.content,
+        _content(body, options.get("progress")),
         _limit("timeout", options),
         operation.auth,
         operation.server,
@@ -137,26 +137,45 @@ def _limit(name: str, options: Mapping[str, Any]) -> float | Unset | None:
     return UNSET if value is UNSET else seconds(value, name)
 
 
-def build_raw_call(method: str, path: str, *, query: Any, body: Any, headers: Any, limits: Mapping[str, Any]) -> Call:
+def build_raw_call(
+    method: str,
+    path: str,
+    *,
+    limits: Mapping[str, Any],
+    query: Any = None,
+    body: Any = UNSET,
+    form: Any = None,
+    files: Any = None,
+    headers: Any = None,
+    progress: Any = None,
+) -> Call:
     """The call of a request without a method of its own. Raises ConfigurationError for what cannot be sent."""
     if TOKEN.fullmatch(text("method", method)) is None:
         raise ConfigurationError("method must be one word, GET for instance")
     if _UNSENDABLE.search(text("path", path)):
         raise ConfigurationError("path must not hold control characters")
-    media_type = "application/octet-stream" if is_content(body) else "application/json"
-    content = encode_body(media_type, UNSET if body is None else body)
+    content = encode_raw(body, form, files)
     return Call(
         method.upper(),
         path.partition("#")[0],
         tuple(sendable_query(query)),
         (*(() if content is None else [("Content-Type", content.media_type)]), *sendable_pairs(headers)),
-        content=None if content is None else content.content,
+        content=_content(content, progress),
         timeout=_limit("timeout", limits),
         server="/",
         repeatable=is_repeatable(method.upper()),
         deadline=_limit("deadline", limits),
         retries=limits.get("retries", UNSET),
     )
+
+
+def _content(body: Body | None, progress: Any) -> bytes | Upload | None:
+    """The content of a body, of which a function of the caller is told how much has been sent; small JSON is not."""
+    progress = checked_progress(progress)
+    if body is None or progress is None or is_json(media_kind(body.media_type)):
+        return None if body is None else body.content
+    content = body.content if isinstance(body.content, Upload) else Upload(body.content)
+    return content.with_progress(progress)
 
 
 def _checked_options(options: Any) -> Options:

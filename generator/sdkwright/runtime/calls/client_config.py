@@ -167,6 +167,7 @@ class ClientConfig:
         return Terms(
             policy=policy if call.retries is UNSET else policy_of(call.retries, call.policy or self._retries or usual),
             repeatable=call.repeatable,
+            resendable=getattr(call.content, "repeatable", True),
             timeout=self._timeout if call.timeout is UNSET else call.timeout,
             deadline=self._deadline if call.deadline is UNSET else call.deadline,
             reset_header="" if limits is None else limits.reset,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from inspect import isawaitable, iscoroutine
 from typing import Any
 
@@ -24,21 +23,9 @@ def immediate(value: Any) -> Any:
     return value
 
 
-async def aside_async(work: Callable[[], Any]) -> Any:
-    """What a function that blocks returns; other tasks run meanwhile."""
-    # Imported when first needed: it takes longer than most of an SDK.
-    from asyncio import to_thread
-
-    return await to_thread(work)
-
-
-def aside(work: Callable[[], Any]) -> Any:
-    """What a function returns."""
-    return work()
-
-
 async def sleep_async(seconds: float) -> None:
     """Let other tasks run for so long."""
+    # Imported when first needed: it takes longer than most of an SDK.
     from asyncio import sleep
 
     await sleep(seconds)

@@ -20,7 +20,7 @@ H = TypeVar("H", bound=Headers)
 Method: TypeAlias = Callable[P, T]
 AsyncMethod: TypeAlias = Callable[P, Awaitable[T]]
 
-_NO_OPERATIONS = ("close", "reply_to", "request", "stream", "with_options")
+_NO_OPERATIONS = ("close", "download_to", "reply_to", "request", "stream", "with_options")
 
 
 class Reply(msgspec.Struct, Generic[T, H], frozen=True):

@@ -8,6 +8,7 @@ from typing import Any, TypedDict
 import msgspec
 
 from ..auth.schemes import Alternatives, Scheme
+from ..http.upload import Progress
 from ..pacing.rate_limit import RateHeaders
 from ..retrying.policy import Retries
 
@@ -55,6 +56,8 @@ class Options(TypedDict, total=False):
         deadline: Seconds for the whole call, with all its attempts and the waits in between; None for no limit. Of a
             list, each page is a call.
         retries: How often the call is sent again at most, or a policy; None for never.
+        progress: A function that is told, after each piece of a body other than JSON, how many bytes have been sent and
+            how many there are, None where that is not known. Another attempt begins anew; what it raises ends the call.
     """
 
     headers: Mapping[str, str]
@@ -63,3 +66,4 @@ class Options(TypedDict, total=False):
     timeout: float | None
     deadline: float | None
     retries: Retries | int | None
+    progress: Progress

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from os import PathLike
-from pathlib import Path, PurePath
-from typing import IO, Any, Final, NamedTuple, TypeAlias
+from pathlib import PurePath
+from secrets import token_bytes
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from ..absence import UNSET
 from ..errors import ConfigurationError
 from ..http.headers import sendable
+from ..http.sources import JoinedSource
+from ..http.upload import FileContent, Upload
 from ..http.url import query_string, text_of
 from .styles import in_media_type, is_mapping, styled_query
 
-_Bytes: TypeAlias = bytes | IO[bytes] | PathLike[str]
-
 FileInput: TypeAlias = (
-    _Bytes | tuple[str, _Bytes] | tuple[str, _Bytes, str] | tuple[str, _Bytes, str, Mapping[str, str]]
+    FileContent
+    | tuple[str, FileContent]
+    | tuple[str, FileContent, str]
+    | tuple[str, FileContent, str, Mapping[str, str]]
 )
-"""A file of a multipart form: bytes, a file that is open for reading bytes, the path of a file (`pathlib.Path`), or a
-tuple of file name, one of the three, media type and headers of the part, of which the last two are optional."""
+"""A file of a multipart form: bytes, a file that is open for reading bytes, the path of a file (`pathlib.Path`), an
+iterator of bytes, an Upload, or a tuple of file name, one of these, media type and headers of the part, of which the
+last two are optional."""
 
 _BINARY: Final = "application/octet-stream"
 
@@ -27,7 +32,7 @@ _BINARY: Final = "application/octet-stream"
 class _Part(NamedTuple):
     """One part of a multipart form; a `filename` or a `media_type` of "" is not sent."""
 
-    content: bytes
+    content: bytes | Upload
     filename: str = ""
     media_type: str = ""
     headers: Mapping[str, str] = {}
@@ -38,51 +43,61 @@ def encode_form(fields: Mapping[str, Any], styles: Mapping[str, str]) -> bytes:
     return query_string([pair for name, value in fields.items() for pair in _field_pairs(name, value, styles)]).encode()
 
 
-def encode_multipart(kind: str, fields: Mapping[str, Any], styles: Mapping[str, str]) -> tuple[str, bytes]:
+def encode_multipart(kind: str, fields: Mapping[str, Any], styles: Mapping[str, str]) -> tuple[str, bytes | Upload]:
     """The media type with its boundary, and the form: a part for each field and for each element of a list.
 
-    A mapping or a model is a JSON part. A style that is a media type is that of the part.
+    A mapping or a model is a JSON part. A style that is a media type is that of the part. The form is an Upload where
+    one of its files is.
     """
-    parts: list[bytes] = []
-    for name, value in fields.items():
-        for part in _field_parts(name, value, styles):
-            parts += (_part_head(name, part), part.content, b"\r\n")
-    boundary = _boundary(parts)
-    lines = [piece for at in range(0, len(parts), 3) for piece in (f"--{boundary}\r\n".encode(), *parts[at : at + 3])]
-    return f"{kind}; boundary={boundary}", b"".join([*lines, f"--{boundary}--\r\n".encode()])
+    parts = [(name, part) for name, value in fields.items() for part in _field_parts(name, value, styles)]
+    pieces = [piece for name, part in parts for piece in (_part_head(name, part), part.content, b"\r\n")]
+    boundary = _boundary(pieces)
+    delimiter = f"--{boundary}\r\n".encode()
+    form = [piece for at in range(0, len(pieces), 3) for piece in (delimiter, *pieces[at : at + 3])]
+    form.append(f"--{boundary}--\r\n".encode())
+    in_memory = [piece for piece in form if isinstance(piece, bytes)]
+    content = b"".join(in_memory) if len(in_memory) == len(form) else Upload(JoinedSource(form))
+    return f"{kind}; boundary={boundary}", content
 
 
 def is_content(value: Any) -> bool:
-    """Whether a value is bytes, an open file, or a path."""
-    return isinstance(value, (bytes, bytearray, memoryview, PathLike)) or hasattr(value, "read")
+    """Whether a value is bytes, an open file, a path, an iterator or an upload."""
+    types = (bytes, bytearray, memoryview, PathLike, Upload, Iterator, AsyncIterator)
+    return isinstance(value, types) or hasattr(value, "read")
 
 
-def content_of(value: Any) -> bytes:
-    """The bytes of a value that `is_content`; an open file is read to its end, one at a path is closed again.
+def is_file(value: Any) -> bool:
+    """Whether a value is a file of a multipart form: content, or a tuple of a name and content."""
+    return is_content(value) or (
+        isinstance(value, tuple) and 2 <= len(value) <= 4 and isinstance(value[0], str) and is_content(value[1])
+    )
+
+
+def content_of(value: Any) -> bytes | Upload:
+    """The content of a value that `is_content`, and of any iterable of bytes: bytes as they are, the rest as an upload.
 
     Raises ConfigurationError where no file can be read at a path.
     """
-    if isinstance(value, PathLike):
-        try:
-            return Path(value).read_bytes()
-        except (OSError, ValueError) as error:
-            raise ConfigurationError(f"a file to send cannot be read: {error}") from error
-    content = value.read() if hasattr(value, "read") else value
-    return content.encode() if isinstance(content, str) else bytes(content)
+    if isinstance(value, (bytes, Upload)):
+        return value
+    return bytes(value) if isinstance(value, (bytearray, memoryview)) else Upload(value)
 
 
 def _field_pairs(name: str, value: Any, styles: Mapping[str, str]) -> list[tuple[str, str]]:
     return styled_query(styles.get(name) or ("application/json" if is_mapping(value) else "form*"), name, value)
 
 
-def _boundary(parts: list[bytes]) -> str:
-    """A boundary that is in no part. It is a digest of the parts, so that equal forms are sent as equal bytes."""
+def _boundary(pieces: list[bytes | Upload]) -> str:
+    """A boundary that is in no part.
+
+    It is a digest of the parts, so that equal forms are sent as equal bytes, but random where they are not in memory.
+    """
     # Imported when first needed: most programs send no such form.
     from hashlib import sha256
 
     digest = sha256()
-    for part in parts:
-        digest.update(part)
+    for piece in pieces:
+        digest.update(piece if isinstance(piece, bytes) else token_bytes(32))
     return digest.hexdigest()[:32]
 
 
@@ -91,7 +106,7 @@ def _field_parts(name: str, value: Any, styles: Mapping[str, str]) -> Iterator[_
     style = styles.get(name, "")
     if value is None or value is UNSET:
         return
-    if is_content(value) or _is_named_file(value):
+    if is_file(value):
         yield _file_part(name, value, style if "/" in style else _BINARY)
     elif style and "/" not in style:
         yield from (_Part(text.encode()) for _, text in styled_query(style, name, value))
@@ -102,10 +117,6 @@ def _field_parts(name: str, value: Any, styles: Mapping[str, str]) -> Iterator[_
         yield _Part(in_media_type(media_type, name, value).encode(), media_type=media_type)
     else:
         yield _Part(text_of(name, value).encode())
-
-
-def _is_named_file(value: Any) -> bool:
-    return isinstance(value, tuple) and 2 <= len(value) <= 4 and isinstance(value[0], str) and is_content(value[1])
 
 
 def _file_part(name: str, value: Any, media_types: str) -> _Part:

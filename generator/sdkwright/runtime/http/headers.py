@@ -107,10 +107,3 @@ def sendable(name: Any, value: Any) -> tuple[str, str]:
 def sendable_pairs(headers: Any) -> list[tuple[str, str]]:
     """The pairs of a caller's mapping of headers, none for None. Raises ConfigurationError like `sendable`."""
     return [sendable(name, value) for name, value in mapping("headers", headers).items()]
-
-
-def check_framing(headers: Headers, content: bytes | None) -> None:
-    """Raise ConfigurationError where headers of the caller contradict where the body ends."""
-    length = headers.get("content-length")
-    if "transfer-encoding" in headers or (length is not None and length != str(len(content or b""))):
-        raise ConfigurationError("leave out the headers Content-Length and Transfer-Encoding: the body tells them")

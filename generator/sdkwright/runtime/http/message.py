@@ -10,6 +10,7 @@ import msgspec
 from ..errors import DecodeError
 from ..values.json_bytes import NOT_JSON, read_json
 from .headers import Headers, media_kind
+from .upload import Upload
 from .url import hide_query
 
 MARK: Final = b"\xef\xbb\xbf"
@@ -26,7 +27,7 @@ class Request(msgspec.Struct, frozen=True):
         method: The HTTP method in upper case.
         url: The absolute URL.
         headers: All headers that the runtime sets; the transport adds host and length.
-        content: The body as bytes, or None.
+        content: The body as bytes, or as an Upload that gives it in pieces, or None.
         secret_query: Names of query parameters that hold credentials.
         pool_timeout: Seconds that it may wait while all connections of the client are in use, None for no limit.
     """
@@ -34,7 +35,7 @@ class Request(msgspec.Struct, frozen=True):
     method: str
     url: str
     headers: Headers = msgspec.field(default_factory=Headers)
-    content: bytes | None = None
+    content: bytes | Upload | None = None
     secret_query: frozenset[str] = frozenset()
     pool_timeout: float | None = None
 
@@ -44,8 +45,9 @@ class Request(msgspec.Struct, frozen=True):
         return hide_query(self.url, self.secret_query) if self.secret_query else self.url
 
     def __repr__(self) -> str:
-        size = 0 if self.content is None else len(self.content)
-        return f"Request({self.method} {self.shown_url}, headers={sorted(self.headers)}, {size} bytes)"
+        size = self.content.length if isinstance(self.content, Upload) else len(self.content or b"")
+        length = "unknown length" if size is None else f"{size} bytes"
+        return f"Request({self.method} {self.shown_url}, headers={sorted(self.headers)}, {length})"
 
 
 class Response:

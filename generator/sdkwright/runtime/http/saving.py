@@ -5,11 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO, Final
+
+from ..errors import ConfigurationError
 
 _STREAMS: Final = ("/dev/fd/", "/dev/stdin", "/dev/stdout", "/dev/stderr", "/proc/")
 """Where a name stands for what a process has open, be that a regular file elsewhere."""
@@ -34,13 +37,62 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
     try:
         with part.open("xb") as file:
             yield file
-            file.flush()
-            _take_over(file.fileno(), replaced)
-            os.fsync(file.fileno())
+            _finish(file, replaced)
         part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def continuing(path: str | os.PathLike[str]) -> Iterator[tuple[BinaryIO, Path]]:
+    """The same, but when the block fails the file stays, as `NAME.part`, for the next to append to it.
+
+    Yields the file and the path of a note about it, which goes when the file is whole or empty. Raises
+    ConfigurationError where the target is no regular file, and where another process writes the file.
+    """
+    replaced = _replaced(path)
+    if replaced is None:
+        raise ConfigurationError(f"what is no regular file cannot be continued: {os.fspath(path)!r}")
+    target = Path(os.path.realpath(path))
+    part = target.with_name(f"{target.name[:200]}.part")
+    note = part.with_name(f"{part.name}.json")
+    with part.open("a+b") as file:
+        _lock(file, part)
+        try:
+            yield file, note
+            _finish(file, replaced)
+            if sys.platform == "win32":
+                # An open file cannot be renamed there.
+                file.close()
+            part.replace(target)
+        except BaseException:
+            if not file.closed and file.seek(0, os.SEEK_END) == 0:
+                part.unlink(missing_ok=True)
+                note.unlink(missing_ok=True)
+            raise
+        note.unlink(missing_ok=True)
+
+
+def _lock(file: BinaryIO, part: Path) -> None:
+    """Keep other processes from writing the file, where the system has such locks."""
+    if sys.platform != "win32":
+        import fcntl
+
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise ConfigurationError(f"{str(part)!r} is being written by another download") from None
+        except OSError:
+            # Some file systems have no locks.
+            return
+
+
+def _finish(file: BinaryIO, replaced: tuple[os.stat_result, ...]) -> None:
+    """Have all bytes of a file that is about to take another's place on the disk."""
+    file.flush()
+    _take_over(file.fileno(), replaced)
+    os.fsync(file.fileno())
 
 
 def _replaced(path: str | os.PathLike[str]) -> tuple[os.stat_result, ...] | None:

@@ -8,6 +8,7 @@ import msgspec
 
 from ..calls.call import Call
 from ..errors import PaginationError
+from ..http.upload import Upload
 from ..replies.decoding import read_items, read_value
 from .position import PageInfo, PageReply, count_in, number
 
@@ -114,10 +115,10 @@ def _pointer_keys(pointer: str) -> list[str]:
     return [key.replace("~1", "/").replace("~0", "~") for key in pointer.removeprefix("/").split("/")]
 
 
-def _value_at(content: bytes | None, keys: list[str]) -> str | None:
+def _value_at(content: bytes | Upload | None, keys: list[str]) -> str | None:
     """The text or number under `keys` in a body."""
     try:
-        value: Any = msgspec.json.decode(content or b"")
+        value: Any = None if isinstance(content, Upload) else msgspec.json.decode(content or b"")
     except msgspec.MsgspecError:
         return None
     for key in keys:
@@ -125,9 +126,11 @@ def _value_at(content: bytes | None, keys: list[str]) -> str | None:
     return str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) else None
 
 
-def _replace_value(content: bytes | None, keys: list[str], value: str | int) -> bytes:
+def _replace_value(content: bytes | Upload | None, keys: list[str], value: str | int) -> bytes:
     """A body with another value under `keys`; all else stays as it was written."""
     try:
+        if isinstance(content, Upload):
+            raise msgspec.DecodeError
         fields = _FIELDS.decode(content) if content and content != b"null" else {}
     except msgspec.MsgspecError:
         raise PaginationError("the next page cannot be asked for: the body that was sent is no JSON object") from None

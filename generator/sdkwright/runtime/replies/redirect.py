@@ -15,7 +15,9 @@ MOST_REDIRECTS: Final = 5
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 """The status codes of redirects."""
 
-_HARMLESS: Final = frozenset({"accept", "accept-encoding", "accept-language", "content-type", "range", "user-agent"})
+_HARMLESS: Final = frozenset(
+    {"accept", "accept-encoding", "accept-language", "content-type", "if-range", "range", "user-agent"}
+)
 """Headers that another origin may see: any other one may be a credential."""
 
 _OF_BODIES: Final = frozenset({"content-type", "content-length", "content-encoding", "content-language", "content-md5"})

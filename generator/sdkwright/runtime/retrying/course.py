@@ -17,13 +17,14 @@ from .verdict import may_repeat
 class Terms(msgspec.Struct, frozen=True):
     """The terms of one call.
 
-    repeatable: whether two requests have the effect of one. timeout: seconds without progress, None for no limit.
-    deadline: seconds for all attempts, None for no limit. reset_header: the header that tells when a rate limit is
-    reset, "" for the usual ones.
+    repeatable: whether two requests have the effect of one. resendable: whether the body can be sent a second time.
+    timeout: seconds without progress, None for no limit. deadline: seconds for all attempts, None for no limit.
+    reset_header: the header that tells when a rate limit is reset, "" for the usual ones.
     """
 
     policy: Retries
     repeatable: bool
+    resendable: bool
     timeout: float | None
     deadline: float | None
     reset_header: str
@@ -110,7 +111,8 @@ class Course:
         return error
 
     def _may_repeat(self, attempt: Attempt) -> bool:
-        return attempt.number <= self._terms.policy.most and may_repeat(attempt, self._terms.policy)
+        is_left = attempt.number <= self._terms.policy.most and self._terms.resendable
+        return is_left and may_repeat(attempt, self._terms.policy)
 
     def _asked(self, response: Response) -> float | None:
         """Seconds that the server asks for."""

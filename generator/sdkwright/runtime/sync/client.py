@@ -15,13 +15,16 @@ from ..calls.client_config import ClientConfig
 from ..calls.operation import Operation
 from ..calls.prepared import Method, Reply, prepare_call
 from ..calls.settings import Settings
+from ..encoding.forms import FileInput
 from ..http.headers import Headers
 from ..http.message import Response
+from ..http.upload import Progress
 from ..http.url import Origin
 from ..pacing.governor import Governor
 from ..pacing.rate_limit import Pacing, RateLimit
 from ..retrying.policy import Retries
-from .group import Group, rebound
+from .downloads import Downloads
+from .group import rebound
 from .page import Page
 from .sender import Sender
 from .stream import Stream
@@ -33,7 +36,7 @@ T = TypeVar("T")
 H = TypeVar("H", bound=Headers)
 
 
-class Client(Group, Generic[H]):
+class Client(Downloads, Generic[H]):
     """The base of generated synchronous clients.
 
     Args:
@@ -162,23 +165,29 @@ class Client(Group, Generic[H]):
         *,
         query: Mapping[str, Any] | None = None,
         body: Any = UNSET,
+        form: Mapping[str, Any] | None = None,
+        files: Mapping[str, FileInput | list[FileInput]] | None = None,
         headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
         deadline: float | Unset | None = UNSET,
         retries: Retries | int | Unset | None = UNSET,
+        progress: Progress | None = None,
     ) -> Response:
         """Send a request that has no method of its own, and return the reply as it is.
 
         Args:
             method: The HTTP method, in any case.
-            path: The path from the root of the API ("/v1/..."), or an absolute URL; one of another origin gets no
-                credentials.
+            path: The path from the root of the API, or an absolute URL; another origin gets no credentials.
             query: Names and values of query parameters; lists are repeated.
-            body: The body: bytes are sent as they are, anything else as JSON.
+            body: The body: bytes, open files, the files at paths, iterators of bytes and uploads are sent as they are,
+                anything else as JSON.
+            form: Fields of a form in place of a body.
+            files: Files of a multipart form by field, each as the fields of generated methods take them, or in a list.
             headers: Headers added to the request, replacing those of the client.
             timeout: Seconds without progress, None for no limit. Defaults to the client's.
             deadline: Seconds for the call with all its attempts, None for no limit. Defaults to the client's.
             retries: How often it is sent again at most, or a policy; None for never. Defaults to the client's.
+            progress: A function that is told how much of the body has been sent, as in `Options`.
 
         Returns:
             The reply, not decoded.
@@ -188,7 +197,8 @@ class Client(Group, Generic[H]):
             TransportError: No complete reply arrived.
         """
         limits = {"timeout": timeout, "deadline": deadline, "retries": retries}
-        call = build_raw_call(method, path, query=query, body=body, headers=headers, limits=limits)
+        content = {"query": query, "body": body, "form": form, "files": files}
+        call = build_raw_call(method, path, **content, headers=headers, limits=limits, progress=progress)
         return self._deliver(call)
 
     def reply_to(self, method: Method[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T, H]:

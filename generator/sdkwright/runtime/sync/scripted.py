@@ -6,8 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+import msgspec
+
 from ..calls.halves import immediate
 from ..http.message import Request, Response
+from ..http.upload import Upload
 from .stream_reply import StreamReply
 
 
@@ -21,7 +24,7 @@ class ScriptedTransport:
             among them is raised.
 
     Attributes:
-        requests: The requests that were sent, in order.
+        requests: The requests that were sent, in order; a body in pieces has been read and is bytes.
         timeouts: The timeouts that they were sent with.
         closed: Whether the client was closed.
     """
@@ -37,6 +40,12 @@ class ScriptedTransport:
 
     def send(self, request: Request, timeout: float | None) -> Response:
         """Record `request` and return the next reply."""
+        if isinstance(request.content, Upload):
+            request.content.begin()
+            content = bytearray()
+            for piece in request.content.pieces():
+                content += piece
+            request = msgspec.structs.replace(request, content=bytes(content))
         self.requests.append(request)
         self.timeouts.append(timeout)
         result = next(self._replies, None) if self._answer is None else immediate(self._answer(request))

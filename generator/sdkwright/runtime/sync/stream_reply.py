@@ -12,6 +12,7 @@ from ..errors import ConfigurationError
 from ..http.error_body import ErrorBody
 from ..http.headers import Headers
 from ..http.message import Response, decode_text
+from ..http.upload import Progress
 from ..replies.event_stream import ItemReader, Splitter
 from ..replies.events import ServerSentEvent
 
@@ -140,21 +141,28 @@ class StreamReply(Response, Generic[H]):
             self.close()
         self.content, self._is_read = body.content, True
 
-    def save(self, path: str | os.PathLike[str]) -> int:
+    def save(self, path: str | os.PathLike[str], *, progress: Progress | None = None) -> int:
         """Write the body to a file, piece by piece, and return the number of bytes.
 
         An existing file is replaced once all is written, and left alone when anything fails.
 
         Args:
             path: Where to write the file.
+            progress: A function that is told, after each piece, how many bytes are written and how many there are, None
+                where that is not known. What it raises ends the download.
 
         Returns:
             How many bytes were written.
         """
         # Imported when first needed: few calls save anything.
+        from ..http.download import content_length
         from ..http.saving import replacing
 
+        size, total = 0, content_length(self.headers)
         with replacing(path) as file:
             for chunk in self.chunks():
                 file.write(chunk)
-            return file.tell()
+                size += len(chunk)
+                if progress is not None:
+                    progress(size, total)
+            return size

@@ -10,8 +10,9 @@ from typing import Any, Final
 
 from ..auth.flights import Flight
 from ..auth.token_flow import Grant, Pause, Step, Token
-from ..calls.halves import aside, sleep
+from ..calls.halves import sleep
 from ..errors import RequestTimeoutError
+from ..http.blocking import in_place
 from ..http.headers import Headers
 from ..http.message import Request
 from .transport import Transport
@@ -117,7 +118,7 @@ class Tokens:
             return self._transport.send(step, timeout)
         if isinstance(step, Pause):
             return self.sleep(step.seconds)
-        return aside(step.do)
+        return in_place(step.do)
 
 
 def _is_impatient(flight: Flight, timeout: float | None) -> bool:

@@ -1,0 +1,21 @@
+"""Where the body of a request ends: its length, which is told by one header and never by the caller."""
+
+from __future__ import annotations
+
+from ..errors import ConfigurationError
+from .headers import Headers
+from .upload import Upload
+
+
+def framing_headers(headers: Headers, content: bytes | Upload | None) -> list[tuple[str, str]]:
+    """The headers of a request together with the length of a body in pieces, where that is known.
+
+    Raises ConfigurationError where headers of the caller contradict where the body ends.
+    """
+    length = content.length if isinstance(content, Upload) else len(content or b"")
+    claimed = headers.get("content-length")
+    if "transfer-encoding" in headers or (claimed is not None and claimed != str(length)):
+        raise ConfigurationError("leave out the headers Content-Length and Transfer-Encoding: the body tells them")
+    if not isinstance(content, Upload) or length is None or claimed is not None:
+        return headers.pairs()
+    return [*headers.pairs(), ("Content-Length", str(length))]
