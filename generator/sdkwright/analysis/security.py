@@ -21,6 +21,9 @@ _CHALLENGE = (
     "behind {!r} in the header, or a transport that answers: HttpxTransport(client=httpx2.Client(auth=...))"
 )
 
+# Flows whose token URL serves what a client can have, the most fitting one first.
+_FLOWS = ("clientCredentials", "deviceAuthorization", "authorizationCode", "password")
+
 Alternatives = tuple[tuple[str, ...], ...]
 Scopes = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -94,7 +97,10 @@ def check_names(config: Config, schemes: Sequence[SecurityScheme]) -> None:
     """
     names = [scheme.name for scheme in schemes]
     _check_section(config, "credentials", config.credentials, names)
-    _check_section(config, "environment", config.environment, [*names, "base_url"])
+    _check_section(config, "environment", config.environment or (), [*names, "base_url"])
+    files, oidc = config.discovery.files, config.discovery.oidc
+    _check_section(config, "credential_files", files.keys if files else (), [*names, "base_url"])
+    _check_section(config, "oidc", (oidc.scheme,) if oidc else (), names)
 
 
 def _check_section(config: Config, section: str, names: Iterable[str], schemes: Sequence[str]) -> None:
@@ -130,8 +136,9 @@ def _with_rooted_urls(document: Document, exchange: Exchange) -> Exchange:
     """The exchange with URLs that are absolute or begin at the root, resolved against the document's server."""
     server = next(iter(block.elements()), None) if (block := document.root.child("servers")) is not None else None
     path = urlsplit(server.text("url")).path if server is not None else ""
-    token_url, refresh_url = (url and urljoin(path or "/", url) for url in (exchange.token_url, exchange.refresh_url))
-    return replace(exchange, token_url=token_url, refresh_url=refresh_url)
+    urls = (exchange.token_url, exchange.refresh_url, exchange.device_url)
+    token_url, refresh_url, device_url = (url and urljoin(path or "/", url) for url in urls)
+    return replace(exchange, token_url=token_url, refresh_url=refresh_url, device_url=device_url)
 
 
 def _with_default_scopes(document: Document, scheme: SecurityScheme) -> Exchange:
@@ -188,11 +195,15 @@ def _http(name: str, scheme: str, description: str) -> SecurityScheme:
 
 
 def _exchange(node: Node, findings: list[Diagnostic]) -> Exchange | None:
-    flow = node.child("flows", "clientCredentials")
-    if flow is None or not isinstance(flow.value, dict):
+    flows = {name: node.child("flows", name) for name in _FLOWS}
+    known = {name: flow for name, flow in flows.items() if flow is not None and isinstance(flow.value, dict)}
+    if not known:
         return None
+    name, flow = next(iter(known.items()))
     if not flow.text("tokenUrl"):
-        findings.append(flow.warning("the flow has no tokenUrl: ClientCredentials needs one"))
+        findings.append(flow.warning(f"the flow {name} has no tokenUrl: a client needs one to fetch tokens"))
     scopes = flow.child("scopes")
     documented = frozenset(name for name, _ in scopes.items()) if scopes is not None else frozenset()
-    return Exchange(flow.text("tokenUrl").strip(), flow.text("refreshUrl").strip(), (), documented)
+    device = known.get("deviceAuthorization")
+    device_url = "" if device is None else device.text("deviceAuthorizationUrl").strip()
+    return Exchange(flow.text("tokenUrl").strip(), flow.text("refreshUrl").strip(), (), documented, device_url)

@@ -13,6 +13,7 @@ from sdkwright.config.selectors import Selector
 from sdkwright.errors import ConfigError, Diagnostic, Location
 from sdkwright.load import Address, Node, file_name, peek_title, place_of, stem_of
 from sdkwright.model.calls import CallRules
+from sdkwright.model.credential_places import Discovery
 from sdkwright.model.paging import PaginationRule
 
 __all__ = [
@@ -82,7 +83,7 @@ class Config:
     overlays: absolute paths, in the order of application.
     base_url: the whole URL of the API where there is one document, else the part that stands before the path of each;
         None means what the documents' servers say.
-    environment: ``base_url`` or a security scheme's name -> environment variable.
+    environment: ``base_url`` or a security scheme's name -> environment variable; None where it names none.
     credentials: security scheme -> argument of the client.
     pagination: the rules in order.
     pagination_detection: whether lists that no rule takes are looked at for how they are paged.
@@ -91,6 +92,7 @@ class Config:
     allowed_hosts: hosts that references may be fetched from, such as ``example.com`` or ``localhost:8000``.
     reach: the directory that references to files may not leave, which holds all the documents; None: that of each of
         them.
+    discovery: where clients look for credentials that they were not given.
     include, exclude: which operations are wanted: those that any of ``include`` matches, or all when it is empty, but
         none that any of ``exclude`` matches.
     calls: how calls behave.
@@ -102,7 +104,7 @@ class Config:
     documents: Mapping[str, Address]
     overlays: tuple[Path, ...] = ()
     base_url: str | None = None
-    environment: Mapping[str, str] = field(default_factory=dict)
+    environment: Mapping[str, str] | None = None
     credentials: Mapping[str, str] = field(default_factory=dict)
     tree: TreeConfig = field(default_factory=TreeConfig)
     pagination: tuple[PaginationRule, ...] = ()
@@ -115,6 +117,7 @@ class Config:
     root: Node | None = None
     allowed_hosts: tuple[str, ...] = ()
     reach: Path | None = None
+    discovery: Discovery = field(default_factory=Discovery)
 
     @classmethod
     def from_spec(cls, spec: Address, output: Path, package: str | None = None, *more: Address) -> Config:

@@ -16,15 +16,17 @@ from sdkwright.model.types import Declared, Type
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """Where client credentials are exchanged for a token: URLs, absolute or from the root of the API.
+    """Where tokens are given in exchange for what a client has: URLs, absolute or from the root of the API.
 
-    `scopes` are those that operations need by default; `documented` are all that the document knows.
+    `scopes` are those that operations need by default; `documented` are all that the document knows. `device_url` is
+    where devices log in, empty where the document has no such flow.
     """
 
     token_url: str
     refresh_url: str
     scopes: tuple[str, ...]
     documented: frozenset[str]
+    device_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class SecurityScheme:
     """A way to authenticate, by its name in the documents. `prefix` precedes the secret in the header.
 
     Schemes of the kinds `oauth2` and `openIdConnect` carry a token in a header; one of the kind `mutualTLS` carries
-    nothing, since the connection itself authenticates the caller. `exchange` is set where client credentials suffice.
+    nothing, since the connection itself authenticates the caller. `exchange` is set where a client can fetch tokens.
     """
 
     name: str

@@ -9,6 +9,7 @@ from sdkwright.config.sdk_yaml import Config
 from sdkwright.model import Api
 from sdkwright.plan.client_arguments import plan_credentials, plan_variables, sent_alternatives
 from sdkwright.plan.docs import type_in_words
+from sdkwright.plan.environment_variables import plan_environment
 from sdkwright.plan.groups import FOLDER, GroupModule, plan_groups
 from sdkwright.plan.methods.error_bodies import common_errors
 from sdkwright.plan.methods.methods import MethodPlanner
@@ -115,8 +116,9 @@ def _project(
         guide=package.guide,
         base_url=api.base_url,
         base_paths=api.base_paths,
-        environment=dict(sorted(config.environment.items())),
+        environment=plan_environment(config, credentials),
         credentials=credentials,
+        discovery=config.discovery,
         variables=plan_variables(api, credentials),
         servers=api.servers if len(api.servers) > 1 else (),
         webhooks=len(api.webhooks),

@@ -8,6 +8,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from sdkwright.model import Exchange, Server, ServerVariable, Tag
 from sdkwright.model.calls import CallRules, RetryRule
+from sdkwright.model.credential_places import Discovery
 from sdkwright.model.paging import PaginationRule
 from sdkwright.plan.annotations import Annotation
 from sdkwright.plan.prose import Doc
@@ -379,6 +380,7 @@ class Project:
     base_paths: tuple[str, ...]
     environment: Mapping[str, str]
     credentials: tuple[Credential, ...]
+    discovery: Discovery
     variables: tuple[Variable, ...]
     servers: tuple[Server, ...]
     mutual_tls: bool

@@ -8,9 +8,13 @@ from sdkwright.literals import literal
 from sdkwright.model.calls import CallRules
 from sdkwright.plan.views import Credential, HeaderField, Project, Variable
 from sdkwright.render.annotated import by_status
+from sdkwright.render.discovery_source import discovery_arguments, discovery_names, discovery_source
 from sdkwright.render.retries import retries
 
 _SCHEMES = {"header": "HeaderScheme", "query": "QueryScheme", "cookie": "CookieScheme", "basic": "BasicScheme"}
+
+# What can be given in place of a token, to fetch tokens.
+_TOKEN_SOURCES = {"ClientCredentials", "DeviceLogin", "RefreshToken"}
 
 
 def settings(project: Project) -> str:
@@ -28,12 +32,16 @@ def settings(project: Project) -> str:
         variables += f", blank={literal(blank)}"
     bodies = [(body.status, body.annotation) for body in project.errors]
     errors = f", errors=lambda: {by_status(bodies)}" if bodies else ""
+    found = discovery_source(project)
+    discovery = f", discovery={found}" if found else ""
+    named = {item.scheme: item.argument for item in project.credentials if item.argument != item.scheme}
+    arguments = f", arguments={literal(named)}" if named else ""
     calls = "".join(f", {fact}" for fact in _call_facts(project.calls))
     return (
         f"Settings(name={literal(project.name)}, version={literal(project.version)}, "
         f"base_url={literal(project.base_url)}, base_paths={literal(project.base_paths)}, "
         f"environment={literal(dict(project.environment))}, schemes={{{schemes}}}, "
-        f"default_auth={literal(project.default_auth)}{variables}{errors}{calls})"
+        f"default_auth={literal(project.default_auth)}{variables}{arguments}{discovery}{errors}{calls})"
     )
 
 
@@ -65,6 +73,7 @@ def credential_arguments(project: Project, prefix: str) -> list[str]:
         *(["pacing: Pacing = 'wait'"] if project.calls.rate_headers else []),
         "headers: Mapping[str, str] | None = None",
         f"transport: {prefix}Transport | None = None",
+        *discovery_arguments(project),
     ]
 
 
@@ -111,7 +120,8 @@ def client_names(project: Project) -> set[str]:
     names |= {"Retries", "Self", "UNSET", "Unset", *(("Pacing", "RateHeaders") if project.calls.rate_headers else ())}
     names |= {reply_headers(project), "Mapping", *(name for body in project.errors for name in body.annotation.names)}
     names |= {_scheme_class(credential) for credential in project.credentials}
-    names |= {"ClientCredentials"} if any(credential.exchange for credential in project.credentials) else set()
+    names |= _TOKEN_SOURCES if any(credential.exchange for credential in project.credentials) else set()
+    names |= discovery_names(project)
     names |= {"Literal"} if any(planned_variable.variable.choices for planned_variable in project.variables) else set()
     return names | ({"Secret"} if any(credential.kind != "basic" for credential in project.credentials) else set())
 
@@ -138,7 +148,8 @@ def _scheme_source(credential: Credential) -> str:
     if credential.exchange is not None:
         refresh = f", refresh_url={literal(credential.exchange.refresh_url)}" if credential.exchange.refresh_url else ""
         scopes = f", scopes={literal(credential.exchange.scopes)}" if credential.exchange.scopes else ""
-        return f"OAuth2Scheme({literal(credential.exchange.token_url)}{refresh}{scopes})"
+        device = f", device_url={literal(credential.exchange.device_url)}" if credential.exchange.device_url else ""
+        return f"OAuth2Scheme({literal(credential.exchange.token_url)}{refresh}{scopes}{device})"
     prefix = f", prefix={literal(credential.prefix)}" if credential.prefix else ""
     return f"{_SCHEMES[credential.kind]}({literal(credential.field)}{prefix})"
 
@@ -150,7 +161,7 @@ def _scheme_class(credential: Credential) -> str:
 def _secret_type(credential: Credential) -> str:
     if credential.kind == "basic":
         return "tuple[str, str]"
-    return "Secret | ClientCredentials" if credential.exchange is not None else "Secret"
+    return "Secret | ClientCredentials | DeviceLogin | RefreshToken" if credential.exchange is not None else "Secret"
 
 
 def _variable_type(variable: Variable) -> str:

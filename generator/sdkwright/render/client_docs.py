@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from sdkwright.plan.prose import Doc, sentence
 from sdkwright.plan.raises import USUAL
 from sdkwright.plan.views import Project
+from sdkwright.render.discovery_source import discovery_argument_docs, discovery_words
 
 
 def client_doc(project: Project) -> Doc:
@@ -46,6 +47,8 @@ def _client_paragraphs(project: Project) -> Iterator[str]:
         "Every method takes `options`, by which one call adds headers, query parameters and fields of its body, or "
         "has a timeout of its own. Every method can raise the errors below; it names itself what its operation adds."
     )
+    if words := " ".join(discovery_words(project)):
+        yield words
     if project.errors:
         bodies = " or ".join(_error_body_texts(project))
         yield f"The bodies of errors, `error.parsed`, are {bodies} where a method says no other."
@@ -69,7 +72,7 @@ def _argument_docs(project: Project) -> Iterator[tuple[str, str]]:
     for credential in project.credentials:
         accepted = "User and password." if credential.kind == "basic" else "A string, or a function that gives it."
         if credential.exchange is not None:
-            accepted = "A token, a function that gives it, or ClientCredentials."
+            accepted = "A token, a function that gives it, ClientCredentials, RefreshToken or DeviceLogin."
         source = _default_text([*_environment_source(project, credential.scheme)])
         yield credential.argument, " ".join(filter(None, [sentence(credential.doc), accepted, source]))
     for planned_variable in project.variables:
@@ -88,6 +91,7 @@ def _argument_docs(project: Project) -> Iterator[tuple[str, str]]:
         yield "pacing", "What to do when the rate limit is nearly used up: 'wait', 'raise' or 'off'."
     yield "headers", "Headers sent with every request."
     yield "transport", "What carries requests instead of httpx2; see ScriptedTransport for tests."
+    yield from discovery_argument_docs(project)
 
 
 def _retries_doc(project: Project) -> str:
@@ -99,7 +103,8 @@ def _retries_doc(project: Project) -> str:
 def _environment_source(project: Project, name: str) -> Iterator[str]:
     variable = project.environment.get(name)
     if variable:
-        yield f"the environment variable {variable}"
+        is_pair = any(credential.scheme == name and credential.kind == "basic" for credential in project.credentials)
+        yield f"the environment variable {variable}{' (user:password)' if is_pair else ''}"
 
 
 def _default_text(sources: Iterable[str]) -> str:

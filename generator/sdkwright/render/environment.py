@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sdkwright.literals import literal
 from sdkwright.plan.annotations import union
-from sdkwright.render import client, client_docs, imports, methods, paging, public_names
+from sdkwright.render import client, client_docs, discovery_source, imports, methods, paging, public_names
 from sdkwright.render.annotated import alias, by_tag, field
 from sdkwright.render.docstrings import attribute, comment, docstring, prose
 from sdkwright.render.toml import toml
@@ -67,6 +67,7 @@ def _filters() -> dict[str, Callable[..., Any]]:
         "credential_values": client.credential_values,
         "variable_values": client.variable_values,
         "client_names": client.client_names,
+        "discovery_words": discovery_source.discovery_words,
         "client_doc": client_docs.client_doc,
         "header_names": client.header_names,
         "header_type": client.header_type,

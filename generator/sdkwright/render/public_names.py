@@ -26,6 +26,8 @@ PUBLIC = (
     "ConflictError",
     "Content",
     "DecodeError",
+    "DeviceCode",
+    "DeviceLogin",
     "DownloadTarget",
     "FileInput",
     "HttpxTransport",
@@ -41,6 +43,7 @@ PUBLIC = (
     "RateLimitError",
     "RateLimitExhaustedError",
     "RedirectError",
+    "RefreshToken",
     "Reply",
     "Request",
     "RequestTimeoutError",
@@ -63,6 +66,8 @@ PUBLIC = (
     "reply",
 )
 
+_OF_OAUTH = ("ClientCredentials", "DeviceCode", "DeviceLogin", "RefreshToken")
+
 
 def root_error(project: Project) -> str:
     """The name of the SDK's root error, made from the client's; other errors keep their names."""
@@ -73,7 +78,7 @@ def root_error(project: Project) -> str:
 def runtime_names(project: Project) -> list[str]:
     """The runtime's names that the package exports: none that a client has, and no OAuth where the API has none."""
     has_exchange = any(credential.exchange for credential in project.credentials)
-    left_out = {*_client_classes(project), *(() if has_exchange else ("ClientCredentials",))}
+    left_out = {*_client_classes(project), *(() if has_exchange else _OF_OAUTH)}
     return [name for name in PUBLIC if name not in left_out]
 
 

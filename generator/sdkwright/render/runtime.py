@@ -20,7 +20,8 @@ _RELATIVE_IMPORT = re.compile(r"^ *from (\.+)([\w.]+) import ", re.MULTILINE)
 # Users of an SDK need not know how a module is derived from another.
 _DERIVED = re.compile(r"\A# Derived from [^\n]*\n")
 # What only some SDKs need: modules that others import within functions, with those that they bring along.
-_OPTIONAL = {"auth.oauth": ("aio.tokens", "sync.tokens")}
+_TOKENS = ("aio.tokens", "sync.tokens")
+_OPTIONAL = {"auth.oauth": _TOKENS, "auth.device": _TOKENS, "auth.discovery": _TOKENS}
 
 
 def runtime_files(texts: Iterable[str]) -> dict[str, str]:

@@ -9,7 +9,10 @@ from .aio.scripted import AsyncScriptedTransport
 from .aio.stream import AsyncStream
 from .aio.stream_reply import AsyncStreamReply
 from .aio.transport import AsyncHttpxTransport, AsyncTransport
-from .auth.oauth import ClientCredentials, OAuth2Scheme
+from .auth.device import DeviceCode, DeviceLogin
+from .auth.discovery import Discovery
+from .auth.exchange import Exchange
+from .auth.oauth import ClientCredentials, OAuth2Scheme, RefreshToken
 from .auth.schemes import (
     ANONYMOUS,
     Anonymous,
@@ -21,6 +24,7 @@ from .auth.schemes import (
     QueryScheme,
     Secret,
 )
+from .auth.settings_files import SettingsFiles
 from .calls.child import Child
 from .calls.operation import JSON, Operation
 from .calls.prepared import Reply
@@ -110,7 +114,11 @@ __all__ = [
     "CookieScheme",
     "Cursor",
     "DecodeError",
+    "DeviceCode",
+    "DeviceLogin",
+    "Discovery",
     "DownloadTarget",
+    "Exchange",
     "FileInput",
     "Group",
     "HeaderScheme",
@@ -140,6 +148,7 @@ __all__ = [
     "RateLimitError",
     "RateLimitExhaustedError",
     "RedirectError",
+    "RefreshToken",
     "Reply",
     "Request",
     "RequestTimeoutError",
@@ -151,6 +160,7 @@ __all__ = [
     "ServerError",
     "ServerSentEvent",
     "Settings",
+    "SettingsFiles",
     "SinglePage",
     "Stream",
     "StreamReply",

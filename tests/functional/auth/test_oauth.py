@@ -224,21 +224,35 @@ class TestRefused:
     def test_replaced(self, sdk: Sdk) -> None:
         """One retry with a fresh token, which is kept."""
         both = Both(sdk)
+        both.call("read")
         both.set(dead={"t1"})
+        both.now = 10
         both.call("read", "read")
-        assert both.server.used == ["t1", "t2", "t2"]
+        assert both.server.used == ["t1", "t1", "t2", "t2"]
 
     def test_only_once(self, sdk: Sdk) -> None:
         """A second refusal is the caller's to know."""
         both = Both(sdk)
+        both.call("read")
         both.set(dead={"t1", "t2"})
+        both.now = 10
         with pytest.raises(sdk.module.AuthenticationError) as caught:
             both.client.read()
-        assert both.server.used == ["t1", "t2"]
+        assert both.server.used == ["t1", "t1", "t2"]
         assert caught.value.url == "https://api.test/v1/read"
         with pytest.raises(sdk.module.AuthenticationError):
             asyncio.run(both.async_client.read())
-        assert both.servers[1].used == ["t1", "t2"]
+        assert both.servers[1].used == ["t1", "t1", "t2"]
+
+    def test_just_issued(self, sdk: Sdk) -> None:
+        """A token that has just been issued is not replaced: the refusal is raised, and no request is repeated."""
+        both = Both(sdk)
+        both.set(dead={"t1"})
+        with pytest.raises(sdk.module.AuthenticationError):
+            both.client.read()
+        with pytest.raises(sdk.module.AuthenticationError):
+            asyncio.run(both.async_client.read())
+        assert [(len(server.asked), server.used) for server in both.servers] == [(1, ["t1"]), (1, ["t1"])]
 
     def test_only_the_token_that_was_sent(self, sdk: Sdk) -> None:
         """A token that another call has renewed meanwhile is used, not renewed again."""
@@ -249,6 +263,7 @@ class TestRefused:
             # While the first call is on its way, the second one has the token replaced.
             if not held and "auth.test" not in request.url:
                 held.append(request)
+                both.now = 10
                 both.server.dead.add("t1")
                 both.client.read()
             return both.server(request)

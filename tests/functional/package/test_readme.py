@@ -28,7 +28,8 @@ class TestWithoutAGuide:
     def test_arguments(self, sdk: Sdk) -> None:
         """It lists what a client takes: each credential in its form, and the variables of the base URL."""
         table = sdk.files["README.md"].partition("## Clients")[2].partition("Each request")[0]
-        assert "| `oauth` | a token, a function that gives it, or `ClientCredentials` |" in table
+        sources = "`ClientCredentials`, `RefreshToken` or `DeviceLogin`"
+        assert f"| `oauth` | a token, a function that gives it, {sources} |" in table
         assert "| `login` | user and password, as a pair |" in table
         assert "| `key` | a key or token, or a function that gives it |" in table
         assert "| `region` | a part of the base URL |" in table

@@ -97,7 +97,7 @@ class TestServers:
         doc = make(tmp_path, f"servers: {servers}\npaths: {{}}\n").module.Api.__doc__
         assert "- https://a.test Production\n" in doc
         assert "- https://b.test For tests\n" in doc
-        assert "base_url: Where the API is. Defaults to https://a.test." in doc
+        assert "_BASE_URL, else https://a.test." in " ".join(doc.split())
 
 
 VARIABLES = f"""

@@ -33,7 +33,7 @@ def test_a_package_and_a_document_are_enough(tmp_path: Path) -> None:
     config = load_config(_write(tmp_path, "package: {name: acme-sdk}\ndocuments: {api: api.yaml}\n"))
     assert config.package == PackageConfig("acme-sdk", "acme_sdk", "Acme", "0.1.0", "", "", tmp_path / "acme-sdk")
     assert config.documents == {"api": tmp_path / "api.yaml"}
-    assert (config.overlays, config.base_url, config.environment, config.credentials) == ((), None, {}, {})
+    assert (config.overlays, config.base_url, config.environment, config.credentials) == ((), None, None, {})
     assert (config.tree, config.pagination, config.models_trust_not_null) == (TreeConfig(), (), False)
 
 

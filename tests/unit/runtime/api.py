@@ -144,6 +144,7 @@ SETTINGS = Settings(
         "query": QueryScheme("key"),
     },
     default_auth=(("apikey",), ("bearer",), ("basic",), ("query",)),
+    arguments={"apikey": "api_key", "query": "query_key"},
 )
 
 

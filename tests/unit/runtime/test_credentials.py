@@ -164,11 +164,13 @@ class TestSecrets:
         client = BoxClient(lambda: next(keys), transport=transport)
         assert [sent_by(client, transport).headers["x-api-key"] for _ in range(2)] == ["one", "two"]
 
-    def test_callable_that_gives_nothing(self) -> None:
-        """A function that gives a blank counts as no credential, and the next alternative is taken."""
+    @pytest.mark.parametrize("blank", ["", " \n"])
+    def test_callable_that_gives_nothing(self, blank: str) -> None:
+        """A function that gives a blank is a ConfigurationError that names the credential; nothing is sent."""
         transport = ScriptedTransport(any_box)
-        sent = sent_by(BoxClient(lambda: " ", bearer="b", transport=transport), transport)
-        assert sent.headers["authorization"] == "Bearer b"
+        with pytest.raises(ConfigurationError, match="'apikey'"):
+            BoxClient(lambda: blank, bearer="b", transport=transport).boxes.read("acme", "a")
+        assert transport.requests == []
 
     def test_callable_of_another_type(self) -> None:
         """A function that gives no text is a ConfigurationError."""

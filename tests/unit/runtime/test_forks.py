@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import subprocess
@@ -13,8 +12,6 @@ from threading import Thread
 from typing import Any
 
 import pytest
-
-from sdkwright.runtime.calls.halves import lock_async
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks on this system")
 
@@ -145,17 +142,15 @@ asyncio.run(main())
     def test_locks_held_elsewhere(self, server: _Server) -> None:
         """A fork while other threads hold the locks of a client does not stop the child."""
         code = """
-from sdkwright.runtime.calls.halves import lock
 from sdkwright.runtime.http.places import guard
-used, client, tokens = BoxClient(base_url=url), BoxClient(base_url=url), lock()
+used, client = BoxClient(base_url=url), BoxClient(base_url=url)
 used.boxes.status()
 for held_lock in (
-    guard, tokens, used._sender.transport._clients.copy().popitem()[1]._transport._pool._optional_thread_lock
+    guard, used._sender.transport._clients.copy().popitem()[1]._transport._pool._optional_thread_lock
 ):
     held(held_lock)
 def work():
-    with tokens:
-        return wrong(client, 0) + wrong(used, 1)
+    return wrong(client, 0) + wrong(used, 1)
 print(codes([in_child(work)]))
 """
         assert _run(server, code) == "[0]"
@@ -223,28 +218,3 @@ asyncio.run(main())
 """
         assert _run(server, code) == "first second third"
         assert server.ports["first"] == server.ports["third"] != server.ports["second"]
-
-    def test_locks(self) -> None:
-        """A lock that was held and waited for when its loop ended is free in the next one."""
-        lock = lock_async()
-
-        async def leave_held() -> None:
-            await lock.__aenter__()
-            waiting = asyncio.create_task(lock.__aenter__())
-            await asyncio.sleep(0)
-            waiting.cancel()
-
-        async def use() -> str:
-            order: list[int] = []
-
-            async def enter(number: int) -> None:
-                async with lock:
-                    order.append(number)
-                    await asyncio.sleep(0)
-                    order.append(number)
-
-            await asyncio.gather(enter(1), enter(2))
-            return "".join(map(str, order))
-
-        asyncio.run(leave_held())
-        assert asyncio.run(use()) == "1122"

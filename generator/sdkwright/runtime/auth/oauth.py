@@ -1,39 +1,41 @@
-"""OAuth 2 for applications (client credentials, RFC 6749 4.4): requests for tokens, and replies to them."""
+"""OAuth 2: client credentials (RFC 6749, 4.4) and refresh tokens (RFC 6749, 6) in place of a token."""
 
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Mapping
-from math import inf
+from collections.abc import Callable, Generator, Iterable
 from typing import Any, Final
 
 import msgspec
 
 from ..argument_types import text
-from ..errors import ApiError, AuthenticationError, ConfigurationError
+from ..errors import ConfigurationError
 from ..http.headers import HIDDEN, Headers
 from ..http.message import Request, Response
 from ..http.url import encoded, query_string
-from ..replies.error_replies import api_error, json_of
-from .schemes import AuthParts, TokenSource
+from .schemes import AuthParts
+from .token_flow import FetchedTokens, Flow, Grant, Token, form_request, json_object, read_token, refusal
 
-_MARGIN: Final = 30.0
-"""Seconds before its expiry at which a token counts as expired, at most a tenth of its lifetime."""
+Fields = list[tuple[str, str]]
 
-_OTHER_REASONS: Final = frozenset({"invalid_scope", "invalid_grant", "unauthorized_client", "unsupported_grant_type"})
+_OTHER_REASONS: Final = frozenset(
+    {"invalid_scope", "invalid_grant", "unauthorized_client", "unsupported_grant_type"}
+    | {"authorization_pending", "slow_down", "access_denied", "expired_token"}
+)
 """Refusals that do not depend on how the secret was sent."""
 
 
 class OAuth2Scheme(msgspec.Struct, frozen=True):
-    """A bearer token, either as it is or in exchange for client credentials.
+    """A bearer token, either as it is or in exchange for what the caller has.
 
-    token_url, refresh_url: where tokens are issued and renewed, absolute or from the API's root; "" where unknown.
-    scopes: those that operations need by default.
+    token_url, refresh_url, device_url: where tokens are issued and renewed and devices log in, absolute or from the
+    API's root; "" where unknown. scopes: those that operations need by default.
     """
 
     token_url: str
     refresh_url: str = ""
     scopes: tuple[str, ...] = ()
+    device_url: str = ""
 
     @property
     def private_name(self) -> str:
@@ -43,7 +45,93 @@ class OAuth2Scheme(msgspec.Struct, frozen=True):
         parts.headers.append(("Authorization", f"Bearer {secret}"))
 
 
-class ClientCredentials(TokenSource):
+class OAuth2Client(FetchedTokens):
+    """An application that is known to an authorization server: what all ways to a token have in common."""
+
+    __slots__ = ("_secret", "client_id", "in_body", "scopes", "token_url")
+
+    def __init__(
+        self,
+        client_id: str,
+        client_secret: str,
+        *,
+        scopes: Iterable[str] | None,
+        in_body: bool | None,
+        token_url: str,
+    ) -> None:
+        self.client_id = text("client_id", client_id).strip()
+        self._secret = text("client_secret", client_secret).strip()
+        if not self.client_id:
+            raise ConfigurationError("client_id must not be blank")
+        query_string([("client_id", self.client_id), ("client_secret", self._secret)])
+        names = scopes.split() if isinstance(scopes, str) else scopes
+        self.scopes = None if names is None else tuple(text("scopes", name) for name in names)
+        # Without a secret there is nothing to put into a header (RFC 6749, 3.2.1).
+        self.in_body = in_body if self._secret else True
+        self.token_url = text("token_url", token_url)
+
+    def header(self) -> str:
+        """The `Authorization` header with id and secret (RFC 6749, 2.3.1)."""
+        pair = f"{encoded('client_id', self.client_id)}:{encoded('client_secret', self._secret)}"
+        return f"Basic {b64encode(pair.encode()).decode()}"
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What no error may show."""
+        return (self._secret, encoded("client_secret", self._secret))
+
+    def form(self) -> Fields:
+        """Id and secret as fields of a form; the id alone where there is no secret."""
+        secret = [("client_secret", self._secret)] if self._secret else []
+        return [("client_id", self.client_id), *secret]
+
+    def grant(self, name: str, scheme: Any, scopes: tuple[str, ...], absolute: Callable[[str], str]) -> Grant:
+        extra = tuple(scope for scope in scopes if scope not in scheme.scopes)
+        names = (*scheme.scopes, *extra) if self.scopes is None else self.scopes
+        url = absolute(self.token_url or scheme.token_url)
+        return Grant(name, self, names, url, absolute(scheme.refresh_url) if scheme.refresh_url else url)
+
+    def is_in_body(self, previous: Token | None) -> bool:
+        """Whether the secret goes into the form at once: where that is set, or the server wanted it so before."""
+        return bool(self.in_body) if self.in_body is not None or previous is None else previous.in_body
+
+    def ask(
+        self, url: str, headers: Headers, fields: Fields, *, in_body: bool
+    ) -> Generator[Request, Response, tuple[Request, Response, bool]]:
+        """Asks for a token, twice where the server wants the secret in the form; says whether it was there at last."""
+        request = self.request(url, headers, fields, in_body=in_body)
+        response = yield request
+        if self.in_body is None and not in_body and _may_want_form(response):
+            in_body = True
+            request = self.request(url, headers, fields, in_body=True)
+            response = yield request
+        return request, response, in_body
+
+    def request(self, url: str, headers: Headers, fields: Fields, *, in_body: bool) -> Request:
+        """One request in the name of the application."""
+        if in_body:
+            return form_request(url, headers, [*fields, *self.form()])
+        return form_request(url, headers.merged([("Authorization", self.header())]), fields)
+
+    def renewed(
+        self, grant: Grant, previous: Token | None, headers: Headers, started: float
+    ) -> Generator[Request, Response, Token | None]:
+        """The token in exchange for the refresh token of the previous one; None without one, or where it is refused."""
+        if previous is None or not previous.refresh:
+            return None
+        in_body = self.is_in_body(previous)
+        fields = [("grant_type", "refresh_token"), ("refresh_token", previous.refresh)]
+        token = read_token((yield self.request(grant.refresh_url, headers, fields, in_body=in_body)), started)
+        if token is None:
+            return None
+        # One that is not replaced stays valid (RFC 6749, 6).
+        return msgspec.structs.replace(token, refresh=token.refresh or previous.refresh, in_body=in_body)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.client_id!r}, {HIDDEN!r})"
+
+
+class ClientCredentials(OAuth2Client):
     """The id and secret of an application, in place of a token: tokens are fetched and renewed as needed.
 
     Args:
@@ -58,7 +146,7 @@ class ClientCredentials(TokenSource):
         ConfigurationError: The id or the secret is blank or not text.
     """
 
-    __slots__ = ("_secret", "client_id", "in_body", "scopes", "token_url")
+    __slots__ = ()
 
     def __init__(
         self,
@@ -69,127 +157,84 @@ class ClientCredentials(TokenSource):
         in_body: bool | None = None,
         token_url: str = "",
     ) -> None:
-        self.client_id = text("client_id", client_id).strip()
-        self._secret = text("client_secret", client_secret).strip()
-        if not self.client_id or not self._secret:
-            raise ConfigurationError("client_id and client_secret must not be blank")
-        query_string([("client_id", self.client_id), ("client_secret", self._secret)])
-        names = scopes.split() if isinstance(scopes, str) else scopes
-        self.scopes = None if names is None else tuple(text("scopes", name) for name in names)
-        self.in_body = in_body
-        self.token_url = text("token_url", token_url)
+        if not text("client_secret", client_secret).strip():
+            raise ConfigurationError("client_secret must not be blank")
+        super().__init__(client_id, client_secret, scopes=scopes, in_body=in_body, token_url=token_url)
 
-    def header(self) -> str:
-        """The `Authorization` header with id and secret (RFC 6749, 2.3.1)."""
-        pair = f"{encoded('client_id', self.client_id)}:{encoded('client_secret', self._secret)}"
-        return f"Basic {b64encode(pair.encode()).decode()}"
-
-    def form(self) -> list[tuple[str, str]]:
-        """The same as fields of a form."""
-        return [("client_id", self.client_id), ("client_secret", self._secret)]
-
-    def tokens_async(self, transport: Any, headers: Headers) -> Any:
-        from ..aio.tokens import AsyncTokens
-
-        return AsyncTokens(transport, headers)
-
-    def tokens_sync(self, transport: Any, headers: Headers) -> Any:
-        from ..sync.tokens import Tokens
-
-        return Tokens(transport, headers)
-
-    def grant(self, name: str, scheme: Any, scopes: tuple[str, ...], absolute: Callable[[str], str]) -> Grant:
-        extra = tuple(scope for scope in scopes if scope not in scheme.scopes)
-        names = (*scheme.scopes, *extra) if self.scopes is None else self.scopes
-        url = absolute(self.token_url or scheme.token_url)
-        return Grant(name, self, names, url, absolute(scheme.refresh_url) if scheme.refresh_url else url)
-
-    def hidden_in(self, content: bytes) -> bytes:
-        """`content` with the secret hidden, should a server repeat it."""
-        for secret in (self._secret, encoded("client_secret", self._secret), self.header().removeprefix("Basic ")):
-            content = content.replace(secret.encode(), HIDDEN.encode())
-        return content
-
-    def __repr__(self) -> str:
-        return f"ClientCredentials({self.client_id!r}, {HIDDEN!r})"
+    def flow(self, grant: Grant, previous: Token | None, headers: Headers, clock: Callable[[], float]) -> Flow:
+        """Renews by the refresh token, else asks anew."""
+        started = clock()
+        renewed = yield from self.renewed(grant, previous, headers, started)
+        if renewed is not None:
+            return renewed
+        fields = [("grant_type", "client_credentials")]
+        fields += [("scope", " ".join(grant.scopes))] if grant.scopes else []
+        in_body = self.is_in_body(previous)
+        request, response, in_body = yield from self.ask(grant.url, headers, fields, in_body=in_body)
+        token = read_token(response, started, in_body=in_body)
+        if token is None:
+            raise refusal(request, response, self.secrets)
+        return token
 
 
-class Grant(msgspec.Struct, frozen=True):
-    """The token that one call needs.
+class RefreshToken(OAuth2Client):
+    """A refresh token in place of a token, as a login in the browser gives it: tokens are fetched as needed.
 
-    scheme: name of the security scheme. url, refresh_url: where tokens are issued and renewed, absolute.
+    Args:
+        client_id: The id of the application that the user logged in with.
+        refresh_token: The refresh token.
+        client_secret: The secret of the application, where it has one.
+        scopes: Names, or one text of names with blanks between; by default all that the user granted.
+        in_body: True sends id and secret in the form, False in the `Authorization` header; None tries the header first.
+        token_url: Where tokens are issued, absolute or from the API's root; by default where the API documents it.
+        on_renewal: A function that is given each new refresh token, to store it: a server may let each be used once.
+
+    Raises:
+        ConfigurationError: The id or the refresh token is blank or not text.
     """
 
-    scheme: str
-    credentials: ClientCredentials
-    scopes: tuple[str, ...]
-    url: str
-    refresh_url: str
+    __slots__ = ("_on_renewal", "_refresh_token")
+
+    def __init__(
+        self,
+        client_id: str,
+        refresh_token: str,
+        *,
+        client_secret: str = "",
+        scopes: Iterable[str] | None = None,
+        in_body: bool | None = None,
+        token_url: str = "",
+        on_renewal: Callable[[str], object] | None = None,
+    ) -> None:
+        super().__init__(client_id, client_secret, scopes=scopes, in_body=in_body, token_url=token_url)
+        self._refresh_token = text("refresh_token", refresh_token).strip()
+        if not self._refresh_token:
+            raise ConfigurationError("refresh_token must not be blank")
+        query_string([("refresh_token", self._refresh_token)])
+        self._on_renewal = on_renewal
+
+    def grant(self, name: str, scheme: Any, scopes: tuple[str, ...], absolute: Callable[[str], str]) -> Grant:
+        grant = super().grant(name, scheme, scopes, absolute)
+        # One token for all operations: what was granted is asked for by leaving the scopes out.
+        return msgspec.structs.replace(grant, scopes=self.scopes or ())
+
+    def flow(self, grant: Grant, previous: Token | None, headers: Headers, clock: Callable[[], float]) -> Flow:
+        """Asks in exchange for the latest refresh token."""
+        started = clock()
+        fields = [("grant_type", "refresh_token"), ("refresh_token", self._refresh_token)]
+        fields += [("scope", " ".join(grant.scopes))] if grant.scopes else []
+        in_body = self.is_in_body(previous)
+        request, response, in_body = yield from self.ask(grant.refresh_url, headers, fields, in_body=in_body)
+        token = read_token(response, started, in_body=in_body)
+        if token is None:
+            raise refusal(request, response, (*self.secrets, self._refresh_token), "the refresh token gave no token")
+        if token.refresh and token.refresh != self._refresh_token:
+            self._refresh_token = token.refresh
+            if self._on_renewal is not None:
+                self._on_renewal(token.refresh)
+        return token
 
 
-class Token(msgspec.Struct, frozen=True):
-    """An issued token. expires: on the client's own clock. refresh: the token that renews it, "" for none."""
-
-    value: str
-    expires: float
-    refresh: str
-
-    def __repr__(self) -> str:
-        return f"Token({HIDDEN!r}, expires={self.expires})"
-
-
-def token_request(grant: Grant, headers: Headers, *, refresh: str = "", in_body: bool) -> Request:
-    """The request for a token, a new one or one by `refresh`; `headers` are those that every server may see."""
-    if refresh:
-        fields = [("grant_type", "refresh_token"), ("refresh_token", refresh)]
-    else:
-        scopes = [("scope", " ".join(grant.scopes))] if grant.scopes else []
-        fields = [("grant_type", "client_credentials"), *scopes]
-    extra_headers = [("Accept", "application/json"), ("Content-Type", "application/x-www-form-urlencoded")]
-    if in_body:
-        fields += grant.credentials.form()
-    else:
-        extra_headers.append(("Authorization", grant.credentials.header()))
-    url = grant.refresh_url if refresh else grant.url
-    return Request("POST", url, headers.merged(extra_headers), query_string(fields).encode())
-
-
-def read_token(response: Response, started: float) -> Token | None:
-    """The token in the reply to a request sent at `started`; None where there is none."""
-    body = _json_object(response)
-    value = body.get("access_token")
-    if response.status >= 300 or not isinstance(value, str) or not value.strip():
-        return None
-    lifetime = _lifetime(body.get("expires_in"))
-    refresh = body.get("refresh_token")
-    # Of an infinite lifetime, a tenth is infinite, too.
-    expires = inf if lifetime == inf else started + lifetime - min(_MARGIN, lifetime / 10)
-    return Token(value.strip(), expires, refresh if isinstance(refresh, str) else "")
-
-
-def may_want_form(response: Response) -> bool:
+def _may_want_form(response: Response) -> bool:
     """Whether a refusal may only mean that the secret belongs in the form."""
-    return response.status in (400, 401) and _json_object(response).get("error") not in _OTHER_REASONS
-
-
-def refusal(request: Request, response: Response, credentials: ClientCredentials) -> ApiError:
-    """The error for a token endpoint that issued no token; it never shows the secret."""
-    safe_response = Response(response.status, response.headers, credentials.hidden_in(response.content))
-    # A server that is down or busy says nothing about the credentials.
-    kind = AuthenticationError if response.status < 500 and response.status != 429 else None
-    return api_error(request, safe_response, note="no token was given", kind=kind)
-
-
-def _json_object(response: Response) -> Mapping[str, Any]:
-    """The JSON object in a reply; an empty one where there is none."""
-    body = json_of(response)
-    return body if isinstance(body, dict) else {}
-
-
-def _lifetime(value: Any) -> float:
-    """The lifetime of a token by `expires_in`, a number or the text of one; infinite where it is missing."""
-    try:
-        lifetime = float(value)
-    except (TypeError, ValueError):
-        return inf
-    return lifetime if lifetime >= 0 else 0.0
+    return response.status in (400, 401) and json_object(response).get("error") not in _OTHER_REASONS

@@ -1,21 +1,31 @@
 # Derived from aio/tokens.py by `python -m sdkwright.unasync`: change that file and derive anew.
-"""The tokens that a client got in exchange for its client credentials."""
+"""The tokens that a client got in exchange for its credentials."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
+from typing import Any, Final
 
-from ..auth.oauth import Grant, Token, may_want_form, read_token, refusal, token_request
-from ..calls.halves import lock
+from ..auth.flights import Flight
+from ..auth.token_flow import Grant, Pause, Step, Token
+from ..calls.halves import sleep
+from ..errors import RequestTimeoutError
+from ..http.blocking import in_place
 from ..http.headers import Headers
+from ..http.message import Request
 from .transport import Transport
+
+_FRESH: Final = 10.0
+"""Seconds after its issue in which a token that is refused is not replaced: another one would be refused, too."""
 
 
 class Tokens:
     """Fetches each token once, however many calls wait for it, and keeps it until it expires or is refused.
 
-    transport: the client's. headers: of requests for tokens. clock: returns seconds, and never goes back.
+    transport: the client's. headers: of requests for tokens. clock: returns seconds, and never goes back. sleep: waits
+    for seconds.
     """
 
     def __init__(
@@ -23,13 +33,13 @@ class Tokens:
         transport: Transport,
         headers: Headers,
         clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Any] = sleep,
     ) -> None:
         self._transport = transport
         self._headers = headers
-        self.clock = clock
-        self._lock = lock()
+        self.clock, self.sleep = clock, sleep
         self._tokens: dict[tuple[str, tuple[str, ...]], Token] = {}
-        self._in_body: set[str] = set()
+        self._flights: dict[tuple[str, tuple[str, ...]], Flight] = {}
 
     def tokens_for(
         self,
@@ -37,41 +47,91 @@ class Tokens:
         refused: Mapping[str, str],
         timeout: float | None,
     ) -> dict[str, str]:
-        """A token for each grant, by scheme; those in `refused` are not returned again.
+        """A token for each grant, by scheme; one in `refused` is returned again only where it has just been issued.
 
-        Raises AuthenticationError when a token endpoint refuses, another ApiError when it fails.
+        Raises AuthenticationError when a token endpoint refuses, another ApiError when it fails, and
+        RequestTimeoutError when another call that fetches the token takes longer than `timeout` seconds.
         """
-        with self._lock:
-            return {grant.scheme: self._token_for(grant, refused.get(grant.scheme), timeout) for grant in grants}
+        return {grant.scheme: self._token_for(grant, refused.get(grant.scheme), timeout) for grant in grants}
 
     def _token_for(self, grant: Grant, refused: str | None, timeout: float | None) -> str:
-        key = (grant.scheme, grant.scopes)
-        token = self._tokens.get(key)
-        # If another call has renewed a refused token meanwhile, the newer one is here.
-        if token is None or token.value == refused or self.clock() >= token.expires:
-            token = self._fetch_token(grant, token.refresh if token else "", timeout)
-            self._tokens[key] = token
-        return token.value
-
-    def _fetch_token(self, grant: Grant, refresh: str, timeout: float | None) -> Token:
-        """A new token. The request is repeated for a server that wants the secret in the form, not in a header."""
-        started = self.clock()
-        setting = grant.credentials.in_body
-        in_body = grant.scheme in self._in_body if setting is None else setting
-        if refresh:
-            request = token_request(grant, self._headers, refresh=refresh, in_body=in_body)
-            token = read_token(self._transport.send(request, timeout), started)
+        until = None if timeout is None else self.clock() + timeout
+        while True:
+            token = self._usable_token(grant, refused)
             if token is not None:
-                return token
-        request = token_request(grant, self._headers, in_body=in_body)
-        response = self._transport.send(request, timeout)
-        if setting is None and not in_body and may_want_form(response):
-            request = token_request(grant, self._headers, in_body=True)
-            response = self._transport.send(request, timeout)
-            in_body = True
-        token = read_token(response, started)
+                return token.value
+            own = Flight(timeout)
+            # One step, so that of all threads exactly one fetches; no lock is held while it does.
+            flight = self._flights.setdefault(grant.key, own)
+            if flight is own:
+                return (self._fetch(grant, refused, own)).value
+            if flight.is_lost:
+                self._flights.pop(grant.key, None)
+            elif not flight.wait(None if until is None else max(0.0, until - self.clock())):
+                message = f"POST {grant.url}: no token in time: another call is still fetching it"
+                raise RequestTimeoutError(message, sent="no", method="POST", url=grant.url)
+            elif flight.token is not None and flight.token.value != refused:
+                value: str = flight.token.value
+                return value
+            elif flight.error is not None and not _is_impatient(flight, timeout):
+                raise _duplicate(flight.error) from flight.error
+
+    def _usable_token(self, grant: Grant, refused: str | None) -> Token | None:
+        """The token that is here already, unless it has to be replaced."""
+        token = self._tokens.get(grant.key)
         if token is None:
-            raise refusal(request, response, grant.credentials)
-        if in_body:
-            self._in_body.add(grant.scheme)
-        return token
+            return None
+        # If another call has renewed a refused token meanwhile, the newer one is here.
+        usable_until = token.issued + _FRESH if token.value == refused else token.expires
+        return token if self.clock() < usable_until else None
+
+    def _fetch(self, grant: Grant, refused: str | None, flight: Flight) -> Token:
+        """Fetch a token for all that wait for it, and share with them whatever comes of it."""
+        token: Token | None = None
+        failure: Exception | None = None
+        try:
+            # The flight before this one may have landed just now.
+            token = self._usable_token(grant, refused) or self._follow(grant, flight.timeout)
+            self._tokens[grant.key] = token
+            return token
+        except Exception as error:
+            failure = error
+            raise
+        finally:
+            # Of a cancelled call there is neither: one of those that wait fetches in its place.
+            if self._flights.get(grant.key) is flight:
+                del self._flights[grant.key]
+            flight.land(token, failure)
+
+    def _follow(self, grant: Grant, timeout: float | None) -> Token:
+        flow = grant.flow(self._tokens.get(grant.key), self._headers, self.clock)
+        try:
+            step = next(flow)
+            while True:
+                step = flow.send(self._take(step, timeout))
+        except StopIteration as done:
+            token: Token = done.value
+            return token
+
+    def _take(self, step: Step, timeout: float | None) -> Any:
+        if isinstance(step, Request):
+            return self._transport.send(step, timeout)
+        if isinstance(step, Pause):
+            return self.sleep(step.seconds)
+        return in_place(step.do)
+
+
+def _is_impatient(flight: Flight, timeout: float | None) -> bool:
+    """Whether a fetch failed for want of time only, and this call has more of it."""
+    limit = flight.timeout
+    is_late = isinstance(flight.error, RequestTimeoutError)
+    return is_late and limit is not None and (timeout is None or timeout > limit)
+
+
+def _duplicate(error: Exception) -> Exception:
+    """A copy of an error, so that each call that raises it has a traceback of its own."""
+    try:
+        return copy(error)
+    except Exception:
+        # That of a transport of the caller's may be of any kind.
+        return error
