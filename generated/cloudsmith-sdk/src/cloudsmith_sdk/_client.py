@@ -22,6 +22,8 @@ from ._runtime import (
     Child,
     Client,
     Content,
+    Discovery,
+    Exchange,
     HeaderScheme,
     Operation,
     Options,
@@ -31,6 +33,7 @@ from ._runtime import (
     Retries,
     Secret,
     Settings,
+    SettingsFiles,
     Transport,
     Unset,
 )
@@ -79,6 +82,38 @@ SETTINGS = Settings(
         "basic": BasicScheme(),
     },
     default_auth=(("apikey",), ("token",), ("bearer",), ("basic",)),
+    arguments={"apikey": "api_key"},
+    discovery=Discovery(
+        files=SettingsFiles(
+            folder="cloudsmith",
+            files={"credentials.ini": "CLOUDSMITH_CREDENTIALS_FILE", "config.ini": "CLOUDSMITH_CONFIG_FILE"},
+            profile="CLOUDSMITH_PROFILE",
+            keys={"apikey": ("api_key",), "base_url": ("api_host",)},
+            hosts=("cloudsmith.io", "cloudsmith.com"),
+        ),
+        exchange=Exchange(
+            scheme="bearer",
+            url="/openid/{workspace}/",
+            token="oidc_token",
+            fields={"service_slug": "service"},
+            reply="token",
+            audience="cloudsmith",
+            prefix="CLOUDSMITH_OIDC",
+            variables={
+                "workspace": ("CLOUDSMITH_WORKSPACE", "CLOUDSMITH_ORG"),
+                "service": ("CLOUDSMITH_SERVICE_SLUG",),
+                "audience": ("CLOUDSMITH_OIDC_AUDIENCE",),
+                "order": ("CLOUDSMITH_OIDC_DETECTOR_ORDER",),
+            },
+            keys={
+                "workspace": ("workspace", "org", "organization", "oidc_org"),
+                "service": ("oidc_service_slug",),
+                "audience": ("oidc_audience",),
+                "order": ("oidc_detector_order",),
+                "disabled": ("oidc_disabled_detectors",),
+            },
+        ),
+    ),
     errors=lambda: dict.fromkeys(("400", "401", "402", "403", "404", "422", "429"), models.ErrorDetail),
     rate_headers=RateHeaders(
         limit="X-RateLimit-Limit",
@@ -169,6 +204,12 @@ class Cloudsmith(Client[ReplyHeaders]):
     Every method takes `options`, by which one call adds headers, query parameters and fields of its body, or has a
     timeout of its own. Every method can raise the errors below; it names itself what its operation adds.
 
+    Without a credential, the client reads `credentials.ini` and `config.ini`: in the current directory, in the folder
+    `cloudsmith` of the user's settings and in `~/.cloudsmith`. `profile=` names a section `profile:NAME` of them. Where
+    these have none, a job of GitHub, GitLab, CircleCI, Buildkite, Bitbucket or Azure DevOps exchanges its own token
+    (OpenID Connect) for one of the API, which is renewed before it ends. Nothing of this happens before the first call
+    that needs it, and `discover=False` turns it off.
+
     The bodies of errors, `error.parsed`, are ErrorDetail (400, 401, 402, 403, 404, 422, 429) where a method says no
     other.
 
@@ -188,6 +229,10 @@ class Cloudsmith(Client[ReplyHeaders]):
         pacing: What to do when the rate limit is nearly used up: 'wait', 'raise' or 'off'.
         headers: Headers sent with every request.
         transport: What carries requests instead of httpx2; see ScriptedTransport for tests.
+        profile: The profile of credentials.ini and config.ini that is used. Defaults to the environment variable
+            CLOUDSMITH_PROFILE, else the section `default`.
+        discover: False to look for credentials that were not given neither in credentials.ini and config.ini nor in the
+            CI job that the program runs in.
 
     Raises:
         ConfigurationError: The client or the call cannot lead to a request; nothing was sent.
@@ -220,6 +265,8 @@ class Cloudsmith(Client[ReplyHeaders]):
         pacing: Pacing = "wait",
         headers: Mapping[str, str] | None = None,
         transport: Transport | None = None,
+        profile: str | None = None,
+        discover: bool = True,
     ) -> None:
         super().__init__(
             {"apikey": api_key, "token": token, "bearer": bearer, "basic": basic},
@@ -231,6 +278,8 @@ class Cloudsmith(Client[ReplyHeaders]):
             pacing=pacing,
             headers=headers,
             transport=transport,
+            profile=profile,
+            discover=discover,
         )
 
     def with_options(
@@ -622,6 +671,12 @@ class AsyncCloudsmith(AsyncClient[ReplyHeaders]):
     Every method takes `options`, by which one call adds headers, query parameters and fields of its body, or has a
     timeout of its own. Every method can raise the errors below; it names itself what its operation adds.
 
+    Without a credential, the client reads `credentials.ini` and `config.ini`: in the current directory, in the folder
+    `cloudsmith` of the user's settings and in `~/.cloudsmith`. `profile=` names a section `profile:NAME` of them. Where
+    these have none, a job of GitHub, GitLab, CircleCI, Buildkite, Bitbucket or Azure DevOps exchanges its own token
+    (OpenID Connect) for one of the API, which is renewed before it ends. Nothing of this happens before the first call
+    that needs it, and `discover=False` turns it off.
+
     The bodies of errors, `error.parsed`, are ErrorDetail (400, 401, 402, 403, 404, 422, 429) where a method says no
     other.
 
@@ -641,6 +696,10 @@ class AsyncCloudsmith(AsyncClient[ReplyHeaders]):
         pacing: What to do when the rate limit is nearly used up: 'wait', 'raise' or 'off'.
         headers: Headers sent with every request.
         transport: What carries requests instead of httpx2; see ScriptedTransport for tests.
+        profile: The profile of credentials.ini and config.ini that is used. Defaults to the environment variable
+            CLOUDSMITH_PROFILE, else the section `default`.
+        discover: False to look for credentials that were not given neither in credentials.ini and config.ini nor in the
+            CI job that the program runs in.
 
     Raises:
         ConfigurationError: The client or the call cannot lead to a request; nothing was sent.
@@ -673,6 +732,8 @@ class AsyncCloudsmith(AsyncClient[ReplyHeaders]):
         pacing: Pacing = "wait",
         headers: Mapping[str, str] | None = None,
         transport: AsyncTransport | None = None,
+        profile: str | None = None,
+        discover: bool = True,
     ) -> None:
         super().__init__(
             {"apikey": api_key, "token": token, "bearer": bearer, "basic": basic},
@@ -684,6 +745,8 @@ class AsyncCloudsmith(AsyncClient[ReplyHeaders]):
             pacing=pacing,
             headers=headers,
             transport=transport,
+            profile=profile,
+            discover=discover,
         )
 
     def with_options(

@@ -11,7 +11,10 @@ from .aio.scripted import AsyncScriptedTransport
 from .aio.stream import AsyncStream
 from .aio.stream_reply import AsyncStreamReply
 from .aio.transport import AsyncHttpxTransport, AsyncTransport
+from .auth.discovery import Discovery
+from .auth.exchange import Exchange
 from .auth.schemes import ANONYMOUS, AsyncAuth, Auth, BasicScheme, HeaderScheme, Secret
+from .auth.settings_files import SettingsFiles
 from .calls.child import Child
 from .calls.operation import JSON, Operation
 from .calls.prepared import Reply
@@ -89,7 +92,9 @@ __all__ = [
     "Content",
     "Cursor",
     "DecodeError",
+    "Discovery",
     "DownloadTarget",
+    "Exchange",
     "FileInput",
     "Group",
     "HeaderScheme",
@@ -124,6 +129,7 @@ __all__ = [
     "ServerError",
     "ServerSentEvent",
     "Settings",
+    "SettingsFiles",
     "SinglePage",
     "Stream",
     "StreamReply",

@@ -13,7 +13,7 @@ from ..errors import ConfigurationError
 from ..http.error_body import ErrorBody
 from ..http.headers import Headers
 from ..http.message import Response, decode_text
-from ..http.upload import Progress
+from ..http.upload import Progress, checked_progress
 from ..replies.event_stream import ItemReader, Splitter
 from ..replies.events import ServerSentEvent
 
@@ -161,11 +161,11 @@ class AsyncStreamReply(Response, Generic[H]):
         from ..http.download import content_length
         from ..http.saving import replacing
 
-        size, total = 0, content_length(self.headers)
+        tell, size, total = checked_progress(progress), 0, content_length(self.headers)
         with replacing(path) as file:
             async for chunk in self.chunks():
                 file.write(chunk)
                 size += len(chunk)
-                if progress is not None:
-                    progress(size, total)
+                if tell is not None:
+                    tell(size, total)
             return size

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
+from copy import copy
 from typing import Any, Final, Protocol, cast
 from urllib.parse import quote
 
@@ -173,9 +174,23 @@ class Credentials:
             if isinstance(secret, TokenSource):
                 self.token_source = secret
                 if not hasattr(schemes.get(name), "token_url"):
-                    raise ConfigurationError(f"the credential {name!r} cannot be client credentials")
+                    raise ConfigurationError(f"the credential {name!r} cannot be exchanged for tokens")
             elif isinstance(secret, str) and name in schemes:
                 _check_sendable(schemes[name], secret)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no secret at all."""
+        return not self._secrets
+
+    def with_found(self, secrets: Mapping[str, Any]) -> Credentials:
+        """The same schemes with secrets that were found. Raises ConfigurationError for one that cannot be sent."""
+        found = copy(self)
+        found._secrets = {name: secret for name, secret in secrets.items() if name in self._schemes}
+        for name, secret in found._secrets.items():
+            if isinstance(secret, str):
+                _check_sendable(self._schemes[name], secret)
+        return found
 
     def token_sources(self, alternatives: Alternatives) -> dict[str, tuple[Any, Any]]:
         """The scheme and secret of each token that the first complete alternative needs, by the scheme's name."""
@@ -240,8 +255,11 @@ def _normalise_credential(name: str, value: Any) -> Secret | TokenSource:
 
 
 def _current_secret(name: str, source: Callable[[], Any]) -> str:
-    """What a credential's function returns now, stripped."""
+    """What a credential's function returns now, stripped. Raises ConfigurationError for a blank or no text."""
     value = source()
     if not isinstance(value, str):
         raise ConfigurationError(f"the function for the credential {name!r} gave {type(value).__name__}, not text")
-    return value.strip()
+    secret = value.strip()
+    if not secret:
+        raise ConfigurationError(f"the function for the credential {name!r} gave an empty text, not a credential")
+    return secret

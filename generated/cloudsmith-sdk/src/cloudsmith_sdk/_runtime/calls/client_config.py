@@ -8,16 +8,18 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from copy import copy
+from functools import partial
 from typing import Any, Final
 
 from msgspec.structs import replace
 
 from ..absence import UNSET, Unset
 from ..argument_types import seconds, text
+from ..auth.advice import advice
 from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials
 from ..errors import ConfigurationError
 from ..http.headers import Headers, sendable, sendable_pairs
-from ..http.message import Request
+from ..http.message import Request, Response
 from ..http.url import Origin, fill_variables, normalise_base, origin_of, path_of, resolved, with_query
 from ..retrying.course import Terms
 from ..retrying.policy import Retries, policy_of
@@ -32,6 +34,7 @@ class ClientConfig:
 
     __slots__ = (
         "_auth",
+        "_base_url",
         "_blank_variables",
         "_credentials",
         "_deadline",
@@ -41,14 +44,16 @@ class ClientConfig:
         "_private",
         "_retries",
         "_root",
+        "_search",
         "_settings",
         "_timeout",
         "_variable_defaults",
         "_variable_values",
-        "base_url",
         "plain_headers",
         "token_source",
     )
+
+    _search: Callable[[], Any] | None
 
     def __init__(
         self,
@@ -62,10 +67,15 @@ class ClientConfig:
         deadline: float | None = None,
         retries: Retries | int | Unset | None = UNSET,
         variables: Mapping[str, str | None] | None = None,
+        profile: str | None = None,
+        discover: bool = True,
         environ: Mapping[str, str] = os.environ,
     ) -> None:
         self._settings = settings
         self._take_credentials(secrets, auth, environ)
+        if settings.discovery is not None and discover and auth is None and self._credentials.is_empty:
+            self._search = partial(settings.discovery.find, environ, text("profile", profile or ""))
+            self.token_source = settings.discovery.token_source
         self._timeout, self._deadline = seconds(timeout), seconds(deadline, "deadline")
         self._retries = None if retries is UNSET else policy_of(retries, settings.retries)
         self._variable_defaults, self._blank_variables = settings.variables, settings.blank
@@ -92,6 +102,7 @@ class ClientConfig:
         self._credentials = Credentials(self._settings.schemes, secrets, variable_names, environ)
         self.token_source = None if auth is not None else self._credentials.token_source
         """The secret that tokens have to be fetched for; None where there is none."""
+        self._search = None
 
     def changed(
         self,
@@ -106,6 +117,8 @@ class ClientConfig:
         """A copy with other values for those that are not UNSET; any credential replaces all of them."""
         other = copy(self)
         if secrets or auth is not UNSET:
+            # Where it sends may be found with credentials, and stays though others are given.
+            other._discover(for_base=True)
             other._take_credentials(secrets, None if auth is UNSET else auth, {})
         if timeout is not UNSET:
             other._timeout = seconds(timeout)
@@ -128,8 +141,25 @@ class ClientConfig:
         self._is_moved = bool(requested)
         path = settings.base_url if settings.base_url.startswith("/") else ""
         api_url = settings.base_url if requested or path else self._fill_variables(settings.base_url)
-        self.base_url = normalise_base(requested or ("" if path else api_url), settings.base_paths, path)
-        self._root = self.base_url.removesuffix(path_of(api_url).rstrip("/"))
+        self._base_url = normalise_base(requested or ("" if path else api_url), settings.base_paths, path)
+        self._root = self._base_url.removesuffix(path_of(api_url).rstrip("/"))
+
+    @property
+    def base_url(self) -> str:
+        """Where requests go, without a trailing slash."""
+        self._discover(for_base=True)
+        return self._base_url
+
+    def _discover(self, *, for_base: bool = False) -> None:
+        """Look for credentials that were not given, or for the base URL that belongs to them: once, when needed."""
+        is_given = self._is_moved or bool(self._variable_values)
+        if self._search is None or (for_base and is_given):
+            return
+        found = self._search()
+        self._credentials = self._credentials.with_found(found.secrets)
+        if found.base_url and not is_given:
+            self._set_base_url(self._settings, found.base_url)
+        self._search = None
 
     def terms(self, call: Call) -> Terms:
         """How long a call may take, and how often it is tried."""
@@ -171,6 +201,7 @@ class ClientConfig:
         """
         if not self._is_same_origin(call) or not self._needs_auth(call, self._headers.merged(call.headers)):
             return ()
+        self._discover()
         sources = self._credentials.token_sources(self._default_auth if call.auth is None else call.auth)
         return tuple(
             credentials.grant(name, scheme, call.scopes.get(name, ()), self._token_url)
@@ -205,6 +236,15 @@ class ClientConfig:
             return None
         return self._auth if self._is_same_origin(call) else None
 
+    def missing_credential(self, call: Call, request: Request, response: Response) -> str:
+        """What the caller can do about a 401 for a request without any credential; "" for another reply."""
+        has_one = request.secret_query or any(name in request.headers for name in (*self._private, "cookie"))
+        if response.status != 401 or has_one or origin_of(request.url) != self.origin_of(call):
+            return ""
+        if self._auth is not None:
+            return "no credential was sent: the client is ANONYMOUS" if isinstance(self._auth, Anonymous) else ""
+        return advice(call.auth or self._default_auth, self._settings.arguments, self._settings.environment)
+
     def with_auth_headers(self, request: Request, auth_headers: Any) -> Request:
         """The request with the headers that the client's `auth` function returned for it."""
         if not isinstance(auth_headers, Mapping):
@@ -216,6 +256,7 @@ class ClientConfig:
     def _auth_parts(self, call: Call, headers: Headers, tokens: Mapping[str, str]) -> AuthParts | None:
         if self._auth is not None or not self._needs_auth(call, headers):
             return None
+        self._discover()
         return self._credentials.apply(self._default_auth if call.auth is None else call.auth, tokens)
 
     def _needs_auth(self, call: Call, headers: Headers) -> bool:
@@ -227,8 +268,9 @@ class ClientConfig:
 
     def _base(self, call: Call) -> str:
         """Where a call goes: to its own server, if it has one and the client's base URL is the API's."""
+        base_url = self.base_url
         if not call.server:
-            return self.base_url
+            return base_url
         return self._root if self._is_moved or call.server == "/" else self._fill_variables(call.server)
 
     def _fill_variables(self, url: str) -> str:
@@ -250,11 +292,11 @@ class ClientConfig:
         absolute = self._root + url if url.startswith("/") and not url.startswith("//") else url
         absolute = resolved(self.base_url, absolute)
         if not url or origin_of(absolute) is None:
-            raise ConfigurationError("ClientCredentials needs token_url=: the API does not tell where tokens are given")
+            raise ConfigurationError("token_url= is needed: the API does not tell where tokens are given")
         return absolute
 
     def __repr__(self) -> str:
         if self._auth is None:
-            return f"{self.base_url!r}, {self._credentials!r}"
+            return f"{self._base_url!r}, {self._credentials!r}"
         # The `repr` of a function may show a secret.
-        return f"{self.base_url!r}, {'ANONYMOUS' if isinstance(self._auth, Anonymous) else 'auth'}"
+        return f"{self._base_url!r}, {'ANONYMOUS' if isinstance(self._auth, Anonymous) else 'auth'}"

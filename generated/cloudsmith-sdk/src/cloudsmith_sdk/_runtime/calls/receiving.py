@@ -13,7 +13,7 @@ import msgspec
 
 from ..http.download import Arrival, DownloadTarget, Note
 from ..http.message import Response
-from ..http.saving import continuing, replacing
+from ..http.saving import continuing, replacing, write_note
 from .call import Call
 
 MOST_BREAKS: Final = 3
@@ -41,7 +41,7 @@ class Receiver:
         """Get ready for the body of a reply. Raises TransportError where it is not what was asked for."""
         note = self.arrival.begin(response)
         if self._note_path is not None:
-            self._note_path.write_bytes(msgspec.json.encode(note))
+            write_note(self._note_path, msgspec.json.encode(note))
 
     def may_go_on(self) -> bool:
         """Whether the rest may be asked for after a connection broke."""

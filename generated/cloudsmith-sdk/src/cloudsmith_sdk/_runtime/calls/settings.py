@@ -25,7 +25,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     "" where there is none, but for those that may be `blank`. errors: returns the types of error bodies by status,
     range or "default", for operations without their own. retries: the policy of clients that are given none.
     idempotency_header: the header of the key that lets the server tell a repeated request, "" where it knows none.
-    rate_headers: the headers that tell of the rate limit, None where none do.
+    rate_headers: the headers that tell of the rate limit, None where none do. arguments: the client's argument for each
+    scheme that is called otherwise. discovery: a Discovery, the places where a client looks for credentials that it was
+    not given.
     """
 
     name: str
@@ -41,6 +43,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     retries: Retries = Retries()
     idempotency_header: str = ""
     rate_headers: RateHeaders | None = None
+    discovery: Any = None
+    arguments: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 
 class Options(TypedDict, total=False):

@@ -5,9 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping
-from os import PathLike
+from os import PathLike, urandom
 from pathlib import PurePath
-from secrets import token_bytes
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from ..absence import UNSET
@@ -99,7 +98,7 @@ def _boundary(pieces: list[bytes | Upload]) -> str:
 
     digest = sha256()
     for piece in pieces:
-        digest.update(piece if isinstance(piece, bytes) else token_bytes(32))
+        digest.update(piece if isinstance(piece, bytes) else urandom(32))
     return digest.hexdigest()[:32]
 
 

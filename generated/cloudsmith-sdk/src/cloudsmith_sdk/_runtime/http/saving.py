@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from secrets import token_hex
 from typing import BinaryIO, Final
 
 from ..errors import ConfigurationError
@@ -35,7 +34,7 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
             yield file
         return
     target = Path(os.path.realpath(path))
-    part = target.with_name(f".{target.name[:200]}.{token_hex(4)}.part")
+    part = target.with_name(f".{target.name[:200]}.{os.urandom(4).hex()}.part")
     try:
         with part.open("xb") as file:
             yield file
@@ -59,7 +58,7 @@ def continuing(path: str | os.PathLike[str]) -> Iterator[tuple[BinaryIO, Path]]:
     target = Path(os.path.realpath(path))
     part = target.with_name(f"{target.name[:200]}.part")
     note = part.with_name(f"{part.name}.json")
-    with part.open("a+b") as file:
+    with open(part, "a+b", opener=_open_own) as file:  # paths take no opener
         _lock(file, part)
         try:
             yield file, note
@@ -74,6 +73,17 @@ def continuing(path: str | os.PathLike[str]) -> Iterator[tuple[BinaryIO, Path]]:
                 note.unlink(missing_ok=True)
             raise
         note.unlink(missing_ok=True)
+
+
+def write_note(note: Path, content: bytes) -> None:
+    """Write the note beside a file that is being continued."""
+    with open(note, "wb", opener=_open_own) as file:  # paths take no opener
+        file.write(content)
+
+
+def _open_own(path: str, flags: int) -> int:
+    """Open a file whose name can be foreseen: no link that somebody else has put there is followed."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
 
 
 def _lock(file: BinaryIO, part: Path) -> None:

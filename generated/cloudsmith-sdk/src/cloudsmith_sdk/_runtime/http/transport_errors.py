@@ -9,6 +9,7 @@ from typing import Final
 
 from ..errors import ConfigurationError, Failure, RequestTimeoutError, Sent, TransportError, printable
 from ..root_error import SdkError
+from .echoes import Echoes
 from .message import Request
 
 _MOST_CAUSES: Final = 20
@@ -18,7 +19,8 @@ def transport_error(request: Request, error: Exception) -> SdkError:
     """The SDK's error for an exception of httpx2 or of the system while `request` was sent."""
     import httpx2
 
-    reason = printable(" ".join(str(error).split()) or type(error).__name__)
+    # What is no HTTP is quoted in the reason, and may repeat a credential.
+    reason = printable(Echoes(request).without(" ".join(str(error).split())) or type(error).__name__)
     subject = printable(f"{request.method} {request.shown_url}")
     if isinstance(error, (httpx2.InvalidURL, httpx2.UnsupportedProtocol)) or _is_own_fault(error):
         # What cannot be sent fails the same way each time.

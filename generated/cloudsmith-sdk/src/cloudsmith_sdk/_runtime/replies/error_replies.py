@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import unescape
 from http import HTTPStatus
 from typing import Any, Final
 
 from ..errors import ApiError, DecodeError, error_class, printable
+from ..http.echoes import Echoes, EchoingBody
 from ..http.message import Request, Response
 from ..models.model import Model
 from ..retrying.delays import retry_after
@@ -43,28 +44,31 @@ def api_error(
     kind: type[ApiError] | None = None,
     errors: Errors | None = None,
     usual: Errors | None = None,
+    secrets: Iterable[str] = (),
 ) -> ApiError:
     """The error for a reply of 300 or more.
 
     `now` returns the time in epoch seconds where the reply has no `Date`. `note` is added to the message. `kind` is the
     class of the error where the status does not determine it. `errors` are the types of the operation, `usual` those
-    of most others, which apply where it has none.
+    of most others, which apply where it has none. `secrets` are those in the body of the request. Where the server
+    repeats a secret of the request, only `headers` and `body` still have it, and do not show it.
     """
-    body = json_of(response)
-    detail = _detail_of(body) or _markup_message(response) or _reason_phrase(response.status)
+    echoes = Echoes(request, secrets)
+    safe = echoes.reply(response)
+    body = json_of(safe)
     fields = (body.get("fields") or body.get("errors")) if isinstance(body, dict) else None
     code = body.get("code") if isinstance(body, dict) else None
     error = (kind or error_class(response.status))(
         "",
         status=response.status,
-        detail=detail,
+        detail=_detail_of(body) or echoes.without(_markup_message(safe)) or _reason_phrase(response.status),
         code=str(code) if isinstance(code, (str, int)) else None,
         fields=fields,
-        headers=response.headers,
-        body=response.content,
-        parsed=_parsed_body(response, errors) if errors is not None else _plausible_body(_parsed_body(response, usual)),
+        headers=echoes.headers(response.headers),
+        body=response.content if safe is response else EchoingBody(response.content),
+        parsed=_parsed_body(safe, errors) if errors is not None else _plausible_body(_parsed_body(safe, usual)),
         method=request.method,
-        url=request.shown_url,
+        url=echoes.url(request.shown_url),
         retry_after=retry_after(response.headers, now),
     )
     error.args = (_message(error, note),)

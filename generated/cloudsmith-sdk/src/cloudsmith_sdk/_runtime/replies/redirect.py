@@ -46,7 +46,8 @@ def redirect_request(request: Request, response: Response, origin: Origin | None
     # Only reads get here from another origin, and lose their body; other methods keep it within one origin.
     allowed = _HARMLESS - _OF_BODIES if is_read else _HARMLESS
     headers = Headers([pair for pair in request.headers.pairs() if pair[0].lower() in allowed], request.headers.private)
-    return Request(request.method, target, headers, None if is_read else request.content)
+    # A `Location` often repeats the query; what was secret there is not shown.
+    return Request(request.method, target, headers, None if is_read else request.content, request.secret_query)
 
 
 def _resend_by_status(request: Request, status: int) -> Request:

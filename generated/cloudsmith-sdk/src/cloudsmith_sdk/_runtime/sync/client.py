@@ -51,6 +51,8 @@ class Client(Downloads, Generic[H]):
         headers: Headers sent with every request.
         transport: What sends requests; closed together with the client.
         variables: Variables of the base URL, by name.
+        profile: The profile of the vendor's files whose settings are used; by default that of the environment.
+        discover: False to look for credentials neither in files nor in the CI job.
 
     Raises:
         ConfigurationError: A base URL, a credential or a header cannot work.
@@ -72,6 +74,8 @@ class Client(Downloads, Generic[H]):
         headers: Mapping[str, str] | None = None,
         transport: Transport | None = None,
         variables: Mapping[str, str | None] | None = None,
+        profile: str | None = None,
+        discover: bool = True,
     ) -> None:
         super().__init__(self)
         config = ClientConfig(
@@ -84,6 +88,8 @@ class Client(Downloads, Generic[H]):
             retries=retries,
             headers=headers,
             variables=variables,
+            profile=profile,
+            discover=discover,
         )
         limits = self._settings.rate_headers
         governor = None if limits is None else Governor(limits, pacing)
@@ -172,8 +178,7 @@ class Client(Downloads, Generic[H]):
 
         Args:
             method: The HTTP method, in any case.
-            path: The path from the root of the API ("/v1/..."), or an absolute URL; one of another origin gets no
-                credentials.
+            path: The path from the root of the API, or an absolute URL; another origin gets no credentials.
             query: Names and values of query parameters; lists are repeated.
             body: The body: bytes, open files, the files at paths, iterators of bytes and uploads are sent as they are,
                 anything else as JSON.
@@ -193,17 +198,8 @@ class Client(Downloads, Generic[H]):
             TransportError: No complete reply arrived.
         """
         limits = {"timeout": timeout, "deadline": deadline, "retries": retries}
-        call = build_raw_call(
-            method,
-            path,
-            query=query,
-            body=body,
-            form=form,
-            files=files,
-            headers=headers,
-            limits=limits,
-            progress=progress,
-        )
+        content = {"query": query, "body": body, "form": form, "files": files}
+        call = build_raw_call(method, path, **content, headers=headers, limits=limits, progress=progress)
         return self._deliver(call)
 
     def reply_to(self, method: Method[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T, H]:

@@ -5,8 +5,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from typing import Any, ParamSpec, overload
 
+from ..absence import UNSET, Unset
+from ..argument_types import mapping
 from ..calls.call import Call, build_raw_call
 from ..calls.operation import Operation
 from ..calls.prepared import Method, prepare_call
@@ -23,7 +26,15 @@ class Downloads(Group):
     """What a client has for downloads."""
 
     @overload
-    def download_to(self, target: str | os.PathLike[str] | DownloadTarget, method: str) -> int: ...
+    def download_to(
+        self,
+        target: str | os.PathLike[str] | DownloadTarget,
+        method: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> int: ...
     @overload
     def download_to(
         self,
@@ -45,7 +56,7 @@ class Downloads(Group):
             method: The method, not yet called, such as `client.files.download`; or a path from the root of the API, or
                 an absolute URL, which gets no credentials where it is of another origin.
             *args: Its arguments by position.
-            **kwargs: Its arguments by name.
+            **kwargs: Its arguments by name; for a path or URL `query`, `headers` and `timeout`, as for `request`.
 
         Returns:
             How many bytes the file has.
@@ -60,8 +71,7 @@ class Downloads(Group):
         operation: Operation[Any]
         call: Call
         if isinstance(method, str):
-            operation = Operation("GET", "/")
-            call = build_raw_call("GET", method, headers={"Accept": "*/*"}, limits={})
+            operation, call = _prepare_raw(method, *args, **kwargs)
         else:
             operation, call = (prepare_call(self, method, args, kwargs)).call()
         with receiving(call, wanted) as receiver:
@@ -90,3 +100,11 @@ class Downloads(Group):
         except TransportError:
             if not receiver.may_go_on():
                 raise
+
+
+def _prepare_raw(
+    path: str, *, query: Any = None, headers: Any = None, timeout: Any = UNSET
+) -> tuple[Operation[Any], Call]:
+    """The call of a path or URL without a method of its own."""
+    accept = {"Accept": "*/*", **mapping("headers", headers)}
+    return Operation("GET", "/"), build_raw_call("GET", path, query=query, headers=accept, limits={"timeout": timeout})

@@ -84,6 +84,7 @@ class Sender:
                 delay = course.after_reply(request, response)
                 if delay is None:
                     note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
+                    note = note or self.config.missing_credential(call, request, response)
                     usual = self.settings.errors
                     raise course.complete(api_error(request, response, note=note, errors=call.errors, usual=usual))
             self.timing.sleep(delay)
@@ -95,8 +96,10 @@ class Sender:
         tokens = self.tokens.tokens_for(grants, {}, course.timeout(course.remaining))
         request, response = self._exchange(call, tokens, course)
         if response.status == 401 and "authorization" in request.headers:
-            tokens = self.tokens.tokens_for(grants, tokens, course.timeout(course.remaining))
-            request, response = self._exchange(call, tokens, course)
+            renewed = self.tokens.tokens_for(grants, tokens, course.timeout(course.remaining))
+            # A token that has just been issued is not replaced.
+            if renewed != tokens:
+                request, response = self._exchange(call, renewed, course)
         return request, response
 
     def _exchange(self, call: Call, tokens: Mapping[str, str], course: Course) -> tuple[Request, Response]:

@@ -41,7 +41,7 @@ class Transport(Protocol):
         """Send `request` once, following nothing, and return the reply whatever its status.
 
         Args:
-            request: What to send.
+            request: What to send. A body that is an Upload comes from its `pieces`, once `begin` has been called.
             timeout: Seconds without progress, None for no limit.
 
         Raises:
