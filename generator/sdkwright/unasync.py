@@ -26,6 +26,7 @@ ASYNC_ONLY: Final = frozenset({"__init__.py", "pager.py"})
 
 NAMES: Final[Mapping[str, str]] = {
     "AbstractAsyncContextManager": "AbstractContextManager",
+    "AsyncAhead": "Ahead",
     "AsyncAuth": "Auth",
     "AsyncClient": "Client",
     "AsyncDelivery": "Delivery",
@@ -54,11 +55,13 @@ NAMES: Final[Mapping[str, str]] = {
     "anext": "next",
     "asynccontextmanager": "contextmanager",
     "asynchronous": "synchronous",
+    "drop_async": "drop",
     "lock_async": "lock",
     "pager": "page",
     "place_async": "place",
     "maybe_await": "immediate",
     "sleep_async": "sleep",
+    "start_async": "start",
     "tokens_async": "tokens_sync",
     "within_async": "within",
 }

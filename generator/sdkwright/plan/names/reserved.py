@@ -6,7 +6,7 @@ from sdkwright.naming import clear_of, snake
 
 ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "property"})
 ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"dt", "builtins", "overload"}
-ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url", "rate_limit", "with_options"}
+ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url", "rate_limit", "resume", "with_options"}
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}
 ON_CONSTRUCTOR = frozenset(
     {"self", "auth", "base_url", "timeout", "deadline", "retries", "pacing", "headers", "transport"}

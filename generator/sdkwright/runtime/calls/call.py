@@ -108,27 +108,35 @@ def build_call(operation: Operation[T], arguments: Mapping[str, Any]) -> Call:
         headers.append(("Content-Type", body.media_type))
     headers += sendable_pairs(options.get("headers"))
     path, query = _target(operation, arguments)
-    call = Call(
-        operation.method,
-        path,
-        query,
-        tuple(headers),
-        _cookies(operation, arguments),
-        None if body is None else body.content,
-        _limit("timeout", options),
-        operation.auth,
-        operation.server,
-        operation.scopes,
-        operation.accepts,
-        operation.accept,
-        errors=operation.errors,
-        repeatable=operation.repeatable,
+    call = msgspec.structs.replace(
+        bare_call(operation),
+        path=path,
+        query=query,
+        headers=tuple(headers),
+        cookies=_cookies(operation, arguments),
+        content=None if body is None else body.content,
+        timeout=_limit("timeout", options),
         deadline=_limit("deadline", options),
         retries=options.get("retries", UNSET),
-        policy=operation.retries,
     )
     extra_query = sendable_query(options.get("query"))
     return call.with_query(extra_query) if extra_query else call
+
+
+def bare_call(operation: Operation[T]) -> Call:
+    """The call of `operation` without anything that an argument or an option tells."""
+    return Call(
+        operation.method,
+        operation.path,
+        auth=operation.auth,
+        server=operation.server,
+        scopes=operation.scopes,
+        accepts=operation.accepts,
+        accept=operation.accept,
+        errors=operation.errors,
+        repeatable=operation.repeatable,
+        policy=operation.retries,
+    )
 
 
 def _limit(name: str, options: Mapping[str, Any]) -> float | Unset | None:

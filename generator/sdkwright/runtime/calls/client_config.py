@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from ..absence import UNSET, Unset
 from ..argument_types import seconds, text
-from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials
+from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials, QueryScheme
 from ..errors import ConfigurationError
 from ..http.headers import Headers, sendable, sendable_pairs
 from ..http.message import Request
@@ -20,6 +20,7 @@ from ..http.url import Origin, fill_variables, normalise_base, origin_of, path_o
 from ..retrying.course import Terms
 from ..retrying.policy import Retries, policy_of
 from .call import Call
+from .destination import Scope
 from .settings import Settings
 
 _ACCEPT: Final = "application/json, */*;q=0.5"
@@ -160,6 +161,13 @@ class ClientConfig:
     def origin_of(self, call: Call) -> Origin | None:
         """The origin that sees the credentials of a call: that of its own server, else of the base URL."""
         return origin_of(self._base(call))
+
+    def scope_of(self, call: Call) -> Scope:
+        """Where a call goes, and which parts of it are credentials."""
+        of_query = frozenset(
+            scheme.name for scheme in self._settings.schemes.values() if isinstance(scheme, QueryScheme)
+        )
+        return Scope(self._settings.name, self._base(call), self._private, of_query)
 
     def grants(self, call: Call) -> tuple[Any, ...]:
         """The tokens that the client needs before it can send a call.

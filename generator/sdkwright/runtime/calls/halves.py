@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from inspect import isawaitable, iscoroutine
 from types import TracebackType
@@ -11,6 +10,7 @@ from typing import Any
 
 from ..errors import ConfigurationError
 from ..http.places import Place, guard, place, place_async
+from .background import pause
 
 
 async def maybe_await(value: Any) -> Any:
@@ -84,8 +84,8 @@ def lock_async() -> AbstractAsyncContextManager[Any]:
 
 
 def sleep(seconds: float) -> None:
-    """Wait for so long."""
-    time.sleep(seconds)
+    """Wait for so long, or until nobody waits for the call any more."""
+    pause(seconds)
 
 
 def lock() -> AbstractContextManager[Any]:

@@ -12,8 +12,9 @@ from ..absence import UNSET, Unset
 from ..auth.schemes import Auth
 from ..calls.call import Call, build_raw_call
 from ..calls.client_config import ClientConfig
+from ..calls.destination import Scope
 from ..calls.operation import Operation
-from ..calls.prepared import Method, Reply, prepare_call
+from ..calls.prepared import Method, Reply, paged_operation, prepare_call
 from ..calls.settings import Settings
 from ..http.headers import Headers
 from ..http.message import Response
@@ -214,6 +215,22 @@ class Client(Group, Generic[H]):
             value = operation.read(response)
         return Reply(cast(T, value), response.status, self._typed_headers(response.headers))
 
+    def resume(self, token: str, method: Method[..., Page[T]]) -> Page[T]:
+        """Fetch the page of a token, from which one can go on as from any page.
+
+        Args:
+            token: What `page.token()` returned, in any process.
+            method: The method that lists, not yet called, such as `client.things.list`.
+
+        Returns:
+            The page, with the items that it has now.
+
+        Raises:
+            ConfigurationError: The token is broken, or was made for another operation or another host.
+            PaginationError: Items have vanished from the list since then, so that others would be passed over.
+        """
+        return Page.resume(self, paged_operation(self, method), token)
+
     def stream(
         self, method: Method[P, Any], *args: P.args, **kwargs: P.kwargs
     ) -> AbstractContextManager[StreamReply[H]]:
@@ -256,6 +273,9 @@ class Client(Group, Generic[H]):
 
     def _origin_of(self, call: Call) -> Origin | None:
         return self._sender.config.origin_of(call)
+
+    def _scope_of(self, call: Call) -> Scope:
+        return self._sender.config.scope_of(call)
 
     def close(self) -> None:
         """Close the client's connections; a closed client cannot be used again.
