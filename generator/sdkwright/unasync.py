@@ -26,6 +26,7 @@ ASYNC_ONLY: Final = frozenset({"__init__.py", "pager.py"})
 
 NAMES: Final[Mapping[str, str]] = {
     "AbstractAsyncContextManager": "AbstractContextManager",
+    "AsyncAhead": "Ahead",
     "AsyncAuth": "Auth",
     "AsyncClient": "Client",
     "AsyncDelivery": "Delivery",
@@ -39,6 +40,7 @@ NAMES: Final[Mapping[str, str]] = {
     "AsyncPage": "Page",
     "AsyncPager": "Page",
     "AsyncPages": "Pages",
+    "AsyncRequests": "Requests",
     "AsyncSender": "Sender",
     "AsyncScriptedTransport": "ScriptedTransport",
     "AsyncStream": "Stream",
@@ -56,12 +58,14 @@ NAMES: Final[Mapping[str, str]] = {
     "anext": "next",
     "asynccontextmanager": "contextmanager",
     "asynchronous": "synchronous",
+    "drop_async": "drop",
     "in_thread": "in_place",
     "pager": "page",
     "place_async": "place",
     "pieces_async": "pieces",
     "maybe_await": "immediate",
     "sleep_async": "sleep",
+    "start_async": "start",
     "tokens_async": "tokens_sync",
     "within_async": "within",
 }
