@@ -11,12 +11,10 @@ from copy import copy
 from functools import partial
 from typing import Any, Final
 
-from msgspec.structs import replace
-
 from ..absence import UNSET, Unset
 from ..argument_types import seconds, text
 from ..auth.advice import advice
-from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials
+from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials, QueryScheme
 from ..errors import ConfigurationError
 from ..http.headers import Headers, sendable, sendable_pairs
 from ..http.message import Request, Response
@@ -24,6 +22,8 @@ from ..http.url import Origin, fill_variables, normalise_base, origin_of, path_o
 from ..retrying.course import Terms
 from ..retrying.policy import Retries, policy_of
 from .call import Call
+from .destination import Scope
+from .idempotency import with_key
 from .settings import Settings
 
 _ACCEPT: Final = "application/json, */*;q=0.5"
@@ -176,23 +176,19 @@ class ClientConfig:
         )
 
     def keyed(self, call: Call) -> Call:
-        """The call with an idempotency key that all its attempts share, where the API knows such a thing.
-
-        Its own headers may have a key already, which the caller can use again after a crash.
-        """
-        header = self._settings.idempotency_header
-        if not header or call.repeatable:
-            return call
-        if any(name.lower() == header.lower() for name, _ in call.headers):
-            return replace(call, repeatable=True)
-        # Imported when first needed: few APIs have such keys.
-        from uuid import uuid4
-
-        return replace(call, headers=(*call.headers, (header, str(uuid4()))), repeatable=True)
+        """The call with an idempotency key that all its attempts share, where the API knows such a thing."""
+        return with_key(call, self._settings.idempotency_header)
 
     def origin_of(self, call: Call) -> Origin | None:
         """The origin that sees the credentials of a call: that of its own server, else of the base URL."""
         return origin_of(self._base(call))
+
+    def scope_of(self, call: Call) -> Scope:
+        """Where a call goes, and which parts of it are credentials."""
+        of_query = frozenset(
+            scheme.name for scheme in self._settings.schemes.values() if isinstance(scheme, QueryScheme)
+        )
+        return Scope(self._settings.name, self._base(call), self._private, of_query)
 
     def grants(self, call: Call) -> tuple[Any, ...]:
         """The tokens that the client needs before it can send a call.
