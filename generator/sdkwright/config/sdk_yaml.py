@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from packaging.version import InvalidVersion, Version
 
 from sdkwright.config.calls import call_rules
+from sdkwright.config.custom_code import custom_code
 from sdkwright.config.distribution import client_name, is_distribution_name, is_identifier, module_name
 from sdkwright.config.sections import Check, Section, text_value
 from sdkwright.config.selectors import KINDS, Selector
@@ -28,7 +29,7 @@ _DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _KEYS = (
     *("package", "documents", "allowed_hosts", "overlays", "base_url", "environment", "credentials"),
     *("include", "exclude", "tree", "pagination", "pagination_detection", "unpaged", "models", "root"),
-    *("retries", "rate_limit"),
+    *("retries", "rate_limit", "custom", "exports"),
 )
 # The keys that a rule of each style cannot do without, beside `items`.
 _STYLES: Mapping[str, tuple[str, ...]] = {
@@ -102,6 +103,7 @@ def load_config(path: Path) -> Config:
         unpaged=tuple(_operation(text_value(node), node, documents) for node in top.elements("unpaged")),
         models_trust_not_null=top.section("models", ("trust_not_null",)).flag("trust_not_null"),
         calls=call_rules(top),
+        custom=custom_code(top, absolute(path)),
         root=root,
     )
     return settings.within(_folder(top.child("root"), path))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Generator, Mapping
 from copy import copy
-from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
+from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar
 
 import msgspec
 
@@ -19,6 +19,9 @@ H = TypeVar("H", bound=Headers)
 
 Method: TypeAlias = Callable[P, T]
 AsyncMethod: TypeAlias = Callable[P, Awaitable[T]]
+
+_CUSTOM: Final = f"{__name__.partition('._runtime.')[0]}.custom."
+"""Where the methods of an SDK are that are written by hand, and do more than one operation."""
 
 _NO_OPERATIONS = ("close", "download_to", "reply_to", "request", "stream", "with_options")
 
@@ -63,7 +66,9 @@ def prepare_call(client: Any, method: Any, args: tuple[Any, ...], kwargs: Mappin
     """
     bound = method.__call__ if hasattr(method, "_client") else method
     owner: Any = getattr(bound, "__self__", None)
-    if getattr(owner, "_client", None) is not client or (owner is client and bound.__name__ in _NO_OPERATIONS):
+    is_custom = getattr(bound, "__module__", "").startswith(_CUSTOM)
+    is_other = is_custom or (owner is client and bound.__name__ in _NO_OPERATIONS)
+    if is_other or getattr(owner, "_client", None) is not client:
         raise ConfigurationError("the first argument must be a method of this client that calls an operation")
     group = copy(owner)
     group._call = group._page = group._stream = PreparedCall
