@@ -64,6 +64,11 @@ NAMES: Final[Mapping[str, str]] = {
     "maybe_await": "immediate",
     "sleep_async": "sleep",
     "tokens_async": "tokens_sync",
+    "side_by_side_async": "side_by_side",
+    "stoppable_async": "stoppable",
+    "wait_until_async": "wait_until",
+    "wait_until_gone_async": "wait_until_gone",
+    "with_stop_async": "with_stop",
     "within_async": "within",
 }
 """Words of the asynchronous half and what stands for them in the synchronous one."""
@@ -75,6 +80,9 @@ _CLASSES: Final = re.compile(r"\bAsync(?=[A-Z])")
 _KEYWORDS: Final = re.compile(r"\basync (?=def |for |with )|\bawait ")
 _PASSED_ON: Final = re.compile(r"for (\w+) in ([\w.()]+):\n +yield \1\n")
 """A loop that only yields: asynchronous generators have no `yield from`."""
+
+_AWAITABLE: Final = re.compile(r"\bAwaitable(?:, |\[((?:[^\[\]]|\[[^\[\]]*\])*)\])")
+"""The type of what is awaited, in brackets, or its name among imports."""
 
 _LEFT: Final = re.compile(r"\b\w*(?:async|await)\w*\b", re.IGNORECASE)
 
@@ -90,7 +98,9 @@ def derive(text: str, name: str, *, of_sdk: bool = False) -> str:
     Raises UnderivableError when something asynchronous is left over.
     """
     derived = _WORDS.sub(lambda match: NAMES[match[0]], _KEYWORDS.sub("", text))
-    derived = _CLASSES.sub("", derived) if of_sdk else derived
+    if of_sdk:
+        derived = _CLASSES.sub("", derived).replace(f"_runtime.{WRITTEN}.", f"_runtime.{DERIVED}.")
+    derived = _AWAITABLE.sub(lambda match: match[1] or "", derived)
     derived = _PASSED_ON.sub(lambda match: f"yield from {match[2]}\n", derived)
     left = sorted(set(_LEFT.findall(derived)))
     if left:

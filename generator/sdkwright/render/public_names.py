@@ -60,6 +60,7 @@ PUBLIC = (
     "Upload",
     "Uploadable",
     "ValidationError",
+    "WaitTimeoutError",
     "reply",
 )
 

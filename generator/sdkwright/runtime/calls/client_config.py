@@ -129,6 +129,23 @@ class ClientConfig:
         self.base_url = normalise_base(requested or ("" if path else api_url), settings.base_paths, path)
         self._root = self.base_url.removesuffix(path_of(api_url).rstrip("/"))
 
+    @property
+    def deadline(self) -> float | None:
+        """Seconds for a whole call, None for no limit."""
+        return self._deadline
+
+    @property
+    def policy(self) -> Retries:
+        """How often a call is sent again."""
+        return self._retries or self._settings.retries
+
+    def at(self, origin: str) -> ClientConfig:
+        """A copy for another host of the same service, which sees the credentials, too."""
+        other = copy(self)
+        other.base_url = other._root = origin
+        other._is_moved = True
+        return other
+
     def terms(self, call: Call) -> Terms:
         """How long a call may take, and how often it is tried."""
         usual = self._settings.retries
