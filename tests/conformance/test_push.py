@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +98,7 @@ async def test_raw(api: Any, standin: Standin, file: Path) -> None:
 
 
 async def test_no_credentials_at_the_store(api: Any, standin: Standin, file: Path) -> None:
-    """The object store sees the fields, headers and parameters of the slot, but neither credentials nor a part's type."""
+    """The object store sees what the slot asks for, but no credentials, and no media type of the file."""
     standin.faults.signed_extras = True
     await settled(api.packages.push(*REPOSITORY, "raw", str(file)))
     (request,) = sent_to_store(standin)
@@ -181,9 +180,10 @@ async def test_field_that_the_server_refuses(api: Any, standin: Standin, file: P
 
 async def test_duplicate(api: Any, standin: Standin, file: Path) -> None:
     """A duplicate is an error of its own, which tells the package that is left; a republished one is none."""
-    push = lambda **fields: api.packages.push(
-        *REPOSITORY, "raw", file, name="hello", version="1.0", **fields
-    )  # noqa: E731
+
+    def push(**fields: Any) -> Any:
+        return api.packages.push(*REPOSITORY, "raw", file, name="hello", version="1.0", **fields)
+
     await settled(push())
     error = await refused(DuplicatePackage, push)
     assert "already exists" in error.reason
@@ -258,9 +258,10 @@ class TestParts:
 
     async def test_interrupted_and_resumed(self, api: Any, standin: Standin, file: Path) -> None:
         """Where the connection stays broken, the error tells how to send the rest, and only that is sent then."""
-        push = lambda **more: api.packages.push(
-            *REPOSITORY, "raw", file, part_size=50, concurrency=1, **more
-        )  # noqa: E731
+
+        def push(**more: Any) -> Any:
+            return api.packages.push(*REPOSITORY, "raw", file, part_size=50, concurrency=1, **more)
+
         standin.fault("reset-before", path="/upload/*", skip=2, times=3)
         error = await refused(PushInterrupted, push)
         assert error.resume.endswith(".1-2")
@@ -341,7 +342,7 @@ class TestWaiters:
         """An upstream is waited for until it is active."""
         upstream = {"name": "up", "upstream_url": "https://upstream.example/"}
         made = await settled(api.repos.upstream.npm.create(*REPOSITORY, **upstream, is_active=False))
-        path: tuple[Callable[..., Any], ...] = (api.repos.upstream.npm.read, *REPOSITORY, made.slug_perm)
+        path = (api.repos.upstream.npm.read, *REPOSITORY, made.slug_perm)
         await refused(WaitTimeoutError, lambda: api.wait_until_active(*path, timeout=3))
         await settled(api.repos.upstream.npm.partial_update(*REPOSITORY, made.slug_perm, is_active=True))
         assert (await settled(api.wait_until_active(*path))).is_active

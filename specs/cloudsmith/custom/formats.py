@@ -8,7 +8,6 @@ from inspect import Parameter, signature
 from typing import Any
 
 from .._runtime import UNSET, ConfigurationError
-from ..groups.packages.upload import PackagesUpload
 
 _NO_FIELDS = frozenset({"self", "owner", "repo", "options", "package_file"})
 FURTHER = "extra_files"
@@ -70,6 +69,9 @@ def _path(name: str, value: Any) -> str:
 
 def _fields_of(package_format: str) -> dict[str, bool]:
     """The fields of a format, and whether each has to be there."""
+    # Imported when first needed: the group of packages imports this module.
+    from ..groups.packages.upload import PackagesUpload
+
     formats = [name for name in vars(PackagesUpload) if not name.startswith("_")]
     if package_format not in formats:
         raise ConfigurationError(f"{package_format!r} is no format that can be pushed; there are {', '.join(formats)}")
