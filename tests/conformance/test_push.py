@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 
 from cloudsmith_sdk import (
+    AsyncCloudsmith,
     BadRequestError,
+    Cloudsmith,
     ConfigurationError,
     DuplicatePackage,
     NotFoundError,
@@ -284,6 +286,8 @@ class TestParts:
         assert slot.state == "aborted"
         assert "packages_upload_raw" not in calls(standin)
 
+    # A part whose bytes have all gone may arrive after the end.
+    @pytest.mark.expect_violations
     async def test_watcher_that_raises(self, api: Any, standin: Standin, file: Path) -> None:
         """What the progress function raises ends the push, and is raised."""
 
@@ -346,3 +350,12 @@ class TestWaiters:
         await refused(WaitTimeoutError, lambda: api.wait_until_active(*path, timeout=3))
         await settled(api.repos.upstream.npm.partial_update(*REPOSITORY, made.slug_perm, is_active=True))
         assert (await settled(api.wait_until_active(*path))).is_active
+
+
+def test_methods_written_by_hand() -> None:
+    """Both clients have the same methods beside those of the documents, each of which explains itself."""
+    wanted = {"push", "push_many", "wait_until_synced"}
+    for packages in (Cloudsmith(api_key="k").packages, AsyncCloudsmith(api_key="k").packages):
+        public = {name: getattr(packages, name) for name in dir(packages) if not name.startswith("_")}
+        assert {name for name, member in public.items() if ".custom." in member.__module__} == wanted
+        assert all(public[name].__doc__ for name in wanted)

@@ -18,13 +18,13 @@ class LocalFile:
     """
 
     def __init__(self, path: str) -> None:
-        self.path = Path(path)
-        self.name = self.path.name
-        self.upload = Upload(self.path, digests=("md5",))
+        self.path: Path = Path(path)
+        self.name: str = self.path.name
+        self.upload: Upload = Upload(self.path, digests=("md5",))
         if self.upload.length is None:
             raise ConfigurationError(f"{path!r} is no regular file, and cannot be pushed")
         self.size: int = self.upload.length
-        self.md5 = self.upload.measure()["md5"]
+        self.md5: str = self.upload.measure()["md5"]
 
     def part(self, start: int, length: int) -> Upload:
         """Some of its bytes."""

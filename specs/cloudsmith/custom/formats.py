@@ -27,7 +27,9 @@ class Push:
     """
 
     def __init__(self, package_format: str, path: str | os.PathLike[str], /, **fields: Any) -> None:
-        self.format, self.path, self.fields = package_format, os.fspath(path), fields
+        self.format: str = package_format
+        self.path: str = os.fspath(path)
+        self.fields: dict[str, Any] = fields
         known = _fields_of(package_format)
         for name in fields:
             if name not in known:

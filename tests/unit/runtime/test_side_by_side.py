@@ -72,14 +72,14 @@ def test_stop() -> None:
 
 def test_sleep_ends() -> None:
     """A thread that sleeps wakes up soon after the sign."""
-    time, stop = FakeTime(), Stop()
+    fake, stop = FakeTime(), Stop()
 
     def sleep(seconds: float) -> None:
-        time.sleep(seconds)
-        stop.is_set = len(time.slept) == 3
+        fake.sleep(seconds)
+        stop.is_set = len(fake.slept) == 3
 
-    timing = Timing(sleep=sleep, monotonic=lambda: time.time)
+    timing = Timing(sleep=sleep, monotonic=lambda: fake.time)
     with pytest.raises(StoppedError):
         stoppable(timing, stop).sleep(30)
-    assert time.slept == [0.5] * 3
+    assert fake.slept == [0.5] * 3
     assert stoppable_async(timing, stop) is timing

@@ -28,7 +28,7 @@ class Stop:
 
     def __init__(self, above: Stop | None = None) -> None:
         self._above = above
-        self.is_set = False
+        self.is_set: bool = False
 
     def check(self) -> None:
         """Raise StoppedError where the sign is given, or the one above it."""
