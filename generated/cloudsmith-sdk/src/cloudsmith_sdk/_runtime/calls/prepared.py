@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Generator, Mapping
 from copy import copy
-from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
+from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar
 
 import msgspec
 
@@ -22,6 +22,9 @@ H = TypeVar("H", bound=Headers)
 
 Method: TypeAlias = Callable[P, T]
 AsyncMethod: TypeAlias = Callable[P, Awaitable[T]]
+
+_CUSTOM: Final = f"{__name__.partition('._runtime.')[0]}.custom."
+"""Where the methods of an SDK are that are written by hand, and do more than one operation."""
 
 _NO_OPERATIONS = ("close", "download_to", "reply_to", "request", "resume", "stream", "with_options")
 
@@ -88,6 +91,8 @@ def paged_operation(client: Any, method: Any) -> Operation[Any]:
 def _bound_method(client: Any, method: Any) -> Any:
     bound = method.__call__ if hasattr(method, "_client") else method
     owner: Any = getattr(bound, "__self__", None)
-    if getattr(owner, "_client", None) is not client or (owner is client and bound.__name__ in _NO_OPERATIONS):
+    is_custom = getattr(bound, "__module__", "").startswith(_CUSTOM)
+    is_other = is_custom or (owner is client and bound.__name__ in _NO_OPERATIONS)
+    if is_other or getattr(owner, "_client", None) is not client:
         raise ConfigurationError("what is called must be a method of this client that calls an operation")
     return bound
