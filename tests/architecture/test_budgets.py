@@ -82,11 +82,7 @@ def test_functions_are_short() -> None:
 
 def test_functions_of_the_runtime_are_shorter() -> None:
     """No function that goes into SDKs has a body longer than its budget, its docstring left out."""
-    lengths = {
-        f"{_shown(path)}: {node.name}": _body_lines(node)
-        for path in _COPIED
-        for node in _functions(path)
-    }
+    lengths = {f"{_shown(path)}: {node.name}": _body_lines(node) for path in _COPIED for node in _functions(path)}
     assert not _over(lengths, budgets.RUNTIME_BODY_LINES)
 
 
