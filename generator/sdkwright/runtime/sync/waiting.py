@@ -46,7 +46,11 @@ def wait_until(
         client._sender.timing.sleep(vigil.pause())
 
 
-def wait_until_gone(client: Client[Any], look: Callable[[Options], Any], patience: Patience) -> None:
+def wait_until_gone(
+    client: Client[Any],
+    look: Callable[[Options], Any],
+    patience: Patience,
+) -> None:
     """Return when `look`, which makes a call of the client with the options that it is given, raises NotFoundError.
 
     Raises WaitTimeoutError when that does not happen in time.
