@@ -22,9 +22,9 @@ from ..http.url import Origin, fill_variables, normalise_base, origin_of, path_o
 from ..retrying.course import Terms
 from ..retrying.policy import Retries
 from .call import Call
+from .call_limits import CallLimits
 from .destination import Scope
 from .idempotency import with_key
-from .call_limits import CallLimits
 from .settings import Settings
 
 _ACCEPT: Final = "application/json, */*;q=0.5"

@@ -48,7 +48,9 @@ def wait_until(
 
 
 def wait_until_gone(
-    client: Client[Any], look: Callable[[Options], Any], patience: Patience
+    client: Client[Any],
+    look: Callable[[Options], Any],
+    patience: Patience,
 ) -> None:
     """Return when `look`, which makes a call of the client with the options that it is given, raises NotFoundError.
 
