@@ -47,7 +47,7 @@ async def wait_until_async(
 
 async def wait_until_gone_async(
     client: AsyncClient[Any],
-    look: Callable[[Options], Any],
+    look: Callable[[Options], Awaitable[Any]],
     patience: Patience,
 ) -> None:
     """Return when `look`, which makes a call of the client with the options that it is given, raises NotFoundError.
