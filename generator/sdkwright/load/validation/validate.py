@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
+from warnings import catch_warnings
 
 from sdkwright.errors import Diagnostic, SdkwrightError
 from sdkwright.load.nodes.node import Document, Node
@@ -38,6 +39,12 @@ def validate(document: Document, limit: int | None = FINDINGS_LIMIT) -> tuple[Di
     """
     view = document.root.tree
     assert isinstance(view, FileView)
+    # Python warns of patterns that it may read otherwise one day, which says nothing of the document.
+    with catch_warnings(action="ignore", category=FutureWarning):
+        return _diagnostics(view, limit)
+
+
+def _diagnostics(view: FileView, limit: int | None) -> tuple[Diagnostic, ...]:
     diagnostics: dict[tuple[str, str], Diagnostic] = {}
     places: set[str] = set()
     explained: set[str] = set()
