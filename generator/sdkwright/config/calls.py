@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sdkwright.config.sections import Check, Section
-from sdkwright.model.calls import CallRules, RetryRule
+from sdkwright.model.calls import STATUS, CallRules, RetryRule
 
 _RETRIES = (
     *("most", "first_delay", "longest_delay", "growth", "longest_wait"),
@@ -13,7 +13,7 @@ _RETRIES = (
 )
 _RATE_LIMIT = ("limit", "remaining", "reset", "interval")
 _HEADER: Check = (re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z").match, "the name of a header")
-_STATUS: Check = (re.compile(r"[1-5](\d\d|XX)\Z").match, 'a status, such as "503" or "5XX"')
+_STATUS: Check = (STATUS.fullmatch, 'a status, such as "503" or "5XX"')
 
 
 def call_rules(top: Section) -> CallRules:

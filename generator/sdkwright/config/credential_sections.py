@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sdkwright.config.sections import Check, Section, text_value
+from sdkwright.config.sections import VARIABLE, Check, Section, text_value
 from sdkwright.config.values import is_host
 from sdkwright.errors import ConfigError, meant
 from sdkwright.model.credential_places import CredentialFiles, Discovery, Oidc, OidcSetting
@@ -15,7 +15,6 @@ _OF_JOBS = ("audience", "order", "disabled")
 """Settings that are about jobs of CI systems, whatever the API."""
 
 _NAME: Check = (re.compile(r"[A-Za-z0-9._-]*[A-Za-z0-9_-]\Z").match, "the name of a file or folder")
-_VARIABLE: Check = (re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z").match, "the name of an environment variable")
 _HOST: Check = (is_host, "a host, such as example.com")
 _ADDRESS: Check = (re.compile(r"(/|https?://)\S*\Z").match, 'a path that begins with "/", or an http or https URL')
 _PLACES = re.compile(r"\{([^{}]*)\}")
@@ -29,7 +28,7 @@ def discovery(top: Section) -> Discovery:
 
 
 def _files(section: Section) -> CredentialFiles:
-    files = section.texts_by_name("files", _VARIABLE)
+    files = section.texts_by_name("files", VARIABLE)
     keys = section.texts_by_name("keys", (str.strip, "a key of the files"))
     for name in ("files", "keys"):
         if not (files if name == "files" else keys):
@@ -37,7 +36,7 @@ def _files(section: Section) -> CredentialFiles:
     return CredentialFiles(
         folder=section.required("folder", _NAME),
         files=files,
-        profile=section.required("profile", _VARIABLE),
+        profile=section.required("profile", VARIABLE),
         keys=keys,
         hosts=tuple(text_value(node, _HOST).lower() for node in section.elements("hosts")),
     )
@@ -47,7 +46,7 @@ def _oidc(section: Section) -> Oidc:
     settings: dict[str, OidcSetting] = {}
     for name, node in section.members("settings"):
         setting = Section(node, ("variables", "keys"))
-        variables = tuple(text_value(element, _VARIABLE) for element in setting.elements("variables"))
+        variables = tuple(text_value(element, VARIABLE) for element in setting.elements("variables"))
         settings[name] = OidcSetting(variables, setting.texts("keys"))
     url = section.required("url", _ADDRESS)
     fields = section.texts_by_name("fields", (str.strip, "the name of a setting"))
@@ -67,6 +66,6 @@ def _oidc(section: Section) -> Oidc:
         fields=fields,
         reply=section.required("reply"),
         audience=section.required("audience"),
-        prefix=section.required("prefix", _VARIABLE),
+        prefix=section.required("prefix", VARIABLE),
         settings=settings,
     )

@@ -17,7 +17,7 @@ from sdkwright.config.calls import call_rules
 from sdkwright.config.credential_sections import discovery
 from sdkwright.config.custom_code import custom_code
 from sdkwright.config.distribution import client_name, is_distribution_name, is_identifier, module_name
-from sdkwright.config.sections import Check, Section, text_value
+from sdkwright.config.sections import VARIABLE, Check, Section, text_value
 from sdkwright.config.selectors import KINDS, Selector
 from sdkwright.config.values import Config, PackageConfig, TreeConfig, absolute, is_host
 from sdkwright.errors import ConfigError, DocumentError, ReadError, meant
@@ -67,7 +67,6 @@ def _is_version(text: str) -> bool:
 _IDENTIFIER: Check = (is_identifier, "a name in Python")
 _DOTTED: Check = (lambda text: all(map(is_identifier, text.split("."))), "a dotted path of names in Python")
 _VERSION: Check = (_is_version, "a version that packages can have (PEP 440)")
-_VARIABLE: Check = (re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z").match, "the name of an environment variable")
 _POINTER: Check = (lambda text: not text or text.startswith("/"), 'a JSON pointer: empty, or begun by "/"')
 _URL: Check = (_is_origin, "an http or https URL")
 _HOST: Check = (is_host, "a host, such as example.com or localhost:8000")
@@ -94,7 +93,7 @@ def load_config(path: Path) -> Config:
         allowed_hosts=tuple(text_value(node, _HOST).lower() for node in top.elements("allowed_hosts")),
         overlays=tuple(_file(node, path) for node in top.elements("overlays")),
         base_url=top.text("base_url", _URL),
-        environment=None if top.child("environment") is None else top.texts_by_name("environment", _VARIABLE),
+        environment=None if top.child("environment") is None else top.texts_by_name("environment", VARIABLE),
         credentials=top.texts_by_name("credentials", _IDENTIFIER),
         include=_selectors(top, "include"),
         exclude=_selectors(top, "exclude"),

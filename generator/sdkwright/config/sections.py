@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from math import inf
 from typing import Any
@@ -13,6 +14,7 @@ Check = tuple[Callable[[str], object], str]
 """What a text must satisfy, and what such a text is called."""
 
 ANY: Check = (lambda _text: True, "")
+VARIABLE: Check = (re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z").match, "the name of an environment variable")
 
 
 class Section:

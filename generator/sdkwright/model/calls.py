@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+STATUS = re.compile(r"[1-5](\d\d|XX)")
+"""A status of replies, or a range of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sdkwright.analysis.keywords.extension_values import Warn, truth_of, value_of
 from sdkwright.extensions import FERN_RETRIES, SPEAKEASY_RETRIES
 from sdkwright.load import Node
-from sdkwright.model.calls import RetryRule
+from sdkwright.model.calls import STATUS, RetryRule
 
 _MOST = 10
 """How often a call is repeated at most, however long a document lets that go on."""
-
-_STATUS = re.compile(r"[1-5](\d\d|XX)")
 
 _NEVER = RetryRule(most=0)
 
@@ -70,7 +67,7 @@ def _statuses(node: Node, warn: Warn) -> Iterator[str]:
     block = node.child("statusCodes")
     for element in block.elements() if block is not None and isinstance(block.value, list) else ():
         text = str(element.value).upper()
-        if _STATUS.fullmatch(text):
+        if STATUS.fullmatch(text):
             yield text
         else:
             warn(element, f"{element.value!r} is no status: it is left aside")
