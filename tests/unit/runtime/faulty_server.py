@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final, cast
 
+from tests.unit.runtime.serving import serving
+
 _OK: Final = b'{"slug": "done"}'
 _HTML: Final = b"<html><title>Bad gateway</title></html>"
 
@@ -109,9 +111,5 @@ def _message(status: str, body: bytes, kind: str = "application/json", headers: 
 @contextmanager
 def faulty_server(seed: int, share: float = 0.2) -> Iterator[FaultyServer]:
     """A server of one's own, until the block ends."""
-    with FaultyServer(seed, share) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-        thread.start()
+    with serving(FaultyServer(seed, share)) as server:
         yield server
-        server.shutdown()
-    thread.join(10)

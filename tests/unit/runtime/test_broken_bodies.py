@@ -6,8 +6,7 @@ import gzip
 import sys
 import zlib
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 from types import ModuleType
 from typing import Any
 
@@ -27,6 +26,7 @@ from sdkwright.runtime import (
 from sdkwright.runtime.http.decompression import decompression
 from sdkwright.runtime.http.error_body import MOST, ErrorBody
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
+from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
 
 TEXT = b'{"slug": "packed"}' + b" " * 5000
 KINDS = ("gzip", "x-gzip", "deflate", "raw", "both")
@@ -69,25 +69,17 @@ class _OtherInflater(_Inflater):
     process = None  # type: ignore[assignment]
 
 
-class _Server(ThreadingHTTPServer):
+class _Server(LoopbackServer):
     """Answers with what `answer` makes of the handler; `given` counts the bytes of endless replies, `bodies` came."""
 
-    daemon_threads = True
-
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__(_Handler)
         self.answer: Callable[[_Handler], None] = lambda handler: handler.reply(b"{}")
         self.given = 0
         self.bodies: list[bytes] = []
 
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
 
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
+class _Handler(Quiet, BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         assert isinstance(self.server, _Server)
         self.server.answer(self)
@@ -120,18 +112,11 @@ class _Handler(BaseHTTPRequestHandler):
         except OSError:
             self.close_connection = True
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server has
-        pass
-
 
 @pytest.fixture
 def server() -> Iterator[_Server]:
-    with _Server() as serving:
-        thread = Thread(target=serving.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield serving
-        serving.shutdown()
-        thread.join()
+    with serving(_Server()) as server:
+        yield server
 
 
 class TestCompressed:

@@ -11,7 +11,7 @@ import pytest
 
 from sdkwright.runtime import RequestTimeoutError
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
-from tests.unit.runtime.test_failures import answering
+from tests.unit.runtime.serving import answering
 
 _HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"
 

@@ -7,11 +7,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-from typing import Any
+from http.server import BaseHTTPRequestHandler
 
 import pytest
+
+from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks on this system")
 
@@ -54,19 +54,15 @@ def held(lock):
 """
 
 
-class _Server(ThreadingHTTPServer):
+class _Server(LoopbackServer):
     """Answers with the last part of the path as the slug; `ports` are those that it was asked from, by slug."""
 
-    daemon_threads = True
-
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__(_Handler)
         self.ports: dict[str, int] = {}
 
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
+class _Handler(Quiet, BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         assert isinstance(self.server, _Server)
         slug = self.path.strip("/").rpartition("/")[2]
@@ -78,28 +74,17 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server has
-        pass
-
 
 @pytest.fixture
 def server() -> Iterator[_Server]:
-    with _Server() as serving:
-        thread = Thread(target=serving.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield serving
-        serving.shutdown()
-        thread.join()
-
-
-def _url(server: _Server) -> str:
-    return f"http://127.0.0.1:{server.server_port}"
+    with serving(_Server()) as server:
+        yield server
 
 
 def _run(server: _Server, code: str) -> str:
     """What a process prints that runs this; `url` is the server's."""
     done = subprocess.run(
-        [sys.executable, "-c", f"{PREAMBLE}\nurl = {_url(server)!r}\n{code}"],
+        [sys.executable, "-c", f"{PREAMBLE}\nurl = {server.url!r}\n{code}"],
         env={"PYTHONPATH": ":".join(sys.path)},
         capture_output=True,
         check=False,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Barrier, Thread
 from typing import Any
@@ -15,29 +15,23 @@ import pytest
 from sdkwright.runtime import AsyncHttpxTransport, HttpxTransport, Request, RequestTimeoutError
 from sdkwright.runtime.http import tls
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
+from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
 
 _MANY = 40
 
 
-class _Server(ThreadingHTTPServer):
+class _Server(LoopbackServer):
     """Answers only once as many requests are there as `barrier` wants; `ports` are those that it was asked from."""
 
-    daemon_threads = True
     request_queue_size = 2 * _MANY
 
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__(_Handler)
         self.ports: list[int] = []
         self.barrier = Barrier(1)
 
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
 
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
+class _Handler(Quiet, BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         assert isinstance(self.server, _Server)
         self.server.ports.append(self.client_address[1])
@@ -47,18 +41,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(b"{}")
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server has
-        pass
-
 
 @pytest.fixture
 def server() -> Iterator[_Server]:
-    with _Server() as serving:
-        thread = Thread(target=serving.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield serving
-        serving.shutdown()
-        thread.join()
+    with serving(_Server()) as server:
+        yield server
 
 
 class TestPool:

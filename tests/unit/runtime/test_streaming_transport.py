@@ -5,23 +5,22 @@ from __future__ import annotations
 import gzip
 import tracemalloc
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Event, Thread
-from typing import Any
+from threading import Event
 
 import pytest
 
 from sdkwright.runtime import NotFoundError, RequestTimeoutError, TransportError
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
+from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
 
 MEGABYTE = bytes(1024 * 1024)
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(Quiet, BaseHTTPRequestHandler):
     """Answers by the last part of the path."""
 
-    protocol_version = "HTTP/1.1"
     go_on = Event()
     ports: list[int] = []  # noqa: RUF012 - one server for all
 
@@ -65,23 +64,14 @@ class _Handler(BaseHTTPRequestHandler):
         self.begin(16, 404)
         self.wfile.write(b'{"detail": "No"}')
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server has
-        pass
-
 
 @pytest.fixture
 def url() -> Iterator[str]:
     _Handler.go_on.clear()
     _Handler.ports.clear()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    server.daemon_threads = True
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    _Handler.go_on.set()
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serving(LoopbackServer(_Handler)) as server:
+        yield server.url
+        _Handler.go_on.set()
 
 
 def test_pieces_come_before_the_end(url: str) -> None:

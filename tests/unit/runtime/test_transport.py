@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from threading import Thread
 from typing import Any
 
@@ -26,26 +26,19 @@ from sdkwright.runtime import (
     TransportError,
 )
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
+from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
 
 
-class _Server(ThreadingHTTPServer):
+class _Server(LoopbackServer):
     """Remembers what it is asked; `/v1/boxes/acme/away/` redirects to `elsewhere`."""
 
-    daemon_threads = True
-
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__(_Handler)
         self.seen: list[dict[str, Any]] = []
         self.elsewhere = ""
 
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
 
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
+class _Handler(Quiet, BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         server = self.server
         assert isinstance(server, _Server)
@@ -73,27 +66,11 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self.do_GET()
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server has
-        pass
-
-
-@contextmanager
-def _serving() -> Iterator[_Server]:
-    server = _Server()
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
 
 @pytest.fixture
 def server() -> Iterator[_Server]:
-    with _serving() as serving:
-        yield serving
+    with serving(_Server()) as server:
+        yield server
 
 
 @contextmanager
@@ -150,7 +127,7 @@ class TestConnections:
 
     def test_redirect_to_another_port(self, server: _Server) -> None:
         """A redirect to another port is followed without the credentials."""
-        with _serving() as other, BoxClient("key", base_url=server.url) as client:
+        with serving(_Server()) as other, BoxClient("key", base_url=server.url) as client:
             server.elsewhere = other.url
             assert client.boxes.read("acme", "away").slug == "a"
             arrived = other.seen[0]

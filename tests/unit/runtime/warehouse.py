@@ -7,9 +7,10 @@ import socket
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 from typing import Any
+
+from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
 
 PIECE = 64 * 1024
 
@@ -38,10 +39,8 @@ class Warehouse:
     taken: list[Taken] = field(default_factory=list)
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(Quiet, BaseHTTPRequestHandler):
     """Reads one request and has it answered."""
-
-    protocol_version = "HTTP/1.1"
 
     def handle_one(self) -> None:
         """Take a body of known length or in chunks."""
@@ -92,13 +91,8 @@ class Handler(BaseHTTPRequestHandler):
 
     do_GET = do_POST = do_PUT = handle_one  # noqa: N815 - the names that http.server looks for
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server has
-        pass
 
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
+class _Server(LoopbackServer):
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that goes away in the middle is what some tests are about."""
 
@@ -106,14 +100,8 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def warehouse(answer: Callable[[Handler, Taken], None] = lambda handler, _: handler.reply()) -> Iterator[Warehouse]:
     """A server that runs until the block ends."""
-    server = _Server(("127.0.0.1", 0), Handler)
-    kept = Warehouse(f"http://127.0.0.1:{server.server_port}", answer)
+    server = _Server(Handler)
+    kept = Warehouse(server.url, answer)
     vars(server)["warehouse"] = kept
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
+    with serving(server):
         yield kept
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
