@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import inf
-from typing import Any
+from typing import Any, TypeGuard
 
 from .errors import ConfigurationError
 
@@ -27,10 +27,20 @@ def mapping(name: str, value: Any) -> Mapping[Any, Any]:
     raise ConfigurationError(f"{name} must be a mapping, not {type(value).__name__}")
 
 
+def is_count(value: Any) -> TypeGuard[int]:
+    """Whether a value is a whole number from 0."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def is_number(value: Any) -> TypeGuard[float]:
+    """Whether a value is a finite number from 0."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < inf
+
+
 def seconds(value: Any, name: str = "timeout") -> float | None:
     """A limit of time, which has to be a number of seconds above 0, or None for no limit."""
     if value is None:
         return None
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value < inf:
+    if is_number(value) and value > 0:
         return value
     raise ConfigurationError(f"{name} must be a number of seconds above 0, or None for no limit")

@@ -49,16 +49,19 @@ class AsyncSender:
     ) -> None:
         self.settings, self.config, self.transport, self.governor = settings, config, transport, governor
         self.timing = timing or Timing(sleep=sleep_async)
+        self.tokens: Any = self._tokens_of(config)
+
+    def _tokens_of(self, config: ClientConfig) -> Any:
+        """The tokens that credentials are exchanged for, none fetched yet; None where there are none to fetch."""
         source = config.token_source
-        self.tokens: Any = None if source is None else source.tokens_async(transport, config.plain_headers)
+        return None if source is None else source.tokens_async(self.transport, config.plain_headers)
 
     def changed(self, config: ClientConfig, pacing: Pacing | Unset, *, has_credentials: bool) -> AsyncSender:
         """A sender with another configuration that shares the connections, and what is not the credentials' own."""
         other = copy(self)
         other.config = config
         if has_credentials:
-            source = config.token_source
-            other.tokens = None if source is None else source.tokens_async(self.transport, config.plain_headers)
+            other.tokens = self._tokens_of(config)
             other.governor = None if self.governor is None else self.governor.fresh()
         if other.governor is not None and pacing is not UNSET:
             other.governor = other.governor.paced(pacing)

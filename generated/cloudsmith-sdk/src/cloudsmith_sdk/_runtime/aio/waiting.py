@@ -13,7 +13,6 @@ from ..calls.side_by_side import Stop, stoppable_async
 from ..errors import NotFoundError
 from ..waiting.patience import Patience, Vigil
 from .client import AsyncClient
-from .group import rebound
 
 T = TypeVar("T")
 C = TypeVar("C", bound=AsyncClient[Any])
@@ -73,8 +72,6 @@ def _vigil(client: AsyncClient[Any], patience: Patience, what: str) -> Vigil:
 
 def with_stop_async(client: C, stop: Stop) -> C:
     """A client that shares all with another one, and whose waits end when works are told to stop."""
-    other = rebound(client)
-    other._sender = copy(client._sender)
-    other._sender.timing = stoppable_async(client._sender.timing, stop)
-    other._is_derived = True
-    return other
+    sender = copy(client._sender)
+    sender.timing = stoppable_async(sender.timing, stop)
+    return client._derived(sender)

@@ -9,8 +9,7 @@ from typing import get_args
 from ..errors import ConfigurationError, RateLimitExhaustedError
 from ..http.message import Request, Response
 from ..http.places import guard
-from ..retrying.course import moment_after
-from ..retrying.timing import Timing
+from ..retrying.timing import Timing, moment_after
 from .lane import GLANCE, Lane
 from .rate_limit import Pacing, RateHeaders, RateLimit
 

@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from math import inf
 from typing import Final
 
-from ..retrying.course import moment_after
 from ..retrying.delays import reset_after, retry_after
-from ..retrying.timing import Timing
+from ..retrying.timing import Timing, moment_after
 from .rate_limit import RateHeaders, RateLimit
 
 _LOW: Final = 0.1

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from ..argument_types import is_count
 from ..calls.call import Call
 from ..errors import ConfigurationError
 from .position import PageInfo
@@ -65,5 +66,5 @@ def is_as_guessed(previous: PageInfo, info: PageInfo) -> bool:
 
 
 def _check(name: str, value: Any) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+    if not is_count(value):
         raise ConfigurationError(f"{name} must be a whole number from 0")

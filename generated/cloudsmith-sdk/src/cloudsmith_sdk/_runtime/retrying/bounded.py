@@ -9,30 +9,29 @@ from collections.abc import Callable
 from typing import Any
 
 
-async def within_async(remaining: float | None, send: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+async def within_async(remaining: float, send: Callable[..., Any], *args: Any) -> Any:
     """What `send` returns, unless that takes longer than `remaining` seconds: then TimeoutError is raised."""
-    if remaining is None:
-        return await send(*args, **kwargs)
+    # Imported when first needed: it takes longer than most of an SDK.
     from asyncio import timeout
 
     async with timeout(remaining):
-        return await send(*args, **kwargs)
+        return await send(*args)
 
 
-def within(remaining: float | None, send: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+def within(remaining: float, send: Callable[..., Any], *args: Any) -> Any:
     """The same for threads.
 
     No timeout of a socket ends a reply that drips, so the call is made by another thread, which is left to itself when
     the time is over.
     """
-    return send(*args, **kwargs) if remaining is None else _Bounded(send, args, kwargs).result(remaining)
+    return _Bounded(send, args).result(remaining)
 
 
 class _Bounded:
     """A call in a thread of its own."""
 
-    def __init__(self, send: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
-        self._send: Callable[[], Any] = lambda: send(*args, **kwargs)
+    def __init__(self, send: Callable[..., Any], args: tuple[Any, ...]) -> None:
+        self._send: Callable[[], Any] = lambda: send(*args)
         self._lock = threading.Lock()
         self._done = threading.Event()
         self._is_left = False

@@ -4,15 +4,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
 import msgspec
 
 from ..errors import ApiError, RequestTimeoutError, Sent, TransportError
 from ..http.message import Request, Response
 from .delays import backoff, reset_after, retry_after
 from .policy import Attempt, Retries
-from .timing import Timing
+from .timing import Timing, moment_after
 from .verdict import may_repeat
 
 
@@ -133,12 +131,3 @@ class Course:
             return None
         self.attempt += 1
         return delay
-
-
-_FURTHEST = 10.0 * 365 * 86_400
-"""Seconds beyond which a moment is no date any more."""
-
-
-def moment_after(seconds: float, timing: Timing) -> datetime:
-    """The moment in UTC that is so many seconds away."""
-    return datetime.fromtimestamp(timing.now(), UTC) + timedelta(seconds=min(seconds, _FURTHEST))

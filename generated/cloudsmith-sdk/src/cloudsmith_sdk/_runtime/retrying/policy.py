@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import inf
 from typing import Any
 
 import msgspec
 
+from ..argument_types import is_count, is_number
 from ..errors import ConfigurationError, TransportError
 
 
@@ -68,10 +68,10 @@ class Retries(msgspec.Struct, frozen=True, kw_only=True):
     when: Predicate | None = None
 
     def __post_init__(self) -> None:
-        if not _is_count(self.most):
+        if not is_count(self.most):
             raise ConfigurationError("most must be a number of repetitions, 0 or more")
         for name in ("first_delay", "longest_delay", "growth", "longest_wait"):
-            if not _is_duration(getattr(self, name)):
+            if not is_number(getattr(self, name)):
                 raise ConfigurationError(f"{name} must be a number, 0 or more")
 
 
@@ -79,14 +79,6 @@ def policy_of(value: Any, usual: Retries) -> Retries:
     """The policy that a caller means: a number of repetitions, a policy, or None for never."""
     if isinstance(value, Retries):
         return value
-    if value is None or _is_count(value):
+    if value is None or is_count(value):
         return msgspec.structs.replace(usual, most=value or 0)
     raise ConfigurationError("retries must be a number of repetitions, Retries, or None for never")
-
-
-def _is_count(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-
-
-def _is_duration(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < inf

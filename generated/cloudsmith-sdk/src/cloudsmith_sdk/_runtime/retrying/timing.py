@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Any
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
 
 import msgspec
 
@@ -29,3 +30,12 @@ class Timing(msgspec.Struct, kw_only=True):
     monotonic: Callable[[], float] = time.monotonic
     now: Callable[[], float] = time.time
     random: Callable[[], float] = _chance
+
+
+_FURTHEST: Final = 10.0 * 365 * 86_400
+"""Seconds beyond which a moment is no date any more."""
+
+
+def moment_after(seconds: float, timing: Timing) -> datetime:
+    """The moment in UTC that is so many seconds away."""
+    return datetime.fromtimestamp(timing.now(), UTC) + timedelta(seconds=min(seconds, _FURTHEST))

@@ -154,9 +154,12 @@ class Client(Downloads, Requests, Generic[H]):
         config = self._sender.config.changed(
             secrets, auth=auth, timeout=timeout, deadline=deadline, retries=retries, headers=headers
         )
+        return self._derived(self._sender.changed(config, pacing, has_credentials=bool(secrets) or auth is not UNSET))
+
+    def _derived(self, sender: Sender) -> Self:
+        """A client that shares all with this one but what `sender` changes, and leaves the connections to it."""
         client = rebound(self)
-        client._sender = self._sender.changed(config, pacing, has_credentials=bool(secrets) or auth is not UNSET)
-        client._is_derived = True
+        client._sender, client._is_derived = sender, True
         return client
 
     def reply_to(self, method: Method[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T, H]:

@@ -13,7 +13,6 @@ from ..calls.side_by_side import Stop, stoppable
 from ..errors import NotFoundError
 from ..waiting.patience import Patience, Vigil
 from .client import Client
-from .group import rebound
 
 T = TypeVar("T")
 C = TypeVar("C", bound=Client[Any])
@@ -73,8 +72,6 @@ def _vigil(client: Client[Any], patience: Patience, what: str) -> Vigil:
 
 def with_stop(client: C, stop: Stop) -> C:
     """A client that shares all with another one, and whose waits end when works are told to stop."""
-    other = rebound(client)
-    other._sender = copy(client._sender)
-    other._sender.timing = stoppable(client._sender.timing, stop)
-    other._is_derived = True
-    return other
+    sender = copy(client._sender)
+    sender.timing = stoppable(sender.timing, stop)
+    return client._derived(sender)

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
+from ..argument_types import is_number
 from ..calls.settings import Options
 from ..errors import ConfigurationError, RateLimitExhaustedError, RequestTimeoutError, WaitTimeoutError
 from ..retrying.timing import Timing
@@ -39,9 +40,9 @@ class Patience(msgspec.Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         limits = {"timeout": self.timeout, "interval": self.interval, "longest": self.longest}
         for name, value in limits.items():
-            if not (value is None and name == "timeout") and not _is_duration(value):
+            if not (value is None and name == "timeout") and not (is_number(value) and value > 0):
                 raise ConfigurationError(f"{name} must be a number of seconds above 0")
-        if not _is_duration(self.growth) or self.growth < 1:
+        if not is_number(self.growth) or self.growth < 1:
             raise ConfigurationError("growth must be a number, 1 or more")
 
 
@@ -92,7 +93,3 @@ class Vigil(AbstractContextManager[Any]):
         """Seconds that are left, 0 when the time is over; None for no limit."""
         timeout = self._patience.timeout
         return None if timeout is None else max(0.0, timeout - (self._timing.monotonic() - self._begun))
-
-
-def _is_duration(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value < inf

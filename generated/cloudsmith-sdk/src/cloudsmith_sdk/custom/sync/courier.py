@@ -18,7 +18,6 @@ from ..._runtime import (
     TransferError,
     TransportError,
 )
-from ..._runtime.sync.group import rebound
 from ..._runtime.sync.waiting import with_stop
 from ..._runtime.calls.side_by_side import Stop, StoppedError, side_by_side
 from ..._runtime.retrying.delays import backoff
@@ -170,11 +169,8 @@ def _at_host(client: Cloudsmith, address: str) -> Cloudsmith:
     place = urlsplit(address)
     if place.scheme != "https" and client.base_url.startswith("https:"):
         raise TransferError("the server wants parts to be sent without TLS: they would show the credentials")
-    host = rebound(client)
     config = client._sender.config.at(f"{place.scheme}://{place.netloc}")
-    host._sender = client._sender.changed(config, UNSET, has_credentials=False)
-    host._is_derived = True
-    return host
+    return client._derived(client._sender.changed(config, UNSET, has_credentials=False))
 
 
 def _interrupted(error: TransportError, parts: Parts) -> PushInterruptedError:
