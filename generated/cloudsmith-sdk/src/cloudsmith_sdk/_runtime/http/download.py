@@ -91,11 +91,16 @@ class Arrival:
 
     def restore(self) -> None:
         """Digest the bytes that are there already."""
-        self._hashers = hashers({**self.note.digests, **self._target.digests})
+        self._hashers = hashers(self._expected)
         if self.size and self._hashers:
             self._file.seek(0)
             while piece := self._file.read(_PIECE):
                 self._digest(piece)
+
+    @property
+    def _expected(self) -> dict[str, str]:
+        """The digests of the whole file, by the server and by the caller, who has the last word."""
+        return {**self.note.digests, **self._target.digests}
 
     @property
     def can_continue(self) -> bool:
@@ -157,7 +162,7 @@ class Arrival:
 
     def check(self) -> None:
         """Make sure that the file is what it has to be, and on the disk. Raises TransferError where it is not."""
-        for name, expected in {**self.note.digests, **self._target.digests}.items():
+        for name, expected in self._expected.items():
             if (found := self._hashers[name].hexdigest()) != expected:
                 self._refuse(
                     f"the file that arrived has the {name} {found}, not {expected}: it was damaged or replaced"
@@ -176,7 +181,7 @@ class Arrival:
             content_length(headers) if is_plain else None,
             digests_in(headers) if is_plain else {},
         )
-        self._hashers = hashers({**self.note.digests, **self._target.digests})
+        self._hashers = hashers(self._expected)
 
     def _clear(self) -> None:
         """Forget what has arrived. Raises TransferError where that cannot be taken back."""
@@ -188,7 +193,7 @@ class Arrival:
             self._file.seek(0)
             self._file.truncate()
             self.size = 0
-        self._hashers = hashers({**self.note.digests, **self._target.digests})
+        self._hashers = hashers(self._expected)
 
     def _refuse(self, reason: str) -> None:
         """Raise TransferError, and leave nothing to go on with."""
