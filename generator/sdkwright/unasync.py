@@ -39,6 +39,7 @@ NAMES: Final[Mapping[str, str]] = {
     "AsyncPager": "Page",
     "AsyncPages": "Pages",
     "AsyncSender": "Sender",
+    "AsyncSession": "Session",
     "AsyncScriptedTransport": "ScriptedTransport",
     "AsyncStream": "Stream",
     "AsyncStreamReply": "StreamReply",

@@ -26,6 +26,8 @@ from .calls.operation import JSON, Operation
 from .calls.prepared import Reply
 from .calls.settings import Options, Settings
 from .calls.webhook import webhook
+from .drift.recorder import DriftRecorder
+from .drift.schema_drift import DriftHook, SchemaDrift
 from .encoding.body_shapes import BodyShape, BodyShapes
 from .encoding.forms import FileInput
 from .errors import (
@@ -44,6 +46,7 @@ from .errors import (
     RateLimitExhaustedError,
     RedirectError,
     RequestTimeoutError,
+    SchemaDriftError,
     ServerError,
     TransportError,
     ValidationError,
@@ -107,6 +110,8 @@ __all__ = [
     "CookieScheme",
     "Cursor",
     "DecodeError",
+    "DriftHook",
+    "DriftRecorder",
     "FileInput",
     "Group",
     "HeaderScheme",
@@ -140,6 +145,8 @@ __all__ = [
     "RequestTimeoutError",
     "Response",
     "Retries",
+    "SchemaDrift",
+    "SchemaDriftError",
     "ScriptedTransport",
     "SdkError",
     "Secret",

@@ -10,6 +10,7 @@ ON_CLIENT = ON_GROUPS | {"request", "reply_to", "stream", "close", "base_url", "
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}
 ON_CONSTRUCTOR = frozenset(
     {"self", "auth", "base_url", "timeout", "deadline", "retries", "pacing", "headers", "transport"}
+    | {"on_drift", "strict"}
 )
 _OF_HEADERS = {"get", "items", "keys", "values", "merged", "pairs", "private"}
 ON_HEADERS = ANNOTATIONS | _OF_HEADERS | {"dt", "parse_bool", "parse_datetime"}
@@ -28,7 +29,18 @@ BESIDE_GROUPS = frozenset(
         "CookieScheme",
         "Decimal",
     }
-    | {"FileInput", "Group", "HeaderScheme", "Headers", "IO", "Literal", "Mapping", "OAuth2Scheme", "OneOf"}
+    | {
+        "DriftHook",
+        "FileInput",
+        "Group",
+        "HeaderScheme",
+        "Headers",
+        "IO",
+        "Literal",
+        "Mapping",
+        "OAuth2Scheme",
+        "OneOf",
+    }
     | {"Operation", "Options", "Pacing", "Page", "Pager", "PathLike", "QueryScheme", "RateHeaders", "ReplyHeaders"}
     | {"Retries", "Secret", "Self", "Sequence", "Settings", "Stream"}
     | {"Transport", "UUID", "Unset", "UrlSafeBytes"}

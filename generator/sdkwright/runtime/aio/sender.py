@@ -13,6 +13,7 @@ from ..calls.call import Call
 from ..calls.client_config import ClientConfig
 from ..calls.halves import maybe_await, sleep_async
 from ..calls.settings import Settings
+from ..drift.watch import DriftWatch
 from ..errors import TransportError
 from ..http.message import Request, Response
 from ..pacing.governor import Governor
@@ -35,7 +36,7 @@ class AsyncSender:
     transport, tokens and governor may be shared with the senders of other clients.
     """
 
-    __slots__ = ("config", "governor", "settings", "timing", "tokens", "transport")
+    __slots__ = ("config", "drift", "governor", "settings", "timing", "tokens", "transport")
 
     def __init__(
         self,
@@ -43,9 +44,12 @@ class AsyncSender:
         config: ClientConfig,
         transport: AsyncTransport,
         governor: Governor | None,
+        *,
+        drift: DriftWatch,
         timing: Timing | None = None,
     ) -> None:
         self.settings, self.config, self.transport, self.governor = settings, config, transport, governor
+        self.drift = drift
         self.timing = timing or Timing(sleep=sleep_async)
         source = config.token_source
         self.tokens: Any = None if source is None else source.tokens_async(transport, config.plain_headers)
