@@ -165,7 +165,7 @@ def _admit_null(schemas: Schemas, holder: dict[str, Any], name: str) -> bool:
     if is_plain and isinstance(schema.get("enum"), list):
         schema["enum"].append(None)
     if not schemas.has_null_type:
-        marked = schema if "$ref" not in schema else {"allOf": [schema]}
+        marked: dict[str, Any] = schema if "$ref" not in schema else {"allOf": [schema]}
         marked[schemas.null_keyword] = True
         holder[name] = marked
     elif is_plain:

@@ -88,9 +88,8 @@ class AsyncClient(AsyncSession, Generic[H]):
         limits = self._settings.rate_headers
         governor = None if limits is None else Governor(limits, pacing)
         transport = AsyncHttpxTransport() if transport is None else transport
-        self._sender = AsyncSender(
-            self._settings, config, transport, governor, drift=DriftWatch(on_drift, strict=strict)
-        )
+        drift = DriftWatch(on_drift, strict=strict)
+        self._sender = AsyncSender(self._settings, config, transport, governor, drift=drift)
         self._is_derived = False
 
     def with_options(
