@@ -43,6 +43,7 @@ NAMES: Final[Mapping[str, str]] = {
     "AsyncPages": "Pages",
     "AsyncRequests": "Requests",
     "AsyncSender": "Sender",
+    "AsyncSession": "Session",
     "AsyncScriptedTransport": "ScriptedTransport",
     "AsyncStream": "Stream",
     "AsyncStreamReply": "StreamReply",

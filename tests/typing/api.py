@@ -88,6 +88,11 @@ def pages(client: Cloudsmith) -> None:
         assert_type(package.name, str | None)
     for part in page.pages():
         assert_type(part, Page[Package])
+    for part in page.pages(prefetch=4, max_pages=3):
+        assert_type(part, Page[Package])
+    for package in page.iterate(prefetch=4, max_items=100):
+        assert_type(package, Package)
+    assert_type(client.resume(page.token(), client.packages.list), Page[Package])
     assert_type([repository.slug for repository in client.repos.user_list()], list[str])
     assert_type(next(iter(client.repos.namespace_list("acme"))), Repository)
 
@@ -220,6 +225,9 @@ async def asynchronous() -> None:
             assert_type(package, Package)
         async for part in client.packages.list("acme", "prod").pages():
             assert_type(part, AsyncPage[Package])
+        async for package in client.packages.list("acme", "prod").iterate(prefetch=4, max_items=100):
+            assert_type(package, Package)
+        assert_type(await client.resume(page.token(), client.packages.list), AsyncPage[Package])
         assert_type(await client.repos.create("acme", name="prod"), RepositoryCreate)
         assert_type(await client.repos.delete("acme", "prod"), None)
         assert_type(await client.request("GET", "/v1/hidden/"), Response)

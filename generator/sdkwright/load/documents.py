@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from sdkwright.errors import Diagnostic
 from sdkwright.load.nodes.address import Address
@@ -15,7 +16,7 @@ from sdkwright.load.references.scope import References
 from sdkwright.load.references.view import FileView
 from sdkwright.load.sources.source import Library, Source
 
-__all__ = ["files_read", "letters_read", "load_documents"]
+__all__ = ["files_read", "letters_read", "load_documents", "values_written"]
 
 
 def load_documents(
@@ -44,6 +45,17 @@ def load_documents(
     read = [read_overlay(library.read(path)) for path in overlays]
     warnings = (*apply_overlays(unique, read), *_unknown_versions(unique))
     return tuple(_document(name, source, library) for name, source in sources.items()), warnings
+
+
+def values_written(
+    documents: Mapping[str, Address],
+    overlays: Sequence[Path] = (),
+    hosts: Iterable[str] = (),
+    root: Path | None = None,
+) -> Mapping[str, Any]:
+    """Return the values of documents as their files and the overlays have them, in whatever version; see above."""
+    trees = {document.name: document.root.tree for document in load_documents(documents, overlays, hosts, root)[0]}
+    return {name: tree.source.value for name, tree in trees.items() if isinstance(tree, FileView)}
 
 
 def files_read(documents: Iterable[Document]) -> frozenset[Path] | None:

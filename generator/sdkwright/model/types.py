@@ -8,7 +8,7 @@ has a name of its own (an object, a union of objects, an enumeration that is ref
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
@@ -62,9 +62,13 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Literals:
-    """An open enumeration: the known values, none of which is null; others may come."""
+    """An open enumeration: the known values, none of which is null; others may come.
+
+    `examples`: whether the document itself allows any other value of their types.
+    """
 
     values: tuple[str | int | float | bool, ...]
+    examples: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,7 +226,8 @@ class Struct:
     `urlsafe` fields are base64 in the URL-safe alphabet, and `additional` is the type of the values of all other
     fields. `constants` are values that a caller need not give, by field; None where they are inherited. Unions with the
     model use `required`, its names in JSON, to distinguish it, and `fixed_values`, the values of fields that can have
-    one only, where there is no literal for it. One that `narrows` has fields of its base with narrower types.
+    one only, where there is no literal for it. `drift_facts` are class variables with names in JSON, by which
+    departures of replies are noticed. One that `narrows` has fields of its base with narrower types.
     """
 
     class_name: str
@@ -241,6 +242,7 @@ class Struct:
     constants: Mapping[str, Tag] | None = None
     required: tuple[str, ...] = ()
     fixed_values: Mapping[str, Tag | float] | None = None
+    drift_facts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     narrows: bool = False
 
     @property

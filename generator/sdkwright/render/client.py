@@ -73,6 +73,8 @@ def credential_arguments(project: Project, prefix: str) -> list[str]:
         *(["pacing: Pacing = 'wait'"] if project.calls.rate_headers else []),
         "headers: Mapping[str, str] | None = None",
         f"transport: {prefix}Transport | None = None",
+        "on_drift: DriftHook | None = None",
+        "strict: bool = False",
         *discovery_arguments(project),
     ]
 
@@ -90,6 +92,7 @@ def changed_arguments(project: Project, prefix: str) -> list[str]:
         "retries: Retries | int | Unset | None = UNSET",
         *(["pacing: Pacing | Unset = UNSET"] if project.calls.rate_headers else []),
         "headers: Mapping[str, str] | None = None",
+        "strict: bool | Unset = UNSET",
     ]
 
 
@@ -117,7 +120,14 @@ def variable_values(project: Project) -> str:
 def client_names(project: Project) -> set[str]:
     """The names of the runtime that the client's module uses beside those of its operations."""
     names = {"AsyncAuth", "AsyncClient", "AsyncTransport", "Auth", "Client", "Settings", "Transport"}
-    names |= {"Retries", "Self", "UNSET", "Unset", *(("Pacing", "RateHeaders") if project.calls.rate_headers else ())}
+    names |= {
+        "DriftHook",
+        "Retries",
+        "Self",
+        "UNSET",
+        "Unset",
+        *(("Pacing", "RateHeaders") if project.calls.rate_headers else ()),
+    }
     names |= {reply_headers(project), "Mapping", *(name for body in project.errors for name in body.annotation.names)}
     names |= {_scheme_class(credential) for credential in project.credentials}
     names |= _TOKEN_SOURCES if any(credential.exchange for credential in project.credentials) else set()

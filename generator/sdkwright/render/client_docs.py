@@ -35,6 +35,7 @@ def changes_doc(project: Project) -> Doc:
             ("retries", "How often a call is sent again at most, or `Retries`."),
             *pacing,
             ("headers", "Headers that are added to those of this client, or replace them."),
+            ("strict", "Whether a reply that departs from the API's documents is an error."),
         ),
         returns="The other client.",
         raises=(("ConfigurationError", "A credential or a header cannot work."),),
@@ -91,6 +92,11 @@ def _argument_docs(project: Project) -> Iterator[tuple[str, str]]:
         yield "pacing", "What to do when the rate limit is nearly used up: 'wait', 'raise' or 'off'."
     yield "headers", "Headers sent with every request."
     yield "transport", "What carries requests instead of httpx2; see ScriptedTransport for tests."
+    yield "on_drift", (
+        "A function that gets a SchemaDrift, once for each way in which replies depart from the API's documents: "
+        "DriftRecorder, for instance."
+    )
+    yield "strict", "Whether a reply that departs from the API's documents is an error; otherwise what came is kept."
     yield from discovery_argument_docs(project)
 
 

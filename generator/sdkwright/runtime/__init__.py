@@ -31,6 +31,8 @@ from .calls.operation import JSON, Operation
 from .calls.prepared import Reply
 from .calls.settings import Options, Settings
 from .calls.webhook import webhook
+from .drift.recorder import DriftRecorder
+from .drift.schema_drift import DriftHook, SchemaDrift
 from .encoding.body_shapes import BodyShape, BodyShapes
 from .encoding.forms import FileInput
 from .errors import (
@@ -49,6 +51,7 @@ from .errors import (
     RateLimitExhaustedError,
     RedirectError,
     RequestTimeoutError,
+    SchemaDriftError,
     ServerError,
     TransferError,
     TransportError,
@@ -122,6 +125,8 @@ __all__ = [
     "DeviceLogin",
     "Discovery",
     "DownloadTarget",
+    "DriftHook",
+    "DriftRecorder",
     "Exchange",
     "FileInput",
     "Group",
@@ -159,6 +164,8 @@ __all__ = [
     "RequestTimeoutError",
     "Response",
     "Retries",
+    "SchemaDrift",
+    "SchemaDriftError",
     "ScriptedTransport",
     "SdkError",
     "Secret",

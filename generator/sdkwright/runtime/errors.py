@@ -7,6 +7,7 @@
     ├── TransferError                a body or a file is not what it was to be: its length, its digest
     ├── WaitTimeoutError             what was waited for did not come in time
     ├── DecodeError                  the reply is no JSON, or no list or object where that is promised
+    │   └── SchemaDriftError         strict: the reply departs from the document in any way
     ├── PaginationError              the server's pages do not lead to an end
     └── ApiError                     the server replied, and refused
         ├── RedirectError            3xx that is not followed
@@ -116,6 +117,18 @@ class DecodeError(SdkError):
         self.headers: Mapping[str, str] = {} if headers is None else headers
         self.method = method
         self.url = url
+
+
+class SchemaDriftError(DecodeError):
+    """A reply departs from what the API's documents say, and the client is strict.
+
+    Attributes:
+        drifts: The departures; see SchemaDrift.
+    """
+
+    def __init__(self, message: str, *, drifts: tuple[Any, ...] = (), **of_reply: Any) -> None:
+        super().__init__(message, **of_reply)
+        self.drifts = drifts
 
 
 class PaginationError(SdkError):

@@ -70,10 +70,11 @@ def _flattened(type_: Type) -> Iterator[Type]:
 def _with_enums_joined(members: Sequence[Type]) -> list[Type]:
     enums = [member for member in members if isinstance(member, Literals)]
     values = distinct(value for member in enums for value in member.values)
-    joined: list[Type] = [Literals(values)] if enums else []
     # An enumeration is open: it admits any other text or number as well.
     value_types = {type(value) for value in values}
     open_scalars = [Scalar(kind) for kind, plain in _PLAIN if plain in value_types]
+    examples = any(member in open_scalars for member in members) or any(member.examples for member in enums)
+    joined: list[Type] = [Literals(values, examples)] if enums else []
     rest = [member for member in members if member not in enums and member not in open_scalars]
     first = next((at for at, member in enumerate(members) if member in enums), 0)
     return [*rest[:first], *joined, *rest[first:]]

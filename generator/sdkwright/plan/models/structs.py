@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from sdkwright.model import (
+    AnyType,
     Declared,
     Literals,
     Nullable,
@@ -14,6 +15,7 @@ from sdkwright.model import (
     Property,
     Scalar,
     Type,
+    children,
     without_alias,
     without_null,
 )
@@ -75,6 +77,7 @@ class Structs:
             required=() if struct.required == base_struct.required else struct.required,
             constants=None if struct.constants == base_struct.constants else struct.constants or {},
             fixed_values=None if struct.fixed_values == base_struct.fixed_values else struct.fixed_values,
+            drift_facts=_changed_facts(dict(struct.drift_facts), dict(base_struct.drift_facts)),
             narrows=not base_fields.keys().isdisjoint(own_names),
         )
 
@@ -110,8 +113,27 @@ class Structs:
             additional=None if type_.additional is None else types.reply(type_.additional),
             constants={names[wire]: value for wire, value in type_.constants if wire in names} or None,
             required=tuple(prop.name for prop in properties if in_union and prop.required and not prop.write_only),
+            drift_facts=tuple(self._drift_facts(properties)),
             fixed_values=dict(self._fixed_values(type_, names)) or None if in_union else None,
         )
+
+    def _drift_facts(self, properties: Sequence[Property]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """What the annotations do not tell of what a reply may hold, by the name of the class variable."""
+        received = [prop for prop in properties if not prop.write_only]
+        promised = [prop for prop in received if self._is_promised(prop)]
+        others = [prop for prop in received if prop not in promised]
+        null = {prop.name for prop in others if _may_be_null(prop.type, self.models.declared)}
+        needed = {prop.name for prop in received if prop.required}
+        facts = {
+            "_nullable": _names_with_all(null, {prop.name for prop in others}),
+            "_needed": _names_with_all(needed, {prop.name for prop in promised}),
+            "_open": tuple(
+                prop.name for prop in received if prop.optional or _is_open(prop.type, self.models.declared)
+            ),
+        }
+        for name, names in facts.items():
+            if names:
+                yield name, names
 
     def _fixed_values(self, type_: ObjectType, names: Mapping[str, str]) -> Iterator[tuple[str, bool | float]]:
         """The fields that can have one value only, a boolean or a fraction: there are no literals for these."""
@@ -159,6 +181,33 @@ class Structs:
         """Whether replies are expected to have a value for the property, so that its type need not allow None."""
         may_be_null = isinstance(prop.type, Nullable) or prop.type == Scalar("null")
         return not may_be_null and not prop.write_only and (prop.required or self.trust_not_null)
+
+
+def _changed_facts(
+    facts: Mapping[str, tuple[str, ...]], inherited: Mapping[str, tuple[str, ...]]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Those that a subclass has to say itself."""
+    names = dict.fromkeys((*facts, *inherited))
+    return tuple((name, facts.get(name, ())) for name in names if facts.get(name, ()) != inherited.get(name, ()))
+
+
+def _names_with_all(names: Collection[str], group: Collection[str]) -> tuple[str, ...]:
+    """The names in order, "*" for those of a group that has no others."""
+    is_whole = bool(group) and set(group) <= set(names)
+    return (*(("*",) if is_whole else ()), *(name for name in sorted(names) if not is_whole or name not in group))
+
+
+def _may_be_null(type_: Type, declared: Mapping[str, Declared]) -> bool:
+    bare = without_alias(type_, declared)
+    return isinstance(bare, Nullable | AnyType) or bare == Scalar("null")
+
+
+def _is_open(type_: Type, declared: Mapping[str, Declared], within: frozenset[Type] = frozenset()) -> bool:
+    """Whether the known values within a type are examples only; `within` holds the aliases around it."""
+    bare = without_alias(type_, declared)
+    if isinstance(bare, Literals):
+        return bare.examples
+    return type_ not in within and any(_is_open(inner, declared, within | {type_}) for inner in children(bare))
 
 
 def inherited_docs(struct: Struct, names: Collection[str]) -> tuple[tuple[str, str], ...]:

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from types import TracebackType
 from typing import Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 
 from ..absence import UNSET, Unset
 from ..auth.schemes import AsyncAuth
 from ..calls.call import Call
 from ..calls.client_config import ClientConfig
-from ..calls.destination import Scope
 from ..calls.operation import Operation
 from ..calls.prepared import AsyncMethod, Reply, paged_operation, prepare_call
 from ..calls.settings import Settings
+from ..drift.schema_drift import DriftHook
+from ..drift.watch import DriftWatch
 from ..http.headers import Headers
 from ..http.message import Response
-from ..http.url import Origin
 from ..pacing.governor import Governor
-from ..pacing.rate_limit import Pacing, RateLimit
+from ..pacing.rate_limit import Pacing
 from ..retrying.policy import Retries
 from .downloads import AsyncDownloads
 from .group import rebound
 from .page import AsyncPage
 from .requests import AsyncRequests
 from .sender import AsyncSender
+from .session import AsyncSession
 from .stream import AsyncStream
 from .stream_reply import AsyncStreamReply
 from .transport import AsyncHttpxTransport, AsyncTransport
@@ -35,7 +35,7 @@ T = TypeVar("T")
 H = TypeVar("H", bound=Headers)
 
 
-class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
+class AsyncClient(AsyncDownloads, AsyncRequests, AsyncSession, Generic[H]):
     """The base of generated asynchronous clients.
 
     Args:
@@ -48,6 +48,8 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
         pacing: What to do when the rate limit is nearly used up.
         headers: Headers sent with every request.
         transport: What sends requests; closed together with the client.
+        on_drift: A function that gets each departure of a reply from the document once.
+        strict: Whether such a departure is an error.
         variables: Variables of the base URL, by name.
         profile: The profile of the vendor's files whose settings are used; by default that of the environment.
         discover: False to look for credentials neither in files nor in the CI job.
@@ -71,6 +73,8 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
         pacing: Pacing = "wait",
         headers: Mapping[str, str] | None = None,
         transport: AsyncTransport | None = None,
+        on_drift: DriftHook | None = None,
+        strict: bool = False,
         variables: Mapping[str, str | None] | None = None,
         profile: str | None = None,
         discover: bool = True,
@@ -92,19 +96,9 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
         limits = self._settings.rate_headers
         governor = None if limits is None else Governor(limits, pacing)
         transport = AsyncHttpxTransport() if transport is None else transport
-        self._sender = AsyncSender(self._settings, config, transport, governor)
+        drift = DriftWatch(on_drift, strict=strict)
+        self._sender = AsyncSender(self._settings, config, transport, governor, drift=drift)
         self._is_derived = False
-
-    @property
-    def base_url(self) -> str:
-        """Where requests go, without a trailing slash; without the path of an API version where there are several."""
-        return self._sender.config.base_url
-
-    @property
-    def rate_limit(self) -> RateLimit | None:
-        """What the last reply told of the rate limit; None where the API has none, or before the first reply."""
-        sender = self._sender
-        return None if sender.governor is None else sender.governor.shown(sender.config.base_url, sender.timing)
 
     def with_options(
         self,
@@ -114,6 +108,7 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
         deadline: float | Unset | None = UNSET,
         retries: Retries | int | Unset | None = UNSET,
         headers: Mapping[str, str] | None = None,
+        strict: bool | Unset = UNSET,
     ) -> Self:
         """A client that shares the connections of this one, and differs in what is given here.
 
@@ -125,6 +120,7 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
             deadline: Seconds for a whole call with all its attempts, None for no limit.
             retries: How often a call is sent again at most, or a policy; None for never.
             headers: Headers that are added to those of this client, or replace them.
+            strict: Whether a reply that departs from the document is an error.
 
         Returns:
             The other client; closing it leaves the connections to this one.
@@ -133,7 +129,14 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
             ConfigurationError: A header or a limit cannot work.
         """
         return self._with_options(
-            {}, auth=auth, timeout=timeout, deadline=deadline, retries=retries, pacing=UNSET, headers=headers
+            {},
+            auth=auth,
+            timeout=timeout,
+            deadline=deadline,
+            retries=retries,
+            pacing=UNSET,
+            headers=headers,
+            strict=strict,
         )
 
     def _with_options(
@@ -146,13 +149,16 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
         retries: Retries | int | Unset | None,
         pacing: Pacing | Unset,
         headers: Mapping[str, str] | None,
+        strict: bool | Unset,
     ) -> Self:
         """A client that shares the connections of this one and has other values for all that is not UNSET."""
         secrets = {name: secret for name, secret in credentials.items() if secret is not UNSET}
         config = self._sender.config.changed(
             secrets, auth=auth, timeout=timeout, deadline=deadline, retries=retries, headers=headers
         )
-        return self._derived(self._sender.changed(config, pacing, has_credentials=bool(secrets) or auth is not UNSET))
+        has_credentials = bool(secrets) or auth is not UNSET
+        sender = self._sender.changed(config, pacing=pacing, strict=strict, has_credentials=has_credentials)
+        return self._derived(sender)
 
     def _derived(self, sender: AsyncSender) -> Self:
         """A client that shares all with this one but what `sender` changes, and leaves the connections to it."""
@@ -186,7 +192,7 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
             response = value.response
         else:
             response = await self._deliver(call)
-            value = operation.read(response)
+            value = self._drift.read(operation, response)
         return Reply(cast(T, value), response.status, self._typed_headers(response.headers))
 
     async def resume(self, token: str, method: AsyncMethod[..., AsyncPage[T]]) -> AsyncPage[T]:
@@ -241,31 +247,3 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
 
     def _typed_headers(self, headers: Headers) -> H:
         return cast(H, self._reply_headers(headers.pairs()))
-
-    async def _deliver(self, call: Call) -> Response:
-        return await self._sender.deliver(call)
-
-    def _origin_of(self, call: Call) -> Origin | None:
-        return self._sender.config.origin_of(call)
-
-    def _scope_of(self, call: Call) -> Scope:
-        return self._sender.config.scope_of(call)
-
-    async def close(self) -> None:
-        """Close the client's connections; a closed client cannot be used again.
-
-        A client of `with_options` leaves them to the client that it came from.
-        """
-        if not self._is_derived:
-            await self._sender.transport.close()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.close()
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._sender.config!r})"

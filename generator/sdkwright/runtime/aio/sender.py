@@ -13,6 +13,7 @@ from ..calls.call import Call
 from ..calls.client_config import ClientConfig
 from ..calls.halves import maybe_await, sleep_async
 from ..calls.settings import Settings
+from ..drift.watch import DriftWatch
 from ..errors import TransportError
 from ..http.message import Request, Response
 from ..pacing.governor import Governor
@@ -35,7 +36,7 @@ class AsyncSender:
     transport, tokens and governor may be shared with the senders of other clients.
     """
 
-    __slots__ = ("config", "governor", "settings", "timing", "tokens", "transport")
+    __slots__ = ("config", "drift", "governor", "settings", "timing", "tokens", "transport")
 
     def __init__(
         self,
@@ -43,9 +44,12 @@ class AsyncSender:
         config: ClientConfig,
         transport: AsyncTransport,
         governor: Governor | None,
+        *,
+        drift: DriftWatch,
         timing: Timing | None = None,
     ) -> None:
         self.settings, self.config, self.transport, self.governor = settings, config, transport, governor
+        self.drift = drift
         self.timing = timing or Timing(sleep=sleep_async)
         self.tokens: Any = self._tokens_of(config)
 
@@ -54,7 +58,14 @@ class AsyncSender:
         source = config.token_source
         return None if source is None else source.tokens_async(self.transport, config.plain_headers)
 
-    def changed(self, config: ClientConfig, pacing: Pacing | Unset, *, has_credentials: bool) -> AsyncSender:
+    def changed(
+        self,
+        config: ClientConfig,
+        *,
+        pacing: Pacing | Unset = UNSET,
+        strict: bool | Unset = UNSET,
+        has_credentials: bool = False,
+    ) -> AsyncSender:
         """A sender with another configuration that shares the connections, and what is not the credentials' own."""
         other = copy(self)
         other.config = config
@@ -63,6 +74,8 @@ class AsyncSender:
             other.governor = None if self.governor is None else self.governor.fresh()
         if other.governor is not None and pacing is not UNSET:
             other.governor = other.governor.paced(pacing)
+        if strict is not UNSET:
+            other.drift = self.drift.with_strict(strict)
         return other
 
     async def deliver(self, call: Call) -> Response:

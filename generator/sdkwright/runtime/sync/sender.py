@@ -14,6 +14,7 @@ from ..calls.call import Call
 from ..calls.client_config import ClientConfig
 from ..calls.halves import immediate, sleep
 from ..calls.settings import Settings
+from ..drift.watch import DriftWatch
 from ..errors import TransportError
 from ..http.message import Request, Response
 from ..pacing.governor import Governor
@@ -36,7 +37,7 @@ class Sender:
     transport, tokens and governor may be shared with the senders of other clients.
     """
 
-    __slots__ = ("config", "governor", "settings", "timing", "tokens", "transport")
+    __slots__ = ("config", "drift", "governor", "settings", "timing", "tokens", "transport")
 
     def __init__(
         self,
@@ -44,9 +45,12 @@ class Sender:
         config: ClientConfig,
         transport: Transport,
         governor: Governor | None,
+        *,
+        drift: DriftWatch,
         timing: Timing | None = None,
     ) -> None:
         self.settings, self.config, self.transport, self.governor = settings, config, transport, governor
+        self.drift = drift
         self.timing = timing or Timing(sleep=sleep)
         self.tokens: Any = self._tokens_of(config)
 
@@ -55,7 +59,14 @@ class Sender:
         source = config.token_source
         return None if source is None else source.tokens_sync(self.transport, config.plain_headers)
 
-    def changed(self, config: ClientConfig, pacing: Pacing | Unset, *, has_credentials: bool) -> Sender:
+    def changed(
+        self,
+        config: ClientConfig,
+        *,
+        pacing: Pacing | Unset = UNSET,
+        strict: bool | Unset = UNSET,
+        has_credentials: bool = False,
+    ) -> Sender:
         """A sender with another configuration that shares the connections, and what is not the credentials' own."""
         other = copy(self)
         other.config = config
@@ -64,6 +75,8 @@ class Sender:
             other.governor = None if self.governor is None else self.governor.fresh()
         if other.governor is not None and pacing is not UNSET:
             other.governor = other.governor.paced(pacing)
+        if strict is not UNSET:
+            other.drift = self.drift.with_strict(strict)
         return other
 
     def deliver(self, call: Call) -> Response:

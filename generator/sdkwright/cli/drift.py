@@ -1,0 +1,101 @@
+"""`sdkwright drift`: make an overlay of what SDKs have recorded of replies."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sdkwright import pipeline
+from sdkwright.cli.options import Wanted, reading
+from sdkwright.cli.terminal import progress
+from sdkwright.config.sdk_yaml import Config
+from sdkwright.drift import mended, read_records
+from sdkwright.errors import Location, OutputError, ReadError
+from sdkwright.load import InlineSource, Url, place_of, values_written
+
+
+@click.command("drift")
+@click.argument("recorded", type=click.Path(path_type=Path), metavar="FILE")
+@reading(placed=False)
+@click.option(
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the overlay to this file, which is replaced; default: print it.",
+)
+def command(wanted: Wanted, recorded: Path, target: Path | None) -> None:
+    """Make an overlay of FILE, in which an SDK's DriftRecorder has recorded how replies depart from the documents.
+
+    With the overlay, the documents say what the replies are: fields are added, may be null or missing, or are of
+    further types and values. Where several documents have to be changed, each has an overlay of its own. What no
+    overlay can mend is told, and makes the exit code 1.
+    """
+    records = read_records(_text(recorded), str(recorded))
+    settings = _without(wanted.looking(), target)
+    with progress() as advance:
+        api = pipeline.read_api(settings, advance).api
+        values = values_written(settings.documents, settings.overlays, settings.allowed_hosts, settings.reach)
+    result = mended(records, api, values)
+    for name, actions in result.actions.items():
+        path = None if target is None else target if len(result.actions) == 1 else _beside(target, name)
+        overlay = {
+            "overlay": "1.0.0",
+            "info": {"title": f"What replies of {name} were seen to be", "version": "1.0.0"},
+            **_extended(settings, name, path),
+            "actions": actions,
+        }
+        _give(json.dumps(overlay, indent=2, ensure_ascii=False) + "\n", path)
+    for record, reason in result.left:
+        click.echo(f"not mended: {record}: {reason}", err=True)
+    count = sum(map(len, result.actions.values()))
+    click.echo(f"{len(records):,} recorded, {count:,} actions, {len(result.left):,} not mended", err=True)
+    sys.exit(1 if result.left else 0)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise ReadError(f"cannot be read: {reason}", Location(str(path))) from None
+
+
+def _without(settings: Config, target: Path | None) -> Config:
+    """Leave out the overlay that is to be replaced: the records that it was made of are still in the file."""
+    if target is None:
+        return settings
+    return replace(settings, overlays=tuple(one for one in settings.overlays if one.resolve() != target.resolve()))
+
+
+def _extended(settings: Config, name: str, path: Path | None) -> Mapping[str, Any]:
+    """Return the key that ties an overlay to its document, where there are others."""
+    address = settings.documents[name]
+    if len(settings.documents) == 1 or isinstance(address, InlineSource):
+        return {}
+    where = place_of(address)
+    base = Path.cwd() if path is None else path.absolute().parent
+    return {"extends": where.shown if isinstance(where, Url) else Path(os.path.relpath(where, base)).as_posix()}
+
+
+def _beside(target: Path, name: str) -> Path:
+    """Return the file for one of several documents: the document's name comes before the first dot's ending."""
+    stem, dot, endings = target.name.partition(".")
+    return target.with_name(f"{stem}.{name}{dot}{endings}")
+
+
+def _give(text: str, path: Path | None) -> None:
+    if path is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise OutputError(f"cannot be written: {error.strerror}", Location(str(path))) from error

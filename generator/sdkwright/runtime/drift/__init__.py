@@ -1,0 +1,1 @@
+"""Departures of replies from what the API's documents say."""

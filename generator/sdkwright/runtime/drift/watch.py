@@ -1,0 +1,122 @@
+"""Who is told of departures from the document: a function, the log, or nobody but the caller."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from copy import copy
+from typing import Any, Final, TypeVar
+
+from ..calls.operation import Operation
+from ..errors import ConfigurationError, SchemaDriftError
+from ..http.message import Content, Response
+from .schema_drift import DriftHook, SchemaDrift, segment
+
+T = TypeVar("T")
+
+_DEBUG: Final = 10
+_MOST: Final = 1000
+"""How many departures are remembered: a server that answers at random fills no memory."""
+
+_SHOWN: Final = 3
+
+_LOGGER: Final = __name__.partition("._runtime.")[0]
+"""The name of the log: that of the SDK's package."""
+
+
+class DriftWatch:
+    """Reports each departure once, or raises where the client is strict."""
+
+    __slots__ = ("_hook", "_seen", "_strict")
+
+    def __init__(self, hook: DriftHook | None, *, strict: bool) -> None:
+        if hook is not None and not callable(hook):
+            raise ConfigurationError("on_drift must be a function that takes a SchemaDrift")
+        self._hook = hook
+        self._strict = _flag(strict)
+        self._seen: set[SchemaDrift] = set()
+
+    def with_strict(self, strict: Any) -> DriftWatch:
+        """The same one, strict or not."""
+        other = copy(self)
+        other._strict = _flag(strict)
+        return other
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether anybody wants to know: replies are not looked at where nobody does."""
+        return self._strict or self._hook is not None or _log() is not None
+
+    def read(self, operation: Operation[T], response: Response) -> T:
+        """What a method returns for a reply.
+
+        Raises SchemaDriftError where the client is strict and the reply departs from the document, another DecodeError
+        for what does not parse.
+        """
+        value = operation.read(response)
+        if self.is_wanted:
+            self._check(operation, response, value, operation.type_of(response), "")
+        return value
+
+    def check_items(self, operation: Operation[Any], response: Response, items: list[Any]) -> None:
+        """Look at the items of a page. Raises SchemaDriftError as above."""
+        if self.is_wanted:
+            path = "".join(f"/{segment(key)}" for key in getattr(operation.page, "items", ()))
+            self._check(operation, response, items, list[operation.reply_type()], path)  # type: ignore[misc]  # a type
+
+    def _check(self, operation: Operation[Any], response: Response, value: Any, kind: Any, path: str) -> None:
+        if value is None or isinstance(value, Content):
+            return
+        # Imported when first needed: few programs look.
+        from .checks import check_of, look_at
+
+        name, found, check = f"{operation.method} {operation.path}", dict[SchemaDrift, None](), check_of(kind)
+
+        def report(where: str, expected: str, got: str) -> None:
+            found[SchemaDrift(name, where, expected, got)] = None
+
+        # What is nested too deeply to be looked at was not decoded either.
+        with suppress(RecursionError):
+            look_at(check, value, path, report, is_nullable=check.is_nullable)
+        for drift in found:
+            self._tell(drift)
+        if found and self._strict:
+            raise _error(response, tuple(found))
+
+    def _tell(self, drift: SchemaDrift) -> None:
+        if drift in self._seen or len(self._seen) >= _MOST:
+            return
+        self._seen.add(drift)
+        log = _log()
+        if self._hook is not None:
+            self._hook(drift)
+        elif log is not None:
+            log.debug("the reply departs from the document: %s", drift)
+
+
+def _flag(strict: Any) -> bool:
+    if not isinstance(strict, bool):
+        raise ConfigurationError("strict must be True or False")
+    return strict
+
+
+def _log() -> Any:
+    """The log, if it takes such messages; None otherwise, and where no program has asked for logs yet."""
+    logging = sys.modules.get("logging")
+    if logging is None:
+        return None
+    log = logging.getLogger(_LOGGER)
+    return log if log.isEnabledFor(_DEBUG) else None
+
+
+def _error(response: Response, drifts: tuple[SchemaDrift, ...]) -> SchemaDriftError:
+    more = f" and {len(drifts) - _SHOWN} more" if len(drifts) > _SHOWN else ""
+    return SchemaDriftError(
+        f"the reply departs from the document: {'; '.join(map(str, drifts[:_SHOWN]))}{more}",
+        drifts=drifts,
+        body=response.content,
+        status=response.status,
+        headers=response.headers,
+        method=response.method,
+        url=response.url,
+    )

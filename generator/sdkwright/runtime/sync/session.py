@@ -1,0 +1,66 @@
+# Derived from aio/session.py by `python -m sdkwright.unasync`: change that file and derive anew.
+"""What a client has beside its operations: the way to the server, and an end."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from ..calls.call import Call
+from ..calls.destination import Scope
+from ..drift.watch import DriftWatch
+from ..http.message import Response
+from ..http.url import Origin
+from ..pacing.rate_limit import RateLimit
+from .group import Group
+from .sender import Sender
+
+
+class Session(Group):
+    """The part of a client that groups, pages and streams rely on."""
+
+    _sender: Sender
+    _is_derived: bool
+
+    @property
+    def base_url(self) -> str:
+        """Where requests go, without a trailing slash; without the path of an API version where there are several."""
+        return self._sender.config.base_url
+
+    @property
+    def rate_limit(self) -> RateLimit | None:
+        """What the last reply told of the rate limit; None where the API has none, or before the first reply."""
+        sender = self._sender
+        return None if sender.governor is None else sender.governor.shown(sender.config.base_url, sender.timing)
+
+    @property
+    def _drift(self) -> DriftWatch:
+        return self._sender.drift
+
+    def _deliver(self, call: Call) -> Response:
+        return self._sender.deliver(call)
+
+    def _origin_of(self, call: Call) -> Origin | None:
+        return self._sender.config.origin_of(call)
+
+    def _scope_of(self, call: Call) -> Scope:
+        return self._sender.config.scope_of(call)
+
+    def close(self) -> None:
+        """Close the client's connections; a closed client cannot be used again.
+
+        A client of `with_options` leaves them to the client that it came from.
+        """
+        if not self._is_derived:
+            self._sender.transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._sender.config!r})"
