@@ -9,7 +9,7 @@ from sdkwright.config.sdk_yaml import Config
 from sdkwright.model import Api
 from sdkwright.plan.client_arguments import plan_credentials, plan_variables, sent_alternatives
 from sdkwright.plan.docs import type_in_words
-from sdkwright.plan.environment_variables import plan_environment
+from sdkwright.plan.environment_variables import plan_environment, plan_log_variable
 from sdkwright.plan.groups import FOLDER, GroupModule, plan_groups
 from sdkwright.plan.methods.error_bodies import common_errors
 from sdkwright.plan.methods.methods import MethodPlanner
@@ -117,6 +117,7 @@ def _project(
         base_url=api.base_url,
         base_paths=api.base_paths,
         environment=plan_environment(config, credentials),
+        log_variable=plan_log_variable(config),
         credentials=credentials,
         discovery=config.discovery,
         variables=plan_variables(api, credentials),

@@ -379,6 +379,7 @@ class Project:
     base_url: str
     base_paths: tuple[str, ...]
     environment: Mapping[str, str]
+    log_variable: str
     credentials: tuple[Credential, ...]
     discovery: Discovery
     variables: tuple[Variable, ...]

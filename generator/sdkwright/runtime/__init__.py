@@ -26,6 +26,16 @@ from .auth.schemes import (
 )
 from .auth.settings_files import SettingsFiles
 from .calls.child import Child
+from .calls.middleware import (
+    AsyncMiddleware,
+    AsyncRequestHook,
+    AsyncResponseHook,
+    AsyncSend,
+    Middleware,
+    RequestHook,
+    ResponseHook,
+    Send,
+)
 from .calls.operation import JSON, Operation
 from .calls.prepared import Reply
 from .calls.settings import Options, Settings
@@ -91,9 +101,13 @@ __all__ = [
     "AsyncClient",
     "AsyncGroup",
     "AsyncHttpxTransport",
+    "AsyncMiddleware",
     "AsyncPage",
     "AsyncPager",
+    "AsyncRequestHook",
+    "AsyncResponseHook",
     "AsyncScriptedTransport",
+    "AsyncSend",
     "AsyncStream",
     "AsyncStreamReply",
     "AsyncTransport",
@@ -126,6 +140,7 @@ __all__ = [
     "Headers",
     "HttpxTransport",
     "LastItem",
+    "Middleware",
     "Model",
     "NextLink",
     "NotFoundError",
@@ -151,12 +166,15 @@ __all__ = [
     "RefreshToken",
     "Reply",
     "Request",
+    "RequestHook",
     "RequestTimeoutError",
     "Response",
+    "ResponseHook",
     "Retries",
     "ScriptedTransport",
     "SdkError",
     "Secret",
+    "Send",
     "ServerError",
     "ServerSentEvent",
     "Settings",

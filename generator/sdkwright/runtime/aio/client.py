@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from types import TracebackType
 from typing import Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
@@ -11,6 +11,7 @@ from ..absence import UNSET, Unset
 from ..auth.schemes import AsyncAuth
 from ..calls.call import Call, build_raw_call
 from ..calls.client_config import ClientConfig
+from ..calls.middleware import NOTHING_AROUND, AsyncMiddleware, AsyncRequestHook, AsyncResponseHook
 from ..calls.operation import Operation
 from ..calls.prepared import AsyncMethod, Reply, prepare_call
 from ..calls.settings import Settings
@@ -19,6 +20,7 @@ from ..http.headers import Headers
 from ..http.message import Response
 from ..http.upload import Progress
 from ..http.url import Origin
+from ..observing.record import turn_on
 from ..pacing.governor import Governor
 from ..pacing.rate_limit import Pacing, RateLimit
 from ..retrying.policy import Retries
@@ -47,6 +49,9 @@ class AsyncClient(AsyncDownloads, Generic[H]):
         retries: How often a call is sent again at most, or a policy; None for never. Defaults to that of the API.
         pacing: What to do when the rate limit is nearly used up.
         headers: Headers sent with every request.
+        middleware: Functions around each request, the first one outermost.
+        on_request: Sees each request just before it is sent.
+        on_response: Sees each request and its reply.
         transport: What sends requests; closed together with the client.
         variables: Variables of the base URL, by name.
         profile: The profile of the vendor's files whose settings are used; by default that of the environment.
@@ -70,6 +75,9 @@ class AsyncClient(AsyncDownloads, Generic[H]):
         retries: Retries | int | Unset | None = UNSET,
         pacing: Pacing = "wait",
         headers: Mapping[str, str] | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        on_request: AsyncRequestHook | None = None,
+        on_response: AsyncResponseHook | None = None,
         transport: AsyncTransport | None = None,
         variables: Mapping[str, str | None] | None = None,
         profile: str | None = None,
@@ -92,7 +100,9 @@ class AsyncClient(AsyncDownloads, Generic[H]):
         limits = self._settings.rate_headers
         governor = None if limits is None else Governor(limits, pacing)
         transport = AsyncHttpxTransport() if transport is None else transport
-        self._sender = AsyncSender(self._settings, config, transport, governor)
+        around = NOTHING_AROUND.changed(middleware, on_request, on_response)
+        turn_on(self._settings.log_variable)
+        self._sender = AsyncSender(self._settings, config, transport, governor, around=around)
         self._is_derived = False
 
     @property
@@ -106,54 +116,24 @@ class AsyncClient(AsyncDownloads, Generic[H]):
         sender = self._sender
         return None if sender.governor is None else sender.governor.shown(sender.config.base_url, sender.timing)
 
-    def with_options(
-        self,
-        *,
-        auth: AsyncAuth | Unset | None = UNSET,
-        timeout: float | Unset | None = UNSET,
-        deadline: float | Unset | None = UNSET,
-        retries: Retries | int | Unset | None = UNSET,
-        headers: Mapping[str, str] | None = None,
-    ) -> Self:
-        """A client that shares the connections of this one, and differs in what is given here.
-
-        The clients of an API have arguments for their credentials, too.
-
-        Args:
-            auth: Replaces all credentials.
-            timeout: Seconds without progress, None for no limit.
-            deadline: Seconds for a whole call with all its attempts, None for no limit.
-            retries: How often a call is sent again at most, or a policy; None for never.
-            headers: Headers that are added to those of this client, or replace them.
-
-        Returns:
-            The other client; closing it leaves the connections to this one.
-
-        Raises:
-            ConfigurationError: A header or a limit cannot work.
-        """
-        return self._with_options(
-            {}, auth=auth, timeout=timeout, deadline=deadline, retries=retries, pacing=UNSET, headers=headers
-        )
-
     def _with_options(
         self,
         credentials: Mapping[str, Any],
         *,
-        auth: AsyncAuth | Unset | None,
-        timeout: float | Unset | None,
-        deadline: float | Unset | None,
-        retries: Retries | int | Unset | None,
-        pacing: Pacing | Unset,
-        headers: Mapping[str, str] | None,
+        around: tuple[Any, Any, Any] = (UNSET, UNSET, UNSET),
+        auth: AsyncAuth | Unset | None = UNSET,
+        pacing: Pacing | Unset = UNSET,
+        **others: Any,
     ) -> Self:
-        """A client that shares the connections of this one and has other values for all that is not UNSET."""
+        """A client that shares the connections of this one and has other values for all that is not UNSET.
+
+        around: middleware, on_request and on_response. others: what ClientConfig.changed takes beside these.
+        """
         secrets = {name: secret for name, secret in credentials.items() if secret is not UNSET}
-        config = self._sender.config.changed(
-            secrets, auth=auth, timeout=timeout, deadline=deadline, retries=retries, headers=headers
-        )
+        config = self._sender.config.changed(secrets, auth=auth, **others)
         client = rebound(self)
         client._sender = self._sender.changed(config, pacing, has_credentials=bool(secrets) or auth is not UNSET)
+        client._sender.around = self._sender.around.changed(*around)
         client._is_derived = True
         return client
 
