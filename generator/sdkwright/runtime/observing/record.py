@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from ..errors import ConfigurationError, TransportError, printable
 from ..http.message import Request, Response
@@ -39,14 +40,20 @@ def turn_on(variable: str, environ: Mapping[str, str] = os.environ) -> None:
 
 def record(attempt: int, clock: Callable[[], float]) -> Record | None:
     """What writes of an attempt; None where nobody listens. clock: returns seconds, and never goes back."""
-    logging: Any = sys.modules.get("logging")
     # What has not been imported cannot have been set up.
-    if logging is None:
+    if "logging" not in sys.modules or not (logger := _logger()).isEnabledFor(_LEVELS["info"]):
         return None
+    return Record(logger, attempt, clock)
+
+
+@cache
+def _logger() -> Logger:
+    """The logger, with a handler that writes nothing."""
+    import logging
+
     logger = logging.getLogger(LOGGER)
-    if not logger.handlers:
-        logger.addHandler(logging.NullHandler())
-    return Record(logger, attempt, clock) if logger.isEnabledFor(_LEVELS["info"]) else None
+    logger.addHandler(logging.NullHandler())
+    return logger
 
 
 class Record:
