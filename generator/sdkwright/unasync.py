@@ -21,7 +21,7 @@ WRITTEN: Final = "aio"
 DERIVED: Final = "sync"
 """The folder beside it that is derived."""
 
-ASYNC_ONLY: Final = frozenset({"__init__.py", "pager.py"})
+ASYNC_ONLY: Final = frozenset({"__init__.py", "aiohttp_transport.py", "pager.py"})
 """Modules of the asynchronous half that the synchronous one has no need of."""
 
 NAMES: Final[Mapping[str, str]] = {

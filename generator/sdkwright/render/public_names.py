@@ -10,6 +10,7 @@ PUBLIC = (
     "ANONYMOUS",
     "UNSET",
     "ApiError",
+    "AsyncAiohttpTransport",
     "AsyncHttpxTransport",
     "AsyncMiddleware",
     "AsyncPage",

@@ -1,6 +1,7 @@
 """The runtime: the hand-written part of every generated SDK. Generated modules import everything from here."""
 
 from .absence import ABSENT, UNSET, Promised, Unset
+from .aio.aiohttp_transport import AsyncAiohttpTransport
 from .aio.client import AsyncClient
 from .aio.group import AsyncGroup
 from .aio.page import AsyncPage
@@ -97,6 +98,7 @@ __all__ = [
     "Anonymous",
     "AnyDuration",
     "ApiError",
+    "AsyncAiohttpTransport",
     "AsyncAuth",
     "AsyncClient",
     "AsyncGroup",

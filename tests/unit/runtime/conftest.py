@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sdkwright.runtime import ScriptedTransport, reply
+from sdkwright.runtime import AsyncAiohttpTransport, ScriptedTransport, reply
 from tests.unit.runtime.api import BoxClient
+from tests.unit.runtime.transports import AiohttpTransport
 
 
 @pytest.fixture(autouse=True)
@@ -27,3 +28,13 @@ def transport() -> ScriptedTransport:
 def client(transport: ScriptedTransport) -> BoxClient:
     """A client with a key that sends by this transport."""
     return BoxClient("key", transport=transport)
+
+
+@pytest.fixture(params=["httpx2", "aiohttp"])
+def transport_kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The library by which clients send that are given no transport."""
+    kind: str = request.param
+    if kind == "aiohttp":
+        monkeypatch.setattr("sdkwright.runtime.sync.client.HttpxTransport", AiohttpTransport)
+        monkeypatch.setattr("sdkwright.runtime.aio.client.AsyncHttpxTransport", AsyncAiohttpTransport)
+    return kind

@@ -16,6 +16,8 @@ from sdkwright.runtime import AsyncHttpxTransport, HttpxTransport, Request, Requ
 from sdkwright.runtime.http import tls
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
 
+pytestmark = pytest.mark.usefixtures("transport_kind")
+
 _MANY = 40
 
 

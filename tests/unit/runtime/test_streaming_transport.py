@@ -15,6 +15,8 @@ import pytest
 from sdkwright.runtime import NotFoundError, RequestTimeoutError, TransportError
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
 
+pytestmark = pytest.mark.usefixtures("transport_kind")
+
 MEGABYTE = bytes(1024 * 1024)
 
 

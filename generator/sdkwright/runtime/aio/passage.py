@@ -56,7 +56,8 @@ class AsyncPassage:
             request = moved(checked_request(request), self._given)
         if around.on_request is not None:
             await maybe_await(around.on_request(request))
-        response = await (self._exchange(request) if self._record is None else self._exchange_recorded(request))
+        exchange = self._exchange if self._record is None else self._exchange_recorded
+        response = await exchange(request)
         if around.on_response is not None:
             await maybe_await(around.on_response(request, response))
         return response

@@ -71,10 +71,11 @@ def _is_own_fault(error: Exception) -> bool:
 def _is_of_tls(error: Exception) -> bool:
     import ssl
 
-    return any(isinstance(cause, ssl.SSLError) for cause in _causes(error))
+    return any(isinstance(cause, ssl.SSLError) for cause in causes(error))
 
 
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
+def causes(error: BaseException | None) -> Iterator[BaseException]:
+    """An exception and those that it came from."""
     for _ in range(_MOST_CAUSES):
         if error is None:
             return

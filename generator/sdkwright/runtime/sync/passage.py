@@ -57,7 +57,8 @@ class Passage:
             request = moved(checked_request(request), self._given)
         if around.on_request is not None:
             immediate(around.on_request(request))
-        response = self._exchange(request) if self._record is None else self._exchange_recorded(request)
+        exchange = self._exchange if self._record is None else self._exchange_recorded
+        response = exchange(request)
         if around.on_response is not None:
             immediate(around.on_response(request, response))
         return response
