@@ -88,9 +88,8 @@ class AsyncPassage:
         """The reply as a call of its kind wants it."""
         if not self._is_stream or isinstance(response, AsyncStreamReply):
             return response
-        reply: AsyncStreamReply[Any] = AsyncStreamReply(
-            response.status, response.headers, response.content, response.url
-        )
+        reply: AsyncStreamReply[Any] = AsyncStreamReply(response.status, response.headers, response.content)
+        reply.url = response.url
         reply.method = response.method
         return reply
 

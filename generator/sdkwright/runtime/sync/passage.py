@@ -89,7 +89,8 @@ class Passage:
         """The reply as a call of its kind wants it."""
         if not self._is_stream or isinstance(response, StreamReply):
             return response
-        reply: StreamReply[Any] = StreamReply(response.status, response.headers, response.content, response.url)
+        reply: StreamReply[Any] = StreamReply(response.status, response.headers, response.content)
+        reply.url = response.url
         reply.method = response.method
         return reply
 
