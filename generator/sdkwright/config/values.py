@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from sdkwright.config.custom_code import CustomCode
 from sdkwright.config.distribution import client_name, distribution_stem, is_distribution_name, module_name
 from sdkwright.config.selectors import Selector
 from sdkwright.errors import ConfigError, Diagnostic, Location
@@ -96,6 +97,7 @@ class Config:
     include, exclude: which operations are wanted: those that any of ``include`` matches, or all when it is empty, but
         none that any of ``exclude`` matches.
     calls: how calls behave.
+    custom: hand-written modules that go into the SDK.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
     """
 
@@ -114,6 +116,7 @@ class Config:
     include: tuple[Selector, ...] = ()
     exclude: tuple[Selector, ...] = ()
     calls: CallRules = field(default_factory=CallRules)
+    custom: CustomCode = field(default_factory=CustomCode)
     root: Node | None = None
     allowed_hosts: tuple[str, ...] = ()
     reach: Path | None = None
@@ -209,7 +212,9 @@ class Config:
         if documents and any((folder / str(node.value)).is_dir() for _, node in documents.items()):
             return None
         named = (self.root.child("package", key) for key in ("guide", "license_file"))
-        return frozenset({self.path, *(folder / str(node.value) for node in named if node and node.value)})
+        custom = self.custom.folder and (self.custom.folder, *(self.custom.folder / name for name in self.custom.files))
+        texts = (folder / str(node.value) for node in named if node and node.value)
+        return frozenset({self.path, *texts, *(custom or ())})
 
     def location(self, *keys: str | int) -> Location:
         """Return the place in sdk.yaml of the value that the keys lead to, or of the nearest value above it."""

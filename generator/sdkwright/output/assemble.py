@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 
+from sdkwright.config.custom_code import CUSTOM
 from sdkwright.output.format import fingerprint, format_files
 from sdkwright.output.lock import NAME, FileRecord, Lock, digest, lock_text
 from sdkwright.output.write import Output
@@ -24,9 +25,10 @@ def assemble_files(
     package: Package, sources: Mapping[str, str], lock: Lock, output: Output, formatting: Formatting
 ) -> dict[str, str]:
     """The files as they are written, the lock last; a file whose source has not changed is not formatted again."""
-    runtime = f"src/{package.project.module}/_runtime/"
-    # The runtime is in shape as it stands.
-    rough = {name for name in sources if formatting.wanted and name.endswith(".py") and not name.startswith(runtime)}
+    source = f"src/{package.project.module}"
+    # The runtime is in shape as it stands, and custom code is in that of its authors.
+    as_is = (f"{source}/_runtime/", f"{source}/{CUSTOM}/")
+    rough = {name for name in sources if formatting.wanted and name.endswith(".py") and not name.startswith(as_is)}
     fingerprints = {name: fingerprint(text, formatted=name in rough) for name, text in sources.items()}
     unchanged = {
         name: output.read(name) for name, record in lock.files.items() if fingerprints.get(name) == record.source

@@ -16,6 +16,7 @@ from sdkwright.plan.methods.methods import MethodPlanner
 from sdkwright.plan.methods.named_unions import with_named_unions
 from sdkwright.plan.methods.reply_headers import header_fields
 from sdkwright.plan.methods.webhooks import plan_webhooks
+from sdkwright.plan.mixins import check_exports, with_mixins
 from sdkwright.plan.models.models import Models, plan_models
 from sdkwright.plan.names.locked_names import LockedModel, LockedNames, LockedRequest
 from sdkwright.plan.names.recognition import current_names, method_and_path
@@ -31,7 +32,8 @@ _MAX_TITLE = 400
 class Package:
     """The SDK as planned; `tree` has the place of operations and why.
 
-    `locked_names` are its names, for the next run; `sources` are the names of the documents' files.
+    `locked_names` are its names, for the next run; `sources` are the names of the documents' files; `custom` are the
+    texts of hand-written modules, by path below the folder of the same name.
     """
 
     project: Project
@@ -42,6 +44,7 @@ class Package:
     documents: int
     models: int
     methods: int
+    custom: Mapping[str, str]
 
     @property
     def paths(self) -> Mapping[str, str]:
@@ -58,7 +61,9 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames) -> Package
     models = plan_models(api, tree.root, locked_names, trust_not_null=config.models_trust_not_null)
     models = replace(models, errors=common_errors(api.operations))
     constants = rule_names(api.paging, locked_names.rules)
-    groups = plan_groups(MethodPlanner(api, models, constants), tree.root, config.package.client)
+    planner = MethodPlanner(api, models, constants)
+    groups = with_mixins(plan_groups(planner, tree.root, config.package.client), config)
+    check_exports(config)
     project = _project(api, config, models, constants, _error_bodies(models, groups[0].view.models_prefix))
     return Package(
         project=project,
@@ -69,6 +74,7 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames) -> Package
         documents=len(api.documents),
         models=len(models.names),
         methods=sum(len(module.view.operations) for module in groups),
+        custom=config.custom.files,
     )
 
 
@@ -131,6 +137,7 @@ def _project(
         model_modules=tuple(view.name for view in models.modules),
         errors=errors,
         calls=replace(config.calls, retries=config.calls.retries or api.retries),
+        exports=config.custom.exports,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
+from sdkwright.config.custom_code import CustomClass
 from sdkwright.model import Exchange, Server, ServerVariable, Tag
 from sdkwright.model.calls import CallRules, RetryRule
 from sdkwright.model.credential_places import Discovery
@@ -184,7 +185,8 @@ class GroupView:
     """A group's module. `root_prefix` holds the dots of a relative import from the package's root.
 
     `models_prefix` precedes the names of models; it is not the plain one where a member is called `models`.
-    `call_method` is set where an operation has the group's own name: calling the group calls the operation.
+    `call_method` is set where an operation has the group's own name: calling the group calls the operation. `custom` is
+    a hand-written class whose methods the group has, too.
     """
 
     class_name: str
@@ -194,6 +196,7 @@ class GroupView:
     children: tuple[Child, ...]
     methods: tuple[Method, ...]
     call_method: Method | None = None
+    custom: CustomClass | None = None
 
     @property
     def operations(self) -> tuple[Method, ...]:
@@ -366,7 +369,7 @@ class ErrorBody:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The whole project: its metadata, its client and the modules of its models."""
+    """The whole project: its metadata, its client and the modules of its models. `exports` are names of custom code."""
 
     name: str
     module: str
@@ -393,3 +396,4 @@ class Project:
     model_modules: tuple[str, ...]
     errors: tuple[ErrorBody, ...]
     calls: CallRules
+    exports: Mapping[str, str]

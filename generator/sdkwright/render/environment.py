@@ -75,6 +75,7 @@ def _filters() -> dict[str, Callable[..., Any]]:
         "paging_names": paging.paging_names,
         "paging": paging.paging,
         "public_names": public_names.public_names,
+        "exports_by_module": public_names.exports_by_module,
         "root_error": public_names.root_error,
         "runtime_names": public_names.runtime_names,
         "union": set.union,

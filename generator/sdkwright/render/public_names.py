@@ -68,6 +68,7 @@ PUBLIC = (
     "Upload",
     "Uploadable",
     "ValidationError",
+    "WaitTimeoutError",
     "reply",
 )
 
@@ -83,16 +84,23 @@ def root_error(project: Project) -> str:
 def runtime_names(project: Project) -> list[str]:
     """The runtime's names that the package exports: none that a client has, and no OAuth where the API has none."""
     has_exchange = any(credential.exchange for credential in project.credentials)
-    left_out = {*_client_classes(project), *(() if has_exchange else _OF_OAUTH)}
+    left_out = {*project.exports, *_client_classes(project), *(() if has_exchange else _OF_OAUTH)}
     return [name for name in PUBLIC if name not in left_out]
 
 
 def public_names(project: Project) -> list[str]:
     """All names that the package exports."""
-    headers = ["ReplyHeaders"] if project.headers else []
+    more = [*(["ReplyHeaders"] if project.headers else []), *project.exports]
     modules = ["models", "webhooks"] if project.webhooks else ["models"]
     own_names = [*_client_classes(project), root_error(project)]
-    return sorted([*runtime_names(project), *own_names, *headers, *modules], key=by_kind)
+    return sorted([*runtime_names(project), *own_names, *more, *modules], key=by_kind)
+
+
+def exports_by_module(project: Project) -> list[tuple[str, str]]:
+    """Each module of custom code that exports names, with these names as an import lists them."""
+    modules = sorted(set(project.exports.values()))
+    names = {module: [name for name, owner in project.exports.items() if owner == module] for module in modules}
+    return [(module, ", ".join(sorted(names[module], key=by_kind))) for module in modules]
 
 
 def _client_classes(project: Project) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from .aio.scripted import AsyncScriptedTransport
 from .aio.stream import AsyncStream
 from .aio.stream_reply import AsyncStreamReply
 from .aio.transport import AsyncHttpxTransport, AsyncTransport
+from .aio.waiting import wait_until_async, wait_until_gone_async
 from .auth.device import DeviceCode, DeviceLogin
 from .auth.discovery import Discovery
 from .auth.exchange import Exchange
@@ -63,6 +64,7 @@ from .errors import (
     TransferError,
     TransportError,
     ValidationError,
+    WaitTimeoutError,
 )
 from .http.download import DownloadTarget
 from .http.header_values import HeaderValue, parse_bool, parse_datetime
@@ -88,7 +90,9 @@ from .sync.scripted import ScriptedTransport
 from .sync.stream import Stream
 from .sync.stream_reply import StreamReply
 from .sync.transport import HttpxTransport, Transport
+from .sync.waiting import wait_until, wait_until_gone
 from .values.spelled import AnyDuration, UrlSafeBytes
+from .waiting.patience import Patience
 
 __all__ = [
     "ABSENT",
@@ -155,6 +159,7 @@ __all__ = [
     "Page",
     "PageNumber",
     "PaginationError",
+    "Patience",
     "PaymentRequiredError",
     "PermissionDeniedError",
     "Progress",
@@ -193,9 +198,14 @@ __all__ = [
     "Uploadable",
     "UrlSafeBytes",
     "ValidationError",
+    "WaitTimeoutError",
     "parse_bool",
     "parse_datetime",
     "reply",
     "tagged",
+    "wait_until",
+    "wait_until_async",
+    "wait_until_gone",
+    "wait_until_gone_async",
     "webhook",
 ]

@@ -79,6 +79,7 @@ class TestInit:
         (folder / "sdk.yaml").write_text(text)
         config = load_config(folder / "sdk.yaml")
         assert (config.tree.by, len(config.tree.pins), len(config.pagination)) == ("id", 1, 1)
+        assert config.environment is not None
         assert config.environment["key"] == "PETSTORE_KEY"
         assert config.package.license == "Apache-2.0"
         done = run("generate", "--strict")

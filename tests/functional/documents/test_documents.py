@@ -88,7 +88,11 @@ class TestJson:
         first, second = (make(tmp_path, text) for text in (json.dumps(facts), in_yaml))
         names = [sdk.package.project.module for sdk in (first, second)]
         texts = [
-            {path.replace(name, "x"): text.replace(name, "x").replace(name.replace("_", "-"), "x")}
+            {
+                path.replace(name, "x"): text.replace(name, "x")
+                .replace(name.replace("_", "-"), "x")
+                .replace(name.upper(), "x")
+            }
             for sdk, name in zip((first, second), names, strict=True)
             for path, text in sdk.files.items()
         ]

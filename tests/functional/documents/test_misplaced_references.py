@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,9 @@ def _made(sdk: Sdk) -> Iterator[tuple[str, str]]:
     module = sdk.package.project.module
     for name, text in sdk.files.items():
         if "sdkwright.lock" not in name:
-            yield name.replace(module, "_"), text.replace(module, "_").replace(module.replace("_", "-"), "_")
+            # Variables of the environment are named after the package, too.
+            spellings = (module, module.replace("_", "-"), module.upper())
+            yield name.replace(module, "_"), reduce(lambda all_, one: all_.replace(one, "_"), spellings, text)
 
 
 @pytest.fixture(scope="module")

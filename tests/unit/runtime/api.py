@@ -28,6 +28,7 @@ from sdkwright.runtime import (
     HeaderScheme,
     Middleware,
     Model,
+    Offset,
     Operation,
     Options,
     Pacing,
@@ -118,6 +119,21 @@ _CURSORS: Operation[Box] = Operation(
     page=Cursor(items=("results",)),
     returns=lambda: Box,
 )
+_OFFSETS: Operation[Box] = Operation(
+    "POST",
+    "/v1/offsets/",
+    query=("offset", "limit"),
+    page=Offset(items=("results",), total_at=("total",)),
+    safe=True,
+    returns=lambda: Box,
+)
+_STARTS: Operation[Box] = Operation(
+    "GET",
+    "/v1/starts/",
+    query=("offset", "limit"),
+    page=Offset(items=("results",), total_at=("total",), at=("startIndex",), guessed=True),
+    returns=lambda: Box,
+)
 _SINGLE: Operation[Box] = Operation("GET", "/v1/single/", page=SinglePage(items=("boxes",)), returns=lambda: Box)
 _READ: Operation[Box] = Operation("GET", "/v1/boxes/{owner}/{name}/", returns=lambda: Box)
 _CREATE: Operation[Box] = Operation(
@@ -177,6 +193,13 @@ class Boxes(Group):
         self, *, cursor: str | Unset = UNSET, page_size: int | Unset = UNSET, query: str | Unset = UNSET
     ) -> Page[Box]:
         return self._page(_CURSORS, locals())
+
+    def offsets(self, *, offset: int | Unset = UNSET, limit: int | Unset = UNSET) -> Page[Box]:
+        return self._page(_OFFSETS, locals())
+
+    def starts(self) -> Page[Box]:
+        offset = limit = UNSET
+        return self._page(_STARTS, {"offset": offset, "limit": limit})
 
     def single(self) -> Page[Box]:
         return self._page(_SINGLE, locals())

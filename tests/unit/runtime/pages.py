@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Final
 
 from sdkwright.runtime import Request, Response, ScriptedTransport, reply
 from tests.unit.runtime.api import Box, BoxClient
 from tests.unit.runtime.sent import query_of
+
+PATIENCE: Final = 10.0
+"""Seconds after which something that has not happened never will."""
 
 Answer = Callable[[Request], Response]
 
@@ -37,6 +43,31 @@ def numbered(count: int, *, largest: int = 500, headers: bool = True, envelope: 
         return reply({envelope: rows} if envelope else rows, headers=told)
 
     return answer
+
+
+def page_of(request: Request) -> int:
+    """The number of the page that is asked for."""
+    return int(query_of(request).get("page", 1))
+
+
+def pages_asked(requests: Sequence[Request]) -> list[int]:
+    """The numbers of the pages that were asked for, sorted."""
+    return sorted(map(page_of, requests))
+
+
+def threads_ahead() -> list[threading.Thread]:
+    """The threads that request pages ahead."""
+    return [thread for thread in threading.enumerate() if thread.name == "page-ahead"]
+
+
+def run_in_time(run: Callable[[], Awaitable[None]]) -> None:
+    """Run a function that would hang if it were wrong."""
+
+    async def run_bounded() -> None:
+        async with asyncio.timeout(PATIENCE):
+            await run()
+
+    asyncio.run(run_bounded())
 
 
 def box_client(answer: Answer | Sequence[Response], base_url: str | None = None) -> tuple[BoxClient, ScriptedTransport]:

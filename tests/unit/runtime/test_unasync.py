@@ -54,3 +54,15 @@ def test_write_and_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
     assert [path.name for path in (tmp_path / "sync").iterdir()] == ["x.py"]
     assert unasync.main(["--check"]) == 0
     assert unasync.main(["--chek"]) == 2
+
+
+def test_folder_of_custom_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder is derived in place of the runtime; any of its classes may have two halves."""
+    assert unasync.main([str(tmp_path)]) == 2
+    (tmp_path / "aio").mkdir()
+    (tmp_path / "aio/push.py").write_text("class AsyncPush:\n    async def run(self, api: AsyncApi) -> None: ...\n")
+    assert unasync.main(["--check", str(tmp_path)]) == 1
+    assert unasync.main([str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "sync/push.py is stale\nsync/push.py written\n"
+    assert "class Push:\n    def run(self, api: Api) -> None: ...\n" in (tmp_path / "sync/push.py").read_text()
+    assert unasync.main(["--check", str(tmp_path)]) == 0

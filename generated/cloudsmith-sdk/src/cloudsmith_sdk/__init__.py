@@ -30,6 +30,8 @@ __all__ = (
     "Content",
     "DecodeError",
     "DownloadTarget",
+    "DuplicatePackage",
+    "DuplicatePackageError",
     "FileInput",
     "HttpxTransport",
     "Model",
@@ -40,6 +42,10 @@ __all__ = (
     "PaymentRequiredError",
     "PermissionDeniedError",
     "Progress",
+    "Push",
+    "PushInterrupted",
+    "PushInterruptedError",
+    "PushProgress",
     "RateLimit",
     "RateLimitError",
     "RateLimitExhaustedError",
@@ -56,6 +62,8 @@ __all__ = (
     "ServerSentEvent",
     "Stream",
     "StreamReply",
+    "SyncFailed",
+    "SyncFailedError",
     "TransferError",
     "Transport",
     "TransportError",
@@ -64,6 +72,7 @@ __all__ = (
     "Upload",
     "Uploadable",
     "ValidationError",
+    "WaitTimeoutError",
     "models",
     "reply",
 )
@@ -125,15 +134,34 @@ if TYPE_CHECKING:
         Upload,
         Uploadable,
         ValidationError,
+        WaitTimeoutError,
         reply,
     )
     from ._runtime.root_error import CloudsmithError
+    from .custom.failures import (
+        DuplicatePackage,
+        DuplicatePackageError,
+        PushInterrupted,
+        PushInterruptedError,
+        SyncFailed,
+        SyncFailedError,
+    )
+    from .custom.formats import Push
+    from .custom.progress import PushProgress
 else:
     _MODULES = dict.fromkeys(__all__, "._runtime") | {
         "AsyncCloudsmith": "._client",
         "Cloudsmith": "._client",
         "CloudsmithError": "._runtime.root_error",
         "ReplyHeaders": "._headers",
+        "DuplicatePackage": ".custom.failures",
+        "DuplicatePackageError": ".custom.failures",
+        "PushInterrupted": ".custom.failures",
+        "PushInterruptedError": ".custom.failures",
+        "SyncFailed": ".custom.failures",
+        "SyncFailedError": ".custom.failures",
+        "Push": ".custom.formats",
+        "PushProgress": ".custom.progress",
     }
 
     def __getattr__(name: str) -> object:

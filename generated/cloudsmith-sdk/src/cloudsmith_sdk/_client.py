@@ -37,6 +37,8 @@ from ._runtime import (
     Transport,
     Unset,
 )
+from .custom.aio.waiters import AsyncWaiters as _AsyncCustom
+from .custom.sync.waiters import Waiters as _Custom
 
 if TYPE_CHECKING:
     from .groups.audit_log import AsyncAuditLog, AuditLog
@@ -196,7 +198,7 @@ _VULNERABILITY_POLICY_VIOLATION_LIST: Operation[models.PackageVulnerabilityPolic
 )
 
 
-class Cloudsmith(Client[ReplyHeaders]):
+class Cloudsmith(_Custom, Client[ReplyHeaders]):
     """A client of Cloudsmith API.
 
     Connections are kept and used again; close the client, or use it as a context manager.
@@ -663,7 +665,7 @@ class Cloudsmith(Client[ReplyHeaders]):
         return self._page(_VULNERABILITY_POLICY_VIOLATION_LIST, locals())
 
 
-class AsyncCloudsmith(AsyncClient[ReplyHeaders]):
+class AsyncCloudsmith(_AsyncCustom, AsyncClient[ReplyHeaders]):
     """A client of Cloudsmith API.
 
     Connections are kept and used again; close the client, or use it as a context manager.

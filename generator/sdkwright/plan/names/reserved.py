@@ -7,7 +7,7 @@ from sdkwright.naming import clear_of, snake
 ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "dict", "list", "property"})
 ON_GROUPS = (ANNOTATIONS - {"list", "dict"}) | {"dt", "builtins", "overload"}
 ON_CLIENT = ON_GROUPS | {
-    *("request", "reply_to", "stream", "download_to", "close"),
+    *("request", "reply_to", "resume", "stream", "download_to", "close"),
     *("base_url", "rate_limit", "with_options"),
 }
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}

@@ -9,16 +9,15 @@ from typing import Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 
 from ..absence import UNSET, Unset
 from ..auth.schemes import AsyncAuth
-from ..calls.call import Call, build_raw_call
+from ..calls.call import Call
 from ..calls.client_config import ClientConfig
+from ..calls.destination import Scope
 from ..calls.middleware import NOTHING_AROUND, AsyncMiddleware, AsyncRequestHook, AsyncResponseHook
 from ..calls.operation import Operation
-from ..calls.prepared import AsyncMethod, Reply, prepare_call
+from ..calls.prepared import AsyncMethod, Reply, paged_operation, prepare_call
 from ..calls.settings import Settings
-from ..encoding.forms import FileInput
 from ..http.headers import Headers
 from ..http.message import Response
-from ..http.upload import Progress
 from ..http.url import Origin
 from ..observing.record import turn_on
 from ..pacing.governor import Governor
@@ -27,6 +26,7 @@ from ..retrying.policy import Retries
 from .downloads import AsyncDownloads
 from .group import rebound
 from .page import AsyncPage
+from .requests import AsyncRequests
 from .sender import AsyncSender
 from .stream import AsyncStream
 from .stream_reply import AsyncStreamReply
@@ -37,7 +37,7 @@ T = TypeVar("T")
 H = TypeVar("H", bound=Headers)
 
 
-class AsyncClient(AsyncDownloads, Generic[H]):
+class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
     """The base of generated asynchronous clients.
 
     Args:
@@ -137,49 +137,6 @@ class AsyncClient(AsyncDownloads, Generic[H]):
         client._is_derived = True
         return client
 
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Mapping[str, Any] | None = None,
-        body: Any = UNSET,
-        form: Mapping[str, Any] | None = None,
-        files: Mapping[str, FileInput | list[FileInput]] | None = None,
-        headers: Mapping[str, str] | None = None,
-        timeout: float | Unset | None = UNSET,
-        deadline: float | Unset | None = UNSET,
-        retries: Retries | int | Unset | None = UNSET,
-        progress: Progress | None = None,
-    ) -> Response:
-        """Send a request that has no method of its own, and return the reply as it is.
-
-        Args:
-            method: The HTTP method, in any case.
-            path: The path from the root of the API, or an absolute URL; another origin gets no credentials.
-            query: Names and values of query parameters; lists are repeated.
-            body: The body: bytes, open files, the files at paths, iterators of bytes and uploads are sent as they are,
-                anything else as JSON.
-            form: Fields of a form in place of a body.
-            files: Files of a multipart form by field, each as the fields of generated methods take them, or in a list.
-            headers: Headers added to the request, replacing those of the client.
-            timeout: Seconds without progress, None for no limit. Defaults to the client's.
-            deadline: Seconds for the call with all its attempts, None for no limit. Defaults to the client's.
-            retries: How often it is sent again at most, or a policy; None for never. Defaults to the client's.
-            progress: A function that is told how much of the body has been sent, as in `Options`.
-
-        Returns:
-            The reply, not decoded.
-
-        Raises:
-            ApiError: The server replied with a status of 400 and more.
-            TransportError: No complete reply arrived.
-        """
-        limits = {"timeout": timeout, "deadline": deadline, "retries": retries}
-        content = {"query": query, "body": body, "form": form, "files": files}
-        call = build_raw_call(method, path, **content, headers=headers, limits=limits, progress=progress)
-        return await self._deliver(call)
-
     async def reply_to(self, method: AsyncMethod[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T, H]:
         """Call a method of this client, and return its result together with the reply's status and headers.
 
@@ -208,6 +165,22 @@ class AsyncClient(AsyncDownloads, Generic[H]):
             response = await self._deliver(call)
             value = operation.read(response)
         return Reply(cast(T, value), response.status, self._typed_headers(response.headers))
+
+    async def resume(self, token: str, method: AsyncMethod[..., AsyncPage[T]]) -> AsyncPage[T]:
+        """Fetch the page of a token, from which one can go on as from any page.
+
+        Args:
+            token: What `page.token()` returned, in any process.
+            method: The method that lists, not yet called, such as `client.things.list`.
+
+        Returns:
+            The page, with the items that it has now.
+
+        Raises:
+            ConfigurationError: The token is broken, or was made for another operation or another host.
+            PaginationError: Items have vanished from the list since then, so that others would be passed over.
+        """
+        return await AsyncPage.resume(self, paged_operation(self, method), token)
 
     def stream(
         self, method: AsyncMethod[P, Any], *args: P.args, **kwargs: P.kwargs
@@ -251,6 +224,9 @@ class AsyncClient(AsyncDownloads, Generic[H]):
 
     def _origin_of(self, call: Call) -> Origin | None:
         return self._sender.config.origin_of(call)
+
+    def _scope_of(self, call: Call) -> Scope:
+        return self._sender.config.scope_of(call)
 
     async def close(self) -> None:
         """Close the client's connections; a closed client cannot be used again.

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
-from ..calls.call import Call
+from ..calls.call import Call, bare_call
 from ..calls.operation import Operation
 from ..errors import ApiError, PaginationError
 from ..http.message import Response
+from ..paging.lookahead import Bounds, bounds, calls_ahead, is_as_guessed
 from ..paging.page_numbers import SinglePage, past_end
 from ..paging.position import PageInfo, PageReply
+from ..paging.token import Mark, read_marked, read_token, write_token
+from .ahead import AsyncAhead
 from .delivery import AsyncDelivery
 
 T = TypeVar("T")
@@ -31,11 +34,25 @@ class AsyncPage(Generic[T]):
         response: The reply that brought this page.
     """
 
-    __slots__ = ("_client", "_info", "_operation", "items", "number", "page_count", "page_size", "response", "total")
+    __slots__ = (
+        "_call",
+        "_client",
+        "_info",
+        "_operation",
+        "items",
+        "number",
+        "page_count",
+        "page_size",
+        "response",
+        "total",
+    )
 
-    def __init__(self, client: AsyncDelivery, operation: Operation[T], info: PageInfo, response: Response) -> None:
+    def __init__(
+        self, client: AsyncDelivery, operation: Operation[T], call: Call, info: PageInfo, response: Response
+    ) -> None:
         self._client = client
         self._operation = operation
+        self._call = call
         self._info = info
         self.items: list[T] = info.items
         self.total: int | None = info.total
@@ -47,26 +64,36 @@ class AsyncPage(Generic[T]):
     @classmethod
     async def open(cls, client: AsyncDelivery, operation: Operation[T], call: Call) -> AsyncPage[T]:
         """The page of `call`; an empty one where the server says that there is no such page."""
-        info, response = await cls._fetch(client, operation, call, None)
-        return cls(client, operation, info, response)
+        return cls(client, operation, call, *await cls._fetch(client, operation, call, None))
+
+    @classmethod
+    async def resume(cls, client: AsyncDelivery, operation: Operation[T], token: str) -> AsyncPage[T]:
+        """The page of a token, fetched anew; see `resume` of the client.
+
+        Raises:
+            ConfigurationError: The token is not one of this operation.
+            PaginationError: Items have vanished from the list since it was made.
+        """
+        call, mark = read_token(token, operation, client._scope_of(bare_call(operation)))
+        return cls(client, operation, call, *await cls._fetch(client, operation, call, mark))
 
     @staticmethod
     async def _fetch(
-        client: AsyncDelivery,
-        operation: Operation[T],
-        call: Call,
-        previous: PageInfo | None,
+        client: AsyncDelivery, operation: Operation[T], call: Call, before: PageInfo | Mark | None
     ) -> tuple[PageInfo, Response]:
+        """What the reply to a call holds, and the reply; `before` is the page before, or what a token tells of it."""
         rule = operation.page or SinglePage()
         try:
             response = await client._deliver(call)
         except ApiError as error:
-            empty_page = past_end(rule, call, error, previous)
+            empty_page = past_end(rule, call, error, before.previous if isinstance(before, Mark) else before)
             if empty_page is None:
                 raise
             return empty_page, Response(error.status, error.headers, error.body, error.url)
-        origin = client._origin_of(call)
-        return rule.read(PageReply(call, response, operation.reply_type(), previous, origin)), response
+        kind, origin = operation.reply_type(), client._origin_of(call)
+        if isinstance(before, Mark):
+            return read_marked(rule, PageReply(call, response, kind, None, origin), before), response
+        return rule.read(PageReply(call, response, kind, before, origin)), response
 
     @property
     def has_next(self) -> bool:
@@ -83,22 +110,75 @@ class AsyncPage(Generic[T]):
             PaginationError: It cannot be found: the server leads back to an earlier page, to another host or nowhere,
                 or items have vanished or would be skipped.
         """
+        return await self._following(self._client)
+
+    async def _following(self, sender: AsyncDelivery) -> AsyncPage[T] | None:
+        """The next page, requested by `sender`."""
         info, call = self._info, self._info.next
         if info.dead_end:
             raise PaginationError(info.dead_end)
         if call is None:
             return None
-        next_info, response = await self._fetch(self._client, self._operation, call, info)
+        next_info, response = await self._fetch(sender, self._operation, call, info)
         while next_info.restarts and next_info.next is not None:
-            next_info, response = await self._fetch(self._client, self._operation, next_info.next, next_info)
-        return None if next_info.is_end else AsyncPage(self._client, self._operation, next_info, response)
+            call = next_info.next
+            next_info, response = await self._fetch(sender, self._operation, call, next_info)
+        return None if next_info.is_end else AsyncPage(self._client, self._operation, call, next_info, response)
 
-    def pages(self) -> AsyncIterator[AsyncPage[T]]:
-        """This page and all after it, each fetched when iteration reaches it."""
-        return AsyncPages(self)
+    def pages(self, *, prefetch: int = 0, max_pages: int | None = None) -> AsyncPages[T]:
+        """This page and all after it, each fetched when iteration reaches it.
+
+        Args:
+            prefetch: How many pages are requested ahead, side by side, where the list is numbered and tells its length;
+                other lists are read one page after the other all the same. Their order and the checks are the same.
+            max_pages: How many pages there are at most, this one included; None for all.
+
+        Returns:
+            The iterator; its `aclose` gives up what was requested ahead, as leaving the loop does.
+
+        Raises:
+            ConfigurationError: One of the numbers is not a whole number from 0.
+        """
+        return AsyncPages(self._client, self, bounds(prefetch=prefetch, max_pages=max_pages))
+
+    def iterate(self, *, prefetch: int = 0, max_items: int | None = None) -> AsyncItems[T]:
+        """All items of this page and of all after it, or the first of them.
+
+        Args:
+            prefetch: How many pages are requested ahead, as for `pages`.
+            max_items: How many items there are at most; None for all. No page is fetched that they do not need.
+
+        Returns:
+            The iterator; its `aclose` gives up what was requested ahead, as leaving the loop does.
+
+        Raises:
+            ConfigurationError: One of the numbers is not a whole number from 0.
+        """
+        limits = bounds(prefetch=prefetch, max_items=max_items)
+        return AsyncItems(AsyncPages(self._client, self, limits), max_items)
+
+    def token(self) -> str:
+        """This page as text, from which another process can read on: `client.resume(token, client.things.list)`.
+
+        It holds what was asked for, but no credential, no cookie, and of `options` the query and the body alone.
+        Whoever can change it can change the arguments of the call, though neither its host nor its operation.
+
+        Returns:
+            The token: letters, digits, "-", "_" and ".".
+
+        Raises:
+            ConfigurationError: The list goes on at an address that is not the operation's own.
+        """
+        return write_token(self._operation, self._call, self._info, self._client._scope_of(self._call))
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a page has its client, so it cannot be pickled: keep page.token(), for client.resume()")
+
+    def __copy__(self) -> AsyncPage[T]:
+        return AsyncPage(self._client, self._operation, self._call, self._info, self.response)
 
     def __aiter__(self) -> AsyncIterator[T]:
-        return AsyncItems(self.pages())
+        return self.iterate()
 
     def __bool__(self) -> bool:
         return bool(self.items)
@@ -110,13 +190,20 @@ class AsyncPage(Generic[T]):
 
 
 class AsyncPages(Generic[T]):
-    """An iterator over pages that begins at `first`; where fetching one fails, the next step tries it again."""
+    """An iterator over pages that begins at `first`; where fetching one fails, the next step tries it again.
 
-    __slots__ = ("_busy", "_first", "_page")
+    Pages that are requested ahead make it faster and nothing else: each is read as the one after the page before it,
+    and where the list has changed in between, it is requested again, as it would have been without.
+    """
 
-    def __init__(self, first: AsyncPage[T] | None) -> None:
+    __slots__ = ("_ahead", "_busy", "_first", "_has_begun", "_left", "_page")
+
+    def __init__(self, client: AsyncDelivery, first: AsyncPage[T] | None, limits: Bounds) -> None:
         self._first = first
+        self._left = limits
+        self._ahead = AsyncAhead(client, limits.prefetch) if limits.prefetch else None
         self._page: AsyncPage[T] | None = None
+        self._has_begun = False
         self._busy = False
 
     def __aiter__(self) -> AsyncPages[T]:
@@ -129,32 +216,76 @@ class AsyncPages(Generic[T]):
             )
         self._busy = True
         try:
-            self._page = page = await self._advance()
+            page = None if self._left.is_reached else await self._advance()
+            left = self._left if page is None else self._left.after(page._info)
+            if self._ahead is not None:
+                await self._look_ahead(self._ahead, page, left)
+        except BaseException:
+            await self.aclose()
+            raise
         finally:
             self._busy = False
+        self._page, self._left, self._has_begun = page, left, True
         if page is None:
             raise StopAsyncIteration
         return page
 
+    async def aclose(self) -> None:
+        """Give up what was requested ahead, and wait until nothing of it is left; the iterator keeps its place."""
+        if self._ahead is not None:
+            await self._ahead.aclose()
+
+    async def _open(self) -> AsyncPage[T] | None:
+        """The page to begin with."""
+        return self._first
+
     async def _advance(self) -> AsyncPage[T] | None:
-        first, self._first = self._first, None
-        return await self._page.next_page() if first is None and self._page is not None else first
+        if not self._has_begun:
+            return await self._open()
+        page, ahead = self._page, self._ahead
+        if page is None or ahead is None or not ahead.has(page._info.next):
+            return None if page is None else await page.next_page()
+        try:
+            following = await page._following(ahead)
+            if following is not None and is_as_guessed(page._info, following._info):
+                return following
+        except PaginationError:
+            # The list may have changed between the requests: only those one after the other tell.
+            pass
+        await ahead.retreat()
+        return await page.next_page()
+
+    async def _look_ahead(self, ahead: AsyncAhead, page: AsyncPage[T] | None, left: Bounds) -> None:
+        limit = 0 if page is None else min(ahead.width, left.pages_after(page._info))
+        await ahead.fill([] if page is None else calls_ahead(page._operation.page, page._info, limit))
 
 
 class AsyncItems(Generic[T]):
-    """An iterator over the items of pages, which recovers from errors as that over the pages does."""
+    """An iterator over the items of pages, which recovers from errors as that over the pages does.
 
-    __slots__ = ("_items", "_pages")
+    `limit` is how many items it gives at most, None for all.
+    """
 
-    def __init__(self, pages: AsyncIterator[AsyncPage[T]]) -> None:
+    __slots__ = ("_items", "_left", "_pages")
+
+    def __init__(self, pages: AsyncPages[T], limit: int | None = None) -> None:
         self._pages = pages
+        self._left = limit
         self._items = iter(list[T]())
 
     def __aiter__(self) -> AsyncItems[T]:
         return self
 
     async def __anext__(self) -> T:
-        while True:
+        while self._left != 0:
             for item in self._items:
+                if self._left is not None:
+                    self._left -= 1
                 return item
             self._items = iter((await anext(self._pages)).items)
+        await self.aclose()
+        raise StopAsyncIteration
+
+    async def aclose(self) -> None:
+        """Give up what was requested ahead, and wait until nothing of it is left; the iterator keeps its place."""
+        await self._pages.aclose()

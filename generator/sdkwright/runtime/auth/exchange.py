@@ -80,8 +80,8 @@ class JobExchange(FetchedTokens):
     def grant(
         self,
         name: str,
-        scheme: Any,  # noqa: ARG002  # the exchange knows itself where tokens are given
-        scopes: tuple[str, ...],  # noqa: ARG002  # nor has it scopes
+        scheme: Any,  # the exchange knows itself where tokens are given
+        scopes: tuple[str, ...],  # nor has it scopes
         absolute: Callable[[str], str],
     ) -> Grant:
         url = self._exchange.url
@@ -94,7 +94,7 @@ class JobExchange(FetchedTokens):
     def flow(
         self,
         grant: Grant,
-        previous: Token | None,  # noqa: ARG002  # what was exchanged is not renewed but exchanged anew
+        previous: Token | None,  # what was exchanged is not renewed but exchanged anew
         headers: Headers,
         clock: Callable[[], float],
     ) -> Flow:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, TypeVar, cast
 
@@ -11,16 +10,15 @@ import msgspec
 from ..absence import UNSET, Unset
 from ..argument_types import mapping, seconds, text
 from ..auth.schemes import Alternatives
-from ..encoding.body import Body, encode_body, encode_raw
+from ..encoding.body import Body, encode_body
 from ..encoding.styles import styled_cookies, styled_header, styled_query, styled_segment
 from ..errors import ConfigurationError
-from ..http.headers import TOKEN, is_json, media_kind, sendable, sendable_pairs
+from ..http.headers import is_json, media_kind, sendable, sendable_pairs
 from ..http.message import Response
 from ..http.upload import Upload, checked_progress
 from ..http.url import encoded, path_segment, query_pairs, require_zone, sendable_query, split_query, text_of
 from ..replies.error_replies import Errors
 from ..retrying.policy import Retries
-from ..retrying.verdict import is_repeatable
 from ..values.spelled import numeric, urlsafe
 from .operation import Operation
 from .settings import Options
@@ -31,9 +29,6 @@ Pairs = tuple[tuple[str, str], ...]
 
 _OPTIONS: Final = frozenset({"headers", "query", "body", "progress", "timeout", "deadline", "retries"})
 _NO_OPTIONS: Final[Options] = {}
-
-_UNSENDABLE: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
-"""What no URL may hold: control characters and lone surrogates."""
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -108,68 +103,44 @@ def build_call(operation: Operation[T], arguments: Mapping[str, Any]) -> Call:
         headers.append(("Content-Type", body.media_type))
     headers += sendable_pairs(options.get("headers"))
     path, query = _target(operation, arguments)
-    call = Call(
-        operation.method,
-        path,
-        query,
-        tuple(headers),
-        _cookies(operation, arguments),
-        _content(body, options.get("progress")),
-        _limit("timeout", options),
-        operation.auth,
-        operation.server,
-        operation.scopes,
-        operation.accepts,
-        operation.accept,
-        errors=operation.errors,
-        repeatable=operation.repeatable,
-        deadline=_limit("deadline", options),
+    call = msgspec.structs.replace(
+        bare_call(operation),
+        path=path,
+        query=query,
+        headers=tuple(headers),
+        cookies=_cookies(operation, arguments),
+        content=sent_content(body, options.get("progress")),
+        timeout=time_limit("timeout", options),
+        deadline=time_limit("deadline", options),
         retries=options.get("retries", UNSET),
-        policy=operation.retries,
     )
     extra_query = sendable_query(options.get("query"))
     return call.with_query(extra_query) if extra_query else call
 
 
-def _limit(name: str, options: Mapping[str, Any]) -> float | Unset | None:
+def bare_call(operation: Operation[T]) -> Call:
+    """The call of `operation` without anything that an argument or an option tells."""
+    return Call(
+        operation.method,
+        operation.path,
+        auth=operation.auth,
+        server=operation.server,
+        scopes=operation.scopes,
+        accepts=operation.accepts,
+        accept=operation.accept,
+        errors=operation.errors,
+        repeatable=operation.repeatable,
+        policy=operation.retries,
+    )
+
+
+def time_limit(name: str, options: Mapping[str, Any]) -> float | Unset | None:
     """The seconds of an option; None for no limit, UNSET where it is not there."""
     value = options.get(name, UNSET)
     return UNSET if value is UNSET else seconds(value, name)
 
 
-def build_raw_call(
-    method: str,
-    path: str,
-    *,
-    limits: Mapping[str, Any],
-    query: Any = None,
-    body: Any = UNSET,
-    form: Any = None,
-    files: Any = None,
-    headers: Any = None,
-    progress: Any = None,
-) -> Call:
-    """The call of a request without a method of its own. Raises ConfigurationError for what cannot be sent."""
-    if TOKEN.fullmatch(text("method", method)) is None:
-        raise ConfigurationError("method must be one word, GET for instance")
-    if _UNSENDABLE.search(text("path", path)):
-        raise ConfigurationError("path must not hold control characters")
-    content = encode_raw(body, form, files)
-    return Call(
-        method.upper(),
-        path.partition("#")[0],
-        tuple(sendable_query(query)),
-        (*(() if content is None else [("Content-Type", content.media_type)]), *sendable_pairs(headers)),
-        content=_content(content, progress),
-        timeout=_limit("timeout", limits),
-        server="/",
-        repeatable=is_repeatable(method.upper()),
-        deadline=_limit("deadline", limits),
-        retries=limits.get("retries", UNSET),
-    )
-
-
-def _content(body: Body | None, progress: Any) -> bytes | Upload | None:
+def sent_content(body: Body | None, progress: Any) -> bytes | Upload | None:
     """The content of a body, of which a function of the caller is told how much has been sent; small JSON is not."""
     progress = checked_progress(progress)
     if body is None or progress is None or is_json(media_kind(body.media_type)):

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from ..calls.call import Call
 from ..http.url import origin_of, resolved, with_query
 from ..replies.decoding import read_value
 from .position import PageInfo, PageReply
@@ -37,7 +38,7 @@ class NextLink(PagingRule, frozen=True, kw_only=True):
         call, response = reply.call, reply.response
         items, total, size = self.start(reply)
         seen = reply.seen | {with_query(*reply.split(response.url))}
-        if any(_SYMBOLS.sub("", name.lower()) in _POSITIONS and value.isdigit() for name, value in call.query):
+        if self.is_positional(call):
             check_shrinking(reply, total)
         flag = self.more_flag(reply)
         link = (
@@ -59,6 +60,10 @@ class NextLink(PagingRule, frozen=True, kw_only=True):
             headers = tuple(pair for pair in call.headers if pair[0].lower() != "content-type")
             next_call = msgspec.structs.replace(next_call, method=self.method, content=None, headers=headers)
         return PageInfo(items, total, page_size=size, next=next_call, seen=seen | {url}, dead_end=dead_end)
+
+    def is_positional(self, call: Call, /) -> bool:
+        """Whether the URL of the call has a position in its query."""
+        return any(_SYMBOLS.sub("", name.lower()) in _POSITIONS and value.isdigit() for name, value in call.query)
 
 
 def _link_url(value: Any) -> str:

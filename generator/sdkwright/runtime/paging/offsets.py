@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
+from ..calls.call import Call
 from ..errors import PaginationError
 from .position import PageInfo, PageReply, count_in, identity, number
 from .rule import SETTING, PagingRule, check_shrinking
@@ -53,6 +55,18 @@ class Offset(PagingRule, frozen=True, kw_only=True):
         seen = reply.seen | {hash(reply.response.content)}
         dead_end = dead_end and f"{dead_end}: say in {SETTING} which flag tells the end (`more`, `last`)"
         return PageInfo(items, total, None, None, size, next_call, is_end, seen, dead_end, position=shift, first=first)
+
+    def ahead(self, info: PageInfo, /) -> Iterator[Call]:
+        """The calls for all items that are left, where it is known how many there are."""
+        at = None if info.next is None else number(self.value_of(info.next, self.parameter))
+        if info.next is None or at is None or info.total is None or not info.items:
+            return
+        for offset in range(at, info.total + (info.first or 0), len(info.items)):
+            yield self.with_value(info.next, self.parameter, offset)
+
+    def is_positional(self, _call: Call, /) -> bool:
+        """Always: an offset is a position."""
+        return True
 
     def _is_one_before(self, reply: PageReply, items: list[Any]) -> bool:
         """Whether the second page begins with the last item of the first: its offset is counted from 1."""

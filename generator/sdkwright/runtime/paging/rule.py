@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 import msgspec
@@ -46,6 +47,14 @@ class PagingRule(msgspec.Struct, frozen=True, kw_only=True):
     def read(self, reply: PageReply) -> PageInfo:
         """Read one page. Raises PaginationError when it is not the requested page."""
         raise NotImplementedError
+
+    def ahead(self, _info: PageInfo, /) -> Iterator[Call]:
+        """The calls for the pages after this one, as far as numbers tell them; none where they do not."""
+        return iter(())
+
+    def is_positional(self, _call: Call, /) -> bool:
+        """Whether the list is read by position, so that vanished items make others be passed over."""
+        return False
 
     def value_of(self, call: Call, name: str) -> str | None:
         """What `call` sends for a parameter; None where it sends nothing."""

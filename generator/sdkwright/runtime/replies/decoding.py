@@ -10,6 +10,7 @@ import msgspec
 from ..errors import DecodeError
 from ..http.headers import is_json
 from ..http.message import Content, Response
+from ..http.places import guard
 from ..models.conversion import choose, convert
 from ..values.json_bytes import NOT_JSON, read_json
 from ..values.spelled import SpelledBytes
@@ -195,7 +196,9 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
     except KeyError:
         pass
     try:
-        decoder: msgspec.json.Decoder[Any] | None = msgspec.json.Decoder(kind, dec_hook=choose)
+        # One thread at a time: another one would use what the first has of a type before it is whole, and crash.
+        with guard:
+            decoder: msgspec.json.Decoder[Any] | None = msgspec.json.Decoder(kind, dec_hook=choose)
     except (TypeError, RecursionError):
         # A union that msgspec does not support, of two untagged models for instance; or hundreds of models in a chain.
         decoder = None

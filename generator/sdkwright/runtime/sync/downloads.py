@@ -9,9 +9,10 @@ from typing import Any, ParamSpec, overload
 
 from ..absence import UNSET, Unset
 from ..argument_types import mapping
-from ..calls.call import Call, build_raw_call
+from ..calls.call import Call
 from ..calls.operation import Operation
 from ..calls.prepared import Method, prepare_call
+from ..calls.raw_call import build_raw_call
 from ..calls.receiving import Receiver, receiving
 from ..errors import ApiError, TransportError
 from ..http.blocking import in_place

@@ -11,6 +11,7 @@ from .aio.scripted import AsyncScriptedTransport
 from .aio.stream import AsyncStream
 from .aio.stream_reply import AsyncStreamReply
 from .aio.transport import AsyncHttpxTransport, AsyncTransport
+from .aio.waiting import wait_until_async, wait_until_gone_async
 from .auth.discovery import Discovery
 from .auth.exchange import Exchange
 from .auth.schemes import ANONYMOUS, AsyncAuth, Auth, BasicScheme, HeaderScheme, Secret
@@ -40,6 +41,7 @@ from .errors import (
     TransferError,
     TransportError,
     ValidationError,
+    WaitTimeoutError,
 )
 from .http.download import DownloadTarget
 from .http.header_values import HeaderValue
@@ -62,6 +64,8 @@ from .sync.scripted import ScriptedTransport
 from .sync.stream import Stream
 from .sync.stream_reply import StreamReply
 from .sync.transport import HttpxTransport, Transport
+from .sync.waiting import wait_until, wait_until_gone
+from .waiting.patience import Patience
 
 __all__ = [
     "ABSENT",
@@ -109,6 +113,7 @@ __all__ = [
     "Page",
     "PageNumber",
     "PaginationError",
+    "Patience",
     "PaymentRequiredError",
     "PermissionDeniedError",
     "Progress",
@@ -141,6 +146,11 @@ __all__ = [
     "Upload",
     "Uploadable",
     "ValidationError",
+    "WaitTimeoutError",
     "reply",
     "tagged",
+    "wait_until",
+    "wait_until_async",
+    "wait_until_gone",
+    "wait_until_gone_async",
 ]

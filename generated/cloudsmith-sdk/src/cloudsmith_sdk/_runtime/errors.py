@@ -7,6 +7,7 @@
     ├── TransportError               no whole reply came: no connection, a broken one, bad TLS
     │   └── RequestTimeoutError      the time ran out
     ├── TransferError                a body or a file is not what it was to be: its length, its digest
+    ├── WaitTimeoutError             what was waited for did not come in time
     ├── DecodeError                  the reply is no JSON, or no list or object where that is promised
     ├── PaginationError              the server's pages do not lead to an end
     └── ApiError                     the server replied, and refused
@@ -82,6 +83,12 @@ class RequestTimeoutError(TransportError):
 
 class TransferError(SdkError):
     """What was sent or fetched is not what it was to be: it changed meanwhile, or has another length or digest."""
+
+
+class WaitTimeoutError(SdkError):
+    """The time for waiting ran out; what was seen last is `last`, None where nothing was."""
+
+    last: Any = None
 
 
 class DecodeError(SdkError):

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from ..calls.call import Call
+from ..calls.destination import Scope
 from ..calls.operation import Operation
 from ..http.message import Response
 from ..http.url import Origin
@@ -26,4 +27,8 @@ class AsyncDelivery(Protocol):
 
     def _origin_of(self, call: Call) -> Origin | None:
         """The origin that sees the credentials of a call."""
+        ...
+
+    def _scope_of(self, call: Call) -> Scope:
+        """Where a call goes, and which parts of it are credentials."""
         ...

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from ..calls.call import Call
 from ..calls.operation import Operation
+from ..paging.lookahead import Bounds, bounds
 from .delivery import AsyncDelivery
 from .page import AsyncItems, AsyncPage, AsyncPages
 
@@ -37,12 +38,39 @@ class AsyncPager(Generic[T]):
     def __await__(self) -> Generator[Any, None, AsyncPage[T]]:
         return AsyncPage.open(self._client, self._operation, self._call).__await__()
 
-    def pages(self) -> AsyncIterator[AsyncPage[T]]:
-        """All pages, each fetched when iteration reaches it."""
-        return _Pages(self)
+    def pages(self, *, prefetch: int = 0, max_pages: int | None = None) -> AsyncPages[T]:
+        """All pages, each fetched when iteration reaches it.
+
+        Args:
+            prefetch: How many pages are requested ahead, side by side, where the list is numbered and tells its length;
+                other lists are read one page after the other all the same. Their order and the checks are the same.
+            max_pages: How many pages there are at most; None for all.
+
+        Returns:
+            The iterator; its `aclose` gives up what was requested ahead, and waits until nothing of it is left.
+
+        Raises:
+            ConfigurationError: One of the numbers is not a whole number from 0.
+        """
+        return _Pages(self, bounds(prefetch=prefetch, max_pages=max_pages))
+
+    def iterate(self, *, prefetch: int = 0, max_items: int | None = None) -> AsyncItems[T]:
+        """All items of all pages, or the first of them.
+
+        Args:
+            prefetch: How many pages are requested ahead, as for `pages`.
+            max_items: How many items there are at most; None for all. No page is fetched that they do not need.
+
+        Returns:
+            The iterator; its `aclose` gives up what was requested ahead, and waits until nothing of it is left.
+
+        Raises:
+            ConfigurationError: One of the numbers is not a whole number from 0.
+        """
+        return AsyncItems(_Pages(self, bounds(prefetch=prefetch, max_items=max_items)), max_items)
 
     def __aiter__(self) -> AsyncIterator[T]:
-        return AsyncItems(self.pages())
+        return self.iterate()
 
     def __bool__(self) -> bool:
         raise TypeError("the list is not fetched yet: await it first, as in `if await client.things.list():`")
@@ -56,13 +84,9 @@ class _Pages(AsyncPages[T]):
 
     __slots__ = ("_pager",)
 
-    def __init__(self, pager: AsyncPager[T]) -> None:
-        super().__init__(None)
-        self._pager: AsyncPager[T] | None = pager
+    def __init__(self, pager: AsyncPager[T], limits: Bounds) -> None:
+        super().__init__(pager._client, None, limits)
+        self._pager = pager
 
-    async def _advance(self) -> AsyncPage[T] | None:
-        if self._pager is None:
-            return await super()._advance()
-        first = await self._pager
-        self._pager = None
-        return first
+    async def _open(self) -> AsyncPage[T] | None:
+        return await self._pager

@@ -11,19 +11,20 @@ from copy import copy
 from functools import partial
 from typing import Any, Final
 
-from msgspec.structs import replace
-
 from ..absence import UNSET, Unset
-from ..argument_types import seconds, text
+from ..argument_types import text
 from ..auth.advice import advice
-from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials
+from ..auth.schemes import Anonymous, AsyncAuth, AuthParts, Credentials, QueryScheme
 from ..errors import ConfigurationError
 from ..http.headers import Headers, sendable, sendable_pairs
 from ..http.message import Request, Response
 from ..http.url import Origin, fill_variables, normalise_base, origin_of, path_of, resolved, with_query
 from ..retrying.course import Terms
-from ..retrying.policy import Retries, policy_of
+from ..retrying.policy import Retries
 from .call import Call
+from .call_limits import CallLimits
+from .destination import Scope
+from .idempotency import with_key
 from .settings import Settings
 
 _ACCEPT: Final = "application/json, */*;q=0.5"
@@ -37,18 +38,16 @@ class ClientConfig:
         "_base_url",
         "_blank_variables",
         "_credentials",
-        "_deadline",
         "_default_auth",
         "_headers",
         "_is_moved",
         "_private",
-        "_retries",
         "_root",
         "_search",
         "_settings",
-        "_timeout",
         "_variable_defaults",
         "_variable_values",
+        "limits",
         "plain_headers",
         "token_source",
     )
@@ -76,8 +75,8 @@ class ClientConfig:
         if settings.discovery is not None and discover and auth is None and self._credentials.is_empty:
             self._search = partial(settings.discovery.find, environ, text("profile", profile or ""))
             self.token_source = settings.discovery.token_source
-        self._timeout, self._deadline = seconds(timeout), seconds(deadline, "deadline")
-        self._retries = None if retries is UNSET else policy_of(retries, settings.retries)
+        self.limits = CallLimits().changed(timeout, deadline, retries, settings.retries)
+        """How long a call may take, and how often it is tried, where the call does not say it."""
         self._variable_defaults, self._blank_variables = settings.variables, settings.blank
         values = {name: text(name, value).strip() for name, value in (variables or {}).items() if value is not None}
         self._variable_values = {
@@ -120,12 +119,7 @@ class ClientConfig:
             # Where it sends may be found with credentials, and stays though others are given.
             other._discover(for_base=True)
             other._take_credentials(secrets, None if auth is UNSET else auth, {})
-        if timeout is not UNSET:
-            other._timeout = seconds(timeout)
-        if deadline is not UNSET:
-            other._deadline = seconds(deadline, "deadline")
-        if retries is not UNSET:
-            other._retries = policy_of(retries, self._settings.retries)
+        other.limits = self.limits.changed(timeout, deadline, retries, self._settings.retries)
         other._headers = self._headers.merged(sendable_pairs(headers))
         return other
 
@@ -161,38 +155,32 @@ class ClientConfig:
             self._set_base_url(self._settings, found.base_url)
         self._search = None
 
+    def at(self, origin: str) -> ClientConfig:
+        """A copy for another host of the same service, which sees the credentials, too."""
+        other = copy(self)
+        other._discover(for_base=True)
+        other._base_url = other._root = origin
+        other._is_moved = True
+        return other
+
     def terms(self, call: Call) -> Terms:
         """How long a call may take, and how often it is tried."""
-        usual = self._settings.retries
-        policy = self._retries or call.policy or usual
-        limits = self._settings.rate_headers
-        return Terms(
-            policy=policy if call.retries is UNSET else policy_of(call.retries, call.policy or self._retries or usual),
-            repeatable=call.repeatable,
-            resendable=getattr(call.content, "repeatable", True),
-            timeout=self._timeout if call.timeout is UNSET else call.timeout,
-            deadline=self._deadline if call.deadline is UNSET else call.deadline,
-            reset_header="" if limits is None else limits.reset,
-        )
+        return self.limits.terms(call, self._settings)
 
     def keyed(self, call: Call) -> Call:
-        """The call with an idempotency key that all its attempts share, where the API knows such a thing.
-
-        Its own headers may have a key already, which the caller can use again after a crash.
-        """
-        header = self._settings.idempotency_header
-        if not header or call.repeatable:
-            return call
-        if any(name.lower() == header.lower() for name, _ in call.headers):
-            return replace(call, repeatable=True)
-        # Imported when first needed: few APIs have such keys.
-        from uuid import uuid4
-
-        return replace(call, headers=(*call.headers, (header, str(uuid4()))), repeatable=True)
+        """The call with an idempotency key that all its attempts share, where the API knows such a thing."""
+        return with_key(call, self._settings.idempotency_header)
 
     def origin_of(self, call: Call) -> Origin | None:
         """The origin that sees the credentials of a call: that of its own server, else of the base URL."""
         return origin_of(self._base(call))
+
+    def scope_of(self, call: Call) -> Scope:
+        """Where a call goes, and which parts of it are credentials."""
+        of_query = frozenset(
+            scheme.name for scheme in self._settings.schemes.values() if isinstance(scheme, QueryScheme)
+        )
+        return Scope(self._settings.name, self._base(call), self._private, of_query)
 
     def grants(self, call: Call) -> tuple[Any, ...]:
         """The tokens that the client needs before it can send a call.

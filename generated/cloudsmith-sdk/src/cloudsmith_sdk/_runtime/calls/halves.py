@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-import time
 from inspect import isawaitable, iscoroutine
 from typing import Any
 
 from ..errors import ConfigurationError
+from .background import pause
 
 
 async def maybe_await(value: Any) -> Any:
@@ -34,5 +34,5 @@ async def sleep_async(seconds: float) -> None:
 
 
 def sleep(seconds: float) -> None:
-    """Wait for so long."""
-    time.sleep(seconds)
+    """Wait for so long, or until nobody waits for the call any more."""
+    pause(seconds)

@@ -49,7 +49,7 @@ class DownloadTarget:
         self.path = path
         self.resume = resume
         self.digests: Mapping[str, str] = {name: text.lower() for name, text in (digests or {}).items()}
-        self.progress = checked_progress(progress)
+        self.progress: Progress | None = checked_progress(progress)
         for name, hasher in hashers(self.digests).items():
             if re.fullmatch(f"[0-9a-f]{{{2 * hasher.digest_size}}}", self.digests[name]) is None:
                 raise ConfigurationError(f"the {name} of the download must be {2 * hasher.digest_size} hex digits")

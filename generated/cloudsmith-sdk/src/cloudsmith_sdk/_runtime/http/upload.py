@@ -65,8 +65,8 @@ class Upload(Source):
         known = self._source.length
         if length is not None and (length < 0 or known not in (None, length)):
             raise ConfigurationError(f"length={length} is not that of the body: leave it out where it can be known")
-        self.length = length if known is None else known
-        self.repeatable = self._source.repeatable
+        self.length: int | None = length if known is None else known
+        self.repeatable: bool = self._source.repeatable
         self.digests: dict[str, str] = {}
         hashers(self._algorithms)
 

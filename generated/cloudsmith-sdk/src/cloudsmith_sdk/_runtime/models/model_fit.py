@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Any, Final, get_args, get_type_hints
 
 import msgspec
 
+from ..http.places import guard
 from .fit import FAULT, MATCH, MISSING, AnyFit, Fit, Lookup, Memo, ScalarFit, dampen, holds_models, is_flat
 from .model import Model, empty_model, set_extra
 from .scalars import DOES_NOT_FIT
@@ -23,11 +25,15 @@ _TRIES: Final = 12
 class ModelFit:
     """Objects of one model. Its fields are looked up when it is first used: models may hold themselves."""
 
-    __slots__ = ("_deep", "_extra", "_fields", "_flat", "_gains", "_kind", "_lookup", "_nested", "_required")
+    __slots__ = (
+        *("_deep", "_extra", "_fields", "_flat", "_gains", "_is_known", "_kind", "_lookup"),
+        *("_nested", "_required"),
+    )
 
     def __init__(self, kind: type[Model], lookup: Lookup) -> None:
         self._kind = kind
         self._lookup = lookup
+        self._is_known = False
         self._fields: dict[str, tuple[str, Fit]] | None = None
         self._flat: frozenset[str] = frozenset()
         self._gains: dict[str, tuple[Fit, int]] = {}
@@ -126,6 +132,11 @@ class ModelFit:
 
     def _plain_model(self, fields: dict[str, Any], memo: Memo) -> Model:
         """The model with its plain fields, by the decoder where all of them fit."""
+        if not self._is_known:
+            # One thread at a time, as where decoders are made; what cannot be made is told by the conversion.
+            with guard, suppress(TypeError, RecursionError):
+                msgspec.json.Decoder(self._kind)
+            self._is_known = True
         try:
             return msgspec.convert(fields, self._kind)
         except DOES_NOT_FIT as error:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -69,6 +70,18 @@ class PageNumber(PagingRule, frozen=True, kw_only=True):
         return PageInfo(
             items, total, pages, page, size, next_call, is_end, seen, position=reply_number, first=known_first
         )
+
+    def ahead(self, info: PageInfo, /) -> Iterator[Call]:
+        """The calls for all pages that are left, where it is known how many there are."""
+        at = None if info.next is None else number(self.value_of(info.next, self.parameter))
+        if info.next is None or at is None or info.first is None or info.number is None:
+            return
+        for page in range(at, at + (info.page_count or 0) - info.number):
+            yield self.with_value(info.next, self.parameter, page)
+
+    def is_positional(self, _call: Call, /) -> bool:
+        """Always: a number is a position."""
+        return True
 
     def past_end(self, call: Call, error: ApiError, previous: PageInfo | None) -> PageInfo | None:
         """The empty page for an error that only says that there is no such page; None for any other error.

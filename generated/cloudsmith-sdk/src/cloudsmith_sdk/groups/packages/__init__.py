@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from ... import _paging as paging
 from ... import models
 from ..._runtime import JSON, UNSET, AsyncGroup, AsyncPager, Child, Group, Operation, Options, Page, Unset
+from ...custom.aio.push import AsyncPackages as _AsyncCustom
+from ...custom.sync.push import Packages as _Custom
 
 if TYPE_CHECKING:
     from .metadata import AsyncPackagesMetadata, PackagesMetadata
@@ -83,7 +85,7 @@ _VULNERABILITIES_OSV_LIST: Operation[models.WebOSVVulnerability] = Operation(
 )
 
 
-class Packages(Group):
+class Packages(_Custom, Group):
     """Packages: copy, delete, dependencies, groups list, list, move, quarantine, read, resync, scan, status, tag,
     update license, vulnerabilities osv list; groups metadata, upload, validate upload.
     """
@@ -515,7 +517,7 @@ class Packages(Group):
         return self._page(_VULNERABILITIES_OSV_LIST, locals())
 
 
-class AsyncPackages(AsyncGroup):
+class AsyncPackages(_AsyncCustom, AsyncGroup):
     """Packages: copy, delete, dependencies, groups list, list, move, quarantine, read, resync, scan, status, tag,
     update license, vulnerabilities osv list; groups metadata, upload, validate upload.
     """

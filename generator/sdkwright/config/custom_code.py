@@ -1,0 +1,148 @@
+"""Code that is written by hand and goes into the SDK: the modules in `custom/`, beside sdk.yaml.
+
+What they define is read without running them.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sdkwright.config.distribution import is_identifier
+from sdkwright.config.sections import Check, Section, text_value
+from sdkwright.errors import ConfigError, Location, meant
+from sdkwright.load import Node
+
+CUSTOM = "custom"
+"""The folder beside sdk.yaml, and the package in the SDK."""
+
+ASYNC, SYNC = "aio", "sync"
+"""The folders in it with the two halves of code that either waits or does not."""
+
+_PATH: Check = (
+    lambda text: text.count(".") > 0 and all(map(is_identifier, text.split("."))),
+    f"a module of {CUSTOM}/ and a name in it, such as push.Packages",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CustomClass:
+    """A class whose methods a generated class has as well.
+
+    name: of the class for the sync client; the other one is this after ``Async``.
+    module, async_module: the modules of the two below ``custom``, dotted.
+    members: the names that either defines.
+    """
+
+    name: str
+    module: str
+    async_module: str
+    members: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CustomCode:
+    """The hand-written modules of an SDK; empty by default.
+
+    files: their text, by path below ``custom``.
+    classes: the dotted path of a group, or ``client`` -> the class that it takes methods from.
+    exports: names that users import from the package -> their modules below ``custom``, dotted.
+    folder: where they are; None where there are none.
+    """
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    classes: Mapping[str, CustomClass] = field(default_factory=dict)
+    exports: Mapping[str, str] = field(default_factory=dict)
+    folder: Path | None = None
+
+
+def custom_code(top: Section, path: Path) -> CustomCode:
+    """What sdk.yaml at a path says of custom code in `custom` and `exports`.
+
+    Raises ConfigError, located, for a module or a name that is not there, and for a module that is no Python.
+    """
+    if top.child("custom") is None and top.child("exports") is None:
+        return CustomCode()
+    folder = path.parent / CUSTOM
+    modules = _Modules(folder, _files(folder))
+    return CustomCode(
+        files=modules.files,
+        classes={group: modules.mixin(node) for group, node in top.members("custom")},
+        exports=dict(modules.exported(node) for node in top.elements("exports")),
+        folder=folder,
+    )
+
+
+def _files(folder: Path) -> dict[str, str]:
+    try:
+        return {
+            file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8")
+            for file in sorted(folder.rglob("*.py"))
+        }
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"custom code cannot be read as text: {error}", Location(CUSTOM)) from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Modules:
+    """The modules of a folder, by path below it."""
+
+    folder: Path
+    files: Mapping[str, str]
+
+    def mixin(self, node: Node) -> CustomClass:
+        """The class that a text such as ``push.Packages`` names."""
+        dotted, _, name = text_value(node, _PATH).rpartition(".")
+        halves = f"{ASYNC}/{dotted.replace('.', '/')}.py" in self.files
+        module, async_module = (f"{SYNC}.{dotted}", f"{ASYNC}.{dotted}") if halves else (dotted, dotted)
+        pairs = ((module, name), (async_module, f"Async{name}"))
+        members = (member for one, class_name in pairs for member in _members(self._class(one, class_name, node)))
+        return CustomClass(name, module, async_module, frozenset(members))
+
+    def exported(self, node: Node) -> tuple[str, str]:
+        """A name that a text such as ``failures.SyncFailed`` exports, and its module."""
+        module, _, name = text_value(node, _PATH).rpartition(".")
+        self._require(name, set(_names(self._tree(module, node).body)), module, node)
+        return name, module
+
+    def _class(self, module: str, name: str, node: Node) -> ast.ClassDef:
+        classes = {one.name: one for one in self._tree(module, node).body if isinstance(one, ast.ClassDef)}
+        self._require(name, classes, module, node)
+        return classes[name]
+
+    def _tree(self, module: str, node: Node) -> ast.Module:
+        name = f"{module.replace('.', '/')}.py"
+        if name not in self.files:
+            known = ", ".join(f"{CUSTOM}/{one}" for one in self.files) or "none"
+            hint = meant(name, self.files, f"there are {known}")
+            raise node.error(ConfigError, f'there is no file "{CUSTOM}/{name}" beside the configuration; {hint}')
+        try:
+            return ast.parse(self.files[name])
+        except SyntaxError as error:
+            where = Location(f"{CUSTOM}/{name}", error.lineno or 0, error.offset or 0)
+            raise ConfigError(f"this is no Python: {error.msg}", where) from None
+
+    def _require(self, name: str, known: Collection[str], module: str, node: Node) -> None:
+        if name not in known:
+            hint = meant(name, known, f"it has {', '.join(known) or 'nothing'}")
+            file = f"{CUSTOM}/{module.replace('.', '/')}.py"
+            raise node.error(ConfigError, f'there is no "{name}" in {file}; {hint}')
+
+
+def _members(custom_class: ast.ClassDef) -> Iterator[str]:
+    """The names that a class defines, without those that Python gives a meaning to."""
+    return (name for name in _names(custom_class.body) if not (name.startswith("__") and name.endswith("__")))
+
+
+def _names(body: list[ast.stmt]) -> Iterator[str]:
+    """The names that statements define."""
+    for statement in body:
+        if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield statement.name
+        elif isinstance(statement, ast.ImportFrom):
+            yield from (alias.asname or alias.name for alias in statement.names)
+        elif isinstance(statement, ast.Assign | ast.AnnAssign):
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+            yield from (target.id for target in targets if isinstance(target, ast.Name))

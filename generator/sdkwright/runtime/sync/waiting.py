@@ -1,0 +1,79 @@
+# Derived from aio/waiting.py by `python -m sdkwright.unasync`: change that file and derive anew.
+"""Waits of the synchronous client: a call is made again and again until its result is what is waited for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+from typing import Any, TypeVar, cast
+
+from ..calls.settings import Options
+from ..calls.side_by_side import Stop, stoppable
+from ..errors import NotFoundError
+from ..waiting.patience import Patience, Vigil
+from .client import Client
+from .group import rebound
+
+T = TypeVar("T")
+C = TypeVar("C", bound=Client[Any])
+
+
+def wait_until(
+    client: Client[Any],
+    look: Callable[[Options], T],
+    holds: Callable[[T], bool],
+    patience: Patience,
+    *,
+    late: bool = False,
+) -> T:
+    """The first result of `look` for which `holds` is true.
+
+    look: makes a call of the client with the options that it is given. late: whether NotFoundError means "not yet";
+    otherwise it is raised, as all other errors are. Where the rate limit is used up, the next look is after its reset.
+    Raises WaitTimeoutError when there is no such result in time.
+    """
+    vigil = _vigil(client, patience, "it did not become what was waited for")
+    while True:
+        with vigil:
+            try:
+                vigil.last = look(vigil.options())
+            except NotFoundError:
+                if not late:
+                    raise
+            else:
+                if holds(vigil.last):
+                    return cast(T, vigil.last)
+        client._sender.timing.sleep(vigil.pause())
+
+
+def wait_until_gone(
+    client: Client[Any],
+    look: Callable[[Options], Any],
+    patience: Patience,
+) -> None:
+    """Return when `look`, which makes a call of the client with the options that it is given, raises NotFoundError.
+
+    Raises WaitTimeoutError when that does not happen in time.
+    """
+    vigil = _vigil(client, patience, "it was not gone")
+    while True:
+        with vigil:
+            try:
+                vigil.last = look(vigil.options())
+            except NotFoundError:
+                return
+        client._sender.timing.sleep(vigil.pause())
+
+
+def _vigil(client: Client[Any], patience: Patience, what: str) -> Vigil:
+    sender = client._sender
+    return Vigil(patience, sender.timing, sender.config.limits.deadline, what)
+
+
+def with_stop(client: C, stop: Stop) -> C:
+    """A client that shares all with another one, and whose waits end when works are told to stop."""
+    other = rebound(client)
+    other._sender = copy(client._sender)
+    other._sender.timing = stoppable(client._sender.timing, stop)
+    other._is_derived = True
+    return other

@@ -1,0 +1,1 @@
+"""Waiting for things to become what they are to be."""

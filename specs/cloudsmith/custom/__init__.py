@@ -1,0 +1,1 @@
+"""What the SDK can do beyond single calls: pushing packages, and waiting."""

@@ -1,0 +1,1 @@
+"""The asynchronous half, written by hand."""

@@ -1,0 +1,1 @@
+"""The synchronous half, derived from the asynchronous one."""

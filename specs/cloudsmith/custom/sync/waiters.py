@@ -1,0 +1,118 @@
+# Derived from aio/waiters.py by `python -m sdkwright.unasync`: change that file and derive anew.
+"""Methods of the client that wait for things: changes of this API are seen by readers only after a while."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+
+from ..._runtime import Group, Options, Patience, wait_until, wait_until_gone
+
+if TYPE_CHECKING:
+    from ..._client import Cloudsmith
+
+
+class _Activated(Protocol):
+    """Anything that becomes active."""
+
+    @property
+    def is_active(self) -> Any: ...
+
+
+T = TypeVar("T")
+A = TypeVar("A", bound=_Activated)
+
+
+class Waiters(Group):
+    """Waits for things of any kind."""
+
+    def wait_until_exists(
+        self,
+        method: Callable[..., T],
+        *args: Any,
+        timeout: float | None = 60.0,
+        interval: float = 1.0,
+        **kwargs: Any,
+    ) -> T:
+        """Wait until something can be read that was just made.
+
+        Args:
+            method: The method that reads it, not yet called, such as `client.repos.read`.
+            *args: Its arguments by position.
+            timeout: Seconds to wait, None for no limit.
+            interval: Seconds between the first two looks; later ones are less frequent.
+            **kwargs: Its arguments by name.
+
+        Returns:
+            What the method returns.
+
+        Raises:
+            WaitTimeoutError: It is not there in time.
+        """
+        patience = Patience(timeout=timeout, interval=interval)
+        return wait_until(self._api, _look(method, args, kwargs), lambda _found: True, patience, late=True)
+
+    def wait_until_gone(
+        self,
+        method: Callable[..., Any],
+        *args: Any,
+        timeout: float | None = 1200.0,
+        interval: float = 2.0,
+        **kwargs: Any,
+    ) -> None:
+        """Wait until something that was deleted can no longer be read.
+
+        Args:
+            method: The method that reads it, not yet called, such as `client.repos.read`.
+            *args: Its arguments by position.
+            timeout: Seconds to wait, None for no limit.
+            interval: Seconds between the first two looks; later ones are less frequent.
+            **kwargs: Its arguments by name.
+
+        Raises:
+            WaitTimeoutError: It is still there.
+        """
+        patience = Patience(timeout=timeout, interval=interval)
+        wait_until_gone(self._api, _look(method, args, kwargs), patience)
+
+    def wait_until_active(
+        self,
+        method: Callable[..., A],
+        *args: Any,
+        timeout: float | None = 1200.0,
+        interval: float = 2.0,
+        **kwargs: Any,
+    ) -> A:
+        """Wait until something is active, such as an upstream, which takes minutes to be ready.
+
+        Args:
+            method: The method that reads it, not yet called, such as `client.repos.upstream.deb.read`.
+            *args: Its arguments by position.
+            timeout: Seconds to wait, None for no limit.
+            interval: Seconds between the first two looks; later ones are less frequent.
+            **kwargs: Its arguments by name.
+
+        Returns:
+            What the method returns.
+
+        Raises:
+            WaitTimeoutError: It is not active in time.
+        """
+        patience = Patience(timeout=timeout, interval=interval)
+        look = _look(method, args, kwargs)
+        return wait_until(self._api, look, lambda found: bool(found.is_active), patience, late=True)
+
+    @property
+    def _api(self) -> Cloudsmith:
+        return cast("Cloudsmith", self._client)
+
+
+def _look(
+    method: Callable[..., T], args: tuple[Any, ...], kwargs: Mapping[str, Any]
+) -> Callable[[Options], T]:
+    """A function that calls a method within the time that there is; the caller's own options come first."""
+
+    def look(options: Options) -> T:
+        return method(*args, **{**kwargs, "options": {**options, **(kwargs.get("options") or {})}})
+
+    return look

@@ -1,0 +1,1 @@
+"""What the calls of an SDK cost, beside the bare libraries and the vendor's own bindings."""

@@ -1,0 +1,104 @@
+"""`python client.py CLIENT TASK URL COUNT`: one client doing one task so many times; prints the seconds of one.
+
+It runs by itself, since the vendor's bindings live in an environment of their own. The best of several turns counts.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import time
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+URL = ""
+TURNS = 5
+
+
+def httpx2_small() -> Callable[[], Any]:
+    import httpx2
+
+    client = httpx2.Client(timeout=60)
+    return lambda: client.get(f"{URL}/v1/repos/acme/prod/", headers={"X-Api-Key": "key"}).json()
+
+
+def httpx2_page() -> Callable[[], Any]:
+    import httpx2
+    import msgspec
+
+    from cloudsmith_sdk import models
+
+    client, decoder = httpx2.Client(timeout=60), msgspec.json.Decoder(list[models.Package])
+    return lambda: decoder.decode(client.get(f"{URL}/v1/packages/acme/prod/", headers={"X-Api-Key": "key"}).content)
+
+
+def sdk_small() -> Callable[[], Any]:
+    from cloudsmith_sdk import Cloudsmith
+
+    client = Cloudsmith(api_key="key", base_url=URL)
+    return lambda: client.repos.read("acme", "prod")
+
+
+def sdk_page() -> Callable[[], Any]:
+    from cloudsmith_sdk import Cloudsmith
+
+    client = Cloudsmith(api_key="key", base_url=URL)
+    return lambda: client.packages.list("acme", "prod", page_size=500).items
+
+
+def bindings_small() -> Callable[[], Any]:
+    return lambda: _bindings().ReposApi(_api_client()).repos_read("acme", "prod")
+
+
+def bindings_page() -> Callable[[], Any]:
+    return lambda: _bindings().PackagesApi(_api_client()).packages_list("acme", "prod", page_size=500)
+
+
+def _bindings() -> Any:
+    """The vendor's package, which other environments do not have."""
+    return import_module("cloudsmith_api")
+
+
+def _api_client() -> Any:
+    configuration = _bindings().Configuration()
+    configuration.host = f"{URL}/v1"
+    configuration.api_key = {"X-Api-Key": "key"}
+    return _bindings().ApiClient(configuration)
+
+
+def repeat(client: str, task: str, count: int) -> float:
+    """Seconds for one call, one after the other."""
+    call = globals()[f"{client}_{task}"]()
+    call()
+    return min(_timed(lambda: [call() for _ in range(count)]) for _ in range(TURNS)) / count
+
+
+def memory(count: int) -> float:
+    """By how many MB the process grows while it walks over so many packages, after the first tenth of them."""
+    from cloudsmith_sdk import Cloudsmith
+
+    client, grown, before = Cloudsmith(api_key="key", base_url=URL), 0, 0
+    for grown, _ in enumerate(client.packages.list("acme", "prod", page_size=500), 1):
+        if grown == count // 10:
+            before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        if grown == count:
+            break
+    assert grown == count
+    return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+
+
+def _timed(work: Callable[[], Any]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    name, what, URL, times = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
+    if what == "memory":
+        sys.stdout.write(str(memory(times)))
+    elif what == "first":
+        globals()[f"{name}_small"]()()
+    else:
+        sys.stdout.write(str(repeat(name, what, times)))
