@@ -117,6 +117,34 @@ class Client(Downloads, Requests, Generic[H]):
         sender = self._sender
         return None if sender.governor is None else sender.governor.shown(sender.config.base_url, sender.timing)
 
+    def with_options(
+        self,
+        *,
+        auth: Auth | Unset | None = UNSET,
+        timeout: float | Unset | None = UNSET,
+        deadline: float | Unset | None = UNSET,
+        retries: Retries | int | Unset | None = UNSET,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """A client that shares the connections of this one, and differs in what is given here.
+
+        The clients of an API have arguments for their credentials and for middleware, too.
+
+        Args:
+            auth: Replaces all credentials.
+            timeout: Seconds without progress, None for no limit.
+            deadline: Seconds for a whole call with all its attempts, None for no limit.
+            retries: How often a call is sent again at most, or a policy; None for never.
+            headers: Headers that are added to those of this client, or replace them.
+
+        Returns:
+            The other client; closing it leaves the connections to this one.
+
+        Raises:
+            ConfigurationError: A header or a limit cannot work.
+        """
+        return self._with_options({}, auth=auth, timeout=timeout, deadline=deadline, retries=retries, headers=headers)
+
     def _with_options(
         self,
         credentials: Mapping[str, Any],
