@@ -22,7 +22,7 @@ from sdkwright.plan.names.locked_names import LockedModel, LockedNames, LockedRe
 from sdkwright.plan.names.recognition import current_names, method_and_path
 from sdkwright.plan.names.rule_names import rule_names
 from sdkwright.plan.tree.tree import Tree, tree_of
-from sdkwright.plan.views import ErrorBody, File, PagingRule, Project, WebhookView
+from sdkwright.plan.views import ErrorBody, File, PagingRule, Project, WebhooksView
 
 # Package indexes allow a description of up to 512 characters.
 _MAX_TITLE = 400
@@ -67,7 +67,7 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames) -> Package
     project = _project(api, config, models, constants, _error_bodies(models, groups[0].view.models_prefix))
     return Package(
         project=project,
-        files=tuple(_files(project, models, groups, plan_webhooks(api, models))),
+        files=tuple(_files(project, models, groups, plan_webhooks(api, models, config.signature))),
         locked_names=_locked_names(api, project, models, tree, groups),
         sources=config.document_names,
         tree=tree,
@@ -129,6 +129,7 @@ def _project(
         variables=plan_variables(api, credentials),
         servers=api.servers if len(api.servers) > 1 else (),
         webhooks=len(api.webhooks),
+        signature=config.signature,
         mutual_tls=any(scheme.kind == "mutualTLS" for scheme in api.schemes),
         default_auth=sent_alternatives(api, api.default_security),
         paging=tuple(PagingRule(constants[name], rule) for name, rule in api.paging.items()),
@@ -150,9 +151,7 @@ def _error_bodies(models: Models, prefix: str) -> tuple[ErrorBody, ...]:
     )
 
 
-def _files(
-    project: Project, models: Models, groups: tuple[GroupModule, ...], webhooks: tuple[WebhookView, ...]
-) -> Iterator[File]:
+def _files(project: Project, models: Models, groups: tuple[GroupModule, ...], webhooks: WebhooksView) -> Iterator[File]:
     source = f"src/{project.module}"
     yield File("pyproject.toml", "project/pyproject.toml.jinja", project)
     yield File("README.md", "project/README.md.jinja", project)
@@ -163,7 +162,7 @@ def _files(
     yield File(f"{source}/_runtime/root_error.py", "package/root_error.py.jinja", project)
     if project.headers:
         yield File(f"{source}/_headers.py", "package/_headers.py.jinja", project)
-    if webhooks:
+    if webhooks.functions or webhooks.signature:
         yield File(f"{source}/webhooks.py", "package/webhooks.py.jinja", webhooks)
     yield File(f"{source}/models/__init__.py", "models/__init__.py.jinja", project)
     for view in models.modules:

@@ -11,6 +11,7 @@ from sdkwright.model import Exchange, Server, ServerVariable, Tag
 from sdkwright.model.calls import CallRules, RetryRule
 from sdkwright.model.credential_places import Discovery
 from sdkwright.model.paging import PaginationRule
+from sdkwright.model.signatures import SignatureRule
 from sdkwright.plan.annotations import Annotation
 from sdkwright.plan.prose import Doc
 
@@ -322,13 +323,25 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class WebhookView:
-    """A function that reads a request of the server; `annotation` is None where the request has no body."""
+    """A function that reads a request of the server; `annotation` is None where the request has no body.
+
+    signed: whether it can tell that the request comes from the server.
+    """
 
     name: str
     doc: Doc
     annotation: Annotation | None
     form: bool
     raw: bool
+    signed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksView:
+    """The module of webhooks: its functions, and how the server signs; `signature` is None where it does not."""
+
+    functions: tuple[WebhookView, ...]
+    signature: SignatureRule | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,6 +402,7 @@ class Project:
     servers: tuple[Server, ...]
     mutual_tls: bool
     webhooks: int
+    signature: SignatureRule | None
     default_auth: tuple[tuple[str, ...], ...]
     paging: tuple[PagingRule, ...]
     headers: tuple[HeaderField, ...]

@@ -68,6 +68,7 @@ PUBLIC = (
     "Upload",
     "Uploadable",
     "ValidationError",
+    "WebhookSignatureError",
     "WaitTimeoutError",
     "reply",
 )
@@ -88,10 +89,15 @@ def runtime_names(project: Project) -> list[str]:
     return [name for name in PUBLIC if name not in left_out]
 
 
+def has_webhooks(project: Project) -> bool:
+    """Whether the package has the module of webhooks."""
+    return bool(project.webhooks or project.signature)
+
+
 def public_names(project: Project) -> list[str]:
     """All names that the package exports."""
     more = [*(["ReplyHeaders"] if project.headers else []), *project.exports]
-    modules = ["models", "webhooks"] if project.webhooks else ["models"]
+    modules = ["models", "webhooks"] if has_webhooks(project) else ["models"]
     own_names = [*_client_classes(project), root_error(project)]
     return sorted([*runtime_names(project), *own_names, *more, *modules], key=by_kind)
 

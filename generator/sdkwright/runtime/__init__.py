@@ -41,6 +41,7 @@ from .calls.middleware import (
 from .calls.operation import JSON, Operation
 from .calls.prepared import Reply
 from .calls.settings import Options, Settings
+from .calls.signature import Signature
 from .calls.webhook import webhook
 from .encoding.body_shapes import BodyShape, BodyShapes
 from .encoding.forms import FileInput
@@ -65,6 +66,7 @@ from .errors import (
     TransportError,
     ValidationError,
     WaitTimeoutError,
+    WebhookSignatureError,
 )
 from .http.download import DownloadTarget
 from .http.header_values import HeaderValue, parse_bool, parse_datetime
@@ -186,6 +188,7 @@ __all__ = [
     "ServerSentEvent",
     "Settings",
     "SettingsFiles",
+    "Signature",
     "SinglePage",
     "Stream",
     "StreamReply",
@@ -199,6 +202,7 @@ __all__ = [
     "UrlSafeBytes",
     "ValidationError",
     "WaitTimeoutError",
+    "WebhookSignatureError",
     "parse_bool",
     "parse_datetime",
     "reply",

@@ -7,6 +7,7 @@
     ├── TransferError                a body or a file is not what it was to be: its length, its digest
     ├── WaitTimeoutError             what was waited for did not come in time
     ├── DecodeError                  the reply is no JSON, or no list or object where that is promised
+    ├── WebhookSignatureError        a webhook was not signed by the server, or is an old one
     ├── PaginationError              the server's pages do not lead to an end
     └── ApiError                     the server replied, and refused
         ├── RedirectError            3xx that is not followed
@@ -120,6 +121,10 @@ class DecodeError(SdkError):
 
 class PaginationError(SdkError):
     """The server's pages lead in a circle, back to an earlier page or to another host."""
+
+
+class WebhookSignatureError(SdkError):
+    """A webhook is not signed with the secret, or was signed too long ago: it may not come from the server."""
 
 
 class ApiError(SdkError):
