@@ -9,6 +9,7 @@ from .aio.pager import AsyncPager
 from .aio.scripted import AsyncScriptedTransport
 from .aio.stream import AsyncStream
 from .aio.stream_reply import AsyncStreamReply
+from .aio.tracing import AsyncTracing
 from .aio.transport import AsyncHttpxTransport, AsyncTransport
 from .aio.waiting import wait_until_async, wait_until_gone_async
 from .auth.device import DeviceCode, DeviceLogin
@@ -91,6 +92,7 @@ from .sync.page import Page
 from .sync.scripted import ScriptedTransport
 from .sync.stream import Stream
 from .sync.stream_reply import StreamReply
+from .sync.tracing import Tracing
 from .sync.transport import HttpxTransport, Transport
 from .sync.waiting import wait_until, wait_until_gone
 from .values.spelled import AnyDuration, UrlSafeBytes
@@ -118,6 +120,7 @@ __all__ = [
     "AsyncSend",
     "AsyncStream",
     "AsyncStreamReply",
+    "AsyncTracing",
     "AsyncTransport",
     "Attempt",
     "Auth",
@@ -192,6 +195,7 @@ __all__ = [
     "SinglePage",
     "Stream",
     "StreamReply",
+    "Tracing",
     "TransferError",
     "Transport",
     "TransportError",
