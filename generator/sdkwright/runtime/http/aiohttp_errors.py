@@ -21,7 +21,7 @@ def aiohttp_error(request: Request, error: Exception, *, is_full: bool = False, 
     reason = printable(text or type(error).__name__)
     if isinstance(error, (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError)):
         return ConfigurationError(f"{subject}: this URL cannot be sent")
-    if isinstance(error, (ValueError, TypeError)):
+    if isinstance(error, (ValueError, TypeError)) and not isinstance(error, aiohttp.ClientError):
         return ConfigurationError(f"{subject}: {reason}")
     kind, sent = _failure(error, is_full=is_full, is_written=is_written)
     if kind == "pool":
