@@ -22,7 +22,8 @@ from sdkwright.plan.names.locked_names import LockedModel, LockedNames, LockedRe
 from sdkwright.plan.names.recognition import current_names, method_and_path
 from sdkwright.plan.names.rule_names import rule_names
 from sdkwright.plan.tree.tree import Tree, tree_of
-from sdkwright.plan.views import ErrorBody, File, PagingRule, Project, WebhooksView
+from sdkwright.plan.views import ErrorBody, File, PagingRule, Project
+from sdkwright.plan.webhook_views import WebhooksView
 
 # Package indexes allow a description of up to 512 characters.
 _MAX_TITLE = 400

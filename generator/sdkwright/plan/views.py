@@ -322,29 +322,6 @@ class Variable:
 
 
 @dataclass(frozen=True, slots=True)
-class WebhookView:
-    """A function that reads a request of the server; `annotation` is None where the request has no body.
-
-    signed: whether it can tell that the request comes from the server.
-    """
-
-    name: str
-    doc: Doc
-    annotation: Annotation | None
-    form: bool
-    raw: bool
-    signed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class WebhooksView:
-    """The module of webhooks: its functions, and how the server signs; `signature` is None where it does not."""
-
-    functions: tuple[WebhookView, ...]
-    signature: SignatureRule | None
-
-
-@dataclass(frozen=True, slots=True)
 class File:
     """A file to write: its path in the SDK, the template that makes it and the view that the template receives."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sdkwright.plan.annotations import Annotation, names_in
-from sdkwright.plan.views import Alias, GroupView, Method, ModelsView, Project, TaggedAlias, WebhooksView
+from sdkwright.plan.views import Alias, GroupView, Method, ModelsView, Project, TaggedAlias
+from sdkwright.plan.webhook_views import WebhooksView
 from sdkwright.render.runtime import exported_names
 
 _STANDARD = (

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sdkwright.literals import literal
-from sdkwright.plan.views import Method, WebhookView
+from sdkwright.plan.views import Method
+from sdkwright.plan.webhook_views import WebhookView
 from sdkwright.render.annotated import argument, by_status
 from sdkwright.render.docstrings import WIDTH
 from sdkwright.render.retries import retries

@@ -32,6 +32,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final, Literal
 
+from .field_messages import field_messages
 from .root_error import SdkError
 
 
@@ -183,9 +184,7 @@ class ApiError(SdkError):
 
         Messages about the whole object are under `non_field_errors`, those of a nested object under its own name.
         """
-        messages: dict[str, list[str]] = {}
-        _collect_messages(self.fields, "", messages)
-        return messages
+        return field_messages(self.fields)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The keyword arguments are out of reach of the default, which passes positional ones only.
@@ -271,33 +270,8 @@ def _restored_error(kind: type[ApiError], message: str, state: dict[str, Any]) -
     return error
 
 
-_UNNAMED: Final = ("detail", "message", "non_field_errors")
-"""Keys with messages about the object around them, not about a field."""
-
-
-_DEEPEST: Final = 20
-"""The depth down to which field errors are collected: no honest reply nests them deeper."""
-
-
 _PUBLIC: Final = __name__.removesuffix("._runtime.errors")
 """The package that users import errors from, as tracebacks, `repr` and pickles name it."""
-
-
-def _collect_messages(value: Any, name: str, messages: dict[str, list[str]], depth: int = 0) -> None:
-    """Collect every message under `value` into `messages`, by dotted name."""
-    if value is None or depth > _DEEPEST:
-        return
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            unnamed = name if key in _UNNAMED and not isinstance(inner, Mapping) else ""
-            _collect_messages(inner, unnamed or (f"{name}.{key}" if name else str(key)), messages, depth + 1)
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            nested = isinstance(inner, (Mapping, list))
-            inner_name = (f"{name}.{index}" if name else str(index)) if nested else name
-            _collect_messages(inner, inner_name, messages, depth + 1)
-    else:
-        messages.setdefault(name or "non_field_errors", []).append(value if isinstance(value, str) else repr(value))
 
 
 for _kind in [value for value in vars().copy().values() if isinstance(value, type) and issubclass(value, SdkError)]:

@@ -10,7 +10,7 @@ from sdkwright.naming import clear_of, settle, snake
 from sdkwright.plan.models.models import MODELS, Models
 from sdkwright.plan.names.reserved import ANNOTATIONS
 from sdkwright.plan.prose import Doc
-from sdkwright.plan.views import WebhooksView, WebhookView
+from sdkwright.plan.webhook_views import WebhooksView, WebhookView
 
 _RAISES = (
     ("DecodeError", "The body is not the JSON that is documented."),
