@@ -22,7 +22,7 @@ WRITTEN: Final = "aio"
 DERIVED: Final = "sync"
 """The folder beside it that is derived."""
 
-ASYNC_ONLY: Final = frozenset({"__init__.py", "pager.py"})
+ASYNC_ONLY: Final = frozenset({"__init__.py", "aiohttp_transport.py", "pager.py"})
 """Modules of the asynchronous half that the synchronous one has no need of."""
 
 NAMES: Final[Mapping[str, str]] = {
@@ -37,17 +37,23 @@ NAMES: Final[Mapping[str, str]] = {
     "AsyncHttpxTransport": "HttpxTransport",
     "AsyncIterator": "Iterator",
     "AsyncMethod": "Method",
+    "AsyncMiddleware": "Middleware",
     "AsyncItems": "Items",
     "AsyncPage": "Page",
     "AsyncPager": "Page",
+    "AsyncPassage": "Passage",
     "AsyncPages": "Pages",
+    "AsyncRequestHook": "RequestHook",
+    "AsyncResponseHook": "ResponseHook",
     "AsyncRequests": "Requests",
+    "AsyncSend": "Send",
     "AsyncSender": "Sender",
     "AsyncSession": "Session",
     "AsyncScriptedTransport": "ScriptedTransport",
     "AsyncStream": "Stream",
     "AsyncStreamReply": "StreamReply",
     "AsyncTokens": "Tokens",
+    "AsyncTracing": "Tracing",
     "AsyncTransport": "Transport",
     "StopAsyncIteration": "StopIteration",
     "__aenter__": "__enter__",

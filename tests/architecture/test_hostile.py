@@ -339,4 +339,4 @@ def test_scheme_names(name: str) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef) and node.name == "__init__":
             names = [argument.arg for argument in (*node.args.args, *node.args.kwonlyargs)]
-            assert len(names) == len(set(names)) == 14
+            assert len(names) == len(set(names)) == 17

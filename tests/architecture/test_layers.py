@@ -60,6 +60,14 @@ _LIBRARIES = {
     "httpx2": {"runtime", "load"},
 }
 
+# Modules of the runtime with the libraries that extras of an SDK install.
+_EXTRAS = {
+    "aiohttp_errors": {"aiohttp"},
+    "aiohttp_sessions": {"aiohttp"},
+    "aiohttp_transport": {"aiohttp", "yarl"},
+    "telemetry": {"opentelemetry"},
+}
+
 # What is imported though it is private -> why.
 _PRIVATE = {
     "black._format_str_once": "format_str formats everything twice; the one release that is known to work is pinned"
@@ -183,10 +191,14 @@ def test_load_imports_nothing_of_the_configuration() -> None:
 
 
 def test_runtime_stands_alone() -> None:
-    """The runtime goes into SDKs as it is, so it imports only itself, two libraries and the standard library."""
+    """The runtime goes into SDKs as it is, so it imports only itself, two libraries and the standard library.
+
+    The libraries of an extra are imported by its own modules.
+    """
     for path in (_PACKAGE / "runtime").rglob("*.py"):
         outside = {name for name in _imports(path) if not name.startswith("sdkwright.runtime.")}
-        assert {name.split(".")[0] for name in outside} - set(sys.stdlib_module_names) <= {"httpx2", "msgspec"}
+        libraries = {name.split(".")[0] for name in outside} - set(sys.stdlib_module_names)
+        assert libraries <= {"httpx2", "msgspec", *_EXTRAS.get(path.stem, ())}, path
         # Relative imports alone keep their meaning in an SDK.
         assert "sdkwright." not in path.read_text(encoding="utf-8").replace("sdkwright.unasync", "")
 

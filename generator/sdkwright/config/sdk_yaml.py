@@ -20,6 +20,7 @@ from sdkwright.config.distribution import client_name, is_distribution_name, is_
 from sdkwright.config.sections import VARIABLE, Check, Section, text_value
 from sdkwright.config.selectors import KINDS, Selector
 from sdkwright.config.values import Config, PackageConfig, TreeConfig, absolute, is_host
+from sdkwright.config.webhooks import signature_rule
 from sdkwright.errors import ConfigError, DocumentError, ReadError, meant
 from sdkwright.load import Address, Node, Url, read_source, root_document
 from sdkwright.model.paging import PaginationRule, PastEnd, Place, Style
@@ -30,7 +31,7 @@ _DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _KEYS = (
     *("package", "documents", "allowed_hosts", "overlays", "base_url", "environment", "credentials"),
     *("include", "exclude", "tree", "pagination", "pagination_detection", "unpaged", "models", "root"),
-    *("retries", "rate_limit", "credential_files", "oidc", "custom", "exports"),
+    *("retries", "rate_limit", "credential_files", "oidc", "custom", "exports", "webhooks"),
 )
 # The keys that a rule of each style cannot do without, beside `items`.
 _STYLES: Mapping[str, tuple[str, ...]] = {
@@ -103,6 +104,7 @@ def load_config(path: Path) -> Config:
         unpaged=tuple(_operation(text_value(node), node, documents) for node in top.elements("unpaged")),
         models_trust_not_null=top.section("models", ("trust_not_null",)).flag("trust_not_null"),
         calls=call_rules(top),
+        signature=signature_rule(top),
         discovery=discovery(top),
         custom=custom_code(top, absolute(path)),
         root=root,

@@ -16,6 +16,7 @@ from sdkwright.load import Address, Node, file_name, peek_title, place_of, stem_
 from sdkwright.model.calls import CallRules
 from sdkwright.model.credential_places import Discovery
 from sdkwright.model.paging import PaginationRule
+from sdkwright.model.signatures import SignatureRule
 
 __all__ = [
     "Config",
@@ -97,6 +98,7 @@ class Config:
     include, exclude: which operations are wanted: those that any of ``include`` matches, or all when it is empty, but
         none that any of ``exclude`` matches.
     calls: how calls behave.
+    signature: how the server signs its webhooks; None where it does not, or nobody knows.
     custom: hand-written modules that go into the SDK.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
     """
@@ -116,6 +118,7 @@ class Config:
     include: tuple[Selector, ...] = ()
     exclude: tuple[Selector, ...] = ()
     calls: CallRules = field(default_factory=CallRules)
+    signature: SignatureRule | None = None
     custom: CustomCode = field(default_factory=CustomCode)
     root: Node | None = None
     allowed_hosts: tuple[str, ...] = ()

@@ -27,8 +27,8 @@ def plan_environment(config: Config, credentials: Sequence[Credential]) -> dict[
     """
     if config.environment is not None:
         return dict(sorted(config.environment.items()))
-    prefix = re.sub(r"[^A-Za-z0-9]+", "_", stem_name(config.package.name)).strip("_").upper()
-    if prefix in _GENERAL or len(prefix) < _SHORTEST or prefix[0].isdigit():
+    prefix = _prefix(config)
+    if not prefix:
         return {}
     base_url = f"{prefix}_BASE_URL"
     named = dict(_of_schemes(prefix, credentials))
@@ -36,6 +36,18 @@ def plan_environment(config: Config, credentials: Sequence[Credential]) -> dict[
     counts = Counter([base_url, *named.values()])
     alone = {scheme: name for scheme, name in named.items() if counts[name] == 1 and scheme != "base_url"}
     return dict(sorted({"base_url": base_url, **alone}.items()))
+
+
+def plan_log_variable(config: Config) -> str:
+    """The environment variable that turns on the log of a client; empty for a project whose name is too general."""
+    prefix = _prefix(config)
+    return f"{prefix}_LOG" if prefix else ""
+
+
+def _prefix(config: Config) -> str:
+    """What the names of variables begin with; empty for a project whose name is too general."""
+    prefix = re.sub(r"[^A-Za-z0-9]+", "_", stem_name(config.package.name)).strip("_").upper()
+    return "" if prefix in _GENERAL or len(prefix) < _SHORTEST or prefix[0].isdigit() else prefix
 
 
 def _of_schemes(prefix: str, credentials: Sequence[Credential]) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from sdkwright.config.sdk_yaml import Config
 from sdkwright.model import Api
 from sdkwright.plan.client_arguments import plan_credentials, plan_variables, sent_alternatives
 from sdkwright.plan.docs import type_in_words
-from sdkwright.plan.environment_variables import plan_environment
+from sdkwright.plan.environment_variables import plan_environment, plan_log_variable
 from sdkwright.plan.groups import FOLDER, GroupModule, plan_groups
 from sdkwright.plan.methods.error_bodies import common_errors
 from sdkwright.plan.methods.methods import MethodPlanner
@@ -22,7 +22,8 @@ from sdkwright.plan.names.locked_names import LockedModel, LockedNames, LockedRe
 from sdkwright.plan.names.recognition import current_names, method_and_path
 from sdkwright.plan.names.rule_names import rule_names
 from sdkwright.plan.tree.tree import Tree, tree_of
-from sdkwright.plan.views import ErrorBody, File, PagingRule, Project, WebhookView
+from sdkwright.plan.views import ErrorBody, File, PagingRule, Project
+from sdkwright.plan.webhook_views import WebhooksView
 
 # Package indexes allow a description of up to 512 characters.
 _MAX_TITLE = 400
@@ -67,7 +68,7 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames) -> Package
     project = _project(api, config, models, constants, _error_bodies(models, groups[0].view.models_prefix))
     return Package(
         project=project,
-        files=tuple(_files(project, models, groups, plan_webhooks(api, models))),
+        files=tuple(_files(project, models, groups, plan_webhooks(api, models, config.signature))),
         locked_names=_locked_names(api, project, models, tree, groups),
         sources=config.document_names,
         tree=tree,
@@ -123,11 +124,13 @@ def _project(
         base_url=api.base_url,
         base_paths=api.base_paths,
         environment=plan_environment(config, credentials),
+        log_variable=plan_log_variable(config),
         credentials=credentials,
         discovery=config.discovery,
         variables=plan_variables(api, credentials),
         servers=api.servers if len(api.servers) > 1 else (),
         webhooks=len(api.webhooks),
+        signature=config.signature,
         mutual_tls=any(scheme.kind == "mutualTLS" for scheme in api.schemes),
         default_auth=sent_alternatives(api, api.default_security),
         paging=tuple(PagingRule(constants[name], rule) for name, rule in api.paging.items()),
@@ -149,9 +152,7 @@ def _error_bodies(models: Models, prefix: str) -> tuple[ErrorBody, ...]:
     )
 
 
-def _files(
-    project: Project, models: Models, groups: tuple[GroupModule, ...], webhooks: tuple[WebhookView, ...]
-) -> Iterator[File]:
+def _files(project: Project, models: Models, groups: tuple[GroupModule, ...], webhooks: WebhooksView) -> Iterator[File]:
     source = f"src/{project.module}"
     yield File("pyproject.toml", "project/pyproject.toml.jinja", project)
     yield File("README.md", "project/README.md.jinja", project)
@@ -162,7 +163,7 @@ def _files(
     yield File(f"{source}/_runtime/root_error.py", "package/root_error.py.jinja", project)
     if project.headers:
         yield File(f"{source}/_headers.py", "package/_headers.py.jinja", project)
-    if webhooks:
+    if webhooks.functions or webhooks.signature:
         yield File(f"{source}/webhooks.py", "package/webhooks.py.jinja", webhooks)
     yield File(f"{source}/models/__init__.py", "models/__init__.py.jinja", project)
     for view in models.modules:

@@ -11,6 +11,7 @@ from sdkwright.model import Exchange, Server, ServerVariable, Tag
 from sdkwright.model.calls import CallRules, RetryRule
 from sdkwright.model.credential_places import Discovery
 from sdkwright.model.paging import PaginationRule
+from sdkwright.model.signatures import SignatureRule
 from sdkwright.plan.annotations import Annotation
 from sdkwright.plan.prose import Doc
 
@@ -323,17 +324,6 @@ class Variable:
 
 
 @dataclass(frozen=True, slots=True)
-class WebhookView:
-    """A function that reads a request of the server; `annotation` is None where the request has no body."""
-
-    name: str
-    doc: Doc
-    annotation: Annotation | None
-    form: bool
-    raw: bool
-
-
-@dataclass(frozen=True, slots=True)
 class File:
     """A file to write: its path in the SDK, the template that makes it and the view that the template receives."""
 
@@ -384,12 +374,14 @@ class Project:
     base_url: str
     base_paths: tuple[str, ...]
     environment: Mapping[str, str]
+    log_variable: str
     credentials: tuple[Credential, ...]
     discovery: Discovery
     variables: tuple[Variable, ...]
     servers: tuple[Server, ...]
     mutual_tls: bool
     webhooks: int
+    signature: SignatureRule | None
     default_auth: tuple[tuple[str, ...], ...]
     paging: tuple[PagingRule, ...]
     headers: tuple[HeaderField, ...]

@@ -37,6 +37,7 @@ def settings(project: Project) -> str:
     named = {item.scheme: item.argument for item in project.credentials if item.argument != item.scheme}
     arguments = f", arguments={literal(named)}" if named else ""
     calls = "".join(f", {fact}" for fact in _call_facts(project.calls))
+    calls += f", log_variable={literal(project.log_variable)}" if project.log_variable else ""
     return (
         f"Settings(name={literal(project.name)}, version={literal(project.version)}, "
         f"base_url={literal(project.base_url)}, base_paths={literal(project.base_paths)}, "
@@ -72,6 +73,7 @@ def credential_arguments(project: Project, prefix: str) -> list[str]:
         "retries: Retries | int | Unset | None = UNSET",
         *(["pacing: Pacing = 'wait'"] if project.calls.rate_headers else []),
         "headers: Mapping[str, str] | None = None",
+        *_around_arguments(prefix, "None = None"),
         f"transport: {prefix}Transport | None = None",
         "on_drift: DriftHook | None = None",
         "strict: bool = False",
@@ -92,7 +94,17 @@ def changed_arguments(project: Project, prefix: str) -> list[str]:
         "retries: Retries | int | Unset | None = UNSET",
         *(["pacing: Pacing | Unset = UNSET"] if project.calls.rate_headers else []),
         "headers: Mapping[str, str] | None = None",
+        *_around_arguments(prefix, "Unset | None = UNSET"),
         "strict: bool | Unset = UNSET",
+    ]
+
+
+def _around_arguments(prefix: str, default: str) -> list[str]:
+    """The arguments for what is called around each request."""
+    return [
+        f"middleware: Sequence[{prefix}Middleware] | {default}",
+        f"on_request: {prefix}RequestHook | {default}",
+        f"on_response: {prefix}ResponseHook | {default}",
     ]
 
 
@@ -120,15 +132,10 @@ def variable_values(project: Project) -> str:
 def client_names(project: Project) -> set[str]:
     """The names of the runtime that the client's module uses beside those of its operations."""
     names = {"AsyncAuth", "AsyncClient", "AsyncTransport", "Auth", "Client", "Settings", "Transport"}
-    names |= {
-        "DriftHook",
-        "Retries",
-        "Self",
-        "UNSET",
-        "Unset",
-        *(("Pacing", "RateHeaders") if project.calls.rate_headers else ()),
-    }
-    names |= {reply_headers(project), "Mapping", *(name for body in project.errors for name in body.annotation.names)}
+    names |= {"DriftHook", "Mapping", "Retries", "Self", "Sequence", "UNSET", "Unset", reply_headers(project)}
+    names |= {"Pacing", "RateHeaders"} if project.calls.rate_headers else set()
+    names |= {f"{prefix}{name}" for prefix in ("", "Async") for name in ("Middleware", "RequestHook", "ResponseHook")}
+    names |= {name for body in project.errors for name in body.annotation.names}
     names |= {_scheme_class(credential) for credential in project.credentials}
     names |= _TOKEN_SOURCES if any(credential.exchange for credential in project.credentials) else set()
     names |= discovery_names(project)

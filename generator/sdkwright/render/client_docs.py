@@ -35,6 +35,9 @@ def changes_doc(project: Project) -> Doc:
             ("retries", "How often a call is sent again at most, or `Retries`."),
             *pacing,
             ("headers", "Headers that are added to those of this client, or replace them."),
+            ("middleware", "Replaces the functions around each request; None for none."),
+            ("on_request", "Replaces what sees each request; None for nothing."),
+            ("on_response", "Replaces what sees each reply; None for nothing."),
             ("strict", "Whether a reply that departs from the API's documents is an error."),
         ),
         returns="The other client.",
@@ -48,6 +51,8 @@ def _client_paragraphs(project: Project) -> Iterator[str]:
         "Every method takes `options`, by which one call adds headers, query parameters and fields of its body, or "
         "has a timeout of its own. Every method can raise the errors below; it names itself what its operation adds."
     )
+    variable = f"; the environment variable {project.log_variable}=info or =debug writes it to stderr"
+    yield f"Its log has the name `{project.module}`{variable if project.log_variable else ''}."
     if words := " ".join(discovery_words(project)):
         yield words
     if project.errors:
@@ -91,6 +96,9 @@ def _argument_docs(project: Project) -> Iterator[tuple[str, str]]:
     if project.calls.rate_headers:
         yield "pacing", "What to do when the rate limit is nearly used up: 'wait', 'raise' or 'off'."
     yield "headers", "Headers sent with every request."
+    yield "middleware", "Functions around each request: each gets it and `send`, and returns the reply."
+    yield "on_request", "A function that sees each request just before it is sent."
+    yield "on_response", "A function that sees each request together with its reply."
     yield "transport", "What carries requests instead of httpx2; see ScriptedTransport for tests."
     yield "on_drift", (
         "A function that gets a SchemaDrift, once for each way in which replies depart from the API's documents: "

@@ -11,7 +11,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sdkwright.literals import literal
 from sdkwright.plan.annotations import union
-from sdkwright.render import client, client_docs, discovery_source, imports, methods, paging, public_names
+from sdkwright.render import (
+    client,
+    client_docs,
+    discovery_source,
+    imports,
+    methods,
+    paging,
+    public_names,
+    webhook_signatures,
+)
 from sdkwright.render.annotated import alias, by_tag, field
 from sdkwright.render.docstrings import attribute, comment, docstring, prose
 from sdkwright.render.toml import toml
@@ -58,6 +67,10 @@ def _filters() -> dict[str, Callable[..., Any]]:
         "webhook_names": imports.webhook_names,
         "webhook_signature": methods.webhook_signature,
         "webhook_body": methods.webhook_body,
+        "has_webhooks": public_names.has_webhooks,
+        "signature_source": webhook_signatures.signature_source,
+        "verify_doc": webhook_signatures.verify_doc,
+        "webhook_words": webhook_signatures.webhook_words,
         "standard": imports.standard,
         "from_runtime": imports.from_runtime,
         "settings": client.settings,

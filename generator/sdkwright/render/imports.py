@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from sdkwright.plan.annotations import Annotation, names_in
-from sdkwright.plan.views import Alias, GroupView, Method, ModelsView, Project, TaggedAlias, WebhookView
+from sdkwright.plan.views import Alias, GroupView, Method, ModelsView, Project, TaggedAlias
+from sdkwright.plan.webhook_views import WebhooksView
 from sdkwright.render.runtime import exported_names
 
 _STANDARD = (
@@ -70,9 +71,11 @@ def _alias_names(alias: Alias | TaggedAlias) -> set[str]:
     return {"TYPE_CHECKING", "TypeAlias", "tagged"} | ({"Unknown"} if not alias.others else set())
 
 
-def webhook_names(views: Sequence[WebhookView]) -> set[str]:
+def webhook_names(webhooks: WebhooksView) -> set[str]:
     """The names that the module of webhooks uses."""
+    views = webhooks.functions
     used = {*names_in(view.annotation for view in views if view.annotation is not None)}
+    used |= {"Mapping", "Signature"} if webhooks.signature is not None else set()
     return used | ({"Any", "Mapping", "webhook"} if any(not view.raw for view in views) else set())
 
 

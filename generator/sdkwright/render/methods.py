@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sdkwright.literals import literal
-from sdkwright.plan.views import Method, WebhookView
+from sdkwright.plan.views import Method
+from sdkwright.plan.webhook_views import WebhookView
 from sdkwright.render.annotated import argument, by_status
 from sdkwright.render.docstrings import WIDTH
 from sdkwright.render.retries import retries
@@ -58,19 +59,21 @@ def operation(method: Method) -> str:
 def webhook_signature(view: WebhookView) -> str:
     """The `def` line or lines of a function that reads a request of the server."""
     body = "body: bytes" if view.raw else "body: bytes | str | Mapping[str, Any]"
+    signed = ["*", "headers: Mapping[str, str] | None", "secret: str | bytes | None = None"] if view.signed else []
     type_ = "Any" if view.annotation is None else view.annotation.text
-    return fitted(f"def {view.name}(", [body], f") -> {type_}:", indent=0)
+    return fitted(f"def {view.name}(", [body, *signed], f") -> {type_}:", indent=0)
 
 
 def webhook_body(view: WebhookView) -> str:
     """The statements of such a function; an annotated variable tells type checkers the type."""
+    body = "SIGNATURE.verified(body, headers, secret)" if view.signed else "body"
     if view.raw:
-        return "return body"
+        return f"return {body}"
     form = ", form=True" if view.form else ""
     if view.annotation is None:
-        return "return webhook(body, Any)"
+        return f"return webhook({body}, Any)"
     type_ = view.annotation.text
-    return f"value: {type_} = webhook(body, {type_}{form})\n    return value"
+    return f"value: {type_} = webhook({body}, {type_}{form})\n    return value"
 
 
 def _operation_facts(method: Method) -> Iterator[str]:

@@ -10,12 +10,16 @@ PUBLIC = (
     "ANONYMOUS",
     "UNSET",
     "ApiError",
+    "AsyncAiohttpTransport",
     "AsyncHttpxTransport",
+    "AsyncMiddleware",
     "AsyncPage",
     "AsyncPager",
     "AsyncScriptedTransport",
+    "AsyncSend",
     "AsyncStream",
     "AsyncStreamReply",
+    "AsyncTracing",
     "AsyncTransport",
     "Attempt",
     "AuthenticationError",
@@ -32,6 +36,7 @@ PUBLIC = (
     "DriftRecorder",
     "FileInput",
     "HttpxTransport",
+    "Middleware",
     "Model",
     "NotFoundError",
     "Options",
@@ -54,10 +59,12 @@ PUBLIC = (
     "SchemaDriftError",
     "ScriptedTransport",
     "SdkError",
+    "Send",
     "ServerError",
     "ServerSentEvent",
     "Stream",
     "StreamReply",
+    "Tracing",
     "TransferError",
     "Transport",
     "TransportError",
@@ -66,6 +73,7 @@ PUBLIC = (
     "Upload",
     "Uploadable",
     "ValidationError",
+    "WebhookSignatureError",
     "WaitTimeoutError",
     "reply",
 )
@@ -86,10 +94,15 @@ def runtime_names(project: Project) -> list[str]:
     return [name for name in PUBLIC if name not in left_out]
 
 
+def has_webhooks(project: Project) -> bool:
+    """Whether the package has the module of webhooks."""
+    return bool(project.webhooks or project.signature)
+
+
 def public_names(project: Project) -> list[str]:
     """All names that the package exports."""
     more = [*(["ReplyHeaders"] if project.headers else []), *project.exports]
-    modules = ["models", "webhooks"] if project.webhooks else ["models"]
+    modules = ["models", "webhooks"] if has_webhooks(project) else ["models"]
     own_names = [*_client_classes(project), root_error(project)]
     return sorted([*runtime_names(project), *own_names, *more, *modules], key=by_kind)
 

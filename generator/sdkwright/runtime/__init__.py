@@ -1,6 +1,7 @@
 """The runtime: the hand-written part of every generated SDK. Generated modules import everything from here."""
 
 from .absence import ABSENT, UNSET, Promised, Unset
+from .aio.aiohttp_transport import AsyncAiohttpTransport
 from .aio.client import AsyncClient
 from .aio.group import AsyncGroup
 from .aio.page import AsyncPage
@@ -8,6 +9,7 @@ from .aio.pager import AsyncPager
 from .aio.scripted import AsyncScriptedTransport
 from .aio.stream import AsyncStream
 from .aio.stream_reply import AsyncStreamReply
+from .aio.tracing import AsyncTracing
 from .aio.transport import AsyncHttpxTransport, AsyncTransport
 from .aio.waiting import wait_until_async, wait_until_gone_async
 from .auth.device import DeviceCode, DeviceLogin
@@ -27,9 +29,20 @@ from .auth.schemes import (
 )
 from .auth.settings_files import SettingsFiles
 from .calls.child import Child
+from .calls.middleware import (
+    AsyncMiddleware,
+    AsyncRequestHook,
+    AsyncResponseHook,
+    AsyncSend,
+    Middleware,
+    RequestHook,
+    ResponseHook,
+    Send,
+)
 from .calls.operation import JSON, Operation
 from .calls.prepared import Reply
 from .calls.settings import Options, Settings
+from .calls.signature import Signature
 from .calls.webhook import webhook
 from .drift.recorder import DriftRecorder
 from .drift.schema_drift import DriftHook, SchemaDrift
@@ -57,6 +70,7 @@ from .errors import (
     TransportError,
     ValidationError,
     WaitTimeoutError,
+    WebhookSignatureError,
 )
 from .http.download import DownloadTarget
 from .http.header_values import HeaderValue, parse_bool, parse_datetime
@@ -81,6 +95,7 @@ from .sync.page import Page
 from .sync.scripted import ScriptedTransport
 from .sync.stream import Stream
 from .sync.stream_reply import StreamReply
+from .sync.tracing import Tracing
 from .sync.transport import HttpxTransport, Transport
 from .sync.waiting import wait_until, wait_until_gone
 from .values.spelled import AnyDuration, UrlSafeBytes
@@ -94,15 +109,21 @@ __all__ = [
     "Anonymous",
     "AnyDuration",
     "ApiError",
+    "AsyncAiohttpTransport",
     "AsyncAuth",
     "AsyncClient",
     "AsyncGroup",
     "AsyncHttpxTransport",
+    "AsyncMiddleware",
     "AsyncPage",
     "AsyncPager",
+    "AsyncRequestHook",
+    "AsyncResponseHook",
     "AsyncScriptedTransport",
+    "AsyncSend",
     "AsyncStream",
     "AsyncStreamReply",
+    "AsyncTracing",
     "AsyncTransport",
     "Attempt",
     "Auth",
@@ -135,6 +156,7 @@ __all__ = [
     "Headers",
     "HttpxTransport",
     "LastItem",
+    "Middleware",
     "Model",
     "NextLink",
     "NotFoundError",
@@ -161,21 +183,26 @@ __all__ = [
     "RefreshToken",
     "Reply",
     "Request",
+    "RequestHook",
     "RequestTimeoutError",
     "Response",
+    "ResponseHook",
     "Retries",
     "SchemaDrift",
     "SchemaDriftError",
     "ScriptedTransport",
     "SdkError",
     "Secret",
+    "Send",
     "ServerError",
     "ServerSentEvent",
     "Settings",
     "SettingsFiles",
+    "Signature",
     "SinglePage",
     "Stream",
     "StreamReply",
+    "Tracing",
     "TransferError",
     "Transport",
     "TransportError",
@@ -186,6 +213,7 @@ __all__ = [
     "UrlSafeBytes",
     "ValidationError",
     "WaitTimeoutError",
+    "WebhookSignatureError",
     "parse_bool",
     "parse_datetime",
     "reply",

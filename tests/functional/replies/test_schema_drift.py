@@ -135,7 +135,7 @@ class TestWhoIsTold:
         client, _ = sdk.client(body, body, body)
         caplog.set_level(logging.INFO)
         client.read("x")
-        assert caplog.messages == []
+        assert not any("departs" in message for message in caplog.messages)
         caplog.set_level(logging.DEBUG)
         client.read("x")
         client.read("x")

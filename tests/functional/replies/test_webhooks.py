@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 from pathlib import Path
 
 import pytest
 
+from sdkwright.errors import ConfigError
 from tests.functional.harness import OK, Sdk, make
 
 SPEC = f"""
@@ -201,3 +203,78 @@ class TestWebhooksOfOlderDocuments:
         (warning,) = make(tmp_path, self._spec(version, "[newPet]")).warnings
         assert "x-webhooks must be webhooks by name" in warning
         assert body
+
+
+SIGNED = "webhooks: {header: X-Sign, algorithm: sha1, secret: TEST_HOOK_SECRET}\n"
+SECRET = "s3cret"
+
+
+def signature(body: bytes) -> str:
+    """The header of a request that the server has signed."""
+    return hmac.new(SECRET.encode(), body, "sha1").hexdigest()
+
+
+class TestSignatures:
+    """Webhooks of a server that signs them, as sdk.yaml says."""
+
+    def test_functions(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Each function takes the headers, and gives the model of what is signed, and of nothing else."""
+        sdk = make(tmp_path, SPEC, SIGNED)
+        webhooks, body = sdk.module.webhooks, json.dumps(PET).encode()
+        headers = {"X-Sign": signature(body)}
+        assert isinstance(webhooks.new_pet(body, headers=headers, secret=SECRET), sdk.models.Pet)
+        monkeypatch.setenv("TEST_HOOK_SECRET", SECRET)
+        assert webhooks.new_pet(body, headers=headers).name == "Tom"
+        assert webhooks.xml(b"<a/>", headers={"x-sign": signature(b"<a/>")}) == b"<a/>"
+        for call in (webhooks.new_pet, webhooks.xml, webhooks.ping):
+            with pytest.raises(sdk.module.WebhookSignatureError):
+                call(b"{}", headers=headers)
+
+    def test_verified_before(self, tmp_path: Path) -> None:
+        """Who has verified a request already says so: nothing is left out by mistake."""
+        webhooks = make(tmp_path, SPEC, SIGNED).module.webhooks
+        assert webhooks.new_pet(PET, headers=None).name == "Tom"
+        with pytest.raises(TypeError, match="headers"):
+            webhooks.new_pet(PET)
+
+    def test_without_webhooks(self, tmp_path: Path) -> None:
+        """Where the document has no webhooks, there is a function that verifies any."""
+        sdk = make(tmp_path, f"paths: {{/x: {{get: {{operationId: x, {OK}}}}}}}", SIGNED)
+        verify = sdk.module.webhooks.verify_webhook
+        assert verify(b"any", {"X-Sign": signature(b"any")}, SECRET) is None
+        with pytest.raises(sdk.module.WebhookSignatureError):
+            verify(b"other", {"X-Sign": signature(b"any")}, SECRET)
+        assert "webhooks" in sdk.module.__all__
+        assert "verify_webhook(body, headers)` makes sure" in sdk.files["README.md"]
+
+    def test_moments(self, tmp_path: Path) -> None:
+        """With a header for the moment, it is signed together with the body, and an old one is refused."""
+        config = "webhooks: {header: X-Sign, timestamp: X-Moment, tolerance: 10}\n"
+        sdk = make(tmp_path, f"paths: {{/x: {{get: {{operationId: x, {OK}}}}}}}", config)
+        right = hmac.new(SECRET.encode(), b"1000000000.any", "sha256").hexdigest()
+        headers = {"X-Sign": right, "X-Moment": "1000000000"}
+        with pytest.raises(sdk.module.WebhookSignatureError, match="more than 10 s away"):
+            sdk.module.webhooks.verify_webhook(b"any", headers, SECRET)
+
+    @pytest.mark.parametrize(
+        ("section", "told"),
+        [
+            ("{}", 'the key "header" is missing'),
+            ("{header: A B}", "is not the name of a header"),
+            ("{header: A, algorithm: md5}", "algorithms are sha1, sha256, sha384, sha512"),
+            ("{header: A, encoding: hexa}", "encodings are hex, base64"),
+            ("{header: A, secret: a-b}", "is not the name of an environment variable"),
+            ("{header: A, signed: text}", 'a text with "{body}" in it'),
+            ("{header: A, timestamp: B, signed: '{body}'}", '"signed" has "{timestamp}" in it'),
+            ("{header: A, signed: '{timestamp}{body}'}", '"timestamp" must name a header'),
+            ("{header: A, tolerance: 5}", '"tolerance" is for the moment'),
+            ("{header: A, timestamp: B, tolerance: -5}", "must be a number, 0 or more"),
+            ("{heder: A}", 'did you mean "header"?'),
+        ],
+    )
+    def test_mistakes(self, tmp_path: Path, section: str, told: str) -> None:
+        """A mistake in sdk.yaml is told with its place."""
+        with pytest.raises(ConfigError) as caught:
+            make(tmp_path, "paths: {}", f"webhooks: {section}\n")
+        assert told in str(caught.value)
+        assert "sdk.yaml:3" in str(caught.value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
@@ -14,7 +14,10 @@ from sdkwright.runtime import (
     AsyncAuth,
     AsyncClient,
     AsyncGroup,
+    AsyncMiddleware,
     AsyncPager,
+    AsyncRequestHook,
+    AsyncResponseHook,
     AsyncTransport,
     Auth,
     BasicScheme,
@@ -23,6 +26,7 @@ from sdkwright.runtime import (
     Group,
     Headers,
     HeaderScheme,
+    Middleware,
     Model,
     Offset,
     Operation,
@@ -32,6 +36,8 @@ from sdkwright.runtime import (
     PageNumber,
     Promised,
     QueryScheme,
+    RequestHook,
+    ResponseHook,
     Retries,
     Secret,
     Settings,
@@ -152,6 +158,7 @@ SETTINGS = Settings(
     version="1.2.3",
     base_url=HOST,
     base_paths=("/v1", "/v2"),
+    log_variable="BOXES_LOG",
     environment={"base_url": "BOXES_HOST", "apikey": "BOXES_KEY"},
     schemes={
         "apikey": HeaderScheme("X-Api-Key"),
@@ -274,6 +281,9 @@ class BoxClient(Client[Headers]):
         retries: Retries | int | Unset | None = 0,
         pacing: Pacing = "wait",
         headers: Mapping[str, str] | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
         transport: Transport | None = None,
     ) -> None:
         credentials = {"apikey": api_key, "bearer": bearer, "basic": basic, "query": query_key}
@@ -286,6 +296,9 @@ class BoxClient(Client[Headers]):
             retries=retries,
             pacing=pacing,
             headers=headers,
+            middleware=middleware,
+            on_request=on_request,
+            on_response=on_response,
             transport=transport,
         )
         self.boxes = Boxes(self)
@@ -306,6 +319,9 @@ class AsyncBoxClient(AsyncClient[Headers]):
         deadline: float | None = None,
         retries: Retries | int | Unset | None = 0,
         pacing: Pacing = "wait",
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        on_request: AsyncRequestHook | None = None,
+        on_response: AsyncResponseHook | None = None,
         transport: AsyncTransport | None = None,
     ) -> None:
         super().__init__(
@@ -315,6 +331,9 @@ class AsyncBoxClient(AsyncClient[Headers]):
             deadline=deadline,
             retries=retries,
             pacing=pacing,
+            middleware=middleware,
+            on_request=on_request,
+            on_response=on_response,
             transport=transport,
         )
         self.boxes = AsyncBoxes(self)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from sdkwright.runtime import ScriptedTransport, reply
+from sdkwright.runtime import AsyncAiohttpTransport, ScriptedTransport, reply
 from tests.unit.runtime.api import BoxClient
+from tests.unit.runtime.transports import AiohttpTransport
 
 
 @pytest.fixture(autouse=True)
 def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No variable of the machine reaches a client."""
-    for name in ("BOXES_HOST", "BOXES_KEY", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy"):
+    for name in ("BOXES_HOST", "BOXES_KEY", "BOXES_LOG"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -25,3 +28,13 @@ def transport() -> ScriptedTransport:
 def client(transport: ScriptedTransport) -> BoxClient:
     """A client with a key that sends by this transport."""
     return BoxClient("key", transport=transport)
+
+
+@pytest.fixture(params=["httpx2", "aiohttp"])
+def transport_kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The library by which clients send that are given no transport."""
+    kind: str = request.param
+    if kind == "aiohttp":
+        monkeypatch.setattr("sdkwright.runtime.sync.client.HttpxTransport", AiohttpTransport)
+        monkeypatch.setattr("sdkwright.runtime.aio.client.AsyncHttpxTransport", AsyncAiohttpTransport)
+    return kind

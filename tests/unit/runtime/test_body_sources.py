@@ -15,6 +15,7 @@ import pytest
 
 from sdkwright.runtime import (
     ConfigurationError,
+    HttpxTransport,
     Request,
     ScriptedTransport,
     TransferError,
@@ -24,6 +25,8 @@ from sdkwright.runtime import (
 )
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
 from tests.unit.runtime.warehouse import Handler, Taken, warehouse
+
+pytestmark = pytest.mark.usefixtures("transport_kind")
 
 CONTENT = bytes(range(256)) * 4096
 """One megabyte, four pieces."""
@@ -166,7 +169,7 @@ class TestWhole:
         """An asynchronous iterator needs the asynchronous client."""
         with (
             warehouse() as server,
-            BoxClient(base_url=server.url) as client,
+            BoxClient(base_url=server.url, transport=HttpxTransport()) as client,
             pytest.raises(ConfigurationError, match="cannot be an asynchronous iterator"),
         ):
             client.request("PUT", "/x", body=awaited_pieces())

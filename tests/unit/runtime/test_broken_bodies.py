@@ -28,6 +28,8 @@ from sdkwright.runtime.http.error_body import MOST, ErrorBody
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
 from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
 
+pytestmark = pytest.mark.usefixtures("transport_kind")
+
 TEXT = b'{"slug": "packed"}' + b" " * 5000
 KINDS = ("gzip", "x-gzip", "deflate", "raw", "both")
 

@@ -13,6 +13,8 @@ from sdkwright.runtime import RequestTimeoutError
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
 from tests.unit.runtime.serving import answering
 
+pytestmark = pytest.mark.usefixtures("transport_kind")
+
 _HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"
 
 

@@ -6,6 +6,7 @@ import base64
 import gzip
 import hashlib
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ from sdkwright.runtime import (
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
 from tests.unit.runtime.shelves import CONTENT, HALF, Shelf, download, ranges, sha256
 from tests.unit.runtime.warehouse import warehouse
+
+pytestmark = pytest.mark.usefixtures("transport_kind")
 
 
 class TestOneReply:
@@ -149,7 +152,7 @@ class TestBreaks:
     )
     def test_rest(self, tmp_path: Path, shelf: Shelf) -> None:
         """The rest is requested on the condition that the file is still the same."""
-        with warehouse(shelf) as server:
+        with warehouse(deepcopy(shelf)) as server:
             assert download(server, tmp_path / "a") == len(CONTENT)
         assert ranges(server) == [None, f"bytes={HALF}-"]
         assert server.taken[1].headers["if-range"] == (shelf.etag or "Mon, 05 Jan 2026 10:00:00 GMT")
@@ -179,7 +182,7 @@ class TestBreaks:
     )
     def test_no_validator(self, tmp_path: Path, shelf: Shelf) -> None:
         """Where nothing tells the file from a later one, it cannot go on: pieces of two files would be one."""
-        with warehouse(shelf) as server, pytest.raises(TransportError):
+        with warehouse(deepcopy(shelf)) as server, pytest.raises(TransportError):
             download(server, DownloadTarget(tmp_path / "a", resume=True))
         assert len(server.taken) == 1
         assert list(tmp_path.iterdir()) == []

@@ -20,6 +20,8 @@ from sdkwright.runtime import (
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
 from tests.unit.runtime.serving import answering
 
+pytestmark = pytest.mark.usefixtures("transport_kind")
+
 _OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
 
 

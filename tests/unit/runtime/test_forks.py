@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks on thi
 
 PREAMBLE = """
 import asyncio, os, signal, sys, threading
-from sdkwright.runtime import ConfigurationError
+from sdkwright.runtime import AsyncAiohttpTransport, AsyncHttpxTransport, ConfigurationError
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
 
 def in_child(work):
@@ -52,6 +52,8 @@ def held(lock):
     threading.Thread(target=hold, daemon=True).start()
     entered.wait()
 """
+
+BOTH = pytest.mark.parametrize("transport", ["AsyncHttpxTransport", "AsyncAiohttpTransport"])
 
 
 class _Server(LoopbackServer):
@@ -107,11 +109,12 @@ client.boxes.read("acme", "after")
         assert server.ports["before"] == server.ports["after"]
         assert len(set(server.ports.values())) == 5
 
-    def test_replies_of_children_async(self, server: _Server) -> None:
+    @BOTH
+    def test_replies_of_children_async(self, server: _Server, transport: str) -> None:
         """So do those of an asynchronous client, whose parent is forked within its event loop."""
-        code = """
+        code = f"""
 async def main():
-    client = AsyncBoxClient("key", base_url=url)
+    client = AsyncBoxClient("key", base_url=url, transport={transport}())
     await client.boxes.read("acme", "before")
     def work(child):
         return asyncio.run(wrong_async(client, child))
@@ -123,6 +126,35 @@ asyncio.run(main())
         assert _run(server, code) == "[0, 0, 0, 0]"
         assert server.ports["before"] == server.ports["after"]
         assert len(set(server.ports.values())) == 5
+
+    def test_aiohttp_and_the_end_of_a_child(self, server: _Server) -> None:
+        """A child that ends in order, with a reply of its parent half read, leaves the parent's connections alone."""
+        code = """
+async def main():
+    client = AsyncBoxClient("key", base_url=url, transport=AsyncAiohttpTransport())
+    await client.boxes.read("acme", "before")
+    async with client.stream(client.boxes.read, "acme", "half") as opened:
+        pid = os.fork()
+        if pid == 0:
+            async def work():
+                await opened.close()
+                await client.boxes.read("acme", "child")
+                await client.close()
+            # Another loop, in a thread that does not know of the parent's.
+            thread = threading.Thread(target=asyncio.run, args=(work(),))
+            thread.start()
+            thread.join()
+            del client, opened
+            import gc
+            gc.collect()
+            os._exit(0)
+        print(codes([pid]), await opened.read())
+    await client.boxes.read("acme", "after")
+    await client.close()
+asyncio.run(main())
+"""
+        assert _run(server, code) == '[0] b\'{"slug": "half"}\''
+        assert server.ports["before"] == server.ports["after"] != server.ports["child"]
 
     def test_locks_held_elsewhere(self, server: _Server) -> None:
         """A fork while other threads hold the locks of a client does not stop the child."""
@@ -178,22 +210,24 @@ client.boxes.read("acme", "after")
 
 
 class TestLoops:
-    def test_one_after_the_other(self, server: _Server) -> None:
+    @BOTH
+    def test_one_after_the_other(self, server: _Server, transport: str) -> None:
         """A client that was used in an event loop goes on in the next one, with connections of its own."""
-        code = """
-client = AsyncBoxClient("key", base_url=url)
+        code = f"""
+client = AsyncBoxClient("key", base_url=url, transport={transport}())
 async def run(name):
-    return {box.slug for box in await asyncio.gather(*(client.boxes.read("acme", name) for _ in range(3)))}
+    return {{box.slug for box in await asyncio.gather(*(client.boxes.read("acme", name) for _ in range(3)))}}
 print(asyncio.run(run("first")), asyncio.run(run("second")))
 asyncio.run(client.close())
 """
         assert _run(server, code) == "{'first'} {'second'}"
         assert server.ports["first"] != server.ports["second"]
 
-    def test_side_by_side(self, server: _Server) -> None:
+    @BOTH
+    def test_side_by_side(self, server: _Server, transport: str) -> None:
         """Two loops of two threads use one client at once."""
-        code = """
-client = AsyncBoxClient("key", base_url=url)
+        code = f"""
+client = AsyncBoxClient("key", base_url=url, transport={transport}())
 async def read(name):
     return (await client.boxes.read("acme", name)).slug
 async def main():

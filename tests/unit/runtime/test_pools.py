@@ -17,6 +17,8 @@ from sdkwright.runtime.http import tls
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
 from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
 
+pytestmark = pytest.mark.usefixtures("transport_kind")
+
 _MANY = 40
 
 

@@ -16,6 +16,8 @@ from sdkwright.runtime import ConfigurationError, Request, ScriptedTransport, Up
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
 from tests.unit.runtime.warehouse import Taken, warehouse
 
+pytestmark = pytest.mark.usefixtures("transport_kind")
+
 
 def parts(content_type: str, content: bytes) -> list[tuple[str, str | None, str, bytes]]:
     """Name, file name, media type and bytes of each part, as the standard library reads them."""

@@ -13,6 +13,8 @@ from tests.unit.runtime.api import BoxClient
 from tests.unit.runtime.shelves import CONTENT, HALF, Shelf, download, ranges, sha256
 from tests.unit.runtime.warehouse import warehouse
 
+pytestmark = pytest.mark.usefixtures("transport_kind")
+
 
 class TestResume:
     """What has arrived is kept for a later download, also of another process."""

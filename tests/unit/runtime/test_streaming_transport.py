@@ -15,6 +15,8 @@ from sdkwright.runtime import NotFoundError, RequestTimeoutError, TransportError
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
 from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
 
+pytestmark = pytest.mark.usefixtures("transport_kind")
+
 MEGABYTE = bytes(1024 * 1024)
 
 

@@ -15,6 +15,7 @@ from http.server import BaseHTTPRequestHandler
 from threading import Thread
 from typing import Any
 
+import aiohttp
 import httpx2
 import pytest
 
@@ -27,6 +28,8 @@ from sdkwright.runtime import (
 )
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
 from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
+
+pytestmark = pytest.mark.usefixtures("transport_kind")
 
 
 class _Server(LoopbackServer):
@@ -215,7 +218,7 @@ class TestFailures:
         with BoxClient(base_url=_nobody()) as client, pytest.raises(TransportError) as caught:
             client.boxes.status()
         assert not isinstance(caught.value, RequestTimeoutError)
-        assert isinstance(caught.value.__cause__, httpx2.ConnectError)
+        assert isinstance(caught.value.__cause__, (httpx2.ConnectError, aiohttp.ClientConnectorError))
 
     def test_asynchronously(self) -> None:
         """The asynchronous client raises the same."""

@@ -21,6 +21,8 @@ from sdkwright.runtime import (
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
 from tests.unit.runtime.warehouse import warehouse
 
+pytestmark = pytest.mark.usefixtures("transport_kind")
+
 CONTENT = b"0123456789" * 60_000
 """600 kB, three pieces."""
 

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.model import Api, Webhook
+from sdkwright.model.signatures import SignatureRule
 from sdkwright.naming import clear_of, settle, snake
 from sdkwright.plan.models.models import MODELS, Models
 from sdkwright.plan.names.reserved import ANNOTATIONS
 from sdkwright.plan.prose import Doc
-from sdkwright.plan.views import WebhookView
+from sdkwright.plan.webhook_views import WebhooksView, WebhookView
 
 _RAISES = (
     ("DecodeError", "The body is not the JSON that is documented."),
     ("ConfigurationError", "What was given is no body."),
 )
-_RESERVED = ANNOTATIONS | {"models", "dt", "builtins", "annotations", "webhook"}
+_SIGNED_ARGUMENTS = (
+    ("headers", "The headers of the request, whose signature is checked; None where that has been done."),
+    ("secret", "The secret of the webhook; by default that of the environment."),
+)
+_SIGNED_RAISES = (("WebhookSignatureError", "The request is not signed with the secret."),)
+_RESERVED = ANNOTATIONS | {"models", "dt", "builtins", "annotations", "webhook", "verify_webhook"}
 
 
-def plan_webhooks(api: Api, models: Models) -> tuple[WebhookView, ...]:
+def plan_webhooks(api: Api, models: Models, signature: SignatureRule | None) -> WebhooksView:
     """A function for each webhook and each callback, sorted by name."""
+    is_signed = signature is not None
     types = models.annotations(MODELS)
     names = settle({webhook.key: tuple(_name_candidates(webhook)) for webhook in api.webhooks}, _RESERVED)
     views = [
@@ -28,17 +35,18 @@ def plan_webhooks(api: Api, models: Models) -> tuple[WebhookView, ...]:
             doc=Doc(
                 _webhook_summary(webhook),
                 tuple(_webhook_paragraphs(webhook)),
-                arguments=(("body", _body_doc(webhook)),),
+                arguments=(("body", _body_doc(webhook)), *(_SIGNED_ARGUMENTS if is_signed else ())),
                 returns="The body as it came." if webhook.raw else "The body as it is documented.",
-                raises=() if webhook.raw else _RAISES,
+                raises=(*(_SIGNED_RAISES if is_signed else ()), *(() if webhook.raw else _RAISES)),
             ),
             annotation=types.reply(webhook.body) if webhook.body is not None else None,
             form=webhook.form,
             raw=webhook.raw,
+            signed=is_signed,
         )
         for webhook in api.webhooks
     ]
-    return tuple(sorted(views, key=lambda view: view.name))
+    return WebhooksView(tuple(sorted(views, key=lambda view: view.name)), signature)
 
 
 def _name_candidates(webhook: Webhook) -> Iterator[str]:

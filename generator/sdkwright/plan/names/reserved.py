@@ -13,7 +13,7 @@ ON_CLIENT = ON_GROUPS | {
 ON_MODELS = ANNOTATIONS | {"to_dict", "to_json", "from_dict", "from_json", "copy", "extra", "dt", "builtins"}
 ON_CONSTRUCTOR = frozenset(
     {"self", "auth", "base_url", "timeout", "deadline", "retries", "pacing", "headers", "transport"}
-    | {"profile", "discover", "on_drift", "strict"}
+    | {"profile", "discover", "on_drift", "strict", "middleware", "on_request", "on_response"}
 )
 _OF_HEADERS = {"get", "items", "keys", "values", "merged", "pairs", "private"}
 ON_HEADERS = ANNOTATIONS | _OF_HEADERS | {"dt", "parse_bool", "parse_datetime"}
@@ -33,6 +33,7 @@ BESIDE_GROUPS = frozenset(
         "Decimal",
     }
     | {"DeviceLogin", "RefreshToken", "Discovery", "DriftHook", "Exchange", "SettingsFiles"}
+    | {"Middleware", "RequestHook", "ResponseHook"}
     | {"FileInput", "Group", "HeaderScheme", "Headers", "Literal", "Mapping", "OAuth2Scheme", "OneOf"}
     | {"Operation", "Options", "Pacing", "Page", "Pager", "QueryScheme", "RateHeaders", "ReplyHeaders"}
     | {"Retries", "Secret", "Self", "Sequence", "Settings", "Stream"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 
@@ -10,6 +10,7 @@ from ..absence import UNSET, Unset
 from ..auth.schemes import AsyncAuth
 from ..calls.call import Call
 from ..calls.client_config import ClientConfig
+from ..calls.middleware import NOTHING_AROUND, AsyncMiddleware, AsyncRequestHook, AsyncResponseHook
 from ..calls.operation import Operation
 from ..calls.prepared import AsyncMethod, Reply, paged_operation, prepare_call
 from ..calls.settings import Settings
@@ -17,6 +18,7 @@ from ..drift.schema_drift import DriftHook
 from ..drift.watch import DriftWatch
 from ..http.headers import Headers
 from ..http.message import Response
+from ..observing.record import turn_on
 from ..pacing.governor import Governor
 from ..pacing.rate_limit import Pacing
 from ..retrying.policy import Retries
@@ -47,6 +49,9 @@ class AsyncClient(AsyncDownloads, AsyncRequests, AsyncSession, Generic[H]):
         retries: How often a call is sent again at most, or a policy; None for never. Defaults to that of the API.
         pacing: What to do when the rate limit is nearly used up.
         headers: Headers sent with every request.
+        middleware: Functions around each request, the first one outermost.
+        on_request: Sees each request just before it is sent.
+        on_response: Sees each request and its reply.
         transport: What sends requests; closed together with the client.
         on_drift: A function that gets each departure of a reply from the document once.
         strict: Whether such a departure is an error.
@@ -72,6 +77,9 @@ class AsyncClient(AsyncDownloads, AsyncRequests, AsyncSession, Generic[H]):
         retries: Retries | int | Unset | None = UNSET,
         pacing: Pacing = "wait",
         headers: Mapping[str, str] | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        on_request: AsyncRequestHook | None = None,
+        on_response: AsyncResponseHook | None = None,
         transport: AsyncTransport | None = None,
         on_drift: DriftHook | None = None,
         strict: bool = False,
@@ -97,7 +105,9 @@ class AsyncClient(AsyncDownloads, AsyncRequests, AsyncSession, Generic[H]):
         governor = None if limits is None else Governor(limits, pacing)
         transport = AsyncHttpxTransport() if transport is None else transport
         drift = DriftWatch(on_drift, strict=strict)
-        self._sender = AsyncSender(self._settings, config, transport, governor, drift=drift)
+        around = NOTHING_AROUND.changed(middleware, on_request, on_response)
+        turn_on(self._settings.log_variable)
+        self._sender = AsyncSender(self._settings, config, transport, governor, drift=drift, around=around)
         self._is_derived = False
 
     def with_options(
@@ -112,7 +122,7 @@ class AsyncClient(AsyncDownloads, AsyncRequests, AsyncSession, Generic[H]):
     ) -> Self:
         """A client that shares the connections of this one, and differs in what is given here.
 
-        The clients of an API have arguments for their credentials, too.
+        The clients of an API have arguments for their credentials and for middleware, too.
 
         Args:
             auth: Replaces all credentials.
@@ -129,36 +139,28 @@ class AsyncClient(AsyncDownloads, AsyncRequests, AsyncSession, Generic[H]):
             ConfigurationError: A header or a limit cannot work.
         """
         return self._with_options(
-            {},
-            auth=auth,
-            timeout=timeout,
-            deadline=deadline,
-            retries=retries,
-            pacing=UNSET,
-            headers=headers,
-            strict=strict,
+            {}, auth=auth, timeout=timeout, deadline=deadline, retries=retries, headers=headers, strict=strict
         )
 
     def _with_options(
         self,
         credentials: Mapping[str, Any],
         *,
-        auth: AsyncAuth | Unset | None,
-        timeout: float | Unset | None,
-        deadline: float | Unset | None,
-        retries: Retries | int | Unset | None,
-        pacing: Pacing | Unset,
-        headers: Mapping[str, str] | None,
-        strict: bool | Unset,
+        auth: AsyncAuth | Unset | None = UNSET,
+        pacing: Pacing | Unset = UNSET,
+        strict: bool | Unset = UNSET,
+        around: tuple[Any, Any, Any] = (UNSET, UNSET, UNSET),
+        **others: Any,
     ) -> Self:
-        """A client that shares the connections of this one and has other values for all that is not UNSET."""
+        """A client that shares the connections of this one and has other values for all that is not UNSET.
+
+        around: middleware, on_request and on_response. others: what ClientConfig.changed takes beside these.
+        """
         secrets = {name: secret for name, secret in credentials.items() if secret is not UNSET}
-        config = self._sender.config.changed(
-            secrets, auth=auth, timeout=timeout, deadline=deadline, retries=retries, headers=headers
-        )
+        config = self._sender.config.changed(secrets, auth=auth, **others)
         has_credentials = bool(secrets) or auth is not UNSET
-        sender = self._sender.changed(config, pacing=pacing, strict=strict, has_credentials=has_credentials)
-        return self._derived(sender)
+        changes: dict[str, Any] = {"pacing": pacing, "strict": strict, "around": around}
+        return self._derived(self._sender.changed(config, has_credentials=has_credentials, **changes))
 
     def _derived(self, sender: AsyncSender) -> Self:
         """A client that shares all with this one but what `sender` changes, and leaves the connections to it."""

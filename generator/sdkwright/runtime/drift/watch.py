@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from copy import copy
 from typing import Any, Final, TypeVar
@@ -10,18 +9,15 @@ from typing import Any, Final, TypeVar
 from ..calls.operation import Operation
 from ..errors import ConfigurationError, SchemaDriftError
 from ..http.message import Content, Response
+from ..observing.logger import listened
 from .schema_drift import DriftHook, SchemaDrift, segment
 
 T = TypeVar("T")
 
-_DEBUG: Final = 10
 _MOST: Final = 1000
 """How many departures are remembered: a server that answers at random fills no memory."""
 
 _SHOWN: Final = 3
-
-_LOGGER: Final = __name__.partition("._runtime.")[0]
-"""The name of the log: that of the SDK's package."""
 
 
 class DriftWatch:
@@ -45,7 +41,7 @@ class DriftWatch:
     @property
     def is_wanted(self) -> bool:
         """Whether anybody wants to know: replies are not looked at where nobody does."""
-        return self._strict or self._hook is not None or _log() is not None
+        return self._strict or self._hook is not None or listened("debug") is not None
 
     def read(self, operation: Operation[T], response: Response) -> T:
         """What a method returns for a reply.
@@ -87,7 +83,7 @@ class DriftWatch:
         if drift in self._seen or len(self._seen) >= _MOST:
             return
         self._seen.add(drift)
-        log = _log()
+        log = listened("debug")
         if self._hook is not None:
             self._hook(drift)
         elif log is not None:
@@ -98,15 +94,6 @@ def _flag(strict: Any) -> bool:
     if not isinstance(strict, bool):
         raise ConfigurationError("strict must be True or False")
     return strict
-
-
-def _log() -> Any:
-    """The log, if it takes such messages; None otherwise, and where no program has asked for logs yet."""
-    logging = sys.modules.get("logging")
-    if logging is None:
-        return None
-    log = logging.getLogger(_LOGGER)
-    return log if log.isEnabledFor(_DEBUG) else None
 
 
 def _error(response: Response, drifts: tuple[SchemaDrift, ...]) -> SchemaDriftError:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 
@@ -11,6 +11,7 @@ from ..absence import UNSET, Unset
 from ..auth.schemes import Auth
 from ..calls.call import Call
 from ..calls.client_config import ClientConfig
+from ..calls.middleware import NOTHING_AROUND, Middleware, RequestHook, ResponseHook
 from ..calls.operation import Operation
 from ..calls.prepared import Method, Reply, paged_operation, prepare_call
 from ..calls.settings import Settings
@@ -18,6 +19,7 @@ from ..drift.schema_drift import DriftHook
 from ..drift.watch import DriftWatch
 from ..http.headers import Headers
 from ..http.message import Response
+from ..observing.record import turn_on
 from ..pacing.governor import Governor
 from ..pacing.rate_limit import Pacing
 from ..retrying.policy import Retries
@@ -48,6 +50,9 @@ class Client(Downloads, Requests, Session, Generic[H]):
         retries: How often a call is sent again at most, or a policy; None for never. Defaults to that of the API.
         pacing: What to do when the rate limit is nearly used up.
         headers: Headers sent with every request.
+        middleware: Functions around each request, the first one outermost.
+        on_request: Sees each request just before it is sent.
+        on_response: Sees each request and its reply.
         transport: What sends requests; closed together with the client.
         on_drift: A function that gets each departure of a reply from the document once.
         strict: Whether such a departure is an error.
@@ -73,6 +78,9 @@ class Client(Downloads, Requests, Session, Generic[H]):
         retries: Retries | int | Unset | None = UNSET,
         pacing: Pacing = "wait",
         headers: Mapping[str, str] | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
         transport: Transport | None = None,
         on_drift: DriftHook | None = None,
         strict: bool = False,
@@ -98,7 +106,9 @@ class Client(Downloads, Requests, Session, Generic[H]):
         governor = None if limits is None else Governor(limits, pacing)
         transport = HttpxTransport() if transport is None else transport
         drift = DriftWatch(on_drift, strict=strict)
-        self._sender = Sender(self._settings, config, transport, governor, drift=drift)
+        around = NOTHING_AROUND.changed(middleware, on_request, on_response)
+        turn_on(self._settings.log_variable)
+        self._sender = Sender(self._settings, config, transport, governor, drift=drift, around=around)
         self._is_derived = False
 
     def with_options(
@@ -113,7 +123,7 @@ class Client(Downloads, Requests, Session, Generic[H]):
     ) -> Self:
         """A client that shares the connections of this one, and differs in what is given here.
 
-        The clients of an API have arguments for their credentials, too.
+        The clients of an API have arguments for their credentials and for middleware, too.
 
         Args:
             auth: Replaces all credentials.
@@ -130,36 +140,28 @@ class Client(Downloads, Requests, Session, Generic[H]):
             ConfigurationError: A header or a limit cannot work.
         """
         return self._with_options(
-            {},
-            auth=auth,
-            timeout=timeout,
-            deadline=deadline,
-            retries=retries,
-            pacing=UNSET,
-            headers=headers,
-            strict=strict,
+            {}, auth=auth, timeout=timeout, deadline=deadline, retries=retries, headers=headers, strict=strict
         )
 
     def _with_options(
         self,
         credentials: Mapping[str, Any],
         *,
-        auth: Auth | Unset | None,
-        timeout: float | Unset | None,
-        deadline: float | Unset | None,
-        retries: Retries | int | Unset | None,
-        pacing: Pacing | Unset,
-        headers: Mapping[str, str] | None,
-        strict: bool | Unset,
+        auth: Auth | Unset | None = UNSET,
+        pacing: Pacing | Unset = UNSET,
+        strict: bool | Unset = UNSET,
+        around: tuple[Any, Any, Any] = (UNSET, UNSET, UNSET),
+        **others: Any,
     ) -> Self:
-        """A client that shares the connections of this one and has other values for all that is not UNSET."""
+        """A client that shares the connections of this one and has other values for all that is not UNSET.
+
+        around: middleware, on_request and on_response. others: what ClientConfig.changed takes beside these.
+        """
         secrets = {name: secret for name, secret in credentials.items() if secret is not UNSET}
-        config = self._sender.config.changed(
-            secrets, auth=auth, timeout=timeout, deadline=deadline, retries=retries, headers=headers
-        )
+        config = self._sender.config.changed(secrets, auth=auth, **others)
         has_credentials = bool(secrets) or auth is not UNSET
-        sender = self._sender.changed(config, pacing=pacing, strict=strict, has_credentials=has_credentials)
-        return self._derived(sender)
+        changes: dict[str, Any] = {"pacing": pacing, "strict": strict, "around": around}
+        return self._derived(self._sender.changed(config, has_credentials=has_credentials, **changes))
 
     def _derived(self, sender: Sender) -> Self:
         """A client that shares all with this one but what `sender` changes, and leaves the connections to it."""

@@ -9,7 +9,6 @@ from urllib.parse import parse_qsl, urlsplit
 
 from ..._runtime import (
     ANONYMOUS,
-    UNSET,
     NotFoundError,
     PermissionDeniedError,
     SdkError,

@@ -1,0 +1,42 @@
+"""The proxies of the environment, for transports that do not look for them themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from ..errors import ConfigurationError
+
+
+def proxies_of_environment() -> Mapping[str, str]:
+    """The URL of the proxy by the scheme of a request, "all" for any, as the system and its variables have them."""
+    # Imported when first needed: it takes long.
+    from urllib.request import getproxies
+
+    return getproxies()
+
+
+def proxy_for(url: str, proxies: Mapping[str, str]) -> str | None:
+    """The URL of the proxy for a request; None where it goes straight to its server, by NO_PROXY for instance.
+
+    Raises ConfigurationError for a proxy that is none of http or https.
+    """
+    from urllib.request import proxy_bypass
+
+    parts = urlsplit(url)
+    found = proxies.get(parts.scheme) or proxies.get("all")
+    if not found or proxy_bypass(parts.netloc.rpartition("@")[2]):
+        return None
+    return checked_proxy(found)
+
+
+def checked_proxy(url: str) -> str:
+    """The URL of a proxy, http where it has no scheme. Raises ConfigurationError for one that cannot be used."""
+    full = url if "://" in url else f"http://{url}"
+    try:
+        is_fine = urlsplit(full).scheme in ("http", "https") and bool(urlsplit(full).hostname)
+    except ValueError:
+        is_fine = False
+    if not is_fine:
+        raise ConfigurationError("the proxy must be the URL of a proxy of http or https")
+    return full
