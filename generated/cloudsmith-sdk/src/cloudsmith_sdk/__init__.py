@@ -11,13 +11,17 @@ __all__ = (
     "ANONYMOUS",
     "UNSET",
     "ApiError",
+    "AsyncAiohttpTransport",
     "AsyncCloudsmith",
     "AsyncHttpxTransport",
+    "AsyncMiddleware",
     "AsyncPage",
     "AsyncPager",
     "AsyncScriptedTransport",
+    "AsyncSend",
     "AsyncStream",
     "AsyncStreamReply",
+    "AsyncTracing",
     "AsyncTransport",
     "Attempt",
     "AuthenticationError",
@@ -30,10 +34,12 @@ __all__ = (
     "Content",
     "DecodeError",
     "DownloadTarget",
+    "DriftRecorder",
     "DuplicatePackage",
     "DuplicatePackageError",
     "FileInput",
     "HttpxTransport",
+    "Middleware",
     "Model",
     "NotFoundError",
     "Options",
@@ -56,14 +62,18 @@ __all__ = (
     "RequestTimeoutError",
     "Response",
     "Retries",
+    "SchemaDrift",
+    "SchemaDriftError",
     "ScriptedTransport",
     "SdkError",
+    "Send",
     "ServerError",
     "ServerSentEvent",
     "Stream",
     "StreamReply",
     "SyncFailed",
     "SyncFailedError",
+    "Tracing",
     "TransferError",
     "Transport",
     "TransportError",
@@ -73,24 +83,30 @@ __all__ = (
     "Uploadable",
     "ValidationError",
     "WaitTimeoutError",
+    "WebhookSignatureError",
     "models",
     "reply",
+    "webhooks",
 )
 
 if TYPE_CHECKING:
-    from . import models
+    from . import models, webhooks
     from ._client import AsyncCloudsmith, Cloudsmith
     from ._headers import ReplyHeaders
     from ._runtime import (
         ANONYMOUS,
         UNSET,
         ApiError,
+        AsyncAiohttpTransport,
         AsyncHttpxTransport,
+        AsyncMiddleware,
         AsyncPage,
         AsyncPager,
         AsyncScriptedTransport,
+        AsyncSend,
         AsyncStream,
         AsyncStreamReply,
+        AsyncTracing,
         AsyncTransport,
         Attempt,
         AuthenticationError,
@@ -101,8 +117,10 @@ if TYPE_CHECKING:
         Content,
         DecodeError,
         DownloadTarget,
+        DriftRecorder,
         FileInput,
         HttpxTransport,
+        Middleware,
         Model,
         NotFoundError,
         Options,
@@ -120,12 +138,16 @@ if TYPE_CHECKING:
         RequestTimeoutError,
         Response,
         Retries,
+        SchemaDrift,
+        SchemaDriftError,
         ScriptedTransport,
         SdkError,
+        Send,
         ServerError,
         ServerSentEvent,
         Stream,
         StreamReply,
+        Tracing,
         TransferError,
         Transport,
         TransportError,
@@ -134,6 +156,7 @@ if TYPE_CHECKING:
         Upload,
         Uploadable,
         ValidationError,
+        WebhookSignatureError,
         WaitTimeoutError,
         reply,
     )
@@ -165,8 +188,8 @@ else:
     }
 
     def __getattr__(name: str) -> object:
-        if name == "models":
-            return import_module(".models", __name__)
+        if name in ("models", "webhooks"):
+            return import_module(f".{name}", __name__)
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = getattr(import_module(_MODULES[name], __name__), name)

@@ -15,7 +15,10 @@ from ._runtime import (
     UNSET,
     AsyncAuth,
     AsyncClient,
+    AsyncMiddleware,
     AsyncPager,
+    AsyncRequestHook,
+    AsyncResponseHook,
     AsyncTransport,
     Auth,
     BasicScheme,
@@ -23,13 +26,17 @@ from ._runtime import (
     Client,
     Content,
     Discovery,
+    DriftHook,
     Exchange,
     HeaderScheme,
+    Middleware,
     Operation,
     Options,
     Pacing,
     Page,
     RateHeaders,
+    RequestHook,
+    ResponseHook,
     Retries,
     Secret,
     Settings,
@@ -123,6 +130,7 @@ SETTINGS = Settings(
         reset="X-RateLimit-Reset",
         interval="X-RateLimit-Interval",
     ),
+    log_variable="CLOUDSMITH_LOG",
 )
 
 _API_REPOS_GEOIP_STATUS: Operation[models.RepositoryGeoIpStatus] = Operation(
@@ -206,6 +214,8 @@ class Cloudsmith(_Custom, Client[ReplyHeaders]):
     Every method takes `options`, by which one call adds headers, query parameters and fields of its body, or has a
     timeout of its own. Every method can raise the errors below; it names itself what its operation adds.
 
+    Its log has the name `cloudsmith_sdk`; the environment variable CLOUDSMITH_LOG=info or =debug writes it to stderr.
+
     Without a credential, the client reads `credentials.ini` and `config.ini`: in the current directory, in the folder
     `cloudsmith` of the user's settings and in `~/.cloudsmith`. `profile=` names a section `profile:NAME` of them. Where
     these have none, a job of GitHub, GitLab, CircleCI, Buildkite, Bitbucket or Azure DevOps exchanges its own token
@@ -230,7 +240,13 @@ class Cloudsmith(_Custom, Client[ReplyHeaders]):
         retries: How often a call is sent again at most, or `Retries`; None for never. Defaults to 2.
         pacing: What to do when the rate limit is nearly used up: 'wait', 'raise' or 'off'.
         headers: Headers sent with every request.
+        middleware: Functions around each request: each gets it and `send`, and returns the reply.
+        on_request: A function that sees each request just before it is sent.
+        on_response: A function that sees each request together with its reply.
         transport: What carries requests instead of httpx2; see ScriptedTransport for tests.
+        on_drift: A function that gets a SchemaDrift, once for each way in which replies depart from the API's
+            documents: DriftRecorder, for instance.
+        strict: Whether a reply that departs from the API's documents is an error; otherwise what came is kept.
         profile: The profile of credentials.ini and config.ini that is used. Defaults to the environment variable
             CLOUDSMITH_PROFILE, else the section `default`.
         discover: False to look for credentials that were not given neither in credentials.ini and config.ini nor in the
@@ -266,7 +282,12 @@ class Cloudsmith(_Custom, Client[ReplyHeaders]):
         retries: Retries | int | Unset | None = UNSET,
         pacing: Pacing = "wait",
         headers: Mapping[str, str] | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
         transport: Transport | None = None,
+        on_drift: DriftHook | None = None,
+        strict: bool = False,
         profile: str | None = None,
         discover: bool = True,
     ) -> None:
@@ -279,7 +300,12 @@ class Cloudsmith(_Custom, Client[ReplyHeaders]):
             retries=retries,
             pacing=pacing,
             headers=headers,
+            middleware=middleware,
+            on_request=on_request,
+            on_response=on_response,
             transport=transport,
+            on_drift=on_drift,
+            strict=strict,
             profile=profile,
             discover=discover,
         )
@@ -297,6 +323,10 @@ class Cloudsmith(_Custom, Client[ReplyHeaders]):
         retries: Retries | int | Unset | None = UNSET,
         pacing: Pacing | Unset = UNSET,
         headers: Mapping[str, str] | None = None,
+        middleware: Sequence[Middleware] | Unset | None = UNSET,
+        on_request: RequestHook | Unset | None = UNSET,
+        on_response: ResponseHook | Unset | None = UNSET,
+        strict: bool | Unset = UNSET,
     ) -> Self:
         """A client that shares the connections of this one, and differs in what is given here.
 
@@ -313,6 +343,10 @@ class Cloudsmith(_Custom, Client[ReplyHeaders]):
             retries: How often a call is sent again at most, or `Retries`.
             pacing: What to do when the rate limit is nearly used up.
             headers: Headers that are added to those of this client, or replace them.
+            middleware: Replaces the functions around each request; None for none.
+            on_request: Replaces what sees each request; None for nothing.
+            on_response: Replaces what sees each reply; None for nothing.
+            strict: Whether a reply that departs from the API's documents is an error.
 
         Returns:
             The other client.
@@ -328,6 +362,8 @@ class Cloudsmith(_Custom, Client[ReplyHeaders]):
             retries=retries,
             pacing=pacing,
             headers=headers,
+            around=(middleware, on_request, on_response),
+            strict=strict,
         )
 
     audit_log: Child[AuditLog] = Child(__package__, ".groups.audit_log", "AuditLog")
@@ -673,6 +709,8 @@ class AsyncCloudsmith(_AsyncCustom, AsyncClient[ReplyHeaders]):
     Every method takes `options`, by which one call adds headers, query parameters and fields of its body, or has a
     timeout of its own. Every method can raise the errors below; it names itself what its operation adds.
 
+    Its log has the name `cloudsmith_sdk`; the environment variable CLOUDSMITH_LOG=info or =debug writes it to stderr.
+
     Without a credential, the client reads `credentials.ini` and `config.ini`: in the current directory, in the folder
     `cloudsmith` of the user's settings and in `~/.cloudsmith`. `profile=` names a section `profile:NAME` of them. Where
     these have none, a job of GitHub, GitLab, CircleCI, Buildkite, Bitbucket or Azure DevOps exchanges its own token
@@ -697,7 +735,13 @@ class AsyncCloudsmith(_AsyncCustom, AsyncClient[ReplyHeaders]):
         retries: How often a call is sent again at most, or `Retries`; None for never. Defaults to 2.
         pacing: What to do when the rate limit is nearly used up: 'wait', 'raise' or 'off'.
         headers: Headers sent with every request.
+        middleware: Functions around each request: each gets it and `send`, and returns the reply.
+        on_request: A function that sees each request just before it is sent.
+        on_response: A function that sees each request together with its reply.
         transport: What carries requests instead of httpx2; see ScriptedTransport for tests.
+        on_drift: A function that gets a SchemaDrift, once for each way in which replies depart from the API's
+            documents: DriftRecorder, for instance.
+        strict: Whether a reply that departs from the API's documents is an error; otherwise what came is kept.
         profile: The profile of credentials.ini and config.ini that is used. Defaults to the environment variable
             CLOUDSMITH_PROFILE, else the section `default`.
         discover: False to look for credentials that were not given neither in credentials.ini and config.ini nor in the
@@ -733,7 +777,12 @@ class AsyncCloudsmith(_AsyncCustom, AsyncClient[ReplyHeaders]):
         retries: Retries | int | Unset | None = UNSET,
         pacing: Pacing = "wait",
         headers: Mapping[str, str] | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        on_request: AsyncRequestHook | None = None,
+        on_response: AsyncResponseHook | None = None,
         transport: AsyncTransport | None = None,
+        on_drift: DriftHook | None = None,
+        strict: bool = False,
         profile: str | None = None,
         discover: bool = True,
     ) -> None:
@@ -746,7 +795,12 @@ class AsyncCloudsmith(_AsyncCustom, AsyncClient[ReplyHeaders]):
             retries=retries,
             pacing=pacing,
             headers=headers,
+            middleware=middleware,
+            on_request=on_request,
+            on_response=on_response,
             transport=transport,
+            on_drift=on_drift,
+            strict=strict,
             profile=profile,
             discover=discover,
         )
@@ -764,6 +818,10 @@ class AsyncCloudsmith(_AsyncCustom, AsyncClient[ReplyHeaders]):
         retries: Retries | int | Unset | None = UNSET,
         pacing: Pacing | Unset = UNSET,
         headers: Mapping[str, str] | None = None,
+        middleware: Sequence[AsyncMiddleware] | Unset | None = UNSET,
+        on_request: AsyncRequestHook | Unset | None = UNSET,
+        on_response: AsyncResponseHook | Unset | None = UNSET,
+        strict: bool | Unset = UNSET,
     ) -> Self:
         """A client that shares the connections of this one, and differs in what is given here.
 
@@ -780,6 +838,10 @@ class AsyncCloudsmith(_AsyncCustom, AsyncClient[ReplyHeaders]):
             retries: How often a call is sent again at most, or `Retries`.
             pacing: What to do when the rate limit is nearly used up.
             headers: Headers that are added to those of this client, or replace them.
+            middleware: Replaces the functions around each request; None for none.
+            on_request: Replaces what sees each request; None for nothing.
+            on_response: Replaces what sees each reply; None for nothing.
+            strict: Whether a reply that departs from the API's documents is an error.
 
         Returns:
             The other client.
@@ -795,6 +857,8 @@ class AsyncCloudsmith(_AsyncCustom, AsyncClient[ReplyHeaders]):
             retries=retries,
             pacing=pacing,
             headers=headers,
+            around=(middleware, on_request, on_response),
+            strict=strict,
         )
 
     audit_log: Child[AsyncAuditLog] = Child(__package__, ".groups.audit_log", "AsyncAuditLog")

@@ -3,6 +3,7 @@
 """The runtime: the hand-written part of every generated SDK. Generated modules import everything from here."""
 
 from .absence import ABSENT, UNSET, Promised, Unset
+from .aio.aiohttp_transport import AsyncAiohttpTransport
 from .aio.client import AsyncClient
 from .aio.group import AsyncGroup
 from .aio.page import AsyncPage
@@ -10,6 +11,7 @@ from .aio.pager import AsyncPager
 from .aio.scripted import AsyncScriptedTransport
 from .aio.stream import AsyncStream
 from .aio.stream_reply import AsyncStreamReply
+from .aio.tracing import AsyncTracing
 from .aio.transport import AsyncHttpxTransport, AsyncTransport
 from .aio.waiting import wait_until_async, wait_until_gone_async
 from .auth.discovery import Discovery
@@ -17,9 +19,22 @@ from .auth.exchange import Exchange
 from .auth.schemes import ANONYMOUS, AsyncAuth, Auth, BasicScheme, HeaderScheme, Secret
 from .auth.settings_files import SettingsFiles
 from .calls.child import Child
+from .calls.middleware import (
+    AsyncMiddleware,
+    AsyncRequestHook,
+    AsyncResponseHook,
+    AsyncSend,
+    Middleware,
+    RequestHook,
+    ResponseHook,
+    Send,
+)
 from .calls.operation import JSON, Operation
 from .calls.prepared import Reply
 from .calls.settings import Options, Settings
+from .calls.signature import Signature
+from .drift.recorder import DriftRecorder
+from .drift.schema_drift import DriftHook, SchemaDrift
 from .encoding.forms import FileInput
 from .errors import (
     ApiError,
@@ -37,11 +52,13 @@ from .errors import (
     RateLimitExhaustedError,
     RedirectError,
     RequestTimeoutError,
+    SchemaDriftError,
     ServerError,
     TransferError,
     TransportError,
     ValidationError,
     WaitTimeoutError,
+    WebhookSignatureError,
 )
 from .http.download import DownloadTarget
 from .http.header_values import HeaderValue
@@ -63,6 +80,7 @@ from .sync.page import Page
 from .sync.scripted import ScriptedTransport
 from .sync.stream import Stream
 from .sync.stream_reply import StreamReply
+from .sync.tracing import Tracing
 from .sync.transport import HttpxTransport, Transport
 from .sync.waiting import wait_until, wait_until_gone
 from .waiting.patience import Patience
@@ -73,15 +91,21 @@ __all__ = [
     "JSON",
     "UNSET",
     "ApiError",
+    "AsyncAiohttpTransport",
     "AsyncAuth",
     "AsyncClient",
     "AsyncGroup",
     "AsyncHttpxTransport",
+    "AsyncMiddleware",
     "AsyncPage",
     "AsyncPager",
+    "AsyncRequestHook",
+    "AsyncResponseHook",
     "AsyncScriptedTransport",
+    "AsyncSend",
     "AsyncStream",
     "AsyncStreamReply",
+    "AsyncTracing",
     "AsyncTransport",
     "Attempt",
     "Auth",
@@ -98,6 +122,8 @@ __all__ = [
     "DecodeError",
     "Discovery",
     "DownloadTarget",
+    "DriftHook",
+    "DriftRecorder",
     "Exchange",
     "FileInput",
     "Group",
@@ -105,6 +131,7 @@ __all__ = [
     "HeaderValue",
     "Headers",
     "HttpxTransport",
+    "Middleware",
     "Model",
     "NotFoundError",
     "Operation",
@@ -125,19 +152,26 @@ __all__ = [
     "RedirectError",
     "Reply",
     "Request",
+    "RequestHook",
     "RequestTimeoutError",
     "Response",
+    "ResponseHook",
     "Retries",
+    "SchemaDrift",
+    "SchemaDriftError",
     "ScriptedTransport",
     "SdkError",
     "Secret",
+    "Send",
     "ServerError",
     "ServerSentEvent",
     "Settings",
     "SettingsFiles",
+    "Signature",
     "SinglePage",
     "Stream",
     "StreamReply",
+    "Tracing",
     "TransferError",
     "Transport",
     "TransportError",
@@ -147,6 +181,7 @@ __all__ = [
     "Uploadable",
     "ValidationError",
     "WaitTimeoutError",
+    "WebhookSignatureError",
     "reply",
     "tagged",
     "wait_until",

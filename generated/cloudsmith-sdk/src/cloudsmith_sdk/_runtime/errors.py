@@ -9,6 +9,8 @@
     ├── TransferError                a body or a file is not what it was to be: its length, its digest
     ├── WaitTimeoutError             what was waited for did not come in time
     ├── DecodeError                  the reply is no JSON, or no list or object where that is promised
+    │   └── SchemaDriftError         strict: the reply departs from the document in any way
+    ├── WebhookSignatureError        a webhook was not signed by the server, or is an old one
     ├── PaginationError              the server's pages do not lead to an end
     └── ApiError                     the server replied, and refused
         ├── RedirectError            3xx that is not followed
@@ -33,6 +35,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final, Literal
 
+from .field_messages import field_messages
 from .root_error import SdkError
 
 
@@ -120,8 +123,24 @@ class DecodeError(SdkError):
         self.url = url
 
 
+class SchemaDriftError(DecodeError):
+    """A reply departs from what the API's documents say, and the client is strict.
+
+    Attributes:
+        drifts: The departures; see SchemaDrift.
+    """
+
+    def __init__(self, message: str, *, drifts: tuple[Any, ...] = (), **of_reply: Any) -> None:
+        super().__init__(message, **of_reply)
+        self.drifts = drifts
+
+
 class PaginationError(SdkError):
     """The server's pages lead in a circle, back to an earlier page or to another host."""
+
+
+class WebhookSignatureError(SdkError):
+    """A webhook is not signed with the secret, or was signed too long ago: it may not come from the server."""
 
 
 class ApiError(SdkError):
@@ -180,9 +199,7 @@ class ApiError(SdkError):
 
         Messages about the whole object are under `non_field_errors`, those of a nested object under its own name.
         """
-        messages: dict[str, list[str]] = {}
-        _collect_messages(self.fields, "", messages)
-        return messages
+        return field_messages(self.fields)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The keyword arguments are out of reach of the default, which passes positional ones only.
@@ -268,33 +285,8 @@ def _restored_error(kind: type[ApiError], message: str, state: dict[str, Any]) -
     return error
 
 
-_UNNAMED: Final = ("detail", "message", "non_field_errors")
-"""Keys with messages about the object around them, not about a field."""
-
-
-_DEEPEST: Final = 20
-"""The depth down to which field errors are collected: no honest reply nests them deeper."""
-
-
 _PUBLIC: Final = __name__.removesuffix("._runtime.errors")
 """The package that users import errors from, as tracebacks, `repr` and pickles name it."""
-
-
-def _collect_messages(value: Any, name: str, messages: dict[str, list[str]], depth: int = 0) -> None:
-    """Collect every message under `value` into `messages`, by dotted name."""
-    if value is None or depth > _DEEPEST:
-        return
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            unnamed = name if key in _UNNAMED and not isinstance(inner, Mapping) else ""
-            _collect_messages(inner, unnamed or (f"{name}.{key}" if name else str(key)), messages, depth + 1)
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            nested = isinstance(inner, (Mapping, list))
-            inner_name = (f"{name}.{index}" if name else str(index)) if nested else name
-            _collect_messages(inner, inner_name, messages, depth + 1)
-    else:
-        messages.setdefault(name or "non_field_errors", []).append(value if isinstance(value, str) else repr(value))
 
 
 for _kind in [value for value in vars().copy().values() if isinstance(value, type) and issubclass(value, SdkError)]:

@@ -44,6 +44,8 @@ class _AuditLogFields(Model, kw_only=True):
 class GeoIpLocation(Model, kw_only=True):
     """Place that an IP address is attributed to."""
 
+    _nullable = ("*",)
+    _needed = ("city", "continent", "country", "postal_code")
     city: str | None = ABSENT
     """City."""
     continent: str | None = ABSENT
@@ -79,6 +81,21 @@ class NamespaceAuditLog(_AuditLogFields, kw_only=True):
         uuid: UUID of the entry.
     """
 
+    _nullable = ("*",)
+    _needed = (
+        "actor",
+        "actor_ip_address",
+        "actor_location",
+        "actor_slug_perm",
+        "context",
+        "event",
+        "event_at",
+        "object",
+        "object_kind",
+        "object_slug_perm",
+        "target",
+        "target_kind",
+    )
     target: Promised[str] = ABSENT
     """Target of the event."""
     target_kind: Promised[str] = ABSENT
@@ -105,3 +122,17 @@ class RepositoryAuditLog(_AuditLogFields, kw_only=True):
         object_slug_perm: Permanent identifier of the object.
         uuid: UUID of the entry.
     """
+
+    _nullable = ("*",)
+    _needed = (
+        "actor",
+        "actor_ip_address",
+        "actor_location",
+        "actor_slug_perm",
+        "context",
+        "event",
+        "event_at",
+        "object",
+        "object_kind",
+        "object_slug_perm",
+    )

@@ -12,6 +12,8 @@ from .._runtime import ABSENT, Model, Promised
 class PackageDenyPolicy(Model, kw_only=True):
     """Policy that denies packages matching a search query."""
 
+    _nullable = ("*",)
+    _needed = ("package_query_string",)
     action: Promised[Literal["Block downloads"] | str] = ABSENT
     """What happens to packages that match the policy."""
     created_at: Promised[dt.datetime] = ABSENT

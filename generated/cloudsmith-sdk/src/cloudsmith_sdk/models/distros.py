@@ -12,6 +12,8 @@ from .shared import DistributionVersion
 class DistributionFull(Model, kw_only=True):
     """Distribution of an operating system, with its versions."""
 
+    _nullable = ("*",)
+    _needed = ("name",)
     format: Promised[str] = ABSENT
     """Package format."""
     format_url: Promised[str] = ABSENT

@@ -116,6 +116,7 @@ class _RepositoryTokenFields(Model, kw_only=True):
 class Eula(Model, kw_only=True):
     """End-user licence agreement (EULA) accepted for an entitlement token."""
 
+    _nullable = ("*",)
     identifier: str | None = ABSENT
     """Identifier that you gave the EULA, such as a date or a version."""
     number: int | None = ABSENT
@@ -169,6 +170,8 @@ class RepositoryToken(_RepositoryTokenFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("token",)
+    _nullable = ("*",)
+    _needed = ("name",)
 
 
 class RepositoryTokenRefresh(_RepositoryTokenFields, kw_only=True):
@@ -218,6 +221,7 @@ class RepositoryTokenRefresh(_RepositoryTokenFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("token",)
+    _nullable = ("*",)
 
 
 class RepositoryTokenSync(Model, kw_only=True):

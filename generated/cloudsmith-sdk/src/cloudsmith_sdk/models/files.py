@@ -12,6 +12,7 @@ from .._runtime import ABSENT, Model, Promised
 class PackageFilePartsUpload(Model, kw_only=True):
     """Where to send one part of a multipart file upload."""
 
+    _nullable = ("*",)
     identifier: Promised[str] = ABSENT
     """Identifier of the file, for uploading its parts."""
     upload_querystring: str | None = ABSENT
@@ -23,6 +24,7 @@ class PackageFilePartsUpload(Model, kw_only=True):
 class PackageFileUpload(Model, kw_only=True):
     """Where and how to send a file, and the identifier to use for it afterwards."""
 
+    _nullable = ("*",)
     identifier: Promised[str] = ABSENT
     """Identifier of the file, for creating a package from it."""
     upload_fields: builtins.dict[str, Any] | None = ABSENT

@@ -13,6 +13,8 @@ from .shared import Distribution
 class Format(Model, kw_only=True):
     """A package format and what the service supports for it."""
 
+    _nullable = ("*",)
+    _needed = ("*",)
     description: Promised[str] = ABSENT
     """Description of the package format."""
     distributions: builtins.list[Distribution | None] | None = ABSENT
@@ -36,6 +38,7 @@ class Format(Model, kw_only=True):
 class FormatSupport(Model, kw_only=True):
     """Features that the service supports for a package format."""
 
+    _needed = ("*",)
     dependencies: Promised[bool] = ABSENT
     """Whether the format supports dependencies."""
     distributions: Promised[bool] = ABSENT
@@ -55,6 +58,7 @@ class FormatSupport(Model, kw_only=True):
 class FormatSupportUpstream(Model, kw_only=True):
     """Features that the service supports for upstreams of a package format."""
 
+    _needed = ("auth_modes", "cache_only", "caching", "indexing", "proxying", "trust")
     auth_modes: Promised[builtins.list[Literal["Username and Password", "Token", "Certificate and Key"] | str]] = ABSENT
     """Ways of authenticating that upstreams of the format support."""
     cache_only: Promised[bool] = ABSENT

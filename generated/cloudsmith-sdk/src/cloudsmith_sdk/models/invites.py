@@ -51,6 +51,8 @@ class OrganizationInvite(_OrganizationInviteFields, kw_only=True):
         user_url: API address of the user.
     """
 
+    _nullable = ("*",)
+
 
 class OrganizationInviteExtend(_OrganizationInviteFields, kw_only=True):
     """An invitation to join an organisation, after it was extended or sent again.
@@ -68,10 +70,13 @@ class OrganizationInviteExtend(_OrganizationInviteFields, kw_only=True):
         user_url: API address of the user.
     """
 
+    _nullable = ("*",)
+
 
 class OrganizationTeamInvite(Model, kw_only=True):
     """A team that the invited person is to join."""
 
+    _needed = ("team",)
     role: Promised[Literal["Manager", "Member"] | str] = ABSENT
     """Role in the team."""
     team: Promised[str] = ABSENT

@@ -14,6 +14,8 @@ from .shared import NestedLicensePolicy
 class OrganizationPackageLicensePolicy(Model, kw_only=True):
     """Policy of an organisation about the licences of packages."""
 
+    _nullable = ("*",)
+    _needed = ("name", "spdx_identifiers")
     allow_unknown_licenses: Promised[bool] = ABSENT
     """Whether the policy lets packages with an unknown licence pass."""
     created_at: Promised[dt.datetime] = ABSENT

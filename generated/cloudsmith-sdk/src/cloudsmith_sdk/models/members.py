@@ -65,6 +65,7 @@ class OrganizationMembership(_OrganizationMembershipFields, kw_only=True):
         visibility: Who can see the membership.
     """
 
+    _nullable = ("*",)
     is_active: Promised[bool] = ABSENT
     """Whether the member is active."""
     teams: Promised[builtins.list[MemberTeams]] = ABSENT
@@ -88,6 +89,8 @@ class OrganizationMembershipRoleUpdate(_OrganizationMembershipFields, kw_only=Tr
         visibility: Who can see the membership.
     """
 
+    _nullable = ("*",)
+
 
 class OrganizationMembershipVisibilityUpdate(_OrganizationMembershipFields, kw_only=True):
     """Membership of a user in an organisation, after its visibility was changed.
@@ -105,3 +108,5 @@ class OrganizationMembershipVisibilityUpdate(_OrganizationMembershipFields, kw_o
         user_url: API address of the user.
         visibility: Who can see the membership.
     """
+
+    _nullable = ("*",)

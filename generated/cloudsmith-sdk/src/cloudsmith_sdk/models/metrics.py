@@ -9,6 +9,7 @@ from .._runtime import ABSENT, Model, Promised
 class CommonBandwidthMetrics(Model, kw_only=True):
     """Bandwidth used in a period, as total, average and extremes."""
 
+    _needed = ("*",)
     average: Promised[CommonBandwidthMetricsValue] = ABSENT
     """Average in the period."""
     highest: Promised[CommonBandwidthMetricsValue] = ABSENT
@@ -22,6 +23,7 @@ class CommonBandwidthMetrics(Model, kw_only=True):
 class CommonBandwidthMetricsValue(Model, kw_only=True):
     """An amount of bandwidth, as a number with its unit and as readable text."""
 
+    _needed = ("display", "value")
     display: Promised[str] = ABSENT
     """The amount as readable text."""
     units: Promised[str] = ABSENT
@@ -33,6 +35,7 @@ class CommonBandwidthMetricsValue(Model, kw_only=True):
 class CommonDownloadsMetrics(Model, kw_only=True):
     """Downloads in a period, as total, average and extremes."""
 
+    _needed = ("*",)
     average: Promised[CommonDownloadsMetricsValue] = ABSENT
     """Average in the period."""
     highest: Promised[CommonDownloadsMetricsValue] = ABSENT
@@ -46,6 +49,7 @@ class CommonDownloadsMetrics(Model, kw_only=True):
 class CommonDownloadsMetricsValue(Model, kw_only=True):
     """A number of downloads."""
 
+    _needed = ("*",)
     value: Promised[int] = ABSENT
     """Number of downloads."""
 
@@ -53,6 +57,7 @@ class CommonDownloadsMetricsValue(Model, kw_only=True):
 class CommonMetrics(Model, kw_only=True):
     """Downloads and bandwidth in a period, with the number of items that were or were not used."""
 
+    _needed = ("bandwidth", "downloads")
     active: Promised[int] = ABSENT
     """Number of packages or tokens with at least one download."""
     bandwidth: Promised[CommonBandwidthMetrics] = ABSENT
@@ -68,6 +73,7 @@ class CommonMetrics(Model, kw_only=True):
 class EntitlementUsageMetrics(Model, kw_only=True):
     """Usage of entitlement tokens in a period."""
 
+    _needed = ("*",)
     tokens: Promised[CommonMetrics] = ABSENT
     """Usage of the entitlement tokens."""
 
@@ -75,5 +81,6 @@ class EntitlementUsageMetrics(Model, kw_only=True):
 class PackageUsageMetrics(Model, kw_only=True):
     """Usage of packages in a period."""
 
+    _needed = ("*",)
     packages: Promised[CommonMetrics] = ABSENT
     """Usage of the packages."""

@@ -12,6 +12,7 @@ from .._runtime import ABSENT, Model, Promised
 class DynamicMapping(Model, kw_only=True):
     """Rule that leads from the value of a claim in an OIDC token to a service account."""
 
+    _needed = ("*",)
     claim_value: Promised[str] = ABSENT
     """Value of the claim that leads to `service_account`."""
     service_account: Promised[str] = ABSENT
@@ -21,6 +22,8 @@ class DynamicMapping(Model, kw_only=True):
 class ProviderSettings(Model, kw_only=True):
     """Settings for an OpenID Connect provider."""
 
+    _nullable = ("*",)
+    _needed = ("claims", "enabled", "name", "provider_url")
     claims: Promised[builtins.dict[str, Any]] = ABSENT
     """Claims, with their values, that a token of the provider must contain."""
     enabled: Promised[bool] = ABSENT
@@ -42,6 +45,8 @@ class ProviderSettings(Model, kw_only=True):
 class ProviderSettingsWrite(Model, kw_only=True):
     """Settings for an OpenID Connect provider, after they were created or changed."""
 
+    _nullable = ("*",)
+    _needed = ("claims", "enabled", "name", "provider_url")
     claims: Promised[builtins.dict[str, Any]] = ABSENT
     """Claims, with their values, that a token of the provider must contain."""
     dynamic_mappings: Promised[builtins.list[DynamicMapping]] = ABSENT

@@ -11,6 +11,8 @@ from .._runtime import ABSENT, Model, Promised
 class Organization(Model, kw_only=True):
     """An organisation (workspace)."""
 
+    _nullable = ("*",)
+    _needed = ("name",)
     country: str | None = ABSENT
     """Country the organisation is based in."""
     created_at: Promised[dt.datetime] = ABSENT

@@ -302,6 +302,7 @@ class AlpinePackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -317,6 +318,8 @@ class AlpinePackageUpload(_MorePackageFields, kw_only=True):
 class Architecture(Model, kw_only=True):
     """Architecture that a package is made for."""
 
+    _nullable = ("*",)
+    _needed = ("*",)
     description: str | None = ABSENT
     """Description of the architecture."""
     name: Promised[str] = ABSENT
@@ -326,6 +329,7 @@ class Architecture(Model, kw_only=True):
 class ArtifactMetadataRead(Model, kw_only=True):
     """A piece of metadata in force for a package."""
 
+    _needed = ("*",)
     classification: Promised[ClassificationEnum] = ABSENT
     """What kind of metadata it is."""
     content: Promised[Any] = ABSENT
@@ -349,6 +353,7 @@ class ArtifactMetadataRead(Model, kw_only=True):
 class ArtifactMetadataWrite(Model, kw_only=True):
     """A piece of metadata of a package, as it is created and as the reply returns it."""
 
+    _needed = ("*",)
     content: Promised[Any] = ABSENT
     """The metadata itself, as JSON."""
     content_type: Promised[str] = ABSENT
@@ -450,6 +455,7 @@ class CargoPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -553,6 +559,7 @@ class CocoapodsPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -656,6 +663,7 @@ class ComposerPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -759,6 +767,7 @@ class ConanPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     conan_channel: str | None = ABSENT
     """Conan channel of the package."""
     conan_prefix: str | None = ABSENT
@@ -866,6 +875,7 @@ class CondaPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -969,6 +979,7 @@ class CranPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     r_version: str | None = ABSENT
@@ -1074,6 +1085,7 @@ class DartPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -1177,6 +1189,7 @@ class DebPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -1280,6 +1293,7 @@ class DockerPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -1383,6 +1397,7 @@ class GenericPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -1486,6 +1501,7 @@ class GoPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -1589,6 +1605,7 @@ class HelmPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -1692,6 +1709,7 @@ class HexPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -1795,6 +1813,7 @@ class HuggingfacePackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -1898,6 +1917,7 @@ class LuarocksPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -2001,6 +2021,7 @@ class MavenPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     artifact_id: str | None = ABSENT
     """Maven artefact ID."""
     group_id: str | None = ABSENT
@@ -2114,6 +2135,7 @@ class McpPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -2217,6 +2239,7 @@ class NixPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -2320,6 +2343,7 @@ class NpmPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -2423,6 +2447,7 @@ class NugetPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -2526,6 +2551,7 @@ class P2PackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -2629,6 +2655,7 @@ class Package(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     filepath: str | None = ABSENT
     """Full path of the file, with its name, such as `bin/tool.tar.gz`."""
     name: str | None = ABSENT
@@ -2736,6 +2763,7 @@ class PackageCopy(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     filepath: str | None = ABSENT
     """Full path of the file, with its name, such as `bin/tool.tar.gz`."""
     name: str | None = ABSENT
@@ -2755,6 +2783,7 @@ class PackageCopy(_MorePackageFields, kw_only=True):
 class PackageDependencies(Model, kw_only=True):
     """The dependencies of a package."""
 
+    _needed = ("*",)
     dependencies: Promised[builtins.list[PackageDependency]] = ABSENT
     """Dependencies of the package."""
 
@@ -2762,6 +2791,7 @@ class PackageDependencies(Model, kw_only=True):
 class PackageDependency(Model, kw_only=True):
     """Something that a package depends on, or that it relates to in another way."""
 
+    _nullable = ("*",)
     dep_type: Promised[
         Literal[
             "Depends",
@@ -2893,6 +2923,7 @@ class PackageDetail(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     filepath: str | None = ABSENT
     """Full path of the file, with its name, such as `bin/tool.tar.gz`."""
     has_dependencies: Promised[bool] = ABSENT
@@ -2914,6 +2945,7 @@ class PackageDetail(_MorePackageFields, kw_only=True):
 class PackageFile(Model, kw_only=True):
     """A file of a package."""
 
+    _nullable = ("*",)
     cdn_url: str | None = ABSENT
     """Download address of the file."""
     checksum_md5: str | None = ABSENT
@@ -2947,6 +2979,8 @@ class PackageFile(Model, kw_only=True):
 class PackageGroup(Model, kw_only=True):
     """Packages of the same name or format, taken together."""
 
+    _nullable = ("*",)
+    _needed = ("count", "last_push", "num_downloads", "size")
     backend_kind: Promised[int] = ABSENT
     """Package format, as a number."""
     count: int | None = ABSENT
@@ -3052,6 +3086,7 @@ class PackageMove(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     filepath: str | None = ABSENT
     """Full path of the file, with its name, such as `bin/tool.tar.gz`."""
     name: str | None = ABSENT
@@ -3159,6 +3194,7 @@ class PackageQuarantine(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     filepath: str | None = ABSENT
     """Full path of the file, with its name, such as `bin/tool.tar.gz`."""
     name: str | None = ABSENT
@@ -3264,6 +3300,7 @@ class PackageResync(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     filepath: str | None = ABSENT
     """Full path of the file, with its name, such as `bin/tool.tar.gz`."""
     name: str | None = ABSENT
@@ -3283,6 +3320,7 @@ class PackageResync(_MorePackageFields, kw_only=True):
 class PackageStatus(Model, kw_only=True):
     """Synchronisation status of a package."""
 
+    _nullable = ("*",)
     is_cancellable: Promised[bool] = ABSENT
     """Whether the package can be cancelled."""
     is_copyable: Promised[bool] = ABSENT
@@ -3426,6 +3464,7 @@ class PythonPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -3529,6 +3568,7 @@ class RawPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -3632,6 +3672,7 @@ class RpmPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -3735,6 +3776,7 @@ class RubyPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -3838,6 +3880,8 @@ class SwiftPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
+    _needed = ("name", "scope", "version")
     author_name: Promised[str] = ABSENT
     """Name of the package's author."""
     author_org: Promised[str] = ABSENT
@@ -3951,6 +3995,7 @@ class TerraformPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -4054,6 +4099,8 @@ class VagrantPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
+    _needed = ("name", "provider", "version")
     name: Promised[str] = ABSENT
     """Name of the package."""
     provider: Promised[str] = ABSENT
@@ -4159,6 +4206,7 @@ class VsxPackageUpload(_MorePackageFields, kw_only=True):
         vulnerability_scan_results_url: API address of the package's scan results.
     """
 
+    _nullable = ("*",)
     name: str | None = ABSENT
     """Name of the package."""
     release: str | None = ABSENT
@@ -4174,6 +4222,8 @@ class VsxPackageUpload(_MorePackageFields, kw_only=True):
 class WebOSVAffected(Model, kw_only=True):
     """Versions of one package that a vulnerability affects, in the OSV schema."""
 
+    _nullable = ("*",)
+    _needed = ("package", "severity")
     database_specific: Promised[Any] = ABSENT
     """Further details, whose meaning the source database defines."""
     ecosystem_specific: Promised[Any] = ABSENT
@@ -4191,6 +4241,8 @@ class WebOSVAffected(Model, kw_only=True):
 class WebOSVSeverity(Model, kw_only=True):
     """Severity of a vulnerability by one scoring method, in the OSV schema with parts added."""
 
+    _nullable = ("*",)
+    _needed = ("*", "cvss_components", "numerical_score")
     cvss_components: builtins.dict[str, Any] | None = ABSENT
     """Parts of the CVSS vector."""
     numerical_score: float | None = ABSENT
@@ -4204,6 +4256,8 @@ class WebOSVSeverity(Model, kw_only=True):
 class WebOSVVulnerability(Model, kw_only=True):
     """Vulnerability from OSV that matches a package."""
 
+    _nullable = ("*",)
+    _needed = ("affected", "id", "modified", "severity")
     affected: builtins.list[WebOSVAffected] | None = ABSENT
     """Packages and versions that are affected."""
     aliases: builtins.list[str] | None = ABSENT

@@ -39,6 +39,7 @@ class AllocatedLimitRaw(Model, kw_only=True):
 class History(Model, kw_only=True):
     """Usage within one period of the quota history."""
 
+    _needed = ("display", "end", "plan", "raw", "start")
     days: Promised[int] = ABSENT
     """Length of the period in days."""
     display: Promised[HistoryFieldset] = ABSENT
@@ -56,6 +57,7 @@ class History(Model, kw_only=True):
 class HistoryFieldset(Model, kw_only=True):
     """Usage within a period, as readable text."""
 
+    _needed = ("*",)
     downloaded: Promised[Usage] = ABSENT
     """Data that was downloaded."""
     storage_used: Promised[StorageUsage] = ABSENT
@@ -67,6 +69,7 @@ class HistoryFieldset(Model, kw_only=True):
 class HistoryFieldsetRaw(Model, kw_only=True):
     """Usage within a period, as numbers."""
 
+    _needed = ("*",)
     downloaded: Promised[UsageRaw] = ABSENT
     """Data that was downloaded."""
     storage_used: Promised[StorageUsageRaw] = ABSENT
@@ -78,6 +81,7 @@ class HistoryFieldsetRaw(Model, kw_only=True):
 class Quota(Model, kw_only=True):
     """Quota of a namespace and how much of it is used."""
 
+    _needed = ("*",)
     usage: Promised[UsageFieldset] = ABSENT
     """How much has been used."""
 
@@ -85,6 +89,7 @@ class Quota(Model, kw_only=True):
 class QuotaHistory(Model, kw_only=True):
     """Quota usage of a namespace over time."""
 
+    _needed = ("*",)
     history: Promised[builtins.list[History]] = ABSENT
     """Usage, period by period."""
 
@@ -163,6 +168,7 @@ class Usage(Model, kw_only=True):
 class UsageFieldset(Model, kw_only=True):
     """Limits and current usage, both as readable text and as numbers."""
 
+    _needed = ("*",)
     display: Promised[UsageLimits] = ABSENT
     """The figures as readable text."""
     raw: Promised[UsageLimitsRaw] = ABSENT
@@ -172,6 +178,7 @@ class UsageFieldset(Model, kw_only=True):
 class UsageLimits(Model, kw_only=True):
     """Limits and current usage, as readable text."""
 
+    _needed = ("*",)
     bandwidth: Promised[AllocatedLimit] = ABSENT
     """Bandwidth used, and its limits."""
     storage: Promised[StorageAllocatedLimit] = ABSENT
@@ -181,6 +188,7 @@ class UsageLimits(Model, kw_only=True):
 class UsageLimitsRaw(Model, kw_only=True):
     """Limits and current usage, as numbers."""
 
+    _needed = ("*",)
     bandwidth: Promised[AllocatedLimitRaw] = ABSENT
     """Bandwidth used, and its limits."""
     storage: Promised[StorageAllocatedLimitRaw] = ABSENT

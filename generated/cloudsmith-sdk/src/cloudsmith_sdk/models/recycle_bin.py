@@ -14,6 +14,7 @@ from .shared import WebOSVSeverityCounts
 class RecycleBinPackage(Model, kw_only=True):
     """A deleted package in the recycle bin."""
 
+    _nullable = ("*",)
     action_by: str | None = ABSENT
     """Name of the user who deleted the package."""
     downloads: Promised[int] = ABSENT

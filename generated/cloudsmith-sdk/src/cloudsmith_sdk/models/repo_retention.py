@@ -9,6 +9,7 @@ from .._runtime import ABSENT, Model, Promised
 class RepositoryRetentionRules(Model, kw_only=True):
     """Rules by which a repository keeps or deletes packages."""
 
+    _nullable = ("*",)
     retention_count_limit: Promised[int] = ABSENT
     """Most packages to keep."""
     retention_days_limit: Promised[int] = ABSENT

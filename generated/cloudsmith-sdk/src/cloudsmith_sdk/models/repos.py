@@ -224,6 +224,8 @@ class AlpineUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -275,6 +277,8 @@ class CargoUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -318,6 +322,8 @@ class ComposerUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -361,6 +367,8 @@ class CondaUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -384,6 +392,7 @@ class CondaUpstream(_UpstreamFields, kw_only=True):
 class ConnectedRepository(Model, kw_only=True):
     """A connection through which a repository offers the packages of another."""
 
+    _needed = ("target_repository",)
     created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     disable_reason: Promised[Literal["N/A", "The connection contains a circular reference"] | str] = ABSENT
@@ -423,6 +432,8 @@ class CranUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -466,6 +477,8 @@ class DartUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -509,6 +522,8 @@ class DebUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("distro_versions", "name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -570,6 +585,8 @@ class DockerUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password", "Certificate and Key"] | str] = ABSENT
     """How to authenticate with the upstream."""
     created_at: Promised[dt.datetime] = ABSENT
@@ -605,6 +622,8 @@ class GenericUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password", "Token"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -650,6 +669,8 @@ class GoUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -693,6 +714,8 @@ class HelmUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -736,6 +759,8 @@ class HexUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -779,6 +804,8 @@ class HuggingfaceUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Token"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -822,6 +849,8 @@ class MavenUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -877,6 +906,8 @@ class NixUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -920,6 +951,8 @@ class NpmUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password", "Token"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -965,6 +998,8 @@ class NugetUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -1008,6 +1043,8 @@ class PythonUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -1109,6 +1146,8 @@ class Repository(_RepositoryFields, kw_only=True):
         view_statistics: Lowest privilege that lets a user view statistics of the repository.
     """
 
+    _nullable = ("*",)
+    _needed = ("name",)
     created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     slug_perm: Promised[str] = ABSENT
@@ -1194,6 +1233,8 @@ class RepositoryCreate(_RepositoryFields, kw_only=True):
         view_statistics: Lowest privilege that lets a user view statistics of the repository.
     """
 
+    _nullable = ("*",)
+    _needed = ("name",)
     created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     slug_perm: Promised[str] = ABSENT
@@ -1203,6 +1244,7 @@ class RepositoryCreate(_RepositoryFields, kw_only=True):
 class RepositoryEcdsaKey(Model, kw_only=True):
     """ECDSA key that signs the contents of a repository."""
 
+    _nullable = ("*",)
     active: Promised[bool] = ABSENT
     """Whether the repository uses this key at present."""
     created_at: Promised[dt.datetime] = ABSENT
@@ -1241,6 +1283,7 @@ class RepositoryEd25519Key(Model, kw_only=True):
 class RepositoryGeoIpCidr(Model, kw_only=True):
     """GeoIP rules for blocks of IP addresses."""
 
+    _needed = ("*",)
     allow: Promised[builtins.list[str]] = ABSENT
     """CIDR blocks from which access is allowed."""
     deny: Promised[builtins.list[str]] = ABSENT
@@ -1250,6 +1293,7 @@ class RepositoryGeoIpCidr(Model, kw_only=True):
 class RepositoryGeoIpCountryCode(Model, kw_only=True):
     """GeoIP rules for countries."""
 
+    _needed = ("*",)
     allow: Promised[builtins.list[str]] = ABSENT
     """Codes of the countries from which access is allowed."""
     deny: Promised[builtins.list[str]] = ABSENT
@@ -1259,6 +1303,7 @@ class RepositoryGeoIpCountryCode(Model, kw_only=True):
 class RepositoryGeoIpRules(Model, kw_only=True):
     """GeoIP rules of a repository."""
 
+    _needed = ("*",)
     cidr: Promised[RepositoryGeoIpCidr] = ABSENT
     """Rules for blocks of IP addresses."""
     country_code: Promised[RepositoryGeoIpCountryCode] = ABSENT
@@ -1268,6 +1313,7 @@ class RepositoryGeoIpRules(Model, kw_only=True):
 class RepositoryGeoIpTestAddressResponse(Model, kw_only=True):
     """Outcome of testing IP addresses against the GeoIP rules of a repository."""
 
+    _needed = ("*",)
     addresses: Promised[builtins.list[RepositoryGeoIpTestAddressResponseDict]] = ABSENT
     """Outcome for each IP address, grouped by whether it is allowed."""
 
@@ -1275,6 +1321,8 @@ class RepositoryGeoIpTestAddressResponse(Model, kw_only=True):
 class RepositoryGeoIpTestAddressResponseDict(Model, kw_only=True):
     """Outcome of the test for one IP address."""
 
+    _nullable = ("*",)
+    _needed = ("*", "country_code")
     allowed: Promised[bool] = ABSENT
     """Whether the address is allowed access."""
     country_code: str | None = ABSENT
@@ -1288,6 +1336,7 @@ class RepositoryGeoIpTestAddressResponseDict(Model, kw_only=True):
 class RepositoryGpgKey(Model, kw_only=True):
     """GPG key that signs the contents of a repository."""
 
+    _needed = ("comment",)
     active: Promised[bool] = ABSENT
     """Whether the repository uses this key at present."""
     comment: Promised[str] = ABSENT
@@ -1307,6 +1356,7 @@ class RepositoryGpgKey(Model, kw_only=True):
 class RepositoryPrivilegeDict(Model, kw_only=True):
     """Privilege of one user, team or service account on a repository."""
 
+    _needed = ("privilege",)
     privilege: Promised[Literal["Admin", "Write", "Read"] | str] = ABSENT
     """Privilege that is granted on the repository."""
     service: Promised[str] = ABSENT
@@ -1320,6 +1370,7 @@ class RepositoryPrivilegeDict(Model, kw_only=True):
 class RepositoryRsaKey(Model, kw_only=True):
     """RSA key that signs the contents of a repository."""
 
+    _nullable = ("*",)
     active: Promised[bool] = ABSENT
     """Whether the repository uses this key at present."""
     created_at: Promised[dt.datetime] = ABSENT
@@ -1339,6 +1390,7 @@ class RepositoryRsaKey(Model, kw_only=True):
 class RepositoryX509EcdsaCertificate(Model, kw_only=True):
     """X.509 certificate for the ECDSA key of a repository."""
 
+    _nullable = ("*",)
     active: Promised[bool] = ABSENT
     """Whether the repository uses this certificate at present."""
     certificate: str | None = ABSENT
@@ -1367,6 +1419,7 @@ class RepositoryX509EcdsaCertificate(Model, kw_only=True):
 class RepositoryX509RsaCertificate(Model, kw_only=True):
     """X.509 certificate for the RSA key of a repository."""
 
+    _nullable = ("*",)
     active: Promised[bool] = ABSENT
     """Whether the repository uses this certificate at present."""
     certificate: str | None = ABSENT
@@ -1415,6 +1468,8 @@ class RpmUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("distro_version", "name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -1472,6 +1527,8 @@ class RubyUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT
@@ -1515,6 +1572,8 @@ class SwiftUpstream(_UpstreamFields, kw_only=True):
     """
 
     _secrets: ClassVar[tuple[str, ...]] = ("auth_secret",)
+    _nullable = ("*",)
+    _needed = ("name", "upstream_url")
     auth_mode: Promised[Literal["None", "Username and Password"] | str] = ABSENT
     """How to authenticate with the upstream."""
     can_reindex: Promised[bool] = ABSENT

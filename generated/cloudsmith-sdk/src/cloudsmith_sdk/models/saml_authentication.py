@@ -9,6 +9,8 @@ from .._runtime import ABSENT, Model, Promised
 class OrganizationSAMLAuth(Model, kw_only=True):
     """SAML authentication settings of an organisation."""
 
+    _nullable = ("*",)
+    _needed = ("saml_auth_enabled", "saml_auth_enforced")
     saml_auth_enabled: Promised[bool] = ABSENT
     """Whether members can log in by SAML."""
     saml_auth_enforced: Promised[bool] = ABSENT

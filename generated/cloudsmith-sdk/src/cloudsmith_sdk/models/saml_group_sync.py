@@ -11,6 +11,7 @@ from .._runtime import ABSENT, Model, Promised
 class OrganizationGroupSync(Model, kw_only=True):
     """Mapping from a group at the SAML identity provider to a team."""
 
+    _needed = ("idp_key", "idp_value", "team")
     idp_key: Promised[str] = ABSENT
     """Attribute, as sent by the identity provider, that is compared with `idp_value`."""
     idp_value: Promised[str] = ABSENT

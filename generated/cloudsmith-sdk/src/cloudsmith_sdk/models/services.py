@@ -14,6 +14,8 @@ class Service(Model, kw_only=True):
     """A service account of an organisation."""
 
     _secrets: ClassVar[tuple[str, ...]] = ("key",)
+    _nullable = ("*",)
+    _needed = ("name",)
     created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     created_by: Promised[str] = ABSENT
@@ -40,6 +42,7 @@ class ServiceTeams(Model, kw_only=True):
     """A team that a service account belongs to."""
 
     _read_only: ClassVar[tuple[str, ...]] = ("name",)
+    _needed = ("slug",)
     name: Promised[str] = ABSENT
     """Name of the team."""
     role: Promised[Literal["Manager", "Member"] | str] = ABSENT

@@ -13,6 +13,8 @@ from .._runtime import ABSENT, Model, Promised
 class Distribution(Model, kw_only=True):
     """Distribution of an operating system, without its versions."""
 
+    _nullable = ("*",)
+    _needed = ("name",)
     name: Promised[str] = ABSENT
     """Name of the distribution."""
     self_url: Promised[str] = ABSENT
@@ -35,6 +37,7 @@ class DistributionVersion(Model, kw_only=True):
 class ErrorDetail(Model, kw_only=True):
     """An error, as the API reports it."""
 
+    _needed = ("detail",)
     detail: Promised[str] = ABSENT
     """What went wrong, in words."""
     fields: Promised[builtins.dict[str, builtins.list[str]]] = ABSENT
@@ -48,6 +51,7 @@ class ErrorDetail(Model, kw_only=True):
 class ErrorDetail2(Model, kw_only=True):
     """An error, as the API reports it."""
 
+    _needed = ("detail",)
     detail: Promised[str] = ABSENT
     """What went wrong, in words."""
     fields: Promised[builtins.dict[str, builtins.list[str]]] = ABSENT
@@ -61,6 +65,8 @@ class ErrorDetail2(Model, kw_only=True):
 class NestedLicensePolicy(Model, kw_only=True):
     """Licence policy, as it appears within another object."""
 
+    _nullable = ("*",)
+    _needed = ("spdx_identifiers",)
     allow_unknown_licenses: Promised[bool] = ABSENT
     """Whether the policy lets packages with an unknown licence pass."""
     created_at: Promised[dt.datetime] = ABSENT
@@ -86,6 +92,7 @@ class NestedLicensePolicy(Model, kw_only=True):
 class NestedVulnerabilityPolicy(Model, kw_only=True):
     """Vulnerability policy, as it appears within another object."""
 
+    _nullable = ("*",)
     allow_unknown_severity: Promised[bool] = ABSENT
     """Whether the policy lets vulnerabilities of unknown severity pass."""
     created_at: Promised[dt.datetime] = ABSENT
@@ -111,6 +118,8 @@ class NestedVulnerabilityPolicy(Model, kw_only=True):
 class NestedVulnerabilityScanResults(Model, kw_only=True):
     """Summary of a vulnerability scan, as it appears within another object."""
 
+    _nullable = ("*",)
+    _needed = ("identifier", "scan_id")
     created_at: Promised[dt.datetime] = ABSENT
     """When the result was stored."""
     has_vulnerabilities: Promised[bool] = ABSENT
@@ -147,6 +156,8 @@ class OrganizationCustomDomainNestedRepo(Model, kw_only=True):
 class OrganizationCustomDomains(Model, kw_only=True):
     """A custom domain of an organisation."""
 
+    _nullable = ("*",)
+    _needed = ("repository",)
     backend_kind: int | None = ABSENT
     """Package format that the domain is for, as a number."""
     created_at: Promised[dt.datetime] = ABSENT
@@ -225,6 +236,7 @@ class PackageBulkActionResponse(Model, kw_only=True):
 class PackageLicensePolicyViolationLog(Model, kw_only=True):
     """A violation of a licence policy by a package."""
 
+    _needed = ("package", "policy", "reasons")
     event_at: Promised[dt.datetime] = ABSENT
     """When the event happened."""
     package: Promised[PackageVulnerability] = ABSENT
@@ -238,6 +250,8 @@ class PackageLicensePolicyViolationLog(Model, kw_only=True):
 class PackageVulnerability(Model, kw_only=True):
     """The package that a scan or a policy violation is about."""
 
+    _nullable = ("*",)
+    _needed = ("identifier",)
     identifier: Promised[str] = ABSENT
     """Identifier of the package."""
     is_malware_detected: Promised[bool] = ABSENT
@@ -255,6 +269,7 @@ class PackageVulnerability(Model, kw_only=True):
 class PackageVulnerabilityPolicyViolationLog(Model, kw_only=True):
     """A violation of a vulnerability policy by a package."""
 
+    _needed = ("package", "policy", "reasons", "vulnerability_scan_results")
     event_at: Promised[dt.datetime] = ABSENT
     """When the event happened."""
     package: Promised[PackageVulnerability] = ABSENT
@@ -270,6 +285,8 @@ class PackageVulnerabilityPolicyViolationLog(Model, kw_only=True):
 class PolicyOSVPackage(Model, kw_only=True):
     """Package that a vulnerability affects, in the OSV schema."""
 
+    _nullable = ("*",)
+    _needed = ("*", "purl")
     ecosystem: Promised[str] = ABSENT
     """Ecosystem that the package belongs to."""
     name: Promised[str] = ABSENT
@@ -321,6 +338,8 @@ class StatusBasic(Model, kw_only=True):
 class UserProfile(Model, kw_only=True):
     """Public profile of a user."""
 
+    _nullable = ("*",)
+    _needed = ("first_name", "last_name")
     company: str | None = ABSENT
     """Company the user works for."""
     first_name: Promised[str] = ABSENT

@@ -9,6 +9,7 @@ from .._runtime import ABSENT, Model, Promised
 class StorageRegion(Model, kw_only=True):
     """A region in which package files can be stored."""
 
+    _needed = ("*",)
     label: Promised[str] = ABSENT
     """Name of the storage region."""
     slug: Promised[str] = ABSENT

@@ -12,6 +12,8 @@ from .._runtime import ABSENT, Model, Promised
 class OrganizationTeam(Model, kw_only=True):
     """A team of an organisation."""
 
+    _nullable = ("*",)
+    _needed = ("name",)
     description: str | None = ABSENT
     """Description of the team."""
     name: Promised[str] = ABSENT
@@ -27,6 +29,7 @@ class OrganizationTeam(Model, kw_only=True):
 class OrganizationTeamMembers(Model, kw_only=True):
     """The members of a team, as read and as written."""
 
+    _needed = ("*",)
     members: Promised[builtins.list[OrganizationTeamServiceMember]] = ABSENT
     """Members of the team."""
 
@@ -34,6 +37,7 @@ class OrganizationTeamMembers(Model, kw_only=True):
 class OrganizationTeamServiceMember(Model, kw_only=True):
     """A user or service account that belongs to a team."""
 
+    _needed = ("role", "user")
     role: Promised[Literal["Manager", "Member"] | str] = ABSENT
     """Role in the team."""
     user: Promised[str] = ABSENT

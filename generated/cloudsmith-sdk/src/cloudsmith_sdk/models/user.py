@@ -36,6 +36,7 @@ class UserAuthenticationToken(Model, kw_only=True):
 class UserBrief(Model, kw_only=True):
     """The user that the request was made as."""
 
+    _nullable = ("*",)
     authenticated: Promised[bool] = ABSENT
     """Whether the request was made as a known user rather than anonymously."""
     email: str | None = ABSENT

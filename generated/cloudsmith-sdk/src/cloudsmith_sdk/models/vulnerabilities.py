@@ -14,6 +14,16 @@ from .shared import PackageVulnerability
 class Vulnerability(Model, kw_only=True):
     """A vulnerability that a scan found."""
 
+    _needed = (
+        "affected_version",
+        "description",
+        "fixed_version",
+        "package_name",
+        "references",
+        "severity_source",
+        "title",
+        "vulnerability_id",
+    )
     affected_version: Promised[VulnerabilityScanVersion] = ABSENT
     """Version, or condition on versions, that is affected."""
     cvss_scores: Promised[builtins.dict[str, builtins.dict[str, builtins.dict[str, Any]]]] = ABSENT
@@ -39,6 +49,7 @@ class Vulnerability(Model, kw_only=True):
 class VulnerabilityScan(Model, kw_only=True):
     """Vulnerabilities that were found in one target of a scan."""
 
+    _needed = ("*",)
     results: Promised[builtins.list[Vulnerability]] = ABSENT
     """Vulnerabilities that were found."""
     target: Promised[str] = ABSENT
@@ -50,6 +61,8 @@ class VulnerabilityScan(Model, kw_only=True):
 class VulnerabilityScanResults(Model, kw_only=True):
     """Results of a vulnerability scan, with the vulnerabilities found."""
 
+    _nullable = ("*",)
+    _needed = ("identifier", "package", "scan_id", "scans")
     created_at: Promised[dt.datetime] = ABSENT
     """When the result was stored."""
     has_vulnerabilities: Promised[bool] = ABSENT
@@ -71,6 +84,8 @@ class VulnerabilityScanResults(Model, kw_only=True):
 class VulnerabilityScanResultsList(Model, kw_only=True):
     """Summary of a vulnerability scan, as lists return it."""
 
+    _nullable = ("*",)
+    _needed = ("identifier", "package", "scan_id")
     created_at: Promised[dt.datetime] = ABSENT
     """When the result was stored."""
     has_vulnerabilities: Promised[bool] = ABSENT
@@ -90,6 +105,7 @@ class VulnerabilityScanResultsList(Model, kw_only=True):
 class VulnerabilityScanVersion(Model, kw_only=True):
     """A version, or a condition on versions, of a vulnerable package."""
 
+    _needed = ("major", "minor", "patch")
     major: Promised[int] = ABSENT
     """Major version number."""
     minor: Promised[int] = ABSENT

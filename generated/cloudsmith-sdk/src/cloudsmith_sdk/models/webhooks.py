@@ -13,6 +13,8 @@ from .._runtime import ABSENT, UNSET, Model, Promised, Unset
 class RepositoryWebhook(Model, kw_only=True):
     """A webhook of a repository."""
 
+    _nullable = ("*",)
+    _needed = ("events", "target_url", "templates")
     created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     created_by: Promised[str] = ABSENT
@@ -91,6 +93,8 @@ class RepositoryWebhook(Model, kw_only=True):
 class WebhookTemplate(Model, kw_only=True):
     """Template for the body of a webhook's requests for one event."""
 
+    _nullable = ("*",)
+    _needed = ("*",)
     event: Promised[str] = ABSENT
     """Event that the template is for, such as `package.synced`."""
     template: str | Unset | None = UNSET

@@ -62,6 +62,7 @@ class AddPackageTagsPolicyActionTyped(Model, kw_only=True):
     _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
     _constants: ClassVar[Mapping[str, Any]] = {"action_type": "AddPackageTags"}
     _required: ClassVar[tuple[str, ...]] = ("action_type", "created_at", "effect", "slug_perm", "tags", "updated_at")
+    _needed = ("action_type", "created_at", "effect", "slug_perm", "tags", "updated_at")
     action_type: Promised[Literal["AddPackageTags"] | str] = ABSENT
     """Kind of action, here `AddPackageTags`; it decides the other fields."""
     created_at: Promised[dt.datetime] = ABSENT
@@ -144,6 +145,8 @@ class PatchedSetPackageStatePolicyActionTyped(Model, kw_only=True):
 class Policy(Model, kw_only=True):
     """A policy written in Rego, which decides what happens to packages."""
 
+    _nullable = ("*",)
+    _needed = ("created_at", "name", "read_only", "rego", "slug_perm", "updated_at", "version")
     created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     description: str | None = ABSENT
@@ -171,6 +174,8 @@ class Policy(Model, kw_only=True):
 class PolicyAdvisory(Model, kw_only=True):
     """Security advisory about a vulnerability of the package."""
 
+    _nullable = ("*",)
+    _needed = ("*", "cvss", "epss")
     cvss: builtins.dict[str, PolicyAdvisoryCvss] | None = ABSENT
     """CVSS scores and vector strings."""
     epss: PolicyAdvisoryEpss | None = ABSENT
@@ -202,6 +207,8 @@ class PolicyAdvisoryCvss(
 ):
     """CVSS scores and vector strings."""
 
+    _nullable = ("*",)
+    _needed = ("V2Score", "V2Vector", "V3Score", "V3Vector")
     v2_score: float | None = ABSENT
     """CVSS version 2 score."""
     v2_vector: str | None = ABSENT
@@ -215,6 +222,8 @@ class PolicyAdvisoryCvss(
 class PolicyAdvisoryEpss(Model, kw_only=True):
     """EPSS score and percentile."""
 
+    _nullable = ("*",)
+    _needed = ("percentile", "score")
     percentile: float | None = ABSENT
     """EPSS percentile, where available."""
     score: float | None = ABSENT
@@ -224,6 +233,7 @@ class PolicyAdvisoryEpss(Model, kw_only=True):
 class PolicyAdvisorySource(Model, kw_only=True):
     """Where a security advisory comes from."""
 
+    _needed = ("*",)
     name: Promised[str] = ABSENT
     """Name of the source."""
     url: Promised[str] = ABSENT
@@ -234,6 +244,8 @@ class PolicyArchitecture(Model, kw_only=True):
     """Architecture of the package, as policies see it."""
 
     _required: ClassVar[tuple[str, ...]] = ("name",)
+    _nullable = ("*",)
+    _needed = ("*",)
     description: str | None = ABSENT
     """Description of the architecture."""
     name: Promised[str] = ABSENT
@@ -243,6 +255,7 @@ class PolicyArchitecture(Model, kw_only=True):
 class PolicyArtifactMetadata(Model, kw_only=True):
     """A piece of metadata of the package, as policies see it."""
 
+    _needed = ("*",)
     content: Promised[Any] = ABSENT
     """The metadata itself, as JSON."""
     source_identity: Promised[str] = ABSENT
@@ -254,6 +267,16 @@ class PolicyArtifactMetadata(Model, kw_only=True):
 class PolicyDecisionLog(Model, kw_only=True):
     """Record of one evaluation of a policy for a package."""
 
+    _needed = (
+        "actions",
+        "correlation_id",
+        "ended_at",
+        "parsed_actions",
+        "policy",
+        "policy_input",
+        "policy_output",
+        "started_at",
+    )
     actions: Promised[builtins.list[PolicyAction]] = ABSENT
     """Actions configured for the policy."""
     correlation_id: Promised[UUID] = ABSENT
@@ -277,6 +300,7 @@ class PolicyDecisionLog(Model, kw_only=True):
 class PolicyDecisionLogV1Summary(Model, kw_only=True):
     """Summary of one evaluation of a policy for a package."""
 
+    _needed = ("*",)
     actions: Promised[builtins.dict[str, Any]] = ABSENT
     """Actions recorded with the decision."""
     correlation_id: Promised[UUID] = ABSENT
@@ -321,6 +345,8 @@ class PolicyDistribution(Model, kw_only=True):
     """Distribution of the package, as policies see it."""
 
     _required: ClassVar[tuple[str, ...]] = ("name", "slug")
+    _nullable = ("*",)
+    _needed = ("*",)
     name: Promised[str] = ABSENT
     """Name of the distribution."""
     slug: Promised[str] = ABSENT
@@ -333,6 +359,7 @@ class PolicyDistributionVersion(Model, kw_only=True):
     """Version of the package's distribution, as policies see it."""
 
     _required: ClassVar[tuple[str, ...]] = ("slug",)
+    _needed = ("slug",)
     name: Promised[str] = ABSENT
     """Name of the version of the distribution."""
     slug: Promised[str] = ABSENT
@@ -344,6 +371,8 @@ class PolicyHuggingfaceDatasetCardTyped(Model, kw_only=True):
 
     _constants: ClassVar[Mapping[str, Any]] = {"type": "Dataset"}
     _required: ClassVar[tuple[str, ...]] = ("type",)
+    _nullable = ("*",)
+    _needed = ("type",)
     annotations_creators: builtins.list[str] | None = ABSENT
     """How the annotations were made, such as `crowdsourced` or `expert-generated`."""
     config_names: builtins.list[str] | None = ABSENT
@@ -380,6 +409,8 @@ class PolicyHuggingfaceEvalResult(Model, kw_only=True):
     """One evaluation result from a Hugging Face model card."""
 
     _required: ClassVar[tuple[str, ...]] = ("dataset_name", "dataset_type", "metric_type", "metric_value", "task_type")
+    _nullable = ("*",)
+    _needed = ("*",)
     dataset_args: builtins.dict[str, Any] | None = ABSENT
     """Arguments given to `Metric.compute()`."""
     dataset_config: str | None = ABSENT
@@ -420,6 +451,8 @@ class PolicyHuggingfaceFileReference(Model, kw_only=True):
     """A file of a Hugging Face model or dataset, as policies see it."""
 
     _required: ClassVar[tuple[str, ...]] = ("file_extension", "oid", "path", "size")
+    _nullable = ("*",)
+    _needed = ("file_extension", "oid", "path", "size")
     created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     file_extension: Promised[str] = ABSENT
@@ -437,6 +470,8 @@ class PolicyHuggingfaceFileReference(Model, kw_only=True):
 class PolicyHuggingfaceHubScans(Model, kw_only=True):
     """Results of the Hugging Face Hub's security scans for one file."""
 
+    _nullable = ("*",)
+    _needed = ("*", "clamav", "jfrog", "pickle", "protect_ai")
     clamav: builtins.dict[str, Any] | None = ABSENT
     """Result of the ClamAV virus scan on the Hugging Face Hub."""
     jfrog: builtins.dict[str, Any] | None = ABSENT
@@ -458,6 +493,8 @@ class PolicyHuggingfaceModelCardTyped(Model, kw_only=True):
 
     _constants: ClassVar[Mapping[str, Any]] = {"type": "Model"}
     _required: ClassVar[tuple[str, ...]] = ("type",)
+    _nullable = ("*",)
+    _needed = ("*",)
     base_model: builtins.list[str] | None = ABSENT
     """Identifiers of the models that this one was derived from, for example by fine-tuning."""
     datasets: builtins.list[str] | None = ABSENT
@@ -526,6 +563,19 @@ class PolicyHuggingfacePackageTyped(_PolicyPackageTypedFields, kw_only=True):
         "slug",
         "tags",
     )
+    _nullable = ("*",)
+    _needed = (
+        "architectures",
+        "files",
+        "format",
+        "last_downloaded_at",
+        "license",
+        "num_files",
+        "package_type",
+        "security_scan_status",
+        "slug",
+        "tags",
+    )
     card: PolicyHuggingfaceCard | None = ABSENT
     """Model card or dataset card of the package."""
     files: Promised[builtins.list[PolicyHuggingfaceFileReference]] = ABSENT
@@ -541,6 +591,7 @@ class PolicyHuggingfacePackageTyped(_PolicyPackageTypedFields, kw_only=True):
 class PolicyHuggingfaceSecurity(Model, kw_only=True):
     """Security data about a Hugging Face package."""
 
+    _needed = ("availability",)
     availability: Promised[AvailabilityEnum] = ABSENT
     """Whether there is security data for the package."""
     scan_details: Promised[builtins.list[PolicyHuggingfaceHubScans]] = ABSENT
@@ -556,6 +607,7 @@ class PolicyHuggingfaceUnknownCardTyped(Model, kw_only=True):
 
     _constants: ClassVar[Mapping[str, Any]] = {"type": "Unknown"}
     _required: ClassVar[tuple[str, ...]] = ("type",)
+    _needed = ("*",)
     type: Promised[Literal["Unknown"] | str] = ABSENT
     """Always `Unknown`."""
 
@@ -563,6 +615,8 @@ class PolicyHuggingfaceUnknownCardTyped(Model, kw_only=True):
 class PolicyIdentity(Model, kw_only=True):
     """What identifies the package, as policies see it."""
 
+    _nullable = ("*",)
+    _needed = ("*", "checksum_md5", "checksum_sha1", "checksum_sha256", "checksum_sha512", "subpath", "version")
     checksum_md5: str | None = ABSENT
     """MD5 checksum, in hexadecimal."""
     checksum_sha1: str | None = ABSENT
@@ -590,6 +644,7 @@ class PolicyIdentity(Model, kw_only=True):
 class PolicyInput(Model, kw_only=True):
     """Everything a policy is given to decide on, by version of the input."""
 
+    _needed = ("*",)
     v0: Promised[PolicyInputV0] = ABSENT
     """Version 0 of the input."""
 
@@ -597,6 +652,8 @@ class PolicyInput(Model, kw_only=True):
 class PolicyInputV0(Model, kw_only=True):
     """Version 0 of the input that a policy is given to decide on."""
 
+    _nullable = ("*",)
+    _needed = ("metadata", "osv", "package", "repository", "security_scan", "vulnerabilities", "workspace")
     identity: PolicyIdentity | None = ABSENT
     """What identifies the package."""
     metadata: Promised[builtins.list[PolicyArtifactMetadata]] = ABSENT
@@ -624,6 +681,8 @@ class PolicyInputV0(Model, kw_only=True):
 class PolicyOSVAffected(Model, kw_only=True):
     """Versions of one package that a vulnerability affects, in the OSV schema."""
 
+    _nullable = ("*",)
+    _needed = ("package", "severity")
     database_specific: Promised[Any] = ABSENT
     """Further details, whose meaning the source database defines."""
     ecosystem_specific: Promised[Any] = ABSENT
@@ -641,6 +700,8 @@ class PolicyOSVAffected(Model, kw_only=True):
 class PolicyOSVSeverity(Model, kw_only=True):
     """Severity of a vulnerability by one scoring method, in the OSV schema."""
 
+    _nullable = ("*",)
+    _needed = ("*", "numerical_score")
     numerical_score: float | None = ABSENT
     """CVSS score worked out from the vector; null for Ubuntu priorities."""
     score: Promised[str] = ABSENT
@@ -652,6 +713,8 @@ class PolicyOSVSeverity(Model, kw_only=True):
 class PolicyOSVVulnerability(Model, kw_only=True):
     """Vulnerability from OSV that matches the package, as policies see it."""
 
+    _nullable = ("*",)
+    _needed = ("affected", "id", "modified", "severity")
     affected: builtins.list[PolicyOSVAffected] | None = ABSENT
     """Packages and versions that are affected."""
     aliases: builtins.list[str] | None = ABSENT
@@ -688,6 +751,8 @@ class PolicyOssLicense(Model, kw_only=True):
     """Open-source licence of the package, as policies see it."""
 
     _required: ClassVar[tuple[str, ...]] = ("full_name", "license_text", "spdx_identifier")
+    _nullable = ("*",)
+    _needed = ("full_name", "license_text", "spdx_identifier")
     full_name: Promised[str] = ABSENT
     """Full name of the licence."""
     is_deprecated: bool | None = ABSENT
@@ -712,6 +777,8 @@ class PolicyPackageFile(Model, kw_only=True):
     """A file of the package, as policies see it."""
 
     _required: ClassVar[tuple[str, ...]] = ("filename", "is_primary")
+    _nullable = ("*",)
+    _needed = ("filename", "is_primary")
     checksum_md5: str | None = ABSENT
     """MD5 checksum, in hexadecimal."""
     checksum_sha1: str | None = ABSENT
@@ -743,6 +810,8 @@ class PolicyPackageLicense(Model, kw_only=True):
         "similarity",
         "source",
     )
+    _nullable = ("*",)
+    _needed = ("*", "similarity")
     license_url: str | None = ABSENT
     """Address of the licence."""
     match: Promised[LicenseMatchTypeEnum] = ABSENT
@@ -767,6 +836,7 @@ class PolicyPackageLicenseFileContents(Model, kw_only=True):
     """Contents of the package's licence file."""
 
     _required: ClassVar[tuple[str, ...]] = ("raw_text", "sha256")
+    _needed = ("*",)
     raw_text: Promised[str] = ABSENT
     """Text of the licence file."""
     sha256: Promised[str] = ABSENT
@@ -777,6 +847,7 @@ class PolicyPackageTag(Model, kw_only=True):
     """A tag of the package, as policies see it."""
 
     _required: ClassVar[tuple[str, ...]] = ("name", "source", "tag_type")
+    _needed = ("name", "source", "tag_type")
     created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     is_immutable: Promised[bool] = ABSENT
@@ -835,6 +906,27 @@ class PolicyPackageTyped(_PolicyPackageTypedFields, kw_only=True):
         "subtype",
         "tags",
     )
+    _nullable = ("*",)
+    _needed = (
+        "architectures",
+        "checksum_md5",
+        "checksum_sha1",
+        "checksum_sha256",
+        "checksum_sha512",
+        "distro",
+        "distro_version",
+        "extension",
+        "filename",
+        "files",
+        "format",
+        "last_downloaded_at",
+        "license",
+        "package_type",
+        "security_scan_status",
+        "slug",
+        "subtype",
+        "tags",
+    )
     checksum_md5: Promised[str] = ABSENT
     """MD5 checksum, in hexadecimal."""
     checksum_sha1: Promised[str] = ABSENT
@@ -870,6 +962,8 @@ class PolicyPackageTyped(_PolicyPackageTypedFields, kw_only=True):
 class PolicyRepository(Model, kw_only=True):
     """The repository of the package, as policies see it."""
 
+    _nullable = ("*",)
+    _needed = ("ecdsa_keys", "gpg_keys", "name", "open_source_license", "repository_type", "storage_region")
     created_at: Promised[dt.datetime] = ABSENT
     """When it was created."""
     description: Promised[str] = ABSENT
@@ -895,6 +989,8 @@ class PolicyRepository(Model, kw_only=True):
 class PolicyRepositoryEcdsaKey(Model, kw_only=True):
     """ECDSA key that signs the contents of the repository, as policies see it."""
 
+    _nullable = ("*",)
+    _needed = ("fingerprint", "fingerprint_short", "public_key")
     active: Promised[bool] = ABSENT
     """Whether the repository uses this key at present."""
     created_at: Promised[dt.datetime] = ABSENT
@@ -914,6 +1010,7 @@ class PolicyRepositoryEcdsaKey(Model, kw_only=True):
 class PolicyRepositoryGpgKey(Model, kw_only=True):
     """GPG key that signs the contents of the repository, as policies see it."""
 
+    _needed = ("comment", "fingerprint", "fingerprint_short", "public_key")
     active: Promised[bool] = ABSENT
     """Whether the repository uses this key at present."""
     comment: Promised[str] = ABSENT
@@ -934,6 +1031,8 @@ class PolicyUploader(Model, kw_only=True):
     """The user who uploaded the package, as policies see them."""
 
     _required: ClassVar[tuple[str, ...]] = ("first_name", "last_name", "slug", "slug_perm")
+    _nullable = ("*",)
+    _needed = ("*",)
     email: str | None = ABSENT
     """Email address of the user."""
     first_name: Promised[str] = ABSENT
@@ -949,6 +1048,7 @@ class PolicyUploader(Model, kw_only=True):
 class PolicyUpstreamMetadata(Model, kw_only=True):
     """What is known about the package from the upstream it was cached from."""
 
+    _nullable = ("*",)
     published_at: dt.datetime | None = ABSENT
     """When the package was published at the upstream."""
 
@@ -956,6 +1056,8 @@ class PolicyUpstreamMetadata(Model, kw_only=True):
 class PolicyWorkspace(Model, kw_only=True):
     """The workspace of the package, as policies see it."""
 
+    _nullable = ("*",)
+    _needed = ("name", "slug", "slug_perm")
     country: CountryEnum | BlankEnum | None = ABSENT
     """Country the workspace is based in."""
     created_at: Promised[dt.datetime] = ABSENT
@@ -978,6 +1080,7 @@ class RemovePackageTagsPolicyActionTyped(Model, kw_only=True):
     _read_only: ClassVar[tuple[str, ...]] = ("created_at", "effect", "slug_perm", "updated_at")
     _constants: ClassVar[Mapping[str, Any]] = {"action_type": "RemovePackageTags"}
     _required: ClassVar[tuple[str, ...]] = ("action_type", "created_at", "effect", "slug_perm", "tags", "updated_at")
+    _needed = ("action_type", "created_at", "effect", "slug_perm", "tags", "updated_at")
     action_type: Promised[Literal["RemovePackageTags"] | str] = ABSENT
     """Kind of action, here `RemovePackageTags`; it decides the other fields."""
     created_at: Promised[dt.datetime] = ABSENT
@@ -1007,6 +1110,7 @@ class SetPackageStatePolicyActionTyped(Model, kw_only=True):
         "slug_perm",
         "updated_at",
     )
+    _needed = ("action_type", "created_at", "effect", "package_state", "slug_perm", "updated_at")
     action_type: Promised[Literal["SetPackageState"] | str] = ABSENT
     """Kind of action, here `SetPackageState`; it decides the other fields."""
     created_at: Promised[dt.datetime] = ABSENT

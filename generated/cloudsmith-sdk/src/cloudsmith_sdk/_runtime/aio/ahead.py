@@ -11,6 +11,7 @@ from ..calls.background import drop_async, start_async
 from ..calls.call import Call
 from ..calls.destination import Scope
 from ..calls.operation import Operation
+from ..drift.watch import DriftWatch
 from ..http.message import Response
 from ..http.places import place_async
 from ..http.url import Origin
@@ -73,6 +74,10 @@ class AsyncAhead:
         response: Response = await self._jobs[0][1].result()
         del self._jobs[0]
         return response
+
+    @property
+    def _drift(self) -> DriftWatch:
+        return self._client._drift
 
     async def _open(self, operation: Operation[Any], call: Call) -> AsyncStreamReply[Any]:
         return await self._client._open(operation, call)

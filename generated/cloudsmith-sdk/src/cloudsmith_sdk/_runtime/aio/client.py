@@ -4,30 +4,32 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from types import TracebackType
 from typing import Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 
 from ..absence import UNSET, Unset
 from ..auth.schemes import AsyncAuth
 from ..calls.call import Call
 from ..calls.client_config import ClientConfig
-from ..calls.destination import Scope
+from ..calls.middleware import NOTHING_AROUND, AsyncMiddleware, AsyncRequestHook, AsyncResponseHook
 from ..calls.operation import Operation
 from ..calls.prepared import AsyncMethod, Reply, paged_operation, prepare_call
 from ..calls.settings import Settings
+from ..drift.schema_drift import DriftHook
+from ..drift.watch import DriftWatch
 from ..http.headers import Headers
 from ..http.message import Response
-from ..http.url import Origin
+from ..observing.record import turn_on
 from ..pacing.governor import Governor
-from ..pacing.rate_limit import Pacing, RateLimit
+from ..pacing.rate_limit import Pacing
 from ..retrying.policy import Retries
 from .downloads import AsyncDownloads
 from .group import rebound
 from .page import AsyncPage
 from .requests import AsyncRequests
 from .sender import AsyncSender
+from .session import AsyncSession
 from .stream import AsyncStream
 from .stream_reply import AsyncStreamReply
 from .transport import AsyncHttpxTransport, AsyncTransport
@@ -37,7 +39,7 @@ T = TypeVar("T")
 H = TypeVar("H", bound=Headers)
 
 
-class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
+class AsyncClient(AsyncDownloads, AsyncRequests, AsyncSession, Generic[H]):
     """The base of generated asynchronous clients.
 
     Args:
@@ -49,7 +51,12 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
         retries: How often a call is sent again at most, or a policy; None for never. Defaults to that of the API.
         pacing: What to do when the rate limit is nearly used up.
         headers: Headers sent with every request.
+        middleware: Functions around each request, the first one outermost.
+        on_request: Sees each request just before it is sent.
+        on_response: Sees each request and its reply.
         transport: What sends requests; closed together with the client.
+        on_drift: A function that gets each departure of a reply from the document once.
+        strict: Whether such a departure is an error.
         variables: Variables of the base URL, by name.
         profile: The profile of the vendor's files whose settings are used; by default that of the environment.
         discover: False to look for credentials neither in files nor in the CI job.
@@ -72,7 +79,12 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
         retries: Retries | int | Unset | None = UNSET,
         pacing: Pacing = "wait",
         headers: Mapping[str, str] | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        on_request: AsyncRequestHook | None = None,
+        on_response: AsyncResponseHook | None = None,
         transport: AsyncTransport | None = None,
+        on_drift: DriftHook | None = None,
+        strict: bool = False,
         variables: Mapping[str, str | None] | None = None,
         profile: str | None = None,
         discover: bool = True,
@@ -94,19 +106,11 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
         limits = self._settings.rate_headers
         governor = None if limits is None else Governor(limits, pacing)
         transport = AsyncHttpxTransport() if transport is None else transport
-        self._sender = AsyncSender(self._settings, config, transport, governor)
+        drift = DriftWatch(on_drift, strict=strict)
+        around = NOTHING_AROUND.changed(middleware, on_request, on_response)
+        turn_on(self._settings.log_variable)
+        self._sender = AsyncSender(self._settings, config, transport, governor, drift=drift, around=around)
         self._is_derived = False
-
-    @property
-    def base_url(self) -> str:
-        """Where requests go, without a trailing slash; without the path of an API version where there are several."""
-        return self._sender.config.base_url
-
-    @property
-    def rate_limit(self) -> RateLimit | None:
-        """What the last reply told of the rate limit; None where the API has none, or before the first reply."""
-        sender = self._sender
-        return None if sender.governor is None else sender.governor.shown(sender.config.base_url, sender.timing)
 
     def with_options(
         self,
@@ -116,10 +120,11 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
         deadline: float | Unset | None = UNSET,
         retries: Retries | int | Unset | None = UNSET,
         headers: Mapping[str, str] | None = None,
+        strict: bool | Unset = UNSET,
     ) -> Self:
         """A client that shares the connections of this one, and differs in what is given here.
 
-        The clients of an API have arguments for their credentials, too.
+        The clients of an API have arguments for their credentials and for middleware, too.
 
         Args:
             auth: Replaces all credentials.
@@ -127,6 +132,7 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
             deadline: Seconds for a whole call with all its attempts, None for no limit.
             retries: How often a call is sent again at most, or a policy; None for never.
             headers: Headers that are added to those of this client, or replace them.
+            strict: Whether a reply that departs from the document is an error.
 
         Returns:
             The other client; closing it leaves the connections to this one.
@@ -135,26 +141,28 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
             ConfigurationError: A header or a limit cannot work.
         """
         return self._with_options(
-            {}, auth=auth, timeout=timeout, deadline=deadline, retries=retries, pacing=UNSET, headers=headers
+            {}, auth=auth, timeout=timeout, deadline=deadline, retries=retries, headers=headers, strict=strict
         )
 
     def _with_options(
         self,
         credentials: Mapping[str, Any],
         *,
-        auth: AsyncAuth | Unset | None,
-        timeout: float | Unset | None,
-        deadline: float | Unset | None,
-        retries: Retries | int | Unset | None,
-        pacing: Pacing | Unset,
-        headers: Mapping[str, str] | None,
+        auth: AsyncAuth | Unset | None = UNSET,
+        pacing: Pacing | Unset = UNSET,
+        strict: bool | Unset = UNSET,
+        around: tuple[Any, Any, Any] = (UNSET, UNSET, UNSET),
+        **others: Any,
     ) -> Self:
-        """A client that shares the connections of this one and has other values for all that is not UNSET."""
+        """A client that shares the connections of this one and has other values for all that is not UNSET.
+
+        around: middleware, on_request and on_response. others: what ClientConfig.changed takes beside these.
+        """
         secrets = {name: secret for name, secret in credentials.items() if secret is not UNSET}
-        config = self._sender.config.changed(
-            secrets, auth=auth, timeout=timeout, deadline=deadline, retries=retries, headers=headers
-        )
-        return self._derived(self._sender.changed(config, pacing, has_credentials=bool(secrets) or auth is not UNSET))
+        config = self._sender.config.changed(secrets, auth=auth, **others)
+        has_credentials = bool(secrets) or auth is not UNSET
+        changes: dict[str, Any] = {"pacing": pacing, "strict": strict, "around": around}
+        return self._derived(self._sender.changed(config, has_credentials=has_credentials, **changes))
 
     def _derived(self, sender: AsyncSender) -> Self:
         """A client that shares all with this one but what `sender` changes, and leaves the connections to it."""
@@ -188,7 +196,7 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
             response = value.response
         else:
             response = await self._deliver(call)
-            value = operation.read(response)
+            value = self._drift.read(operation, response)
         return Reply(cast(T, value), response.status, self._typed_headers(response.headers))
 
     async def resume(self, token: str, method: AsyncMethod[..., AsyncPage[T]]) -> AsyncPage[T]:
@@ -243,31 +251,3 @@ class AsyncClient(AsyncDownloads, AsyncRequests, Generic[H]):
 
     def _typed_headers(self, headers: Headers) -> H:
         return cast(H, self._reply_headers(headers.pairs()))
-
-    async def _deliver(self, call: Call) -> Response:
-        return await self._sender.deliver(call)
-
-    def _origin_of(self, call: Call) -> Origin | None:
-        return self._sender.config.origin_of(call)
-
-    def _scope_of(self, call: Call) -> Scope:
-        return self._sender.config.scope_of(call)
-
-    async def close(self) -> None:
-        """Close the client's connections; a closed client cannot be used again.
-
-        A client of `with_options` leaves them to the client that it came from.
-        """
-        if not self._is_derived:
-            await self._sender.transport.close()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.close()
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._sender.config!r})"

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from ..calls.call import Call
 from ..calls.destination import Scope
 from ..calls.operation import Operation
+from ..drift.watch import DriftWatch
 from ..http.message import Response
 from ..http.url import Origin
 from .stream_reply import AsyncStreamReply
@@ -16,6 +17,11 @@ from .stream_reply import AsyncStreamReply
 
 class AsyncDelivery(Protocol):
     """A sender of calls."""
+
+    @property
+    def _drift(self) -> DriftWatch:
+        """What reads replies, and tells of departures from the document."""
+        ...
 
     async def _deliver(self, call: Call) -> Response:
         """Send a call, and return the reply of 2xx, read to its end. Raises ApiError for any other reply."""

@@ -26,7 +26,7 @@ class AsyncGroup:
 
     async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         """Call `operation` with a method's `locals()` and return its decoded reply."""
-        return operation.read(await self._client._deliver(build_call(operation, arguments)))
+        return self._client._drift.read(operation, await self._client._deliver(build_call(operation, arguments)))
 
     def _page(self, operation: Operation[T], arguments: Mapping[str, Any]) -> AsyncPager[T]:
         """Call a paged `operation` with a method's `locals()`."""

@@ -13,7 +13,7 @@ from ..http.framing import framing_headers
 from ..http.message import Request, Response
 from ..http.places import Place, guard, place_async
 from ..http.tls import shared_context
-from ..http.transport_errors import setup_error, transport_error
+from ..http.transport_errors import missing_package, setup_error, transport_error
 from ..http.upload import Upload
 from ..root_error import SdkError
 from .stream_reply import AsyncStreamReply
@@ -65,21 +65,24 @@ class AsyncHttpxTransport:
     Args:
         proxy: URL of a proxy; by default the usual environment variables decide.
         verify: False to accept any certificate, or an `ssl.SSLContext`.
-        client: An `httpx2.AsyncClient` of your own, in which case the other two are ignored. It must not be used on
-            both sides of a fork.
+        http2: Whether HTTP/2 is offered to servers, for which the package `h2` is needed (`httpx2[http2]`).
+        client: An `httpx2.AsyncClient` of your own, in which case the others are ignored. It must not be used on both
+            sides of a fork.
     """
 
-    __slots__ = ("_clients", "_closed", "_given", "_given_place", "_proxy", "_verify")
+    __slots__ = ("_clients", "_closed", "_given", "_given_place", "_http2", "_proxy", "_verify")
 
     def __init__(
         self,
         *,
         proxy: str | None = None,
         verify: bool | ssl.SSLContext = True,
+        http2: bool = False,
         client: httpx2.AsyncClient | None = None,
     ) -> None:
         self._proxy = proxy
         self._verify = verify
+        self._http2 = http2
         self._given = client
         self._given_place: Place | None = None
         self._clients: dict[Place, httpx2.AsyncClient] = {}
@@ -173,8 +176,15 @@ class AsyncHttpxTransport:
                     keepalive_expiry=_KEPT,
                 )
                 try:
-                    verify = shared_context(self._verify) if isinstance(self._verify, bool) else self._verify
-                    self._clients[here] = httpx2.AsyncClient(proxy=self._proxy, verify=verify, limits=limits)
+                    verify = self._verify
+                    # httpx2 writes into a context what it offers to servers: those that offer the same may share one.
+                    if isinstance(verify, bool) and not self._http2:
+                        verify = shared_context(verify)
+                    self._clients[here] = httpx2.AsyncClient(
+                        proxy=self._proxy, verify=verify, limits=limits, http2=self._http2
+                    )
+                except ImportError as error:
+                    raise missing_package(error, http2=self._http2) from error
                 except Exception as error:
                     raise setup_error(error) from error
             return self._clients[here]

@@ -107,11 +107,11 @@ class ClientConfig:
         self,
         secrets: Mapping[str, Any],
         *,
-        auth: AsyncAuth | Unset | None,
-        timeout: float | Unset | None,
-        deadline: float | Unset | None,
-        retries: Retries | int | Unset | None,
-        headers: Mapping[str, str] | None,
+        auth: AsyncAuth | Unset | None = UNSET,
+        timeout: float | Unset | None = UNSET,
+        deadline: float | Unset | None = UNSET,
+        retries: Retries | int | Unset | None = UNSET,
+        headers: Mapping[str, str] | None = None,
     ) -> ClientConfig:
         """A copy with other values for those that are not UNSET; any credential replaces all of them."""
         other = copy(self)

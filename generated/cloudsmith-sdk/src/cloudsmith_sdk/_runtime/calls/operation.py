@@ -220,13 +220,18 @@ class Operation(Generic[T]):
         """The type of an item of the stream that the reply is, or can be."""
         return self.reply_type() if self.items is None else self.items()
 
+    def type_of(self, response: Response) -> Any:
+        """The type of a reply, which may depend on its status."""
+        kind = self.reply_type()
+        if self.by_status is None:
+            return kind
+        if self._types is None:
+            self._types = self.by_status()
+        return of_status(self._types, response) or kind
+
     def read(self, response: Response) -> T:
         """What a method returns for a reply. Raises DecodeError for what does not parse, such as a stream."""
-        kind = self.reply_type()
-        if self.by_status is not None:
-            if self._types is None:
-                self._types = self.by_status()
-            kind = of_status(self._types, response) or kind
+        kind = self.type_of(response)
         if self.stream is not None and is_stream(response.content_type):
             message = f"the reply is a stream ({response.content_type}): `with client.stream(...)` reads its items"
             raise response.undecodable(message)

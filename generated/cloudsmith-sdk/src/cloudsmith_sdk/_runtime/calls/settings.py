@@ -43,6 +43,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     retries: Retries = Retries()
     idempotency_header: str = ""
     rate_headers: RateHeaders | None = None
+    log_variable: str = ""
     discovery: Any = None
     arguments: Mapping[str, str] = msgspec.field(default_factory=dict)
 

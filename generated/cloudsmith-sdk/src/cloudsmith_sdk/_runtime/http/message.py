@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import msgspec
+from msgspec.structs import replace
 
 from ..errors import DecodeError
 from ..values.json_bytes import NOT_JSON, read_json
-from .headers import Headers, media_kind
+from .headers import Headers, media_kind, sendable_pairs
 from .upload import Upload
 from .url import hide_query
 
@@ -32,6 +33,7 @@ class Request(msgspec.Struct, frozen=True):
         content: The body as bytes, or as an Upload that gives it in pieces, or None.
         secret_query: Names of query parameters that hold credentials.
         pool_timeout: Seconds that it may wait while all connections of the client are in use, None for no limit.
+        resent: How many requests its call has sent before, by further attempts and redirects.
     """
 
     method: str
@@ -40,6 +42,19 @@ class Request(msgspec.Struct, frozen=True):
     content: bytes | Upload | None = None
     secret_query: frozenset[str] = frozenset()
     pool_timeout: float | None = None
+    resent: int = 0
+
+    def with_headers(self, headers: Mapping[str, str]) -> Request:
+        """The same request with headers that are added, or replace those of the same names.
+
+        Raises:
+            ConfigurationError: A name or a value cannot be sent as one header.
+        """
+        return replace(self, headers=self.headers.merged(sendable_pairs(headers)))
+
+    def with_url(self, url: str) -> Request:
+        """The same request to another URL; at another origin, the client's credentials are left out of it."""
+        return replace(self, url=url)
 
     @property
     def shown_url(self) -> str:

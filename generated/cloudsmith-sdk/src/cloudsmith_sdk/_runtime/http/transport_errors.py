@@ -43,6 +43,13 @@ def setup_error(error: Exception) -> ConfigurationError:
     return ConfigurationError(f"the transport cannot be set up: {reason}")
 
 
+def missing_package(error: ImportError, *, http2: bool) -> ConfigurationError:
+    """The error to raise where httpx2 needs a package that is not there."""
+    if http2 and "h2" in str(error):
+        return ConfigurationError("HTTP/2 needs the package h2: install httpx2[http2], or leave out http2=True")
+    return setup_error(error)
+
+
 def _failure(error: Exception) -> tuple[Failure, Sent]:
     """Where a request failed, and how much of it had been sent."""
     import httpx2
@@ -73,10 +80,11 @@ def _is_own_fault(error: Exception) -> bool:
 def _is_of_tls(error: Exception) -> bool:
     import ssl
 
-    return any(isinstance(cause, ssl.SSLError) for cause in _causes(error))
+    return any(isinstance(cause, ssl.SSLError) for cause in causes(error))
 
 
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
+def causes(error: BaseException | None) -> Iterator[BaseException]:
+    """An exception and those that it came from."""
     for _ in range(_MOST_CAUSES):
         if error is None:
             return

@@ -83,6 +83,13 @@ class Model(
     """Fields whose decimals are JSON numbers; models inside them have their own."""
     _urlsafe: ClassVar[tuple[str, ...]] = ()
     """Fields whose bytes are base64 in the URL-safe alphabet; models inside them have their own."""
+    _nullable: ClassVar[tuple[str, ...]] = ()
+    """Names in JSON of fields that may be null, as the document says, "*" for all that are not promised: the decoder
+    accepts null everywhere."""
+    _needed: ClassVar[tuple[str, ...]] = ()
+    """Names in JSON of fields that may not be missing, "*" for all that are promised."""
+    _open: ClassVar[tuple[str, ...]] = ()
+    """Names in JSON of fields whose known values are not all that the document allows."""
 
     @property
     def extra(self) -> dict[str, Any]:

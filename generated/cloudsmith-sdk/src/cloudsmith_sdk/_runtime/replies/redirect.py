@@ -6,6 +6,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
+from ..errors import ConfigurationError
 from ..http.headers import Headers
 from ..http.message import Request, Response
 from ..http.url import Origin, origin_of, resolved, split_query, with_query
@@ -33,13 +36,15 @@ def redirect_request(request: Request, response: Response, origin: Origin | None
     following is not safe: a change is only sent again for 307 and 308, and only within the same origin.
     """
     location = response.headers.get("location", "").strip()
-    target = resolved(request.url, location).partition("#")[0]
+    # A middleware may have sent the request elsewhere.
+    base = request.url if response.url in ("", request.shown_url) else response.url
+    target = resolved(base, location).partition("#")[0]
     target_origin = origin_of(target)
     if not location or target_origin is None:
         raise api_error(request, response, note="leads nowhere")
     request = _resend_by_status(request, response.status)
     is_read = request.method in ("GET", "HEAD")
-    if not is_read and (response.status not in (307, 308) or target_origin != origin_of(request.url)):
+    if not is_read and (response.status not in (307, 308) or target_origin != origin_of(base)):
         raise api_error(request, response, note=f"a {request.method} is not sent again elsewhere")
     if target_origin == origin:
         return _resend_to(request, target)
@@ -48,6 +53,26 @@ def redirect_request(request: Request, response: Response, origin: Origin | None
     headers = Headers([pair for pair in request.headers.pairs() if pair[0].lower() in allowed], request.headers.private)
     # A `Location` often repeats the query; what was secret there is not shown.
     return Request(request.method, target, headers, None if is_read else request.content, request.secret_query)
+
+
+def moved(request: Request, given: Request) -> Request:
+    """The request that a middleware sends on in place of `given`; credentials of `given` stay within its origin.
+
+    Raises ConfigurationError for a URL that is none of http or https.
+    """
+    private, secret_query = given.headers.private - request.headers.private, given.secret_query - request.secret_query
+    if private or secret_query:
+        headers = request.headers.merged((), given.headers.private)
+        request = replace(request, headers=headers, secret_query=request.secret_query | given.secret_query)
+    if request.url == given.url or (origin := origin_of(request.url)) == origin_of(given.url):
+        return request
+    if origin is None:
+        raise ConfigurationError("a middleware must send on an absolute http(s) URL without user or password")
+    had = {name.lower(): value for name, value in given.headers.pairs() if name.lower() not in _HARMLESS}
+    pairs = [(name, value) for name, value in request.headers.pairs() if had.get(name.lower()) != value]
+    bare, query = split_query(request.url)
+    url = with_query(bare, [pair for pair in query if pair[0] not in given.secret_query])
+    return replace(request, url=url, headers=Headers(pairs, request.headers.private))
 
 
 def _resend_by_status(request: Request, status: int) -> Request:

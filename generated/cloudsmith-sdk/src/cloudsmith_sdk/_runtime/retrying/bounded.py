@@ -9,13 +9,23 @@ from collections.abc import Callable
 from typing import Any
 
 
+class OverdueError(Exception):
+    """The time of a call is over; no other exception is of this type, as TimeoutError would be."""
+
+
 async def within_async(remaining: float, send: Callable[..., Any], *args: Any) -> Any:
-    """What `send` returns, unless that takes longer than `remaining` seconds: then TimeoutError is raised."""
+    """What `send` returns, unless that takes longer than `remaining` seconds: then OverdueError is raised."""
     # Imported when first needed: it takes longer than most of an SDK.
     from asyncio import timeout
 
-    async with timeout(remaining):
-        return await send(*args)
+    limit = timeout(remaining)
+    try:
+        async with limit:
+            return await send(*args)
+    except TimeoutError as error:
+        if limit.expired():
+            raise OverdueError from error
+        raise
 
 
 def within(remaining: float, send: Callable[..., Any], *args: Any) -> Any:
@@ -50,7 +60,7 @@ class _Bounded:
             with self._lock:
                 self._is_left = not self._done.is_set()
         if self._is_left:
-            raise TimeoutError
+            raise OverdueError
         if self._error is not None:
             raise self._error
         return self._value

@@ -8,6 +8,7 @@ import msgspec
 
 from ..errors import ApiError, RequestTimeoutError, Sent, TransportError
 from ..http.message import Request, Response
+from ..observing.record import Record, record
 from .delays import backoff, reset_after, retry_after
 from .policy import Attempt, Retries
 from .timing import Timing, moment_after
@@ -35,15 +36,19 @@ class Course:
 
     Attributes:
         attempt: The number of the present attempt, from 1.
+        sent: How many requests have been sent, redirects included.
+        record: What writes the present attempt to the log, None where nobody listens.
     """
 
-    __slots__ = ("_expires", "_terms", "_timing", "attempt")
+    __slots__ = ("_expires", "_terms", "_timing", "attempt", "record", "sent")
 
     def __init__(self, terms: Terms, timing: Timing) -> None:
         self._terms = terms
         self._timing = timing
         self._expires = None if terms.deadline is None else timing.monotonic() + terms.deadline
         self.attempt: int = 1
+        self.sent: int = 0
+        self.record: Record | None = record(1, timing.monotonic)
 
     @property
     def remaining(self) -> float | None:
@@ -129,5 +134,8 @@ class Course:
         remaining = self.remaining
         if remaining is not None and delay >= remaining:
             return None
+        if self.record is not None:
+            self.record.waits(delay)
         self.attempt += 1
+        self.record = record(self.attempt, self._timing.monotonic)
         return delay

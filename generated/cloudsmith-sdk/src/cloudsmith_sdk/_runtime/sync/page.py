@@ -92,10 +92,11 @@ class Page(Generic[T]):
             if empty_page is None:
                 raise
             return empty_page, Response(error.status, error.headers, error.body, error.url)
-        kind, origin = operation.reply_type(), client._origin_of(call)
-        if isinstance(before, Mark):
-            return read_marked(rule, PageReply(call, response, kind, None, origin), before), response
-        return rule.read(PageReply(call, response, kind, before, origin)), response
+        previous, mark = (None, before) if isinstance(before, Mark) else (before, None)
+        reply = PageReply(call, response, operation.reply_type(), previous, client._origin_of(call))
+        info: PageInfo = rule.read(reply) if mark is None else read_marked(rule, reply, mark)
+        client._drift.check_items(operation, response, info.items)
+        return info, response
 
     @property
     def has_next(self) -> bool:

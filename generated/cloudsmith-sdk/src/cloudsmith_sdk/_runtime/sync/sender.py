@@ -14,17 +14,19 @@ from ..absence import UNSET, Unset
 from ..calls.call import Call
 from ..calls.client_config import ClientConfig
 from ..calls.halves import immediate, sleep
+from ..calls.middleware import NOTHING_AROUND, Around
 from ..calls.settings import Settings
+from ..drift.watch import DriftWatch
 from ..errors import TransportError
 from ..http.message import Request, Response
 from ..pacing.governor import Governor
 from ..pacing.rate_limit import Pacing
 from ..replies.error_replies import api_error
 from ..replies.redirect import MOST_REDIRECTS, REDIRECTS, redirect_request
-from ..retrying.bounded import within
+from ..retrying.bounded import OverdueError, within
 from ..retrying.course import Course
 from ..retrying.timing import Timing
-from .stream_reply import StreamReply
+from .passage import Passage
 from .transport import Transport
 
 _LONGEST_NAP: Final = 1.0
@@ -37,7 +39,7 @@ class Sender:
     transport, tokens and governor may be shared with the senders of other clients.
     """
 
-    __slots__ = ("config", "governor", "settings", "timing", "tokens", "transport")
+    __slots__ = ("around", "config", "drift", "governor", "settings", "timing", "tokens", "transport")
 
     def __init__(
         self,
@@ -45,10 +47,15 @@ class Sender:
         config: ClientConfig,
         transport: Transport,
         governor: Governor | None,
+        *,
+        drift: DriftWatch,
         timing: Timing | None = None,
+        around: Around = NOTHING_AROUND,
     ) -> None:
         self.settings, self.config, self.transport, self.governor = settings, config, transport, governor
+        self.drift = drift
         self.timing = timing or Timing(sleep=sleep)
+        self.around = around
         self.tokens: Any = self._tokens_of(config)
 
     def _tokens_of(self, config: ClientConfig) -> Any:
@@ -56,7 +63,15 @@ class Sender:
         source = config.token_source
         return None if source is None else source.tokens_sync(self.transport, config.plain_headers)
 
-    def changed(self, config: ClientConfig, pacing: Pacing | Unset, *, has_credentials: bool) -> Sender:
+    def changed(
+        self,
+        config: ClientConfig,
+        *,
+        pacing: Pacing | Unset = UNSET,
+        strict: bool | Unset = UNSET,
+        around: tuple[Any, Any, Any] = (UNSET, UNSET, UNSET),
+        has_credentials: bool = False,
+    ) -> Sender:
         """A sender with another configuration that shares the connections, and what is not the credentials' own."""
         other = copy(self)
         other.config = config
@@ -65,6 +80,9 @@ class Sender:
             other.governor = None if self.governor is None else self.governor.fresh()
         if other.governor is not None and pacing is not UNSET:
             other.governor = other.governor.paced(pacing)
+        if strict is not UNSET:
+            other.drift = self.drift.with_strict(strict)
+        other.around = self.around.changed(*around)
         return other
 
     def deliver(self, call: Call) -> Response:
@@ -140,23 +158,24 @@ class Sender:
         return response
 
     def _send(self, request: Request, call: Call, course: Course) -> Response:
-        """Send one request, which may not take longer than the call has time."""
-        send: Any = (getattr(self.transport, "open", None) if call.as_stream else None) or self.transport.send
+        """Send one request through the middleware; it may not take longer than the call has time."""
+        if course.sent:
+            request = replace(request, resent=course.sent)
+        course.sent += 1
         remaining = course.remaining
-        timeout = course.timeout(remaining)
+        passage = Passage(
+            self.transport,
+            self.around,
+            course.record,
+            is_stream=call.as_stream,
+            timeout=course.timeout(remaining),
+        )
         if remaining is None:
-            response: Response = send(request, timeout)
-        elif remaining <= 0:
+            return passage.send(request)
+        if remaining <= 0:
             raise course.over(request.method, request.shown_url, "no")
-        else:
-            try:
-                response = within(remaining, send, replace(request, pool_timeout=remaining), timeout)
-            except TimeoutError as error:
-                raise course.over(request.method, request.shown_url, "unknown") from error
-        if call.as_stream and not isinstance(response, StreamReply):
-            response = StreamReply(response.status, response.headers, response.content)
-        response.url, response.method = request.shown_url, request.method
-        if isinstance(response, StreamReply) and response.status >= 300:
-            # A redirect is followed without its body, and an error holds the body.
-            response._read_error(timeout)
+        try:
+            response: Response = within(remaining, passage.send, replace(request, pool_timeout=remaining))
+        except OverdueError as error:
+            raise course.over(request.method, request.shown_url, "unknown") from error
         return response

@@ -10,7 +10,6 @@ from urllib.parse import parse_qsl, urlsplit
 
 from ..._runtime import (
     ANONYMOUS,
-    UNSET,
     NotFoundError,
     PermissionDeniedError,
     SdkError,
@@ -170,7 +169,7 @@ def _at_host(client: Cloudsmith, address: str) -> Cloudsmith:
     if place.scheme != "https" and client.base_url.startswith("https:"):
         raise TransferError("the server wants parts to be sent without TLS: they would show the credentials")
     config = client._sender.config.at(f"{place.scheme}://{place.netloc}")
-    return client._derived(client._sender.changed(config, UNSET, has_credentials=False))
+    return client._derived(client._sender.changed(config))
 
 
 def _interrupted(error: TransportError, parts: Parts) -> PushInterruptedError:
