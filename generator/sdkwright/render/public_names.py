@@ -73,8 +73,8 @@ PUBLIC = (
     "Upload",
     "Uploadable",
     "ValidationError",
-    "WebhookSignatureError",
     "WaitTimeoutError",
+    "WebhookSignatureError",
     "reply",
 )
 

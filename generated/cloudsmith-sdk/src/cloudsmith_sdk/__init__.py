@@ -156,8 +156,8 @@ if TYPE_CHECKING:
         Upload,
         Uploadable,
         ValidationError,
-        WebhookSignatureError,
         WaitTimeoutError,
+        WebhookSignatureError,
         reply,
     )
     from ._runtime.root_error import CloudsmithError
