@@ -19,6 +19,24 @@ _RUNTIME_IMPORT = re.compile(rf"^ *from [\w.]*\b_runtime(?:\.([\w.]+))? import {
 _RELATIVE_IMPORT = re.compile(r"^ *from (\.+)([\w.]+) import ", re.MULTILINE)
 # Users of an SDK need not know how a module is derived from another.
 _DERIVED = re.compile(r"\A# Derived from [^\n]*\n")
+# Most programs use a small part of the runtime: each name is loaded with its module when it is first used.
+_LAZY = """
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .loading import loader
+
+if TYPE_CHECKING:
+{imports}
+else:
+    __getattr__ = loader(__name__, {{
+{owners}
+    }})
+
+__all__ = [
+{names}]
+"""
 # What only some SDKs need: modules that others import within functions, with those that they bring along.
 _TOKENS = ("aio.tokens", "sync.tokens")
 _OPTIONAL = {"auth.oauth": _TOKENS, "auth.device": _TOKENS, "auth.discovery": _TOKENS}
@@ -29,7 +47,7 @@ def runtime_files(texts: Iterable[str]) -> dict[str, str]:
     sources, exporting_modules = _sources(), _exporting_modules()
     names, modules = _imported_names(texts)
     modules_by_name = {name: module for name, module in exporting_modules.items() if name in names}
-    needed = _reachable_modules({*modules, *modules_by_name.values()}, sources)
+    needed = _reachable_modules({"loading", *modules, *modules_by_name.values()}, sources)
     folders = {module.rpartition(".")[0] for module in needed} - {""}
     files = {f"{folder}.{_INIT}": sources[f"{folder}.{_INIT}"] for folder in folders}
     files |= {module: sources[module] for module in needed}
@@ -98,20 +116,29 @@ def _imported_modules(module: str, source: str) -> Iterator[str]:
 
 
 def _init_source(source: str, modules_by_name: Mapping[str, str]) -> str:
-    """The runtime's `__init__.py` with only the used names, in their order there."""
+    """The runtime's `__init__.py` with only the used names, in their order there, each loaded when it is first used."""
     docstring, _, rest = source.partition("\n")
-    modules = dict.fromkeys(modules_by_name.values())
-    imports = [
-        _import_line(module, [name for name, owner in modules_by_name.items() if owner == module]) for module in modules
-    ]
+    names_by_module: dict[str, list[str]] = {}
+    for name, module in modules_by_name.items():
+        names_by_module.setdefault(module, []).append(name)
+    imports = [f"    {line}" for item in names_by_module.items() for line in _import_lines(*item)]
+    owners = [f"    {line}" for item in names_by_module.items() for line in _owner_lines(*item)]
     all_lines = "".join(
         f"{line}\n" for line in rest.splitlines() if line.strip(' ",') in modules_by_name and '"' in line
     )
-    return "\n".join([docstring, "", *imports, "", f"__all__ = [\n{all_lines}]\n"])
+    return "\n".join([docstring, _LAZY.format(imports="\n".join(imports), owners="\n".join(owners), names=all_lines)])
 
 
-def _import_line(module: str, names: Iterable[str]) -> str:
+def _import_lines(module: str, names: Iterable[str]) -> list[str]:
     line = f"from .{module} import {', '.join(names)}"
-    if len(line) <= _MAX_LINE:
-        return line
-    return f"from .{module} import (\n" + "".join(f"    {name},\n" for name in names) + ")"
+    if len(line) + 4 <= _MAX_LINE:
+        return [line]
+    return [f"from .{module} import (", *(f"    {name}," for name in names), ")"]
+
+
+def _owner_lines(module: str, names: Iterable[str]) -> list[str]:
+    """The entry of a module in the mapping of modules to the names that they define."""
+    line = f'    "{module}": "{" ".join(names)}",'
+    if len(line) + 4 <= _MAX_LINE:
+        return [line]
+    return [f'    "{module}": """', *(f"        {name}" for name in names), '    """,']

@@ -4,13 +4,14 @@ from .absence import ABSENT, UNSET, Promised, Unset
 from .aio.aiohttp_transport import AsyncAiohttpTransport
 from .aio.client import AsyncClient
 from .aio.group import AsyncGroup
+from .aio.httpx_transport import AsyncHttpxTransport
 from .aio.page import AsyncPage
 from .aio.pager import AsyncPager
 from .aio.scripted import AsyncScriptedTransport
 from .aio.stream import AsyncStream
 from .aio.stream_reply import AsyncStreamReply
 from .aio.tracing import AsyncTracing
-from .aio.transport import AsyncHttpxTransport, AsyncTransport
+from .aio.transport import AsyncTransport
 from .aio.waiting import wait_until_async, wait_until_gone_async
 from .auth.device import DeviceCode, DeviceLogin
 from .auth.discovery import Discovery
@@ -91,12 +92,13 @@ from .retrying.policy import Attempt, Retries
 from .root_error import SdkError
 from .sync.client import Client
 from .sync.group import Group
+from .sync.httpx_transport import HttpxTransport
 from .sync.page import Page
 from .sync.scripted import ScriptedTransport
 from .sync.stream import Stream
 from .sync.stream_reply import StreamReply
 from .sync.tracing import Tracing
-from .sync.transport import HttpxTransport, Transport
+from .sync.transport import Transport
 from .sync.waiting import wait_until, wait_until_gone
 from .values.spelled import AnyDuration, UrlSafeBytes
 from .waiting.patience import Patience

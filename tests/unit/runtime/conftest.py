@@ -35,6 +35,6 @@ def transport_kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
     """The library by which clients send that are given no transport."""
     kind: str = request.param
     if kind == "aiohttp":
-        monkeypatch.setattr("sdkwright.runtime.sync.client.HttpxTransport", AiohttpTransport)
-        monkeypatch.setattr("sdkwright.runtime.aio.client.AsyncHttpxTransport", AsyncAiohttpTransport)
+        monkeypatch.setattr("sdkwright.runtime.sync.httpx_transport.HttpxTransport", AiohttpTransport)
+        monkeypatch.setattr("sdkwright.runtime.aio.httpx_transport.AsyncHttpxTransport", AsyncAiohttpTransport)
     return kind

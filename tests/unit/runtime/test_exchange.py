@@ -30,7 +30,7 @@ from sdkwright.runtime import (
     SettingsFiles,
     reply,
 )
-from sdkwright.runtime.auth.exchange import expiry_of
+from sdkwright.runtime.auth.job_exchange import expiry_of
 from sdkwright.runtime.sync.tokens import Tokens
 from tests.unit.runtime.api import HOST, AsyncBoxes, Boxes
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping
 from math import isfinite
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
 from ..argument_types import text
 from ..errors import ConfigurationError
-from ..http.headers import Headers
 from .oauth import OAuth2Client
 from .token_flow import Flow, Grant, Pause, Token, Work, json_object, read_token, refusal
+
+if TYPE_CHECKING:
+    from ..http.headers import Headers
 
 _GRANT: Final = "urn:ietf:params:oauth:grant-type:device_code"
 

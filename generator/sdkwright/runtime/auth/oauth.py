@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Generator, Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
 from ..argument_types import text
 from ..errors import ConfigurationError
 from ..http.headers import HIDDEN, Headers
-from ..http.message import Request, Response
 from ..http.url import encoded, query_string
-from .schemes import AuthParts
 from .token_flow import FetchedTokens, Flow, Grant, Token, form_request, json_object, read_token, refusal
+
+if TYPE_CHECKING:
+    from ..http.message import Request, Response
+    from .schemes import AuthParts
 
 Fields = list[tuple[str, str]]
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
-from ..calls.call import Call
 from ..replies.decoding import read_value
 from .position import PageInfo, PageReply
 from .rule import SETTING, PagingRule
+
+if TYPE_CHECKING:
+    from ..calls.call import Call
 
 
 class LastItem(PagingRule, frozen=True, kw_only=True):

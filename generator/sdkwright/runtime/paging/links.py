@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 import msgspec
 
-from ..calls.call import Call
 from ..http.url import origin_of, resolved, with_query
 from ..replies.decoding import read_value
 from .position import PageInfo, PageReply
 from .rule import NO_WAY, PagingRule, check_shrinking
+
+if TYPE_CHECKING:
+    from ..calls.call import Call
 
 _LINK: Final = re.compile(r'<([^<>]*)>((?:"(?:[^"\\]|\\.)*"|[^"<])*)')
 _PARAMETER: Final = re.compile(r';\s*([^\s;=",]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;",]+))')
