@@ -2,88 +2,184 @@
 # SPDX-License-Identifier: 0BSD
 """The runtime: the hand-written part of every generated SDK. Generated modules import everything from here."""
 
-from .absence import ABSENT, UNSET, Promised, Unset
-from .aio.aiohttp_transport import AsyncAiohttpTransport
-from .aio.client import AsyncClient
-from .aio.group import AsyncGroup
-from .aio.page import AsyncPage
-from .aio.pager import AsyncPager
-from .aio.scripted import AsyncScriptedTransport
-from .aio.stream import AsyncStream
-from .aio.stream_reply import AsyncStreamReply
-from .aio.tracing import AsyncTracing
-from .aio.transport import AsyncHttpxTransport, AsyncTransport
-from .aio.waiting import wait_until_async, wait_until_gone_async
-from .auth.discovery import Discovery
-from .auth.exchange import Exchange
-from .auth.schemes import ANONYMOUS, AsyncAuth, Auth, BasicScheme, HeaderScheme, Secret
-from .auth.settings_files import SettingsFiles
-from .calls.child import Child
-from .calls.middleware import (
-    AsyncMiddleware,
-    AsyncRequestHook,
-    AsyncResponseHook,
-    AsyncSend,
-    Middleware,
-    RequestHook,
-    ResponseHook,
-    Send,
-)
-from .calls.operation import JSON, Operation
-from .calls.prepared import Reply
-from .calls.settings import Options, Settings
-from .calls.signature import Signature
-from .drift.recorder import DriftRecorder
-from .drift.schema_drift import DriftHook, SchemaDrift
-from .encoding.forms import FileInput
-from .errors import (
-    ApiError,
-    AuthenticationError,
-    BadRequestError,
-    ClientError,
-    ConfigurationError,
-    ConflictError,
-    DecodeError,
-    NotFoundError,
-    PaginationError,
-    PaymentRequiredError,
-    PermissionDeniedError,
-    RateLimitError,
-    RateLimitExhaustedError,
-    RedirectError,
-    RequestTimeoutError,
-    SchemaDriftError,
-    ServerError,
-    TransferError,
-    TransportError,
-    ValidationError,
-    WaitTimeoutError,
-    WebhookSignatureError,
-)
-from .http.download import DownloadTarget
-from .http.header_values import HeaderValue
-from .http.headers import Headers
-from .http.message import Content, Request, Response
-from .http.upload import Progress, Upload, Uploadable
-from .models.model import Model, Unknown
-from .models.unions import tagged
-from .pacing.rate_limit import Pacing, RateHeaders, RateLimit
-from .paging.cursors import Cursor
-from .paging.page_numbers import PageNumber, SinglePage
-from .replies.events import ServerSentEvent
-from .replies.scripting import reply
-from .retrying.policy import Attempt, Retries
-from .root_error import SdkError
-from .sync.client import Client
-from .sync.group import Group
-from .sync.page import Page
-from .sync.scripted import ScriptedTransport
-from .sync.stream import Stream
-from .sync.stream_reply import StreamReply
-from .sync.tracing import Tracing
-from .sync.transport import HttpxTransport, Transport
-from .sync.waiting import wait_until, wait_until_gone
-from .waiting.patience import Patience
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .loading import loader
+
+if TYPE_CHECKING:
+    from .absence import ABSENT, UNSET, Promised, Unset
+    from .aio.aiohttp_transport import AsyncAiohttpTransport
+    from .aio.client import AsyncClient
+    from .aio.group import AsyncGroup
+    from .aio.httpx_transport import AsyncHttpxTransport
+    from .aio.page import AsyncPage
+    from .aio.pager import AsyncPager
+    from .aio.scripted import AsyncScriptedTransport
+    from .aio.stream import AsyncStream
+    from .aio.stream_reply import AsyncStreamReply
+    from .aio.tracing import AsyncTracing
+    from .aio.transport import AsyncTransport
+    from .aio.waiting import wait_until_async, wait_until_gone_async
+    from .auth.discovery import Discovery
+    from .auth.exchange import Exchange
+    from .auth.schemes import ANONYMOUS, AsyncAuth, Auth, BasicScheme, HeaderScheme, Secret
+    from .auth.settings_files import SettingsFiles
+    from .calls.child import Child
+    from .calls.middleware import (
+        AsyncMiddleware,
+        AsyncRequestHook,
+        AsyncResponseHook,
+        AsyncSend,
+        Middleware,
+        RequestHook,
+        ResponseHook,
+        Send,
+    )
+    from .calls.operation import JSON, Operation
+    from .calls.prepared import Reply
+    from .calls.settings import Options, Settings
+    from .calls.signature import Signature
+    from .drift.recorder import DriftRecorder
+    from .drift.schema_drift import DriftHook, SchemaDrift
+    from .encoding.forms import FileInput
+    from .errors import (
+        ApiError,
+        AuthenticationError,
+        BadRequestError,
+        ClientError,
+        ConfigurationError,
+        ConflictError,
+        DecodeError,
+        NotFoundError,
+        PaginationError,
+        PaymentRequiredError,
+        PermissionDeniedError,
+        RateLimitError,
+        RateLimitExhaustedError,
+        RedirectError,
+        RequestTimeoutError,
+        SchemaDriftError,
+        ServerError,
+        TransferError,
+        TransportError,
+        ValidationError,
+        WaitTimeoutError,
+        WebhookSignatureError,
+    )
+    from .http.download import DownloadTarget
+    from .http.header_values import HeaderValue
+    from .http.headers import Headers
+    from .http.message import Content, Request, Response
+    from .http.upload import Progress, Upload, Uploadable
+    from .models.model import Model, Unknown
+    from .models.unions import tagged
+    from .pacing.rate_limit import Pacing, RateHeaders, RateLimit
+    from .paging.cursors import Cursor
+    from .paging.page_numbers import PageNumber, SinglePage
+    from .replies.events import ServerSentEvent
+    from .replies.scripting import reply
+    from .retrying.policy import Attempt, Retries
+    from .root_error import SdkError
+    from .sync.client import Client
+    from .sync.group import Group
+    from .sync.httpx_transport import HttpxTransport
+    from .sync.page import Page
+    from .sync.scripted import ScriptedTransport
+    from .sync.stream import Stream
+    from .sync.stream_reply import StreamReply
+    from .sync.tracing import Tracing
+    from .sync.transport import Transport
+    from .sync.waiting import wait_until, wait_until_gone
+    from .waiting.patience import Patience
+else:
+    __getattr__ = loader(__name__, {
+        "absence": "ABSENT UNSET Promised Unset",
+        "aio.aiohttp_transport": "AsyncAiohttpTransport",
+        "aio.client": "AsyncClient",
+        "aio.group": "AsyncGroup",
+        "aio.httpx_transport": "AsyncHttpxTransport",
+        "aio.page": "AsyncPage",
+        "aio.pager": "AsyncPager",
+        "aio.scripted": "AsyncScriptedTransport",
+        "aio.stream": "AsyncStream",
+        "aio.stream_reply": "AsyncStreamReply",
+        "aio.tracing": "AsyncTracing",
+        "aio.transport": "AsyncTransport",
+        "aio.waiting": "wait_until_async wait_until_gone_async",
+        "auth.discovery": "Discovery",
+        "auth.exchange": "Exchange",
+        "auth.schemes": "ANONYMOUS AsyncAuth Auth BasicScheme HeaderScheme Secret",
+        "auth.settings_files": "SettingsFiles",
+        "calls.child": "Child",
+        "calls.middleware": """
+            AsyncMiddleware
+            AsyncRequestHook
+            AsyncResponseHook
+            AsyncSend
+            Middleware
+            RequestHook
+            ResponseHook
+            Send
+        """,
+        "calls.operation": "JSON Operation",
+        "calls.prepared": "Reply",
+        "calls.settings": "Options Settings",
+        "calls.signature": "Signature",
+        "drift.recorder": "DriftRecorder",
+        "drift.schema_drift": "DriftHook SchemaDrift",
+        "encoding.forms": "FileInput",
+        "errors": """
+            ApiError
+            AuthenticationError
+            BadRequestError
+            ClientError
+            ConfigurationError
+            ConflictError
+            DecodeError
+            NotFoundError
+            PaginationError
+            PaymentRequiredError
+            PermissionDeniedError
+            RateLimitError
+            RateLimitExhaustedError
+            RedirectError
+            RequestTimeoutError
+            SchemaDriftError
+            ServerError
+            TransferError
+            TransportError
+            ValidationError
+            WaitTimeoutError
+            WebhookSignatureError
+        """,
+        "http.download": "DownloadTarget",
+        "http.header_values": "HeaderValue",
+        "http.headers": "Headers",
+        "http.message": "Content Request Response",
+        "http.upload": "Progress Upload Uploadable",
+        "models.model": "Model Unknown",
+        "models.unions": "tagged",
+        "pacing.rate_limit": "Pacing RateHeaders RateLimit",
+        "paging.cursors": "Cursor",
+        "paging.page_numbers": "PageNumber SinglePage",
+        "replies.events": "ServerSentEvent",
+        "replies.scripting": "reply",
+        "retrying.policy": "Attempt Retries",
+        "root_error": "SdkError",
+        "sync.client": "Client",
+        "sync.group": "Group",
+        "sync.httpx_transport": "HttpxTransport",
+        "sync.page": "Page",
+        "sync.scripted": "ScriptedTransport",
+        "sync.stream": "Stream",
+        "sync.stream_reply": "StreamReply",
+        "sync.tracing": "Tracing",
+        "sync.transport": "Transport",
+        "sync.waiting": "wait_until wait_until_gone",
+        "waiting.patience": "Patience",
+    })
 
 __all__ = [
     "ABSENT",

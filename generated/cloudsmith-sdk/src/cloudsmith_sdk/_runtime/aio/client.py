@@ -6,33 +6,34 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 
 from ..absence import UNSET, Unset
-from ..auth.schemes import AsyncAuth
-from ..calls.call import Call
 from ..calls.client_config import ClientConfig
 from ..calls.middleware import NOTHING_AROUND, AsyncMiddleware, AsyncRequestHook, AsyncResponseHook
-from ..calls.operation import Operation
 from ..calls.prepared import AsyncMethod, Reply, paged_operation, prepare_call
-from ..calls.settings import Settings
-from ..drift.schema_drift import DriftHook
 from ..drift.watch import DriftWatch
 from ..http.headers import Headers
-from ..http.message import Response
 from ..observing.record import turn_on
 from ..pacing.governor import Governor
-from ..pacing.rate_limit import Pacing
-from ..retrying.policy import Retries
 from .downloads import AsyncDownloads
 from .group import rebound
-from .page import AsyncPage
 from .requests import AsyncRequests
-from .sender import AsyncSender
 from .session import AsyncSession
-from .stream import AsyncStream
-from .stream_reply import AsyncStreamReply
-from .transport import AsyncHttpxTransport, AsyncTransport
+
+if TYPE_CHECKING:
+    from ..auth.schemes import AsyncAuth
+    from ..calls.call import Call
+    from ..calls.operation import Operation
+    from ..calls.settings import Settings
+    from ..drift.schema_drift import DriftHook
+    from ..http.message import Response
+    from ..pacing.rate_limit import Pacing
+    from ..retrying.policy import Retries
+    from .page import AsyncPage
+    from .sender import AsyncSender
+    from .stream_reply import AsyncStreamReply
+    from .transport import AsyncTransport
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -89,6 +90,9 @@ class AsyncClient(AsyncDownloads, AsyncRequests, AsyncSession, Generic[H]):
         profile: str | None = None,
         discover: bool = True,
     ) -> None:
+        # Imported when first needed: an SDK has two clients, and most programs use one of them.
+        from .sender import AsyncSender
+
         super().__init__(self)
         config = ClientConfig(
             self._settings,
@@ -105,7 +109,10 @@ class AsyncClient(AsyncDownloads, AsyncRequests, AsyncSession, Generic[H]):
         )
         limits = self._settings.rate_headers
         governor = None if limits is None else Governor(limits, pacing)
-        transport = AsyncHttpxTransport() if transport is None else transport
+        if transport is None:
+            from .httpx_transport import AsyncHttpxTransport
+
+            transport = AsyncHttpxTransport()
         drift = DriftWatch(on_drift, strict=strict)
         around = NOTHING_AROUND.changed(middleware, on_request, on_response)
         turn_on(self._settings.log_variable)
@@ -189,9 +196,14 @@ class AsyncClient(AsyncDownloads, AsyncRequests, AsyncSession, Generic[H]):
         response: Response
         value: Any
         if operation.page is not None:
+            # Imported when first needed, as below: many calls have one reply, read at once.
+            from .page import AsyncPage
+
             value = await AsyncPage.open(self, operation, call)
             response = value.response
         elif operation.streams:
+            from .stream import AsyncStream
+
             value = await AsyncStream(self, operation, call).__aenter__()
             response = value.response
         else:
@@ -213,6 +225,8 @@ class AsyncClient(AsyncDownloads, AsyncRequests, AsyncSession, Generic[H]):
             ConfigurationError: The token is broken, or was made for another operation or another host.
             PaginationError: Items have vanished from the list since then, so that others would be passed over.
         """
+        from .page import AsyncPage
+
         return await AsyncPage.resume(self, paged_operation(self, method), token)
 
     def stream(

@@ -4,15 +4,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from ..calls.call import Call
-from ..calls.destination import Scope
-from ..calls.operation import Operation
-from ..drift.watch import DriftWatch
-from ..http.message import Response
-from ..http.url import Origin
-from .stream_reply import AsyncStreamReply
+if TYPE_CHECKING:
+    from ..calls.call import Call
+    from ..calls.destination import Scope
+    from ..calls.operation import Operation
+    from ..drift.watch import DriftWatch
+    from ..http.message import Response
+    from ..http.url import Origin
+    from .stream_reply import AsyncStreamReply
 
 
 class AsyncDelivery(Protocol):

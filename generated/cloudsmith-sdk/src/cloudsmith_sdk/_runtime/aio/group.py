@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ..calls.call import build_call
-from ..calls.operation import Operation
-from .delivery import AsyncDelivery
-from .pager import AsyncPager
-from .stream import AsyncStream
+
+if TYPE_CHECKING:
+    from ..calls.operation import Operation
+    from .delivery import AsyncDelivery
+    from .pager import AsyncPager
+    from .stream import AsyncStream
 
 T = TypeVar("T")
 G = TypeVar("G", bound="AsyncGroup")
@@ -30,10 +32,15 @@ class AsyncGroup:
 
     def _page(self, operation: Operation[T], arguments: Mapping[str, Any]) -> AsyncPager[T]:
         """Call a paged `operation` with a method's `locals()`."""
+        # Imported when first needed, as below: both halves of an SDK have groups, and a program uses one half.
+        from .pager import AsyncPager
+
         return AsyncPager.open(self._client, operation, build_call(operation, arguments))
 
     def _stream(self, operation: Operation[T], arguments: Mapping[str, Any]) -> AsyncStream[T]:
         """The items of a streaming `operation`, called with a method's `locals()`."""
+        from .stream import AsyncStream
+
         return AsyncStream(self._client, operation, build_call(operation, arguments))
 
     def __repr__(self) -> str:

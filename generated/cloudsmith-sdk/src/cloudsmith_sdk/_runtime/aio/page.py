@@ -5,18 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from ..calls.call import Call, bare_call
-from ..calls.operation import Operation
 from ..errors import ApiError, PaginationError
 from ..http.message import Response
 from ..paging.lookahead import Bounds, bounds, calls_ahead, is_as_guessed
 from ..paging.page_numbers import SinglePage, past_end
 from ..paging.position import PageInfo, PageReply
-from ..paging.token import Mark, read_marked, read_token, write_token
 from .ahead import AsyncAhead
-from .delivery import AsyncDelivery
+
+if TYPE_CHECKING:
+    from ..calls.operation import Operation
+    from ..paging.token import Mark
+    from .delivery import AsyncDelivery
 
 T = TypeVar("T")
 
@@ -76,6 +78,9 @@ class AsyncPage(Generic[T]):
             ConfigurationError: The token is not one of this operation.
             PaginationError: Items have vanished from the list since it was made.
         """
+        # Imported when first needed, as below: few programs go on with a list of another process.
+        from ..paging.token import read_token
+
         call, mark = read_token(token, operation, client._scope_of(bare_call(operation)))
         return cls(client, operation, call, *await cls._fetch(client, operation, call, mark))
 
@@ -85,16 +90,16 @@ class AsyncPage(Generic[T]):
     ) -> tuple[PageInfo, Response]:
         """What the reply to a call holds, and the reply; `before` is the page before, or what a token tells of it."""
         rule = operation.page or SinglePage()
+        page, mark = (before, None) if before is None or isinstance(before, PageInfo) else (None, before)
         try:
             response = await client._deliver(call)
         except ApiError as error:
-            empty_page = past_end(rule, call, error, before.previous if isinstance(before, Mark) else before)
+            empty_page = past_end(rule, call, error, page if mark is None else mark.previous)
             if empty_page is None:
                 raise
             return empty_page, Response(error.status, error.headers, error.body, error.url)
-        previous, mark = (None, before) if isinstance(before, Mark) else (before, None)
-        reply = PageReply(call, response, operation.reply_type(), previous, client._origin_of(call))
-        info: PageInfo = rule.read(reply) if mark is None else read_marked(rule, reply, mark)
+        reply = PageReply(call, response, operation.reply_type(), page, client._origin_of(call))
+        info: PageInfo = rule.read(reply) if mark is None else mark.read(rule, reply)
         client._drift.check_items(operation, response, info.items)
         return info, response
 
@@ -172,6 +177,8 @@ class AsyncPage(Generic[T]):
         Raises:
             ConfigurationError: The list goes on at an address that is not the operation's own.
         """
+        from ..paging.token import write_token
+
         return write_token(self._operation, self._call, self._info, self._client._scope_of(self._call))
 
     def __reduce__(self) -> NoReturn:

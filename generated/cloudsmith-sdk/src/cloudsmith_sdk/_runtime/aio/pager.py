@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Generator
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..calls.call import Call
-from ..calls.operation import Operation
 from ..paging.lookahead import Bounds, bounds
-from .delivery import AsyncDelivery
 from .page import AsyncItems, AsyncPage, AsyncPages
+
+if TYPE_CHECKING:
+    from ..calls.call import Call
+    from ..calls.operation import Operation
+    from .delivery import AsyncDelivery
 
 T = TypeVar("T")
 

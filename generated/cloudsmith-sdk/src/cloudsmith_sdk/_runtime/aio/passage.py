@@ -5,15 +5,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ..calls.halves import maybe_await
 from ..calls.middleware import Around, checked_reply, checked_request
-from ..http.message import Request, Response
-from ..observing.record import Record
 from ..replies.redirect import moved
-from .stream_reply import AsyncStreamReply
-from .transport import AsyncTransport
+
+if TYPE_CHECKING:
+    from ..http.message import Request, Response
+    from ..observing.record import Record
+    from .stream_reply import AsyncStreamReply
+    from .transport import AsyncTransport
 
 
 class AsyncPassage:
@@ -81,15 +83,18 @@ class AsyncPassage:
         send: Any = (getattr(self._transport, "open", None) if self._is_stream else None) or self._transport.send
         response = self._opened(await send(request, self._timeout))
         response.url, response.method = request.shown_url, request.method
-        if isinstance(response, AsyncStreamReply) and response.status >= 300:
+        if response.status >= 300 and response._is_streamed:
             # A redirect is followed without its body, and an error holds the body.
-            await response._read_error(self._timeout)
+            await cast("AsyncStreamReply[Any]", response)._read_error(self._timeout)
         return response
 
     def _opened(self, response: Response) -> Response:
         """The reply as a call of its kind wants it."""
-        if not self._is_stream or isinstance(response, AsyncStreamReply):
+        if not self._is_stream or response._is_streamed:
             return response
+        # Imported when first needed: transports that stream bring such replies themselves.
+        from .stream_reply import AsyncStreamReply
+
         reply: AsyncStreamReply[Any] = AsyncStreamReply(response.status, response.headers, response.content)
         reply.url = response.url
         reply.method = response.method

@@ -5,16 +5,18 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from ..calls.call import Call
-from ..calls.destination import Scope
-from ..drift.watch import DriftWatch
-from ..http.message import Response
-from ..http.url import Origin
-from ..pacing.rate_limit import RateLimit
 from .group import AsyncGroup
-from .sender import AsyncSender
+
+if TYPE_CHECKING:
+    from ..calls.call import Call
+    from ..calls.destination import Scope
+    from ..drift.watch import DriftWatch
+    from ..http.message import Response
+    from ..http.url import Origin
+    from ..pacing.rate_limit import RateLimit
+    from .sender import AsyncSender
 
 
 class AsyncSession(AsyncGroup):

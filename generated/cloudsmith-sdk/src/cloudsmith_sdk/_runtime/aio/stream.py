@@ -6,14 +6,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from ..calls.call import Call
-from ..calls.operation import Operation
 from ..errors import ConfigurationError
-from ..replies.events import ServerSentEvent
-from .delivery import AsyncDelivery
-from .stream_reply import AsyncStreamReply
+
+if TYPE_CHECKING:
+    from ..calls.call import Call
+    from ..calls.operation import Operation
+    from ..replies.events import ServerSentEvent
+    from .delivery import AsyncDelivery
+    from .stream_reply import AsyncStreamReply
 
 T = TypeVar("T")
 

@@ -7,16 +7,18 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ..auth.flights import AsyncFlight
 from ..auth.token_flow import Grant, Pause, Step, Token
 from ..calls.halves import sleep_async
 from ..errors import RequestTimeoutError
 from ..http.blocking import in_thread
-from ..http.headers import Headers
 from ..http.message import Request
-from .transport import AsyncTransport
+
+if TYPE_CHECKING:
+    from ..http.headers import Headers
+    from .transport import AsyncTransport
 
 _FRESH: Final = 10.0
 """Seconds after its issue in which a token that is refused is not replaced: another one would be refused, too."""

@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from copy import copy
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from ..calls.settings import Options
 from ..calls.side_by_side import Stop, stoppable_async
 from ..errors import NotFoundError
 from ..waiting.patience import Patience, Vigil
 from .client import AsyncClient
+
+if TYPE_CHECKING:
+    from ..calls.settings import Options
 
 T = TypeVar("T")
 C = TypeVar("C", bound=AsyncClient[Any])

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from .schemes import Alternatives
+if TYPE_CHECKING:
+    from .schemes import Alternatives
 
 
 def advice(alternatives: Alternatives, arguments: Mapping[str, str], variables: Mapping[str, str]) -> str:

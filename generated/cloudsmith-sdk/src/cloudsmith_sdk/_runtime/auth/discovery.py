@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from .exchange import Exchange
 from .settings_files import SettingsFiles
-from .token_flow import FetchedTokens
+
+if TYPE_CHECKING:
+    from .token_flow import FetchedTokens
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -33,7 +35,12 @@ class Discovery(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def token_source(self) -> FetchedTokens | None:
         """What keeps the tokens of a client that may find something to exchange; None where it cannot."""
-        return None if self.exchange is None else FetchedTokens()
+        if self.exchange is None:
+            return None
+        # Imported when first needed: most clients are given a credential.
+        from .token_flow import FetchedTokens
+
+        return FetchedTokens()
 
     def find(self, environ: Mapping[str, str], profile: str | None) -> Found:
         """What is there. It reads files, but sends nothing: tokens are fetched by the calls that need them.

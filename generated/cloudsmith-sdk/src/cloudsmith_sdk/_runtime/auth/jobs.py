@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ConfigurationError
-from ..http.headers import Headers
 from ..http.message import Request, Response
 from ..http.url import encoded, origin_of
 from .token_flow import Step, Work, json_object, refusal
+
+if TYPE_CHECKING:
+    from ..http.headers import Headers
 
 IdentityFlow = Generator[Step, Any, str]
 """The course that fetches the token of a job; see `Flow`."""

@@ -5,25 +5,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import msgspec
 
 from ..absence import UNSET, Unset
-from ..argument_types import mapping, seconds, text
+from ..argument_types import mapping, seconds
 from ..auth.schemes import Alternatives
-from ..encoding.body import Body, encode_body
 from ..encoding.styles import styled_cookies, styled_header, styled_query, styled_segment
 from ..errors import ConfigurationError
 from ..http.headers import is_json, media_kind, sendable, sendable_pairs
-from ..http.message import Response
-from ..http.upload import Upload, checked_progress
-from ..http.url import encoded, path_segment, query_pairs, require_zone, sendable_query, split_query, text_of
-from ..replies.error_replies import Errors
+from ..http.url import encoded, path_segment, query_pairs, sendable_query, split_query, text_of
 from ..retrying.policy import Retries
-from ..values.spelled import numeric, urlsafe
-from .operation import Operation
+from ..values.spelled import urlsafe
 from .settings import Options
+
+if TYPE_CHECKING:
+    from ..encoding.body import Body
+    from ..http.message import Response
+    from ..http.upload import Upload
+    from ..replies.error_replies import Errors
+    from .operation import Operation
 
 T = TypeVar("T")
 
@@ -97,7 +99,13 @@ def build_call(operation: Operation[T], arguments: Mapping[str, Any]) -> Call:
     Raises ConfigurationError for arguments that cannot be sent, an empty part of the path for instance.
     """
     options = _checked_options(arguments.get("options"))
-    body = _body(operation, arguments, mapping("body", options.get("body")))
+    extra_fields = mapping("body", options.get("body"))
+    body = None
+    if operation.body is not None or extra_fields:
+        # Imported when first needed: many programs only read.
+        from .argument_body import body_of
+
+        body = body_of(operation, arguments, extra_fields)
     if operation.urlsafe:
         arguments = {**arguments, **{name: urlsafe(arguments[name]) for name in operation.urlsafe}}
     headers = [sendable(wire, text) for wire, text in _text_pairs(operation.headers, arguments, operation.styles)]
@@ -105,8 +113,8 @@ def build_call(operation: Operation[T], arguments: Mapping[str, Any]) -> Call:
         headers.append(("Content-Type", body.media_type))
     headers += sendable_pairs(options.get("headers"))
     path, query = _target(operation, arguments)
-    call = msgspec.structs.replace(
-        bare_call(operation),
+    call = bare_call(
+        operation,
         path=path,
         query=query,
         headers=tuple(headers),
@@ -120,11 +128,11 @@ def build_call(operation: Operation[T], arguments: Mapping[str, Any]) -> Call:
     return call.with_query(extra_query) if extra_query else call
 
 
-def bare_call(operation: Operation[T]) -> Call:
-    """The call of `operation` without anything that an argument or an option tells."""
+def bare_call(operation: Operation[T], path: str | None = None, **told: Any) -> Call:
+    """The call of `operation` with what arguments and options tell of it."""
     return Call(
         operation.method,
-        operation.path,
+        operation.path if path is None else path,
         auth=operation.auth,
         server=operation.server,
         scopes=operation.scopes,
@@ -133,6 +141,7 @@ def bare_call(operation: Operation[T]) -> Call:
         errors=operation.errors,
         repeatable=operation.repeatable,
         policy=operation.retries,
+        **told,
     )
 
 
@@ -144,11 +153,15 @@ def time_limit(name: str, options: Mapping[str, Any]) -> float | Unset | None:
 
 def sent_content(body: Body | None, progress: Any) -> bytes | Upload | None:
     """The content of a body, of which a function of the caller is told how much has been sent; small JSON is not."""
-    progress = checked_progress(progress)
-    if body is None or progress is None or is_json(media_kind(body.media_type)):
-        return None if body is None else body.content
-    content = body.content if isinstance(body.content, Upload) else Upload(body.content)
-    return content.with_progress(progress)
+    if progress is not None:
+        # Imported when first needed: few calls are watched.
+        from ..http.upload import Upload, checked_progress
+
+        progress = checked_progress(progress)
+        if body is not None and not is_json(media_kind(body.media_type)):
+            content = body.content if isinstance(body.content, Upload) else Upload(body.content)
+            return content.with_progress(progress)
+    return None if body is None else body.content
 
 
 def _checked_options(options: Any) -> Options:
@@ -229,41 +242,3 @@ def _names_media_type(headers: list[tuple[str, str]], body: Body) -> bool:
     """Whether the headers name the body's media type; that of a multipart form needs the boundary."""
     is_named = any(name.lower() == "content-type" for name, _ in headers)
     return is_named and not body.media_type.startswith("multipart/")
-
-
-def _body(operation: Operation[T], arguments: Mapping[str, Any], extra_fields: Mapping[str, Any]) -> Body | None:
-    """The encoded body, or None where no argument belongs to it."""
-    styles = operation.styles
-    if operation.body is None:
-        return None if not extra_fields else encode_body("application/json", {}, extra_fields)
-    shape: Any = operation if operation.shapes is None else operation.shapes(arguments)
-    if shape is None:
-        return None if not extra_fields else encode_body(operation.body, {}, extra_fields, styles)
-    media_type: str = shape.body
-    type_argument = operation.content_type_argument
-    if type_argument is not None and arguments[type_argument] is not UNSET:
-        media_type = sendable("Content-Type", text("content_type", arguments[type_argument]))[1]
-    if shape.body_argument:
-        return encode_body(media_type, _body_value(shape, shape.body_argument, arguments), extra_fields, styles)
-    field_arguments = operation.field_arguments(arguments) if shape.fields is None else shape.fields
-    names = [name for name in field_arguments if arguments[name] is not UNSET]
-    fields = {
-        operation.rename.get(name, name): require_zone(name, _body_value(shape, name, arguments)) for name in names
-    }
-    if shape.further and arguments[shape.further] is not UNSET:
-        fields |= mapping(shape.further, _body_value(shape, shape.further, arguments))
-    field_styles = (
-        {operation.rename.get(name, name): styles[name] for name in names if name in styles} if styles else styles
-    )
-    return encode_body(media_type, fields if fields or shape.always else UNSET, extra_fields, field_styles)
-
-
-def _body_value(shape: Any, name: str, arguments: Mapping[str, Any]) -> Any:
-    """The argument of the body, its decimals as numbers and its bytes URL-safe where the API says so."""
-    value = urlsafe(arguments[name]) if name in shape.urlsafe else arguments[name]
-    if name not in shape.numbers:
-        return value
-    try:
-        return numeric(value)
-    except ValueError as error:
-        raise ConfigurationError(f"{name!r} cannot be written as JSON: {error}") from error

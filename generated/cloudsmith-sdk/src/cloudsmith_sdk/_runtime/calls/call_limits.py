@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from ..absence import UNSET, Unset
 from ..argument_types import seconds
 from ..retrying.course import Terms
 from ..retrying.policy import Retries, policy_of
-from .call import Call
-from .settings import Settings
+
+if TYPE_CHECKING:
+    from .call import Call
+    from .settings import Settings
 
 
 class CallLimits(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Mapping
 from copy import copy
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ..absence import UNSET, Unset
 from ..argument_types import text
@@ -19,13 +19,15 @@ from ..errors import ConfigurationError
 from ..http.headers import Headers, sendable, sendable_pairs
 from ..http.message import Request, Response
 from ..http.url import Origin, fill_variables, normalise_base, origin_of, path_of, resolved, with_query
-from ..retrying.course import Terms
-from ..retrying.policy import Retries
-from .call import Call
 from .call_limits import CallLimits
 from .destination import Scope
 from .idempotency import with_key
-from .settings import Settings
+
+if TYPE_CHECKING:
+    from ..retrying.course import Terms
+    from ..retrying.policy import Retries
+    from .call import Call
+    from .settings import Settings
 
 _ACCEPT: Final = "application/json, */*;q=0.5"
 

@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 
-from .call import Call
+if TYPE_CHECKING:
+    from .call import Call
 
 
 def with_key(call: Call, header: str) -> Call:

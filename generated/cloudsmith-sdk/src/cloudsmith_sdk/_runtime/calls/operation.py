@@ -6,15 +6,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
-from ..auth.schemes import Alternatives
 from ..http.headers import is_stream
-from ..http.message import Response
 from ..replies.decoding import of_status, read_reply
-from ..replies.error_replies import Errors
-from ..retrying.policy import Retries
 from ..retrying.verdict import is_repeatable
+
+if TYPE_CHECKING:
+    from ..auth.schemes import Alternatives
+    from ..http.message import Response
+    from ..replies.error_replies import Errors
+    from ..retrying.policy import Retries
 
 T = TypeVar("T")
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Generator, Mapping
 from copy import copy
-from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, ParamSpec, TypeAlias, TypeVar
 
 import msgspec
 
@@ -14,7 +14,9 @@ from ..absence import UNSET
 from ..errors import ConfigurationError
 from ..http.headers import Headers
 from .call import Call, build_call
-from .operation import Operation
+
+if TYPE_CHECKING:
+    from .operation import Operation
 
 P = ParamSpec("P")
 T = TypeVar("T")

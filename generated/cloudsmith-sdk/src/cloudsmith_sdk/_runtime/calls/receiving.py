@@ -7,14 +7,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from ..http.download import Arrival, DownloadTarget, Note
-from ..http.message import Response
 from ..http.saving import continuing, replacing, write_note
-from .call import Call
+
+if TYPE_CHECKING:
+    from ..http.message import Response
+    from .call import Call
 
 MOST_BREAKS: Final = 3
 """After so many replies in a row that brought no byte more than those before, a download ends."""

@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 import msgspec
 
 from ..auth.schemes import Alternatives, Scheme
-from ..http.upload import Progress
 from ..pacing.rate_limit import RateHeaders
 from ..retrying.policy import Retries
+
+if TYPE_CHECKING:
+    from ..http.upload import Progress
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import threading
 from os import PathLike
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from .schema_drift import SchemaDrift
+if TYPE_CHECKING:
+    from .schema_drift import SchemaDrift
 
 
 class DriftRecorder:

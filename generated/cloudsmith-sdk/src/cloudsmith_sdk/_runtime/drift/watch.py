@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from contextlib import suppress
 from copy import copy
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from ..calls.operation import Operation
 from ..errors import ConfigurationError, SchemaDriftError
 from ..http.message import Content, Response
 from ..observing.logger import listened
 from .schema_drift import DriftHook, SchemaDrift, segment
+
+if TYPE_CHECKING:
+    from ..calls.operation import Operation
 
 T = TypeVar("T")
 

@@ -4,10 +4,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..errors import ConfigurationError, Failure, RequestTimeoutError, Sent, TransportError, printable
-from ..root_error import SdkError
-from .message import Request
 from .transport_errors import causes, transport_error
+
+if TYPE_CHECKING:
+    from ..root_error import SdkError
+    from .message import Request
 
 
 def aiohttp_error(request: Request, error: Exception, *, is_full: bool = False, is_written: bool = True) -> SdkError:

@@ -7,10 +7,12 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ConfigurationError
-from .headers import Headers
+
+if TYPE_CHECKING:
+    from .headers import Headers
 
 _ALGORITHMS: Final = {"md5": "md5", "sha": "sha1", "sha-256": "sha256", "sha-512": "sha512"}
 """What HTTP calls the algorithms of `hashlib`."""

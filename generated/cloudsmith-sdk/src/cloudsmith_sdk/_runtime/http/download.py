@@ -8,7 +8,7 @@ import os
 import re
 import stat
 from collections.abc import Mapping
-from typing import Any, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import msgspec
 
@@ -16,8 +16,10 @@ from ..errors import ConfigurationError, TransferError, TransportError
 from .digests import digests_in, hashers
 from .header_values import HeaderValue, parse_datetime
 from .headers import Headers
-from .message import Response
 from .upload import Progress, checked_progress
+
+if TYPE_CHECKING:
+    from .message import Response
 
 _CONTENT_RANGE: Final = re.compile(r"bytes (?:(\d+)-(\d+)|\*)/(\d+|\*)", re.IGNORECASE)
 _PIECE: Final = 1024 * 1024

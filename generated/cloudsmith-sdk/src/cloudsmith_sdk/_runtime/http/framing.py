@@ -4,9 +4,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..errors import ConfigurationError
-from .headers import Headers
-from .upload import Upload
+
+if TYPE_CHECKING:
+    from .headers import Headers
+    from .upload import Upload
 
 
 def framing_headers(headers: Headers, content: bytes | Upload | None) -> list[tuple[str, str]]:
@@ -14,10 +18,12 @@ def framing_headers(headers: Headers, content: bytes | Upload | None) -> list[tu
 
     Raises ConfigurationError where headers of the caller contradict where the body ends.
     """
-    length = content.length if isinstance(content, Upload) else len(content or b"")
+    # A body that is no bytes is an Upload, whose module few calls need.
+    is_whole = content is None or isinstance(content, bytes)
+    length = len(content or b"") if content is None or isinstance(content, bytes) else content.length
     claimed = headers.get("content-length")
     if "transfer-encoding" in headers or (claimed is not None and claimed != str(length)):
         raise ConfigurationError("leave out the headers Content-Length and Transfer-Encoding: the body tells them")
-    if not isinstance(content, Upload) or length is None or claimed is not None:
+    if is_whole or length is None or claimed is not None:
         return headers.pairs()
     return [*headers.pairs(), ("Content-Length", str(length))]

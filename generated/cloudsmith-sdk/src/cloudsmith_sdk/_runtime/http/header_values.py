@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .headers import Headers
+if TYPE_CHECKING:
+    from .headers import Headers
 
 V = TypeVar("V")
 

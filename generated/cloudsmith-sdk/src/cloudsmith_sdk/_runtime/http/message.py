@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import msgspec
 from msgspec.structs import replace
@@ -13,8 +13,10 @@ from msgspec.structs import replace
 from ..errors import DecodeError
 from ..values.json_bytes import NOT_JSON, read_json
 from .headers import Headers, media_kind, sendable_pairs
-from .upload import Upload
 from .url import hide_query
+
+if TYPE_CHECKING:
+    from .upload import Upload
 
 MARK: Final = b"\xef\xbb\xbf"
 """The byte order mark, which a JSON parser may ignore (RFC 8259, 8.1)."""
@@ -62,7 +64,8 @@ class Request(msgspec.Struct, frozen=True):
         return hide_query(self.url, self.secret_query) if self.secret_query else self.url
 
     def __repr__(self) -> str:
-        size = self.content.length if isinstance(self.content, Upload) else len(self.content or b"")
+        content = self.content
+        size = len(content or b"") if content is None or isinstance(content, bytes) else content.length
         length = "unknown length" if size is None else f"{size} bytes"
         return f"Request({self.method} {self.shown_url}, headers={sorted(self.headers)}, {length})"
 
@@ -79,6 +82,8 @@ class Response:
     """
 
     __slots__ = ("content", "headers", "method", "status", "url")
+
+    _is_streamed: ClassVar[bool] = False
 
     def __init__(
         self,

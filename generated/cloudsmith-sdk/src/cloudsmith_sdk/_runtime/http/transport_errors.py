@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ..errors import ConfigurationError, Failure, RequestTimeoutError, Sent, TransportError, printable
-from ..root_error import SdkError
-from .echoes import Echoes
-from .message import Request
+
+if TYPE_CHECKING:
+    from ..root_error import SdkError
+    from .message import Request
 
 _MOST_CAUSES: Final = 20
 
@@ -18,6 +19,8 @@ _MOST_CAUSES: Final = 20
 def transport_error(request: Request, error: Exception) -> SdkError:
     """The SDK's error for an exception of httpx2 or of the system while `request` was sent."""
     import httpx2
+
+    from .echoes import Echoes
 
     # What is no HTTP is quoted in the reason, and may repeat a credential.
     reason = printable(Echoes(request).without(" ".join(str(error).split())) or type(error).__name__)

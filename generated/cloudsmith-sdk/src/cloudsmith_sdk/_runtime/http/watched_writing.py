@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable
 from contextlib import aclosing
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .upload import Upload
+if TYPE_CHECKING:
+    from .upload import Upload
 
 
 class WatchedWriting:

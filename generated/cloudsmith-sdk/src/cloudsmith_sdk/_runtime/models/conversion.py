@@ -28,11 +28,6 @@ def convert(value: Any, kind: Any) -> Any:
         return value
 
 
-def choose(kind: Any, value: Any) -> Any:
-    """`value` as a member of a union: the decoder's hook where it cannot tell the members apart."""
-    return convert(value, kind)
-
-
 def fit_of(kind: Any) -> Fit:
     """The fit of a type, created once."""
     fit = _FITS.get(kind)

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .fit import FAULT, MATCH, AnyFit, Fit, ListFit, Lookup, Memo, ScalarFit, TupleFit, dampen, is_scalar
 from .model import Unknown, set_extra
 from .model_fit import ModelFit
-from .unions import Tagged
+
+if TYPE_CHECKING:
+    from .unions import Tagged
 
 _Gains = list[tuple[int, int]]
 """The score of a field's presence for each member that knows it, by the member's position."""

@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from ..errors import ConfigurationError, TransportError, printable
-from ..http.message import Request, Response
 from .logger import LEVELS, LOGGER, listened
 
 if TYPE_CHECKING:
     from logging import Logger
 
     from ..http.headers import Headers
+    from ..http.message import Request, Response
 
 
 def turn_on(variable: str, environ: Mapping[str, str] = os.environ) -> None:

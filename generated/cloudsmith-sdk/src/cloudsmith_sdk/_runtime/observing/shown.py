@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote_plus
 
 from ..http.headers import HIDDEN, SECRET_HEADERS, Headers
-from ..http.message import Request
 from ..http.url import split_query
+
+if TYPE_CHECKING:
+    from ..http.message import Request
 
 _TELLING: Final = re.compile(
     r"token|secret|passw|signature|credential|session|api[-_]?key|access[-_]?key|(^|[-_])(sig|key|auth|jwt|pwd)$",

@@ -4,14 +4,16 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from ..errors import ConfigurationError, RateLimitExhaustedError
-from ..http.message import Request, Response
 from ..http.places import guard
 from ..retrying.timing import Timing, moment_after
 from .lane import GLANCE, Lane
 from .rate_limit import Pacing, RateHeaders, RateLimit
+
+if TYPE_CHECKING:
+    from ..http.message import Request, Response
 
 
 class Governor:

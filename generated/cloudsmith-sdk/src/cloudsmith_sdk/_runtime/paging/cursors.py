@@ -4,14 +4,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from ..calls.call import Call
 from ..http.url import origin_of, resolved, split_query, with_query
 from ..replies.decoding import read_value
 from .position import PageInfo, PageReply
 from .rule import NO_WAY, PagingRule
+
+if TYPE_CHECKING:
+    from ..calls.call import Call
 
 
 class Cursor(PagingRule, frozen=True, kw_only=True):

@@ -5,15 +5,17 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from ..argument_types import is_count
-from ..calls.call import Call
 from ..errors import ConfigurationError
-from .position import PageInfo
 from .rule import PagingRule
+
+if TYPE_CHECKING:
+    from ..calls.call import Call
+    from .position import PageInfo
 
 
 class Bounds(msgspec.Struct, frozen=True, kw_only=True):

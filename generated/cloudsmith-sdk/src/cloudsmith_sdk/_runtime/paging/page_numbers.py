@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ..calls.call import Call
 from ..errors import ApiError, PaginationError
 from .position import PageInfo, PageReply, count_in, identity, number
 from .rule import SETTING, VANISHED, PagingRule, check_shrinking
+
+if TYPE_CHECKING:
+    from ..calls.call import Call
 
 
 class PageNumber(PagingRule, frozen=True, kw_only=True):

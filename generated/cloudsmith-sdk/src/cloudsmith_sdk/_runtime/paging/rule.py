@@ -5,15 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from ..calls.call import Call
 from ..errors import PaginationError
-from ..http.upload import Upload
 from ..replies.decoding import read_items, read_value
 from .position import PageInfo, PageReply, count_in, number
+
+if TYPE_CHECKING:
+    from ..calls.call import Call
+    from ..http.upload import Upload
 
 _FIELDS: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _FLAGS: Final = {"true": True, "1": True, "false": False, "0": False}
@@ -129,7 +131,7 @@ def _pointer_keys(pointer: str) -> list[str]:
 def _value_at(content: bytes | Upload | None, keys: list[str]) -> str | None:
     """The text or number under `keys` in a body."""
     try:
-        value: Any = None if isinstance(content, Upload) else msgspec.json.decode(content or b"")
+        value: Any = msgspec.json.decode(content or b"") if content is None or isinstance(content, bytes) else None
     except msgspec.MsgspecError:
         return None
     for key in keys:
@@ -140,7 +142,7 @@ def _value_at(content: bytes | Upload | None, keys: list[str]) -> str | None:
 def _replace_value(content: bytes | Upload | None, keys: list[str], value: str | int) -> bytes:
     """A body with another value under `keys`; all else stays as it was written."""
     try:
-        if isinstance(content, Upload):
+        if content is not None and not isinstance(content, bytes):
             raise msgspec.DecodeError
         fields = _FIELDS.decode(content) if content and content != b"null" else {}
     except msgspec.MsgspecError:

@@ -12,18 +12,20 @@ from __future__ import annotations
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import crc32
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
 from ..calls.call import Call, bare_call
-from ..calls.destination import Scope
-from ..calls.operation import Operation
 from ..errors import ConfigurationError
 from ..http.headers import SECRET_HEADERS, sendable
 from ..http.url import checked_segment, query_string, split_query
 from .position import PageInfo, PageReply
 from .rule import PagingRule, check_shrinking
+
+if TYPE_CHECKING:
+    from ..calls.destination import Scope
+    from ..calls.operation import Operation
 
 _VERSION: Final = 1
 _LONGEST: Final = 1 << 20
@@ -52,6 +54,16 @@ class Mark(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=T
     def previous(self) -> PageInfo:
         """What stands for the page before, of which the items are not known."""
         return PageInfo([], self.total, self.page_count, page_size=self.page_size, first=self.first)
+
+    def read(self, rule: Any, reply: PageReply) -> PageInfo:
+        """Read the page of the token. Raises PaginationError where the list has shrunk since the token was made."""
+        if self.first is not None and getattr(rule, "first", 0) is None:
+            rule = msgspec.structs.replace(rule, first=self.first)
+        info: PageInfo = rule.read(reply)
+        if isinstance(rule, PagingRule) and rule.is_positional(reply.call):
+            check_shrinking(msgspec.structs.replace(reply, previous=self.previous), info.total, info.page_count)
+        earlier = {*self.seen, _EARLIER} if self.has_earlier else set(self.seen)
+        return msgspec.structs.replace(info, seen=info.seen | earlier)
 
 
 class _Content(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
@@ -124,17 +136,6 @@ def read_token(token: Any, operation: Operation[Any], scope: Scope) -> tuple[Cal
         content=content.content,
     )
     return call, content.mark
-
-
-def read_marked(rule: Any, reply: PageReply, mark: Mark) -> PageInfo:
-    """Read the page of a token. Raises PaginationError where the list has shrunk since the token was made."""
-    if mark.first is not None and getattr(rule, "first", 0) is None:
-        rule = msgspec.structs.replace(rule, first=mark.first)
-    info: PageInfo = rule.read(reply)
-    if isinstance(rule, PagingRule) and rule.is_positional(reply.call):
-        check_shrinking(msgspec.structs.replace(reply, previous=mark.previous), info.total, info.page_count)
-    earlier = {*mark.seen, _EARLIER} if mark.has_earlier else set(mark.seen)
-    return msgspec.structs.replace(info, seen=info.seen | earlier)
 
 
 def _content_of(token: Any) -> _Content:

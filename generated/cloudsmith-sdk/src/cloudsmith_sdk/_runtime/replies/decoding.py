@@ -13,7 +13,6 @@ from ..errors import DecodeError
 from ..http.headers import is_json
 from ..http.message import Content, Response
 from ..http.places import guard
-from ..models.conversion import choose, convert
 from ..values.json_bytes import NOT_JSON, read_json
 from ..values.spelled import SpelledBytes
 from .promises import is_exact, keeps_promise, promise_in_words, shape_in_words
@@ -39,7 +38,7 @@ def decode(data: bytes | msgspec.Raw, kind: Any, source: str | Response = "the t
             # Unknown fields, values that do not fit, or JSON that only the second reader can read.
             if get_origin(kind) is list and (rows := _rows(data)) is not None:
                 return list(_decode_rows(rows, get_args(kind)[0], source))
-    return convert(_read_untyped(data, source, exact=is_exact(kind)), kind)
+    return _convert(_read_untyped(data, source, exact=is_exact(kind)), kind)
 
 
 def _rows(data: bytes | msgspec.Raw) -> list[msgspec.Raw] | None:
@@ -61,7 +60,7 @@ def _decode_rows(rows: Sequence[msgspec.Raw], kind: Any, source: str | Response)
                 continue
             except NOT_JSON:
                 odd += 1
-        yield convert(_read_untyped(row, source, exact=exact), kind)
+        yield _convert(_read_untyped(row, source, exact=exact), kind)
 
 
 def read_reply(response: Response, kind: Any, *, raw: bool = False) -> Any:
@@ -124,8 +123,8 @@ def read_items(response: Response, kind: Any, keys: Sequence[str]) -> list[Any]:
     if part is None:
         # No envelope: a bare array holds the items themselves.
         value = _read_untyped(response.json_text, response, exact=is_exact(kind))
-        return list(convert(value, list[kind])) if isinstance(value, list) else []
-    items = convert(part.value, list[kind]) if isinstance(part, _Part) else decode(part, list[kind], response)
+        return list(_convert(value, list[kind])) if isinstance(value, list) else []
+    items = _convert(part.value, list[kind]) if isinstance(part, _Part) else decode(part, list[kind], response)
     checked_items: list[Any] | None = _checked_reply(response, items, list[kind], keys)
     return checked_items or []
 
@@ -200,7 +199,7 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
     try:
         # One thread at a time: another one would use what the first has of a type before it is whole, and crash.
         with guard:
-            decoder: msgspec.json.Decoder[Any] | None = msgspec.json.Decoder(kind, dec_hook=choose)
+            decoder: msgspec.json.Decoder[Any] | None = msgspec.json.Decoder(kind, dec_hook=_choose)
     except (TypeError, RecursionError):
         # A union that msgspec does not support, of two untagged models for instance; or hundreds of models in a chain.
         decoder = None
@@ -232,3 +231,16 @@ def _source(response: Response) -> str:
     name = f"the reply from {response.url}" if response.url else "the reply"
     kind = response.content_type
     return f"{name}, which came as {kind}," if kind and not is_json(kind) else name
+
+
+def _convert(value: Any, kind: Any) -> Any:
+    """The value as `kind` as far as possible."""
+    # Imported when first needed: most replies are as documented, and read by decoders alone.
+    from ..models.conversion import convert
+
+    return convert(value, kind)
+
+
+def _choose(kind: Any, value: Any) -> Any:
+    """A value as a member of a union: the decoder's hook where it cannot tell the members apart."""
+    return _convert(value, kind)

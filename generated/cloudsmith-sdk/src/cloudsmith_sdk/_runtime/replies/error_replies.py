@@ -9,14 +9,16 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from html import unescape
 from http import HTTPStatus
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ApiError, DecodeError, error_class, printable
 from ..http.echoes import Echoes, EchoingBody
-from ..http.message import Request, Response
 from ..models.model import Model
 from ..retrying.delays import retry_after
 from .decoding import of_status, read_reply
+
+if TYPE_CHECKING:
+    from ..http.message import Request, Response
 
 Errors = Callable[[], Mapping[str, Any]]
 """Returns the types of documented error bodies by status ("404"), range ("4XX") or "default"."""

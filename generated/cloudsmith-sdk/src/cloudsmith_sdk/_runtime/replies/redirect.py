@@ -12,7 +12,6 @@ from ..errors import ConfigurationError
 from ..http.headers import Headers
 from ..http.message import Request, Response
 from ..http.url import Origin, origin_of, resolved, split_query, with_query
-from .error_replies import api_error
 
 MOST_REDIRECTS: Final = 5
 """How many redirects one call follows."""
@@ -35,6 +34,9 @@ def redirect_request(request: Request, response: Response, origin: Origin | None
     303 is followed by a GET without the body (RFC 9110, 15.4.4). Raises RedirectError where
     following is not safe: a change is only sent again for 307 and 308, and only within the same origin.
     """
+    # Imported when first needed: most redirects lead somewhere.
+    from .error_replies import api_error
+
     location = response.headers.get("location", "").strip()
     # A middleware may have sent the request elsewhere.
     base = request.url if response.url in ("", request.shown_url) else response.url

@@ -4,15 +4,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from ..errors import ApiError, RequestTimeoutError, Sent, TransportError
-from ..http.message import Request, Response
 from ..observing.record import Record, record
 from .delays import backoff, reset_after, retry_after
 from .policy import Attempt, Retries
 from .timing import Timing, moment_after
 from .verdict import may_repeat
+
+if TYPE_CHECKING:
+    from ..http.message import Request, Response
 
 
 class Terms(msgspec.Struct, frozen=True):

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from .policy import Retries
+if TYPE_CHECKING:
+    from .policy import Retries
 
 _NUMBER: Final = re.compile(r"\d{1,15}(\.\d{1,12})?")
 

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from .policy import Attempt, Retries
+if TYPE_CHECKING:
+    from .policy import Attempt, Retries
 
 _REPEATABLE: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE"})
 """Methods of which two requests have the effect of one (RFC 9110, 9.2.2; QUERY has it, too)."""

@@ -5,18 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..calls.background import drop, start
-from ..calls.call import Call
-from ..calls.destination import Scope
-from ..calls.operation import Operation
-from ..drift.watch import DriftWatch
-from ..http.message import Response
 from ..http.places import place
-from ..http.url import Origin
-from .delivery import Delivery
-from .stream_reply import StreamReply
+
+if TYPE_CHECKING:
+    from ..calls.call import Call
+    from ..calls.destination import Scope
+    from ..calls.operation import Operation
+    from ..drift.watch import DriftWatch
+    from ..http.message import Response
+    from ..http.url import Origin
+    from .delivery import Delivery
+    from .stream_reply import StreamReply
 
 
 class Ahead:

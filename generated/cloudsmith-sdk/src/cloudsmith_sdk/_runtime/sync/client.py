@@ -6,33 +6,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 
 from ..absence import UNSET, Unset
-from ..auth.schemes import Auth
-from ..calls.call import Call
 from ..calls.client_config import ClientConfig
 from ..calls.middleware import NOTHING_AROUND, Middleware, RequestHook, ResponseHook
-from ..calls.operation import Operation
 from ..calls.prepared import Method, Reply, paged_operation, prepare_call
-from ..calls.settings import Settings
-from ..drift.schema_drift import DriftHook
 from ..drift.watch import DriftWatch
 from ..http.headers import Headers
-from ..http.message import Response
 from ..observing.record import turn_on
 from ..pacing.governor import Governor
-from ..pacing.rate_limit import Pacing
-from ..retrying.policy import Retries
 from .downloads import Downloads
 from .group import rebound
-from .page import Page
 from .requests import Requests
-from .sender import Sender
 from .session import Session
-from .stream import Stream
-from .stream_reply import StreamReply
-from .transport import HttpxTransport, Transport
+
+if TYPE_CHECKING:
+    from ..auth.schemes import Auth
+    from ..calls.call import Call
+    from ..calls.operation import Operation
+    from ..calls.settings import Settings
+    from ..drift.schema_drift import DriftHook
+    from ..http.message import Response
+    from ..pacing.rate_limit import Pacing
+    from ..retrying.policy import Retries
+    from .page import Page
+    from .sender import Sender
+    from .stream_reply import StreamReply
+    from .transport import Transport
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -89,6 +90,9 @@ class Client(Downloads, Requests, Session, Generic[H]):
         profile: str | None = None,
         discover: bool = True,
     ) -> None:
+        # Imported when first needed: an SDK has two clients, and most programs use one of them.
+        from .sender import Sender
+
         super().__init__(self)
         config = ClientConfig(
             self._settings,
@@ -105,7 +109,10 @@ class Client(Downloads, Requests, Session, Generic[H]):
         )
         limits = self._settings.rate_headers
         governor = None if limits is None else Governor(limits, pacing)
-        transport = HttpxTransport() if transport is None else transport
+        if transport is None:
+            from .httpx_transport import HttpxTransport
+
+            transport = HttpxTransport()
         drift = DriftWatch(on_drift, strict=strict)
         around = NOTHING_AROUND.changed(middleware, on_request, on_response)
         turn_on(self._settings.log_variable)
@@ -189,9 +196,14 @@ class Client(Downloads, Requests, Session, Generic[H]):
         response: Response
         value: Any
         if operation.page is not None:
+            # Imported when first needed, as below: many calls have one reply, read at once.
+            from .page import Page
+
             value = Page.open(self, operation, call)
             response = value.response
         elif operation.streams:
+            from .stream import Stream
+
             value = Stream(self, operation, call).__enter__()
             response = value.response
         else:
@@ -213,6 +225,8 @@ class Client(Downloads, Requests, Session, Generic[H]):
             ConfigurationError: The token is broken, or was made for another operation or another host.
             PaginationError: Items have vanished from the list since then, so that others would be passed over.
         """
+        from .page import Page
+
         return Page.resume(self, paged_operation(self, method), token)
 
     def stream(

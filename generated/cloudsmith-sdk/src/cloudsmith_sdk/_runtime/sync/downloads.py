@@ -6,19 +6,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, ParamSpec, overload
+from typing import TYPE_CHECKING, Any, ParamSpec, overload
 
 from ..absence import UNSET, Unset
-from ..argument_types import mapping
-from ..calls.call import Call
-from ..calls.operation import Operation
-from ..calls.prepared import Method, prepare_call
-from ..calls.raw_call import build_raw_call
-from ..calls.receiving import Receiver, receiving
-from ..errors import ApiError, TransportError
-from ..http.blocking import in_place
-from ..http.download import DownloadTarget
+from ..calls.prepared import Method
 from .group import Group
+
+if TYPE_CHECKING:
+    from ..http.download import DownloadTarget
 
 P = ParamSpec("P")
 
@@ -68,44 +63,7 @@ class Downloads(Group):
             TransportError: The connection broke, and the rest could not be fetched.
             TransferError: What arrived is not the file: its length or its digest is another.
         """
-        wanted = target if isinstance(target, DownloadTarget) else DownloadTarget(target)
-        operation: Operation[Any]
-        call: Call
-        if isinstance(method, str):
-            operation, call = _prepare_raw(method, *args, **kwargs)
-        else:
-            operation, call = (prepare_call(self, method, args, kwargs)).call()
-        with receiving(call, wanted) as receiver:
-            in_place(receiver.arrival.restore)
-            while not receiver.arrival.is_whole:
-                self._receive(operation, receiver)
-            in_place(receiver.arrival.check)
-            return receiver.arrival.size
+        # Imported when first needed: many programs download nothing.
+        from .file_download import download
 
-    def _receive(self, operation: Operation[Any], receiver: Receiver) -> None:
-        """Receive all that one reply brings."""
-        arrival = receiver.arrival
-        try:
-            reply = self._client._open(operation, receiver.call())
-            try:
-                receiver.begin(reply)
-                for piece in reply.chunks():
-                    arrival.add(piece)
-                arrival.end()
-            finally:
-                reply.close()
-        except ApiError as error:
-            if error.status != 416 or not arrival.size:
-                raise
-            arrival.beyond_end(error.headers)
-        except TransportError:
-            if not receiver.may_go_on():
-                raise
-
-
-def _prepare_raw(
-    path: str, *, query: Any = None, headers: Any = None, timeout: Any = UNSET
-) -> tuple[Operation[Any], Call]:
-    """The call of a path or URL without a method of its own."""
-    accept = {"Accept": "*/*", **mapping("headers", headers)}
-    return Operation("GET", "/"), build_raw_call("GET", path, query=query, headers=accept, limits={"timeout": timeout})
+        return download(self, target, method, args, kwargs)

@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ..calls.call import build_call
-from ..calls.operation import Operation
-from .delivery import Delivery
-from .page import Page
-from .stream import Stream
+
+if TYPE_CHECKING:
+    from ..calls.operation import Operation
+    from .delivery import Delivery
+    from .page import Page
+    from .stream import Stream
 
 T = TypeVar("T")
 G = TypeVar("G", bound="Group")
@@ -30,10 +32,15 @@ class Group:
 
     def _page(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Page[T]:
         """Call a paged `operation` with a method's `locals()`."""
+        # Imported when first needed, as below: both halves of an SDK have groups, and a program uses one half.
+        from .page import Page
+
         return Page.open(self._client, operation, build_call(operation, arguments))
 
     def _stream(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Stream[T]:
         """The items of a streaming `operation`, called with a method's `locals()`."""
+        from .stream import Stream
+
         return Stream(self._client, operation, build_call(operation, arguments))
 
     def __repr__(self) -> str:

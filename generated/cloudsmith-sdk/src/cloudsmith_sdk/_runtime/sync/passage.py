@@ -5,15 +5,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ..calls.halves import immediate
 from ..calls.middleware import Around, checked_reply, checked_request
-from ..http.message import Request, Response
-from ..observing.record import Record
 from ..replies.redirect import moved
-from .stream_reply import StreamReply
-from .transport import Transport
+
+if TYPE_CHECKING:
+    from ..http.message import Request, Response
+    from ..observing.record import Record
+    from .stream_reply import StreamReply
+    from .transport import Transport
 
 
 class Passage:
@@ -81,15 +83,18 @@ class Passage:
         send: Any = (getattr(self._transport, "open", None) if self._is_stream else None) or self._transport.send
         response = self._opened(send(request, self._timeout))
         response.url, response.method = request.shown_url, request.method
-        if isinstance(response, StreamReply) and response.status >= 300:
+        if response.status >= 300 and response._is_streamed:
             # A redirect is followed without its body, and an error holds the body.
-            response._read_error(self._timeout)
+            cast("StreamReply[Any]", response)._read_error(self._timeout)
         return response
 
     def _opened(self, response: Response) -> Response:
         """The reply as a call of its kind wants it."""
-        if not self._is_stream or isinstance(response, StreamReply):
+        if not self._is_stream or response._is_streamed:
             return response
+        # Imported when first needed: transports that stream bring such replies themselves.
+        from .stream_reply import StreamReply
+
         reply: StreamReply[Any] = StreamReply(response.status, response.headers, response.content)
         reply.url = response.url
         reply.method = response.method

@@ -5,15 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..absence import UNSET, Unset
-from ..calls.raw_call import build_raw_call
-from ..encoding.forms import FileInput
-from ..http.message import Response
-from ..http.upload import Progress
-from ..retrying.policy import Retries
 from .group import Group
+
+if TYPE_CHECKING:
+    from ..encoding.forms import FileInput
+    from ..http.message import Response
+    from ..http.upload import Progress
+    from ..retrying.policy import Retries
 
 
 class Requests(Group):
@@ -57,6 +58,9 @@ class Requests(Group):
             ApiError: The server replied with a status of 400 and more.
             TransportError: No complete reply arrived.
         """
+        # Imported when first needed: most programs have methods for all that they send.
+        from ..calls.raw_call import build_raw_call
+
         limits = {"timeout": timeout, "deadline": deadline, "retries": retries}
         content = {"query": query, "body": body, "form": form, "files": files}
         call = build_raw_call(method, path, **content, headers=headers, limits=limits, progress=progress)

@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from ..calls.halves import immediate
-from ..http.message import Request, Response
 from ..http.upload import Upload
 from .stream_reply import StreamReply
+
+if TYPE_CHECKING:
+    from ..http.message import Request, Response
 
 
 class ScriptedTransport:

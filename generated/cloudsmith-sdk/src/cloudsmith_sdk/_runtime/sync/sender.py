@@ -6,28 +6,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
 
 from ..absence import UNSET, Unset
-from ..calls.call import Call
-from ..calls.client_config import ClientConfig
 from ..calls.halves import immediate, sleep
 from ..calls.middleware import NOTHING_AROUND, Around
-from ..calls.settings import Settings
-from ..drift.watch import DriftWatch
-from ..errors import TransportError
-from ..http.message import Request, Response
-from ..pacing.governor import Governor
-from ..pacing.rate_limit import Pacing
-from ..replies.error_replies import api_error
+from ..errors import ApiError, TransportError
 from ..replies.redirect import MOST_REDIRECTS, REDIRECTS, redirect_request
 from ..retrying.bounded import OverdueError, within
 from ..retrying.course import Course
 from ..retrying.timing import Timing
 from .passage import Passage
-from .transport import Transport
+
+if TYPE_CHECKING:
+    from ..calls.call import Call
+    from ..calls.client_config import ClientConfig
+    from ..calls.settings import Settings
+    from ..drift.watch import DriftWatch
+    from ..http.message import Request, Response
+    from ..pacing.governor import Governor
+    from ..pacing.rate_limit import Pacing
+    from .transport import Transport
 
 _LONGEST_NAP: Final = 1.0
 """Seconds after which a call that waits for its turn looks whether there is room sooner."""
@@ -104,11 +105,17 @@ class Sender:
                     return response
                 delay = course.after_reply(request, response)
                 if delay is None:
-                    note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
-                    note = note or self.config.missing_credential(call, request, response)
-                    usual = self.settings.errors
-                    raise course.complete(api_error(request, response, note=note, errors=call.errors, usual=usual))
+                    raise course.complete(self._refusal(call, request, response))
             self.timing.sleep(delay)
+
+    def _refusal(self, call: Call, request: Request, response: Response) -> ApiError:
+        """The error that a reply is."""
+        # Imported when first needed: most calls succeed.
+        from ..replies.error_replies import api_error
+
+        note = f"after {MOST_REDIRECTS} redirects" if response.status in REDIRECTS else ""
+        note = note or self.config.missing_credential(call, request, response)
+        return api_error(request, response, note=note, errors=call.errors, usual=self.settings.errors)
 
     def _authenticate(self, call: Call, course: Course) -> tuple[Request, Response]:
         """The last request of an attempt and its reply; a token that is refused is renewed once."""

@@ -5,16 +5,18 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from ..calls.call import Call
-from ..calls.destination import Scope
-from ..drift.watch import DriftWatch
-from ..http.message import Response
-from ..http.url import Origin
-from ..pacing.rate_limit import RateLimit
 from .group import Group
-from .sender import Sender
+
+if TYPE_CHECKING:
+    from ..calls.call import Call
+    from ..calls.destination import Scope
+    from ..drift.watch import DriftWatch
+    from ..http.message import Response
+    from ..http.url import Origin
+    from ..pacing.rate_limit import RateLimit
+    from .sender import Sender
 
 
 class Session(Group):

@@ -8,14 +8,15 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..calls.operation import Operation
 from ..errors import ConfigurationError
-from ..http.error_body import ErrorBody
 from ..http.headers import Headers
 from ..http.message import Response, decode_text
-from ..http.upload import Progress, checked_progress
-from ..replies.event_stream import ItemReader, Splitter
-from ..replies.events import ServerSentEvent
+
+if TYPE_CHECKING:
+    from ..calls.operation import Operation
+    from ..http.upload import Progress
+    from ..replies.event_stream import ItemReader
+    from ..replies.events import ServerSentEvent
 
 H = TypeVar("H", bound=Headers)
 
@@ -27,6 +28,8 @@ class StreamReply(Response, Generic[H]):
     """
 
     __slots__ = ("_is_read", "_operation", "_reader")
+
+    _is_streamed = True
 
     if TYPE_CHECKING:
         headers: H  # pyright: ignore[reportIncompatibleVariableOverride] # narrower, and set by the client alone
@@ -70,6 +73,9 @@ class StreamReply(Response, Generic[H]):
 
     def lines(self) -> Iterator[str]:
         """The body as lines of text, without their ends, in the charset of the reply."""
+        # Imported when first needed, as below: most replies are read as a whole.
+        from ..replies.event_stream import Splitter
+
         splitter, charset = Splitter(), self.headers.get("content-type", "")
         for chunk in self.chunks():
             for line in splitter.feed(chunk):
@@ -98,6 +104,8 @@ class StreamReply(Response, Generic[H]):
         Raises:
             DecodeError: A line is not JSON.
         """
+        from ..replies.event_stream import ItemReader
+
         operation = self._operation
         documented, kind = (None, None) if operation is None else (operation.stream, operation.item_type())
         self._reader = reader = ItemReader(self, documented, kind)
@@ -133,6 +141,8 @@ class StreamReply(Response, Generic[H]):
 
     def _read_error(self, seconds: float | None) -> None:
         """Read the body of an error as far as ErrorBody says; it is `content` from then on, and the reply is closed."""
+        from ..http.error_body import ErrorBody
+
         body = ErrorBody(seconds)
         try:
             for chunk in self.received():
@@ -158,6 +168,7 @@ class StreamReply(Response, Generic[H]):
         # Imported when first needed: few calls save anything.
         from ..http.download import content_length
         from ..http.saving import replacing
+        from ..http.upload import checked_progress
 
         tell, size, total = checked_progress(progress), 0, content_length(self.headers)
         with replacing(path) as file:

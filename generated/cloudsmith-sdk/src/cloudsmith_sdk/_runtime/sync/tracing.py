@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..calls.middleware import Send
-from ..http.message import Request, Response
 from ..observing.telemetry import Spans
+
+if TYPE_CHECKING:
+    from ..calls.middleware import Send
+    from ..http.message import Request, Response
 
 
 class Tracing:

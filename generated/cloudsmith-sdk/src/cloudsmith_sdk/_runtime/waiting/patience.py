@@ -7,14 +7,16 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from math import inf
 from types import TracebackType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
 from ..argument_types import is_number
-from ..calls.settings import Options
 from ..errors import ConfigurationError, RateLimitExhaustedError, RequestTimeoutError, WaitTimeoutError
-from ..retrying.timing import Timing
+
+if TYPE_CHECKING:
+    from ..calls.settings import Options
+    from ..retrying.timing import Timing
 
 _LAST_LOOK: Final = 1.0
 """Seconds that the last look has, which begins as the time is over."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-from ..._runtime import AsyncGroup, Options, Patience, wait_until_async, wait_until_gone_async
+from ..._runtime import AsyncGroup, Options
 
 if TYPE_CHECKING:
     from ..._client import AsyncCloudsmith
@@ -49,6 +49,9 @@ class AsyncWaiters(AsyncGroup):
         Raises:
             WaitTimeoutError: It is not there in time.
         """
+        # Imported when first needed, as below: every client has this method, and few programs wait.
+        from ..._runtime import Patience, wait_until_async
+
         patience = Patience(timeout=timeout, interval=interval)
         return await wait_until_async(self._api, _look(method, args, kwargs), lambda _found: True, patience, late=True)
 
@@ -72,6 +75,8 @@ class AsyncWaiters(AsyncGroup):
         Raises:
             WaitTimeoutError: It is still there.
         """
+        from ..._runtime import Patience, wait_until_gone_async
+
         patience = Patience(timeout=timeout, interval=interval)
         await wait_until_gone_async(self._api, _look(method, args, kwargs), patience)
 
@@ -98,6 +103,8 @@ class AsyncWaiters(AsyncGroup):
         Raises:
             WaitTimeoutError: It is not active in time.
         """
+        from ..._runtime import Patience, wait_until_async
+
         patience = Patience(timeout=timeout, interval=interval)
         look = _look(method, args, kwargs)
         return await wait_until_async(self._api, look, lambda found: bool(found.is_active), patience, late=True)

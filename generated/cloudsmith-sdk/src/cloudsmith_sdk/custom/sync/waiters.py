@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-from ..._runtime import Group, Options, Patience, wait_until, wait_until_gone
+from ..._runtime import Group, Options
 
 if TYPE_CHECKING:
     from ..._client import Cloudsmith
@@ -49,6 +49,9 @@ class Waiters(Group):
         Raises:
             WaitTimeoutError: It is not there in time.
         """
+        # Imported when first needed, as below: every client has this method, and few programs wait.
+        from ..._runtime import Patience, wait_until
+
         patience = Patience(timeout=timeout, interval=interval)
         return wait_until(self._api, _look(method, args, kwargs), lambda _found: True, patience, late=True)
 
@@ -72,6 +75,8 @@ class Waiters(Group):
         Raises:
             WaitTimeoutError: It is still there.
         """
+        from ..._runtime import Patience, wait_until_gone
+
         patience = Patience(timeout=timeout, interval=interval)
         wait_until_gone(self._api, _look(method, args, kwargs), patience)
 
@@ -98,6 +103,8 @@ class Waiters(Group):
         Raises:
             WaitTimeoutError: It is not active in time.
         """
+        from ..._runtime import Patience, wait_until
+
         patience = Patience(timeout=timeout, interval=interval)
         look = _look(method, args, kwargs)
         return wait_until(self._api, look, lambda found: bool(found.is_active), patience, late=True)
