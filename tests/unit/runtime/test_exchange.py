@@ -30,7 +30,7 @@ from sdkwright.runtime import (
     SettingsFiles,
     reply,
 )
-from sdkwright.runtime.auth.job_exchange import expiry_of
+from sdkwright.runtime.auth.job_exchange import JobExchange, expiry_of
 from sdkwright.runtime.sync.tokens import Tokens
 from tests.unit.runtime.api import HOST, AsyncBoxes, Boxes
 
@@ -198,7 +198,7 @@ class TestExchange:
     ) -> None:
         """A token is renewed a minute before the expiry that it names, or at half of a shorter life."""
         source = EXCHANGE.find({**WHO, **GENERIC}, None)
-        assert source is not None
+        assert isinstance(source, JobExchange)
         source.now = lambda: NOW
         grant = source.grant("bearer", None, (), lambda url: f"{HOST}{url}")
         server.lifetime, server.now, clock = lifetime, NOW, 0.0
