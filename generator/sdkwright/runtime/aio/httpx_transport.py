@@ -188,17 +188,21 @@ class _Incoming(AsyncStreamReply[Any]):
         self._place = place
 
     async def received(self) -> AsyncIterator[bytes]:
-        codings = self._reply.headers.get_list("content-encoding", split_commas=True)
-        undoing = decompression(codings)
+        reply, codings = self._reply, self.headers.get("content-encoding")
+        undoing = None if codings is None else decompression(codings.split(","))
         try:
-            if undoing is None or self._reply.is_stream_consumed:
-                async for chunk in self._reply.aiter_bytes():
+            if reply.is_stream_consumed or (codings is not None and undoing is None):
+                async for chunk in reply.aiter_bytes():
                     yield chunk
                 return
-            async for chunk in self._reply.aiter_raw():
+            async for chunk in reply.aiter_raw():
+                if undoing is None:
+                    yield chunk
+                    continue
                 for piece in undoing.feed(chunk):
                     yield piece
-            undoing.end()
+            if undoing is not None:
+                undoing.end()
         except Exception as error:
             raise transport_error(self._request, error) from error
 

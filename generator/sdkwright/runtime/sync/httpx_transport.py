@@ -189,15 +189,19 @@ class _Incoming(StreamReply[Any]):
         self._place = place
 
     def received(self) -> Iterator[bytes]:
-        codings = self._reply.headers.get_list("content-encoding", split_commas=True)
-        undoing = decompression(codings)
+        reply, codings = self._reply, self.headers.get("content-encoding")
+        undoing = None if codings is None else decompression(codings.split(","))
         try:
-            if undoing is None or self._reply.is_stream_consumed:
-                yield from self._reply.iter_bytes()
+            if reply.is_stream_consumed or (codings is not None and undoing is None):
+                yield from reply.iter_bytes()
                 return
-            for chunk in self._reply.iter_raw():
+            for chunk in reply.iter_raw():
+                if undoing is None:
+                    yield chunk
+                    continue
                 yield from undoing.feed(chunk)
-            undoing.end()
+            if undoing is not None:
+                undoing.end()
         except Exception as error:
             raise transport_error(self._request, error) from error
 
