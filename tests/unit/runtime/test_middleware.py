@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from sdkwright.runtime import (
     UNSET,
@@ -190,6 +191,41 @@ class TestMiddleware:
             assert response.read() == b"mine"
         assert kinds == [True]
 
+    @pytest.mark.parametrize("broken", [{"headers": {"A": "b"}}, {"content": "text"}, {"url": 5}, {"method": None}])
+    def test_broken_request(self, broken: dict[str, Any]) -> None:
+        """A request whose parts are of other types is not sent, and the error says which part."""
+        client, transport = self._client(middleware=[lambda request, send: send(replace(request, **broken))])
+        with pytest.raises(ConfigurationError, match=f"a middleware must send on a Request whose {next(iter(broken))}"):
+            client.boxes.read("acme", "a")
+        assert transport.requests == []
+
+    @pytest.mark.parametrize(("broken", "part"), [(("200", {}, b""), "status"), ((200, {}, "text"), "content")])
+    def test_broken_reply(self, broken: Any, part: str) -> None:
+        """So is a reply that was made of something else."""
+        client, _ = self._client(middleware=[lambda request, send: Response(*broken)])
+        with pytest.raises(ConfigurationError, match=f"a middleware must return a reply whose {part}"):
+            client.boxes.read("acme", "a")
+
+    def test_after_the_deadline(self) -> None:
+        """What a middleware sends after the deadline of its call is not sent, and no send waits beyond it."""
+        clock = FakeTime()
+
+        def slow(request: Request) -> Response:
+            clock.sleep(2)
+            return reply({})
+
+        def again(request: Request, send: Send) -> Response:
+            send(request)
+            send(request)
+            return send(request)
+
+        transport = ScriptedTransport(slow)
+        client = BoxClient(KEY, transport=transport, middleware=[again], deadline=3.0, retries=0)
+        clock.control(client)
+        with pytest.raises(RequestTimeoutError, match="deadline") as caught:
+            client.boxes.read("acme", "a")
+        assert (transport.timeouts, caught.value.sent) == ([3.0, 1.0], "no")
+
     @pytest.mark.parametrize("middleware", [passed_on, [None], "text", 5])
     def test_not_functions(self, middleware: Any) -> None:
         """What is no list of functions is refused."""
@@ -275,8 +311,92 @@ class TestHooks:
         await client.boxes.read("acme", "a")
         assert seen == ["GET", "https://api.boxes.example/v1/boxes/acme/a/"]
 
+    @pytest.mark.parametrize("hook", ["on_request", "on_response"])
+    def test_changes(self, hook: str) -> None:
+        """An observer that returns a changed request or reply is told that only a middleware changes anything."""
+        changed: Any = {"on_request": lambda request: request, "on_response": lambda request, response: response}
+        client = BoxClient(KEY, transport=ScriptedTransport([reply({})]), **{hook: changed[hook]})
+        with pytest.raises(ConfigurationError, match=f"{hook} only observes"):
+            client.boxes.read("acme", "a")
+
     def test_not_a_function(self) -> None:
         """What is no function is refused."""
         broken: Any = [passed_on]
         with pytest.raises(ConfigurationError, match="on_request"):
             BoxClient(KEY, on_request=broken)
+
+
+class Opened(StreamReply[Any]):
+    """A reply of 200 that has not been read, and knows whether it was closed."""
+
+    def __init__(self) -> None:
+        super().__init__(200, {})
+        self.is_closed = False
+
+    def close(self) -> None:
+        """Take it down."""
+        self.is_closed = True
+
+
+class Wrapping(StreamReply[Any]):
+    """A reply that a middleware puts around another one."""
+
+    def __init__(self, inner: StreamReply[Any]) -> None:
+        super().__init__(inner.status, inner.headers)
+        self.inner = inner
+
+    def close(self) -> None:
+        """Close the other one."""
+        self.inner.close()
+
+
+class TestLeftReplies:
+    """Replies of streams that a middleware or a hook has seen, and nobody else gets: they hold connections."""
+
+    def _open(self, opened: list[Opened], **given: Any) -> None:
+        client = BoxClient(KEY, transport=ScriptedTransport(list(opened)), retries=0, **given)
+        with client.stream(client.boxes.read, "acme", "a"):
+            assert not opened[-1].is_closed
+
+    def test_sent_twice(self) -> None:
+        """Of two replies, the one that is not returned is closed."""
+
+        def twice(request: Request, send: Send) -> Response:
+            send(request)
+            return send(request)
+
+        opened = [Opened(), Opened()]
+        self._open(opened, middleware=[twice])
+        assert [one.is_closed for one in opened] == [True, True]
+
+    def test_another_answer(self) -> None:
+        """A reply in whose place a middleware answers by itself is closed."""
+
+        def own(request: Request, send: Send) -> Response:
+            send(request)
+            return reply({}, status=404)
+
+        opened = [Opened()]
+        with pytest.raises(NotFoundError):
+            self._open(opened, middleware=[own])
+        assert opened[0].is_closed
+
+    def test_wrapped(self) -> None:
+        """A reply that a middleware has put into another one stays open as long as that one."""
+        opened = [Opened()]
+        self._open(opened, middleware=[lambda request, send: Wrapping(send(request))])
+        assert opened[0].is_closed
+
+    @pytest.mark.parametrize("place", ["middleware", "on_response"])
+    def test_errors(self, place: str) -> None:
+        """What raises after the reply has come leaves it closed."""
+
+        def broken(request: Request, last: Any) -> Response:
+            if callable(last):
+                last(request)
+            raise ValueError("mine")
+
+        opened = [Opened()]
+        with pytest.raises(ValueError, match="mine"):
+            self._open(opened, **{place: [broken] if place == "middleware" else broken})
+        assert opened[0].is_closed

@@ -160,14 +160,8 @@ class AsyncSender:
         if course.sent:
             request = replace(request, resent=course.sent)
         course.sent += 1
+        passage = AsyncPassage(self.transport, self.around, course, is_stream=call.as_stream)
         remaining = course.remaining
-        passage = AsyncPassage(
-            self.transport,
-            self.around,
-            course.record,
-            is_stream=call.as_stream,
-            timeout=course.timeout(remaining),
-        )
         if remaining is None:
             return await passage.send(request)
         if remaining <= 0:
