@@ -147,6 +147,29 @@ class TestSecrets:
         assert "abcdef" not in text
         assert "X-Debug: key *** is fine" in text
 
+    @pytest.mark.parametrize(
+        ("given", "echo"),
+        [
+            ({"basic": ("me", "pass-word")}, "pass-word"),
+            ({"api_key": "other", "headers": {"Cookie": "session=abcdef; size=5"}}, "abcdef"),
+            ({"api_key": "a+b/c=d"}, "a%2Bb%2Fc%3Dd"),
+            ({"api_key": "s3cr"}, "s3cr"),
+            ({"api_key": "other", "headers": {"X-Vendor-Token": "Own abcdef"}}, "abcdef"),
+        ],
+    )
+    def test_other_spellings(self, caplog: pytest.LogCaptureFixture, given: dict[str, Any], echo: str) -> None:
+        """So is a part of one, and one in another spelling."""
+        answer = reply({}, headers={"X-Debug": f"you sent {echo}"})
+        text = self._log(caplog, BoxClient(**given, transport=ScriptedTransport([answer])))
+        assert "X-Debug: you sent ***" in text
+
+    @pytest.mark.parametrize("url", ["https://store.example/#access_token=abcdef", "https://me:abcdef@store.example/"])
+    def test_urls_of_replies(self, caplog: pytest.LogCaptureFixture, url: str) -> None:
+        """Fragments, users and passwords of URLs in headers are hidden."""
+        text = self._log(caplog, calling(reply({}, headers={"Content-Location": url})))
+        assert "abcdef" not in text
+        assert "store.example" in text
+
     def test_signed_urls(self, caplog: pytest.LogCaptureFixture) -> None:
         """The signature of a URL to which the server leads is hidden, in its headers and in the next request."""
         signed = "https://store.example/f?X-Amz-Signature=abcdef&X-Amz-Security-Token=ghijkl&size=5"
