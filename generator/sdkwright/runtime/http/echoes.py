@@ -18,7 +18,7 @@ _SHORTEST: Final = 4
 """Characters of the shortest secret that is searched for: a shorter one is a part of ordinary words."""
 
 _NAMED: Final = re.compile(
-    r"""[\w-]*(?:token|key|secret|password|signature|response)\s*=\s*["']?([^\s"',;]+)""", re.IGNORECASE
+    r"""(?:token|key|secret|password|signature|response)\s*=\s*["']?([^\s"',;]+)""", re.IGNORECASE
 )
 """A secret among the parameters of a header."""
 
