@@ -18,8 +18,9 @@ import msgspec
 from ..absence import ABSENT
 from ..models.model import Model, ModelMeta, Unknown
 from ..models.unions import Tagged, UnionMeta, union_members
+from ..values.json_bytes import write_json
 from ..values.spelled import PLAIN, SpelledDuration
-from .schema_drift import LONGEST, NOTHING, segment
+from .schema_drift import NOTHING, segment
 
 Report = Callable[[str, str, str], None]
 """Takes path, expectation and what there is instead."""
@@ -295,6 +296,5 @@ def _annotation(kind: type[Model], name: str) -> str:
 
 
 def _shown(value: Any) -> str:
-    """A value as JSON, shortened."""
-    text = msgspec.json.encode(value).decode()
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    """A value as JSON."""
+    return write_json(value).decode()

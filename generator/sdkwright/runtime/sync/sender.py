@@ -100,6 +100,7 @@ class Sender:
                     raise
             else:
                 if call.is_success(response):
+                    self.drift.expect(request, response)
                     return response
                 delay = course.after_reply(request, response)
                 if delay is None:
