@@ -63,9 +63,10 @@ class Schemas:
 
     def objects(self, schema: Any) -> list[dict[str, Any]]:
         """The parts that are objects with properties, or without any that are known."""
-        found = [part for part in self.parts(schema) if "properties" in part or part.get("type") == "object"]
+        found = [part for part in self.parts(schema) if "properties" in part or _is_of(part, "object")]
         whole = self.resolved(schema)
-        return found or ([whole] if isinstance(whole, dict) and not any(key in whole for key in _COMBINATIONS) else [])
+        is_open = isinstance(whole, dict) and not any(key in whole for key in ("type", "enum", "const", *_COMBINATIONS))
+        return found or ([whole] if is_open else [])
 
     def below(self, schema: Any, key: str) -> Iterator[tuple[dict[str, Any], str]]:
         """Where the schemas of a field or of the elements stand: what holds them, and under which key."""
@@ -98,6 +99,12 @@ class Schemas:
             if is_open or (kind in types and "format" not in part) or (kind == "integer" and "number" in types):
                 return True
         return False
+
+
+def _is_of(schema: dict[str, Any], kind: str) -> bool:
+    """Whether a JSON type is one of those that a schema names."""
+    types = schema.get("type")
+    return kind in types if isinstance(types, list) else types == kind
 
 
 def mend(schemas: Schemas, root: Any, record: Record) -> bool:
