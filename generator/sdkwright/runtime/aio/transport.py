@@ -11,7 +11,7 @@ from ..http.framing import framing_headers
 from ..http.message import Request, Response
 from ..http.places import Place, guard, place_async
 from ..http.tls import shared_context
-from ..http.transport_errors import missing_package, setup_error, transport_error
+from ..http.transport_errors import missing_package, setup_error, shown_cause, transport_error
 from ..http.upload import Upload
 from ..root_error import SdkError
 from .stream_reply import AsyncStreamReply
@@ -115,7 +115,7 @@ class AsyncHttpxTransport:
         except Exception as error:
             if isinstance(body, Upload) and body.raised(error):
                 raise
-            raise transport_error(request, error) from error
+            raise transport_error(request, error) from shown_cause(request, error)
         finally:
             if isinstance(body, Upload):
                 await content.aclose()
@@ -226,7 +226,7 @@ class _Incoming(AsyncStreamReply[Any]):
                     yield piece
             undoing.end()
         except Exception as error:
-            raise transport_error(self._request, error) from error
+            raise transport_error(self._request, error) from shown_cause(self._request, error)
 
     async def close(self) -> None:
         # A forked process leaves alone what its parent reads.

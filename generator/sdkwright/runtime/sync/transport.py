@@ -12,7 +12,7 @@ from ..http.framing import framing_headers
 from ..http.message import Request, Response
 from ..http.places import Place, guard, place
 from ..http.tls import shared_context
-from ..http.transport_errors import missing_package, setup_error, transport_error
+from ..http.transport_errors import missing_package, setup_error, shown_cause, transport_error
 from ..http.upload import Upload
 from ..root_error import SdkError
 from .stream_reply import StreamReply
@@ -116,7 +116,7 @@ class HttpxTransport:
         except Exception as error:
             if isinstance(body, Upload) and body.raised(error):
                 raise
-            raise transport_error(request, error) from error
+            raise transport_error(request, error) from shown_cause(request, error)
         finally:
             if isinstance(body, Upload):
                 content.close()
@@ -225,7 +225,7 @@ class _Incoming(StreamReply[Any]):
                 yield from undoing.feed(chunk)
             undoing.end()
         except Exception as error:
-            raise transport_error(self._request, error) from error
+            raise transport_error(self._request, error) from shown_cause(self._request, error)
 
     def close(self) -> None:
         # A forked process leaves alone what its parent reads.
