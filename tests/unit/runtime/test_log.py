@@ -178,6 +178,13 @@ class TestSecrets:
         assert "ghijkl" not in text
         assert text.count("X-Amz-Signature=***&X-Amz-Security-Token=***&size=5") >= 2
 
+    def test_reflected(self, caplog: pytest.LogCaptureFixture) -> None:
+        """A credential that a server puts into the URL of a redirect is not shown where that is sent."""
+        signed = f"https://store.example/f?from={KEY}&size=5"
+        text = self._log(caplog, calling(reply(status=302, headers={"Location": signed}), reply({})))
+        assert KEY not in text
+        assert "https://store.example/f?from=***&size=5" in text
+
     def test_bodies(self, caplog: pytest.LogCaptureFixture) -> None:
         """Neither body is written, at any level."""
         text = self._log(caplog, calling(reply({"slug": "body-of-reply"})), body={"name": "body-of-request"})
