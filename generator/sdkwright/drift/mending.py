@@ -156,6 +156,9 @@ def _admit(schemas: Schemas, holder: dict[str, Any], name: str, record: Record) 
         return _admit_null(schemas, holder, name)
     if not record.got.startswith("value "):
         return _widen(schemas, holder, name, record.got)
+    for part in schemas.parts(holder[name]):
+        if "const" in part and record.value is not None:
+            part["enum"] = [part.pop("const")]
     enums = [part["enum"] for part in schemas.parts(holder[name]) if isinstance(part.get("enum"), list)]
     if record.value is None or not enums:
         return False

@@ -176,6 +176,16 @@ class TestCommand:
         assert action == {"target": target, "update": {"new": {"type": "integer"}}}
         assert (done.code, done.err.strip().splitlines()[-1]) == (0, "1 recorded, 1 actions, 0 not mended")
 
+    def test_const(self, folder: Path, run: Runner) -> None:
+        """A constant that has had another value becomes an enumeration."""
+        (folder / "boxes.yaml").write_text(V31.replace("kind: {$ref", "sort: {const: x}\n        kind: {$ref"))
+        file = self._recorded(folder, ("GET /boxes/{box_id}", "/sort", "one of 'x'", 'value "y"'))
+        overlay = folder / "drift.overlay.json"
+        done = run("drift", file, "boxes.yaml", "--output", overlay)
+        assert done.code == 0, done.err
+        added = {"sort": {"enum": ["x", "y"]}}
+        assert json.loads(overlay.read_text())["actions"][-1]["update"] == added
+
     @pytest.mark.parametrize(
         ("record", "reason"),
         [
