@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from rich.console import Console
+from rich.logging import RichHandler
 
 from sdkwright.runtime import (
     AsyncScriptedTransport,
@@ -212,10 +214,14 @@ class TestVariable:
         assert len(captured.err.splitlines()) == lines
         assert KEY not in captured.err
 
-    def test_beside_own_handlers(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    @pytest.mark.parametrize("with_rich", [False, True])
+    def test_beside_own_handlers(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], with_rich: bool
+    ) -> None:
         """Where the program writes logs to stderr itself, no line comes twice."""
         monkeypatch.setenv("BOXES_LOG", "info")
-        handler = logging.StreamHandler(sys.stderr)
+        console = Console(stderr=True, width=300)
+        handler = RichHandler(console=console) if with_rich else logging.StreamHandler(sys.stderr)
         logging.getLogger().addHandler(handler)
         try:
             calling(reply({})).boxes.read("acme", "a")
