@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from decimal import Decimal
+from typing import Any, Final, TypeAlias
 
 import msgspec
 
 from ..errors import printable
 from ..http.echoes import Echoes
+from ..models.model import Model
+from ..values.json_bytes import write_json
 
 NOTHING: Final = "nothing"
 """What is expected of a field that the document does not have, and what there is of one that is missing."""
@@ -66,3 +69,20 @@ def _told(shown: str, text: str, echoes: Echoes) -> str:
     if echoes.without(text) != text:
         return LEFT_OUT
     return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1]}{LEFT_OUT}"
+
+
+def json_type(value: Any) -> str:
+    """The name of a decoded value's type in JSON."""
+    kind = type(value)
+    if value is None or kind is bool:
+        return "null" if value is None else "boolean"
+    if isinstance(value, (int, float, Decimal)):
+        return "integer" if isinstance(value, int) else "number"
+    if isinstance(value, (list, tuple)):
+        return "array"
+    return "object" if isinstance(value, (dict, Model)) else "string"
+
+
+def shown(value: Any) -> str:
+    """A value as JSON."""
+    return write_json(value).decode()
