@@ -212,8 +212,13 @@ class TestWhoIsTold:
 
     def test_mistakes(self, sdk: Sdk) -> None:
         """Neither argument takes anything else."""
-        with pytest.raises(sdk.module.ConfigurationError, match="on_drift must be a function"):
-            sdk.module.Api(on_drift="drift.jsonl")
+
+        async def later(drift: object) -> None:
+            """Nobody would await it."""
+
+        for hook in ("drift.jsonl", later):
+            with pytest.raises(sdk.module.ConfigurationError, match="on_drift must be a function"):
+                sdk.module.AsyncApi(on_drift=hook)
         with pytest.raises(sdk.module.ConfigurationError, match="strict must be True or False"):
             sdk.module.Api(strict="yes")
 

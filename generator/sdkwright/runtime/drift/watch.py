@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from copy import copy
+from inspect import iscoroutinefunction
 from typing import Any, Final, TypeVar
 
 from msgspec.structs import replace
@@ -29,8 +30,8 @@ class DriftWatch:
     __slots__ = ("_hook", "_seen", "_strict")
 
     def __init__(self, hook: DriftHook | None, *, strict: bool) -> None:
-        if hook is not None and not callable(hook):
-            raise ConfigurationError("on_drift must be a function that takes a SchemaDrift")
+        if hook is not None and (not callable(hook) or iscoroutinefunction(hook)):
+            raise ConfigurationError("on_drift must be a function that takes a SchemaDrift, and no coroutine function")
         self._hook = hook
         self._strict = _flag(strict)
         self._seen: dict[SchemaDrift, object] = {}
