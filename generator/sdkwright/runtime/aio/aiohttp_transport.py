@@ -149,8 +149,8 @@ class _Incoming(AsyncStreamReply[Any]):
             raise ConfigurationError(f"{request.method} {request.shown_url}: the body can be read only once")
         self._is_over = True
         codings = ",".join(self._reply.headers.getall("Content-Encoding", ())).split(",")
-        undoing = None if self._decompresses else decompression(codings)
         try:
+            undoing = None if self._decompresses else decompression(codings)
             async for chunk in self._chunks():
                 if undoing is None:
                     yield chunk

@@ -215,8 +215,8 @@ class _Incoming(AsyncStreamReply[Any]):
 
     async def received(self) -> AsyncIterator[bytes]:
         codings = self._reply.headers.get_list("content-encoding", split_commas=True)
-        undoing = decompression(codings)
         try:
+            undoing = decompression(codings)
             if undoing is None or self._reply.is_stream_consumed:
                 async for chunk in self._reply.aiter_bytes():
                     yield chunk

@@ -216,8 +216,8 @@ class _Incoming(StreamReply[Any]):
 
     def received(self) -> Iterator[bytes]:
         codings = self._reply.headers.get_list("content-encoding", split_commas=True)
-        undoing = decompression(codings)
         try:
+            undoing = decompression(codings)
             if undoing is None or self._reply.is_stream_consumed:
                 yield from self._reply.iter_bytes()
                 return
