@@ -30,7 +30,9 @@ class DriftWatch:
     __slots__ = ("_hook", "_seen", "_strict")
 
     def __init__(self, hook: DriftHook | None, *, strict: bool) -> None:
-        if hook is not None and (not callable(hook) or iscoroutinefunction(hook)):
+        # The argument may be of any type: not every program is checked.
+        given: object = hook
+        if given is not None and (not callable(given) or iscoroutinefunction(given)):
             raise ConfigurationError("on_drift must be a function that takes a SchemaDrift, and no coroutine function")
         self._hook = hook
         self._strict = _flag(strict)
