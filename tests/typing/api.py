@@ -8,15 +8,20 @@ from typing import Any, assert_type
 
 from cloudsmith_sdk import (
     ANONYMOUS,
+    UNSET,
     ApiError,
+    AsyncAiohttpTransport,
     AsyncCloudsmith,
     AsyncPage,
     AsyncPager,
     AsyncScriptedTransport,
+    AsyncSend,
     AsyncStreamReply,
+    AsyncTracing,
     Cloudsmith,
     CloudsmithError,
     ConflictError,
+    DriftRecorder,
     HttpxTransport,
     NotFoundError,
     Options,
@@ -26,9 +31,13 @@ from cloudsmith_sdk import (
     ReplyHeaders,
     Request,
     Response,
+    SchemaDrift,
+    SchemaDriftError,
     ScriptedTransport,
     SdkError,
+    Send,
     StreamReply,
+    Tracing,
     ValidationError,
     models,
     reply,
@@ -211,6 +220,51 @@ def scripted() -> None:
 def scripted_by_a_function(request: Request) -> Response:
     """A reply that depends on what is asked."""
     return reply({"detail": "Not found."}, status=404) if "missing" in request.url else reply({})
+
+
+def stamped(request: Request, send: Send) -> Response:
+    """A middleware."""
+    return send(request.with_headers({"X-Stamp": request.method}))
+
+
+async def stamped_later(request: Request, send: AsyncSend) -> Response:
+    """The same for the asynchronous client."""
+    return await send(request.with_url(request.url))
+
+
+async def seen_later(request: Request) -> None:
+    """An observer of the asynchronous client."""
+
+
+def seen(request: Request, response: Response) -> None:
+    """An observer of either client."""
+    assert_type(response.status, int)
+    assert_type(request.resent, int)
+
+
+def told(drift: SchemaDrift) -> None:
+    """Who is told of drift."""
+    assert_type(drift.path, str)
+
+
+def around() -> None:
+    """What a user puts around each request, and clients that differ in it."""
+    recorder = DriftRecorder("drift.jsonl")
+    client = Cloudsmith(middleware=[stamped, Tracing()], on_response=seen, on_drift=recorder, strict=True)
+    assert_type(client.with_options(middleware=[stamped], on_request=None, strict=False), Cloudsmith)
+    assert_type(client.with_options(middleware=None, on_response=UNSET, deadline=None), Cloudsmith)
+    later = AsyncCloudsmith(
+        transport=AsyncAiohttpTransport(proxy="http://proxy.example:8080"),
+        middleware=(stamped_later, AsyncTracing()),
+        on_request=seen_later,
+        on_response=seen,
+        on_drift=told,
+    )
+    assert_type(later.with_options(middleware=[stamped_later], on_request=None), AsyncCloudsmith)
+    try:
+        client.packages.read("acme", "prod", "slug")
+    except SchemaDriftError as error:
+        assert_type(error.status, int | None)
 
 
 async def asynchronous() -> None:

@@ -42,6 +42,13 @@ _WRONG = {
     "item_of_another_type": 'page: list[int] = client.packages.list("acme", "prod").items',
     "iterating_async_without_async": 'for _ in AsyncCloudsmith().packages.list("acme", "prod"): pass',
     "wrong_field_type": "Package(name=7)",
+    "middleware_of_the_other_client": (
+        "from cloudsmith_sdk import AsyncTracing; client.with_options(middleware=[AsyncTracing()])"
+    ),
+    "middleware_alone": "from cloudsmith_sdk import Tracing; Cloudsmith(middleware=Tracing())",
+    "observer_without_the_reply": "Cloudsmith(on_response=lambda request: None)",
+    "drift_to_a_file_name": 'Cloudsmith(on_drift="drift.jsonl")',
+    "strict_without_an_answer": "client.with_options(strict=None)",
     "unknown_model": "from cloudsmith_sdk.models import Pakcage",
     "unknown_name": "from cloudsmith_sdk import Clodusmith",
 }

@@ -16,8 +16,8 @@ from sdkwright import pipeline
 from sdkwright.cli.options import Wanted, reading
 from sdkwright.cli.terminal import progress
 from sdkwright.config.sdk_yaml import Config
-from sdkwright.drift import mended, read_records
-from sdkwright.errors import Location, OutputError, ReadError
+from sdkwright.drift import Record, mended, read_records
+from sdkwright.errors import Location, OutputError, ReadError, UsageError
 from sdkwright.load import InlineSource, Url, place_of, values_written
 
 
@@ -29,7 +29,7 @@ from sdkwright.load import InlineSource, Url, place_of, values_written
     "target",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write the overlay to this file, which is replaced; default: print it.",
+    help="Write the overlay to this file, where there is none or an earlier one; default: print it.",
 )
 def command(wanted: Wanted, recorded: Path, target: Path | None) -> None:
     """Make an overlay of FILE, in which an SDK's DriftRecorder has recorded how replies depart from the documents.
@@ -38,14 +38,15 @@ def command(wanted: Wanted, recorded: Path, target: Path | None) -> None:
     further types and values. Where several documents have to be changed, each has an overlay of its own. What no
     overlay can mend is told, and makes the exit code 1.
     """
-    records = read_records(_text(recorded), str(recorded))
-    settings = _without(wanted.looking(), target)
+    records = _read(recorded)
+    given = wanted.looking()
+    settings = _without(given, target)
     with progress() as advance:
         api = pipeline.read_api(settings, advance).api
         values = values_written(settings.documents, settings.overlays, settings.allowed_hosts, settings.reach)
     result = mended(records, api, values)
     for name, actions in result.actions.items():
-        path = None if target is None else target if len(result.actions) == 1 else _beside(target, name)
+        path = _place(given, target, name, alone=len(result.actions) == 1)
         overlay = {
             "overlay": "1.0.0",
             "info": {"title": f"What replies of {name} were seen to be", "version": "1.0.0"},
@@ -60,19 +61,44 @@ def command(wanted: Wanted, recorded: Path, target: Path | None) -> None:
     sys.exit(1 if result.left else 0)
 
 
-def _text(path: Path) -> str:
+def _read(path: Path) -> tuple[Record, ...]:
     try:
-        return path.read_text(encoding="utf-8")
+        with path.open(encoding="utf-8") as lines:
+            return read_records(lines, str(path))
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
         raise ReadError(f"cannot be read: {reason}", Location(str(path))) from None
 
 
 def _without(settings: Config, target: Path | None) -> Config:
-    """Leave out the overlay that is to be replaced: the records that it was made of are still in the file."""
+    """Leave out the overlays that may be replaced: the records that they were made of are still in the file.
+
+    Raises UsageError where one of them is no overlay in JSON, and so was not written here: it might be a document.
+    """
     if target is None:
         return settings
-    return replace(settings, overlays=tuple(one for one in settings.overlays if one.resolve() != target.resolve()))
+    replaced = [target, *(_beside(target, name) for name in settings.documents)]
+    for path in replaced:
+        if path.is_file() and not _is_overlay(path):
+            raise UsageError(f"{path} is there, and is no overlay that was made of drift: it is not replaced")
+    places = {path.resolve() for path in replaced}
+    return replace(settings, overlays=tuple(one for one in settings.overlays if one.resolve() not in places))
+
+
+def _is_overlay(path: Path) -> bool:
+    try:
+        return "overlay" in dict(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError, RecursionError):
+        return False
+
+
+def _place(settings: Config, target: Path | None, name: str, *, alone: bool) -> Path | None:
+    """Return the file for the overlay of a document, which keeps the one that it has in the configuration."""
+    if target is None:
+        return None
+    beside = _beside(target, name)
+    is_known = beside.resolve() in {one.resolve() for one in settings.overlays}
+    return target if alone and not is_known else beside
 
 
 def _extended(settings: Config, name: str, path: Path | None) -> Mapping[str, Any]:

@@ -63,9 +63,10 @@ class Schemas:
 
     def objects(self, schema: Any) -> list[dict[str, Any]]:
         """The parts that are objects with properties, or without any that are known."""
-        found = [part for part in self.parts(schema) if "properties" in part or part.get("type") == "object"]
+        found = [part for part in self.parts(schema) if "properties" in part or _is_of(part, "object")]
         whole = self.resolved(schema)
-        return found or ([whole] if isinstance(whole, dict) and not any(key in whole for key in _COMBINATIONS) else [])
+        is_open = isinstance(whole, dict) and not any(key in whole for key in ("type", "enum", "const", *_COMBINATIONS))
+        return found or ([whole] if is_open else [])
 
     def below(self, schema: Any, key: str) -> Iterator[tuple[dict[str, Any], str]]:
         """Where the schemas of a field or of the elements stand: what holds them, and under which key."""
@@ -98,6 +99,12 @@ class Schemas:
             if is_open or (kind in types and "format" not in part) or (kind == "integer" and "number" in types):
                 return True
         return False
+
+
+def _is_of(schema: dict[str, Any], kind: str) -> bool:
+    """Whether a JSON type is one of those that a schema names."""
+    types = schema.get("type")
+    return kind in types if isinstance(types, list) else types == kind
 
 
 def mend(schemas: Schemas, root: Any, record: Record) -> bool:
@@ -149,6 +156,9 @@ def _admit(schemas: Schemas, holder: dict[str, Any], name: str, record: Record) 
         return _admit_null(schemas, holder, name)
     if not record.got.startswith("value "):
         return _widen(schemas, holder, name, record.got)
+    for part in schemas.parts(holder[name]):
+        if "const" in part and record.value is not None:
+            part["enum"] = [part.pop("const")]
     enums = [part["enum"] for part in schemas.parts(holder[name]) if isinstance(part.get("enum"), list)]
     if record.value is None or not enums:
         return False

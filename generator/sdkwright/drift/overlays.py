@@ -38,7 +38,8 @@ def mended(records: Sequence[Record], api: Api, documents: Mapping[str, Any]) ->
         if name is None:
             left.append((record, "no document has this operation"))
             continue
-        results = [mend(schemas[name], root, record) for root in _replies(schemas[name], record)]
+        roots = _replies(schemas[name], record) if record.is_whole else ()
+        results = [mend(schemas[name], root, record) for root in roots]
         if not any(results):
             left.append((record, _reason(record)))
     actions = {name: tuple(_actions(value, copies[name], ())) for name, value in documents.items()}
@@ -46,8 +47,8 @@ def mended(records: Sequence[Record], api: Api, documents: Mapping[str, Any]) ->
 
 
 def _reason(record: Record) -> str:
-    if record.got.startswith("value ") and record.value is None:
-        return "the value was shortened"
+    if not record.is_whole:
+        return "the record does not have its name or its value as it came"
     if record.expected.startswith("a known "):
         return "an object of a new kind needs a schema"
     return "its place in the document is not certain, or in another file"

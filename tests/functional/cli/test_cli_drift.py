@@ -176,11 +176,28 @@ class TestCommand:
         assert action == {"target": target, "update": {"new": {"type": "integer"}}}
         assert (done.code, done.err.strip().splitlines()[-1]) == (0, "1 recorded, 1 actions, 0 not mended")
 
+    def test_const(self, folder: Path, run: Runner) -> None:
+        """A constant that has had another value becomes an enumeration."""
+        (folder / "boxes.yaml").write_text(V31.replace("kind: {$ref", "sort: {const: x}\n        kind: {$ref"))
+        file = self._recorded(folder, ("GET /boxes/{box_id}", "/sort", "one of 'x'", 'value "y"'))
+        overlay = folder / "drift.overlay.json"
+        done = run("drift", file, "boxes.yaml", "--output", overlay)
+        assert done.code == 0, done.err
+        added = {"sort": {"enum": ["x", "y"]}}
+        assert json.loads(overlay.read_text())["actions"][-1]["update"] == added
+
     @pytest.mark.parametrize(
         ("record", "reason"),
         [
             (("GET /others", "/new", "nothing", "integer"), "no document has this operation"),
-            (("GET /boxes/{x}", "/kind", "one of 'small'", 'value "long…'), "the value was shortened"),
+            (("GET /boxes/{x}", "/kind", "one of 'small'", 'value "long…'), "does not have its name or its value"),
+            (("GET /boxes/{x}", "/kind", "one of 'small'", "value 1e999"), "does not have its name or its value"),
+            (
+                ("GET /boxes/{x}", "/kind", "one of 'small'", 'value "\\ud800"'),
+                "does not have its name or its value",
+            ),
+            (("GET /boxes/{x}", "/long…/a", "nothing", "string"), "does not have its name or its value"),
+            (("GET /boxes/{x}", "/name/inner", "nothing", "string"), "its place in the document is not certain"),
             (("GET /boxes/{x}", "/owner", "a known 'sort'", 'value "cow"'), "an object of a new kind needs a schema"),
             (("GET /boxes/{x}", "/nowhere/at/all", "string", "integer"), "its place in the document is not certain"),
         ],
@@ -202,6 +219,34 @@ class TestCommand:
         done = run("drift", file, "boxes.yaml")
         assert (done.code, done.out) == (3, "")
         assert "drift.jsonl:2:1: a record of drift is a JSON object with operation, path" in done.err
+
+    @pytest.mark.parametrize(
+        ("record", "reason"),
+        [
+            (("GET /boxes/{x}", "/new", "nothing", "evil"), "'evil' is not what there can be"),
+            (("GET /boxes/{x}", "/new", "nothing", 'value "x"'), "is not what there can be"),
+            (("GET /boxes/{x}", "new", "nothing", "string"), "'new' is no place in a reply"),
+            (("GET /boxes/{x}", "/\ud800", "nothing", "string"), "a record of drift is a JSON object"),
+        ],
+    )
+    def test_other_records(self, folder: Path, run: Runner, record: tuple[str, str, str, str], reason: str) -> None:
+        """So is a record of what no SDK says: nothing of it gets into a document."""
+        (folder / "boxes.yaml").write_text(V31)
+        done = run("drift", self._recorded(folder, record), "boxes.yaml")
+        assert (done.code, done.out) == (3, "")
+        assert reason in done.err
+
+    @pytest.mark.parametrize("name", ["boxes.yaml", "drift.jsonl", "notes.txt", "list.json"])
+    def test_not_replaced(self, folder: Path, run: Runner, name: str) -> None:
+        """Only an earlier overlay is replaced: no document, no records, and nothing else."""
+        (folder / "boxes.yaml").write_text(V31)
+        (folder / "notes.txt").write_text("Mine")
+        (folder / "list.json").write_text("[1]")
+        file = self._recorded(folder, ("GET /boxes/{box_id}", "/new", "nothing", "integer"))
+        before = (folder / name).read_text()
+        done = run("drift", file, "boxes.yaml", "--output", name)
+        assert (done.code, (folder / name).read_text()) == (2, before)
+        assert f"{name} is there, and is no overlay" in done.err
 
     def test_no_file(self, folder: Path, run: Runner) -> None:
         """A file that is not there is an error."""
@@ -225,3 +270,24 @@ class TestCommand:
             overlay = json.loads((folder / f"drift.{name}.overlay.json").read_text())
             assert overlay["extends"] == f"{name}.yaml"
             assert overlay["actions"][0]["update"] == {"new": {"type": kind}}
+
+    def test_two_documents_again(self, folder: Path, run: Runner) -> None:
+        """Overlays that the configuration has by now are made anew of all records, each in its place."""
+        (folder / "boxes.yaml").write_text(V31)
+        (folder / "cats.yaml").write_text(V31.replace("box", "cat").replace("/v1", "/v2"))
+        names = [f"drift.{name}.overlay.json" for name in ("boxes", "cats")]
+        config: dict[str, Any] = {
+            "package": {"name": "both", "client": "Both", "output": "both"},
+            "documents": {"boxes": "boxes.yaml", "cats": "cats.yaml"},
+        }
+        first = ("GET /v1/boxes/{box_id}", "/new", "nothing", "integer")
+        second = ("GET /v1/boxes/{box_id}", "/newer", "nothing", "integer")
+        of_cats = ("GET /v2/cates/{cat_id}", "/new", "nothing", "string")
+        for records in ((first, of_cats), (first, of_cats, second), (first, second)):
+            (folder / "sdk.yaml").write_text(json.dumps(config))
+            done = run("drift", self._recorded(folder, *records), "--output", "drift.overlay.json")
+            assert done.code == 0, done.err
+            config["overlays"] = names
+        (action,) = json.loads((folder / names[0]).read_text())["actions"]
+        assert action["update"] == {"new": {"type": "integer"}, "newer": {"type": "integer"}}
+        assert not (folder / "drift.overlay.json").exists()

@@ -6,6 +6,8 @@ import asyncio
 import json
 import logging
 import pickle
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +89,9 @@ class TestWhatCounts:
             ({"made": 3}, ("/made", "string (date-time)", "integer")),
             ({"kind": "huge"}, ("/kind", "one of 'large', 'small'", 'value "huge"')),
             ({"kind": "h" * 500}, ("/kind", "one of 'large', 'small'", f'value "{"h" * 78}…')),
+            ({"kind": "\ud800"}, ("/kind", "one of 'large', 'small'", 'value "\\ud800"')),
+            ({"n" * 81: 1}, (f"/{'n' * 79}…", "nothing", "integer")),
+            ({"n\u2028": 1}, ("/n?…", "nothing", "integer")),
             ({"kind": 3}, ("/kind", "one of 'large', 'small'", "integer")),
             ({"hint": 3}, ("/hint", "string", "integer")),
             ({"new": {"secret": 1}}, ("/new", "nothing", "object")),
@@ -170,10 +175,50 @@ class TestWhoIsTold:
 
         asyncio.run(run())
 
+    def test_one_line(self, sdk: Sdk, caplog: pytest.LogCaptureFixture) -> None:
+        """A value with line separators is told as it came, and shown in one line."""
+        drifts: list[Any] = []
+        body = {**FITS, "kind": "a\u2028b\x85c"}
+        for given in ({"on_drift": drifts.append}, {}):
+            client, _ = sdk.client(body, **given)
+            caplog.set_level(logging.DEBUG)
+            client.read("x")
+        assert drifts[0].got == 'value "a\u2028b\x85c"'
+        assert any('got value "a?b?c"' in message for message in caplog.messages)
+
+    def test_secrets(self, sdk: Sdk) -> None:
+        """A credential that the server repeats is told neither as a value nor as a name, however long it is."""
+        secret = "s3cret/" * 30
+        client, _ = sdk.client({**FITS, "kind": secret, secret: 1, "inner": {f"a{secret}": 1}}, strict=True)
+        client = client.with_options(headers={"Authorization": f"Bearer {secret}"})
+        with pytest.raises(sdk.module.SchemaDriftError) as caught:
+            client.read("x")
+        assert "s3cret" not in f"{caught.value}{caught.value.drifts}"
+        assert {drift.path for drift in caught.value.drifts} == {"/kind", "/inner/…", "/…"}
+
+    def test_threads(self, sdk: Sdk) -> None:
+        """Threads that find the same departure at the same time tell it once."""
+        drifts: list[Any] = []
+        at_once = threading.Barrier(8)
+
+        def answer(request: Any) -> Any:
+            at_once.wait()
+            return sdk.module.reply({**FITS, **{f"new{number}": 1 for number in range(50)}})
+
+        client = sdk.module.Api(transport=sdk.module.ScriptedTransport(answer), on_drift=drifts.append)
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(client.read, "x" * 8))
+        assert len(drifts) == 50
+
     def test_mistakes(self, sdk: Sdk) -> None:
         """Neither argument takes anything else."""
-        with pytest.raises(sdk.module.ConfigurationError, match="on_drift must be a function"):
-            sdk.module.Api(on_drift="drift.jsonl")
+
+        async def later(drift: object) -> None:
+            """Nobody would await it."""
+
+        for hook in ("drift.jsonl", later):
+            with pytest.raises(sdk.module.ConfigurationError, match="on_drift must be a function"):
+                sdk.module.AsyncApi(on_drift=hook)
         with pytest.raises(sdk.module.ConfigurationError, match="strict must be True or False"):
             sdk.module.Api(strict="yes")
 
@@ -210,3 +255,34 @@ class TestPages:
         assert [(drift.operation, drift.path) for drift in drifts] == [("GET /things", "/data/*/id")]
         with pytest.raises(sdk.module.SchemaDriftError):
             client.with_options(strict=True).all(page=2)
+
+
+@pytest.mark.spec("""
+    paths:
+      /events: {get: {operationId: events, responses: {"200": {description: F, content: {text/event-stream: {
+        schema: {$ref: "#/components/schemas/T"}}}}}}}
+      /lines: {get: {operationId: lines, responses: {"200": {description: F, content: {application/x-ndjson: {
+        schema: {$ref: "#/components/schemas/T"}}}}}}}
+    components: {schemas: {T: {type: object, properties: {id: {type: string}}}}}
+    """)
+class TestStreams:
+    """The items of streams, each as soon as it is there."""
+
+    @pytest.mark.parametrize(
+        ("name", "kind", "body"),
+        [
+            ("events", "text/event-stream", b'data: {"id": "a"}\n\ndata:\n\ndata: {"id": 3}\n\n'),
+            ("lines", "application/x-ndjson", b'{"id": "a"}\n{"id": 3}\n'),
+        ],
+    )
+    def test_items(self, sdk: Sdk, name: str, kind: str, body: bytes) -> None:
+        """A departure of an item is told, or an error instead of the item where the client is strict."""
+        drifts: list[Any] = []
+        answer = sdk.module.Response(200, {"Content-Type": kind}, body)
+        client, _ = sdk.client(answer, answer, on_drift=drifts.append)
+        assert [item.id for item in getattr(client, name)()] == ["a", 3]
+        assert [(drift.operation, drift.path, drift.got) for drift in drifts] == [(f"GET /{name}", "/id", "integer")]
+        items = iter(getattr(client.with_options(strict=True), name)())
+        assert next(items).id == "a"
+        with pytest.raises(sdk.module.SchemaDriftError):
+            next(items)

@@ -207,10 +207,13 @@ class TestProxies:
         assert proxy.came[0].headers["proxy-authorization"].startswith("Basic ")
 
     async def test_refusal(self) -> None:
-        """A proxy that lets nobody through is told apart from the server."""
-        with loopback(lambda _: Answer(status=407)) as proxy, pytest.raises(TransportError) as caught:
-            await sent("https://api.example/a", proxy=proxy.url)
+        """A proxy that lets nobody through is told apart from the server; its password is not shown."""
+        with loopback(lambda _: Answer(status=407)) as proxy:
+            given = proxy.url.replace("http://", "http://me:secret@")
+            with pytest.raises(TransportError) as caught:
+                await sent("https://api.example/a", proxy=given)
         assert caught.value.sent == "no"
+        assert "secret" not in "".join(traceback.format_exception(caught.value))
 
     async def test_unusable(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A proxy of the environment that cannot be used is told."""

@@ -143,6 +143,16 @@ class TestCompressed:
             with client.stream(client.boxes.status) as opened, pytest.raises(TransportError, match="ends before"):
                 opened.read()
 
+    def test_many_codings(self, server: _Server) -> None:
+        """A body that is packed over and over is not unpacked, nor taken as it is."""
+        server.answer = lambda handler: handler.reply(_packed("gzip"), Content_Encoding=", ".join(["gzip"] * 6))
+        with (
+            BoxClient(base_url=server.url) as client,
+            pytest.raises(TransportError, match="more than 5 times") as caught,
+        ):
+            client.request("GET", "/v1/")
+        assert caught.value.kind == "read"
+
     async def test_half_async(self, server: _Server) -> None:
         """The asynchronous client tells the same, time after time."""
         server.answer = lambda handler: handler.reply(_packed("gzip")[:-1], Content_Encoding="gzip")
@@ -196,7 +206,7 @@ class TestCompressed:
         sizes = [len(piece) for piece in undoing.feed(gzip.compress(bytes(5 * 1024 * 1024)))]
         assert (sum(sizes), max(sizes)) == (5 * 1024 * 1024, 1024 * 1024)
 
-    @pytest.mark.parametrize("codings", [[], ["identity"], ["zstd"], ["gzip", "zstd"], ["br"], ["gzip"] * 6])
+    @pytest.mark.parametrize("codings", [[], ["identity"], ["zstd"], ["gzip", "zstd"], ["br"]])
     def test_left_to_httpx2(self, codings: list[str]) -> None:
         """What is not packed, or packed in a way that only httpx2 knows, is left to it."""
         assert decompression(codings) is None

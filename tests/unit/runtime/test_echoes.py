@@ -7,6 +7,7 @@ import pickle
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from html import escape
+from time import thread_time
 from typing import Any
 from urllib.parse import quote, quote_plus
 
@@ -24,6 +25,7 @@ from sdkwright.runtime import (
     TransportError,
     reply,
 )
+from sdkwright.runtime.http.echoes import Echoes
 from sdkwright.runtime.http.headers import Headers
 from sdkwright.runtime.http.transport_errors import transport_error
 from tests.unit.runtime.api import HOST, BoxClient
@@ -210,3 +212,12 @@ class TestElsewhere:
         assert isinstance(error, TransportError)
         assert PLAIN not in str(error)
         assert "***" in str(error)
+
+
+def test_long_credentials() -> None:
+    """The search for secrets takes time that grows with the length of a credential, not with its square."""
+    request = Request("GET", HOST, Headers([("Authorization", f"Bearer {'a' * 100_000}")]))
+    started = thread_time()
+    Echoes(request)
+    # With its square it would be a quarter of an hour.
+    assert thread_time() - started < 20

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import pickle
 import socket
+import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -23,6 +24,7 @@ from tests.unit.runtime.serving import answering
 pytestmark = pytest.mark.usefixtures("transport_kind")
 
 _OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+_CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 
 def _reset(connection: socket.socket) -> None:
@@ -103,6 +105,21 @@ class TestTransportError:
         assert error.sent == sent
         assert isinstance(error, RequestTimeoutError) == (answer is _silence)
         assert "s3cret" not in str(error)
+
+    @pytest.mark.parametrize(
+        "answer",
+        [b"ready for s3cret\r\n\r\n", b"HTTP/1.1 200 OK\r\nX-Debug: s3cret\0\r\n\r\n", _CHUNKED + b"s3cret\r\n\r\n"],
+    )
+    def test_echo(self, answer: bytes) -> None:
+        """What is no HTTP is quoted; where it repeats a credential, neither message nor traceback show that."""
+
+        def repeat(connection: socket.socket) -> None:
+            connection.recv(65536)
+            connection.sendall(answer)
+
+        with answering(repeat) as url:
+            error = failure(url)
+        assert "s3cret" not in "".join(traceback.format_exception(error))
 
     def test_proxy(self) -> None:
         """A proxy that nobody runs is told apart from the API."""

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from rich.console import Console
+from rich.logging import RichHandler
 
 from sdkwright.runtime import (
     AsyncScriptedTransport,
@@ -147,6 +149,29 @@ class TestSecrets:
         assert "abcdef" not in text
         assert "X-Debug: key *** is fine" in text
 
+    @pytest.mark.parametrize(
+        ("given", "echo"),
+        [
+            ({"basic": ("me", "pass-word")}, "pass-word"),
+            ({"api_key": "other", "headers": {"Cookie": "session=abcdef; size=5"}}, "abcdef"),
+            ({"api_key": "a+b/c=d"}, "a%2Bb%2Fc%3Dd"),
+            ({"api_key": "s3cr"}, "s3cr"),
+            ({"api_key": "other", "headers": {"X-Vendor-Token": "Own abcdef"}}, "abcdef"),
+        ],
+    )
+    def test_other_spellings(self, caplog: pytest.LogCaptureFixture, given: dict[str, Any], echo: str) -> None:
+        """So is a part of one, and one in another spelling."""
+        answer = reply({}, headers={"X-Debug": f"you sent {echo}"})
+        text = self._log(caplog, BoxClient(**given, transport=ScriptedTransport([answer])))
+        assert "X-Debug: you sent ***" in text
+
+    @pytest.mark.parametrize("url", ["https://store.example/#access_token=abcdef", "https://me:abcdef@store.example/"])
+    def test_urls_of_replies(self, caplog: pytest.LogCaptureFixture, url: str) -> None:
+        """Fragments, users and passwords of URLs in headers are hidden."""
+        text = self._log(caplog, calling(reply({}, headers={"Content-Location": url})))
+        assert "abcdef" not in text
+        assert "store.example" in text
+
     def test_signed_urls(self, caplog: pytest.LogCaptureFixture) -> None:
         """The signature of a URL to which the server leads is hidden, in its headers and in the next request."""
         signed = "https://store.example/f?X-Amz-Signature=abcdef&X-Amz-Security-Token=ghijkl&size=5"
@@ -154,6 +179,13 @@ class TestSecrets:
         assert "abcdef" not in text
         assert "ghijkl" not in text
         assert text.count("X-Amz-Signature=***&X-Amz-Security-Token=***&size=5") >= 2
+
+    def test_reflected(self, caplog: pytest.LogCaptureFixture) -> None:
+        """A credential that a server puts into the URL of a redirect is not shown where that is sent."""
+        signed = f"https://store.example/f?from={KEY}&size=5"
+        text = self._log(caplog, calling(reply(status=302, headers={"Location": signed}), reply({})))
+        assert KEY not in text
+        assert "https://store.example/f?from=***&size=5" in text
 
     def test_bodies(self, caplog: pytest.LogCaptureFixture) -> None:
         """Neither body is written, at any level."""
@@ -182,10 +214,14 @@ class TestVariable:
         assert len(captured.err.splitlines()) == lines
         assert KEY not in captured.err
 
-    def test_beside_own_handlers(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    @pytest.mark.parametrize("with_rich", [False, True])
+    def test_beside_own_handlers(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], with_rich: bool
+    ) -> None:
         """Where the program writes logs to stderr itself, no line comes twice."""
         monkeypatch.setenv("BOXES_LOG", "info")
-        handler = logging.StreamHandler(sys.stderr)
+        console = Console(stderr=True, width=300)
+        handler = RichHandler(console=console) if with_rich else logging.StreamHandler(sys.stderr)
         logging.getLogger().addHandler(handler)
         try:
             calling(reply({})).boxes.read("acme", "a")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from sdkwright.runtime import (
     UNSET,
@@ -190,6 +191,41 @@ class TestMiddleware:
             assert response.read() == b"mine"
         assert kinds == [True]
 
+    @pytest.mark.parametrize("broken", [{"headers": {"A": "b"}}, {"content": "text"}, {"url": 5}, {"method": None}])
+    def test_broken_request(self, broken: dict[str, Any]) -> None:
+        """A request whose parts are of other types is not sent, and the error says which part."""
+        client, transport = self._client(middleware=[lambda request, send: send(replace(request, **broken))])
+        with pytest.raises(ConfigurationError, match=f"a middleware must send on a Request whose {next(iter(broken))}"):
+            client.boxes.read("acme", "a")
+        assert transport.requests == []
+
+    @pytest.mark.parametrize(("broken", "part"), [(("200", {}, b""), "status"), ((200, {}, "text"), "content")])
+    def test_broken_reply(self, broken: Any, part: str) -> None:
+        """So is a reply that was made of something else."""
+        client, _ = self._client(middleware=[lambda request, send: Response(*broken)])
+        with pytest.raises(ConfigurationError, match=f"a middleware must return a reply whose {part}"):
+            client.boxes.read("acme", "a")
+
+    def test_after_the_deadline(self) -> None:
+        """What a middleware sends after the deadline of its call is not sent, and no send waits beyond it."""
+        clock = FakeTime()
+
+        def slow(request: Request) -> Response:
+            clock.sleep(2)
+            return reply({})
+
+        def again(request: Request, send: Send) -> Response:
+            send(request)
+            send(request)
+            return send(request)
+
+        transport = ScriptedTransport(slow)
+        client = BoxClient(KEY, transport=transport, middleware=[again], deadline=3.0, retries=0)
+        clock.control(client)
+        with pytest.raises(RequestTimeoutError, match="deadline") as caught:
+            client.boxes.read("acme", "a")
+        assert (transport.timeouts, caught.value.sent) == ([3.0, 1.0], "no")
+
     @pytest.mark.parametrize("middleware", [passed_on, [None], "text", 5])
     def test_not_functions(self, middleware: Any) -> None:
         """What is no list of functions is refused."""
@@ -274,6 +310,14 @@ class TestHooks:
         )
         await client.boxes.read("acme", "a")
         assert seen == ["GET", "https://api.boxes.example/v1/boxes/acme/a/"]
+
+    @pytest.mark.parametrize("hook", ["on_request", "on_response"])
+    def test_changes(self, hook: str) -> None:
+        """An observer that returns a changed request or reply is told that only a middleware changes anything."""
+        changed: Any = {"on_request": lambda request: request, "on_response": lambda request, response: response}
+        client = BoxClient(KEY, transport=ScriptedTransport([reply({})]), **{hook: changed[hook]})
+        with pytest.raises(ConfigurationError, match=f"{hook} only observes"):
+            client.boxes.read("acme", "a")
 
     def test_not_a_function(self) -> None:
         """What is no function is refused."""

@@ -45,10 +45,21 @@ class TestVerification:
         PLAIN.verify(b"what do ya want for nothing?", headers, "Jefe")
 
     @pytest.mark.parametrize(
-        "given", ["", " ", "0" * 40, signed()[:-1], signed() + "0", signed(secret="other"), signed(b"{}"), "ä" * 40]
+        "given",
+        [
+            "",
+            " ",
+            "0" * 40,
+            signed()[:-1],
+            signed() + "0",
+            signed(secret="other"),
+            signed(b"{}"),
+            "ä" * 40,
+            "\udcff" * 40,
+        ],
     )
     def test_not_signed(self, given: str) -> None:
-        """Anything else is refused, and no message tells the secret or the right signature."""
+        """Anything else is refused, also bytes that are no text, and no message tells the secret or the signature."""
         with pytest.raises(WebhookSignatureError, match="X-Signature") as caught:
             PLAIN.verify(BODY, {"X-Signature": given}, SECRET)
         assert isinstance(caught.value, SdkError)
@@ -89,6 +100,11 @@ class TestVerification:
         assert PLAIN.verified(BODY, {"X-Signature": signed()}, SECRET) is BODY
         with pytest.raises(WebhookSignatureError):
             PLAIN.verified(BODY, {}, SECRET)
+
+    def test_forgotten_headers(self) -> None:
+        """A secret without headers would verify nothing, and is refused."""
+        with pytest.raises(ConfigurationError, match="headers= is needed"):
+            PLAIN.verified(BODY, None, SECRET)
 
 
 class TestMoments:
@@ -131,7 +147,7 @@ class TestSetUp:
         with pytest.raises(WebhookSignatureError):
             PLAIN.verify(BODY, {"X-Signature": signed()}, "other")
 
-    @pytest.mark.parametrize("secret", [None, "", b""])
+    @pytest.mark.parametrize("secret", [None, "", b"", " ", b"\n"])
     def test_no_secret(self, secret: Any, monkeypatch: pytest.MonkeyPatch) -> None:
         """Without a secret, nothing is taken for signed: an empty one would let anybody in."""
         monkeypatch.delenv("HOOK_SECRET", raising=False)

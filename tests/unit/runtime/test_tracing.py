@@ -183,3 +183,16 @@ def test_missing_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "opentelemetry", None)
     with pytest.raises(ConfigurationError, match=r"its extra \[opentelemetry\]"):
         Tracing()
+
+
+async def test_other_client() -> None:
+    """A Tracing of synchronous clients is told apart in an asynchronous one."""
+
+    def unsent(request: Request, send: Any) -> Response:
+        # Nobody awaits what is sent, of which Python would warn.
+        return Tracing()(request, lambda request: send(request).close())
+
+    unawaited: Any = unsent
+    client = AsyncBoxClient(KEY, transport=AsyncScriptedTransport([reply({})]), middleware=[unawaited])
+    with pytest.raises(ConfigurationError, match="AsyncTracing for asynchronous ones"):
+        await client.boxes.read("acme", "a")

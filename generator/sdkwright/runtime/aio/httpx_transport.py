@@ -11,7 +11,7 @@ from ..http.framing import framing_headers
 from ..http.message import Request, Response
 from ..http.places import Place, guard, place_async
 from ..http.tls import shared_context
-from ..http.transport_errors import missing_package, setup_error, transport_error
+from ..http.transport_errors import missing_package, setup_error, shown_cause, transport_error
 from ..root_error import SdkError
 from .stream_reply import AsyncStreamReply
 
@@ -89,7 +89,7 @@ class AsyncHttpxTransport:
         except Exception as error:
             if content is not body and body.raised(error):
                 raise
-            raise transport_error(request, error) from error
+            raise transport_error(request, error) from shown_cause(request, error)
         finally:
             if content is not body:
                 await content.aclose()
@@ -189,8 +189,8 @@ class _Incoming(AsyncStreamReply[Any]):
 
     async def received(self) -> AsyncIterator[bytes]:
         reply, codings = self._reply, self.headers.get("content-encoding")
-        undoing = None if codings is None else decompression(codings.split(","))
         try:
+            undoing = None if codings is None else decompression(codings.split(","))
             if reply.is_stream_consumed or (codings is not None and undoing is None):
                 async for chunk in reply.aiter_bytes():
                     yield chunk
@@ -204,7 +204,7 @@ class _Incoming(AsyncStreamReply[Any]):
             if undoing is not None:
                 undoing.end()
         except Exception as error:
-            raise transport_error(self._request, error) from error
+            raise transport_error(self._request, error) from shown_cause(self._request, error)
 
     async def close(self) -> None:
         # A forked process leaves alone what its parent reads.

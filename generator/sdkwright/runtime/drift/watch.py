@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from contextlib import suppress
 from copy import copy
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from msgspec.structs import replace
+
+from ..calls.operation import Operation
 from ..errors import ConfigurationError, SchemaDriftError
-from ..http.message import Content, Response
+from ..http.message import Content, Request, Response
 from ..observing.logger import listened
-from .schema_drift import DriftHook, SchemaDrift, segment
+from .schema_drift import DriftHook, SchemaDrift, segment, told_path, told_value
 
 if TYPE_CHECKING:
     from ..calls.operation import Operation
@@ -28,11 +32,13 @@ class DriftWatch:
     __slots__ = ("_hook", "_seen", "_strict")
 
     def __init__(self, hook: DriftHook | None, *, strict: bool) -> None:
-        if hook is not None and not callable(hook):
-            raise ConfigurationError("on_drift must be a function that takes a SchemaDrift")
+        # The argument may be of any type: not every program is checked.
+        given: object = hook
+        if given is not None and (not callable(given) or iscoroutinefunction(given)):
+            raise ConfigurationError("on_drift must be a function that takes a SchemaDrift, and no coroutine function")
         self._hook = hook
         self._strict = _flag(strict)
-        self._seen: set[SchemaDrift] = set()
+        self._seen: dict[SchemaDrift, object] = {}
 
     def with_strict(self, strict: Any) -> DriftWatch:
         """The same one, strict or not."""
@@ -44,6 +50,11 @@ class DriftWatch:
     def is_wanted(self) -> bool:
         """Whether anybody wants to know: replies are not looked at where nobody does."""
         return self._strict or self._hook is not None or listened("debug") is not None
+
+    def expect(self, request: Request, response: Response) -> None:
+        """Take down what was sent for a reply that will be looked at: its secrets are not told."""
+        if self.is_wanted:
+            response._sent = replace(request, content=None)
 
     def read(self, operation: Operation[T], response: Response) -> T:
         """What a method returns for a reply.
@@ -62,29 +73,49 @@ class DriftWatch:
             path = "".join(f"/{segment(key)}" for key in getattr(operation.page, "items", ()))
             self._check(operation, response, items, list[operation.reply_type()], path)  # type: ignore[misc]  # a type
 
+    def check_item(self, operation: Operation[Any], response: Response, item: Any) -> None:
+        """Look at an item of a stream. Raises SchemaDriftError as above."""
+        if self.is_wanted:
+            sent = response._sent
+            try:
+                self._check(operation, response, item, operation.item_type(), "")
+            finally:
+                response._sent = sent
+
     def _check(self, operation: Operation[Any], response: Response, value: Any, kind: Any, path: str) -> None:
-        if value is None or isinstance(value, Content):
+        sent, response._sent = response._sent, None
+        if value is None or isinstance(value, Content) or kind is None:
             return
         # Imported when first needed: few programs look.
+        from ..http.echoes import Echoes
         from .checks import check_of, look_at
 
-        name, found, check = f"{operation.method} {operation.path}", dict[SchemaDrift, None](), check_of(kind)
+        raw, check = dict[tuple[str, str, str], None](), check_of(kind)
 
         def report(where: str, expected: str, got: str) -> None:
-            found[SchemaDrift(name, where, expected, got)] = None
+            raw[where, expected, got] = None
 
         # What is nested too deeply to be looked at was not decoded either.
         with suppress(RecursionError):
             look_at(check, value, path, report, is_nullable=check.is_nullable)
+        if not raw:
+            return
+        name, echoes = f"{operation.method} {operation.path}", Echoes(sent or Request("", ""))
+        drifts = [
+            SchemaDrift(name, told_path(where, echoes), expected, told_value(got, echoes))
+            for where, expected, got in raw
+        ]
+        found = tuple(dict.fromkeys(drifts))
         for drift in found:
             self._tell(drift)
-        if found and self._strict:
-            raise _error(response, tuple(found))
+        if self._strict:
+            raise _error(response, found)
 
     def _tell(self, drift: SchemaDrift) -> None:
-        if drift in self._seen or len(self._seen) >= _MOST:
+        # Of all threads that have found it, one tells it: the one whose mark stays.
+        mark = object()
+        if len(self._seen) >= _MOST or self._seen.setdefault(drift, mark) is not mark:
             return
-        self._seen.add(drift)
         log = listened("debug")
         if self._hook is not None:
             self._hook(drift)

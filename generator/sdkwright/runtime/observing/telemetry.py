@@ -68,8 +68,10 @@ class Outcome:
         self._inject(carrier)
         return request.with_headers(carrier) if carrier else request
 
-    def replied(self, response: Response) -> None:
-        """Take down the status of the reply."""
+    def replied(self, response: object) -> None:
+        """Take down the status of the reply. Raises ConfigurationError for what is none yet."""
+        if not isinstance(response, Response):
+            raise ConfigurationError("Tracing is for synchronous clients, and AsyncTracing for asynchronous ones")
         self._span.set_attribute("http.response.status_code", response.status)
         if response.status >= 400:
             self._span.set_attribute("error.type", str(response.status))

@@ -7,6 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from ..errors import ConfigurationError
+from ..http.echoes import Echoes
 from ..http.headers import Headers
 from ..http.message import Request, Response
 from ..http.url import Origin, origin_of, resolved, split_query, with_query
@@ -42,7 +43,7 @@ def redirect_request(request: Request, response: Response, origin: Origin | None
     target_origin = origin_of(target)
     if not location or target_origin is None:
         raise api_error(request, response, note="leads nowhere")
-    request = _resend_by_status(request, response.status)
+    request = _resend_by_status(_hiding_echoes(request, target), response.status)
     is_read = request.method in ("GET", "HEAD")
     if not is_read and (response.status not in (307, 308) or target_origin != origin_of(base)):
         raise api_error(request, response, note=f"a {request.method} is not sent again elsewhere")
@@ -73,6 +74,15 @@ def moved(request: Request, given: Request) -> Request:
     bare, query = split_query(request.url)
     url = with_query(bare, [pair for pair in query if pair[0] not in given.secret_query])
     return replace(request, url=url, headers=Headers(pairs, request.headers.private))
+
+
+def _hiding_echoes(request: Request, target: str) -> Request:
+    """The request that, sent to `target`, does not show where the server has put its secrets there."""
+    if "?" not in target:
+        return request
+    echoes = Echoes(request)
+    names = frozenset(name for name, value in split_query(target)[1] if echoes.without(value) != value)
+    return replace(request, secret_query=request.secret_query | names) if names else request
 
 
 def _resend_by_status(request: Request, status: int) -> Request:

@@ -12,7 +12,7 @@ from ..http.framing import framing_headers
 from ..http.message import Request, Response
 from ..http.places import Place, guard, place
 from ..http.tls import shared_context
-from ..http.transport_errors import missing_package, setup_error, transport_error
+from ..http.transport_errors import missing_package, setup_error, shown_cause, transport_error
 from ..root_error import SdkError
 from .stream_reply import StreamReply
 
@@ -90,7 +90,7 @@ class HttpxTransport:
         except Exception as error:
             if content is not body and body.raised(error):
                 raise
-            raise transport_error(request, error) from error
+            raise transport_error(request, error) from shown_cause(request, error)
         finally:
             if content is not body:
                 content.close()
@@ -190,8 +190,8 @@ class _Incoming(StreamReply[Any]):
 
     def received(self) -> Iterator[bytes]:
         reply, codings = self._reply, self.headers.get("content-encoding")
-        undoing = None if codings is None else decompression(codings.split(","))
         try:
+            undoing = None if codings is None else decompression(codings.split(","))
             if reply.is_stream_consumed or (codings is not None and undoing is None):
                 yield from reply.iter_bytes()
                 return
@@ -203,7 +203,7 @@ class _Incoming(StreamReply[Any]):
             if undoing is not None:
                 undoing.end()
         except Exception as error:
-            raise transport_error(self._request, error) from error
+            raise transport_error(self._request, error) from shown_cause(self._request, error)
 
     def close(self) -> None:
         # A forked process leaves alone what its parent reads.
