@@ -84,6 +84,14 @@ class SlidingLog:
         return reply({}, status=429, headers={**headers, "Retry-After": str(ceil(interval))})
 
 
+class Silent:
+    """A server that tells of no limit."""
+
+    def answer(self, now: float) -> Response:
+        """The reply to a call."""
+        return reply({})
+
+
 def run(server: Any, calls: int, *, latency: float = 0.03, start: float = 1_790_000_000.25) -> tuple[float, int]:
     """How long so many concurrent calls take, and how many of them were refused, in a simulated world."""
     now = start
@@ -138,13 +146,20 @@ class TestConcurrentCalls:
         """Replies that take long tell of a limit late, and still nothing is refused."""
         assert run(FixedWindow(10, 1), 100, latency=0.9)[1] == 0
 
+    @pytest.mark.parametrize("latency", [1.5, 2.5])
+    @pytest.mark.parametrize("server", [FixedWindow, SlidingLog])
+    @pytest.mark.parametrize("window", [(3, 1), (30, 10)])
+    def test_late_replies(self, server: Callable[..., Any], window: tuple[int, int], latency: float) -> None:
+        """Nor where they take longer than a call waits for them, as in a program that is busy."""
+        assert run(server(*window), 40 + 2 * window[0], latency=latency)[1] == 0
+
+    def test_silent_for_long(self) -> None:
+        """A server that takes long and tells of no limit is called by ever more at once, not by one after the other."""
+        taken, refused = run(Silent(), 300, latency=30)
+        assert (taken < 45, refused) == (True, 0)
+
     def test_no_limit(self) -> None:
         """Where the server tells of no limit, one call goes ahead and all others follow at once."""
-
-        class Silent:
-            def answer(self, now: float) -> Response:
-                return reply({})
-
         taken, refused = run(Silent(), 300)
         assert (taken < 0.1, refused) == (True, 0)
 

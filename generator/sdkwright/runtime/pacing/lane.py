@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from math import inf
 from typing import Final
 
-from ..retrying.delays import reset_after, retry_after
+from ..retrying.delays import reset_after, reset_moment, retry_after
 from ..retrying.timing import Timing, moment_after
 from .rate_limit import RateHeaders, RateLimit
 
@@ -17,7 +17,7 @@ GLANCE: Final = 0.02
 """Seconds after which a call looks again whether the reply that it waits for has come."""
 
 _PATIENCE: Final = 1.0
-"""Seconds that calls wait for the first reply, which may tell of a limit, before they go without it."""
+"""Seconds that calls wait for a reply, which may tell of a limit, before one of them goes without it."""
 
 
 class Lane:
@@ -37,8 +37,10 @@ class Lane:
         "_next_at",
         "_remaining",
         "_reset_at",
+        "_scouts",
         "_since",
         "_source",
+        "_spent",
         "_ticket",
     )
 
@@ -51,13 +53,17 @@ class Lane:
         self._source: tuple[Mapping[str, str], float] = {}, 0.0
         """The headers of the last reply, and when they came."""
         self._reset_at: float | None = None
+        self._spent = 0.0
+        """The last reset that has been counted on, in the server's time; 0 for none."""
         self._blocked_until = 0.0
         self._allowed_at: float | None = None
         """When the server lets one call pass though none is left."""
         self._next_at = 0.0
         self._in_flight = 0
+        self._scouts = 1
+        """How many calls may be in flight before the first reply."""
         self._since = 0.0
-        """When the first of the calls in flight left."""
+        """When the first of the calls in flight left, or one went that had waited long enough for its reply."""
         self._ticket = self._last_ticket = 0
 
     def wait(self, timing: Timing, *, spread: bool) -> float:
@@ -104,7 +110,7 @@ class Lane:
             self._is_limited = bool(self._is_limited)
             return
         self._is_limited = True
-        if ticket < self._last_ticket:
+        if ticket < self._last_ticket or self._is_outdated(headers):
             return
         self._last_ticket = ticket
         self._limit = _number(headers, self._headers.limit)
@@ -112,7 +118,8 @@ class Lane:
         self._remaining = None if remaining is None else remaining - self._in_flight
         self._source, self._reset_at = (headers, now), None
         interval = _number(headers, self._headers.interval)
-        self._allowed_at = now + interval if interval else None
+        # What is left may have gone meanwhile: beyond that the server lets one pass after as many intervals.
+        self._allowed_at = now + interval * ((remaining or 0) + 1) if interval else None
 
     def shown(self, timing: Timing) -> RateLimit | None:
         """What is known, for people and programs."""
@@ -135,8 +142,15 @@ class Lane:
         self._blocked_until = max(self._blocked_until, now + (asked or 0.0))
 
     def _wait_for_reply(self, now: float) -> float:
-        """One call goes ahead, so that its reply tells how many may follow."""
-        return GLANCE if self._in_flight and now - self._since < _PATIENCE else 0.0
+        """One call goes ahead, so that its reply tells how many may follow; while it takes long, ever more go."""
+        if self._in_flight < self._scouts:
+            return 0.0
+        if now - self._since < _PATIENCE:
+            return GLANCE
+        # Never all at once: the reply may only be late since this program was busy.
+        self._scouts *= 2
+        self._since = now
+        return 0.0
 
     def _left(self, now: float, timing: Timing) -> float | None:
         """How many calls may go; all of them again once the limit has been reset."""
@@ -147,7 +161,12 @@ class Lane:
         if reset is not None and now >= reset:
             self._remaining = self._limit - self._in_flight
             self._next_at, self._reset_at = 0.0, inf
+            self._spent = reset_moment(self._source[0], self._headers.reset)
         return self._remaining
+
+    def _is_outdated(self, headers: Mapping[str, str]) -> bool:
+        """Whether a reply tells of the time before a reset that has been counted on already."""
+        return self._spent > 0 and 0 < reset_moment(headers, self._headers.reset) <= self._spent
 
     def _reset(self, timing: Timing) -> float | None:
         """When the limit is reset, on the clock that never goes back; None when that is unknown, or was already.
@@ -162,13 +181,19 @@ class Lane:
 
     def _wait_for_room(self, now: float, timing: Timing) -> float:
         """Until another call is allowed, though all are used up that are known of."""
-        if self._in_flight and now - self._since < _PATIENCE:
-            # Its reply tells more.
+        # Of a reset that was counted on, only a reply tells how much has been used since.
+        is_blind = self._spent > 0 and self._reset_at == inf
+        if self._in_flight and (is_blind or now - self._since < _PATIENCE):
             return GLANCE
         if self._allowed_at is not None:
-            return max(0.0, self._allowed_at - now)
-        reset = self._reset(timing)
-        return 0.0 if reset is None else max(GLANCE, reset - now)
+            wait = max(0.0, self._allowed_at - now)
+        else:
+            reset = self._reset(timing)
+            wait = 0.0 if reset is None else max(GLANCE, reset - now)
+        if not wait:
+            # The next one waits for the reply to this one.
+            self._since = now
+        return wait
 
     def _wait_for_turn(self, now: float, remaining: float, timing: Timing) -> float:
         """The distance to the call before, so that those that are left last until the limit is reset."""
