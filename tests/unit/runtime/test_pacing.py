@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from math import ceil
+from random import Random
 from typing import Any, cast
 
 import pytest
@@ -92,8 +93,14 @@ class Silent:
         return reply({})
 
 
-def run(server: Any, calls: int, *, latency: float = 0.03, start: float = 1_790_000_000.25) -> tuple[float, int]:
-    """How long so many concurrent calls take, and how many of them were refused, in a simulated world."""
+def run(
+    server: Any, calls: int, *, latency: float = 0.03, jitter: float = 0.0, start: float = 1_790_000_000.25
+) -> tuple[float, int]:
+    """How long so many concurrent calls take, and how many of them were refused, in a simulated world.
+
+    jitter: the share of the latency by which requests and replies may overtake each other.
+    """
+    random = Random(7)
     now = start
     timing = Timing(sleep=lambda seconds: None, monotonic=lambda: now, now=lambda: now)
     governor = Governor(HEADERS, "wait")
@@ -105,16 +112,19 @@ def run(server: Any, calls: int, *, latency: float = 0.03, start: float = 1_790_
         count += 1
         heapq.heappush(events, (moment, count, action))
 
+    def way() -> float:
+        return latency / 2 * (1 - jitter * random.random())
+
     def enter() -> None:
         wait, ticket = governor.enter(_REQUEST, timing)
         if wait:
             at(now + min(wait, 1.0), enter)
         else:
-            at(now + latency / 2, lambda: serve(ticket))
+            at(now + way(), lambda: serve(ticket))
 
     def serve(ticket: int) -> None:
         response = server.answer(now)
-        at(now + latency / 2, lambda: take(ticket, response))
+        at(now + way(), lambda: take(ticket, response))
 
     def take(ticket: int, response: Response) -> None:
         nonlocal refused, done
@@ -152,6 +162,12 @@ class TestConcurrentCalls:
     def test_late_replies(self, server: Callable[..., Any], window: tuple[int, int], latency: float) -> None:
         """Nor where they take longer than a call waits for them, as in a program that is busy."""
         assert run(server(*window), 40 + 2 * window[0], latency=latency)[1] == 0
+
+    @pytest.mark.parametrize("server", [FixedWindow, SlidingLog])
+    @pytest.mark.parametrize("window", [(3, 1), (30, 10)])
+    def test_overtaking(self, server: Callable[..., Any], window: tuple[int, int]) -> None:
+        """Nor where requests and replies overtake each other, as those of threads do."""
+        assert run(server(*window), 40 + 4 * window[0], latency=0.1, jitter=0.9)[1] == 0
 
     def test_silent_for_long(self) -> None:
         """A server that takes long and tells of no limit is called by ever more at once, not by one after the other."""
