@@ -10,7 +10,8 @@ from ..calls.operation import Operation
 from ..errors import ConfigurationError, SchemaDriftError
 from ..http.message import Content, Response
 from ..observing.logger import listened
-from .schema_drift import DriftHook, SchemaDrift, segment
+from ..replies.decoding import read_value
+from .schema_drift import NOTHING, DriftHook, SchemaDrift, segment
 
 T = TypeVar("T")
 
@@ -18,6 +19,9 @@ _MOST: Final = 1000
 """How many departures are remembered: a server that answers at random fills no memory."""
 
 _SHOWN: Final = 3
+
+_EMPTY: Final = frozenset({204, 205, 304})
+"""The statuses of replies that never have a body (RFC 9110, 6.4.1)."""
 
 
 class DriftWatch:
@@ -51,17 +55,27 @@ class DriftWatch:
         """
         value = operation.read(response)
         if self.is_wanted:
-            self._check(operation, response, value, operation.type_of(response), "")
+            # An empty list may have come as an empty object, and the other way round.
+            came = response.json() if value in ([], {}) and response.content else value
+            self._check(operation, response, came, operation.type_of(response), "")
         return value
 
     def check_items(self, operation: Operation[Any], response: Response, items: list[Any]) -> None:
         """Look at the items of a page. Raises SchemaDriftError as above."""
-        if self.is_wanted:
-            path = "".join(f"/{segment(key)}" for key in getattr(operation.page, "items", ()))
-            self._check(operation, response, items, list[operation.reply_type()], path)  # type: ignore[misc]  # a type
+        if not self.is_wanted:
+            return
+        keys, kind = getattr(operation.page, "items", ()), list[operation.reply_type()]  # type: ignore[misc]  # a type
+        path = "".join(f"/{segment(key)}" for key in keys)
+        if items:
+            self._check(operation, response, items, kind, path)
+        elif response.content and response.json() is not None:
+            self._check(operation, response, _empty(read_value(response, keys)), kind, path)
+        else:
+            # Not an empty page, but none at all.
+            self._check(operation, response, None, dict[str, Any] if keys else kind, "")
 
     def _check(self, operation: Operation[Any], response: Response, value: Any, kind: Any, path: str) -> None:
-        if value is None or isinstance(value, Content):
+        if kind is None or isinstance(value, Content) or response.status in _EMPTY:
             return
         # Imported when first needed: few programs look.
         from .checks import check_of, look_at
@@ -73,7 +87,10 @@ class DriftWatch:
 
         # What is nested too deeply to be looked at was not decoded either.
         with suppress(RecursionError):
-            look_at(check, value, path, report, is_nullable=check.is_nullable)
+            if response.content:
+                look_at(check, value, path, report, is_nullable=check.is_nullable)
+            else:
+                report("", check.expected, NOTHING)
         for drift in found:
             self._tell(drift)
         if found and self._strict:
@@ -88,6 +105,11 @@ class DriftWatch:
             self._hook(drift)
         elif log is not None:
             log.debug("the reply departs from the document: %s", drift)
+
+
+def _empty(value: Any) -> Any:
+    """What came in place of the items of an empty page: an object is not a list, though nothing is in it."""
+    return [] if value is None else value
 
 
 def _flag(strict: Any) -> bool:
