@@ -152,7 +152,7 @@ class Document:
             for name in ("oneOf", "anyOf"):
                 if name in schema:
                     closed["anyOf"] = [self._close(one) for one in schema[name]]
-            if "properties" in schema:
+            if schema.get("properties"):
                 closed["properties"] = {name: self._close(one) for name, one in schema["properties"].items()}
                 closed["additionalProperties"] = False
             further = schema.get("additionalProperties")

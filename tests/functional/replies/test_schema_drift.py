@@ -228,6 +228,7 @@ class TestPages:
             (b'{"total": 0, "data": []}', []),
             (b'{"total": 0, "data": {}}', [("/data", "array", "object")]),
             (b"null", [("", "object", "null")]),
+            (b'"none"', [("", "object", "string")]),
             (b"", [("", "object", "nothing")]),
         ],
     )

@@ -66,13 +66,14 @@ class DriftWatch:
             return
         keys, kind = getattr(operation.page, "items", ()), list[operation.reply_type()]  # type: ignore[misc]  # a type
         path = "".join(f"/{segment(key)}" for key in keys)
+        whole = response.json() if response.content and not items else None
         if items:
             self._check(operation, response, items, kind, path)
-        elif response.content and response.json() is not None:
+        elif isinstance(whole, (dict, list)):
             self._check(operation, response, _empty(read_value(response, keys)), kind, path)
         else:
             # Not an empty page, but none at all.
-            self._check(operation, response, None, dict[str, Any] if keys else kind, "")
+            self._check(operation, response, whole, dict[str, Any] if keys else kind, "")
 
     def _check(self, operation: Operation[Any], response: Response, value: Any, kind: Any, path: str) -> None:
         if kind is None or isinstance(value, Content) or response.status in _EMPTY:
