@@ -7,7 +7,7 @@ from typing import Any, Generic, NoReturn, TypeVar
 
 from ..calls.call import Call, bare_call
 from ..calls.operation import Operation
-from ..errors import ApiError, PaginationError
+from ..errors import ApiError, DecodeError, PaginationError, drop_frames
 from ..http.message import Response
 from ..paging.lookahead import Bounds, bounds, calls_ahead, is_as_guessed
 from ..paging.page_numbers import SinglePage, past_end
@@ -92,9 +92,11 @@ class AsyncPage(Generic[T]):
             return empty_page, Response(error.status, error.headers, error.body, error.url)
         previous, mark = (None, before) if isinstance(before, Mark) else (before, None)
         reply = PageReply(call, response, operation.reply_type(), previous, client._origin_of(call))
-        info: PageInfo = rule.read(reply) if mark is None else read_marked(rule, reply, mark)
-        client._drift.check_items(operation, response, info.items)
-        return info, response
+        try:
+            return _read(client, operation, reply, mark), response
+        except DecodeError as error:
+            drop_frames(error)
+            raise
 
     @property
     def has_next(self) -> bool:
@@ -190,6 +192,13 @@ class AsyncPage(Generic[T]):
         return f"{type(self).__name__}({len(self.items)} items{counts_text})"
 
 
+def _read(client: AsyncDelivery, operation: Operation[Any], reply: PageReply, mark: Mark | None) -> PageInfo:
+    rule: Any = operation.page or SinglePage()
+    info: PageInfo = rule.read(reply) if mark is None else read_marked(rule, reply, mark)
+    client._drift.check_items(operation, reply.response, info.items)
+    return info
+
+
 class AsyncPages(Generic[T]):
     """An iterator over pages that begins at `first`; where fetching one fails, the next step tries it again.
 
@@ -200,12 +209,10 @@ class AsyncPages(Generic[T]):
     __slots__ = ("_ahead", "_busy", "_first", "_has_begun", "_left", "_page")
 
     def __init__(self, client: AsyncDelivery, first: AsyncPage[T] | None, limits: Bounds) -> None:
-        self._first = first
-        self._left = limits
+        self._first, self._left = first, limits
         self._ahead = AsyncAhead(client, limits.prefetch) if limits.prefetch else None
         self._page: AsyncPage[T] | None = None
-        self._has_begun = False
-        self._busy = False
+        self._has_begun = self._busy = False
 
     def __aiter__(self) -> AsyncPages[T]:
         return self

@@ -107,9 +107,8 @@ class Check:
             tag = value.extra.get(self.tag)
             report(path, f"a known {self.tag!r}", f"value {_shown(tag)}" if tag is not None else json_type(value))
         elif self.literals:
-            # Values of other types may not be hashable.
             is_of_type = any(kind is known for known, _ in self.literals)
-            if not is_of_type or (kind, value) not in self.literals:
+            if not is_of_type or (kind, value) not in self.literals:  # other types may not be hashable
                 report(path, self.expected, f"value {_shown(value)}" if is_of_type else json_type(value))
         else:
             report(path, self.expected, json_type(value))

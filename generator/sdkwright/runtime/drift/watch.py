@@ -7,7 +7,7 @@ from copy import copy
 from typing import Any, Final, TypeVar
 
 from ..calls.operation import Operation
-from ..errors import ConfigurationError, SchemaDriftError
+from ..errors import ConfigurationError, DecodeError, SchemaDriftError, drop_frames
 from ..http.message import Content, Response
 from ..observing.logger import listened
 from ..replies.decoding import read_value
@@ -53,6 +53,13 @@ class DriftWatch:
         Raises SchemaDriftError where the client is strict and the reply departs from the document, another DecodeError
         for what does not parse.
         """
+        try:
+            return self._read(operation, response)
+        except DecodeError as error:
+            drop_frames(error)
+            raise
+
+    def _read(self, operation: Operation[T], response: Response) -> T:
         value = operation.read(response)
         if self.is_wanted:
             # An empty list may have come as an empty object, and the other way round.
@@ -126,7 +133,7 @@ def _error(response: Response, drifts: tuple[SchemaDrift, ...]) -> SchemaDriftEr
         drifts=drifts,
         body=response.content,
         status=response.status,
-        headers=response.headers,
+        headers=response.headers.unshown(),
         method=response.method,
         url=response.url,
     )

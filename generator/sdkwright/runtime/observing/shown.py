@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import unquote_plus
 
+from ..http.echoes import Echoes
 from ..http.headers import HIDDEN, SECRET_HEADERS, Headers
 from ..http.message import Request
 from ..http.url import split_query
@@ -27,11 +28,11 @@ _SHORTEST: Final = 6
 class Shown:
     """Shows the parts of one request and of its reply without their secrets."""
 
-    __slots__ = ("_private", "_secrets")
+    __slots__ = ("_echoes", "_private")
 
     def __init__(self, request: Request) -> None:
         self._private = request.headers.private | SECRET_HEADERS
-        self._secrets = sorted(set(_secrets(request, self._private)), key=len, reverse=True)
+        self._echoes = Echoes(request, _secrets(request, self._private))
 
     def url(self, request: Request) -> str:
         """The URL of a request."""
@@ -39,9 +40,7 @@ class Shown:
 
     def text(self, text: str) -> str:
         """A text in which secrets and the URLs of other servers may occur."""
-        for secret in self._secrets:
-            text = text.replace(secret, HIDDEN)
-        return _PAIR.sub(_hide_value, text)
+        return _PAIR.sub(_hide_value, self._echoes.without(text))
 
     def headers(self, headers: Headers) -> str:
         """Headers as `Name: value, Name: value`."""
