@@ -100,7 +100,17 @@ def _goals(bench: Bench) -> Iterator[Goal]:
     yield Goal("A page of 500 packages, times bare httpx2 with bare msgspec", page, 1.3)
     faster = bench.ratio(task("bindings", "page", 2), task("sdk", "page", 20))
     yield Goal("A page of 500 packages, times faster than the official bindings", faster, 30, _FASTER)
+    yield from _walks(bench)
+
+
+def _walks(bench: Bench) -> Iterator[Goal]:
+    """Walks over many pages."""
+    task = bench.task
+    for kind, name in (("", "pages"), ("async, ", "async_pages")):
+        faster = bench.ratio(task("sdk", name, 0), task("sdk", name, 8))
+        yield Goal(f"200 pages of 50 ms, {kind}times faster with prefetch=8", faster, 6, _FASTER)
     yield Goal("100,000 packages, MB that a walk over them grows by", task("sdk", "memory", 100_000)(), 8)
+    yield Goal("The same with prefetch=8", task("sdk", "memory_ahead", 100_000)(), 8)
 
 
 def _environment() -> Mapping[str, str]:

@@ -74,12 +74,47 @@ def repeat(client: str, task: str, count: int) -> float:
     return min(_timed(lambda: [call() for _ in range(count)]) for _ in range(TURNS)) / count
 
 
-def memory(count: int) -> float:
+def pages(prefetch: int) -> float:
+    """Seconds for 200 pages that take 50 ms each, so many of them requested ahead."""
+    from cloudsmith_sdk import Cloudsmith, Options
+
+    slowly = Options(query={"delay": "0.05"})
+    with Cloudsmith(api_key="key", base_url=URL) as client:
+        client.packages.list("acme", "prod", page_size=100)
+        started = time.perf_counter()
+        first = client.packages.list("acme", "prod", page_size=100, options=slowly)
+        assert sum(1 for _ in first.iterate(prefetch=prefetch)) == 20_000
+        return time.perf_counter() - started
+
+
+def async_pages(prefetch: int) -> float:
+    """The same with the asynchronous client."""
+    import asyncio
+
+    from cloudsmith_sdk import AsyncCloudsmith, Options
+
+    async def walk() -> float:
+        slowly = Options(query={"delay": "0.05"})
+        async with AsyncCloudsmith(api_key="key", base_url=URL) as client:
+            await client.packages.list("acme", "prod", page_size=100)
+            started, count = time.perf_counter(), 0
+            async for _ in client.packages.list("acme", "prod", page_size=100, options=slowly).iterate(
+                prefetch=prefetch
+            ):
+                count += 1
+            assert count == 20_000
+            return time.perf_counter() - started
+
+    return asyncio.run(walk())
+
+
+def memory(count: int, prefetch: int = 0) -> float:
     """By how many MB the process grows while it walks over so many packages, after the first tenth of them."""
     from cloudsmith_sdk import Cloudsmith
 
     client, grown, before = Cloudsmith(api_key="key", base_url=URL), 0, 0
-    for grown, _ in enumerate(client.packages.list("acme", "prod", page_size=500), 1):
+    first = client.packages.list("acme", "prod", page_size=500)
+    for grown, _ in enumerate(first.iterate(prefetch=prefetch), 1):
         if grown == count // 10:
             before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         if grown == count:
@@ -96,8 +131,10 @@ def _timed(work: Callable[[], Any]) -> float:
 
 if __name__ == "__main__":
     name, what, URL, times = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
-    if what == "memory":
-        sys.stdout.write(str(memory(times)))
+    if what in {"memory", "memory_ahead"}:
+        sys.stdout.write(str(memory(times, prefetch=8 * (what == "memory_ahead"))))
+    elif what in {"pages", "async_pages"}:
+        sys.stdout.write(str(globals()[what](times)))
     elif what == "first":
         globals()[f"{name}_small"]()()
     else:

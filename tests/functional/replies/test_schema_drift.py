@@ -53,7 +53,7 @@ FITS: dict[str, Any] = {"id": "a", "note": None}
 def told(sdk: Sdk, *bodies: Any) -> list[Drift]:
     """What a client tells of these replies."""
     drifts: list[Any] = []
-    transport = sdk.module.ScriptedTransport([sdk.module.reply(body) for body in bodies])
+    transport = sdk.module.ScriptedTransport([sdk.reply(body) for body in bodies])
     client = sdk.module.Api(transport=transport, on_drift=drifts.append)
     for _ in bodies:
         client.read("x")
@@ -92,6 +92,8 @@ class TestWhatCounts:
             ({"kind": "\ud800"}, ("/kind", "one of 'large', 'small'", 'value "\\ud800"')),
             ({"n" * 81: 1}, (f"/{'n' * 79}…", "nothing", "integer")),
             ({"n\u2028": 1}, ("/n?…", "nothing", "integer")),
+            ({"kind": ["small"]}, ("/kind", "one of 'large', 'small'", "array")),
+            ({"kind": {"a": 1}}, ("/kind", "one of 'large', 'small'", "object")),
             ({"kind": 3}, ("/kind", "one of 'large', 'small'", "integer")),
             ({"hint": 3}, ("/hint", "string", "integer")),
             ({"new": {"secret": 1}}, ("/new", "nothing", "object")),
@@ -119,6 +121,15 @@ class TestWhatCounts:
         assert told(sdk, {name: FITS[name] for name in FITS if name != missing}) == [
             (f"/{missing}", "string", "nothing")
         ]
+
+    def test_nothing_at_all(self, sdk: Sdk) -> None:
+        """A reply without the body that is documented, or with null for it; but not one whose status has no body."""
+        empty = sdk.module.reply(b"", headers={"Content-Type": "application/json"})
+        assert told(sdk, empty, None) == [("", "object", "nothing")]
+        assert told(sdk, sdk.module.reply(b"null", headers={"Content-Type": "application/json"})) == [
+            ("", "object", "null")
+        ]
+        assert told(sdk, sdk.module.reply(b"", status=204)) == []
 
 
 @pytest.mark.spec(SPEC)
@@ -255,6 +266,24 @@ class TestPages:
         assert [(drift.operation, drift.path) for drift in drifts] == [("GET /things", "/data/*/id")]
         with pytest.raises(sdk.module.SchemaDriftError):
             client.with_options(strict=True).all(page=2)
+
+    @pytest.mark.parametrize(
+        ("body", "drifts"),
+        [
+            (b'{"total": 0, "data": []}', []),
+            (b'{"total": 0, "data": {}}', [("/data", "array", "object")]),
+            (b"null", [("", "object", "null")]),
+            (b'"none"', [("", "object", "string")]),
+            (b"", [("", "object", "nothing")]),
+        ],
+    )
+    def test_no_items(self, sdk: Sdk, body: bytes, drifts: list[Drift]) -> None:
+        """An empty page is as documented, no page at all is not."""
+        found: list[Any] = []
+        answer = sdk.module.reply(body, headers={"Content-Type": "application/json"})
+        client, _ = sdk.client(answer, on_drift=found.append)
+        assert client.all().items == []
+        assert [(drift.path, drift.expected, drift.got) for drift in found] == drifts
 
 
 @pytest.mark.spec("""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from math import ceil
+from random import Random
 from typing import Any, cast
 
 import pytest
@@ -84,8 +85,22 @@ class SlidingLog:
         return reply({}, status=429, headers={**headers, "Retry-After": str(ceil(interval))})
 
 
-def run(server: Any, calls: int, *, latency: float = 0.03, start: float = 1_790_000_000.25) -> tuple[float, int]:
-    """How long so many concurrent calls take, and how many of them were refused, in a simulated world."""
+class Silent:
+    """A server that tells of no limit."""
+
+    def answer(self, now: float) -> Response:
+        """The reply to a call."""
+        return reply({})
+
+
+def run(
+    server: Any, calls: int, *, latency: float = 0.03, jitter: float = 0.0, start: float = 1_790_000_000.25
+) -> tuple[float, int]:
+    """How long so many concurrent calls take, and how many of them were refused, in a simulated world.
+
+    jitter: the share of the latency by which requests and replies may overtake each other.
+    """
+    random = Random(7)
     now = start
     timing = Timing(sleep=lambda seconds: None, monotonic=lambda: now, now=lambda: now)
     governor = Governor(HEADERS, "wait")
@@ -97,16 +112,19 @@ def run(server: Any, calls: int, *, latency: float = 0.03, start: float = 1_790_
         count += 1
         heapq.heappush(events, (moment, count, action))
 
+    def way() -> float:
+        return latency / 2 * (1 - jitter * random.random())
+
     def enter() -> None:
         wait, ticket = governor.enter(_REQUEST, timing)
         if wait:
             at(now + min(wait, 1.0), enter)
         else:
-            at(now + latency / 2, lambda: serve(ticket))
+            at(now + way(), lambda: serve(ticket))
 
     def serve(ticket: int) -> None:
         response = server.answer(now)
-        at(now + latency / 2, lambda: take(ticket, response))
+        at(now + way(), lambda: take(ticket, response))
 
     def take(ticket: int, response: Response) -> None:
         nonlocal refused, done
@@ -138,13 +156,26 @@ class TestConcurrentCalls:
         """Replies that take long tell of a limit late, and still nothing is refused."""
         assert run(FixedWindow(10, 1), 100, latency=0.9)[1] == 0
 
+    @pytest.mark.parametrize("latency", [1.5, 2.5])
+    @pytest.mark.parametrize("server", [FixedWindow, SlidingLog])
+    @pytest.mark.parametrize("window", [(3, 1), (30, 10)])
+    def test_late_replies(self, server: Callable[..., Any], window: tuple[int, int], latency: float) -> None:
+        """Nor where they take longer than a call waits for them, as in a program that is busy."""
+        assert run(server(*window), 40 + 2 * window[0], latency=latency)[1] == 0
+
+    @pytest.mark.parametrize("server", [FixedWindow, SlidingLog])
+    @pytest.mark.parametrize("window", [(3, 1), (30, 10)])
+    def test_overtaking(self, server: Callable[..., Any], window: tuple[int, int]) -> None:
+        """Nor where requests and replies overtake each other, as those of threads do."""
+        assert run(server(*window), 40 + 4 * window[0], latency=0.1, jitter=0.9)[1] == 0
+
+    def test_silent_for_long(self) -> None:
+        """A server that takes long and tells of no limit is called by ever more at once, not by one after the other."""
+        taken, refused = run(Silent(), 300, latency=30)
+        assert (taken < 45, refused) == (True, 0)
+
     def test_no_limit(self) -> None:
         """Where the server tells of no limit, one call goes ahead and all others follow at once."""
-
-        class Silent:
-            def answer(self, now: float) -> Response:
-                return reply({})
-
         taken, refused = run(Silent(), 300)
         assert (taken < 0.1, refused) == (True, 0)
 

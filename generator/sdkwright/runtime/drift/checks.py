@@ -107,7 +107,8 @@ class Check:
             tag = value.extra.get(self.tag)
             report(path, f"a known {self.tag!r}", f"value {shown(tag)}" if tag is not None else json_type(value))
         elif self.literals:
-            if (kind, value) not in self.literals:
+            # Lists and objects cannot be looked up.
+            if kind in (list, dict) or (kind, value) not in self.literals:
                 is_of_type = any(kind is known for known, _ in self.literals)
                 report(path, self.expected, f"value {shown(value)}" if is_of_type else json_type(value))
         else:

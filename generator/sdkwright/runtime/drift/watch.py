@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from copy import copy
 from inspect import iscoroutinefunction
@@ -10,10 +11,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from msgspec.structs import replace
 
 from ..calls.operation import Operation
-from ..errors import ConfigurationError, SchemaDriftError
+from ..errors import ConfigurationError, DecodeError, SchemaDriftError, drop_frames
 from ..http.message import Content, Request, Response
 from ..observing.logger import listened
-from .schema_drift import DriftHook, SchemaDrift, segment, told_path, told_value
+from ..replies.decoding import read_value
+from .schema_drift import NOTHING, DriftHook, SchemaDrift, segment, told_path, told_value
 
 if TYPE_CHECKING:
     from ..calls.operation import Operation
@@ -24,6 +26,9 @@ _MOST: Final = 1000
 """How many departures are remembered: a server that answers at random fills no memory."""
 
 _SHOWN: Final = 3
+
+_EMPTY: Final = frozenset({204, 205, 304})
+"""The statuses of replies that never have a body (RFC 9110, 6.4.1)."""
 
 
 class DriftWatch:
@@ -62,16 +67,43 @@ class DriftWatch:
         Raises SchemaDriftError where the client is strict and the reply departs from the document, another DecodeError
         for what does not parse.
         """
+        try:
+            return self._read(operation, response)
+        except DecodeError as error:
+            drop_frames(error)
+            raise
+
+    def _read(self, operation: Operation[T], response: Response) -> T:
         value = operation.read(response)
         if self.is_wanted:
-            self._check(operation, response, value, operation.type_of(response), "")
+            # An empty list may have come as an empty object, and the other way round.
+            came = response.json() if value in ([], {}) and response.content else value
+            self._check(operation, response, came, operation.type_of(response), "", is_there=bool(response.content))
         return value
 
-    def check_items(self, operation: Operation[Any], response: Response, items: list[Any]) -> None:
-        """Look at the items of a page. Raises SchemaDriftError as above."""
-        if self.is_wanted:
-            path = "".join(f"/{segment(key)}" for key in getattr(operation.page, "items", ()))
-            self._check(operation, response, items, list[operation.reply_type()], path)  # type: ignore[misc]  # a type
+    def read_page(self, operation: Operation[Any], response: Response, read: Callable[[], Any]) -> Any:
+        """What `read` makes of the reply that is a page: something with its items. Raises the same errors."""
+        try:
+            page = read()
+            if self.is_wanted:
+                self._check_items(operation, response, page.items)
+            return page
+        except DecodeError as error:
+            drop_frames(error)
+            raise
+
+    def _check_items(self, operation: Operation[Any], response: Response, items: list[Any]) -> None:
+        keys, kind = getattr(operation.page, "items", ()), list[operation.reply_type()]  # type: ignore[misc]  # a type
+        path = "".join(f"/{segment(key)}" for key in keys)
+        whole = response.json() if response.content and not items else None
+        if items:
+            self._check(operation, response, items, kind, path)
+        elif isinstance(whole, (dict, list)):
+            self._check(operation, response, _empty(read_value(response, keys)), kind, path)
+        else:
+            # Not an empty page, but none at all.
+            expected, is_there = dict[str, Any] if keys else kind, bool(response.content)
+            self._check(operation, response, whole, expected, "", is_there=is_there)
 
     def check_item(self, operation: Operation[Any], response: Response, item: Any) -> None:
         """Look at an item of a stream. Raises SchemaDriftError as above."""
@@ -82,9 +114,11 @@ class DriftWatch:
             finally:
                 response._sent = sent
 
-    def _check(self, operation: Operation[Any], response: Response, value: Any, kind: Any, path: str) -> None:
+    def _check(
+        self, operation: Operation[Any], response: Response, value: Any, kind: Any, path: str, *, is_there: bool = True
+    ) -> None:
         sent, response._sent = response._sent, None
-        if value is None or isinstance(value, Content) or kind is None:
+        if kind is None or isinstance(value, Content) or response.status in _EMPTY:
             return
         # Imported when first needed: few programs look.
         from ..http.echoes import Echoes
@@ -97,7 +131,10 @@ class DriftWatch:
 
         # What is nested too deeply to be looked at was not decoded either.
         with suppress(RecursionError):
-            look_at(check, value, path, report, is_nullable=check.is_nullable)
+            if is_there:
+                look_at(check, value, path, report, is_nullable=check.is_nullable)
+            else:
+                report("", check.expected, NOTHING)
         if not raw:
             return
         name, echoes = f"{operation.method} {operation.path}", Echoes(sent or Request("", ""))
@@ -123,6 +160,11 @@ class DriftWatch:
             log.debug("the reply departs from the document: %s", drift)
 
 
+def _empty(value: Any) -> Any:
+    """What came in place of the items of an empty page: an object is not a list, though nothing is in it."""
+    return [] if value is None else value
+
+
 def _flag(strict: Any) -> bool:
     if not isinstance(strict, bool):
         raise ConfigurationError("strict must be True or False")
@@ -136,7 +178,7 @@ def _error(response: Response, drifts: tuple[SchemaDrift, ...]) -> SchemaDriftEr
         drifts=drifts,
         body=response.content,
         status=response.status,
-        headers=response.headers,
+        headers=response.headers.unshown(),
         method=response.method,
         url=response.url,
     )

@@ -48,6 +48,10 @@ class Headers(Mapping[str, str]):
             merged._entries[name.lower()] = (name, value)
         return merged
 
+    def unshown(self) -> Headers:
+        """A copy of which no value is shown."""
+        return self.merged((), frozenset(self._entries))
+
     def pairs(self) -> list[tuple[str, str]]:
         """All headers as pairs of name and value, secrets included, in the order in which they were set."""
         return list(self._entries.values())

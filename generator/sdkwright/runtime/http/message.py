@@ -139,7 +139,7 @@ class Response:
             message,
             body=self.content if body is None else body,
             status=self.status,
-            headers=self.headers,
+            headers=self.headers.unshown(),
             method=self.method,
             url=self.url,
         )

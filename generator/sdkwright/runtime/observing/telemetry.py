@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ConfigurationError
+from ..http.message import Response
 from ..http.url import origin_of
 from .logger import LOGGER
 from .shown import Shown
 
 if TYPE_CHECKING:
-    from ..http.message import Request, Response
+    from ..http.message import Request
 
 _METHODS: Final = frozenset({"CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"})
 """The methods that the conventions know; they call any other `_OTHER`, so that names of spans stay few."""

@@ -52,8 +52,11 @@ def redirect_request(request: Request, response: Response, origin: Origin | None
     # Only reads get here from another origin, and lose their body; other methods keep it within one origin.
     allowed = _HARMLESS - _OF_BODIES if is_read else _HARMLESS
     headers = Headers([pair for pair in request.headers.pairs() if pair[0].lower() in allowed], request.headers.private)
-    # A `Location` often repeats the query; what was secret there is not shown.
-    return Request(request.method, target, headers, None if is_read else request.content, request.secret_query)
+    # A `Location` often repeats the query; what was secret there is not shown, nor what was elsewhere in the request.
+    echoes = Echoes(request)
+    echoing = {name for name, value in split_query(target)[1] if echoes.without(value) != value}
+    content = None if is_read else request.content
+    return Request(request.method, target, headers, content, request.secret_query | echoing)
 
 
 def moved(request: Request, given: Request) -> Request:
