@@ -92,6 +92,7 @@ from .root_error import SdkError
 from .sync.client import Client
 from .sync.group import Group
 from .sync.page import Page
+from .sync.pyreqwest_transport import PyreqwestTransport
 from .sync.scripted import ScriptedTransport
 from .sync.stream import Stream
 from .sync.stream_reply import StreamReply
@@ -174,6 +175,7 @@ __all__ = [
     "PermissionDeniedError",
     "Progress",
     "Promised",
+    "PyreqwestTransport",
     "QueryScheme",
     "RateHeaders",
     "RateLimit",
