@@ -9,6 +9,9 @@ from typing import Any, Final
 _IDLE: Final[list[_Worker]] = []
 """Threads that wait for work; there is one, unless a call was interrupted or made by a signal handler."""
 
+_DEAF: Final = 0.1
+"""Seconds after which the main thread looks for signals that it has missed."""
+
 
 def interruptible(work: Callable[[], Any], undo: Callable[[Any], object]) -> Any:
     """What `work` returns or raises; the main thread can be interrupted while it waits for that.
@@ -21,9 +24,12 @@ def interruptible(work: Callable[[], Any], undo: Callable[[Any], object]) -> Any
     worker, job = _IDLE.pop() if _IDLE else _Worker(), _Job(work, undo)
     try:
         worker.start(job)
-        job.done.acquire()
+        # A signal that comes just before the waiting begins does not end it, nor does any on Windows.
+        while not job.done.acquire(timeout=_DEAF):
+            pass
     except BaseException:
-        job.leave()
+        if job.leave():
+            _IDLE.append(worker)
         raise
     _IDLE.append(worker)
     if job.error is not None:
@@ -58,12 +64,13 @@ class _Job:
             self._drop()
         return not self._is_left
 
-    def leave(self) -> None:
-        """Wait no longer."""
+    def leave(self) -> bool:
+        """Wait no longer; whether the work is done all the same."""
         with self._guard:
             self._is_left = not self._is_over
         if not self._is_left:
             self._drop()
+        return not self._is_left
 
     def _drop(self) -> None:
         if self.error is None:

@@ -8,13 +8,13 @@ from datetime import timedelta
 from math import floor, log10
 from pathlib import Path
 from threading import BoundedSemaphore
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from ..errors import ConfigurationError
 from .places import guard
 from .proxies import proxies_of_environment, proxy_for
 from .transport_errors import setup_error
-from .url import origin_of
+from .url import Origin, origin_of
 
 if TYPE_CHECKING:
     from pyreqwest.client import SyncClient
@@ -47,15 +47,16 @@ class Clients:
         self._proxy, self._verify = proxy, verify
         self._clients: dict[tuple[float | None, str | None], SyncClient] = {}
         self._proxies: Mapping[str, str] | None = None
-        self._proxy_by_origin: dict[Any, str | None] = {}
+        self._proxy_by_origin: dict[Origin, str | None] = {}
         self.slots: BoundedSemaphore = BoundedSemaphore(_MOST_CONNECTIONS)
         self.is_closed = False
 
     def client(self, url: str, timeout: float | None) -> SyncClient | None:
-        """The client for a URL and a timeout; None in a process in which pyreqwest cannot work."""
-        if _STARTED and _STARTED[0] != os.getpid():
+        """The client for a URL and a timeout; None where pyreqwest cannot work: for this URL, or in this process."""
+        origin = origin_of(url)
+        if origin is None or (_STARTED and os.getpid() not in _STARTED):
             return None
-        key = (None if timeout is None else rounded(timeout), self._proxy_for(url))
+        key = (None if timeout is None else rounded(timeout), self._proxy_for(url, origin))
         with guard:
             if self.is_closed:
                 raise ConfigurationError("the client has been closed")
@@ -73,10 +74,9 @@ class Clients:
             self._clients, self.is_closed = {}, True
         return clients
 
-    def _proxy_for(self, url: str) -> str | None:
+    def _proxy_for(self, url: str, origin: Origin) -> str | None:
         if self._proxy is not None:
             return self._proxy
-        origin = origin_of(url)
         if origin not in self._proxy_by_origin:
             if self._proxies is None:
                 self._proxies = proxies_of_environment()

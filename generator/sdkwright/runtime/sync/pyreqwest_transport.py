@@ -46,7 +46,8 @@ class PyreqwestTransport:
     Args:
         proxy: URL of a proxy; by default the usual environment variables decide.
         verify: False to accept any certificate. Which authorities are trusted is for the variables SSL_CERT_FILE and
-            SSL_CERT_DIR to say, else for the system; an `ssl.SSLContext` is for HttpxTransport.
+            SSL_CERT_DIR to say, else for the system, and a server may not show the certificate of an authority as its
+            own. An `ssl.SSLContext` is for HttpxTransport.
 
     Raises:
         ConfigurationError: The proxy cannot be used, or `verify` is an `ssl.SSLContext`.
@@ -140,7 +141,7 @@ class _Exchange:
     __slots__ = ("_reader", "_sending", "content", "headers", "status")
 
     def __init__(self, sending: SyncStreamRequest) -> None:
-        self._sending = sending
+        self._sending: SyncStreamRequest | None = sending
         self._reader: Any = None
         self.status = 0
         self.headers: list[tuple[str, str]] = []
@@ -148,10 +149,14 @@ class _Exchange:
 
     def begin(self, *, is_whole: bool) -> None:
         """Send the request and wait for the head of the reply; with `is_whole`, also for a body that is no error's."""
+        assert self._sending is not None
         reply = self._sending.__enter__()
         self.status, self.headers, self._reader = reply.status, _pairs(reply.headers), reply.body_reader
         if is_whole and self.status < 300:
-            self.content = self._reader.bytes().to_bytes()
+            try:
+                self.content = self._reader.bytes().to_bytes()
+            finally:
+                self.end()
 
     def read(self) -> bytes | None:
         """The next piece of the body, None after the last one."""
@@ -160,7 +165,9 @@ class _Exchange:
 
     def end(self) -> None:
         """Release the connection."""
-        self._sending.__exit__(None, None, None)
+        sending, self._sending = self._sending, None
+        if sending is not None:
+            sending.__exit__(None, None, None)
 
 
 class _Incoming(StreamReply[Any]):
@@ -179,6 +186,8 @@ class _Incoming(StreamReply[Any]):
         request = self._request
         if self._is_over:
             raise ConfigurationError(f"{request.method} {request.shown_url}: the body can be read only once")
+        if self._place.is_gone:
+            raise ConfigurationError(f"{request.method} {request.shown_url}: this reply belongs to the parent process")
         self._is_over = True
         codings = ",".join(value for name, value in self._exchange.headers if name == "content-encoding").split(",")
         undoing = decompression(codings)
@@ -233,7 +242,7 @@ def _prepared(client: SyncClient, request: Request, headers: list[tuple[str, str
         sending = builder.streamed_read_buffer_limit(0).build_streamed()
     except ValueError:
         return None
-    return sending if str(sending.url) == request.url else None
+    return sending if str(sending.url) in (request.url, f"{request.url}/") else None
 
 
 def _pairs(headers: HeaderMap) -> list[tuple[str, str]]:
