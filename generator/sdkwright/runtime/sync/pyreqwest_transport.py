@@ -60,8 +60,9 @@ class PyreqwestTransport:
             raise ConfigurationError(
                 "PyreqwestTransport(verify=...) must be True or False: use HttpxTransport for an ssl.SSLContext"
             )
-        self._clients = Clients(None if proxy is None else checked_proxy(proxy), verify)
-        self._others = HttpxTransport(proxy=proxy, verify=verify)
+        checked = None if proxy is None else checked_proxy(proxy)
+        self._clients = Clients(checked, verify)
+        self._others = HttpxTransport(proxy=checked, verify=verify)
 
     def send(self, request: Request, timeout: float | None) -> Response:
         """Send `request` once; see the protocol.
