@@ -25,6 +25,9 @@ DERIVED: Final = "sync"
 ASYNC_ONLY: Final = frozenset({"__init__.py", "aiohttp_transport.py", "pager.py"})
 """Modules of the asynchronous half that the synchronous one has no need of."""
 
+SYNC_ONLY: Final = frozenset({"__init__.py", "pyreqwest_transport.py"})
+"""Modules of the synchronous half that are written by hand, since there is nothing to derive them from."""
+
 NAMES: Final[Mapping[str, str]] = {
     "AbstractAsyncContextManager": "AbstractContextManager",
     "AsyncAhead": "Ahead",
@@ -133,7 +136,7 @@ def derive_all(folder: Path) -> dict[Path, str]:
 def stale(folder: Path) -> list[Path]:
     """The synchronous modules that are not what would be written; also those that no asynchronous one stands for."""
     derived = derive_all(folder)
-    modules = [path for path in (folder / DERIVED).glob("*.py") if path.name != "__init__.py"]
+    modules = [path for path in (folder / DERIVED).glob("*.py") if path.name not in SYNC_ONLY]
     present = {path: path.read_text("utf-8") for path in modules}
     return sorted(path for path in derived.keys() | present.keys() if derived.get(path) != present.get(path))
 

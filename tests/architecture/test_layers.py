@@ -65,6 +65,9 @@ _EXTRAS = {
     "aiohttp_errors": {"aiohttp"},
     "aiohttp_sessions": {"aiohttp"},
     "aiohttp_transport": {"aiohttp", "yarl"},
+    "pyreqwest_clients": {"pyreqwest"},
+    "pyreqwest_errors": {"pyreqwest"},
+    "pyreqwest_transport": {"pyreqwest"},
     "telemetry": {"opentelemetry"},
 }
 

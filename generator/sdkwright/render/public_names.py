@@ -45,6 +45,7 @@ PUBLIC = (
     "PaymentRequiredError",
     "PermissionDeniedError",
     "Progress",
+    "PyreqwestTransport",
     "RateLimit",
     "RateLimitError",
     "RateLimitExhaustedError",

@@ -94,6 +94,7 @@ from .sync.client import Client
 from .sync.group import Group
 from .sync.httpx_transport import HttpxTransport
 from .sync.page import Page
+from .sync.pyreqwest_transport import PyreqwestTransport
 from .sync.scripted import ScriptedTransport
 from .sync.stream import Stream
 from .sync.stream_reply import StreamReply
@@ -176,6 +177,7 @@ __all__ = [
     "PermissionDeniedError",
     "Progress",
     "Promised",
+    "PyreqwestTransport",
     "QueryScheme",
     "RateHeaders",
     "RateLimit",

@@ -93,9 +93,12 @@ def _goals(bench: Bench) -> Iterator[Goal]:
     yield Goal(
         "A fresh process to its first reply, times bare httpx2", bench.ratio(process("sdk"), process("httpx2")), 1.15
     )
-    yield Goal("The same, times the official bindings", bench.ratio(process("sdk"), process("bindings")), 0.5)
+    quick = bench.ratio(process("sdk_pyreqwest"), process("bindings"))
+    yield Goal("The same with pyreqwest, times the official bindings", quick, 0.5)
     small = bench.ratio(task("sdk", "small", 300), task("httpx2", "small", 300))
     yield Goal("A small call, times bare httpx2", small, 1.15)
+    many = bench.ratio(task("async_sdk", "concurrent", 1000), task("aiohttp", "concurrent", 1000))
+    yield Goal("20 calls at a time with aiohttp, times bare aiohttp", many, 1.5)
     page = bench.ratio(task("sdk", "page", 20), task("httpx2", "page", 20))
     yield Goal("A page of 500 packages, times bare httpx2 with bare msgspec", page, 1.3)
     faster = bench.ratio(task("bindings", "page", 2), task("sdk", "page", 20))

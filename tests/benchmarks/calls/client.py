@@ -8,7 +8,7 @@ from __future__ import annotations
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from importlib import import_module
 from typing import Any
 
@@ -47,6 +47,58 @@ def sdk_page() -> Callable[[], Any]:
     return lambda: client.packages.list("acme", "prod", page_size=500).items
 
 
+def sdk_pyreqwest_small() -> Callable[[], Any]:
+    from cloudsmith_sdk import Cloudsmith, PyreqwestTransport
+
+    client = Cloudsmith(api_key="key", base_url=URL, transport=PyreqwestTransport())
+    return lambda: client.repos.read("acme", "prod")
+
+
+def pyreqwest_small() -> Callable[[], Any]:
+    import json
+    from datetime import timedelta
+
+    from pyreqwest.client import SyncClientBuilder
+
+    client = SyncClientBuilder().read_timeout(timedelta(seconds=60)).build()
+    url = f"{URL}/v1/repos/acme/prod/"
+    return lambda: json.loads(client.get(url).header("X-Api-Key", "key").build().send().bytes().to_bytes())
+
+
+async def aiohttp_small() -> Callable[[], Awaitable[Any]]:
+    import aiohttp
+
+    session = aiohttp.ClientSession()
+
+    async def call() -> Any:
+        async with session.get(f"{URL}/v1/repos/acme/prod/", headers={"X-Api-Key": "key"}) as reply:
+            return await reply.json()
+
+    return call
+
+
+async def async_sdk_small() -> Callable[[], Awaitable[Any]]:
+    from cloudsmith_sdk import AsyncAiohttpTransport, AsyncCloudsmith
+
+    client = AsyncCloudsmith(api_key="key", base_url=URL, transport=AsyncAiohttpTransport())
+    return lambda: client.repos.read("acme", "prod")
+
+
+async def async_pyreqwest_small() -> Callable[[], Awaitable[Any]]:
+    import json
+    from datetime import timedelta
+
+    from pyreqwest.client import ClientBuilder
+
+    client, url = ClientBuilder().read_timeout(timedelta(seconds=60)).build(), f"{URL}/v1/repos/acme/prod/"
+
+    async def call() -> Any:
+        reply = await client.get(url).header("X-Api-Key", "key").build().send()
+        return json.loads((await reply.bytes()).to_bytes())
+
+    return call
+
+
 def bindings_small() -> Callable[[], Any]:
     return lambda: _bindings().ReposApi(_api_client()).repos_read("acme", "prod")
 
@@ -72,6 +124,28 @@ def repeat(client: str, task: str, count: int) -> float:
     call = globals()[f"{client}_{task}"]()
     call()
     return min(_timed(lambda: [call() for _ in range(count)]) for _ in range(TURNS)) / count
+
+
+def concurrent(client: str, count: int) -> float:
+    """Seconds for one call, 20 at a time."""
+    # Imported here: the first call of a process is measured without it.
+    import asyncio
+
+    async def run() -> float:
+        call = await globals()[f"{client}_small"]()
+        found = []
+
+        async def work() -> None:
+            for _ in range(count // 20):
+                await call()
+
+        for _ in range(TURNS):
+            started = time.perf_counter()
+            await asyncio.gather(*(work() for _ in range(20)))
+            found.append(time.perf_counter() - started)
+        return min(found) / count
+
+    return asyncio.run(run())
 
 
 def pages(prefetch: int) -> float:
@@ -131,7 +205,9 @@ def _timed(work: Callable[[], Any]) -> float:
 
 if __name__ == "__main__":
     name, what, URL, times = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
-    if what in {"memory", "memory_ahead"}:
+    if what == "concurrent":
+        sys.stdout.write(str(concurrent(name, times)))
+    elif what in {"memory", "memory_ahead"}:
         sys.stdout.write(str(memory(times, prefetch=8 * (what == "memory_ahead"))))
     elif what in {"pages", "async_pages"}:
         sys.stdout.write(str(globals()[what](times)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sdkwright.runtime import AsyncAiohttpTransport, ScriptedTransport, reply
+from sdkwright.runtime import AsyncAiohttpTransport, PyreqwestTransport, ScriptedTransport, reply
 from tests.unit.runtime.api import BoxClient
 from tests.unit.runtime.transports import AiohttpTransport
 
@@ -30,11 +30,13 @@ def client(transport: ScriptedTransport) -> BoxClient:
     return BoxClient("key", transport=transport)
 
 
-@pytest.fixture(params=["httpx2", "aiohttp"])
+@pytest.fixture(params=["httpx2", "aiohttp", "pyreqwest"])
 def transport_kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The library by which clients send that are given no transport."""
+    """The library by which clients send that are given no transport; pyreqwest only has a synchronous half."""
     kind: str = request.param
     if kind == "aiohttp":
         monkeypatch.setattr("sdkwright.runtime.sync.httpx_transport.HttpxTransport", AiohttpTransport)
         monkeypatch.setattr("sdkwright.runtime.aio.httpx_transport.AsyncHttpxTransport", AsyncAiohttpTransport)
+    if kind == "pyreqwest":
+        monkeypatch.setattr("sdkwright.runtime.sync.httpx_transport.HttpxTransport", PyreqwestTransport)
     return kind

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks on thi
 
 PREAMBLE = """
 import asyncio, os, signal, sys, threading
-from sdkwright.runtime import AsyncAiohttpTransport, AsyncHttpxTransport, ConfigurationError
+from sdkwright.runtime import AsyncAiohttpTransport, AsyncHttpxTransport, HttpxTransport, PyreqwestTransport
+from sdkwright.runtime import ConfigurationError
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
 
 def in_child(work):
@@ -53,6 +54,7 @@ def held(lock):
     entered.wait()
 """
 
+SYNC = pytest.mark.parametrize("transport", ["HttpxTransport", "PyreqwestTransport"])
 BOTH = pytest.mark.parametrize("transport", ["AsyncHttpxTransport", "AsyncAiohttpTransport"])
 
 
@@ -97,10 +99,11 @@ def _run(server: _Server, code: str) -> str:
 
 
 class TestForks:
-    def test_replies_of_children(self, server: _Server) -> None:
+    @SYNC
+    def test_replies_of_children(self, server: _Server, transport: str) -> None:
         """Four children of a used client get 160 replies, each its own; the parent keeps its connection."""
-        code = """
-client = BoxClient("key", base_url=url)
+        code = f"""
+client = BoxClient("key", base_url=url, transport={transport}())
 client.boxes.read("acme", "before")
 print(codes([in_child(lambda child=child: wrong(client, child)) for child in range(4)]))
 client.boxes.read("acme", "after")
@@ -172,10 +175,11 @@ print(codes([in_child(work)]))
 """
         assert _run(server, code) == "[0]"
 
-    def test_closed_by_the_child(self, server: _Server) -> None:
+    @SYNC
+    def test_closed_by_the_child(self, server: _Server, transport: str) -> None:
         """A client that a child closes, with a reply half read, goes on in the parent."""
-        code = """
-client = BoxClient(base_url=url)
+        code = f"""
+client = BoxClient(base_url=url, transport={transport}())
 client.boxes.read("acme", "before")
 with client.stream(client.boxes.read, "acme", "half") as opened:
     def work():
@@ -188,6 +192,49 @@ client.boxes.read("acme", "after")
 """
         assert _run(server, code).splitlines() == ["[0]", 'b\'{"slug": "half"}\'']
         assert server.ports["before"] == server.ports["half"] == server.ports["after"]
+
+    def test_pyreqwest_and_the_end_of_a_child(self, server: _Server) -> None:
+        """A child that ends in order, with a reply of its parent half read, leaves the parent's connections alone."""
+        code = """
+client = BoxClient("key", base_url=url, transport=PyreqwestTransport())
+client.boxes.read("acme", "before")
+with client.stream(client.boxes.read, "acme", "half") as opened:
+    pid = os.fork()
+    if pid == 0:
+        opened.close()
+        client.boxes.read("acme", "child")
+        client.close()
+        del client, opened
+        import gc
+        gc.collect()
+        sys.exit(0)
+    print(codes([pid]), opened.read())
+client.boxes.read("acme", "after")
+"""
+        assert _run(server, code) == '[0] b\'{"slug": "half"}\''
+        assert server.ports["before"] == server.ports["after"] != server.ports["child"]
+
+    def test_pyreqwest_begun_by_children(self, server: _Server) -> None:
+        """Where the parent has sent nothing, children send with pyreqwest, which they do not share."""
+        code = """
+client = BoxClient("key", base_url=url, transport=PyreqwestTransport())
+def work(child):
+    return wrong(client, child) + ("httpx2" in sys.modules)
+print(codes([in_child(lambda child=child: work(child)) for child in range(2)]))
+client.boxes.read("acme", "after")
+"""
+        assert _run(server, code) == "[0, 0]"
+        assert len(set(server.ports.values())) == 3
+
+    def test_pyreqwest_begun_by_others(self, server: _Server) -> None:
+        """A child whose parent used pyreqwest in its own way sends with httpx2."""
+        code = """
+from pyreqwest.client import SyncClientBuilder
+SyncClientBuilder().build()
+client = BoxClient("key", base_url=url, transport=PyreqwestTransport())
+print(codes([in_child(lambda: wrong(client, 0))]))
+"""
+        assert _run(server, code) == "[0]"
 
     def test_own_client(self, server: _Server) -> None:
         """A client of httpx2 that was given and used cannot be used in a child, which is told so."""

@@ -18,7 +18,14 @@ from typing import Any
 import httpx2
 import pytest
 
-from sdkwright.runtime import AsyncHttpxTransport, ConfigurationError, HttpxTransport, Request, TransportError
+from sdkwright.runtime import (
+    AsyncHttpxTransport,
+    ConfigurationError,
+    HttpxTransport,
+    PyreqwestTransport,
+    Request,
+    TransportError,
+)
 from tests.functional.loopback import loopback
 from tests.unit.runtime.api import BoxClient
 from tests.unit.runtime.transports import AiohttpTransport
@@ -33,6 +40,8 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("there is no openssl to make a certificate with")
     path = tmp_path_factory.mktemp("tls") / "own.pem"
     names = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+    # The certificate of an authority is none of a server, says pyreqwest.
+    names += ["-addext", "basicConstraints=critical,CA:FALSE"]
     made = subprocess.run(
         [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *names, "-keyout", "-", "-out", "-"],
         capture_output=True,
@@ -72,7 +81,20 @@ class TestTls:
                 client.boxes.status()
         assert (caught.value.kind, caught.value.sent) == ("tls", "no")
 
-    @TRANSPORTS
+    def test_authority_of_the_environment(self, certificate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """With pyreqwest, a variable names who is trusted; without it, the server is not."""
+        with secured(certificate) as url:
+            with (
+                BoxClient(base_url=url, transport=PyreqwestTransport()) as client,
+                pytest.raises(TransportError) as caught,
+            ):
+                client.boxes.status()
+            monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+            with BoxClient(base_url=url, transport=PyreqwestTransport()) as client:
+                assert client.boxes.status() == {}
+        assert (caught.value.kind, caught.value.sent) == ("tls", "no")
+
+    @pytest.mark.parametrize("transport", [HttpxTransport, AiohttpTransport, PyreqwestTransport])
     def test_any_certificate(self, certificate: Path, transport: Any) -> None:
         """With verify=False, any certificate will do."""
         with secured(certificate) as url, BoxClient(base_url=url, transport=transport(verify=False)) as client:

@@ -17,6 +17,7 @@ from typing import Any
 
 import aiohttp
 import httpx2
+import pyreqwest.exceptions
 import pytest
 
 from sdkwright.runtime import (
@@ -218,7 +219,8 @@ class TestFailures:
         with BoxClient(base_url=_nobody()) as client, pytest.raises(TransportError) as caught:
             client.boxes.status()
         assert not isinstance(caught.value, RequestTimeoutError)
-        assert isinstance(caught.value.__cause__, (httpx2.ConnectError, aiohttp.ClientConnectorError))
+        refused = (httpx2.ConnectError, aiohttp.ClientConnectorError, pyreqwest.exceptions.ConnectError)
+        assert isinstance(caught.value.__cause__, refused)
 
     def test_asynchronously(self) -> None:
         """The asynchronous client raises the same."""
