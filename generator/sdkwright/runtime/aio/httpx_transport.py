@@ -74,25 +74,26 @@ class AsyncHttpxTransport:
 
     async def open(self, request: Request, timeout: float | None) -> AsyncStreamReply[Any]:
         """Send `request` once, and return the reply before its body has arrived."""
-        body: Any = request.content
-        content: Any = body
-        if body is not None and not isinstance(body, bytes):
-            body.begin()
-            content = body.pieces_async()
+        body = request.content
+        # A body that is no bytes is an Upload, whose module few calls need.
+        upload = None if body is None or isinstance(body, bytes) else body
+        if upload is not None:
+            upload.begin()
+        pieces = None if upload is None else upload.pieces_async()
         try:
             here = place_async()
             client = self._client(here)
-            httpx_request = self._prepare_request(request, content, client, timeout)
+            httpx_request = self._prepare_request(request, body if pieces is None else pieces, client, timeout)
             reply = await client.send(httpx_request, stream=True, follow_redirects=False)
         except SdkError:
             raise
         except Exception as error:
-            if content is not body and body.raised(error):
+            if upload is not None and upload.raised(error):
                 raise
             raise transport_error(request, error) from shown_cause(request, error)
         finally:
-            if content is not body:
-                await content.aclose()
+            if pieces is not None:
+                await pieces.aclose()
         return _Incoming(request, reply, here)
 
     def _prepare_request(

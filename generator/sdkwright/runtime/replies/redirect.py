@@ -7,7 +7,6 @@ from typing import Final
 from msgspec.structs import replace
 
 from ..errors import ConfigurationError
-from ..http.echoes import Echoes
 from ..http.headers import Headers
 from ..http.message import Request, Response
 from ..http.url import Origin, origin_of, resolved, split_query, with_query
@@ -53,8 +52,7 @@ def redirect_request(request: Request, response: Response, origin: Origin | None
     allowed = _HARMLESS - _OF_BODIES if is_read else _HARMLESS
     headers = Headers([pair for pair in request.headers.pairs() if pair[0].lower() in allowed], request.headers.private)
     # A `Location` often repeats the query; what was secret there is not shown, nor what was elsewhere in the request.
-    echoes = Echoes(request)
-    echoing = {name for name, value in split_query(target)[1] if echoes.without(value) != value}
+    echoing = _echoing(request, target)
     content = None if is_read else request.content
     return Request(request.method, target, headers, content, request.secret_query | echoing)
 
@@ -81,11 +79,19 @@ def moved(request: Request, given: Request) -> Request:
 
 def _hiding_echoes(request: Request, target: str) -> Request:
     """The request that, sent to `target`, does not show where the server has put its secrets there."""
-    if "?" not in target:
-        return request
-    echoes = Echoes(request)
-    names = frozenset(name for name, value in split_query(target)[1] if echoes.without(value) != value)
+    names = _echoing(request, target)
     return replace(request, secret_query=request.secret_query | names) if names else request
+
+
+def _echoing(request: Request, target: str) -> frozenset[str]:
+    """The names of query parameters of `target` in which the server repeats secrets of the request."""
+    if "?" not in target:
+        return frozenset()
+    # Imported when first needed: most replies are no redirects.
+    from ..http.echoes import Echoes
+
+    echoes = Echoes(request)
+    return frozenset(name for name, value in split_query(target)[1] if echoes.without(value) != value)
 
 
 def _resend_by_status(request: Request, status: int) -> Request:

@@ -190,8 +190,8 @@ class _Incoming(StreamReply[Any]):
             raise ConfigurationError(f"{request.method} {request.shown_url}: this reply belongs to the parent process")
         self._is_over = True
         codings = ",".join(value for name, value in self._exchange.headers if name == "content-encoding").split(",")
-        undoing = decompression(codings)
         try:
+            undoing = decompression(codings)
             for chunk in self._chunks():
                 if undoing is None:
                     yield chunk
