@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from .sync.group import Group
     from .sync.httpx_transport import HttpxTransport
     from .sync.page import Page
+    from .sync.pyreqwest_transport import PyreqwestTransport
     from .sync.scripted import ScriptedTransport
     from .sync.stream import Stream
     from .sync.stream_reply import StreamReply
@@ -172,6 +173,7 @@ else:
         "sync.group": "Group",
         "sync.httpx_transport": "HttpxTransport",
         "sync.page": "Page",
+        "sync.pyreqwest_transport": "PyreqwestTransport",
         "sync.scripted": "ScriptedTransport",
         "sync.stream": "Stream",
         "sync.stream_reply": "StreamReply",
@@ -241,6 +243,7 @@ __all__ = [
     "PermissionDeniedError",
     "Progress",
     "Promised",
+    "PyreqwestTransport",
     "RateHeaders",
     "RateLimit",
     "RateLimitError",

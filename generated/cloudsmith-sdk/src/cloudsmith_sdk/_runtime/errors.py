@@ -36,6 +36,7 @@ from datetime import datetime
 from typing import Any, Final, Literal
 
 from .field_messages import field_messages
+from .hidden_body import HiddenBody
 from .root_error import SdkError
 
 
@@ -98,9 +99,9 @@ class DecodeError(SdkError):
     """A reply is not JSON as documented, or not the list or object that is documented.
 
     Attributes:
-        body: The reply as bytes; of a stream, the item that could not be read.
+        body: The reply as bytes, whose `repr` shows only how many; of a stream, the item that could not be read.
         status: The HTTP code of the reply; None for text that did not come as one.
-        headers: The headers of the reply, looked up in any case.
+        headers: The headers of the reply, looked up in any case; their `repr` shows no values.
         method: The method of the request.
         url: The URL of the request, without credentials.
     """
@@ -116,7 +117,7 @@ class DecodeError(SdkError):
         url: str = "",
     ) -> None:
         super().__init__(message)
-        self.body = body
+        self.body: bytes = HiddenBody(body)
         self.status = status
         self.headers: Mapping[str, str] = {} if headers is None else headers
         self.method = method
@@ -271,6 +272,13 @@ _BY_CLASS: Final[Mapping[int, type[ApiError]]] = {3: RedirectError, 4: ClientErr
 def printable(text: str) -> str:
     """`text` for an error message, without characters that break a line of a log."""
     return "".join([character if character.isprintable() else "?" for character in text])
+
+
+def drop_frames(error: DecodeError) -> None:
+    """Take the traceback so far from an error: variables of decoding hold the reply, which may repeat a secret."""
+    if error.__cause__ is not None:
+        error.__cause__.__traceback__ = None
+    error.__traceback__ = None
 
 
 def error_class(status: int) -> type[ApiError]:

@@ -16,7 +16,7 @@ from ..http.framing import framing_headers
 from ..http.message import Request, Response
 from ..http.places import Place, place_async
 from ..http.proxies import checked_proxy
-from ..http.transport_errors import causes
+from ..http.transport_errors import causes, shown_cause
 from ..http.upload import Upload
 from ..http.watched_writing import WatchedWriting
 from ..root_error import SdkError
@@ -151,8 +151,8 @@ class _Incoming(AsyncStreamReply[Any]):
             raise ConfigurationError(f"{request.method} {request.shown_url}: the body can be read only once")
         self._is_over = True
         codings = ",".join(self._reply.headers.getall("Content-Encoding", ())).split(",")
-        undoing = None if self._decompresses else decompression(codings)
         try:
+            undoing = None if self._decompresses else decompression(codings)
             async for chunk in self._chunks():
                 if undoing is None:
                     yield chunk
@@ -208,4 +208,4 @@ def _decoded(value: bytes) -> str:
 
 def _shown_cause(request: Request, error: Exception) -> Exception | None:
     """The cause that a traceback shows: messages of aiohttp have the whole URL in them."""
-    return None if request.secret_query else error
+    return None if request.secret_query else shown_cause(request, error)

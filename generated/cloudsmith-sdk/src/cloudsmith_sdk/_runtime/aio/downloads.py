@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ParamSpec, overload
 
 from ..absence import UNSET, Unset
-from ..calls.prepared import AsyncMethod
 from .group import AsyncGroup
 
 if TYPE_CHECKING:
+    from ..calls.prepared import AsyncMethod
     from ..http.download import DownloadTarget
 
 P = ParamSpec("P")

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from ..calls.call import Call, bare_call
@@ -99,8 +100,8 @@ class AsyncPage(Generic[T]):
                 raise
             return empty_page, Response(error.status, error.headers, error.body, error.url)
         reply = PageReply(call, response, operation.reply_type(), page, client._origin_of(call))
-        info: PageInfo = rule.read(reply) if mark is None else mark.read(rule, reply)
-        client._drift.check_items(operation, response, info.items)
+        read = partial(rule.read, reply) if mark is None else partial(mark.read, rule, reply)
+        info: PageInfo = client._drift.read_page(operation, response, read)
         return info, response
 
     @property
@@ -209,12 +210,10 @@ class AsyncPages(Generic[T]):
     __slots__ = ("_ahead", "_busy", "_first", "_has_begun", "_left", "_page")
 
     def __init__(self, client: AsyncDelivery, first: AsyncPage[T] | None, limits: Bounds) -> None:
-        self._first = first
-        self._left = limits
+        self._first, self._left = first, limits
         self._ahead = AsyncAhead(client, limits.prefetch) if limits.prefetch else None
         self._page: AsyncPage[T] | None = None
-        self._has_begun = False
-        self._busy = False
+        self._has_begun = self._busy = False
 
     def __aiter__(self) -> AsyncPages[T]:
         return self

@@ -8,12 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from ..calls.halves import maybe_await
-from ..calls.middleware import Around, checked_reply, checked_request
+from ..calls.middleware import Around, checked_reply, checked_request, refuse_changes
 from ..replies.redirect import moved
 
 if TYPE_CHECKING:
     from ..http.message import Request, Response
-    from ..observing.record import Record
+    from ..retrying.course import Course
     from .stream_reply import AsyncStreamReply
     from .transport import AsyncTransport
 
@@ -21,26 +21,32 @@ if TYPE_CHECKING:
 class AsyncPassage:
     """Takes one request of a call to the server.
 
-    is_stream: whether the reply is returned before its body has arrived. timeout: seconds without progress, None for
-    no limit. record: what writes it to the log, None where nothing does.
+    course: that of the call, whose time no request may exceed. is_stream: whether the reply is returned before its body
+    has arrived.
     """
 
-    __slots__ = ("_around", "_given", "_is_stream", "_record", "_timeout", "_transport")
+    __slots__ = ("_around", "_course", "_given", "_is_stream", "_opened", "_record", "_transport")
 
-    def __init__(
-        self,
-        transport: AsyncTransport,
-        around: Around,
-        record: Record | None,
-        *,
-        is_stream: bool,
-        timeout: float | None,
-    ) -> None:
-        self._transport, self._around, self._record = transport, around, record
-        self._is_stream, self._timeout = is_stream, timeout
+    def __init__(self, transport: AsyncTransport, around: Around, course: Course, *, is_stream: bool) -> None:
+        self._transport, self._around, self._course = transport, around, course
+        self._record = course.record
+        self._is_stream = is_stream
+        self._opened: list[AsyncStreamReply[Any]] = []
 
     async def send(self, request: Request) -> Response:
         """The reply to `request`, whatever its status; the body of a stream's error has been read."""
+        if not self._around:
+            return await self._exchange_recorded(request)
+        try:
+            response = await self._pass_through(request)
+        except BaseException:
+            await self._close_others(None)
+            raise
+        await self._close_others(response)
+        return response
+
+    async def _pass_through(self, request: Request) -> Response:
+        """Send the request through the middleware."""
         if not self._around.middleware:
             return await self._transmit(request)
         self._given = request
@@ -51,7 +57,19 @@ class AsyncPassage:
         if not response.url:
             # A middleware has answered by itself.
             response.url, response.method = request.shown_url, request.method
-        return self._opened(response)
+        return self._streamed(response)
+
+    async def _close_others(self, response: Response | None) -> None:
+        """Close the replies that came and are not returned: nobody else would, and they hold connections."""
+        from .stream_reply import AsyncStreamReply
+
+        is_another = isinstance(response, AsyncStreamReply) and type(response) is not AsyncStreamReply
+        if is_another and not any(reply is response for reply in self._opened):
+            # A middleware may have put the one that came into its own.
+            return
+        for reply in self._opened:
+            if reply is not response:
+                await reply.close()
 
     async def _transmit(self, request: Request) -> Response:
         """Send the request as the middleware has left it."""
@@ -59,16 +77,17 @@ class AsyncPassage:
         if around.middleware:
             request = moved(checked_request(request), self._given)
         if around.on_request is not None:
-            await maybe_await(around.on_request(request))
-        exchange = self._exchange if self._record is None else self._exchange_recorded
-        response = await exchange(request)
+            refuse_changes("on_request", await maybe_await(around.on_request(request)))
+        response = await self._exchange_recorded(request)
         if around.on_response is not None:
-            await maybe_await(around.on_response(request, response))
+            refuse_changes("on_response", await maybe_await(around.on_response(request, response)))
         return response
 
     async def _exchange_recorded(self, request: Request) -> Response:
-        """Send the request, and write to the log what became of it."""
-        record: Any = self._record
+        """Send the request, and write to the log what became of it, where there is one."""
+        record = self._record
+        if record is None:
+            return await self._exchange(request)
         record.begin(request)
         try:
             response = await self._exchange(request)
@@ -79,16 +98,23 @@ class AsyncPassage:
         return response
 
     async def _exchange(self, request: Request) -> Response:
-        """The transport's reply."""
+        """The transport's reply. Raises RequestTimeoutError once the time of the call is over."""
+        remaining = self._course.remaining
+        if remaining is not None and remaining <= 0:
+            # A middleware has sent before, or has waited; its thread may go on after the call has ended.
+            raise self._course.over(request.method, request.shown_url, "no")
+        timeout = self._course.timeout(remaining)
         send: Any = (getattr(self._transport, "open", None) if self._is_stream else None) or self._transport.send
-        response = self._opened(await send(request, self._timeout))
+        response = self._streamed(await send(request, timeout))
+        if response._is_streamed:
+            self._opened.append(cast("AsyncStreamReply[Any]", response))
         response.url, response.method = request.shown_url, request.method
         if response.status >= 300 and response._is_streamed:
             # A redirect is followed without its body, and an error holds the body.
-            await cast("AsyncStreamReply[Any]", response)._read_error(self._timeout)
+            await cast("AsyncStreamReply[Any]", response)._read_error(timeout)
         return response
 
-    def _opened(self, response: Response) -> Response:
+    def _streamed(self, response: Response) -> Response:
         """The reply as a call of its kind wants it."""
         if not self._is_stream or response._is_streamed:
             return response

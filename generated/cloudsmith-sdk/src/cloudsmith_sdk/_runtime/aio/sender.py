@@ -102,6 +102,7 @@ class AsyncSender:
                     raise
             else:
                 if call.is_success(response):
+                    self.drift.expect(request, response)
                     return response
                 delay = course.after_reply(request, response)
                 if delay is None:
@@ -169,14 +170,8 @@ class AsyncSender:
         if course.sent:
             request = replace(request, resent=course.sent)
         course.sent += 1
+        passage = AsyncPassage(self.transport, self.around, course, is_stream=call.as_stream)
         remaining = course.remaining
-        passage = AsyncPassage(
-            self.transport,
-            self.around,
-            course.record,
-            is_stream=call.as_stream,
-            timeout=course.timeout(remaining),
-        )
         if remaining is None:
             return await passage.send(request)
         if remaining <= 0:

@@ -229,6 +229,8 @@ def _text_pairs(
 
 
 def _cookies(operation: Operation[T], arguments: Mapping[str, Any]) -> Pairs:
+    if not operation.cookies:
+        return ()
     styles = operation.styles
     plain = tuple(pair for pair in operation.cookies if pair[0] not in styles)
     styled = [pair for pair in operation.cookies if pair[0] in styles]

@@ -205,8 +205,11 @@ class ClientConfig:
         """
         url = self._url(call)
         is_ours = self._is_same_origin(call)
-        accept = [("Accept", call.accept)] if call.accept and self._headers["accept"] == _ACCEPT else []
-        headers = (self._headers if is_ours else self.plain_headers).merged([*accept, *call.headers])
+        headers = self._headers if is_ours else self.plain_headers
+        if call.accept and self._headers["accept"] == _ACCEPT:
+            headers = headers.merged([("Accept", call.accept)])
+        if call.headers:
+            headers = headers.merged(call.headers)
         parts = self._auth_parts(call, headers, tokens) if is_ours else None
         if parts is None and not call.cookies:
             return Request(call.method, with_query(url, call.query), headers, call.content)

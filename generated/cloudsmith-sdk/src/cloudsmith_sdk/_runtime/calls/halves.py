@@ -21,7 +21,7 @@ def immediate(value: Any) -> Any:
     if isawaitable(value):
         if iscoroutine(value):
             value.close()
-        raise ConfigurationError("this client is synchronous: its auth function cannot be a coroutine function")
+        raise ConfigurationError("this client is synchronous: none of its functions can be a coroutine function")
     return value
 
 

@@ -4,14 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final, TypeAlias, cast
 
 import msgspec
 
 from ..absence import UNSET, Unset
 from ..errors import ConfigurationError
+from ..http.headers import Headers
 from ..http.message import Request, Response
+from ..http.upload import Upload
 
 Send: TypeAlias = Callable[[Request], Response]
 """Sends a request once, and returns the reply whatever its status."""
@@ -49,6 +51,9 @@ class Around(msgspec.Struct, frozen=True):
     on_request: Callable[..., Any] | None = None
     on_response: Callable[..., Any] | None = None
 
+    def __bool__(self) -> bool:
+        return bool(self.middleware) or self.on_request is not None or self.on_response is not None
+
     def changed(self, middleware: Any, on_request: Any, on_response: Any) -> Around:
         """A copy with what is not UNSET; None removes. Raises ConfigurationError for what cannot be called."""
         return Around(
@@ -61,21 +66,44 @@ class Around(msgspec.Struct, frozen=True):
 NOTHING_AROUND: Final = Around()
 """What a client has around its requests by default."""
 
+_REQUEST: Final[Mapping[str, tuple[type, ...]]] = {
+    "method": (str,),
+    "url": (str,),
+    "headers": (Headers,),
+    "content": (bytes, Upload, type(None)),
+}
+_REPLY: Final[Mapping[str, tuple[type, ...]]] = {"status": (int,), "headers": (Headers,), "content": (bytes,)}
+
 
 def checked_request(request: Any) -> Request:
-    """The request that a middleware sends on. Raises ConfigurationError for anything else."""
+    """The request that a middleware sends on. Raises ConfigurationError for anything else, and for a wrong part."""
     if not isinstance(request, Request):
         raise ConfigurationError(f"a middleware must send on a Request, not {type(request).__name__}")
+    _check_parts("send on a Request", request, _REQUEST)
     return request
 
 
 def checked_reply(response: Any) -> Response:
-    """The reply that a middleware returned. Raises ConfigurationError for anything else."""
+    """The reply that a middleware returned. Raises ConfigurationError for anything else, and for a wrong part."""
     if not isinstance(response, Response):
         raise ConfigurationError(
             f"a middleware must return a reply, as `return send(request)` does, not {type(response).__name__}"
         )
+    _check_parts("return a reply", response, _REPLY)
     return response
+
+
+def refuse_changes(name: str, value: object) -> None:
+    """Raise ConfigurationError for an observer that returns a request or a reply: what it changed would be lost."""
+    if isinstance(value, (Request, Response)):
+        raise ConfigurationError(f"{name} only observes, and returns nothing: a middleware can change what is sent")
+
+
+def _check_parts(task: str, message: Request | Response, parts: Mapping[str, tuple[type, ...]]) -> None:
+    for part, types in parts.items():
+        if not isinstance(value := getattr(message, part), types):
+            expected = " or ".join("None" if kind is type(None) else kind.__name__ for kind in types)
+            raise ConfigurationError(f"a middleware must {task} whose {part} is {expected}, not {type(value).__name__}")
 
 
 def _functions(middleware: Any) -> tuple[Callable[..., Any], ...]:

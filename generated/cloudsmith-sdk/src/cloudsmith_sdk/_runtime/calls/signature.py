@@ -76,26 +76,31 @@ class Signature(msgspec.Struct, frozen=True):
             self._check_moment(moment, now())
 
     def verified(self, body: B, headers: Mapping[str, str] | None, secret: str | bytes | None) -> B:
-        """The body, once it is certain that it was signed; with None for headers it is not looked at."""
+        """The body, once it is certain that it was signed; with None for headers it is not looked at.
+
+        Raises ConfigurationError for a secret without headers: who gives one wants to verify.
+        """
         if headers is not None:
             self.verify(body, headers, secret)
+        elif secret is not None:
+            raise ConfigurationError("headers= is needed as well as secret=: the signature is in them")
         return body
 
     def _key(self, secret: Any) -> bytes:
         found = os.environ.get(self.variable, "") if secret is None and self.variable else secret
-        if not isinstance(found, (str, bytes)) or not found:
+        if not isinstance(found, (str, bytes)) or not found.strip():
             source = f", or the environment variable {self.variable}" if self.variable else ""
             raise ConfigurationError(f"the secret of the webhook is needed to verify it: give secret={source}")
-        return found.encode() if isinstance(found, str) else found
+        return _encoded(found) if isinstance(found, str) else found
 
     def _content(self, body: Any, moment: str) -> bytes:
         """What was signed."""
         if isinstance(body, str):
-            body = body.encode()
+            body = _encoded(body)
         if not isinstance(body, (bytes, bytearray, memoryview)):
             raise ConfigurationError("a signature is that of the body as it came: give its bytes, not what they mean")
         before, _, after = self.signed.replace("{timestamp}", moment).partition("{body}")
-        return b"".join([before.encode(), bytes(body), after.encode()])
+        return b"".join([_encoded(before), bytes(body), _encoded(after)])
 
     def _spelled(self, digest: bytes) -> bytes:
         if self.encoding == "hex":
@@ -106,7 +111,7 @@ class Signature(msgspec.Struct, frozen=True):
 
     def _comparable(self, given: str) -> bytes:
         text = given.removeprefix(self.prefix) if given.startswith(self.prefix) else ""
-        return (text.lower() if self.encoding == "hex" else text).encode()
+        return _encoded(text.lower() if self.encoding == "hex" else text)
 
     def _check_moment(self, text: str, now: float) -> None:
         try:
@@ -119,3 +124,8 @@ class Signature(msgspec.Struct, frozen=True):
             raise WebhookSignatureError(
                 f"the moment in {self.timestamp} is more than {self.tolerance:g} s away: the request may be an old one"
             )
+
+
+def _encoded(text: str) -> bytes:
+    """The text in UTF-8; servers have lone surrogates for bytes in headers that are no UTF-8."""
+    return text.encode("utf-8", "surrogatepass")

@@ -21,7 +21,7 @@ from ..absence import ABSENT
 from ..models.model import Model, ModelMeta, Unknown
 from ..models.unions import Tagged, UnionMeta, union_members
 from ..values.spelled import PLAIN, SpelledDuration
-from .schema_drift import LONGEST, NOTHING, segment
+from .schema_drift import NOTHING, json_type, segment, shown
 
 Report = Callable[[str, str, str], None]
 """Takes path, expectation and what there is instead."""
@@ -107,11 +107,12 @@ class Check:
             inner(value, path, report)
         elif kind is Unknown and self.tag:
             tag = value.extra.get(self.tag)
-            report(path, f"a known {self.tag!r}", f"value {_shown(tag)}" if tag is not None else json_type(value))
+            report(path, f"a known {self.tag!r}", f"value {shown(tag)}" if tag is not None else json_type(value))
         elif self.literals:
-            if (kind, value) not in self.literals:
+            # Lists and objects cannot be looked up.
+            if kind in (list, dict) or (kind, value) not in self.literals:
                 is_of_type = any(kind is known for known, _ in self.literals)
-                report(path, self.expected, f"value {_shown(value)}" if is_of_type else json_type(value))
+                report(path, self.expected, f"value {shown(value)}" if is_of_type else json_type(value))
         else:
             report(path, self.expected, json_type(value))
 
@@ -126,9 +127,14 @@ class _ListCheck:
 
     def __call__(self, value: Any, path: str, report: Report) -> None:
         check, below = self._check or self._element_check(), f"{path}/*"
-        plain = check.plain
+        plain, deep = check.plain, {} if check.is_any else check.deep
         for inner in value:
-            if type(inner) not in plain:
+            kind = type(inner)
+            if kind in plain:
+                continue
+            if (look := deep.get(kind)) is not None:
+                look(inner, below, report)
+            else:
                 look_at(check, inner, below, report, is_nullable=check.is_nullable)
 
     def _element_check(self) -> Check:
@@ -163,16 +169,19 @@ class _ModelCheck:
         self._kind = kind
         self._fields: tuple[_Field, ...] | None = None
         self._extra: Any = None
-        self._shapes: dict[tuple[type, ...], list[tuple[int, _Field]]] = {}
+        self._shapes: dict[tuple[type, ...], list[tuple[int, _Field, Inner | None]]] = {}
 
     def __call__(self, value: Any, path: str, report: Report) -> None:
         values = msgspec.structs.astuple(value)
         # Replies repeat a few shapes over and over, in which most fields need no look.
         shape = tuple(map(type, values))
         known = self._shapes.get(shape)
-        for number, field in self._fields_to_look_at(shape) if known is None else known:
+        for number, field, look in self._fields_to_look_at(shape) if known is None else known:
             inner, below = values[number], path + field.suffix
-            if inner is ABSENT or inner is msgspec.UNSET:
+            if look is not None:
+                if inner:
+                    look(inner, below, report)
+            elif inner is ABSENT or inner is msgspec.UNSET:
                 report(below, field.check.expected, NOTHING)
             else:
                 look_at(field.check, inner, below, report, is_nullable=field.is_nullable)
@@ -183,10 +192,14 @@ class _ModelCheck:
                 check = check_of(self._extra)
                 look_at(check, inner, f"{path}/*", report, is_nullable=check.is_nullable)
 
-    def _fields_to_look_at(self, shape: tuple[type, ...]) -> list[tuple[int, _Field]]:
-        """The fields whose values are not fine by their types alone."""
+    def _fields_to_look_at(self, shape: tuple[type, ...]) -> list[tuple[int, _Field, Inner | None]]:
+        """The fields whose values are not fine by their types alone, each with what looks into values of its type."""
         fields = zip(shape, self._known_fields(), strict=True)
-        found = [(number, field) for number, (kind, field) in enumerate(fields) if kind not in field.plain]
+        found = [
+            (number, field, field.check.deep.get(kind))
+            for number, (kind, field) in enumerate(fields)
+            if kind not in field.plain and not (field.check.is_any and kind not in _NO_FIELD)
+        ]
         if len(self._shapes) < _MOST_SHAPES:
             self._shapes[shape] = found
         return found
@@ -224,18 +237,6 @@ def look_at(check: Check, value: Any, path: str, report: Report, *, is_nullable:
         check.look(value, path, report)
     elif not is_nullable:
         report(path, check.expected, "null")
-
-
-def json_type(value: Any) -> str:
-    """The name of a decoded value's type in JSON."""
-    kind = type(value)
-    if value is None or kind is bool:
-        return "null" if value is None else "boolean"
-    if isinstance(value, (int, float, Decimal)):
-        return "integer" if isinstance(value, int) else "number"
-    if isinstance(value, (list, tuple)):
-        return "array"
-    return "object" if isinstance(value, (dict, Model)) else "string"
 
 
 def _types_of(member: Any) -> set[type]:
@@ -294,9 +295,3 @@ def _container_word(member: Any) -> str:
 def _annotation(kind: type[Model], name: str) -> str:
     """The annotation of a field as the model spells it: at run time a promise looks like any other."""
     return str(next((base.__annotations__[name] for base in kind.__mro__ if name in base.__annotations__), ""))
-
-
-def _shown(value: Any) -> str:
-    """A value as JSON, shortened."""
-    text = msgspec.json.encode(value).decode()
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -7,7 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import ConfigurationError, Failure, RequestTimeoutError, Sent, TransportError, printable
-from .transport_errors import causes, transport_error
+from ..root_error import SdkError
+from .message import Request
+from .transport_errors import causes, reason_of, transport_error
 
 if TYPE_CHECKING:
     from ..root_error import SdkError
@@ -23,8 +25,7 @@ def aiohttp_error(request: Request, error: Exception, *, is_full: bool = False, 
 
     subject = printable(f"{request.method} {request.shown_url}")
     # A message of aiohttp may have the whole URL in it.
-    text = "" if request.secret_query else " ".join(str(error).split())
-    reason = printable(text or type(error).__name__)
+    reason = type(error).__name__ if request.secret_query else reason_of(request, error)
     if isinstance(error, (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError)):
         return ConfigurationError(f"{subject}: this URL cannot be sent")
     if isinstance(error, (ValueError, TypeError)) and not isinstance(error, aiohttp.ClientError):

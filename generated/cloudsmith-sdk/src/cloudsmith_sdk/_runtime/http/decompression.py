@@ -121,12 +121,14 @@ class Decompression:
 def decompression(content_encodings: Iterable[str]) -> Decompression | None:
     """What undoes these codings; None where httpx2 has to: for none at all, and for zstd, whose end it does see.
 
-    A coding that nobody knows is passed over.
+    A coding that nobody knows is passed over. Raises httpx2.DecodingError for more codings than one undoes.
     """
     names = [name.strip().lower() for name in content_encodings]
     known = [name for name in names if name in _CODINGS and (name != "br" or _brotli() is not None)]
-    if not known or "zstd" in names or len(known) > _MOST_CODINGS:
+    if not known or "zstd" in names:
         return None
+    if len(known) > _MOST_CODINGS:
+        raise _decoding_error(f"the body is compressed more than {_MOST_CODINGS} times")
     return Decompression([_CODINGS[name]() for name in reversed(known)])
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import quote, quote_plus, unquote
 
@@ -19,7 +20,7 @@ _SHORTEST: Final = 4
 """Characters of the shortest secret that is searched for: a shorter one is a part of ordinary words."""
 
 _NAMED: Final = re.compile(
-    r"""[\w-]*(?:token|key|secret|password|signature|response)\s*=\s*["']?([^\s"',;]+)""", re.IGNORECASE
+    r"""(?:token|key|secret|password|signature|response)\s*=\s*["']?([^\s"',;]+)""", re.IGNORECASE
 )
 """A secret among the parameters of a header."""
 
@@ -45,11 +46,7 @@ class Echoes:
     __slots__ = ("_pattern",)
 
     def __init__(self, request: Request, further: Iterable[str] = ()) -> None:
-        spellings = {text for secret in {*_secrets_of(request), *further} for text in _spellings(secret)}
-        # The longest first: a shorter one may be a part of it.
-        texts = sorted((text for text in spellings if len(text) >= _SHORTEST), key=lambda text: (-len(text), text))
-        alternatives = (_ESCAPES.sub(r"%(?i:\1)", re.escape(text)) for text in texts)
-        self._pattern = re.compile("|".join(alternatives)) if texts else None
+        self._pattern = _pattern_of(frozenset([*_secrets_of(request), *further]))
 
     def without(self, text: str) -> str:
         """`text` with the secrets hidden."""
@@ -92,6 +89,16 @@ class Echoes:
         if value is None or isinstance(value, bool):
             return value
         return value if self.without(str(value)) == str(value) else HIDDEN
+
+
+@lru_cache(maxsize=64)
+def _pattern_of(secrets: frozenset[str]) -> re.Pattern[str] | None:
+    """What matches the secrets in all their spellings; None where there is nothing to hide."""
+    spellings = {text for secret in secrets for text in _spellings(secret)}
+    # The longest first: a shorter one may be a part of it.
+    texts = sorted((text for text in spellings if len(text) >= _SHORTEST), key=lambda text: (-len(text), text))
+    alternatives = (_ESCAPES.sub(r"%(?i:\1)", re.escape(text)) for text in texts)
+    return re.compile("|".join(alternatives)) if texts else None
 
 
 def _secrets_of(request: Request) -> Iterator[str]:

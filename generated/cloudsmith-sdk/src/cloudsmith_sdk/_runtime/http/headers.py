@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, cast
+from typing import Any, Final, TypeVar, cast, overload
 
 from ..argument_types import mapping
 from ..errors import ConfigurationError
+
+T = TypeVar("T")
 
 SECRET_HEADERS: Final = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
 """Lower-case names of headers whose values are never shown, with any API."""
@@ -48,6 +50,10 @@ class Headers(Mapping[str, str]):
             merged._entries[name.lower()] = (name, value)
         return merged
 
+    def unshown(self) -> Headers:
+        """A copy of which no value is shown."""
+        return self.merged((), frozenset(self._entries))
+
     def pairs(self) -> list[tuple[str, str]]:
         """All headers as pairs of name and value, secrets included, in the order in which they were set."""
         return list(self._entries.values())
@@ -59,6 +65,17 @@ class Headers(Mapping[str, str]):
 
     def __getitem__(self, name: str) -> str:
         return self._entries[name.lower()][1]
+
+    @overload
+    def get(self, name: str, default: None = None, /) -> str | None: ...
+    @overload
+    def get(self, name: str, default: str, /) -> str: ...
+    @overload
+    def get(self, name: str, default: T, /) -> str | T: ...
+    def get(self, name: str, default: Any = None, /) -> Any:
+        """The value of a header; `default` where there is none."""
+        entry = self._entries.get(name.lower())
+        return default if entry is None else entry[1]
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and name.lower() in self._entries

@@ -81,7 +81,7 @@ class Response:
         method: The method of the request; set in the same way.
     """
 
-    __slots__ = ("content", "headers", "method", "status", "url")
+    __slots__ = ("_sent", "content", "headers", "method", "status", "url")
 
     _is_streamed: ClassVar[bool] = False
 
@@ -97,6 +97,8 @@ class Response:
         self.content: bytes = content
         self.url: str = url
         self.method: str = ""
+        # The request, as long as somebody may have to know what of the reply repeats its secrets.
+        self._sent: Request | None = None
 
     @property
     def content_type(self) -> str:
@@ -139,7 +141,7 @@ class Response:
             message,
             body=self.content if body is None else body,
             status=self.status,
-            headers=self.headers,
+            headers=self.headers.unshown(),
             method=self.method,
             url=self.url,
         )

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
@@ -12,6 +14,8 @@ from ..errors import ConfigurationError
 
 def proxies_of_environment() -> Mapping[str, str]:
     """The URL of the proxy by the scheme of a request, "all" for any, as the system and its variables have them."""
+    if sys.platform not in ("darwin", "win32") and not any(name.lower().endswith("_proxy") for name in os.environ):
+        return {}
     # Imported when first needed: it takes long.
     from urllib.request import getproxies
 
@@ -23,11 +27,13 @@ def proxy_for(url: str, proxies: Mapping[str, str]) -> str | None:
 
     Raises ConfigurationError for a proxy that is none of http or https.
     """
-    from urllib.request import proxy_bypass
-
     parts = urlsplit(url)
     found = proxies.get(parts.scheme) or proxies.get("all")
-    if not found or proxy_bypass(parts.netloc.rpartition("@")[2]):
+    if not found:
+        return None
+    from urllib.request import proxy_bypass
+
+    if proxy_bypass(parts.netloc.rpartition("@")[2]):
         return None
     return checked_proxy(found)
 

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ..errors import ConfigurationError, Failure, RequestTimeoutError, Sent, TransportError, printable
+from .headers import HIDDEN
 
 if TYPE_CHECKING:
     from ..root_error import SdkError
@@ -15,15 +17,15 @@ if TYPE_CHECKING:
 
 _MOST_CAUSES: Final = 20
 
+_USER: Final = re.compile(r"(://)[^/?#\s]*@")
+"""User and password of a URL, that of a proxy for instance."""
+
 
 def transport_error(request: Request, error: Exception) -> SdkError:
     """The SDK's error for an exception of httpx2 or of the system while `request` was sent."""
     import httpx2
 
-    from .echoes import Echoes
-
-    # What is no HTTP is quoted in the reason, and may repeat a credential.
-    reason = printable(Echoes(request).without(" ".join(str(error).split())) or type(error).__name__)
+    reason = reason_of(request, error)
     subject = printable(f"{request.method} {request.shown_url}")
     if isinstance(error, (httpx2.InvalidURL, httpx2.UnsupportedProtocol)) or _is_own_fault(error):
         # What cannot be sent fails the same way each time.
@@ -38,6 +40,23 @@ def transport_error(request: Request, error: Exception) -> SdkError:
         message, error_type = f"{subject}: no reply in time ({type(error).__name__})", RequestTimeoutError
         return error_type(message, kind=kind, sent=sent, method=request.method, url=request.shown_url)
     return TransportError(f"{subject}: {reason}", kind=kind, sent=sent, method=request.method, url=request.shown_url)
+
+
+def reason_of(request: Request, error: Exception) -> str:
+    """The text of an exception in one line: what is no HTTP is quoted in it, and may repeat a credential."""
+    # Imported when first needed: most requests get a reply.
+    from .echoes import Echoes
+
+    text = _USER.sub(rf"\1{HIDDEN}@", Echoes(request).without(" ".join(str(error).split())))
+    return printable(text or type(error).__name__)
+
+
+def shown_cause(request: Request, error: Exception) -> Exception | None:
+    """The cause that a traceback shows; None where the text of one of its own causes has a credential in it."""
+    from .echoes import Echoes
+
+    text = " ".join(map(str, causes(error)))
+    return None if _USER.search(text) or Echoes(request).without(text) != text else error
 
 
 def setup_error(error: Exception) -> ConfigurationError:

@@ -155,8 +155,15 @@ _CLIMBING: Final = re.compile(r"(?:\A|/|\\|%2F|%5C)(?:\.|%2E){1,2}(?:\Z|[/\\;]|%
 """A dot segment, which servers resolve even where it or the slashes around it are encoded."""
 
 
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
+"""Text that is the same in a path as elsewhere."""
+
+
 def path_segment(name: str, value: Any) -> str:
     """`value` percent-encoded for the path, "/" included. Raises ConfigurationError like `checked_segment`."""
+    # Most arguments are names in which there is nothing to encode.
+    if type(value) is str and _PLAIN.fullmatch(value):
+        return value
     return checked_segment(name, encoded(name, "" if value is None else text_of(name, value)))
 
 

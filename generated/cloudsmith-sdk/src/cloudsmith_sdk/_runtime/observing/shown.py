@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote_plus
 
+from ..http.echoes import Echoes
 from ..http.headers import HIDDEN, SECRET_HEADERS, Headers
-from ..http.url import split_query
+from ..http.message import Request
 
 if TYPE_CHECKING:
     from ..http.message import Request
@@ -21,21 +22,21 @@ _TELLING: Final = re.compile(
 )
 """Names of headers and query parameters that hold credentials with one API or another, signed URLs among them."""
 
-_PAIR: Final = re.compile(r"([?&])([^=&#\s<>\"]+)=([^&#\s<>\"]*)")
-"""A query parameter of a URL within a text."""
+_PAIR: Final = re.compile(r"([?&#;])([^=&#;\s<>\"]+)=([^&#;\s<>\"]*)")
+"""A parameter of a URL within a text, of its query or of its fragment."""
 
-_SHORTEST: Final = 6
-"""Letters from which on a secret is looked for in other texts: shorter ones occur by chance."""
+_USER: Final = re.compile(r"(://)[^/?#\s<>\"]*@")
+"""User and password of a URL within a text."""
 
 
 class Shown:
     """Shows the parts of one request and of its reply without their secrets."""
 
-    __slots__ = ("_private", "_secrets")
+    __slots__ = ("_echoes", "_private")
 
     def __init__(self, request: Request) -> None:
         self._private = request.headers.private | SECRET_HEADERS
-        self._secrets = sorted(set(_secrets(request, self._private)), key=len, reverse=True)
+        self._echoes = Echoes(request, _further(request))
 
     def url(self, request: Request) -> str:
         """The URL of a request."""
@@ -43,9 +44,7 @@ class Shown:
 
     def text(self, text: str) -> str:
         """A text in which secrets and the URLs of other servers may occur."""
-        for secret in self._secrets:
-            text = text.replace(secret, HIDDEN)
-        return _PAIR.sub(_hide_value, text)
+        return _PAIR.sub(_hide_value, _USER.sub(rf"\1{HIDDEN}@", self._echoes.without(text)))
 
     def headers(self, headers: Headers) -> str:
         """Headers as `Name: value, Name: value`."""
@@ -55,14 +54,12 @@ class Shown:
         return HIDDEN if name.lower() in self._private or _TELLING.search(name) else self.text(value)
 
 
-def _secrets(request: Request, private: frozenset[str]) -> Iterable[str]:
+def _further(request: Request) -> Iterable[str]:
+    """What is in headers whose names tell of credentials that the client does not know as its own."""
     for name, value in request.headers.pairs():
-        if name.lower() in private or _TELLING.search(name):
+        if _TELLING.search(name):
             # The second word is what follows the name of a scheme, as in "Bearer abc".
-            yield from (text for text in (value, *value.split()[1:]) if len(text) >= _SHORTEST)
-    if request.secret_query:
-        pairs = split_query(request.url)[1]
-        yield from (str(value) for name, value in pairs if name in request.secret_query and len(value) >= _SHORTEST)
+            yield from (value, *value.split()[1:])
 
 
 def _hide_value(match: re.Match[str]) -> str:

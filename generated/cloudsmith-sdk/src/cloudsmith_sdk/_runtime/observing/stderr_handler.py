@@ -38,7 +38,8 @@ def _is_shown_elsewhere(logger: logging.Logger | None, record: logging.LogRecord
     """Whether a handler of the program's own writes the record to stdout or stderr."""
     while logger is not None:
         for handler in logger.handlers:
-            stream = getattr(handler, "stream", None)
+            # The handler of rich has a console in place of a stream.
+            stream = getattr(handler, "stream", None) or getattr(getattr(handler, "console", None), "file", None)
             is_shown = stream is not None and stream in (sys.stderr, sys.stdout) and record.levelno >= handler.level
             if is_shown and not isinstance(handler, StderrHandler):
                 return True

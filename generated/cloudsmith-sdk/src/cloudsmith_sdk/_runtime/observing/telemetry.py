@@ -9,12 +9,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ConfigurationError
+from ..http.message import Response
 from ..http.url import origin_of
 from .logger import LOGGER
 from .shown import Shown
 
 if TYPE_CHECKING:
-    from ..http.message import Request, Response
+    from ..http.message import Request
 
 _METHODS: Final = frozenset({"CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"})
 """The methods that the conventions know; they call any other `_OTHER`, so that names of spans stay few."""
@@ -70,8 +71,10 @@ class Outcome:
         self._inject(carrier)
         return request.with_headers(carrier) if carrier else request
 
-    def replied(self, response: Response) -> None:
-        """Take down the status of the reply."""
+    def replied(self, response: object) -> None:
+        """Take down the status of the reply. Raises ConfigurationError for what is none yet."""
+        if not isinstance(response, Response):
+            raise ConfigurationError("Tracing is for synchronous clients, and AsyncTracing for asynchronous ones")
         self._span.set_attribute("http.response.status_code", response.status)
         if response.status >= 400:
             self._span.set_attribute("error.type", str(response.status))

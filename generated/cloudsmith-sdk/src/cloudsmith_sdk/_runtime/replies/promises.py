@@ -8,15 +8,18 @@ caller's code cannot work with: most often an error with the status of a success
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final, get_args, get_origin
 
 import msgspec
 
-from ..errors import printable
 from ..models.model import Model, ModelMeta
 from ..models.unions import Tagged, UnionMeta, union_members
+
+_NAME: Final = re.compile(r"[A-Za-z_. -]{1,40}")
+"""Names that are shown: words without digits."""
 
 _WORDS: Final = {"array": "a list", "object": "an object"}
 _SHAPES: Final[dict[Any, frozenset[str]]] = {}
@@ -42,7 +45,9 @@ def shape_in_words(value: Any) -> str:
     """The shape of a value, in words for a message."""
     if isinstance(value, (dict, Model)):
         names = list(value.to_dict() if isinstance(value, Model) else value)[:5]
-        return f"an object with {', '.join(repr(printable(str(name))[:40]) for name in names)}"
+        # Any other name may be data, even a secret that the server repeats.
+        words = [repr(name) if _NAME.fullmatch(str(name)) else "…" for name in names]
+        return f"an object with {', '.join(words)}"
     return f"a list of {len(value)}" if isinstance(value, (list, tuple)) else "a single value"
 
 

@@ -44,7 +44,7 @@ def redirect_request(request: Request, response: Response, origin: Origin | None
     target_origin = origin_of(target)
     if not location or target_origin is None:
         raise api_error(request, response, note="leads nowhere")
-    request = _resend_by_status(request, response.status)
+    request = _resend_by_status(_hiding_echoes(request, target), response.status)
     is_read = request.method in ("GET", "HEAD")
     if not is_read and (response.status not in (307, 308) or target_origin != origin_of(base)):
         raise api_error(request, response, note=f"a {request.method} is not sent again elsewhere")
@@ -53,8 +53,10 @@ def redirect_request(request: Request, response: Response, origin: Origin | None
     # Only reads get here from another origin, and lose their body; other methods keep it within one origin.
     allowed = _HARMLESS - _OF_BODIES if is_read else _HARMLESS
     headers = Headers([pair for pair in request.headers.pairs() if pair[0].lower() in allowed], request.headers.private)
-    # A `Location` often repeats the query; what was secret there is not shown.
-    return Request(request.method, target, headers, None if is_read else request.content, request.secret_query)
+    # A `Location` often repeats the query; what was secret there is not shown, nor what was elsewhere in the request.
+    echoing = _echoing(request, target)
+    content = None if is_read else request.content
+    return Request(request.method, target, headers, content, request.secret_query | echoing)
 
 
 def moved(request: Request, given: Request) -> Request:
@@ -75,6 +77,23 @@ def moved(request: Request, given: Request) -> Request:
     bare, query = split_query(request.url)
     url = with_query(bare, [pair for pair in query if pair[0] not in given.secret_query])
     return replace(request, url=url, headers=Headers(pairs, request.headers.private))
+
+
+def _hiding_echoes(request: Request, target: str) -> Request:
+    """The request that, sent to `target`, does not show where the server has put its secrets there."""
+    names = _echoing(request, target)
+    return replace(request, secret_query=request.secret_query | names) if names else request
+
+
+def _echoing(request: Request, target: str) -> frozenset[str]:
+    """The names of query parameters of `target` in which the server repeats secrets of the request."""
+    if "?" not in target:
+        return frozenset()
+    # Imported when first needed: most replies are no redirects.
+    from ..http.echoes import Echoes
+
+    echoes = Echoes(request)
+    return frozenset(name for name, value in split_query(target)[1] if echoes.without(value) != value)
 
 
 def _resend_by_status(request: Request, status: int) -> Request:

@@ -48,6 +48,12 @@ def reset_after(headers: Mapping[str, str], now: Callable[[], float], name: str 
     return None
 
 
+def reset_moment(headers: Mapping[str, str], name: str) -> float:
+    """When a rate limit is reset, in the server's time; 0 where the header `name` tells no moment."""
+    number = _number(headers.get(name, "")) if name else None
+    return 0.0 if number is None or number < _EPOCHS else _moment(number)
+
+
 def backoff(number: int, policy: Retries, random: Callable[[], float]) -> float:
     """A random wait after attempt `number`: between zero and a limit that grows each time."""
     return random() * min(policy.longest_delay, policy.first_delay * policy.growth ** min(number - 1, 64))

@@ -13,7 +13,7 @@ from ..http.framing import framing_headers
 from ..http.message import Request, Response
 from ..http.places import Place, guard, place
 from ..http.tls import shared_context
-from ..http.transport_errors import missing_package, setup_error, transport_error
+from ..http.transport_errors import missing_package, setup_error, shown_cause, transport_error
 from ..root_error import SdkError
 from .stream_reply import StreamReply
 
@@ -76,25 +76,26 @@ class HttpxTransport:
 
     def open(self, request: Request, timeout: float | None) -> StreamReply[Any]:
         """Send `request` once, and return the reply before its body has arrived."""
-        body: Any = request.content
-        content: Any = body
-        if body is not None and not isinstance(body, bytes):
-            body.begin()
-            content = body.pieces()
+        body = request.content
+        # A body that is no bytes is an Upload, whose module few calls need.
+        upload = None if body is None or isinstance(body, bytes) else body
+        if upload is not None:
+            upload.begin()
+        pieces = None if upload is None else upload.pieces()
         try:
             here = place()
             client = self._client(here)
-            httpx_request = self._prepare_request(request, content, client, timeout)
+            httpx_request = self._prepare_request(request, body if pieces is None else pieces, client, timeout)
             reply = client.send(httpx_request, stream=True, follow_redirects=False)
         except SdkError:
             raise
         except Exception as error:
-            if content is not body and body.raised(error):
+            if upload is not None and upload.raised(error):
                 raise
-            raise transport_error(request, error) from error
+            raise transport_error(request, error) from shown_cause(request, error)
         finally:
-            if content is not body:
-                content.close()
+            if pieces is not None:
+                pieces.close()
         return _Incoming(request, reply, here)
 
     def _prepare_request(
@@ -190,17 +191,21 @@ class _Incoming(StreamReply[Any]):
         self._place = place
 
     def received(self) -> Iterator[bytes]:
-        codings = self._reply.headers.get_list("content-encoding", split_commas=True)
-        undoing = decompression(codings)
+        reply, codings = self._reply, self.headers.get("content-encoding")
         try:
-            if undoing is None or self._reply.is_stream_consumed:
-                yield from self._reply.iter_bytes()
+            undoing = None if codings is None else decompression(codings.split(","))
+            if reply.is_stream_consumed or (codings is not None and undoing is None):
+                yield from reply.iter_bytes()
                 return
-            for chunk in self._reply.iter_raw():
+            for chunk in reply.iter_raw():
+                if undoing is None:
+                    yield chunk
+                    continue
                 yield from undoing.feed(chunk)
-            undoing.end()
+            if undoing is not None:
+                undoing.end()
         except Exception as error:
-            raise transport_error(self._request, error) from error
+            raise transport_error(self._request, error) from shown_cause(self._request, error)
 
     def close(self) -> None:
         # A forked process leaves alone what its parent reads.

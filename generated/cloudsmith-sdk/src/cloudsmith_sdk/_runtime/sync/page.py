@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from ..calls.call import Call, bare_call
@@ -99,8 +100,8 @@ class Page(Generic[T]):
                 raise
             return empty_page, Response(error.status, error.headers, error.body, error.url)
         reply = PageReply(call, response, operation.reply_type(), page, client._origin_of(call))
-        info: PageInfo = rule.read(reply) if mark is None else mark.read(rule, reply)
-        client._drift.check_items(operation, response, info.items)
+        read = partial(rule.read, reply) if mark is None else partial(mark.read, rule, reply)
+        info: PageInfo = client._drift.read_page(operation, response, read)
         return info, response
 
     @property
@@ -209,12 +210,10 @@ class Pages(Generic[T]):
     __slots__ = ("_ahead", "_busy", "_first", "_has_begun", "_left", "_page")
 
     def __init__(self, client: Delivery, first: Page[T] | None, limits: Bounds) -> None:
-        self._first = first
-        self._left = limits
+        self._first, self._left = first, limits
         self._ahead = Ahead(client, limits.prefetch) if limits.prefetch else None
         self._page: Page[T] | None = None
-        self._has_begun = False
-        self._busy = False
+        self._has_begun = self._busy = False
 
     def __iter__(self) -> Pages[T]:
         return self

@@ -89,7 +89,10 @@ class Stream(Generic[T]):
             return None
         self.__enter__()
         assert self._events is not None
-        return next(self._events, None)
+        event = next(self._events, None)
+        if event is not None and not self.response._is_blank:
+            self._client._drift.check_item(self._operation, self.response, event.data)
+        return event
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._call.method} {self._call.path})"

@@ -20,6 +20,8 @@ _READER: Final = msgspec.json.Decoder()
 _EXACT: Final = msgspec.json.Decoder(float_hook=number)
 _WRITER: Final = msgspec.json.Encoder(enc_hook=as_it_came)
 
+_UNREADABLE: Final = object()
+
 
 def read_json(data: bytes | msgspec.Raw, *, exact: bool = False) -> Any:
     """JSON as dicts, lists, strings and numbers. Raises one of NOT_JSON.
@@ -28,11 +30,15 @@ def read_json(data: bytes | msgspec.Raw, *, exact: bool = False) -> Any:
     """
     try:
         return (_EXACT if exact else _READER).decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        return _read_with_json(bytes(data), error)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        value = _read_with_json(bytes(data))
+        if value is not _UNREADABLE:
+            return value
+        raise
 
 
-def _read_with_json(data: bytes, error: Exception) -> Any:
+def _read_with_json(data: bytes) -> Any:
+    """The value; _UNREADABLE rather than an error of the second reader, since that holds the text."""
     # Imported when first needed: most programs meet no such text.
     import json
 
@@ -40,7 +46,7 @@ def _read_with_json(data: bytes, error: Exception) -> Any:
         text = data.decode("utf-8", "surrogatepass")
         return json.loads(text, parse_float=number, parse_int=integer, parse_constant=_refuse_constant)
     except (ValueError, RecursionError):
-        raise error from None
+        return _UNREADABLE
 
 
 def _refuse_constant(name: str) -> Any:
