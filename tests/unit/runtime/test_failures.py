@@ -158,7 +158,11 @@ class TestConfiguration:
     def test_certificates(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A file of certificates that is not there."""
         monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/certificates.pem")
-        with BoxClient() as client, pytest.raises(ConfigurationError, match="the transport cannot be set up"):
+        with (
+            answering(lambda connection: connection.sendall(_OK)) as url,
+            BoxClient(base_url=url.replace("http:", "https:")) as client,
+            pytest.raises(ConfigurationError, match="the transport cannot be set up"),
+        ):
             client.boxes.status()
 
     @pytest.mark.parametrize("length", ["1", "1000", "x"])

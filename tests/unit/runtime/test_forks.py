@@ -224,7 +224,10 @@ print(codes([in_child(lambda child=child: work(child)) for child in range(2)]))
 client.boxes.read("acme", "after")
 """
         assert _run(server, code) == "[0, 0]"
-        assert len(set(server.ports.values())) == 3
+        ports = [{port for name, port in server.ports.items() if name.startswith(f"{who}-")} for who in range(2)]
+        assert all(ports)
+        assert not ports[0] & ports[1]
+        assert server.ports["after"] not in ports[0] | ports[1]
 
     def test_pyreqwest_begun_by_others(self, server: _Server) -> None:
         """A child whose parent used pyreqwest in its own way sends with httpx2."""

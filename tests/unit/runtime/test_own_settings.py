@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import socket
 import ssl
-import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
@@ -28,40 +24,10 @@ from sdkwright.runtime import (
 )
 from tests.functional.loopback import loopback
 from tests.unit.runtime.api import BoxClient
+from tests.unit.runtime.serving import secured
 from tests.unit.runtime.transports import AiohttpTransport
 
 TRANSPORTS = pytest.mark.parametrize("transport", [HttpxTransport, AiohttpTransport])
-
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with a key and a certificate of its own for 127.0.0.1."""
-    if (openssl := shutil.which("openssl")) is None:
-        pytest.skip("there is no openssl to make a certificate with")
-    path = tmp_path_factory.mktemp("tls") / "own.pem"
-    names = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
-    # The certificate of an authority is none of a server, says pyreqwest.
-    names += ["-addext", "basicConstraints=critical,CA:FALSE"]
-    made = subprocess.run(
-        [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *names, "-keyout", "-", "-out", "-"],
-        capture_output=True,
-        check=True,
-    )
-    path.write_bytes(made.stdout)
-    return path
-
-
-@contextmanager
-def secured(certificate: Path, *, mutual: bool = False) -> Iterator[str]:
-    """A server with TLS; with `mutual`, only for clients that show the same certificate."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
-    if mutual:
-        context.verify_mode = ssl.CERT_REQUIRED
-        context.load_verify_locations(certificate)
-    with loopback() as server:
-        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
-        yield server.url.replace("http:", "https:")
 
 
 class TestTls:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Barrier, Thread
@@ -12,10 +14,10 @@ from typing import Any
 import httpx2
 import pytest
 
-from sdkwright.runtime import AsyncHttpxTransport, HttpxTransport, Request, RequestTimeoutError
+from sdkwright.runtime import AsyncHttpxTransport, HttpxTransport, Request, RequestTimeoutError, TransportError
 from sdkwright.runtime.http import tls
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
-from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
+from tests.unit.runtime.serving import LoopbackServer, Quiet, secured, serving
 
 pytestmark = pytest.mark.usefixtures("transport_kind")
 
@@ -106,25 +108,36 @@ class TestTls:
         monkeypatch.delenv("SSL_CERT_DIR", raising=False)
         return made
 
-    def test_shared(self, server: _Server, made: list[bool]) -> None:
+    def test_shared(self, certificate: Path, made: list[bool]) -> None:
         """Clients of both kinds in many threads make one context; those that accept any certificate another."""
 
-        async def later(verify: bool) -> None:
-            async with AsyncBoxClient(base_url=server.url, transport=AsyncHttpxTransport(verify=verify)) as client:
+        async def later(url: str, verify: bool) -> None:
+            transport = AsyncHttpxTransport(verify=verify)
+            async with AsyncBoxClient(base_url=url, transport=transport, retries=0) as client:
                 await client.boxes.read("acme", "a")
 
-        def use(verify: bool) -> None:
-            with BoxClient(base_url=server.url, transport=HttpxTransport(verify=verify)) as client:
-                client.boxes.status()
-            asyncio.run(later(verify))
+        def expected(verify: bool) -> AbstractContextManager[object]:
+            return pytest.raises(TransportError, match="certificate") if verify else nullcontext()
 
-        threads = [Thread(target=use, args=(verify,)) for verify in (True, False, True, True, False)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert len(server.ports) == 10
+        def use(url: str, verify: bool) -> None:
+            # The server is not trusted by those that verify.
+            with (
+                expected(verify),
+                BoxClient(base_url=url, transport=HttpxTransport(verify=verify), retries=0) as client,
+            ):
+                client.boxes.status()
+            with expected(verify):
+                asyncio.run(later(url, verify))
+
+        with secured(certificate) as url, ThreadPoolExecutor(5) as pool:
+            list(pool.map(use, [url] * 5, (True, False, True, True, False)))
         assert sorted(made) == [False, True]
+
+    def test_plain(self, server: _Server, made: list[bool]) -> None:
+        """Without TLS none is made."""
+        with BoxClient(base_url=server.url, transport=HttpxTransport()) as client:
+            client.boxes.status()
+        assert made == []
 
     def test_not_before_it_is_needed(self, made: list[bool]) -> None:
         """A client that sends nothing makes none."""
