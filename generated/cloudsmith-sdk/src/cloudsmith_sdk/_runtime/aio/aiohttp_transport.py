@@ -188,10 +188,12 @@ def _url(url: str) -> Any:
     """The URL in the terms of aiohttp. Raises ConfigurationError for one that cannot be sent."""
     import yarl
 
+    # What is percent-encoded already is sent as it is; only what cannot be sent is quoted.
+    if _CLEAN.fullmatch(url) is not None:
+        return yarl.URL(url, encoded=True)
     if any(character < " " or character == "\x7f" for character in url):
         raise ConfigurationError("a URL cannot have control characters")
-    # What is percent-encoded already is sent as it is; only what cannot be sent is quoted.
-    return yarl.URL(url, encoded=_CLEAN.fullmatch(url) is not None)
+    return yarl.URL(url)
 
 
 def _readable(value: str) -> str:

@@ -99,7 +99,7 @@ def build_call(operation: Operation[T], arguments: Mapping[str, Any]) -> Call:
     Raises ConfigurationError for arguments that cannot be sent, an empty part of the path for instance.
     """
     options = _checked_options(arguments.get("options"))
-    extra_fields = mapping("body", options.get("body"))
+    extra_fields = mapping("body", options.get("body")) if options else {}
     body = None
     if operation.body is not None or extra_fields:
         # Imported when first needed: many programs only read.
@@ -111,19 +111,16 @@ def build_call(operation: Operation[T], arguments: Mapping[str, Any]) -> Call:
     headers = [sendable(wire, text) for wire, text in _text_pairs(operation.headers, arguments, operation.styles)]
     if body is not None and not _names_media_type(headers, body):
         headers.append(("Content-Type", body.media_type))
-    headers += sendable_pairs(options.get("headers"))
     path, query = _target(operation, arguments)
-    call = bare_call(
-        operation,
-        path=path,
-        query=query,
-        headers=tuple(headers),
-        cookies=_cookies(operation, arguments),
-        content=sent_content(body, options.get("progress")),
-        timeout=time_limit("timeout", options),
-        deadline=time_limit("deadline", options),
-        retries=options.get("retries", UNSET),
-    )
+    content = None if body is None else body.content
+    told: dict[str, Any] = {"query": query, "cookies": _cookies(operation, arguments), "content": content}
+    if not options:
+        return bare_call(operation, path, headers=tuple(headers), **told)
+    told["content"] = sent_content(body, options.get("progress"))
+    headers += sendable_pairs(options.get("headers"))
+    limits = {name: time_limit(name, options) for name in ("timeout", "deadline")}
+    retries = options.get("retries", UNSET)
+    call = bare_call(operation, path, headers=tuple(headers), retries=retries, **limits, **told)
     extra_query = sendable_query(options.get("query"))
     return call.with_query(extra_query) if extra_query else call
 

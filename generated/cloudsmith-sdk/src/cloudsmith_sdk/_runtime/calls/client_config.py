@@ -255,9 +255,7 @@ class ClientConfig:
     def _needs_auth(self, call: Call, headers: Headers) -> bool:
         """Whether a call has to be authenticated, and the caller's own headers do not do so already."""
         alternatives = self._default_auth if call.auth is None else call.auth
-        return bool(alternatives or (call.auth is None and self._auth)) and not any(
-            name in headers for name in self._private
-        )
+        return bool(alternatives or (call.auth is None and self._auth)) and not headers.has_any(self._private)
 
     def _base(self, call: Call) -> str:
         """Where a call goes: to its own server, if it has one and the client's base URL is the API's."""

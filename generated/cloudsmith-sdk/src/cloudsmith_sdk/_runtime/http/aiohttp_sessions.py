@@ -64,10 +64,14 @@ class Sessions:
         """The URL of the proxy for a request; None where it needs none, or the given session decides."""
         if self._proxy is not None or self._given is not None:
             return self._proxy
+        if self._proxies is None:
+            self._proxies = proxies_of_environment()
+        if not self._proxies:
+            return None
         origin = origin_of(url)
+        if origin is None:
+            return proxy_for(url, self._proxies)
         if origin not in self._proxy_by_origin:
-            if self._proxies is None:
-                self._proxies = proxies_of_environment()
             self._proxy_by_origin[origin] = proxy_for(url, self._proxies)
         return self._proxy_by_origin[origin]
 

@@ -77,6 +77,10 @@ class Headers(Mapping[str, str]):
         entry = self._entries.get(name.lower())
         return default if entry is None else entry[1]
 
+    def has_any(self, names: frozenset[str]) -> bool:
+        """Whether there is a header of one of these lower-case names."""
+        return not names.isdisjoint(self._entries)
+
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and name.lower() in self._entries
 

@@ -12,7 +12,6 @@ from ..http.decompression import decompression
 from ..http.framing import framing_headers
 from ..http.message import Request, Response
 from ..http.places import Place, guard, place
-from ..http.tls import shared_context
 from ..http.transport_errors import missing_package, setup_error, shown_cause, transport_error
 from ..root_error import SdkError
 from .stream_reply import StreamReply
@@ -139,6 +138,8 @@ class HttpxTransport:
         """The httpx2 client for this process and event loop, made by the first of all threads that ask for it."""
         import httpx2
 
+        from ..http.late_context import LateContext
+
         with guard:
             if self._closed:
                 raise ConfigurationError("the client has been closed")
@@ -154,7 +155,7 @@ class HttpxTransport:
                     verify = self._verify
                     # httpx2 writes into a context what it offers to servers: those that offer the same may share one.
                     if isinstance(verify, bool) and not self._http2:
-                        verify = shared_context(verify)
+                        verify = LateContext(verify)
                     self._clients[here] = httpx2.Client(
                         proxy=self._proxy, verify=verify, limits=limits, http2=self._http2
                     )
