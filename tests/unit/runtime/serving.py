@@ -76,6 +76,18 @@ def answering(answer: Callable[[socket.socket], None]) -> Iterator[str]:
     thread.join(10)
 
 
+def replying(reply: bytes) -> Callable[[socket.socket], None]:
+    """For `answering`: reads the head of a request, and sends these bytes."""
+
+    def answer(connection: socket.socket) -> None:
+        head = b""
+        while b"\r\n\r\n" not in head and (piece := connection.recv(65536)):
+            head += piece
+        connection.sendall(reply)
+
+    return answer
+
+
 @contextmanager
 def secured(certificate: Path, *, mutual: bool = False) -> Iterator[str]:
     """A server with TLS; with `mutual`, only for clients that show the same certificate."""

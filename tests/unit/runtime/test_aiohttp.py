@@ -24,7 +24,7 @@ from sdkwright.runtime import (
 )
 from tests.functional.loopback import Answer, loopback
 from tests.unit.runtime.api import AsyncBoxClient
-from tests.unit.runtime.serving import answering
+from tests.unit.runtime.serving import answering, replying
 
 _OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 
@@ -81,7 +81,7 @@ class TestSending:
     async def test_replies(self) -> None:
         """Long headers, and such that are no UTF-8, can be read."""
         head = b"HTTP/1.1 200 OK\r\nLink: " + b"a" * 40_000 + b"\r\nX-Name: caf\xe9\r\nX-Other: \xc3\xa9\r\n"
-        with answering(lambda connection: connection.sendall(head + b"Content-Length: 0\r\n\r\n")) as url:
+        with answering(replying(head + b"Content-Length: 0\r\n\r\n")) as url:
             transport = AsyncAiohttpTransport()
             reply = await transport.send(Request("GET", url), 5.0)
             await transport.close()

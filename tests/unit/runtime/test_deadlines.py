@@ -11,7 +11,7 @@ import pytest
 
 from sdkwright.runtime import RequestTimeoutError
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
-from tests.unit.runtime.serving import answering
+from tests.unit.runtime.serving import answering, replying
 
 pytestmark = pytest.mark.usefixtures("transport_kind")
 
@@ -58,7 +58,7 @@ def test_dripping_server(head: bytes, half: str) -> None:
 def test_fast_server() -> None:
     """A call that is done in time returns what it returns without a deadline, and raises what it raises."""
     with (
-        answering(lambda connection: connection.sendall(_HEAD.replace(b"100000", b"2") + b"{}")) as url,
+        answering(replying(_HEAD.replace(b"100000", b"2") + b"{}")) as url,
         BoxClient(base_url=url, deadline=30) as client,
     ):
         assert client.boxes.status() == {}

@@ -19,7 +19,7 @@ from sdkwright.runtime import (
     TransportError,
 )
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
-from tests.unit.runtime.serving import answering
+from tests.unit.runtime.serving import answering, replying
 
 pytestmark = pytest.mark.usefixtures("transport_kind")
 
@@ -169,7 +169,7 @@ class TestConfiguration:
     def test_framing(self, length: str) -> None:
         """A header of the caller's that tells another length than the body has."""
         with (
-            answering(lambda connection: connection.sendall(_OK)) as url,
+            answering(replying(_OK)) as url,
             BoxClient(base_url=url) as client,
             pytest.raises(ConfigurationError),
         ):

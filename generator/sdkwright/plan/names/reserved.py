@@ -15,7 +15,7 @@ ON_CONSTRUCTOR = frozenset(
     {"self", "auth", "base_url", "timeout", "deadline", "retries", "pacing", "headers", "transport"}
     | {"profile", "discover", "on_drift", "strict", "middleware", "on_request", "on_response"}
 )
-_OF_HEADERS = {"get", "items", "keys", "values", "merged", "pairs", "private"}
+_OF_HEADERS = {"get", "has_any", "items", "keys", "values", "merged", "pairs", "private", "unshown"}
 ON_HEADERS = ANNOTATIONS | _OF_HEADERS | {"dt", "parse_bool", "parse_datetime"}
 BESIDE_GROUPS = frozenset(
     {
