@@ -95,7 +95,10 @@ class Sender:
         course = Course(self.config.terms(call), self.timing)
         while True:
             try:
-                request, response = self._authenticate(call, course)
+                if self.tokens is None:
+                    request, response = self._exchange(call, {}, course)
+                else:
+                    request, response = self._authenticate(call, course)
             except TransportError as error:
                 delay = course.after_failure(error)
                 if delay is None:
@@ -120,7 +123,7 @@ class Sender:
 
     def _authenticate(self, call: Call, course: Course) -> tuple[Request, Response]:
         """The last request of an attempt and its reply; a token that is refused is renewed once."""
-        if self.tokens is None or not (grants := self.config.grants(call)):
+        if not (grants := self.config.grants(call)):
             return self._exchange(call, {}, course)
         tokens = self.tokens.tokens_for(grants, {}, course.timeout(course.remaining))
         request, response = self._exchange(call, tokens, course)
@@ -173,11 +176,12 @@ class Sender:
         passage = Passage(self.transport, self.around, course, is_stream=call.as_stream)
         remaining = course.remaining
         if remaining is None:
-            return passage.send(request)
+            response: Response = passage.send(request)
+            return response
         if remaining <= 0:
             raise course.over(request.method, request.shown_url, "no")
         try:
-            response: Response = within(remaining, passage.send, replace(request, pool_timeout=remaining))
+            response = within(remaining, passage.send, replace(request, pool_timeout=remaining))
         except OverdueError as error:
             raise course.over(request.method, request.shown_url, "unknown") from error
         return response
