@@ -42,6 +42,8 @@ def starting_text(package: PackageConfig, given: tuple[Mapping[str, str], str | 
         _subset(),
         _tree(inspection),
         _pagination(inspection),
+        _calls(),
+        _custom(package),
     )
     return "\n".join(lines) + "\n"
 
@@ -139,6 +141,26 @@ def _pagination(inspection: Inspection) -> Iterator[str]:
     yield "# pagination:"
     for name, rule in rules.items():
         yield from _rule(snake(name), rule)
+
+
+def _calls() -> Iterator[str]:
+    yield ""
+    yield "# How often a call is sent again by default, and the header of a key by which a repeated POST is known."
+    yield "# retries: {most: 2, idempotency_header: Idempotency-Key}"
+    yield ""
+    yield "# The headers of replies that tell of the rate limit, so that calls keep within it."
+    yield "# rate_limit: {limit: X-RateLimit-Limit, remaining: X-RateLimit-Remaining, reset: X-RateLimit-Reset}"
+    yield ""
+    yield "# How the server signs webhooks."
+    yield "# webhooks: {header: X-Signature, algorithm: sha256, encoding: hex}"
+
+
+def _custom(package: PackageConfig) -> Iterator[str]:
+    yield ""
+    yield "# Methods that are written by hand, for what takes several calls. In custom/aio/waiting.py, beside this"
+    yield "# file, is a class AsyncWaiting, derived from AsyncGroup; python -m sdkwright.unasync custom makes custom/sync."
+    yield f"# Its methods become those of {package.client}, or of a group whose path stands in place of client."
+    yield "# custom: {client: waiting.Waiting}"
 
 
 def _rule(name: str, rule: Mapping[str, Any]) -> Iterator[str]:

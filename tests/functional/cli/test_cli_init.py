@@ -75,6 +75,10 @@ class TestInit:
         text = _uncommented((folder / "sdk.yaml").read_text())
         for name in ("LICENSE", "guide.md"):
             (folder / name).write_text("text\n")
+        for half, name in (("aio", "Async"), ("sync", "")):
+            (folder / "custom" / half).mkdir(parents=True)
+            code = f"from ..._runtime import {name}Group\n\n\nclass {name}Waiting({name}Group):\n    pass\n"
+            (folder / "custom" / half / "waiting.py").write_text(code)
         text = re.sub(r"^(overlays|include|exclude):.*\n", "", text, flags=re.MULTILINE)
         (folder / "sdk.yaml").write_text(text)
         config = load_config(folder / "sdk.yaml")
