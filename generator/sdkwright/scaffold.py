@@ -158,7 +158,7 @@ def _calls() -> Iterator[str]:
 def _custom(package: PackageConfig) -> Iterator[str]:
     yield ""
     yield "# Methods that are written by hand, for what takes several calls. In custom/aio/waiting.py, beside this"
-    yield "# file, is a class AsyncWaiting, derived from AsyncGroup; python -m sdkwright.unasync custom makes custom/sync."
+    yield "# file, is AsyncWaiting, derived from AsyncGroup; python -m sdkwright.unasync custom derives the other half."
     yield f"# Its methods become those of {package.client}, or of a group whose path stands in place of client."
     yield "# custom: {client: waiting.Waiting}"
 
