@@ -57,7 +57,7 @@ def command(wanted: Wanted, recorded: Path, target: Path | None) -> None:
     for record, reason in result.left:
         click.echo(f"not mended: {record}: {reason}", err=True)
     count = sum(map(len, result.actions.values()))
-    click.echo(f"{len(records):,} recorded, {count:,} actions, {len(result.left):,} not mended", err=True)
+    click.echo(f"recorded: {len(records):,}, actions: {count:,}, not mended: {len(result.left):,}", err=True)
     sys.exit(1 if result.left else 0)
 
 

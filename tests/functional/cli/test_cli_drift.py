@@ -146,11 +146,11 @@ class TestRound:
         assert len(project.record()) > 30
         overlay = folder / "drift.overlay.json"
         code, summary = project.drift("--output", overlay)
-        assert (code, summary.rpartition(", ")[2]) == (0, "0 not mended")
+        assert (code, summary.rpartition(", ")[2]) == (0, "not mended: 0")
         assert json.loads(overlay.read_text())["overlay"] == "1.0.0"
         assert project.record("drift.overlay.json") == []
         code, summary = project.drift()
-        assert (code, summary.split(", ")[1:]) == (0, ["0 actions", "0 not mended"])
+        assert (code, summary.split(", ")[1:]) == (0, ["actions: 0", "not mended: 0"])
         # Made anew, it is the same: what it mends is not taken for granted.
         before = overlay.read_text()
         project.drift("--output", overlay)
@@ -174,7 +174,7 @@ class TestCommand:
         (action,) = json.loads(done.out)["actions"]
         target = "$['components']['schemas']['Box']['properties']"
         assert action == {"target": target, "update": {"new": {"type": "integer"}}}
-        assert (done.code, done.err.strip().splitlines()[-1]) == (0, "1 recorded, 1 actions, 0 not mended")
+        assert (done.code, done.err.strip().splitlines()[-1]) == (0, "recorded: 1, actions: 1, not mended: 0")
 
     def test_const(self, folder: Path, run: Runner) -> None:
         """A constant that has had another value becomes an enumeration."""
