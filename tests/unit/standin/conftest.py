@@ -16,14 +16,14 @@ ROOT = Path(__file__).resolve().parents[3]
 @pytest.fixture
 def http(standin: Standin) -> Iterator[httpx2.Client]:
     """A client with the known API key."""
-    with httpx2.Client(base_url=standin.url, headers={"X-Api-Key": "test-key"}) as client:
+    with httpx2.Client(base_url=standin.url, headers={"X-Api-Key": "test-key"}, timeout=60) as client:
         yield client
 
 
 @pytest.fixture
 def anonymous(standin: Standin) -> Iterator[httpx2.Client]:
     """A client without credentials."""
-    with httpx2.Client(base_url=standin.url) as client:
+    with httpx2.Client(base_url=standin.url, timeout=60) as client:
         yield client
 
 
@@ -31,7 +31,7 @@ INNER_TEST = """
 import httpx2, pytest
 
 def call(standin):
-    httpx2.get(f"{standin.url}/v1/status/check/basic/?pagesize=5")
+    httpx2.get(f"{standin.url}/v1/status/check/basic/?pagesize=5", timeout=60)
 
 def test_unmarked(standin):
     call(standin)

@@ -63,11 +63,11 @@ def test_throttling(http: httpx2.Client, standin: Standin) -> None:
 def test_rate_limit_headers() -> None:
     """All replies carry the rate limit; the interval is zero, and the reset an hour after the clock's time."""
     with Standin(clock=lambda: 1_700_000_000.5) as standin:
-        headers = httpx2.get(f"{standin.url}/v1/status/check/basic/").headers
+        headers = httpx2.get(f"{standin.url}/v1/status/check/basic/", timeout=60).headers
         found = {name: headers[f"X-RateLimit-{name}"] for name in ("Limit", "Remaining", "Reset", "Interval")}
         assert found == {"Limit": "10800", "Remaining": "10799", "Reset": "1700003600", "Interval": "0.0"}
         standin.faults.rate_headers = False
-        assert "X-RateLimit-Limit" not in httpx2.get(f"{standin.url}/v1/status/check/basic/").headers
+        assert "X-RateLimit-Limit" not in httpx2.get(f"{standin.url}/v1/status/check/basic/", timeout=60).headers
 
 
 def test_answer_of_its_own(http: httpx2.Client, standin: Standin) -> None:

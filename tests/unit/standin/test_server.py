@@ -67,17 +67,17 @@ def test_options_describes_the_path(http: httpx2.Client) -> None:
 def test_server_is_gone_afterwards() -> None:
     """Once its block is left, nothing listens any more."""
     with Standin() as standin:
-        assert httpx2.get(f"{standin.url}/v1/status/check/basic/").status_code == 200
+        assert httpx2.get(f"{standin.url}/v1/status/check/basic/", timeout=60).status_code == 200
     with pytest.raises(httpx2.ConnectError):
-        httpx2.get(f"{standin.url}/v1/status/check/basic/")
+        httpx2.get(f"{standin.url}/v1/status/check/basic/", timeout=60)
 
 
 def test_two_servers_do_not_share_state(standin: Standin, fresh_standin: Standin) -> None:
     """Each stand-in has its own port and its own things."""
     key = {"X-Api-Key": "test-key"}
     httpx2.delete(f"{fresh_standin.url}/v1/repos/acme/prod/", headers=key)
-    assert httpx2.get(f"{fresh_standin.url}/v1/repos/acme/prod/", headers=key).status_code == 404
-    assert httpx2.get(f"{standin.url}/v1/repos/acme/prod/", headers=key).status_code == 200
+    assert httpx2.get(f"{fresh_standin.url}/v1/repos/acme/prod/", headers=key, timeout=60).status_code == 404
+    assert httpx2.get(f"{standin.url}/v1/repos/acme/prod/", headers=key, timeout=60).status_code == 200
 
 
 def test_overlays_are_laid_over(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_overlays_are_laid_over(tmp_path: Path) -> None:
         "  - target: $.paths['/user/self/'].get\n    update: {operationId: who_am_i}\n"
     )
     with Standin(overlays=[overlay], stateful=False) as standin:
-        httpx2.get(f"{standin.url}/v1/user/self/", headers={"X-Api-Key": "test-key"})
+        httpx2.get(f"{standin.url}/v1/user/self/", headers={"X-Api-Key": "test-key"}, timeout=60)
         assert standin.last_exchange.operation == "v1:who_am_i"
 
 
@@ -100,7 +100,7 @@ def test_runs_by_hand() -> None:
     with subprocess.Popen(command, cwd=root, env=path, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         url = process.stdout.readline().split()[2]
-        reply = httpx2.get(f"{url}/v1/packages/acme/prod/", headers={"X-Api-Key": "test-key"})
+        reply = httpx2.get(f"{url}/v1/packages/acme/prod/", headers={"X-Api-Key": "test-key"}, timeout=60)
         process.send_signal(signal.SIGINT)
     assert reply.headers["X-Pagination-Count"] == "40"
     assert process.returncode == 0

@@ -117,6 +117,6 @@ def test_permission_can_be_denied(http: httpx2.Client, standin: Standin) -> None
 def test_other_keys_can_be_known() -> None:
     """The accepted secrets are given at the start."""
     credentials = Credentials(api_keys=frozenset({"mine"}))
-    with Standin(credentials=credentials) as standin, httpx2.Client(base_url=standin.url) as client:
+    with Standin(credentials=credentials) as standin, httpx2.Client(base_url=standin.url, timeout=60) as client:
         assert client.get(PROTECTED, headers={"X-Api-Key": "mine"}).status_code == 200
         assert client.get(PROTECTED, headers={"X-Api-Key": "test-key"}).status_code == 401
