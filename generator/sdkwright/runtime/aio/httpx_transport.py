@@ -39,6 +39,9 @@ class AsyncHttpxTransport:
         http2: Whether HTTP/2 is offered to servers, for which the package `h2` is needed (`httpx2[http2]`).
         client: An `httpx2.AsyncClient` of your own, in which case the others are ignored. It must not be used on both
             sides of a fork.
+
+    Raises:
+        ConfigurationError: The client is of another kind.
     """
 
     __slots__ = ("_clients", "_closed", "_given", "_given_place", "_http2", "_proxy", "_verify")
@@ -51,6 +54,8 @@ class AsyncHttpxTransport:
         http2: bool = False,
         client: httpx2.AsyncClient | None = None,
     ) -> None:
+        if client is not None:
+            _check_client(client)
         self._proxy = proxy
         self._verify = verify
         self._http2 = http2
@@ -176,6 +181,13 @@ class AsyncHttpxTransport:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({'closed' if self._closed else 'open'})"
+
+
+def _check_client(client: Any) -> None:
+    import httpx2
+
+    if not isinstance(client, httpx2.AsyncClient):
+        raise ConfigurationError(f"client must be an httpx2.{httpx2.AsyncClient.__name__}, not {type(client).__name__}")
 
 
 class _Incoming(AsyncStreamReply[Any]):

@@ -40,6 +40,9 @@ class HttpxTransport:
         http2: Whether HTTP/2 is offered to servers, for which the package `h2` is needed (`httpx2[http2]`).
         client: An `httpx2.Client` of your own, in which case the others are ignored. It must not be used on both
             sides of a fork.
+
+    Raises:
+        ConfigurationError: The client is of another kind.
     """
 
     __slots__ = ("_clients", "_closed", "_given", "_given_place", "_http2", "_proxy", "_verify")
@@ -52,6 +55,8 @@ class HttpxTransport:
         http2: bool = False,
         client: httpx2.Client | None = None,
     ) -> None:
+        if client is not None:
+            _check_client(client)
         self._proxy = proxy
         self._verify = verify
         self._http2 = http2
@@ -177,6 +182,13 @@ class HttpxTransport:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({'closed' if self._closed else 'open'})"
+
+
+def _check_client(client: Any) -> None:
+    import httpx2
+
+    if not isinstance(client, httpx2.Client):
+        raise ConfigurationError(f"client must be an httpx2.{httpx2.Client.__name__}, not {type(client).__name__}")
 
 
 class _Incoming(StreamReply[Any]):
