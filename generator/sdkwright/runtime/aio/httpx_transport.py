@@ -10,7 +10,7 @@ from ..http.decompression import decompression
 from ..http.framing import framing_headers
 from ..http.message import Request, Response
 from ..http.places import Place, guard, place_async
-from ..http.transport_errors import missing_package, setup_error, shown_cause, transport_error
+from ..http.transport_errors import missing_package, setup_cause, setup_error, shown_cause, transport_error
 from ..root_error import SdkError
 from .stream_reply import AsyncStreamReply
 
@@ -118,7 +118,7 @@ class AsyncHttpxTransport:
             content=content,
             extensions={"timeout": limits},
         )
-        if request.secret_query:
+        if request.hidden_query:
             from ..http.redacted_url import RedactedURL
 
             httpx_request.url = RedactedURL(request.url, request.shown_url)
@@ -165,7 +165,7 @@ class AsyncHttpxTransport:
                 except ImportError as error:
                     raise missing_package(error, http2=self._http2) from error
                 except Exception as error:
-                    raise setup_error(error) from error
+                    raise setup_error(error) from setup_cause(error)
             return self._clients[here]
 
     async def close(self) -> None:

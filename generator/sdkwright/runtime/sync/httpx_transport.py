@@ -11,7 +11,7 @@ from ..http.decompression import decompression
 from ..http.framing import framing_headers
 from ..http.message import Request, Response
 from ..http.places import Place, guard, place
-from ..http.transport_errors import missing_package, setup_error, shown_cause, transport_error
+from ..http.transport_errors import missing_package, setup_cause, setup_error, shown_cause, transport_error
 from ..root_error import SdkError
 from .stream_reply import StreamReply
 
@@ -119,7 +119,7 @@ class HttpxTransport:
             content=content,
             extensions={"timeout": limits},
         )
-        if request.secret_query:
+        if request.hidden_query:
             from ..http.redacted_url import RedactedURL
 
             httpx_request.url = RedactedURL(request.url, request.shown_url)
@@ -166,7 +166,7 @@ class HttpxTransport:
                 except ImportError as error:
                     raise missing_package(error, http2=self._http2) from error
                 except Exception as error:
-                    raise setup_error(error) from error
+                    raise setup_error(error) from setup_cause(error)
             return self._clients[here]
 
     def close(self) -> None:
