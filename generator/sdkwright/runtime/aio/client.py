@@ -112,8 +112,7 @@ class AsyncClient(AsyncDownloads, AsyncRequests, AsyncSession, Generic[H]):
             from .httpx_transport import AsyncHttpxTransport
 
             transport = AsyncHttpxTransport()
-        else:
-            check_transport_async(transport)
+        check_transport_async(transport)
         drift = DriftWatch(on_drift, strict=strict)
         around = NOTHING_AROUND.changed(middleware, on_request, on_response)
         turn_on(self._settings.log_variable)

@@ -113,8 +113,7 @@ class Client(Downloads, Requests, Session, Generic[H]):
             from .httpx_transport import HttpxTransport
 
             transport = HttpxTransport()
-        else:
-            check_transport(transport)
+        check_transport(transport)
         drift = DriftWatch(on_drift, strict=strict)
         around = NOTHING_AROUND.changed(middleware, on_request, on_response)
         turn_on(self._settings.log_variable)
