@@ -69,6 +69,7 @@ NAMES: Final[Mapping[str, str]] = {
     "anext": "next",
     "asynccontextmanager": "contextmanager",
     "asynchronous": "synchronous",
+    "check_transport_async": "check_transport",
     "drop_async": "drop",
     "in_thread": "in_place",
     "pager": "page",

@@ -22,7 +22,7 @@ from sdkwright.load import InlineSource, Url, place_of, values_written
 
 
 @click.command("drift")
-@click.argument("recorded", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("recorded", type=click.Path(path_type=Path), metavar="RECORDS")
 @reading(placed=False)
 @click.option(
     "--output",
@@ -32,7 +32,7 @@ from sdkwright.load import InlineSource, Url, place_of, values_written
     help="Write the overlay to this file, where there is none or an earlier one; default: print it.",
 )
 def command(wanted: Wanted, recorded: Path, target: Path | None) -> None:
-    """Make an overlay of FILE, in which an SDK's DriftRecorder has recorded how replies depart from the documents.
+    """Make an overlay of RECORDS, in which an SDK's DriftRecorder has recorded how replies depart from the documents.
 
     With the overlay, the documents say what the replies are: fields are added, may be null or missing, or are of
     further types and values. Where several documents have to be changed, each has an overlay of its own. What no

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import subprocess
+import warnings
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -62,3 +65,21 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     path.write_bytes(made.stdout)
     return path
+
+
+def _of_requests(caplog: pytest.LogCaptureFixture) -> Iterator[logging.LogRecord]:
+    """The records but those in which httpcore2 writes the headers of replies, which nobody can tell it not to."""
+    for record in caplog.records:
+        if not (record.name.startswith("httpcore2") and record.getMessage().startswith("receive_response_headers")):
+            yield record
+
+
+@pytest.fixture
+def written(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], str]]:
+    """All that loggers and warnings write, those of all libraries included."""
+    caplog.set_level(logging.DEBUG)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        yield lambda: "\n".join(
+            [*(f"{one.getMessage()} {one.args!r}" for one in _of_requests(caplog)), *map(str, caught)]
+        )

@@ -3,45 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import logging
-import pickle
-import traceback
-import warnings
-from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, Final
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote
 
 import pytest
 
 from sdkwright.runtime import Request, RequestTimeoutError, ScriptedTransport, SdkError, TransportError, reply
 from sdkwright.runtime.aio.scripted import AsyncScriptedTransport
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
-
-SECRET: Final = 'Sup3r"s+cr/t%key&'
-SPELLINGS: Final = {
-    SECRET,
-    quote(SECRET, safe=""),
-    quote_plus(SECRET),
-    quote(SECRET),
-    json.dumps(SECRET)[1:-1],
-    repr(SECRET)[1:-1],
-    b64encode(SECRET.encode()).decode(),
-    b64encode(f"me:{SECRET}".encode()).decode(),
-}
-
-CARRIERS: Final[dict[str, dict[str, Any]]] = {
-    "key": {"api_key": SECRET},
-    "function": {"api_key": lambda: SECRET},
-    "bearer": {"bearer": SECRET},
-    "basic": {"basic": ("me", SECRET)},
-    "query": {"query_key": SECRET},
-    "auth": {"auth": lambda request: {"X-Signature": SECRET}},
-}
-
-ECHO: Final = {"X-Echo": SECRET, "Content-Type": "application/json"}
-BROKEN: Final = b'{"slug": "' + SECRET.encode() + b'", "size": '
+from tests.unit.runtime.secret_search import BROKEN, CARRIERS, ECHO, SECRET, found, shown, tried
 
 
 def _raising(kind: type[TransportError]) -> Callable[[Request], Any]:
@@ -62,33 +33,6 @@ OUTCOMES: Final[dict[str, Callable[[Request], Any]]] = {
     "reset": _raising(TransportError),
     "timeout": _raising(RequestTimeoutError),
 }
-
-
-@pytest.fixture
-def written(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], str]]:
-    """All that loggers and warnings write, those of all libraries included."""
-    caplog.set_level(logging.DEBUG)
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        yield lambda: "\n".join([*(f"{one.getMessage()} {one.args!r}" for one in caplog.records), *map(str, caught)])
-
-
-def shown(error: BaseException) -> Iterator[str]:
-    """All that an error shows of itself, of its causes, and of the variables of our functions on its way."""
-    pickled = pickle.dumps(error) if isinstance(error, SdkError) else b""
-    for one in (error, *([pickle.loads(pickled)] if pickled else [])):
-        yield f"{one} {one!r} {one.args!r} {vars(one)!r}"
-    trace = None if error.__traceback__ is None else error.__traceback__.tb_next
-    yield "".join(traceback.TracebackException(type(error), error, trace, capture_locals=True).format())
-    for further in (error.__cause__, error.__context__):
-        if further is not None:
-            yield from shown(further)
-
-
-def found(texts: Iterator[str] | list[str]) -> list[str]:
-    """The lines in which the secret stands in one spelling or another."""
-    lines = [line for text in texts for line in text.splitlines()]
-    return [line.strip()[:300] for line in lines if any(spelling in line for spelling in SPELLINGS)]
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES)
@@ -122,3 +66,12 @@ def test_nowhere_async(outcome: str, written: Callable[[], str]) -> None:
         return [repr(client), *shown(caught.value)]
 
     assert found([*asyncio.run(texts()), written()]) == []
+
+
+@pytest.mark.parametrize("body", [{"slug": "a", "size": SECRET}, {"slug": [SECRET]}, {"slug": "a", "kind": SECRET}])
+def test_drift(body: Any, written: Callable[[], str]) -> None:
+    """The error for a reply that departs from the document tells of types, not of a secret among its values."""
+    client = BoxClient(SECRET, transport=ScriptedTransport([reply(body)]))
+    texts = list(tried(lambda: client.with_options(strict=True).boxes.read("acme", "a")))
+    assert "SchemaDriftError" in texts[0]
+    assert found([*texts, written()]) == []
