@@ -223,4 +223,4 @@ def _decoded(value: bytes) -> str:
 
 def _shown_cause(request: Request, error: Exception) -> Exception | None:
     """The cause that a traceback shows: messages of aiohttp have the whole URL in them."""
-    return None if request.secret_query else shown_cause(request, error)
+    return None if request.hidden_query else shown_cause(request, error)

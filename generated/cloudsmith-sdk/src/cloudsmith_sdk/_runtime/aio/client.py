@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeV
 
 from ..absence import UNSET, Unset
 from ..calls.client_config import ClientConfig
+from ..calls.halves import check_transport_async
 from ..calls.middleware import NOTHING_AROUND, AsyncMiddleware, AsyncRequestHook, AsyncResponseHook
 from ..calls.prepared import AsyncMethod, Reply, paged_operation, prepare_call
 from ..drift.watch import DriftWatch
@@ -63,7 +64,7 @@ class AsyncClient(AsyncDownloads, AsyncRequests, AsyncSession, Generic[H]):
         discover: False to look for credentials neither in files nor in the CI job.
 
     Raises:
-        ConfigurationError: A base URL, a credential or a header cannot work.
+        ConfigurationError: A base URL, a credential, a header or a transport cannot work.
     """
 
     _settings: ClassVar[Settings]
@@ -113,6 +114,7 @@ class AsyncClient(AsyncDownloads, AsyncRequests, AsyncSession, Generic[H]):
             from .httpx_transport import AsyncHttpxTransport
 
             transport = AsyncHttpxTransport()
+        check_transport_async(transport)
         drift = DriftWatch(on_drift, strict=strict)
         around = NOTHING_AROUND.changed(middleware, on_request, on_response)
         turn_on(self._settings.log_variable)

@@ -12,7 +12,7 @@ from ..http.decompression import decompression
 from ..http.framing import framing_headers
 from ..http.message import Request, Response
 from ..http.places import Place, guard, place_async
-from ..http.transport_errors import missing_package, setup_error, shown_cause, transport_error
+from ..http.transport_errors import missing_package, setup_cause, setup_error, shown_cause, transport_error
 from ..root_error import SdkError
 from .stream_reply import AsyncStreamReply
 
@@ -41,6 +41,9 @@ class AsyncHttpxTransport:
         http2: Whether HTTP/2 is offered to servers, for which the package `h2` is needed (`httpx2[http2]`).
         client: An `httpx2.AsyncClient` of your own, in which case the others are ignored. It must not be used on both
             sides of a fork.
+
+    Raises:
+        ConfigurationError: The client is of another kind.
     """
 
     __slots__ = ("_clients", "_closed", "_given", "_given_place", "_http2", "_proxy", "_verify")
@@ -53,6 +56,8 @@ class AsyncHttpxTransport:
         http2: bool = False,
         client: httpx2.AsyncClient | None = None,
     ) -> None:
+        if client is not None:
+            _check_client(client)
         self._proxy = proxy
         self._verify = verify
         self._http2 = http2
@@ -115,7 +120,7 @@ class AsyncHttpxTransport:
             content=content,
             extensions={"timeout": limits},
         )
-        if request.secret_query:
+        if request.hidden_query:
             from ..http.redacted_url import RedactedURL
 
             httpx_request.url = RedactedURL(request.url, request.shown_url)
@@ -162,7 +167,7 @@ class AsyncHttpxTransport:
                 except ImportError as error:
                     raise missing_package(error, http2=self._http2) from error
                 except Exception as error:
-                    raise setup_error(error) from error
+                    raise setup_error(error) from setup_cause(error)
             return self._clients[here]
 
     async def close(self) -> None:
@@ -178,6 +183,13 @@ class AsyncHttpxTransport:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({'closed' if self._closed else 'open'})"
+
+
+def _check_client(client: Any) -> None:
+    import httpx2
+
+    if not isinstance(client, httpx2.AsyncClient):
+        raise ConfigurationError(f"client must be an httpx2.{httpx2.AsyncClient.__name__}, not {type(client).__name__}")
 
 
 class _Incoming(AsyncStreamReply[Any]):

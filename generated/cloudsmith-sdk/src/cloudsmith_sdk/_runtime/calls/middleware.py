@@ -110,6 +110,9 @@ def _functions(middleware: Any) -> tuple[Callable[..., Any], ...]:
     functions: tuple[Any, ...] = (
         () if middleware is None else tuple(middleware) if isinstance(middleware, Sequence) else (None,)
     )
+    for function in functions:
+        if isinstance(function, type):
+            raise ConfigurationError(f"a middleware must be a function or an object: give {function.__name__}()")
     if not all(callable(function) for function in functions):
         raise ConfigurationError("middleware must be a list of functions of a request and of what sends it on")
     return functions

@@ -25,7 +25,7 @@ def aiohttp_error(request: Request, error: Exception, *, is_full: bool = False, 
 
     subject = printable(f"{request.method} {request.shown_url}")
     # A message of aiohttp may have the whole URL in it.
-    reason = type(error).__name__ if request.secret_query else reason_of(request, error)
+    reason = type(error).__name__ if request.hidden_query else reason_of(request, error)
     if isinstance(error, (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError)):
         return ConfigurationError(f"{subject}: this URL cannot be sent")
     if isinstance(error, (ValueError, TypeError)) and not isinstance(error, aiohttp.ClientError):

@@ -11,7 +11,7 @@ from ..errors import ConfigurationError
 from .places import Place, guard
 from .proxies import proxies_of_environment, proxy_for
 from .tls import shared_context
-from .transport_errors import setup_error
+from .transport_errors import setup_cause, setup_error
 from .url import origin_of
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class Sessions:
                         "AsyncAiohttpTransport needs the package aiohttp: install this SDK with its extra [aiohttp]"
                     ) from error
                 except Exception as error:
-                    raise setup_error(error) from error
+                    raise setup_error(error) from setup_cause(error)
             return self._sessions[here]
 
     def _new_session(self) -> aiohttp.ClientSession:

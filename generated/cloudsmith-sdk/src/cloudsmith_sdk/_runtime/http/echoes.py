@@ -109,8 +109,8 @@ def _secrets_of(request: Request) -> Iterator[str]:
             yield from (pair.partition("=")[2] for pair in value.split("; "))
         elif name.lower() in secret_headers:
             yield from _parts(value)
-    if request.secret_query:
-        yield from (str(value) for name, value in split_query(request.url)[1] if name in request.secret_query)
+    if names := request.hidden_query:
+        yield from (str(value) for name, value in split_query(request.url)[1] if name in names)
 
 
 def _parts(value: str) -> Iterator[str]:

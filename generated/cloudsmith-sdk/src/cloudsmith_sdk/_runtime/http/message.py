@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from ..errors import DecodeError
 from ..values.json_bytes import NOT_JSON, read_json
 from .headers import Headers, media_kind, sendable_pairs
-from .url import hide_query
+from .url import hide_query, signing_names
 
 if TYPE_CHECKING:
     from .upload import Upload
@@ -59,9 +59,15 @@ class Request(msgspec.Struct, frozen=True):
         return replace(self, url=url)
 
     @property
+    def hidden_query(self) -> frozenset[str]:
+        """Names of query parameters that are not shown: those that hold credentials, and those that sign the URL."""
+        return self.secret_query | signing_names(self.url) if "?" in self.url else self.secret_query
+
+    @property
     def shown_url(self) -> str:
         """The URL with credentials hidden: the one for messages and logs."""
-        return hide_query(self.url, self.secret_query) if self.secret_query else self.url
+        names = self.hidden_query
+        return hide_query(self.url, names) if names else self.url
 
     def __repr__(self) -> str:
         content = self.content

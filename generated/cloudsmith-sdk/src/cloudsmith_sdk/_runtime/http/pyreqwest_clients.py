@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from ..errors import ConfigurationError
 from .places import guard
 from .proxies import proxies_of_environment, proxy_for
-from .transport_errors import setup_error
+from .transport_errors import setup_cause, setup_error
 from .url import Origin, origin_of
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Clients:
             if isinstance(error, RuntimeError) and "fork" in str(error):
                 # Others have used pyreqwest before the fork.
                 return None
-            raise setup_error(error) from error
+            raise setup_error(error) from setup_cause(error)
         if not _STARTED:
             _STARTED.append(os.getpid())
         return client

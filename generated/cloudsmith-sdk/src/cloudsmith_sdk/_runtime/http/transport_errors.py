@@ -20,6 +20,9 @@ _MOST_CAUSES: Final = 20
 _USER: Final = re.compile(r"(://)[^/?#\s]*@")
 """User and password of a URL, that of a proxy for instance."""
 
+_NAMED_USER: Final = re.compile(r"""[^\s'"(/]*@""")
+"""The same in a URL whose scheme was left out."""
+
 
 def transport_error(request: Request, error: Exception) -> SdkError:
     """The SDK's error for an exception of httpx2 or of the system while `request` was sent."""
@@ -61,8 +64,13 @@ def shown_cause(request: Request, error: Exception) -> Exception | None:
 
 def setup_error(error: Exception) -> ConfigurationError:
     """The error to raise where the transport itself cannot be made: a proxy, a certificate file, a missing package."""
-    reason = printable(" ".join(str(error).split()) or type(error).__name__)
+    reason = printable(_NAMED_USER.sub(f"{HIDDEN}@", " ".join(str(error).split())) or type(error).__name__)
     return ConfigurationError(f"the transport cannot be set up: {reason}")
+
+
+def setup_cause(error: Exception) -> Exception | None:
+    """The cause that a traceback shows; None where its text has the user and password of a proxy in it."""
+    return None if "@" in str(error) else error
 
 
 def missing_package(error: ImportError, *, http2: bool) -> ConfigurationError:

@@ -25,6 +25,9 @@ Origin = tuple[str, str, int]
 
 _PORTS: Final = {"http": 80, "https": 443}
 _BRACES: Final = re.compile(r"\{([^{}]*)\}")
+_SIGNING: Final = re.compile(r"signature$|^x-(?:amz|goog)-(?:credential|security-token)$|^sig$", re.IGNORECASE)
+"""Names of the query parameters by which storage services sign URLs: whoever has them may do what the URL is for."""
+
 _OUTSIDE_URLS: Final = re.compile("[^\x21-\x7e]")
 
 
@@ -234,6 +237,14 @@ def split_query(url: str) -> tuple[str, list[tuple[str, str]]]:
     clean = _OUTSIDE_URLS.sub(lambda match: quote(match[0], errors="replace"), query)
     parts = map(_split_pair, clean.split("&") if clean else ())
     return bare, [(unquote_plus(name), PreEncoded(unquote_plus(value), part)) for part, name, value in parts]
+
+
+def signing_names(url: str) -> frozenset[str]:
+    """The names of the query parameters of `url` that sign it."""
+    # Each service has a signature among them; most URLs are looked at no further.
+    if "sig" not in url.lower():
+        return frozenset()
+    return frozenset(name for name, _ in split_query(url)[1] if _SIGNING.search(name))
 
 
 def hide_query(url: str, names: frozenset[str]) -> str:

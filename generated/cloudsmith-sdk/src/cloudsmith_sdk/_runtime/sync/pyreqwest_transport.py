@@ -264,4 +264,4 @@ def _values(headers: HeaderMap, name: str) -> list[str]:
 
 def _shown_cause(request: Request, error: Exception) -> Exception | None:
     """The cause that a traceback shows: messages of pyreqwest have the whole URL in them."""
-    return None if request.secret_query else error
+    return None if request.hidden_query else error
