@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import ConfigurationError, Failure, RequestTimeoutError, Sent, TransportError, printable
-from ..root_error import SdkError
-from .message import Request
 from .transport_errors import causes, reason_of, transport_error
 
 if TYPE_CHECKING:
