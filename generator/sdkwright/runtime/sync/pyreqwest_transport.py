@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING, Any, Final
 
-from ..errors import ConfigurationError, RequestTimeoutError
+from ..errors import ConfigurationError
 from ..http.decompression import decompression
 from ..http.framing import framing_headers
 from ..http.interruptible import interruptible
@@ -15,6 +15,7 @@ from ..http.places import place
 from ..http.proxies import checked_proxy
 from ..http.pyreqwest_clients import Clients
 from ..http.pyreqwest_errors import pyreqwest_error
+from ..http.transport_errors import overdue
 from .httpx_transport import HttpxTransport
 from .stream_reply import StreamReply
 
@@ -105,9 +106,7 @@ class PyreqwestTransport:
         """The reply, with its body where it is to be `is_whole` and is no error."""
         slots = self._clients.slots
         if not slots.acquire(timeout=request.pool_timeout):
-            subject = f"{request.method} {request.shown_url}"
-            message = f"{subject}: all connections of this client are in use: read or close the replies that hold them"
-            raise RequestTimeoutError(message, kind="pool", sent="no", method=request.method, url=request.shown_url)
+            raise overdue(request, "", "pool", "no")
         exchange = _Exchange(sending)
         try:
             interruptible(lambda: exchange.begin(is_whole=is_whole), lambda _: exchange.end())
