@@ -6,9 +6,8 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ConfigurationError
-from ..http.decompression import decompression
+from ..http.decompression import Decompression, decompression
 from ..http.framing import framing_headers
-from ..http.message import Request, Response
 from ..http.places import Place, guard, place_async
 from ..http.transport_errors import missing_package, setup_cause, setup_error, shown_cause, transport_error
 from ..root_error import SdkError
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
     import ssl
 
     import httpx2
+
+    from ..http.message import Request, Response
 
 _MOST_CONNECTIONS: Final = 100
 """How many connections there are at once at most; all of them may be kept when idle."""
@@ -70,11 +71,7 @@ class AsyncHttpxTransport:
         Of the body of an error or a redirect, the first MiB is read.
         """
         reply = await self.open(request, timeout)
-        try:
-            await (reply._read_error(timeout) if reply.status >= 300 else reply.read())
-        finally:
-            await reply.close()
-        return Response(reply.status, reply.headers, reply.content)
+        return await reply._whole(timeout)
 
     async def open(self, request: Request, timeout: float | None) -> AsyncStreamReply[Any]:
         """Send `request` once, and return the reply before its body has arrived."""
@@ -204,19 +201,15 @@ class _Incoming(AsyncStreamReply[Any]):
     async def received(self) -> AsyncIterator[bytes]:
         reply, codings = self._reply, self.headers.get("content-encoding")
         try:
-            undoing = None if codings is None else decompression(codings.split(","))
-            if reply.is_stream_consumed or (codings is not None and undoing is None):
+            undoing = Decompression(()) if codings is None else decompression(codings.split(","))
+            if undoing is None or reply.is_stream_consumed:
                 async for chunk in reply.aiter_bytes():
                     yield chunk
                 return
             async for chunk in reply.aiter_raw():
-                if undoing is None:
-                    yield chunk
-                    continue
                 for piece in undoing.feed(chunk):
                     yield piece
-            if undoing is not None:
-                undoing.end()
+            undoing.end()
         except Exception as error:
             raise transport_error(self._request, error) from shown_cause(self._request, error)
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ConfigurationError
-from ..http.decompression import decompression
+from ..http.decompression import Decompression, decompression
 from ..http.framing import framing_headers
-from ..http.message import Request, Response
 from ..http.places import Place, guard, place
 from ..http.transport_errors import missing_package, setup_cause, setup_error, shown_cause, transport_error
 from ..root_error import SdkError
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     import ssl
 
     import httpx2
+
+    from ..http.message import Request, Response
 
 _MOST_CONNECTIONS: Final = 100
 """How many connections there are at once at most; all of them may be kept when idle."""
@@ -71,11 +72,7 @@ class HttpxTransport:
         Of the body of an error or a redirect, the first MiB is read.
         """
         reply = self.open(request, timeout)
-        try:
-            (reply._read_error(timeout) if reply.status >= 300 else reply.read())
-        finally:
-            reply.close()
-        return Response(reply.status, reply.headers, reply.content)
+        return reply._whole(timeout)
 
     def open(self, request: Request, timeout: float | None) -> StreamReply[Any]:
         """Send `request` once, and return the reply before its body has arrived."""
@@ -205,17 +202,13 @@ class _Incoming(StreamReply[Any]):
     def received(self) -> Iterator[bytes]:
         reply, codings = self._reply, self.headers.get("content-encoding")
         try:
-            undoing = None if codings is None else decompression(codings.split(","))
-            if reply.is_stream_consumed or (codings is not None and undoing is None):
+            undoing = Decompression(()) if codings is None else decompression(codings.split(","))
+            if undoing is None or reply.is_stream_consumed:
                 yield from reply.iter_bytes()
                 return
             for chunk in reply.iter_raw():
-                if undoing is None:
-                    yield chunk
-                    continue
                 yield from undoing.feed(chunk)
-            if undoing is not None:
-                undoing.end()
+            undoing.end()
         except Exception as error:
             raise transport_error(self._request, error) from shown_cause(self._request, error)
 

@@ -7,10 +7,9 @@ from threading import BoundedSemaphore
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ConfigurationError
-from ..http.decompression import decompression
+from ..http.decompression import Decompression, decompression
 from ..http.framing import framing_headers
 from ..http.interruptible import interruptible
-from ..http.message import Request, Response
 from ..http.places import place
 from ..http.proxies import checked_proxy
 from ..http.pyreqwest_clients import Clients
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
     from pyreqwest.client import SyncClient
     from pyreqwest.http import HeaderMap
     from pyreqwest.request import SyncStreamRequest
+
+    from ..http.message import Request, Response
 
 _LARGE: Final = 64 * 1024
 """Bytes from which on a body is sent by httpx2, which notices that a server takes none of it."""
@@ -72,12 +73,7 @@ class PyreqwestTransport:
         sending = self._sending(request, timeout)
         if sending is None:
             return self._others.send(request, timeout)
-        reply = self._begin(request, sending, is_whole=True)
-        try:
-            reply._read_error(timeout) if reply.status >= 300 else reply.read()
-        finally:
-            reply.close()
-        return Response(reply.status, reply.headers, reply.content)
+        return self._begin(request, sending, is_whole=True)._whole(timeout)
 
     def open(self, request: Request, timeout: float | None) -> StreamReply[Any]:
         """Send `request` once, and return the reply before its body has arrived."""
@@ -190,14 +186,10 @@ class _Incoming(StreamReply[Any]):
         self._is_over = True
         codings = ",".join(value for name, value in self._exchange.headers if name == "content-encoding").split(",")
         try:
-            undoing = decompression(codings)
+            undoing = decompression(codings) or Decompression(())
             for chunk in self._chunks():
-                if undoing is None:
-                    yield chunk
-                    continue
                 yield from undoing.feed(chunk)
-            if undoing is not None:
-                undoing.end()
+            undoing.end()
         except Exception as error:
             raise pyreqwest_error(request, error) from _shown_cause(request, error)
 
