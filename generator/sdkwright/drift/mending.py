@@ -11,6 +11,7 @@ from typing import Any
 
 from sdkwright.drift.records import NOTHING, Record
 from sdkwright.extensions import NULLABLE
+from sdkwright.load import decode_pointer
 
 __all__ = ["Schemas", "mend"]
 
@@ -45,8 +46,7 @@ class Schemas:
         if not reference.startswith("#/"):
             return None
         value = self.document
-        for part in reference[2:].split("/"):
-            key = part.replace("~1", "/").replace("~0", "~")
+        for key in decode_pointer(reference[1:]):
             value = value.get(key) if isinstance(value, dict) else None
         return value
 

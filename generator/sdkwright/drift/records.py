@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from sdkwright.errors import Location, ParseError, printable
+from sdkwright.load import decode_pointer
 
 __all__ = ["Record", "read_records"]
 
@@ -48,7 +49,7 @@ class Record:
     @property
     def keys(self) -> tuple[str, ...]:
         """The parts of the path."""
-        return tuple(part.replace("~1", "/").replace("~0", "~") for part in self.path.split("/")[1:])
+        return decode_pointer(self.path)
 
     @property
     def is_whole(self) -> bool:
