@@ -247,7 +247,7 @@ class TestSettings:
 
     def test_connections(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Where the wait for a connection has an end, the error says that the client itself is the bottleneck."""
-        monkeypatch.setattr(pyreqwest_clients, "_MOST_CONNECTIONS", 1)
+        monkeypatch.setattr(pyreqwest_clients, "MOST_CONNECTIONS", 1)
         with loopback() as server:
             transport = PyreqwestTransport()
             first = transport.open(Request("GET", f"{server.url}/a", _HEADERS), None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ConfigurationError
 from .places import Place, guard
+from .pool_limits import KEPT, MOST_CONNECTIONS
 from .proxies import Proxies
 from .tls import shared_context
 from .transport_errors import setup_cause, setup_error
@@ -14,12 +15,6 @@ if TYPE_CHECKING:
     import ssl
 
     import aiohttp
-
-_MOST_CONNECTIONS: Final = 100
-"""How many connections there are at once at most; all of them may be kept when idle."""
-
-_KEPT: Final = 60.0
-"""Seconds for which an idle connection is kept: most servers close it a little later."""
 
 _LONGEST_FIELD: Final = 64 * 1024
 """Bytes that a line of a reply's head may have: a list of links is longer than what aiohttp expects."""
@@ -98,8 +93,8 @@ class Sessions:
         session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
                 ssl=shared_context(self._verify) if isinstance(self._verify, bool) else self._verify,
-                limit=_MOST_CONNECTIONS,
-                keepalive_timeout=_KEPT,
+                limit=MOST_CONNECTIONS,
+                keepalive_timeout=KEPT,
             ),
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,

@@ -11,18 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from ..errors import ConfigurationError
 from .places import guard
+from .pool_limits import KEPT, MOST_CONNECTIONS
 from .proxies import Proxies
 from .transport_errors import setup_cause, setup_error
 from .url import origin_of
 
 if TYPE_CHECKING:
     from pyreqwest.client import SyncClient
-
-_MOST_CONNECTIONS: Final = 100
-"""How many connections are in use at once at most."""
-
-_KEPT: Final = 60.0
-"""Seconds for which an idle connection is kept: most servers close it a little later."""
 
 _MOST_CLIENTS: Final = 8
 """How many clients are kept, one for each timeout and proxy; the one that was used least recently goes first."""
@@ -46,7 +41,7 @@ class Clients:
         self._proxy, self._verify = proxy, verify
         self._clients: dict[tuple[float | None, str | None], SyncClient] = {}
         self._proxies = Proxies()
-        self.slots: BoundedSemaphore = BoundedSemaphore(_MOST_CONNECTIONS)
+        self.slots: BoundedSemaphore = BoundedSemaphore(MOST_CONNECTIONS)
         self.is_closed = False
 
     def client(self, url: str, timeout: float | None) -> SyncClient | None:
@@ -101,7 +96,7 @@ def _new_client(timeout: float | None, proxy: str | None, *, verify: bool) -> Sy
     # A request is sent once, and what arrives is left as it is: all else is for the client of the SDK to do.
     builder = builder.follow_redirects(False).referer(False)
     builder = builder.gzip(False).brotli(False).zstd(False).deflate(False)
-    builder = builder.pool_idle_timeout(timedelta(seconds=_KEPT)).pool_max_idle_per_host(_MOST_CONNECTIONS)
+    builder = builder.pool_idle_timeout(timedelta(seconds=KEPT)).pool_max_idle_per_host(MOST_CONNECTIONS)
     if timeout is not None:
         connecting = timeout - min(timeout / 10, _ERROR_MARGIN)
         builder = builder.read_timeout(timedelta(seconds=timeout)).connect_timeout(timedelta(seconds=connecting))

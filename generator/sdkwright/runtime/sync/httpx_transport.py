@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from ..errors import ConfigurationError
 from ..http.decompression import Decompression, decompression
 from ..http.framing import framing_headers
 from ..http.places import Place, guard, place
+from ..http.pool_limits import KEPT, MOST_CONNECTIONS
 from ..http.transport_errors import missing_package, setup_cause, setup_error, shown_cause, transport_error
 from ..root_error import SdkError
 from .stream_reply import StreamReply
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
     import httpx2
 
     from ..http.message import Request, Response
-
-_MOST_CONNECTIONS: Final = 100
-"""How many connections there are at once at most; all of them may be kept when idle."""
-
-_KEPT: Final = 60.0
-"""Seconds for which an idle connection is kept: most servers close it a little later."""
 
 
 class HttpxTransport:
@@ -148,9 +143,9 @@ class HttpxTransport:
             self._clients = {place: client for place, client in self._clients.items() if not place.is_gone}
             if here not in self._clients:
                 limits = httpx2.Limits(
-                    max_connections=_MOST_CONNECTIONS,
-                    max_keepalive_connections=_MOST_CONNECTIONS,
-                    keepalive_expiry=_KEPT,
+                    max_connections=MOST_CONNECTIONS,
+                    max_keepalive_connections=MOST_CONNECTIONS,
+                    keepalive_expiry=KEPT,
                 )
                 try:
                     verify = self._verify
