@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import TCPServer
 from threading import Thread
-from typing import Any
+from typing import Any, TypeVar
+
+S = TypeVar("S", bound=TCPServer)
 
 
 @dataclass(frozen=True)
@@ -69,9 +72,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def loopback(answer: Callable[[Came], Answer] = lambda _: Answer()) -> Iterator[Loopback]:
-    """A server that runs until the block ends."""
-    with Loopback(answer) as server:
+def serving(server: S) -> Iterator[S]:
+    """The server, at work until the block ends."""
+    with server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         try:
@@ -79,3 +82,10 @@ def loopback(answer: Callable[[Came], Answer] = lambda _: Answer()) -> Iterator[
         finally:
             server.shutdown()
             thread.join()
+
+
+@contextmanager
+def loopback(answer: Callable[[Came], Answer] = lambda _: Answer()) -> Iterator[Loopback]:
+    """A server that runs until the block ends."""
+    with serving(Loopback(answer)) as server:
+        yield server

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final, cast
 
-from tests.unit.runtime.serving import serving
+from tests.functional.loopback import serving
 
 _OK: Final = b'{"slug": "done"}'
 _HTML: Final = b"<html><title>Bad gateway</title></html>"

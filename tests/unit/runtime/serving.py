@@ -1,4 +1,4 @@
-"""Servers on loopback for the tests of the runtime: one that lives for a block, and one that does one thing."""
+"""Servers on loopback for the tests of the runtime: what handlers share, and one that does one thing."""
 
 from __future__ import annotations
 
@@ -8,13 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from socketserver import TCPServer
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any
 
 from tests.functional.loopback import loopback
-
-S = TypeVar("S", bound=TCPServer)
 
 
 class LoopbackServer(ThreadingHTTPServer):
@@ -38,19 +35,6 @@ class Quiet:
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server has
         """Say nothing."""
-
-
-@contextmanager
-def serving(server: S) -> Iterator[S]:
-    """The server, at work until the block ends."""
-    with server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 @contextmanager

@@ -25,8 +25,9 @@ from sdkwright.runtime import (
 )
 from sdkwright.runtime.http.decompression import decompression
 from sdkwright.runtime.http.error_body import MOST, ErrorBody
+from tests.functional.loopback import serving
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
-from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
+from tests.unit.runtime.serving import LoopbackServer, Quiet
 
 pytestmark = pytest.mark.usefixtures("transport_kind")
 

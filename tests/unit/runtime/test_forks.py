@@ -11,7 +11,8 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
+from tests.functional.loopback import serving
+from tests.unit.runtime.serving import LoopbackServer, Quiet
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks on this system")
 

@@ -16,8 +16,9 @@ import pytest
 
 from sdkwright.runtime import AsyncHttpxTransport, HttpxTransport, Request, RequestTimeoutError, TransportError
 from sdkwright.runtime.http import tls
+from tests.functional.loopback import serving
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
-from tests.unit.runtime.serving import LoopbackServer, Quiet, secured, serving
+from tests.unit.runtime.serving import LoopbackServer, Quiet, secured
 
 pytestmark = pytest.mark.usefixtures("transport_kind")
 

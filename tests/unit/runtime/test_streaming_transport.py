@@ -12,8 +12,9 @@ from threading import Event
 import pytest
 
 from sdkwright.runtime import NotFoundError, RequestTimeoutError, TransportError
+from tests.functional.loopback import serving
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
-from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
+from tests.unit.runtime.serving import LoopbackServer, Quiet
 
 pytestmark = pytest.mark.usefixtures("transport_kind")
 

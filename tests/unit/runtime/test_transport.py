@@ -27,8 +27,9 @@ from sdkwright.runtime import (
     RequestTimeoutError,
     TransportError,
 )
+from tests.functional.loopback import serving
 from tests.unit.runtime.api import AsyncBoxClient, BoxClient
-from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
+from tests.unit.runtime.serving import LoopbackServer, Quiet
 
 pytestmark = pytest.mark.usefixtures("transport_kind")
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler
 from typing import Any
 
-from tests.unit.runtime.serving import LoopbackServer, Quiet, serving
+from tests.functional.loopback import serving
+from tests.unit.runtime.serving import LoopbackServer, Quiet
 
 PIECE = 64 * 1024
 
