@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from ..errors import ConfigurationError
 from ..http.aiohttp_errors import aiohttp_error
 from ..http.aiohttp_sessions import Sessions, abandon, is_full
-from ..http.decompression import decompression
+from ..http.decompression import Decompression, decompression
 from ..http.framing import framing_headers
-from ..http.message import Request, Response
 from ..http.places import Place, place_async
 from ..http.proxies import checked_proxy
 from ..http.transport_errors import causes, shown_cause
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
     import ssl
 
     import aiohttp
+
+    from ..http.message import Request, Response
 
 _LARGE: Final = 1024 * 1024
 """Bytes from which on a body is written in pieces, so that a server that takes none of it is noticed."""
@@ -71,11 +72,7 @@ class AsyncAiohttpTransport:
         Of the body of an error or a redirect, the first MiB is read.
         """
         reply = await self.open(request, timeout)
-        try:
-            await (reply._read_error(timeout) if reply.status >= 300 else reply.read())
-        finally:
-            await reply.close()
-        return Response(reply.status, reply.headers, reply.content)
+        return await reply._whole(timeout)
 
     async def open(self, request: Request, timeout: float | None) -> AsyncStreamReply[Any]:
         """Send `request` once, and return the reply before its body has arrived."""
@@ -152,15 +149,11 @@ class _Incoming(AsyncStreamReply[Any]):
         self._is_over = True
         codings = ",".join(self._reply.headers.getall("Content-Encoding", ())).split(",")
         try:
-            undoing = None if self._decompresses else decompression(codings)
+            undoing = (None if self._decompresses else decompression(codings)) or Decompression(())
             async for chunk in self._chunks():
-                if undoing is None:
-                    yield chunk
-                    continue
                 for piece in undoing.feed(chunk):
                     yield piece
-            if undoing is not None:
-                undoing.end()
+            undoing.end()
         except Exception as error:
             raise aiohttp_error(request, error) from _shown_cause(request, error)
 

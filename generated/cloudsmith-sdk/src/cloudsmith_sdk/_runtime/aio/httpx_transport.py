@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from ..errors import ConfigurationError
-from ..http.decompression import decompression
+from ..http.decompression import Decompression, decompression
 from ..http.framing import framing_headers
-from ..http.message import Request, Response
 from ..http.places import Place, guard, place_async
+from ..http.pool_limits import KEPT, MOST_CONNECTIONS
 from ..http.transport_errors import missing_package, setup_cause, setup_error, shown_cause, transport_error
 from ..root_error import SdkError
 from .stream_reply import AsyncStreamReply
@@ -21,11 +21,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-_MOST_CONNECTIONS: Final = 100
-"""How many connections there are at once at most; all of them may be kept when idle."""
-
-_KEPT: Final = 60.0
-"""Seconds for which an idle connection is kept: most servers close it a little later."""
+    from ..http.message import Request, Response
 
 
 class AsyncHttpxTransport:
@@ -72,11 +68,7 @@ class AsyncHttpxTransport:
         Of the body of an error or a redirect, the first MiB is read.
         """
         reply = await self.open(request, timeout)
-        try:
-            await (reply._read_error(timeout) if reply.status >= 300 else reply.read())
-        finally:
-            await reply.close()
-        return Response(reply.status, reply.headers, reply.content)
+        return await reply._whole(timeout)
 
     async def open(self, request: Request, timeout: float | None) -> AsyncStreamReply[Any]:
         """Send `request` once, and return the reply before its body has arrived."""
@@ -152,9 +144,9 @@ class AsyncHttpxTransport:
             self._clients = {place: client for place, client in self._clients.items() if not place.is_gone}
             if here not in self._clients:
                 limits = httpx2.Limits(
-                    max_connections=_MOST_CONNECTIONS,
-                    max_keepalive_connections=_MOST_CONNECTIONS,
-                    keepalive_expiry=_KEPT,
+                    max_connections=MOST_CONNECTIONS,
+                    max_keepalive_connections=MOST_CONNECTIONS,
+                    keepalive_expiry=KEPT,
                 )
                 try:
                     verify = self._verify
@@ -206,19 +198,15 @@ class _Incoming(AsyncStreamReply[Any]):
     async def received(self) -> AsyncIterator[bytes]:
         reply, codings = self._reply, self.headers.get("content-encoding")
         try:
-            undoing = None if codings is None else decompression(codings.split(","))
-            if reply.is_stream_consumed or (codings is not None and undoing is None):
+            undoing = Decompression(()) if codings is None else decompression(codings.split(","))
+            if undoing is None or reply.is_stream_consumed:
                 async for chunk in reply.aiter_bytes():
                     yield chunk
                 return
             async for chunk in reply.aiter_raw():
-                if undoing is None:
-                    yield chunk
-                    continue
                 for piece in undoing.feed(chunk):
                     yield piece
-            if undoing is not None:
-                undoing.end()
+            undoing.end()
         except Exception as error:
             raise transport_error(self._request, error) from shown_cause(self._request, error)
 

@@ -37,8 +37,11 @@ class AsyncPassage:
     def send(self) -> Any:
         """What gets the reply to a request, whatever its status; the body of a stream's error has been read."""
         # Nothing is called that has nothing to do.
-        if self._around:
-            return self._send_around
+        return self._send_around if self._around else self._direct
+
+    @property
+    def _direct(self) -> Any:
+        """The same past all that is around it."""
         return self._exchange if self._record is None else self._exchange_recorded
 
     async def _send_around(self, request: Request) -> Response:
@@ -84,16 +87,14 @@ class AsyncPassage:
             request = moved(checked_request(request), self._given)
         if around.on_request is not None:
             refuse_changes("on_request", await maybe_await(around.on_request(request)))
-        response = await self._exchange_recorded(request)
+        response: Response = await self._direct(request)
         if around.on_response is not None:
             refuse_changes("on_response", await maybe_await(around.on_response(request, response)))
         return response
 
     async def _exchange_recorded(self, request: Request) -> Response:
-        """Send the request, and write to the log what became of it, where there is one."""
-        record = self._record
-        if record is None:
-            return await self._exchange(request)
+        """Send the request, and write to the log what became of it."""
+        record: Any = self._record
         record.begin(request)
         try:
             response = await self._exchange(request)

@@ -141,6 +141,14 @@ class AsyncStreamReply(Response, Generic[H]):
             await self.close()
         return self.content
 
+    async def _whole(self, seconds: float | None) -> Response:
+        """The reply with its body, of an error or a redirect as far as ErrorBody says; the connection is released."""
+        try:
+            await (self._read_error(seconds) if self.status >= 300 else self.read())
+        finally:
+            await self.close()
+        return Response(self.status, self.headers, self.content)
+
     async def _read_error(self, seconds: float | None) -> None:
         """Read the body of an error as far as ErrorBody says; it is `content` from then on, and the reply is closed."""
         from ..http.error_body import ErrorBody

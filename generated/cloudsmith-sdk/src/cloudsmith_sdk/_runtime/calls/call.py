@@ -112,11 +112,10 @@ def build_call(operation: Operation[T], arguments: Mapping[str, Any]) -> Call:
     if body is not None and not _names_media_type(headers, body):
         headers.append(("Content-Type", body.media_type))
     path, query = _target(operation, arguments)
-    content = None if body is None else body.content
+    content = sent_content(body, options.get("progress"))
     told: dict[str, Any] = {"query": query, "cookies": _cookies(operation, arguments), "content": content}
     if not options:
         return bare_call(operation, path, headers=tuple(headers), **told)
-    told["content"] = sent_content(body, options.get("progress"))
     headers += sendable_pairs(options.get("headers"))
     limits = {name: time_limit(name, options) for name in ("timeout", "deadline")}
     retries = options.get("retries", UNSET)

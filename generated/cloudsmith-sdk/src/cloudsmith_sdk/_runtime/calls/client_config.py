@@ -231,7 +231,7 @@ class ClientConfig:
 
     def missing_credential(self, call: Call, request: Request, response: Response) -> str:
         """What the caller can do about a 401 for a request without any credential; "" for another reply."""
-        has_one = request.secret_query or any(name in request.headers for name in (*self._private, "cookie"))
+        has_one = request.secret_query or request.headers.has_any(self._private | {"cookie"})
         if response.status != 401 or has_one or origin_of(request.url) != self.origin_of(call):
             return ""
         if self._auth is not None:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from msgspec.structs import replace
 
-from ..calls.operation import Operation
 from ..errors import ConfigurationError, DecodeError, SchemaDriftError, drop_frames
 from ..http.message import Content, Request, Response
 from ..observing.logger import listened

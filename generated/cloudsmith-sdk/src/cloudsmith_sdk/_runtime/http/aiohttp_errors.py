@@ -6,10 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import ConfigurationError, Failure, RequestTimeoutError, Sent, TransportError, printable
-from ..root_error import SdkError
-from .message import Request
-from .transport_errors import causes, reason_of, transport_error
+from ..errors import ConfigurationError, Failure, Sent
+from .transport_errors import causes, no_reply, overdue, reason_of, subject_of, transport_error
 
 if TYPE_CHECKING:
     from ..root_error import SdkError
@@ -23,23 +21,18 @@ def aiohttp_error(request: Request, error: Exception, *, is_full: bool = False, 
     """
     import aiohttp
 
-    subject = printable(f"{request.method} {request.shown_url}")
     # A message of aiohttp may have the whole URL in it.
     reason = type(error).__name__ if request.hidden_query else reason_of(request, error)
     if isinstance(error, (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError)):
-        return ConfigurationError(f"{subject}: this URL cannot be sent")
+        return ConfigurationError(f"{subject_of(request)}: this URL cannot be sent")
     if isinstance(error, (ValueError, TypeError)) and not isinstance(error, aiohttp.ClientError):
-        return ConfigurationError(f"{subject}: {reason}")
+        return ConfigurationError(f"{subject_of(request)}: {reason}")
     kind, sent = _failure(error, is_full=is_full, is_written=is_written)
-    if kind == "pool":
-        message = f"{subject}: all connections of this client are in use: read or close the replies that hold them"
-        return RequestTimeoutError(message, kind=kind, sent=sent, method=request.method, url=request.shown_url)
     if isinstance(error, TimeoutError):
-        message = f"{subject}: no reply in time ({type(error).__name__})"
-        return RequestTimeoutError(message, kind=kind, sent=sent, method=request.method, url=request.shown_url)
+        return overdue(request, type(error).__name__, kind, sent)
     if kind == "other":
         return transport_error(request, error)
-    return TransportError(f"{subject}: {reason}", kind=kind, sent=sent, method=request.method, url=request.shown_url)
+    return no_reply(request, reason, kind, sent)
 
 
 def _failure(error: Exception, *, is_full: bool, is_written: bool) -> tuple[Failure, Sent]:

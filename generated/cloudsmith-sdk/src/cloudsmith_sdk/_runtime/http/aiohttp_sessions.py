@@ -4,26 +4,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ConfigurationError
 from .places import Place, guard
-from .proxies import proxies_of_environment, proxy_for
+from .pool_limits import KEPT, MOST_CONNECTIONS
+from .proxies import Proxies
 from .tls import shared_context
 from .transport_errors import setup_cause, setup_error
-from .url import origin_of
 
 if TYPE_CHECKING:
     import ssl
 
     import aiohttp
-
-_MOST_CONNECTIONS: Final = 100
-"""How many connections there are at once at most; all of them may be kept when idle."""
-
-_KEPT: Final = 60.0
-"""Seconds for which an idle connection is kept: most servers close it a little later."""
 
 _LONGEST_FIELD: Final = 64 * 1024
 """Bytes that a line of a reply's head may have: a list of links is longer than what aiohttp expects."""
@@ -43,8 +36,7 @@ class Sessions:
         self._proxy, self._verify, self._given = proxy, verify, given
         self._given_place: Place | None = None
         self._sessions: dict[Place, aiohttp.ClientSession] = {}
-        self._proxies: Mapping[str, str] | None = None
-        self._proxy_by_origin: dict[Any, str | None] = {}
+        self._proxies = Proxies()
         self.is_closed = False
 
     def session(self, here: Place) -> aiohttp.ClientSession:
@@ -64,16 +56,7 @@ class Sessions:
         """The URL of the proxy for a request; None where it needs none, or the given session decides."""
         if self._proxy is not None or self._given is not None:
             return self._proxy
-        if self._proxies is None:
-            self._proxies = proxies_of_environment()
-        if not self._proxies:
-            return None
-        origin = origin_of(url)
-        if origin is None:
-            return proxy_for(url, self._proxies)
-        if origin not in self._proxy_by_origin:
-            self._proxy_by_origin[origin] = proxy_for(url, self._proxies)
-        return self._proxy_by_origin[origin]
+        return self._proxies.of(url)
 
     def close(self, here: Place) -> aiohttp.ClientSession | None:
         """Forget all sessions; the one that is left to be closed here."""
@@ -112,8 +95,8 @@ class Sessions:
         session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
                 ssl=shared_context(self._verify) if isinstance(self._verify, bool) else self._verify,
-                limit=_MOST_CONNECTIONS,
-                keepalive_timeout=_KEPT,
+                limit=MOST_CONNECTIONS,
+                keepalive_timeout=KEPT,
             ),
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,

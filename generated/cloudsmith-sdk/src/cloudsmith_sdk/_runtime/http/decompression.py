@@ -95,7 +95,7 @@ _CODINGS: Final[dict[str, type[_Coding]]] = {"gzip": _Gzip, "x-gzip": _Gzip, "de
 
 
 class Decompression:
-    """The codings of one body, undone in pieces."""
+    """The codings of one body, undone in pieces; without any, the pieces stay as they are."""
 
     def __init__(self, codings: Sequence[_Coding]) -> None:
         self._codings = codings

@@ -11,6 +11,7 @@ from typing import Any, Final
 from urllib.parse import quote, quote_plus, unquote
 
 from ..errors import DecodeError
+from ..hidden_body import HiddenBody
 from ..values.json_bytes import write_json
 from .headers import HIDDEN, SECRET_HEADERS, Headers
 from .message import Request, Response
@@ -27,14 +28,11 @@ _NAMED: Final = re.compile(
 _ESCAPES: Final = re.compile("%([0-9A-F]{2})")
 
 
-class EchoingBody(bytes):
+class EchoingBody(HiddenBody):
     """A body of the server that repeats a secret: the same bytes, which are not shown."""
 
     def __repr__(self) -> str:
         return f"<{len(self)} bytes with a secret>"
-
-    def __str__(self) -> str:
-        return repr(self)
 
 
 class Echoes:

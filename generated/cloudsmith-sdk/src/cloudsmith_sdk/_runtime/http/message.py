@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from ..errors import DecodeError
 from ..values.json_bytes import NOT_JSON, read_json
+from .framing import length_of
 from .headers import Headers, media_kind, sendable_pairs
 from .url import hide_query, signing_names
 
@@ -70,8 +71,7 @@ class Request(msgspec.Struct, frozen=True):
         return hide_query(self.url, names) if names else self.url
 
     def __repr__(self) -> str:
-        content = self.content
-        size = len(content or b"") if content is None or isinstance(content, bytes) else content.length
+        size = length_of(self.content)
         length = "unknown length" if size is None else f"{size} bytes"
         return f"Request({self.method} {self.shown_url}, headers={sorted(self.headers)}, {length})"
 

@@ -10,9 +10,34 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from ..errors import ConfigurationError
+from .url import Origin, origin_of
 
 
-def proxies_of_environment() -> Mapping[str, str]:
+class Proxies:
+    """Chooses proxies by the environment as it is when a request first needs to know, and once for each origin."""
+
+    def __init__(self) -> None:
+        self._by_scheme: Mapping[str, str] | None = None
+        self._by_origin: dict[Origin, str | None] = {}
+
+    def of(self, url: str) -> str | None:
+        """The URL of the proxy for a request; None where it goes straight to its server, by NO_PROXY for instance.
+
+        Raises ConfigurationError for a proxy that is none of http or https.
+        """
+        if self._by_scheme is None:
+            self._by_scheme = _by_scheme()
+        if not self._by_scheme:
+            return None
+        origin = origin_of(url)
+        if origin is None:
+            return _proxy_for(url, self._by_scheme)
+        if origin not in self._by_origin:
+            self._by_origin[origin] = _proxy_for(url, self._by_scheme)
+        return self._by_origin[origin]
+
+
+def _by_scheme() -> Mapping[str, str]:
     """The URL of the proxy by the scheme of a request, "all" for any, as the system and its variables have them."""
     if sys.platform not in ("darwin", "win32") and not any(name.lower().endswith("_proxy") for name in os.environ):
         return {}
@@ -22,11 +47,7 @@ def proxies_of_environment() -> Mapping[str, str]:
     return getproxies()
 
 
-def proxy_for(url: str, proxies: Mapping[str, str]) -> str | None:
-    """The URL of the proxy for a request; None where it goes straight to its server, by NO_PROXY for instance.
-
-    Raises ConfigurationError for a proxy that is none of http or https.
-    """
+def _proxy_for(url: str, proxies: Mapping[str, str]) -> str | None:
     parts = urlsplit(url)
     found = proxies.get(parts.scheme) or proxies.get("all")
     if not found:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from datetime import timedelta
 from math import floor, log10
 from pathlib import Path
@@ -14,18 +13,13 @@ from typing import TYPE_CHECKING, Final
 
 from ..errors import ConfigurationError
 from .places import guard
-from .proxies import proxies_of_environment, proxy_for
+from .pool_limits import KEPT, MOST_CONNECTIONS
+from .proxies import Proxies
 from .transport_errors import setup_cause, setup_error
-from .url import Origin, origin_of
+from .url import origin_of
 
 if TYPE_CHECKING:
     from pyreqwest.client import SyncClient
-
-_MOST_CONNECTIONS: Final = 100
-"""How many connections are in use at once at most."""
-
-_KEPT: Final = 60.0
-"""Seconds for which an idle connection is kept: most servers close it a little later."""
 
 _MOST_CLIENTS: Final = 8
 """How many clients are kept, one for each timeout and proxy; the one that was used least recently goes first."""
@@ -48,17 +42,16 @@ class Clients:
     def __init__(self, proxy: str | None, verify: bool) -> None:
         self._proxy, self._verify = proxy, verify
         self._clients: dict[tuple[float | None, str | None], SyncClient] = {}
-        self._proxies: Mapping[str, str] | None = None
-        self._proxy_by_origin: dict[Origin, str | None] = {}
-        self.slots: BoundedSemaphore = BoundedSemaphore(_MOST_CONNECTIONS)
+        self._proxies = Proxies()
+        self.slots: BoundedSemaphore = BoundedSemaphore(MOST_CONNECTIONS)
         self.is_closed = False
 
     def client(self, url: str, timeout: float | None) -> SyncClient | None:
         """The client for a URL and a timeout; None where pyreqwest cannot work: for this URL, or in this process."""
-        origin = origin_of(url)
-        if origin is None or (_STARTED and os.getpid() not in _STARTED):
+        if origin_of(url) is None or (_STARTED and os.getpid() not in _STARTED):
             return None
-        key = (None if timeout is None else rounded(timeout), self._proxy_for(url, origin))
+        proxy = self._proxies.of(url) if self._proxy is None else self._proxy
+        key = (None if timeout is None else rounded(timeout), proxy)
         with guard:
             if self.is_closed:
                 raise ConfigurationError("the client has been closed")
@@ -75,15 +68,6 @@ class Clients:
             clients = list(self._clients.values()) if os.getpid() in _STARTED else []
             self._clients, self.is_closed = {}, True
         return clients
-
-    def _proxy_for(self, url: str, origin: Origin) -> str | None:
-        if self._proxy is not None:
-            return self._proxy
-        if origin not in self._proxy_by_origin:
-            if self._proxies is None:
-                self._proxies = proxies_of_environment()
-            self._proxy_by_origin[origin] = proxy_for(url, self._proxies)
-        return self._proxy_by_origin[origin]
 
     def _made(self, timeout: float | None, proxy: str | None) -> SyncClient | None:
         try:
@@ -114,7 +98,7 @@ def _new_client(timeout: float | None, proxy: str | None, *, verify: bool) -> Sy
     # A request is sent once, and what arrives is left as it is: all else is for the client of the SDK to do.
     builder = builder.follow_redirects(False).referer(False)
     builder = builder.gzip(False).brotli(False).zstd(False).deflate(False)
-    builder = builder.pool_idle_timeout(timedelta(seconds=_KEPT)).pool_max_idle_per_host(_MOST_CONNECTIONS)
+    builder = builder.pool_idle_timeout(timedelta(seconds=KEPT)).pool_max_idle_per_host(MOST_CONNECTIONS)
     if timeout is not None:
         connecting = timeout - min(timeout / 10, _ERROR_MARGIN)
         builder = builder.read_timeout(timedelta(seconds=timeout)).connect_timeout(timedelta(seconds=connecting))

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..errors import ConfigurationError, Failure, RequestTimeoutError, Sent, TransportError, printable
+from ..errors import ConfigurationError, Failure, Sent, printable
 from .echoes import Echoes
-from .transport_errors import transport_error
+from .transport_errors import no_reply, overdue, subject_of, transport_error
 
 if TYPE_CHECKING:
     from ..root_error import SdkError
@@ -25,16 +25,14 @@ def pyreqwest_error(request: Request, error: Exception) -> SdkError:
     if not isinstance(error, exceptions.PyreqwestError):
         return transport_error(request, error)
     messages = _messages(error)
-    subject = printable(f"{request.method} {request.shown_url}")
     if isinstance(error, exceptions.ClientClosedError):
-        return ConfigurationError(f"{subject}: the client has been closed")
+        return ConfigurationError(f"{subject_of(request)}: the client has been closed")
     kind, sent = _failure(request, error, messages)
     if isinstance(error, exceptions.RequestTimeoutError):
-        message = f"{subject}: no reply in time ({'connecting' if sent == 'no' else 'reading'})"
-        return RequestTimeoutError(message, kind=kind, sent=sent, method=request.method, url=request.shown_url)
+        return overdue(request, "connecting" if sent == "no" else "reading", kind, sent)
     # The last cause is the reason; the first ones have the whole URL in them.
     reason = printable(Echoes(request).without(messages[-1]))
-    return TransportError(f"{subject}: {reason}", kind=kind, sent=sent, method=request.method, url=request.shown_url)
+    return no_reply(request, reason, kind, sent)
 
 
 def _failure(request: Request, error: Exception, messages: list[str]) -> tuple[Failure, Sent]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _MOST_CAUSES: Final = 20
 
+_FULL: Final = "all connections of this client are in use: read or close the replies that hold them"
+
 _USER: Final = re.compile(r"(://)[^/?#\s]*@")
 """User and password of a URL, that of a proxy for instance."""
 
@@ -29,20 +31,33 @@ def transport_error(request: Request, error: Exception) -> SdkError:
     import httpx2
 
     reason = reason_of(request, error)
-    subject = printable(f"{request.method} {request.shown_url}")
     if isinstance(error, (httpx2.InvalidURL, httpx2.UnsupportedProtocol)) or _is_own_fault(error):
         # What cannot be sent fails the same way each time.
-        return ConfigurationError(f"{subject}: {reason}")
+        return ConfigurationError(f"{subject_of(request)}: {reason}")
     if isinstance(error, httpx2.StreamError):
-        return ConfigurationError(f"{subject}: the body can be read only once: {reason}")
+        return ConfigurationError(f"{subject_of(request)}: the body can be read only once: {reason}")
     kind, sent = _failure(error)
-    if kind == "pool":
-        message = f"{subject}: all connections of this client are in use: read or close the replies that hold them"
-        return RequestTimeoutError(message, kind=kind, sent=sent, method=request.method, url=request.shown_url)
     if isinstance(error, (httpx2.TimeoutException, TimeoutError)):
-        message, error_type = f"{subject}: no reply in time ({type(error).__name__})", RequestTimeoutError
-        return error_type(message, kind=kind, sent=sent, method=request.method, url=request.shown_url)
-    return TransportError(f"{subject}: {reason}", kind=kind, sent=sent, method=request.method, url=request.shown_url)
+        return overdue(request, type(error).__name__, kind, sent)
+    return no_reply(request, reason, kind, sent)
+
+
+def subject_of(request: Request) -> str:
+    """How errors name a request."""
+    return printable(f"{request.method} {request.shown_url}")
+
+
+def no_reply(request: Request, reason: str, kind: Failure, sent: Sent) -> TransportError:
+    """The error for a request that got no whole reply."""
+    message = f"{subject_of(request)}: {reason}"
+    return TransportError(message, kind=kind, sent=sent, method=request.method, url=request.shown_url)
+
+
+def overdue(request: Request, what: str, kind: Failure, sent: Sent) -> RequestTimeoutError:
+    """The error for a request that took too long; `what` did so, unless it was the wait for a connection."""
+    reason = _FULL if kind == "pool" else f"no reply in time ({what})"
+    message = f"{subject_of(request)}: {reason}"
+    return RequestTimeoutError(message, kind=kind, sent=sent, method=request.method, url=request.shown_url)
 
 
 def reason_of(request: Request, error: Exception) -> str:

@@ -11,7 +11,6 @@ from urllib.parse import unquote_plus
 
 from ..http.echoes import Echoes
 from ..http.headers import HIDDEN, SECRET_HEADERS, Headers
-from ..http.message import Request
 
 if TYPE_CHECKING:
     from ..http.message import Request

@@ -34,44 +34,26 @@ def within(remaining: float, send: Callable[..., Any], *args: Any) -> Any:
     No timeout of a socket ends a reply that drips, so the call is made by another thread, which is left to itself when
     the time is over.
     """
-    return _Bounded(send, args).result(remaining)
+    # Imported when first needed: few calls have a deadline.
+    from contextvars import copy_context
+    from functools import partial
+
+    from ..http.leavable import Leavable
+
+    # Nobody reads a reply that comes too late.
+    job = Leavable(partial(send, *args), _close)
+    threading.Thread(target=copy_context().run, args=(job.run,), daemon=True).start()
+    try:
+        is_done = job.wait(remaining)
+    except BaseException:
+        if job.leave():
+            job.drop()
+        raise
+    if not is_done and not job.leave():
+        raise OverdueError
+    return job.result()
 
 
-class _Bounded:
-    """A call in a thread of its own."""
-
-    def __init__(self, send: Callable[..., Any], args: tuple[Any, ...]) -> None:
-        self._send: Callable[[], Any] = lambda: send(*args)
-        self._lock = threading.Lock()
-        self._done = threading.Event()
-        self._is_left = False
-        self._value: Any = None
-        self._error: BaseException | None = None
-
-    def result(self, remaining: float) -> Any:
-        """What the call returns or raises within so many seconds."""
-        # Imported when first needed: few calls have a deadline.
-        from contextvars import copy_context
-
-        threading.Thread(target=copy_context().run, args=(self._run,), daemon=True).start()
-        try:
-            self._done.wait(remaining)
-        finally:
-            with self._lock:
-                self._is_left = not self._done.is_set()
-        if self._is_left:
-            raise OverdueError
-        if self._error is not None:
-            raise self._error
-        return self._value
-
-    def _run(self) -> None:
-        try:
-            self._value = self._send()
-        except BaseException as error:
-            self._error = error
-        with self._lock:
-            self._done.set()
-        if self._is_left and hasattr(self._value, "close"):
-            # Nobody reads this reply any more.
-            self._value.close()
+def _close(value: Any) -> None:
+    if hasattr(value, "close"):
+        value.close()

@@ -170,8 +170,10 @@ class Client(Downloads, Requests, Session, Generic[H]):
         secrets = {name: secret for name, secret in credentials.items() if secret is not UNSET}
         config = self._sender.config.changed(secrets, auth=auth, **others)
         has_credentials = bool(secrets) or auth is not UNSET
-        changes: dict[str, Any] = {"pacing": pacing, "strict": strict, "around": around}
-        return self._derived(self._sender.changed(config, has_credentials=has_credentials, **changes))
+        sender = self._sender.changed(
+            config, pacing=pacing, strict=strict, around=around, has_credentials=has_credentials
+        )
+        return self._derived(sender)
 
     def _derived(self, sender: Sender) -> Self:
         """A client that shares all with this one but what `sender` changes, and leaves the connections to it."""

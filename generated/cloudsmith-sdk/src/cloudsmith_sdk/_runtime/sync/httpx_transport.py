@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from ..errors import ConfigurationError
-from ..http.decompression import decompression
+from ..http.decompression import Decompression, decompression
 from ..http.framing import framing_headers
-from ..http.message import Request, Response
 from ..http.places import Place, guard, place
+from ..http.pool_limits import KEPT, MOST_CONNECTIONS
 from ..http.transport_errors import missing_package, setup_cause, setup_error, shown_cause, transport_error
 from ..root_error import SdkError
 from .stream_reply import StreamReply
@@ -21,11 +21,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-_MOST_CONNECTIONS: Final = 100
-"""How many connections there are at once at most; all of them may be kept when idle."""
-
-_KEPT: Final = 60.0
-"""Seconds for which an idle connection is kept: most servers close it a little later."""
+    from ..http.message import Request, Response
 
 
 class HttpxTransport:
@@ -72,11 +68,7 @@ class HttpxTransport:
         Of the body of an error or a redirect, the first MiB is read.
         """
         reply = self.open(request, timeout)
-        try:
-            (reply._read_error(timeout) if reply.status >= 300 else reply.read())
-        finally:
-            reply.close()
-        return Response(reply.status, reply.headers, reply.content)
+        return reply._whole(timeout)
 
     def open(self, request: Request, timeout: float | None) -> StreamReply[Any]:
         """Send `request` once, and return the reply before its body has arrived."""
@@ -152,9 +144,9 @@ class HttpxTransport:
             self._clients = {place: client for place, client in self._clients.items() if not place.is_gone}
             if here not in self._clients:
                 limits = httpx2.Limits(
-                    max_connections=_MOST_CONNECTIONS,
-                    max_keepalive_connections=_MOST_CONNECTIONS,
-                    keepalive_expiry=_KEPT,
+                    max_connections=MOST_CONNECTIONS,
+                    max_keepalive_connections=MOST_CONNECTIONS,
+                    keepalive_expiry=KEPT,
                 )
                 try:
                     verify = self._verify
@@ -206,17 +198,13 @@ class _Incoming(StreamReply[Any]):
     def received(self) -> Iterator[bytes]:
         reply, codings = self._reply, self.headers.get("content-encoding")
         try:
-            undoing = None if codings is None else decompression(codings.split(","))
-            if reply.is_stream_consumed or (codings is not None and undoing is None):
+            undoing = Decompression(()) if codings is None else decompression(codings.split(","))
+            if undoing is None or reply.is_stream_consumed:
                 yield from reply.iter_bytes()
                 return
             for chunk in reply.iter_raw():
-                if undoing is None:
-                    yield chunk
-                    continue
                 yield from undoing.feed(chunk)
-            if undoing is not None:
-                undoing.end()
+            undoing.end()
         except Exception as error:
             raise transport_error(self._request, error) from shown_cause(self._request, error)
 

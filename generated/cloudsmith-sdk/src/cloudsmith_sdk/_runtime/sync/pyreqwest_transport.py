@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING, Any, Final
 
-from ..errors import ConfigurationError, RequestTimeoutError
-from ..http.decompression import decompression
+from ..errors import ConfigurationError
+from ..http.decompression import Decompression, decompression
 from ..http.framing import framing_headers
 from ..http.interruptible import interruptible
-from ..http.message import Request, Response
 from ..http.places import place
 from ..http.proxies import checked_proxy
 from ..http.pyreqwest_clients import Clients
 from ..http.pyreqwest_errors import pyreqwest_error
+from ..http.transport_errors import overdue
 from .httpx_transport import HttpxTransport
 from .stream_reply import StreamReply
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pyreqwest.client import SyncClient
     from pyreqwest.http import HeaderMap
     from pyreqwest.request import SyncStreamRequest
+
+    from ..http.message import Request, Response
 
 _LARGE: Final = 64 * 1024
 """Bytes from which on a body is sent by httpx2, which notices that a server takes none of it."""
@@ -73,12 +75,7 @@ class PyreqwestTransport:
         sending = self._sending(request, timeout)
         if sending is None:
             return self._others.send(request, timeout)
-        reply = self._begin(request, sending, is_whole=True)
-        try:
-            reply._read_error(timeout) if reply.status >= 300 else reply.read()
-        finally:
-            reply.close()
-        return Response(reply.status, reply.headers, reply.content)
+        return self._begin(request, sending, is_whole=True)._whole(timeout)
 
     def open(self, request: Request, timeout: float | None) -> StreamReply[Any]:
         """Send `request` once, and return the reply before its body has arrived."""
@@ -107,9 +104,7 @@ class PyreqwestTransport:
         """The reply, with its body where it is to be `is_whole` and is no error."""
         slots = self._clients.slots
         if not slots.acquire(timeout=request.pool_timeout):
-            subject = f"{request.method} {request.shown_url}"
-            message = f"{subject}: all connections of this client are in use: read or close the replies that hold them"
-            raise RequestTimeoutError(message, kind="pool", sent="no", method=request.method, url=request.shown_url)
+            raise overdue(request, "", "pool", "no")
         exchange = _Exchange(sending)
         try:
             interruptible(lambda: exchange.begin(is_whole=is_whole), lambda _: exchange.end())
@@ -193,14 +188,10 @@ class _Incoming(StreamReply[Any]):
         self._is_over = True
         codings = ",".join(value for name, value in self._exchange.headers if name == "content-encoding").split(",")
         try:
-            undoing = decompression(codings)
+            undoing = decompression(codings) or Decompression(())
             for chunk in self._chunks():
-                if undoing is None:
-                    yield chunk
-                    continue
                 yield from undoing.feed(chunk)
-            if undoing is not None:
-                undoing.end()
+            undoing.end()
         except Exception as error:
             raise pyreqwest_error(request, error) from _shown_cause(request, error)
 

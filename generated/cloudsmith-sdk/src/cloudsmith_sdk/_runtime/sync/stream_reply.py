@@ -139,6 +139,14 @@ class StreamReply(Response, Generic[H]):
             self.close()
         return self.content
 
+    def _whole(self, seconds: float | None) -> Response:
+        """The reply with its body, of an error or a redirect as far as ErrorBody says; the connection is released."""
+        try:
+            (self._read_error(seconds) if self.status >= 300 else self.read())
+        finally:
+            self.close()
+        return Response(self.status, self.headers, self.content)
+
     def _read_error(self, seconds: float | None) -> None:
         """Read the body of an error as far as ErrorBody says; it is `content` from then on, and the reply is closed."""
         from ..http.error_body import ErrorBody
