@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from sdkwright.config.sections import Check, Section
+from sdkwright.config.sections import HEADER, Check, Section
 from sdkwright.model.calls import STATUS, CallRules, RetryRule
 
 _RETRIES = (
@@ -12,7 +10,6 @@ _RETRIES = (
     *("statuses", "connection_errors", "idempotency_header"),
 )
 _RATE_LIMIT = ("limit", "remaining", "reset", "interval")
-_HEADER: Check = (re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z").match, "the name of a header")
 _STATUS: Check = (STATUS.fullmatch, 'a status, such as "503" or "5XX"')
 
 
@@ -20,12 +17,12 @@ def call_rules(top: Section) -> CallRules:
     """How calls behave; empty where the file says nothing of it."""
     retries = top.section("retries", _RETRIES)
     limits = top.section("rate_limit", _RATE_LIMIT)
-    rate_headers = tuple((key, text) for key in _RATE_LIMIT if (text := limits.text(key, _HEADER)) is not None)
+    rate_headers = tuple((key, text) for key in _RATE_LIMIT if (text := limits.text(key, HEADER)) is not None)
     if rate_headers and not {"remaining", "interval"} & dict(rate_headers).keys():
         raise limits.error('one of "remaining" and "interval" must be there: without both, nothing can be paced')
     return CallRules(
         retries=_rule(retries) if top.child("retries") is not None else None,
-        idempotency_header=retries.text("idempotency_header", _HEADER) or "",
+        idempotency_header=retries.text("idempotency_header", HEADER) or "",
         rate_headers=rate_headers,
     )
 

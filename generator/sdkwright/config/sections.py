@@ -14,6 +14,7 @@ Check = tuple[Callable[[str], object], str]
 """What a text must satisfy, and what such a text is called."""
 
 ANY: Check = (lambda _text: True, "")
+HEADER: Check = (re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z").match, "the name of a header")
 VARIABLE: Check = (re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z").match, "the name of an environment variable")
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from sdkwright.config.sections import Check, Section
+from sdkwright.config.sections import HEADER, VARIABLE, Check, Section
 from sdkwright.model.signatures import SignatureRule
 
 _KEYS = ("header", "algorithm", "encoding", "prefix", "secret", "timestamp", "signed", "tolerance")
 _ALGORITHMS = ("sha1", "sha256", "sha384", "sha512")
 _ENCODINGS = ("hex", "base64")
-_HEADER: Check = (re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z").match, "the name of a header")
-_VARIABLE: Check = (re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z").match, "the name of an environment variable")
 _ALGORITHM: Check = (lambda text: text in _ALGORITHMS, f"an algorithm; algorithms are {', '.join(_ALGORITHMS)}")
 _ENCODING: Check = (lambda text: text in _ENCODINGS, f"an encoding; encodings are {', '.join(_ENCODINGS)}")
 _SIGNED: Check = (lambda text: text.count("{body}") == 1, 'a text with "{body}" in it, such as "{timestamp}.{body}"')
@@ -22,7 +18,7 @@ def signature_rule(top: Section) -> SignatureRule | None:
     if top.child("webhooks") is None:
         return None
     section = top.section("webhooks", _KEYS)
-    timestamp = section.text("timestamp", _HEADER) or ""
+    timestamp = section.text("timestamp", HEADER) or ""
     signed = section.text("signed", _SIGNED) or ("{timestamp}.{body}" if timestamp else "{body}")
     if bool(timestamp) != ("{timestamp}" in signed):
         raise section.error('"timestamp" must name a header whose value is signed: "signed" has "{timestamp}" in it')
@@ -30,11 +26,11 @@ def signature_rule(top: Section) -> SignatureRule | None:
     if tolerance is not None and not timestamp:
         raise section.error('"tolerance" is for the moment in the header that "timestamp" names')
     return SignatureRule(
-        header=section.required("header", _HEADER),
+        header=section.required("header", HEADER),
         algorithm=section.text("algorithm", _ALGORITHM) or "sha256",
         encoding=section.text("encoding", _ENCODING) or "hex",
         prefix=section.text("prefix") or "",
-        variable=section.text("secret", _VARIABLE) or "",
+        variable=section.text("secret", VARIABLE) or "",
         timestamp=timestamp,
         signed=signed,
         tolerance=300.0 if tolerance is None else tolerance,
