@@ -154,7 +154,7 @@ def _admit(schemas: Schemas, holder: dict[str, Any], name: str, record: Record) 
     """Let a field, or an element, be null, of another type or of another value."""
     if record.got == "null":
         return _admit_null(schemas, holder, name)
-    if not record.got.startswith("value "):
+    if record.of_type:
         return _widen(schemas, holder, name, record.got)
     for part in schemas.parts(holder[name]):
         if "const" in part and record.value is not None:
