@@ -54,17 +54,6 @@ def sdk_pyreqwest_small() -> Callable[[], Any]:
     return lambda: client.repos.read("acme", "prod")
 
 
-def pyreqwest_small() -> Callable[[], Any]:
-    import json
-    from datetime import timedelta
-
-    from pyreqwest.client import SyncClientBuilder
-
-    client = SyncClientBuilder().read_timeout(timedelta(seconds=60)).build()
-    url = f"{URL}/v1/repos/acme/prod/"
-    return lambda: json.loads(client.get(url).header("X-Api-Key", "key").build().send().bytes().to_bytes())
-
-
 async def aiohttp_small() -> Callable[[], Awaitable[Any]]:
     import aiohttp
 
@@ -82,21 +71,6 @@ async def async_sdk_small() -> Callable[[], Awaitable[Any]]:
 
     client = AsyncCloudsmith(api_key="key", base_url=URL, transport=AsyncAiohttpTransport())
     return lambda: client.repos.read("acme", "prod")
-
-
-async def async_pyreqwest_small() -> Callable[[], Awaitable[Any]]:
-    import json
-    from datetime import timedelta
-
-    from pyreqwest.client import ClientBuilder
-
-    client, url = ClientBuilder().read_timeout(timedelta(seconds=60)).build(), f"{URL}/v1/repos/acme/prod/"
-
-    async def call() -> Any:
-        reply = await client.get(url).header("X-Api-Key", "key").build().send()
-        return json.loads((await reply.bytes()).to_bytes())
-
-    return call
 
 
 def bindings_small() -> Callable[[], Any]:
