@@ -113,12 +113,13 @@ class AsyncPassage:
         timeout = self._course.timeout(remaining)
         send: Any = (getattr(self._transport, "open", None) if self._is_stream else None) or self._transport.send
         response = self._streamed(await send(request, timeout))
-        if response._is_streamed:
-            self._opened.append(cast("AsyncStreamReply[Any]", response))
         response.url, response.method = request.shown_url, request.method
-        if response.status >= 300 and response._is_streamed:
-            # A redirect is followed without its body, and an error holds the body.
-            await cast("AsyncStreamReply[Any]", response)._read_error(timeout)
+        if response._is_streamed:
+            reply = cast("AsyncStreamReply[Any]", response)
+            self._opened.append(reply)
+            if reply.status >= 300:
+                # A redirect is followed without its body, and an error holds the body.
+                await reply._read_error(timeout)
         return response
 
     def _streamed(self, response: Response) -> Response:

@@ -113,12 +113,13 @@ class Passage:
         timeout = self._course.timeout(remaining)
         send: Any = (getattr(self._transport, "open", None) if self._is_stream else None) or self._transport.send
         response = self._streamed(send(request, timeout))
-        if response._is_streamed:
-            self._opened.append(cast("StreamReply[Any]", response))
         response.url, response.method = request.shown_url, request.method
-        if response.status >= 300 and response._is_streamed:
-            # A redirect is followed without its body, and an error holds the body.
-            cast("StreamReply[Any]", response)._read_error(timeout)
+        if response._is_streamed:
+            reply = cast("StreamReply[Any]", response)
+            self._opened.append(reply)
+            if reply.status >= 300:
+                # A redirect is followed without its body, and an error holds the body.
+                reply._read_error(timeout)
         return response
 
     def _streamed(self, response: Response) -> Response:
