@@ -12,11 +12,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
 from sdkwright.errors import SdkwrightError, UsageError
+from sdkwright.output.interrupts import termination_interrupts
 
 __all__ = ["cli", "main"]
 
@@ -51,20 +54,38 @@ def main() -> None:
     # A run is short and keeps nearly all that it makes: to look for what could go takes a quarter of its time.
     gc.disable()
     try:
-        _require_directory()
-        cli.main(prog_name="sdkwright", standalone_mode=False)
+        with termination_interrupts():
+            _require_directory()
+            cli.main(prog_name="sdkwright", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
     except SdkwrightError as error:
-        click.echo(f"error: {error}", err=True)
-        sys.exit(error.exit_code)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted: the SDK stands as it was", err=True)
-        sys.exit(130)
+        _end(f"error: {error}", error.exit_code)
+    except (click.Abort, KeyboardInterrupt) as error:
+        # Click has its own word for it, and keeps what was said.
+        _end(f"interrupted: {str(error.__cause__ or error) or 'the SDK stands as it was'}", 130)
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        # Help and the version are printed by click.
+        _end(f"error: standard output cannot be written: {error.strerror}", 2)
     finally:
         if collecting:
             gc.enable()
+
+
+def _end(message: str, code: int) -> NoReturn:
+    """Say why, if anybody can be told, and exit."""
+    with suppress(OSError):
+        click.echo(message, err=True)
+    for name in ("stdout", "stderr"):
+        try:
+            getattr(sys, name).flush()
+        except (OSError, ValueError):
+            # It holds what cannot be written, which Python would try again on its way out, and fail.
+            setattr(sys, name, None)
+    sys.exit(code)
 
 
 def _require_directory() -> None:

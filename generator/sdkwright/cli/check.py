@@ -8,8 +8,9 @@ import click
 
 from sdkwright import pipeline
 from sdkwright.cli.options import Wanted, making, reading
-from sdkwright.cli.terminal import SHOWN, progress, warn
+from sdkwright.cli.terminal import SHOWN, progress, say, warn
 from sdkwright.output.assemble import Formatting
+from sdkwright.output.journal import is_half_written
 from sdkwright.output.write import CheckOutput
 
 
@@ -19,6 +20,9 @@ from sdkwright.output.write import CheckOutput
 def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None) -> None:
     """Say whether the SDK is what the documents give; exit with 1 if it is not. Nothing is written."""
     settings = wanted.settings()
+    if is_half_written(settings.package.output):
+        say(f"half-written: {settings.package.output}: a run ended while it wrote; generate completes it")
+        sys.exit(1)
     output = CheckOutput(settings.package.output)
     formatting = Formatting(wanted=not no_format, jobs=jobs)
     with progress() as advance:
@@ -26,9 +30,9 @@ def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None) -> 
             settings, output, strict=strict, formatting=formatting, checked=True, progress=advance
         )
     for name in report.drift[:SHOWN]:
-        click.echo(f"differs: {settings.package.output / name}")
+        say(f"differs: {settings.package.output / name}")
     if len(report.drift) > SHOWN:
-        click.echo(f"and {len(report.drift) - SHOWN:,} more")
+        say(f"and {len(report.drift) - SHOWN:,} more")
     warn(report.diagnostics)
-    click.echo(report.summary())
+    say(report.summary())
     sys.exit(report.exit_code)

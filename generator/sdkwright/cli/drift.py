@@ -14,7 +14,7 @@ import click
 
 from sdkwright import pipeline
 from sdkwright.cli.options import Wanted, reading
-from sdkwright.cli.terminal import progress
+from sdkwright.cli.terminal import progress, say
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.drift import Record, mended, read_records
 from sdkwright.errors import Location, OutputError, ReadError, UsageError
@@ -119,7 +119,7 @@ def _beside(target: Path, name: str) -> Path:
 
 def _give(text: str, path: Path | None) -> None:
     if path is None:
-        click.echo(text, nl=False)
+        say(text, ends=False)
         return
     try:
         path.write_text(text, encoding="utf-8", newline="\n")

@@ -5,12 +5,17 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sdkwright.cli.options import Wanted, making, reading
-from sdkwright.cli.terminal import SHOWN, progress, show
+from sdkwright.cli.terminal import SHOWN, progress, say, show
 from sdkwright.output.run_cache import CachedRun, Command, cache_run, cached_run
+
+if TYPE_CHECKING:
+    from sdkwright.config.sdk_yaml import Config
+    from sdkwright.report import Report
 
 
 @click.command("generate")
@@ -23,7 +28,7 @@ def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None) -> 
     if run is None:
         sys.exit(_generate(wanted, invocation, strict=strict, no_format=no_format, jobs=jobs))
     show(run.warnings, run.total)
-    click.echo(run.summary)
+    say(run.summary)
 
 
 def _generate(wanted: Wanted, invocation: Command, *, strict: bool, no_format: bool, jobs: int | None) -> int:
@@ -32,22 +37,37 @@ def _generate(wanted: Wanted, invocation: Command, *, strict: bool, no_format: b
     from sdkwright import pipeline
     from sdkwright.output.assemble import Formatting
     from sdkwright.output.lock import claim
+    from sdkwright.output.transaction import recover
+    from sdkwright.output.turns import turn
     from sdkwright.output.write import DiskOutput
 
     since = time.time_ns()
     settings = wanted.settings()
-    root = settings.package.output
-    claim(root)
-    formatting = Formatting(wanted=not no_format, jobs=jobs)
-    with progress() as advance:
-        report = pipeline.generate(
-            settings, DiskOutput(root), strict=strict, formatting=formatting, checked=False, progress=advance
-        )
+    output = DiskOutput(settings.package.output)
+    with turn(output.root, lambda holder: click.echo(f"waiting for {holder}, which writes to {output.root}", err=True)):
+        claim(output.root)
+        if recover(output.root):
+            click.echo("an earlier run ended while it wrote; the SDK is whole again", err=True)
+        formatting = Formatting(wanted=not no_format, jobs=jobs)
+        try:
+            with progress() as advance:
+                report = pipeline.generate(
+                    settings, output, strict=strict, formatting=formatting, checked=False, progress=advance
+                )
+            _tell(report, settings, invocation, since)
+        except KeyboardInterrupt:
+            if output.changed:
+                raise KeyboardInterrupt("the new SDK stands, and is whole") from None
+            raise
+    return report.exit_code
+
+
+def _tell(report: Report, settings: Config, invocation: Command, since: int) -> None:
+    """Say what was done, and leave a note of it."""
     warnings = tuple(map(str, report.diagnostics[:SHOWN]))
-    show(warnings, len(report.diagnostics))
-    click.echo(report.summary())
     files = settings.files()
     if report.outcome is not None and report.read is not None and files is not None:
         run = CachedRun(warnings, len(report.diagnostics), report.again().summary())
-        cache_run(invocation, run, (*files, *report.read), root, since)
-    return report.exit_code
+        cache_run(invocation, run, (*files, *report.read), settings.package.output, since)
+    show(warnings, len(report.diagnostics))
+    say(report.summary())

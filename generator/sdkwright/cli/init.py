@@ -9,7 +9,7 @@ import click
 
 from sdkwright import pipeline
 from sdkwright.cli.options import CONFIG, ROOT, Wanted
-from sdkwright.cli.terminal import progress, warn
+from sdkwright.cli.terminal import progress, say, warn
 from sdkwright.errors import Location, OutputError, UsageError
 from sdkwright.inspection import Inspection
 from sdkwright.load import STDIN, Address, Url, place_of
@@ -45,7 +45,7 @@ def command(specs: tuple[str, ...], package: str | None, output: Path, root: Pat
     _write(output, text, force=force)
     warn(analysis.diagnostics)
     count = len(analysis.api.operations)
-    click.echo(f"{output} is written: {count:,} operations; sdkwright generate --config {output} makes the SDK")
+    say(f"{output} is written: {count:,} operations; sdkwright generate --config {output} makes the SDK")
 
 
 def _from(output: Path, address: Address) -> str:

@@ -8,7 +8,7 @@ import click
 
 from sdkwright import pipeline
 from sdkwright.cli.options import Wanted, reading
-from sdkwright.cli.terminal import progress, warn
+from sdkwright.cli.terminal import progress, say, warn
 from sdkwright.inspection import Inspection
 from sdkwright.output.lock import read_lock
 from sdkwright.plan import LockedNames, plan_package
@@ -25,5 +25,5 @@ def command(wanted: Wanted, as_json: bool) -> None:
         analysis = pipeline.read_api(settings, advance)
     package = plan_package(analysis.api, settings, locked_names)
     inspection = Inspection(analysis.api, package)
-    click.echo(json.dumps(inspection.data(), indent=2, ensure_ascii=False) if as_json else inspection.text())
+    say(json.dumps(inspection.data(), indent=2, ensure_ascii=False) if as_json else inspection.text())
     warn(analysis.diagnostics)

@@ -10,7 +10,7 @@ import click
 
 from sdkwright import pipeline
 from sdkwright.cli.options import Wanted, reading
-from sdkwright.cli.terminal import progress
+from sdkwright.cli.terminal import progress, say
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.lint import as_json, as_sarif, as_text, findings_of
 from sdkwright.load import common_directory
@@ -34,11 +34,11 @@ def command(wanted: Wanted, form: str) -> None:
         advance("Looking up places")
         findings = findings_of(diagnostics, lambda name: _path(settings, name))
     if form == "json":
-        click.echo(as_json(findings))
+        say(as_json(findings))
     elif form == "sarif":
-        click.echo(as_sarif(findings, version("sdkwright")))
+        say(as_sarif(findings, version("sdkwright")))
     else:
-        click.echo(as_text(findings))
+        say(as_text(findings))
     sys.exit(1 if findings else 0)
 
 

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 
 import click
 
-from sdkwright.errors import Diagnostic
+from sdkwright.errors import Diagnostic, OutputError
 
-__all__ = ["SHOWN", "progress", "show", "warn"]
+__all__ = ["SHOWN", "progress", "say", "show", "warn"]
 
 SHOWN = 20
 
@@ -25,6 +25,18 @@ def progress() -> Iterator[Callable[[str], None]]:
 
     with Console(stderr=True).status("Starting") as status:
         yield lambda stage: status.update(f"{stage} …")
+
+
+def say(text: str, *, ends: bool = True) -> None:
+    """Print the answer of a command, and the end of its last line if that is not in it.
+
+    Raises:
+        OutputError: Standard output cannot be written: it has been closed, or its disk is full.
+    """
+    try:
+        click.echo(text, nl=ends)
+    except OSError as error:
+        raise OutputError(f"standard output cannot be written: {error.strerror}") from error
 
 
 def warn(diagnostics: Sequence[Diagnostic]) -> None:

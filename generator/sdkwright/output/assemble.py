@@ -24,7 +24,7 @@ class Formatting:
 def assemble_files(
     package: Package, sources: Mapping[str, str], lock: Lock, output: Output, formatting: Formatting
 ) -> dict[str, str]:
-    """The files as they are written, the lock last; a file whose source has not changed is not formatted again."""
+    """The files as they are written, the lock first; a file whose source has not changed is not formatted again."""
     source = f"src/{package.project.module}"
     # The runtime is in shape as it stands, and custom code is in that of its authors.
     as_is = (f"{source}/_runtime/", f"{source}/{CUSTOM}/")
@@ -39,4 +39,6 @@ def assemble_files(
     changed = {name: text for name, text in sources.items() if name in rough and name not in kept}
     files = {**sources, **format_files(changed, jobs=formatting.jobs), **kept}
     records = {name: FileRecord(fingerprints[name], digest(text)) for name, text in files.items()}
-    return {**dict(sorted(files.items())), NAME: lock_text(package.locked_names, records, version=version("sdkwright"))}
+    lock_of_all = lock_text(package.locked_names, records, version=version("sdkwright"))
+    # First, so that whatever becomes of the run, what stands there is known to be of ours.
+    return {NAME: lock_of_all, **dict(sorted(files.items()))}

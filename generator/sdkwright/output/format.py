@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import signal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import version
 from os import cpu_count
 from pathlib import PurePosixPath
 from typing import Any
+
+from sdkwright.output.interrupts import end_with_parent, workers_started
 
 WIDTH = 120
 # Below this many files, starting worker processes costs more than they save.
@@ -48,10 +48,9 @@ def format_files(files: Mapping[str, str], *, jobs: int | None = None) -> dict[s
 
 def _in_parallel(texts: Sequence[str], workers: int) -> list[str]:
     """The texts formatted by worker processes, which an interrupt neither reaches nor waits for."""
-    pool = ProcessPoolExecutor(workers)
+    pool = ProcessPoolExecutor(workers, initializer=end_with_parent)
     try:
-        with _interrupts_held_back():
-            # The workers are started here, and they keep the mask.
+        with workers_started():
             formatted = pool.map(_format, texts, chunksize=4)
         in_shape = list(formatted)
     except BaseException:
@@ -59,19 +58,6 @@ def _in_parallel(texts: Sequence[str], workers: int) -> list[str]:
         raise
     pool.shutdown()
     return in_shape
-
-
-@contextmanager
-def _interrupts_held_back() -> Iterator[None]:
-    """Ctrl-C waits until the block has ended, where the system knows how to hold a signal back."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _format(text: str) -> str:

@@ -9,17 +9,21 @@ from __future__ import annotations
 import hashlib
 import json
 import keyword
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from sdkwright.config.distribution import is_distribution_name
 from sdkwright.config.sdk_yaml import LAYOUTS
 from sdkwright.errors import Location, OutputError
+from sdkwright.output.journal import RUN, inside
 from sdkwright.plan import LockedModel, LockedNames, LockedRequest
 
 NAME = "sdkwright.lock"
+_MARKERS = ("<<<<<<< ", "||||||| ", ">>>>>>> ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ def claim(root: Path) -> None:
     try:
         if any(path.exists() and not path.is_dir() for path in (root, *root.parents)):
             raise OutputError("the output is no directory, or in none", Location(str(root)))
-        strangers = root.is_dir() and not (root / NAME).exists() and any(root.iterdir())
+        others = {path.name for path in root.iterdir()} - {RUN} if root.is_dir() else set()
+        strangers = others and NAME not in others
     except OSError as error:
         raise OutputError(f"the output cannot be read: {error.strerror}", Location(str(root))) from error
     if strangers:
@@ -66,12 +71,15 @@ def read_lock(root: Path) -> Lock:
     """The lock of the SDK at `root`.
 
     Raises:
-        OutputError: There is a lock, but it cannot be read or is none of ours.
+        OutputError: There is a lock, but it cannot be read, is none of ours, or of a newer sdkwright.
     """
     path = root / NAME
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        files = {_inside(name): FileRecord(*record.split()) for name, record in data["files"].items()}
+        text = path.read_text(encoding="utf-8")
+        _refuse_markers(text, path)
+        data = json.loads(text)
+        _refuse_newer(data.get("generator", ""), path)
+        files = {inside(name): FileRecord(*record.split()) for name, record in data["files"].items()}
         return Lock(_locked_names(data), files)
     except FileNotFoundError:
         return Lock()
@@ -79,6 +87,33 @@ def read_lock(root: Path) -> Lock:
         raise OutputError(
             f"the lock cannot be read; restore it, or empty the directory to start anew: {error}", Location(str(path))
         ) from error
+
+
+def _refuse_markers(text: str, path: Path) -> None:
+    marks = [number for number, line in enumerate(text.splitlines(), 1) if line.startswith(_MARKERS)]
+    if marks:
+        raise OutputError(
+            "the lock has the markers of a merge; take one side of it whole (git checkout --ours, or --theirs, with "
+            "its name), and generate again: what the other side added is added anew",
+            Location(str(path), marks[0], 1),
+        )
+
+
+def _refuse_newer(generator: object, path: Path) -> None:
+    """Refuse what a later version has written, which may mean what this one does not know."""
+    _, _, theirs = _text(generator).partition(" ")
+    if _release(theirs) > _release(version("sdkwright")):
+        raise OutputError(
+            f"the lock was written by sdkwright {theirs}, and this is {version('sdkwright')}; update sdkwright to that "
+            "version or a later one",
+            Location(str(path)),
+        )
+
+
+def _release(text: str) -> tuple[int, ...]:
+    """The numbers that a version begins with, without zeros at the end: 1.2.0.dev3 is (1, 2)."""
+    numbers = re.match(r"\d{1,9}(\.\d{1,9})*", text)
+    return tuple(map(int, re.sub(r"(\.0+)+$", "", numbers[0]).split("."))) if numbers else ()
 
 
 def lock_text(names: LockedNames, files: Mapping[str, FileRecord], *, version: str) -> str:
@@ -187,11 +222,3 @@ def _dotted(path: str) -> str:
     if not all(part.isidentifier() for part in path.split(".")):
         raise ValueError(f"{path!r} is no dotted path of names")
     return path
-
-
-def _inside(name: str) -> str:
-    """The name, provided that it stays inside the SDK: a tampered lock must not make a run remove other files."""
-    path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts or "\\" in name:
-        raise ValueError(f"{name!r} is outside")
-    return name

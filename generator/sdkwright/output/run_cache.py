@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from sdkwright.errors import printable
+from sdkwright.output.journal import RUN
 
-__all__ = ["CachedRun", "Command", "cache_run", "cached_run"]
+__all__ = ["CachedRun", "Command", "cache_folder", "cache_run", "cached_run"]
 
 _PACKAGE = Path(__file__).parent.parent
 _LOCK = "sdkwright.lock"
@@ -45,11 +46,15 @@ class Command:
     @property
     def note(self) -> Path:
         """The file that is for this command, run in this directory."""
-        cache = Path(os.environ.get("XDG_CACHE_HOME", ""))
-        # A relative path is to be ignored, says the XDG Base Directory Specification.
-        cache = cache if cache.is_absolute() else Path.home() / ".cache"
         name = hashlib.sha256(json.dumps([os.getcwd(), *self.words]).encode()).hexdigest()[:32]  # noqa: PTH109  # text
-        return cache / "sdkwright" / f"{name}.json"
+        return cache_folder() / f"{name}.json"
+
+
+def cache_folder() -> Path:
+    """Our directory in the user's cache directory; RuntimeError where the user has no home."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    # A relative path is to be ignored, says the XDG Base Directory Specification.
+    return (cache if cache.is_absolute() else Path.home() / ".cache") / "sdkwright"
 
 
 def cached_run(command: Command) -> CachedRun | None:
@@ -78,7 +83,7 @@ def cache_run(command: Command, run: CachedRun, read: Iterable[Path], output: Pa
         if any(path.exists() and path.stat().st_mtime_ns >= since for path in map(Path, inputs)):
             return
         lock = json.loads((output / _LOCK).read_text(encoding="utf-8"))
-        written = {str(output / name): _digest(str(output / name)) for name in (*lock["files"], _LOCK)}
+        written = {str(output / name): _digest(str(output / name)) for name in (*lock["files"], _LOCK, RUN)}
         data = {
             "generator": _generator(),
             "files": {**inputs, **written},

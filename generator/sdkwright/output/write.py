@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from sdkwright.errors import Location, OutputError
+from sdkwright.output.interrupts import interrupts_held_back
+from sdkwright.output.transaction import commit, stage, swept_on_failure
 
 
 class Output(Protocol):
@@ -18,11 +17,8 @@ class Output(Protocol):
     def read(self, name: str) -> str | None:
         """The file's text, or None where there is no such file."""
 
-    def write(self, name: str, text: str) -> None:
-        """Make the file hold the text."""
-
-    def remove(self, name: str) -> None:
-        """Make the file be gone."""
+    def change(self, texts: Mapping[str, str], removed: Sequence[str]) -> None:
+        """Make files hold these texts, and others be gone: all of it, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +32,11 @@ class Outcome:
 
 def publish(output: Output, files: Mapping[str, str], owned: Collection[str]) -> Outcome:
     """Bring the tree to hold the files, in order; of the others only those that are `owned` are removed."""
-    written, unchanged = [], []
-    for name, text in files.items():
-        if output.read(name) == text:
-            unchanged.append(name)
-        else:
-            output.write(name, text)
-            written.append(name)
+    texts = {name: text for name, text in files.items() if output.read(name) != text}
     removed = [name for name in sorted(set(owned) - files.keys()) if output.read(name) is not None]
-    for name in removed:
-        output.remove(name)
-    return Outcome(tuple(written), tuple(unchanged), tuple(removed))
+    if texts or removed:
+        output.change(texts, removed)
+    return Outcome(tuple(texts), tuple(name for name in files if name not in texts), tuple(removed))
 
 
 @dataclass(slots=True)
@@ -58,11 +48,10 @@ class MemoryOutput:
     def read(self, name: str) -> str | None:
         return self.files.get(name)
 
-    def write(self, name: str, text: str) -> None:
-        self.files[name] = text
-
-    def remove(self, name: str) -> None:
-        del self.files[name]
+    def change(self, texts: Mapping[str, str], removed: Sequence[str]) -> None:
+        self.files.update(texts)
+        for name in removed:
+            del self.files[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,59 +63,29 @@ class CheckOutput:
     def read(self, name: str) -> str | None:
         return _read(self.root / name)
 
-    def write(self, name: str, text: str) -> None:
-        """Leave the disk as it is."""
-
-    def remove(self, name: str) -> None:
+    def change(self, texts: Mapping[str, str], removed: Sequence[str]) -> None:
         """Leave the disk as it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DiskOutput:
-    """A tree on disk. A file is replaced in one step, so that it is never seen half-written."""
+    """A tree on disk, which changes as a whole.
+
+    changed: whether it has. An interrupt that came while it did is heard afterwards.
+    """
 
     root: Path
+    changed: bool = False
 
     def read(self, name: str) -> str | None:
         return _read(self.root / name)
 
-    def write(self, name: str, text: str) -> None:
-        path = self._inside(name)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(path, text)
-        except OSError as error:
-            raise OutputError(f"cannot be written: {error.strerror}", Location(str(path))) from error
-
-    def remove(self, name: str) -> None:
-        path = self._inside(name)
-        try:
-            path.unlink()
-            for folder in path.parents:
-                if folder == self.root or any(folder.iterdir()):
-                    break
-                folder.rmdir()
-        except OSError as error:
-            raise OutputError(f"cannot be removed: {error.strerror}", Location(str(path))) from error
-
-    def _inside(self, name: str) -> Path:
-        """The file's path, provided that no symbolic link leads out of the tree."""
-        path = self.root / name
-        if not path.parent.resolve().is_relative_to(self.root.resolve()):
-            raise OutputError("a symbolic link leads out of the output directory", Location(str(path)))
-        return path
-
-
-def _replace(path: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    def change(self, texts: Mapping[str, str], removed: Sequence[str]) -> None:
+        with swept_on_failure(self.root):
+            journal = stage(self.root, texts, removed)
+            with interrupts_held_back():
+                commit(self.root, journal)
+                self.changed = True
 
 
 def _read(path: Path) -> str | None:

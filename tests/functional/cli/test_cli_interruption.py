@@ -1,4 +1,4 @@
-"""Ctrl-C at every stage: the run ends with 130, and the SDK stands as it was."""
+"""Ctrl-C and SIGTERM at every stage: the run ends with 130, and the SDK stands as it was."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ import pytest
 
 from tests.functional.command import SPEC, Runner, process, tree
 
-# Runs the command and gets Ctrl-C from itself at a stage: once all that came before is done and the stage begins.
+# Runs the command and gets a signal from itself at a stage: once all that came before is done and the stage begins.
 _INTERRUPTED = """
 import os, signal, sys
 from sdkwright import pipeline, cli
 def interrupting(stage, real=pipeline.{function}):
     def wrapped(*args, **kwargs):
-        os.kill(os.getpid(), signal.SIGINT)
+        os.kill(os.getpid(), {number})
         return real(*args, **kwargs)
     return wrapped
 pipeline.{function} = interrupting("{function}")
@@ -40,21 +40,23 @@ cli.main()
 
 
 class TestInterruption:
-    """Ctrl-C"""
+    """Ctrl-C and SIGTERM"""
 
+    @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
     @pytest.mark.parametrize("function", ["load_documents", "plan_package", "assemble_files", "publish"])
-    def test_at_a_stage(self, folder: Path, run: Runner, function: str) -> None:
+    def test_at_a_stage(self, folder: Path, run: Runner, function: str, number: int) -> None:
         """The run ends with 130 and a word, and the SDK is as it was."""
         run("generate", "api.yaml", "--output", "out")
         before = tree(folder / "out")
         (folder / "api.yaml").write_text(SPEC.replace("pets_read", "pets_get"))
-        program = _INTERRUPTED.format(function=function)
+        program = _INTERRUPTED.format(function=function, number=int(number))
         done = process(sys.executable, "-c", program, "generate", "api.yaml", "--output", "out")
         assert (done.returncode, tree(folder / "out")) == (130, before)
         assert "interrupted" in done.stderr
         assert "Traceback" not in done.stderr
 
-    def test_while_formatting(self, folder: Path) -> None:
+    @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+    def test_while_formatting(self, folder: Path, number: int) -> None:
         """With worker processes at work a signal to all of them ends quietly as well, and nothing is written."""
         paths = "".join(
             f"  /{a}{b}: {{get: {{operationId: g{a}_o{b}, responses: {{'200': {{description: F}}}}}}}}\n"
@@ -72,7 +74,7 @@ class TestInterruption:
         ) as running:
             assert running.stdout is not None
             assert running.stdout.readline() == "formatting\n"
-            os.killpg(running.pid, signal.SIGINT)
+            os.killpg(running.pid, number)
             try:
                 out, err = running.communicate(timeout=30)
             finally:

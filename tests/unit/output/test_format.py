@@ -107,11 +107,11 @@ class TestFinished:
         return Lock(files={name: FileRecord(*record.split()) for name, record in records.items()})
 
     def test_first_run(self, package: Package, asked: list[str]) -> None:
-        """Everything is formatted; the lock comes last and knows every file but itself."""
+        """Everything is formatted; the lock comes first and knows every file but itself."""
         output = MemoryOutput()
         lock = self.run(package, output, Lock())
         assert sorted(asked) == ["a.py", "b.py"]
-        assert list(output.files) == ["a.py", "b.py", "c.md", NAME]
+        assert list(output.files) == [NAME, "a.py", "b.py", "c.md"]
         assert output.files["b.py"] == PRETTY
         assert lock.files["b.py"] == FileRecord(fingerprint(UGLY, formatted=True), digest(PRETTY))
 

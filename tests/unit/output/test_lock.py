@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sdkwright.errors import OutputError
+from sdkwright.output.journal import RUN
 from sdkwright.output.lock import NAME, FileRecord, Lock, claim, digest, lock_text, read_lock
 from sdkwright.plan import LockedModel, LockedNames, LockedRequest
 
@@ -102,15 +104,41 @@ def test_names_there_and_back(tmp_path: Path) -> None:
         module="x_sdk",
         client="X",
     )
-    text = lock_text(names, {"a.py": FileRecord("s", "w")}, version="1")
+    text = lock_text(names, {"a.py": FileRecord("s", "w")}, version="0.1")
     assert text.isascii()
     (tmp_path / NAME).write_text(text)
     assert read_lock(tmp_path) == Lock(names, {"a.py": FileRecord("s", "w")})
     assert json.loads(text)["operations"] == {"a b": "x.a", "c": "x.c"}
     both = replace(names, layouts={"v1": "id", "v2": "tag"})
-    (tmp_path / NAME).write_text(text := lock_text(both, {}, version="1"))
+    (tmp_path / NAME).write_text(text := lock_text(both, {}, version="0.1"))
     assert read_lock(tmp_path).names == both
     assert json.loads(text)["operations"] == {"v1:a b": "x.a", "v1:c": "x.c"}
+
+
+@pytest.mark.parametrize(("theirs", "is_newer"), [("99.0", True), ("0.0.1", False), ("", False), ("other", False)])
+def test_newer(tmp_path: Path, theirs: str, is_newer: bool) -> None:
+    """What a newer sdkwright has written is refused by name, since it may mean what this one does not know."""
+    written(tmp_path, generator=f"sdkwright {theirs}")
+    if not is_newer:
+        assert read_lock(tmp_path).names.operations == {"x": "a.x"}
+        return
+    with pytest.raises(OutputError, match=r"written by sdkwright 99\.0.*update sdkwright"):
+        read_lock(tmp_path)
+
+
+def test_own_version(tmp_path: Path) -> None:
+    """This sdkwright's own version is not newer, however its zeros are written."""
+    for theirs in (version("sdkwright"), f"{version('sdkwright')}.0", f"{version('sdkwright')}.dev3"):
+        assert read_lock(written(tmp_path, generator=f"sdkwright {theirs}")).files
+
+
+@pytest.mark.parametrize("marker", ["<<<<<<< HEAD", "||||||| base", ">>>>>>> branch"])
+def test_merge_markers(tmp_path: Path, marker: str) -> None:
+    """A lock in which a merge has left its markers is told as that, with the line and what to do."""
+    lines = (written(tmp_path) / NAME).read_text().replace(", ", ",\n").splitlines()
+    (tmp_path / NAME).write_text("\n".join([lines[0], marker, *lines[1:]]))
+    with pytest.raises(OutputError, match=r"sdkwright\.lock:2:1: the lock has the markers of a merge; take one side"):
+        read_lock(tmp_path)
 
 
 def test_digest() -> None:
@@ -122,9 +150,10 @@ class TestClaim:
     """Where a run may write."""
 
     def test_allowed(self, tmp_path: Path) -> None:
-        """A new directory, an empty one, and one with a lock."""
+        """A new directory, an empty one, one with a lock, and one where a first run was killed."""
         (tmp_path / "empty").mkdir()
-        for root in (tmp_path / "new", tmp_path / "empty", written(tmp_path / "made")):
+        (tmp_path / "killed" / RUN).mkdir(parents=True)
+        for root in (tmp_path / "new", tmp_path / "empty", tmp_path / "killed", written(tmp_path / "made")):
             claim(root)
 
     def test_file(self, tmp_path: Path) -> None:

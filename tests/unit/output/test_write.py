@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -40,12 +40,12 @@ class TestPublish:
         assert [path.name for path in tmp_path.iterdir()] == ["a"]
 
     def test_order(self) -> None:
-        """Files are written in the order that they are given in, so that the lock can come last."""
+        """Files are written in the order that they are given in, so that the lock can come first."""
         order: list[str] = []
 
         class Noting(MemoryOutput):
-            def write(self, name: str, text: str) -> None:
-                order.append(name)
+            def change(self, texts: Mapping[str, str], removed: Sequence[str]) -> None:
+                order.extend(texts)
 
         publish(Noting(), {"z": "", "a": "", "lock": ""}, ())
         assert order == ["z", "a", "lock"]
@@ -54,38 +54,14 @@ class TestPublish:
 class TestDisk:
     """Files on disk."""
 
-    def test_replaced_in_one_step(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """A write that fails at its last step leaves the old file, and no other."""
-        (tmp_path / "a.py").write_text("old")
-
-        def failing(self: Path, target: Path) -> Path:
-            raise OSError(28, "No space left on device")
-
-        monkeypatch.setattr(Path, "replace", failing)
-        with pytest.raises(OutputError, match=r"a\.py: cannot be written: No space left"):
-            DiskOutput(tmp_path).write("a.py", "new")
-        assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a.py": "old"}
-
-    def test_interrupted(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """So does one that Ctrl-C ends."""
-        (tmp_path / "a.py").write_text("old")
-
-        def interrupted(self: Path, target: Path) -> Path:
-            raise KeyboardInterrupt
-
-        monkeypatch.setattr(Path, "replace", interrupted)
-        with pytest.raises(KeyboardInterrupt):
-            DiskOutput(tmp_path).write("a.py", "new")
-        assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a.py": "old"}
-
     def test_no_line_ends_of_the_system(self, tmp_path: Path) -> None:
         """Lines end in a newline wherever the generator runs."""
-        DiskOutput(tmp_path).write("a", "1\n2\n")
+        DiskOutput(tmp_path).change({"a": "1\n2\n"}, [])
         assert (tmp_path / "a").read_bytes() == b"1\n2\n"
 
     def test_mode(self, tmp_path: Path) -> None:
         """Files can be read by all, as a build needs it, and written by the owner."""
-        DiskOutput(tmp_path).write("a", "")
+        DiskOutput(tmp_path).change({"a": ""}, [])
         assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o644
 
     @pytest.mark.parametrize("name", ["link/x", "link/deeper/x"])
@@ -97,9 +73,9 @@ class TestDisk:
         (root / "link").symlink_to(outside)
         (root / name).write_text("mine")
         with pytest.raises(OutputError, match="symbolic link"):
-            DiskOutput(root).write(name, "new")
+            DiskOutput(root).change({name: "new"}, [])
         with pytest.raises(OutputError, match="symbolic link"):
-            DiskOutput(root).remove(name)
+            DiskOutput(root).change({}, [name])
         assert (root / name).read_text() == "mine"
 
     def test_linked_file(self, tmp_path: Path) -> None:
@@ -108,7 +84,7 @@ class TestDisk:
         root = tmp_path / "root"
         root.mkdir()
         (root / "a").symlink_to(tmp_path / "target")
-        DiskOutput(root).write("a", "new")
+        DiskOutput(root).change({"a": "new"}, [])
         assert ((root / "a").read_text(), (tmp_path / "target").read_text()) == ("new", "mine")
         assert not (root / "a").is_symlink()
 
@@ -116,48 +92,45 @@ class TestDisk:
         """The output directory itself may be a link."""
         (tmp_path / "real").mkdir()
         (tmp_path / "root").symlink_to(tmp_path / "real")
-        DiskOutput(tmp_path / "root").write("a/b", "1")
+        DiskOutput(tmp_path / "root").change({"a/b": "1"}, [])
         assert (tmp_path / "real/a/b").read_text() == "1"
 
     def test_folder_in_the_way(self, tmp_path: Path) -> None:
         """A directory where a file should be is an OutputError that names the path."""
         (tmp_path / "a.py/x").mkdir(parents=True)
         with pytest.raises(OutputError, match=r"a\.py"):
-            DiskOutput(tmp_path).write("a.py", "new")
+            DiskOutput(tmp_path).change({"a.py": "new"}, [])
         assert (tmp_path / "a.py/x").is_dir()
 
     def test_file_in_the_way(self, tmp_path: Path) -> None:
         """So is a file where a directory should be."""
         (tmp_path / "a").write_text("mine")
         with pytest.raises(OutputError, match="a"):
-            DiskOutput(tmp_path).write("a/b", "new")
+            DiskOutput(tmp_path).change({"a/b": "new"}, [])
         assert (tmp_path / "a").read_text() == "mine"
-
-    def test_no_permission(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """A directory that may not be written to is an OutputError."""
-
-        def refused(**_: object) -> tuple[int, str]:
-            raise PermissionError(13, "Permission denied")
-
-        monkeypatch.setattr(tempfile, "mkstemp", refused)
-        with pytest.raises(OutputError, match="Permission denied") as caught:
-            DiskOutput(tmp_path).write("a", "new")
-        assert caught.value.exit_code == 2
 
     def test_remove_stops_at_others(self, tmp_path: Path) -> None:
         """Directories that a removal leaves empty go, up to one that holds anything, and never the root."""
         output = DiskOutput(tmp_path / "root")
-        output.write("a/b/c/x", "")
-        output.write("a/y", "")
-        output.remove("a/b/c/x")
+        output.change({"a/b/c/x": "", "a/y": ""}, [])
+        output.change({}, ["a/b/c/x"])
         assert sorted(path.name for path in (tmp_path / "root").rglob("*")) == ["a", "y"]
-        output.remove("a/y")
-        assert (tmp_path / "root").is_dir()
+        output.change({}, ["a/y"])
+        assert list((tmp_path / "root").iterdir()) == []
 
-    def test_remove_what_is_gone(self, tmp_path: Path) -> None:
-        """Removing a file that is not there is told."""
-        with pytest.raises(OutputError, match="cannot be removed"):
-            DiskOutput(tmp_path).remove("a")
+    def test_file_becomes_folder(self, tmp_path: Path) -> None:
+        """A module may become a package of the same name: what goes is gone before what comes."""
+        output = DiskOutput(tmp_path)
+        output.change({"a": "file"}, [])
+        output.change({"a/b": "in it"}, ["a"])
+        assert (tmp_path / "a/b").read_text() == "in it"
+
+    def test_mode_is_kept(self, tmp_path: Path) -> None:
+        """What the owner has allowed for a file stays when the file changes."""
+        (tmp_path / "a").write_text("old")
+        (tmp_path / "a").chmod(0o640)
+        DiskOutput(tmp_path).change({"a": "new"}, [])
+        assert (stat.S_IMODE((tmp_path / "a").stat().st_mode), (tmp_path / "a").read_text()) == (0o640, "new")
 
 
 @pytest.mark.parametrize("kind", [DiskOutput, CheckOutput])
