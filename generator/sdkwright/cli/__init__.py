@@ -21,7 +21,7 @@ from sdkwright.errors import SdkwrightError, UsageError
 __all__ = ["cli", "main"]
 
 # In the order of the help.
-_COMMANDS = ("generate", "check", "lint", "inspect", "init", "drift")
+_COMMANDS = ("generate", "check", "diff", "lint", "inspect", "init", "drift")
 
 
 class _Commands(click.Group):
