@@ -65,9 +65,7 @@ _ARGUMENTS = {
     ),
     "body-required": Kind("breaking", "A body has to be sent now.", "Give its fields in each call."),
     "body-optional": Kind("compatible", "The body may be left out now.", _NOTHING),
-    "content-type-removed": Kind(
-        "breaking", "A body can no longer be sent as {name}.", "Choose another media type in `content_type`."
-    ),
+    "content-type-removed": Kind("breaking", "A body can no longer be sent as {name}.", "Send another media type."),
     "content-type-added": Kind("compatible", "A body can be sent as {name} as well.", _NOTHING),
     "content-type-changed": Kind("note", "The body is sent as {new} instead of {old}.", _NOTHING),
     "limit-tightened": Kind("breaking", "The server takes fewer values: {name} is {new}.", "Keep to the new limit."),

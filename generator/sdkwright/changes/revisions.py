@@ -27,6 +27,7 @@ _SECONDS: Final = 60
 _SUFFIXES: Final = (".yaml", ".yml", ".json")
 # What an sdk.yaml has, and no document.
 _NAMES_DOCUMENTS = re.compile(r"^documents[ \t]*:", re.MULTILINE)
+_OUTSIDE = re.compile(r"""(?:\.\./)+[^\s"'#,{}\[\]]+""")
 # The file that a reference names, in YAML or JSON.
 _REFERENCE = re.compile(r"""["']?\$ref["']?\s*:\s*["']?([^"'#\s,}]+)""")
 
@@ -86,9 +87,9 @@ class _Revision:
                 self._write(name)
             document = root_document(self.root / path)
             return Opened(document, f"{self.revision}:{_folder('' if path == '.' else path)}")
-        if _NAMES_DOCUMENTS.search(self._write_all(path)):
-            for name in self._listed(posixpath.dirname(path), ("",)):
-                self._write(name)
+        text = self._write_all(path)
+        if _NAMES_DOCUMENTS.search(text):
+            self._write_beside(text, posixpath.dirname(path))
         return Opened(self.root / path, f"{self.revision}:{_folder(posixpath.dirname(path))}")
 
     def _is_folder(self, path: str) -> bool:
@@ -99,11 +100,22 @@ class _Revision:
 
     def _listed(self, path: str, suffixes: tuple[str, ...]) -> Iterator[str]:
         """The files of a folder, and of those below it, with these suffixes."""
-        listed = self._git("ls-tree", "-r", "-z", "--name-only", self._object(path)).decode(errors="surrogateescape")
-        names = [name for name in listed.split("\0") if name.lower().endswith(suffixes)]
+        listed = self._git("ls-tree", "-r", "-z", "--full-tree", "--name-only", self._object(path)).decode(
+            errors="surrogateescape"
+        )
+        names = [name for name in listed.split("\0") if name and name.lower().endswith(suffixes)]
         if len(names) > _FILES:
             raise LimitError(f"more than {_FILES:,} files are in this folder; name one", Location(self.given))
         return (posixpath.join(path, name) for name in names)
+
+    def _write_beside(self, settings: str, folder: str) -> None:
+        """Write the files that an sdk.yaml may name: those beside and below it, and those outside that it mentions."""
+        for name in self._listed(folder, ("",)):
+            self._write(name)
+        for outside in sorted(set(_OUTSIDE.findall(settings))):
+            name = posixpath.normpath(posixpath.join(folder, outside))
+            if not name.startswith("../"):
+                self._write(name, is_needed=False)
 
     def _write_all(self, path: str) -> str:
         """Write a document, and the files that references lead to, those of these, and so on; return its text."""
@@ -121,14 +133,21 @@ class _Revision:
     def _write(self, path: str, *, is_needed: bool = True) -> str:
         """Write a file of the revision; one that is not there is left out, as in a folder, unless it is needed."""
         try:
+            if not is_needed and self._is_folder(path):
+                return ""
             data = self._git("show", "--no-textconv", self._object(path))
         except ReadError:
             if is_needed:
                 raise
             return ""
         place = self.root / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(data)
+        if not place.resolve().is_relative_to(self.root.resolve()):
+            raise ReadError("the repository has a file whose name leads out of it", Location(self.given))
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
+        except OSError as error:
+            raise ReadError(f"the revision cannot be unpacked: {error.strerror}", Location(self.given)) from None
         return data.decode(errors="replace")
 
     def _git(self, command: str, *arguments: str) -> bytes:
