@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sdkwright.changes.change import Change, Subject
-from sdkwright.changes.limit_changes import default_changes, limit_changes
+from sdkwright.changes.limit_changes import default_changes, sent_value_changes
 from sdkwright.changes.named_interface import NamedInterface
 from sdkwright.changes.type_changes import ModelPair, TypeComparison
 from sdkwright.model import MISSING, Body, Limits, Map, Missing, Operation, Parameter, Property, Type
@@ -79,8 +79,8 @@ class ArgumentComparison:
         if old.deprecated != new.deprecated:
             yield self._change("deprecated" if new.deprecated else "no-longer-deprecated", new)
         yield from default_changes(sdk, subject, (old.default, new.default), new.name)
-        yield from limit_changes(sdk, subject, old.limits, new.limits)
-        yield from TypeComparison(self.old, self.new, "request", sdk, subject).changes(old.type, new.type)
+        place = TypeComparison(self.old, self.new, "request", sdk, subject)
+        yield from sent_value_changes(place, old, new)
 
     def _path_order(
         self, old: list[GivenArgument], new: list[GivenArgument], renamed: Mapping[tuple[str, str], tuple[str, str]]

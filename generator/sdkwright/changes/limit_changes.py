@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Protocol
 
 from sdkwright.changes.change import Change, Subject
-from sdkwright.model import MISSING, Limits
+from sdkwright.changes.type_changes import ModelPair, TypeComparison
+from sdkwright.model import MISSING, Limits, Type
 
 _LOWER = ("minimum", "min_length", "min_items")
 _UPPER = ("maximum", "max_length", "max_items")
 
 
-def limit_changes(sdk: str, subject: Subject, old: Limits, new: Limits) -> Iterator[Change]:
+class Sent(Protocol):
+    """What is sent as one value: a parameter, a field or an argument."""
+
+    @property
+    def type(self) -> Type: ...
+    @property
+    def limits(self) -> Limits: ...
+
+
+def sent_value_changes(place: TypeComparison, old: Sent, new: Sent) -> Iterator[Change | ModelPair]:
+    """The changes of the type of what is sent, and of its limits, which say nothing where the type is another one."""
+    changes = list(place.changes(old.type, new.type))
+    yield from changes
+    if not any(isinstance(change, Change) and change.kind == "request-type-changed" for change in changes):
+        yield from _limits(place.sdk, place.subject, old.limits, new.limits)
+
+
+def _limits(sdk: str, subject: Subject, old: Limits, new: Limits) -> Iterator[Change]:
     """The constraints that let fewer values through, or more."""
-    if old == new:
-        return
     for name in (*_LOWER, *_UPPER):
         before, after = getattr(old, name), getattr(new, name)
         if before != after:

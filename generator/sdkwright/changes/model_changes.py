@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sdkwright.changes.change import Change, Direction, Subject
-from sdkwright.changes.limit_changes import default_changes, limit_changes
+from sdkwright.changes.limit_changes import default_changes, sent_value_changes
 from sdkwright.changes.named_interface import PROMISED, NamedInterface
 from sdkwright.changes.type_changes import ModelPair, TypeComparison
 from sdkwright.model import AliasType, ObjectType, Property, Reference, UnionType
@@ -101,12 +101,12 @@ class _ModelComparison:
             yield Change("deprecated", place.sdk, place.subject)
         if pair.direction == "reply":
             yield from self._certainty(pair, place, old.name)
+            yield from place.changes(old.type, new.type, null=False)
         else:
             if old.required != new.required:
                 yield place.change("field-required" if new.required else "field-optional")
             yield from default_changes(place.sdk, place.subject, (old.default, new.default), names[1])
-            yield from limit_changes(place.sdk, place.subject, old.limits, new.limits)
-        yield from place.changes(old.type, new.type, null=pair.direction == "request")
+            yield from sent_value_changes(place, old, new)
 
     def _certainty(self, pair: ModelPair, place: TypeComparison, name: str) -> Iterator[Change]:
         before, after = self.old.certainty(pair.old, name), self.new.certainty(pair.new, name)
