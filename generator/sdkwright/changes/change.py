@@ -60,4 +60,5 @@ def order_of(change: Change) -> tuple[int, str, str, str]:
 
 def worst_level(changes: Iterable[Change]) -> Level | None:
     """The level of the worst change; None where there is no change."""
-    return min((change.level for change in changes), key=LEVELS.index, default=None)
+    levels = {change.level for change in changes}
+    return next((level for level in LEVELS if level in levels), None)

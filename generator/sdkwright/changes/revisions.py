@@ -20,6 +20,7 @@ from urllib.parse import unquote
 
 from sdkwright.errors import LimitError, Location, ReadError, UsageError
 from sdkwright.load import STDIN, Address, open_given, root_document
+from sdkwright.output.lock import NAME as LOCK
 
 # How many files one document of a revision may be made of.
 _FILES: Final = 2000
@@ -109,13 +110,17 @@ class _Revision:
         return (posixpath.join(path, name) for name in names)
 
     def _write_beside(self, settings: str, folder: str) -> None:
-        """Write the files that an sdk.yaml may name: those beside and below it, and those outside that it mentions."""
+        """Write the files that an sdk.yaml may name: those beside and below it, and those outside that it mentions.
+
+        Of the SDK, which may be outside, nothing but the lock is of use.
+        """
         for name in self._listed(folder, ("",)):
             self._write(name)
         for outside in sorted(set(_OUTSIDE.findall(settings))):
             name = posixpath.normpath(posixpath.join(folder, outside))
             if not name.startswith("../"):
                 self._write(name, is_needed=False)
+                self._write(f"{name}/{LOCK}", is_needed=False)
 
     def _write_all(self, path: str) -> str:
         """Write a document, and the files that references lead to, those of these, and so on; return its text."""

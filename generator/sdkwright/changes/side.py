@@ -13,6 +13,7 @@ from sdkwright.changes.revisions import Opened
 from sdkwright.config.sdk_yaml import Config, load_config
 from sdkwright.errors import LimitError
 from sdkwright.load import Document, load_documents, read_source
+from sdkwright.output.lock import read_lock
 from sdkwright.plan import LockedNames, plan_package
 
 # What every lone document is called, whatever its file is: operations of two files belong together by this.
@@ -33,14 +34,20 @@ class Side:
         return self.interface.package.locked_names
 
 
-def read_side(opened: Opened, names: LockedNames) -> Side:
-    """Read and plan one side. `names` are those of the other one, which stay as they do when an SDK is made again.
+def read_side(opened: Opened, names: LockedNames | None = None) -> Side:
+    """Read and plan one side.
+
+    `names` are those of the other side, which stay as they do when an SDK is made again; without them the lock of the
+    SDK that an sdk.yaml belongs to has the names, if there is one.
 
     Raises:
         DocumentError: A document cannot be used.
         ConfigError: An sdk.yaml has a mistake.
+        OutputError: The lock cannot be read.
     """
     config = _config(opened)
+    if names is None:
+        names = LockedNames() if config.root is None else read_lock(config.package.output).names
     documents, _ = load_documents(config.documents, config.overlays, config.allowed_hosts, config.reach)
     try:
         analysis = build_api(documents, config)

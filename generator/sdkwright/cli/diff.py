@@ -48,7 +48,7 @@ def command(old: str, new: str, form: str, fail_on: str | None) -> None:
         raise UsageError("standard input can be given once only")
     with ExitStack() as stack, progress() as advance:
         advance("Reading the old document")
-        before = _side(old, LockedNames(), stack)
+        before = _side(old, None, stack)
         advance("Reading the new document")
         after = _side(new, before.names, stack)
         advance("Comparing")
@@ -58,7 +58,7 @@ def command(old: str, new: str, form: str, fail_on: str | None) -> None:
     sys.exit(1 if worst is not None and worst in _as_bad_as(fail_on) else 0)
 
 
-def _side(given: str, names: LockedNames, stack: ExitStack) -> Side:
+def _side(given: str, names: LockedNames | None, stack: ExitStack) -> Side:
     return read_side(opened(given, (), sys.stdin.buffer, stack), names)
 
 
