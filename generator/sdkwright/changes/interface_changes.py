@@ -9,7 +9,7 @@ from sdkwright.changes.change import Change, Subject, order_of
 from sdkwright.changes.client_changes import client_changes, security_changes
 from sdkwright.changes.model_changes import model_changes
 from sdkwright.changes.named_interface import NamedInterface
-from sdkwright.changes.operation_matching import Matches, matched, route
+from sdkwright.changes.operation_matching import Matches, matched, path_in_document, route
 from sdkwright.changes.result_changes import ResultComparison
 from sdkwright.changes.type_changes import ModelPair
 from sdkwright.model import Operation
@@ -46,7 +46,7 @@ def _operation(
     """The changes of a method beside its arguments and results."""
     sdk, subject = new.path(after), Subject(operation=after.key)
     yield from _name(old, new, before, after)
-    if (before.method, before.path) != (after.method, after.path):
+    if (before.method, path_in_document(before)) != (after.method, path_in_document(after)):
         yield Change("route-changed", sdk, subject, {"old": route(before), "new": route(after)})
     if before.server != after.server:
         words = {"old": before.server or old.api.base_url, "new": after.server or new.api.base_url}

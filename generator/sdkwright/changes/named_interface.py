@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from sdkwright.model import Api, Operation, Type
+from sdkwright.model import Api, Literals, Nullable, Operation, Type
 from sdkwright.plan import Package
 from sdkwright.plan.docs import type_in_words
 from sdkwright.plan.views import Field, ModelsView, Struct
 
 # How surely a field of a reply has a value: a value, a value or None, or not even that.
 PROMISED, OR_NONE, OR_UNSET = range(3)
+# How many values of an enumeration are shown.
+_VALUES = 5
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,15 @@ class NamedInterface:
         return PROMISED if "Promised" in field.annotation.names else OR_NONE
 
     def words(self, type_: Type) -> str:
-        """A type in a few words."""
-        return type_in_words(type_, self._names)
+        """A type in a few words; an enumeration by its first values."""
+        match type_:
+            case Nullable(inner):
+                return f"{self.words(inner)} or None"
+            case Literals(values):
+                more = ", …" if len(values) > _VALUES else ""
+                return f"one of {', '.join(map(repr, values[:_VALUES]))}{more}"
+            case _:
+                return type_in_words(type_, self._names)
 
     @cached_property
     def classes(self) -> Mapping[str, str]:

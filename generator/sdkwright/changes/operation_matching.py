@@ -40,8 +40,13 @@ def route(operation: Operation) -> str:
     return f"{operation.method} {operation.path}"
 
 
+def path_in_document(operation: Operation) -> str:
+    """The path without that of the base URL, which may change for all operations at once."""
+    return operation.path.removeprefix(operation.base_url_path)
+
+
 def _route(operation: Operation) -> tuple[str, str, str]:
-    return operation.document, operation.method, "".join(_without_names(operation.path))
+    return operation.document, operation.method, "".join(_without_names(path_in_document(operation)))
 
 
 def _without_names(path: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.changes.pairs import told
+from tests.functional.changes.pairs import changes_of, told
 
 _FINE = 'responses: {"200": {description: F}}'
 
@@ -108,6 +108,11 @@ _PAIRS = [
     (_PLAIN, _PLAIN + _WEBHOOK, "webhook-added webhooks gone"),
     (_SERVER + _PLAIN, _SERVER.replace("[eu, us]", "[eu]") + _PLAIN, "variable-choice-removed Test(region)"),
     (_SERVER + _PLAIN, _SERVER.replace("t: eu", "t: us") + _PLAIN, "variable-default-changed Test(region)"),
+    (
+        "servers: [{url: 'https://a.test/v1'}]\n" + _PLAIN,
+        "servers: [{url: 'https://a.test/v2'}]\n" + _PLAIN,
+        "base-url-changed Test(base_url)",
+    ),
     # bodies
     (_taking(_CHOICE), _taking(f"{{content: {{{_TEXT}}}}}"), "content-type-removed things_read"),
     (_taking(f"{{{_NUMBER}}}"), _taking(f"{{required: true, {_NUMBER}}}"), "argument-required things_read(body)"),
@@ -125,3 +130,14 @@ def test_a_pair_of_documents_is_told_exactly(tmp_path: Path, old: str, new: str,
     """The changes between two documents are these, and no others."""
     changes = {f"{one.kind} {one.sdk}" for one in told(tmp_path, old, new)}
     assert changes == set(filter(None, expected.split(", ")))
+
+
+def test_an_enumeration_is_told_by_its_values(tmp_path: Path) -> None:
+    """Where a type becomes an enumeration, its values are told, since its Python type is the same."""
+    old, new = (
+        _operation(f"parameters: [{{name: value, in: query, schema: {{type: string{values}}}}}]\n{_FINE}")
+        for values in ("", ", enum: [a, b]")
+    )
+    (found,) = changes_of(tmp_path, old, new)
+    assert found.change.kind == "request-type-changed"
+    assert found.change.words == {"old": "str", "new": "one of 'a', 'b'"}
