@@ -35,13 +35,18 @@ class ModelPair:
 
 @dataclass(frozen=True, slots=True)
 class TypeComparison:
-    """Compares types at one place. Declared types that are met on the way are handed on as pairs."""
+    """Compares types at one place. Declared types that are met on the way are handed on as pairs.
+
+    invariant: whether the place is within a list or mapping of Python, whose items may not even be of a narrower type
+    for a type checker.
+    """
 
     old: NamedInterface
     new: NamedInterface
     direction: Direction
     sdk: str
     subject: Subject
+    invariant: bool = False
 
     def changes(self, old: Type, new: Type, *, null: bool = True) -> Iterator[Change | ModelPair]:
         """The changes of a type, and the pairs of models within it.
@@ -54,7 +59,7 @@ class TypeComparison:
                 return
         old, new = without_alias(old, self.old.api.declared), without_alias(new, self.new.api.declared)
         if null and isinstance(old, Nullable) != isinstance(new, Nullable) and AnyType() not in (old, new):
-            yield self._null(is_allowed=isinstance(new, Nullable))
+            yield self._null(old, new)
         yield from self._inner(without_null(old), without_null(new))
 
     def change(self, kind: str, **words: str) -> Change:
@@ -66,9 +71,11 @@ class TypeComparison:
         declared = self.old.api.declared[old], self.new.api.declared[new]
         return len({isinstance(one, AliasType) for one in declared}) == 1
 
-    def _null(self, *, is_allowed: bool) -> Change:
+    def _null(self, old: Type, new: Type) -> Change:
+        if self.invariant:
+            return self.change("type-changed", old=self.old.words(old), new=self.new.words(new))
         names = {"request": ("null-allowed", "null-refused"), "reply": ("may-be-null", "never-null")}
-        return self.change(names[self.direction][0 if is_allowed else 1])
+        return self.change(names[self.direction][0 if isinstance(new, Nullable) else 1])
 
     def _inner(self, old: Type, new: Type) -> Iterator[Change | ModelPair]:
         match old, new:
@@ -78,7 +85,7 @@ class TypeComparison:
                 yield from self._within("items").changes(one, other)
             case Tuple(ones), Tuple(others) if len(ones) == len(others):
                 for at, (one, other) in enumerate(zip(ones, others, strict=True)):
-                    yield from self._within(f"item {at}").changes(one, other)
+                    yield from replace(self, sdk=f"{self.sdk} item {at}").changes(one, other)
             case Union(ones), Union(others):
                 yield from self._members(ones, others)
             case Reference(), Reference():
@@ -120,11 +127,18 @@ class TypeComparison:
 
     def _replaced(self, old: Type, new: Type) -> Change:
         better = {"request": "type-widened", "reply": "type-narrowed"}[self.direction]
-        kind = better if self._fits(old, new) else "type-changed"
+        kind = better if self._fits(old, new) and self._is_free(old, new) else "type-changed"
         return self.change(kind, old=self.old.words(old), new=self.new.words(new))
 
+    def _is_free(self, old: Type, new: Type) -> bool:
+        """Whether the type may become another one that fits, as a type checker sees it."""
+        is_any = AnyType() in (old, new)
+        return not self.invariant or is_any or replace(self, old=self.new, new=self.old)._fits(new, old)
+
     def _within(self, name: str) -> TypeComparison:
-        return replace(self, sdk=f"{self.sdk} {name}")
+        # Arguments of methods are sequences and mappings, whose items may be of a narrower type.
+        is_argument = self.direction == "request" and not self.subject.identity
+        return replace(self, sdk=f"{self.sdk} {name}", invariant=not is_argument)
 
 
 def _bases(literals: Literals) -> set[type]:

@@ -126,6 +126,17 @@ COMPATIBLE = [
         ),
     ),
     Case("called", "operation-id-changed", _FINE, _FINE, "client.called()", id_="summoned"),
+    Case(
+        "series",
+        "request-null-allowed",
+        _body("Series"),
+        _body("Series"),
+        "texts: list[str] = ['a']\nclient.series(x=texts)",
+        schemas=(
+            _object("Series", "x: {type: array, items: {type: string}}"),
+            _object("Series", "x: {type: array, items: {type: [string, 'null']}}"),
+        ),
+    ),
     Case("aged", "deprecated", _FINE, f"deprecated: true\n{_FINE}", "client.aged()"),
 ]
 BREAKING = [
@@ -244,5 +255,30 @@ BREAKING = [
         "does not return a value",
         reply={"name": "x"},
         schemas=(_object("Silent", "name: {type: string}"), _object("Silent", "name: {type: string}")),
+    ),
+    Case(
+        "listed",
+        "reply-type-changed",
+        _reply("Listed"),
+        _reply("Listed"),
+        "sizes: list[float] = client.listed().sizes",
+        "Incompatible types in assignment",
+        reply={"sizes": [1]},
+        schemas=(
+            _object("Listed", "sizes: {type: array, items: {type: number}}", "sizes"),
+            _object("Listed", "sizes: {type: array, items: {type: integer}}", "sizes"),
+        ),
+    ),
+    Case(
+        "filled",
+        "request-type-changed",
+        _body("Filled"),
+        _body("Filled"),
+        "texts: list[str] = ['a']\nclient.filled(part=models.FilledPart(x=texts))",
+        "incompatible type",
+        schemas=(
+            _holder("Filled") + _object("FilledPart", "x: {type: array, items: {type: string}}"),
+            _holder("Filled") + _object("FilledPart", "x: {type: array, items: {type: [string, 'null']}}"),
+        ),
     ),
 ]
