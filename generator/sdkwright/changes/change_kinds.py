@@ -60,9 +60,6 @@ _ARGUMENTS = {
         "The server assumes {new} instead of {old} where {name} is not given.",
         "Give {old} where the old behaviour is needed.",
     ),
-    "body-shape-changed": Kind(
-        "breaking", "The body is given as {new} instead of {old}.", "Change the calls to the new arguments."
-    ),
     "body-required": Kind("breaking", "A body has to be sent now.", "Give its fields in each call."),
     "body-optional": Kind("compatible", "The body may be left out now.", _NOTHING),
     "content-type-removed": Kind("breaking", "A body can no longer be sent as {name}.", "Send another media type."),
@@ -116,9 +113,6 @@ _TYPES = {
     "error-body-added": Kind("note", "The body of errors with {name} is described: `error.parsed` is {new}.", _NOTHING),
     "error-body-removed": Kind(
         "note", "The body of errors with {name} is no longer described.", "Read `error.body` instead of `error.parsed`."
-    ),
-    "error-type-changed": Kind(
-        "breaking", "For errors with {name}, `error.parsed` is {new} instead of {old}.", "Change code that reads it."
     ),
 }
 _CLIENT = {

@@ -32,6 +32,22 @@ def _secured(alternatives: str) -> str:
     return _operation(f"security: {alternatives}\n{_FINE}", f"components: {{securitySchemes: {{{schemes}}}}}\n")
 
 
+def _matching(pattern: str) -> str:
+    schema = f"{{type: string, pattern: '{pattern}'}}"
+    return _operation(f"parameters: [{{name: value, in: query, schema: {schema}}}]\n{_FINE}")
+
+
+def _omittable(required: str) -> str:
+    schema = "{type: object, required: [x], properties: {x: {type: string}}}"
+    return f"{{required: {required}, content: {{application/json: {{schema: {schema}}}}}}}"
+
+
+def _sending(more: str) -> str:
+    schema = '{$ref: "#/components/schemas/Shape"}'
+    body = f"requestBody: {{required: true, content: {{application/json: {{schema: {schema}}}}}}}"
+    return _operation(f"{body}\n{_FINE}", more, method="post")
+
+
 _SHAPES = """\
 components:
   schemas:
@@ -56,6 +72,8 @@ _TEXT = "text/plain: {schema: {type: string}}"
 _CHOICE = f"{{content: {{{_TEXT}, text/csv: {{schema: {{type: string}}}}}}}}"
 _NUMBER = "content: {application/json: {schema: {type: integer}}}"
 _SERVER = "servers: [{url: 'https://{region}.test', variables: {region: {default: eu, enum: [eu, us]}}}]\n"
+_EU = "servers: [{url: 'https://eu.test'}]\n"
+_LISTED = "servers: [{url: 'https://a.test'}, {url: 'https://b.test'}]\n"
 _ERROR = 'responses: {"200": {description: F}, "404": {description: F, content: {application/json: {schema: {type: '
 _ERROR += "string}}}}}"
 _PLAIN = _operation(_FINE)
@@ -113,7 +131,37 @@ _PAIRS = [
         "servers: [{url: 'https://a.test/v2'}]\n" + _PLAIN,
         "base-url-changed Test(base_url)",
     ),
+    # servers
+    (_PLAIN, _operation(f"servers: [{{url: 'https://b.test'}}]\n{_FINE}"), "server-changed things_read"),
+    (_LISTED + _PLAIN, "servers: [{url: 'https://a.test'}]\n" + _PLAIN, "listed-server-removed Test(base_url)"),
+    ("servers: [{url: 'https://a.test'}]\n" + _PLAIN, _LISTED + _PLAIN, "listed-server-added Test(base_url)"),
+    (_SERVER + _PLAIN, _EU + _PLAIN, "variable-removed Test(region), base-url-changed Test(base_url)"),
+    (_EU + _PLAIN, _SERVER + _PLAIN, "variable-added Test(region), base-url-changed Test(base_url)"),
+    (_SERVER.replace("[eu, us]", "[eu]") + _PLAIN, _SERVER + _PLAIN, "variable-choice-added Test(region)"),
+    # what a document says of calls
+    (_PLAIN, _operation(f"x-sdkwright: {{safe: true}}\n{_FINE}"), "repetition-changed things_read"),
+    (_matching("^a"), _matching("^b"), "pattern-changed things_read(value)"),
+    (
+        _operation(_LINKED.replace("Link: {schema: {type: string}}", "X-Left: {schema: {type: string}}")),
+        _operation(_LINKED.replace("Link: {schema: {type: string}}", "X-Left: {schema: {type: integer}}")),
+        "header-type-changed headers.x_left",
+    ),
+    (
+        _secured("[{a: []}]"),
+        _secured("[{a: []}]").replace("a: {type: apiKey, in: header, name: A}", "a: {type: http, scheme: basic}"),
+        "credential-kind-changed Test(a)",
+    ),
+    (
+        _replying(_OLD, _SHAPES),
+        _replying(_OLD, _SHAPES.replace("x: {type: string}", "x: {type: string, x-speakeasy-name-override: y}")),
+        "field-renamed models.Old.y",
+    ),
     # bodies
+    (_taking(f"{{content: {{{_TEXT}}}}}"), _taking(_CHOICE), "content-type-added things_read"),
+    (_taking(_omittable("false")), _taking(_omittable("true")), "body-required things_read"),
+    (_taking(_omittable("true")), _taking(_omittable("false")), "body-optional things_read"),
+    (_sending(_SHAPES), _sending(_LONE), "request-variant-removed models.Shape, model-removed models.Dog"),
+    (_sending(_LONE), _sending(_SHAPES), "request-variant-added models.Shape"),
     (_taking(_CHOICE), _taking(f"{{content: {{{_TEXT}}}}}"), "content-type-removed things_read"),
     (_taking(f"{{{_NUMBER}}}"), _taking(f"{{required: true, {_NUMBER}}}"), "argument-required things_read(body)"),
     (_taking(f"{{{_NUMBER}}}"), _operation(_FINE, method="post"), "argument-removed things_read(body)"),

@@ -134,6 +134,20 @@ class TestSources:
         done = run("diff", "sdk.yaml", "other.yaml")
         assert "breaking: pets.read: The method stands at animals.fetch now. Call animals.fetch instead." in done.out
 
+    def test_an_sdk_yaml_gives_the_client(self, folder: Path, run: Runner) -> None:
+        """The names of the client and of its arguments are those in the configuration."""
+        secured = f"security: [{{key: []}}]\n{SPEC.rstrip()}".replace(
+            "components: {", "components: {securitySchemes: {key: {type: http, scheme: bearer}}, "
+        )
+        (folder / "api.yaml").write_text(secured)
+        (folder / "sdk.yaml").write_text(CONFIG)
+        other = CONFIG.replace("output: out", "output: out, client: Zoo") + "credentials: {key: token}\n"
+        (folder / "other.yaml").write_text(other)
+        kinds = {
+            one["kind"] for one in json.loads(run("diff", "sdk.yaml", "other.yaml", "--format", "json").out)["changes"]
+        }
+        assert kinds == {"client-renamed", "credential-renamed"}
+
     def test_an_sdk_yaml_of_a_revision_is_read_with_its_lock(self, folder: Path, run: Runner) -> None:
         """The names in the lock of a revision's SDK are those of its side; the documents are that revision's, too."""
         (folder / "specs").mkdir()
