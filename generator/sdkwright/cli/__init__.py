@@ -1,7 +1,7 @@
 """The command line: options in, a report and an exit code out. Nothing else prints.
 
-Exit codes: 0 done; 1 the answer is no (drift, findings, or warnings under --strict); 2 wrong usage or configuration;
-3 a document cannot be used; 4 a defect of sdkwright; 130 interrupted.
+Exit codes: 0 done; 1 the answer is no (drift, findings, changes, or warnings under --strict); 2 wrong usage or
+configuration; 3 a document cannot be used; 4 a defect of sdkwright; 130 interrupted.
 
 A command's module is imported when the command is run: a run that finds nothing to do must not wait for what it does
 not use.
@@ -24,7 +24,7 @@ from sdkwright.output.interrupts import termination_interrupts
 __all__ = ["cli", "main"]
 
 # In the order of the help.
-_COMMANDS = ("generate", "check", "lint", "inspect", "init", "drift")
+_COMMANDS = ("generate", "check", "diff", "lint", "inspect", "init", "drift")
 
 
 class _Commands(click.Group):

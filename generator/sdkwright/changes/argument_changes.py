@@ -1,0 +1,156 @@
+"""How the arguments of a method have changed: parameters, the fields of a body, and the media types of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sdkwright.changes.change import Change, Subject
+from sdkwright.changes.limit_changes import default_changes, sent_value_changes
+from sdkwright.changes.named_interface import NamedInterface
+from sdkwright.changes.type_changes import ModelPair, TypeComparison
+from sdkwright.model import MISSING, Body, Limits, Map, Missing, Operation, Parameter, Property, Type
+from sdkwright.model.types import NO_LIMITS
+from sdkwright.plan.methods.arguments import properties_of
+
+_NO_NAME = {"body": "body", "further": "extra"}
+
+
+@dataclass(frozen=True, slots=True)
+class GivenArgument:
+    """An argument as callers give it: its name and place, and what the server says of its value."""
+
+    name: str
+    wire: str
+    location: str
+    type: Type
+    required: bool
+    limits: Limits = NO_LIMITS
+    default: Any | Missing = MISSING
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentComparison:
+    """Compares the arguments of an old and a new operation that belong together."""
+
+    old: NamedInterface
+    new: NamedInterface
+    before: Operation
+    after: Operation
+
+    def changes(self) -> Iterator[Change | ModelPair]:
+        """The changes, and the pairs of models within the types."""
+        old, new = _arguments(self.old, self.before), _arguments(self.new, self.after)
+        renamed = dict(_renamed(old, new))
+        for key, argument in old.items():
+            if key in new:
+                yield from self._argument(argument, new[key])
+            elif key in renamed:
+                yield from self._argument(argument, new[renamed[key]])
+            else:
+                yield self._change("argument-removed", argument, removed=True, name=argument.name)
+        for key in new.keys() - old.keys() - set(renamed.values()):
+            required = "-required" if new[key].required else ""
+            yield self._change(f"argument-added{required}", new[key], name=new[key].name)
+        yield from self._path_order(list(old.values()), list(new.values()), renamed)
+        yield from self._body()
+
+    def _change(self, kind: str, argument: GivenArgument, *, removed: bool = False, **words: str) -> Change:
+        return Change(kind, self._sdk(argument), self._subject(argument, removed=removed), words, removed=removed)
+
+    def _sdk(self, argument: GivenArgument) -> str:
+        return f"{self.new.path(self.after)}({argument.name})"
+
+    def _subject(self, argument: GivenArgument, *, removed: bool) -> Subject:
+        operation = self.before if removed else self.after
+        if argument.location in _NO_NAME:
+            return Subject(operation=operation.key, part="body")
+        part = "field" if argument.location == "field" else "parameter"
+        return Subject(operation=operation.key, part=part, name=argument.wire, location=argument.location)
+
+    def _argument(self, old: GivenArgument, new: GivenArgument) -> Iterator[Change | ModelPair]:
+        sdk, subject = self._sdk(new), self._subject(new, removed=False)
+        if old.name != new.name:
+            yield self._change("argument-renamed", new, old=old.name, new=new.name)
+        if old.required != new.required:
+            yield self._change("argument-required" if new.required else "argument-optional", new, name=new.name)
+        if old.deprecated != new.deprecated:
+            yield self._change("deprecated" if new.deprecated else "no-longer-deprecated", new)
+        yield from default_changes(sdk, subject, (old.default, new.default), new.name)
+        place = TypeComparison(self.old, self.new, "request", sdk, subject)
+        yield from sent_value_changes(place, old, new)
+
+    def _path_order(
+        self, old: list[GivenArgument], new: list[GivenArgument], renamed: Mapping[tuple[str, str], tuple[str, str]]
+    ) -> Iterator[Change]:
+        """The order of the arguments that may be given by position."""
+        present = [(argument.location, argument.wire) for argument in new if argument.location == "path"]
+        former = [(argument.location, argument.wire) for argument in old if argument.location == "path"]
+        former = [renamed.get(key, key) for key in former]
+        if former != present and set(former) == set(present):
+            names = {(argument.location, argument.wire): argument.name for argument in new}
+            words = {
+                "old": ", ".join(names[key] for key in former),
+                "new": ", ".join(names[key] for key in present),
+            }
+            yield Change("path-order-changed", self.new.path(self.after), Subject(operation=self.after.key), words)
+
+    def _body(self) -> Iterator[Change]:
+        old, new = self.before.body, self.after.body
+        if old is None or new is None:
+            return
+        sdk, subject = self.new.path(self.after), Subject(operation=self.after.key, part="body")
+        was, now = _media_types(old), _media_types(new)
+        if len(was) == len(now) == 1 and was != now:
+            yield Change("content-type-changed", sdk, subject, {"old": was[0], "new": now[0]})
+        else:
+            yield from (Change("content-type-removed", sdk, subject, {"name": one}) for one in was if one not in now)
+            yield from (Change("content-type-added", sdk, subject, {"name": one}) for one in now if one not in was)
+        if old.omittable != new.omittable and any(prop.required for prop in new.properties or ()):
+            yield Change("body-optional" if new.omittable else "body-required", sdk, subject)
+
+
+def _arguments(interface: NamedInterface, operation: Operation) -> dict[tuple[str, str], GivenArgument]:
+    """The arguments of an operation by location and name on the wire, in the order of the signature."""
+    arguments = [_given(interface, operation, one.location, one) for one in operation.parameters]
+    arguments += [_given(interface, operation, "field", prop) for prop in properties_of(operation)]
+    for shape in operation.body.shapes if operation.body is not None else ():
+        if shape.properties is None:
+            arguments.append(GivenArgument("body", "", "body", shape.type, _is_required(operation.body, shape)))
+        elif shape.further is not None:
+            arguments.append(GivenArgument("extra", "", "further", Map(shape.further), required=False))
+    by_place: dict[tuple[str, str], GivenArgument] = {}
+    for argument in arguments:
+        # Of several shapes of a body the preferred one comes first, and counts.
+        by_place.setdefault((argument.location, argument.wire), argument)
+    return by_place
+
+
+def _given(interface: NamedInterface, operation: Operation, location: str, item: Parameter | Property) -> GivenArgument:
+    name = interface.argument(operation, location, item.name)
+    is_alone = operation.body is None or not operation.body.others
+    required = item.required and (is_alone or location != "field")
+    return GivenArgument(
+        name, item.name, location, item.type, required, item.limits, item.default, deprecated=item.deprecated
+    )
+
+
+def _is_required(body: Body | None, shape: Body) -> bool:
+    return shape.required and body is not None and not body.others
+
+
+def _renamed(
+    old: Mapping[tuple[str, str], GivenArgument], new: Mapping[tuple[str, str], GivenArgument]
+) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """The arguments that have another name on the wire: the only two of one place and type without a partner."""
+    for location in dict.fromkeys(key[0] for key in old):
+        gone = [key for key in old if key[0] == location and key not in new]
+        come = [key for key in new if key[0] == location and key not in old]
+        if len(gone) == len(come) == 1 and old[gone[0]].type == new[come[0]].type:
+            yield gone[0], come[0]
+
+
+def _media_types(body: Body) -> list[str]:
+    return list(dict.fromkeys(media for shape in body.shapes for media in shape.sendable))

@@ -1,0 +1,145 @@
+"""How the client as a whole has changed: credentials, servers, headers of replies and webhooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.changes.change import Change, Subject
+from sdkwright.changes.named_interface import NamedInterface
+from sdkwright.changes.type_changes import ModelPair, TypeComparison
+from sdkwright.plan.views import Credential
+
+Alternatives = tuple[tuple[str, ...], ...]
+
+
+def client_changes(old: NamedInterface, new: NamedInterface) -> Iterator[Change | ModelPair]:
+    """The changes, and the pairs of models that webhooks have."""
+    before, after = old.package.project, new.package.project
+    if before.client != after.client:
+        yield Change("client-renamed", after.client, words={"old": before.client, "new": after.client})
+    yield from security_changes(after.client, Subject(), old.api.default_security, new.api.default_security)
+    yield from _credentials(old, new)
+    yield from _servers(old, new)
+    yield from _variables(old, new)
+    yield from _headers(old, new)
+    yield from _webhooks(old, new)
+
+
+def security_changes(sdk: str, subject: Subject, old: Alternatives, new: Alternatives) -> Iterator[Change]:
+    """How the ways to authenticate have changed; what goes without credentials goes with any."""
+    before, after = _sets(old), _sets(new)
+    if before == after:
+        return
+    if frozenset() in before and frozenset() not in after:
+        yield Change("authentication-required", sdk, subject, {"new": _words(new)})
+        return
+    for one in old:
+        if not any(other <= frozenset(one) for other in after):
+            yield Change("authentication-removed", sdk, subject, {"name": _words((one,)), "new": _words(new)})
+    for one in new:
+        if not any(other <= frozenset(one) for other in before):
+            yield Change("authentication-added", sdk, subject, {"name": _words((one,))})
+    if frozenset() in after - before:
+        yield Change("authentication-added", sdk, subject, {"name": "none"})
+
+
+def _sets(alternatives: Alternatives) -> frozenset[frozenset[str]]:
+    """The alternatives; no list of them means that nothing is asked for."""
+    return frozenset(map(frozenset, alternatives)) or frozenset({frozenset()})
+
+
+def _words(alternatives: Alternatives) -> str:
+    return " or ".join(" with ".join(one) or "none" for one in alternatives) or "none"
+
+
+def _credentials(old: NamedInterface, new: NamedInterface) -> Iterator[Change]:
+    before = {one.scheme: one for one in old.package.project.credentials}
+    after = {one.scheme: one for one in new.package.project.credentials}
+    for scheme in sorted(before.keys() | after.keys()):
+        is_gone = scheme not in after
+        argument = (before if is_gone else after)[scheme].argument
+        sdk, subject = _argument_of(new, argument), Subject(part="scheme", name=scheme)
+        if is_gone:
+            yield Change("credential-removed", sdk, subject, {"name": argument}, removed=True)
+        elif scheme not in before:
+            yield Change("credential-added", sdk, subject, {"name": argument})
+        else:
+            yield from _credential(sdk, subject, before[scheme], after[scheme])
+
+
+def _credential(sdk: str, subject: Subject, old: Credential, new: Credential) -> Iterator[Change]:
+    if old.argument != new.argument:
+        yield Change("credential-renamed", sdk, subject, {"old": old.argument, "new": new.argument})
+    if (old.kind == "basic") != (new.kind == "basic"):
+        yield Change("credential-kind-changed", sdk, subject, {"name": new.argument, "old": old.kind, "new": new.kind})
+    elif (old.kind, old.field, old.prefix) != (new.kind, new.field, new.prefix):
+        yield Change("credential-place-changed", sdk, subject, {"old": _sent_as(old), "new": _sent_as(new)})
+
+
+def _sent_as(credential: Credential) -> str:
+    return " ".join(filter(None, (credential.kind, credential.field, credential.prefix)))
+
+
+def _argument_of(interface: NamedInterface, argument: str) -> str:
+    return f"{interface.package.project.client}({argument})"
+
+
+def _servers(old: NamedInterface, new: NamedInterface) -> Iterator[Change]:
+    sdk, subject = _argument_of(new, "base_url"), Subject(part="server")
+    before, after = old.api.base_url, new.api.base_url
+    if before != after:
+        yield Change("base-url-changed", sdk, subject, {"old": before, "new": after})
+    was, now = (sorted({server.url for server in one.api.servers} - {before, after}) for one in (old, new))
+    yield from (Change("listed-server-removed", sdk, subject, {"name": url}) for url in was if url not in now)
+    yield from (Change("listed-server-added", sdk, subject, {"name": url}) for url in now if url not in was)
+
+
+def _variables(old: NamedInterface, new: NamedInterface) -> Iterator[Change]:
+    before = {one.variable.name: one for one in old.package.project.variables}
+    after = {one.variable.name: one for one in new.package.project.variables}
+    for name in sorted(before.keys() | after.keys()):
+        argument = (after.get(name) or before[name]).argument
+        sdk, subject = _argument_of(new, argument), Subject(part="server")
+        if name not in after or name not in before:
+            kind = "variable-added" if name in after else "variable-removed"
+            yield Change(kind, sdk, subject, {"name": argument}, removed=name not in after)
+            continue
+        was, now = before[name].variable, after[name].variable
+        if was.default != now.default:
+            words = {"name": argument, "old": was.default, "new": now.default}
+            yield Change("variable-default-changed", sdk, subject, words)
+        if now.choices:
+            for choice in was.choices:
+                if choice not in now.choices:
+                    yield Change("variable-choice-removed", sdk, subject, {"name": argument, "old": choice})
+        if was.choices:
+            for choice in now.choices:
+                if choice not in was.choices:
+                    yield Change("variable-choice-added", sdk, subject, {"name": argument, "new": choice})
+
+
+def _headers(old: NamedInterface, new: NamedInterface) -> Iterator[Change]:
+    before = {one.name: one for one in old.package.project.headers}
+    after = {one.name: one for one in new.package.project.headers}
+    for name in sorted(before.keys() | after.keys()):
+        sdk = f"headers.{name}"
+        if name not in after:
+            yield Change("header-removed", sdk, words={"name": before[name].wire}, removed=True)
+        elif name not in before:
+            yield Change("header-added", sdk, words={"name": after[name].wire})
+        elif before[name].parser != after[name].parser:
+            yield Change("header-type-changed", sdk, words={"name": after[name].wire})
+
+
+def _webhooks(old: NamedInterface, new: NamedInterface) -> Iterator[Change | ModelPair]:
+    before = {one.key: one for one in old.api.webhooks}
+    after = {one.key: one for one in new.api.webhooks}
+    for key in sorted(before.keys() | after.keys()):
+        name = (after.get(key) or before[key]).name
+        sdk, subject = f"webhooks {name}", Subject(part="webhook", name=name)
+        if key not in after:
+            yield Change("webhook-removed", sdk, subject, {"name": name}, removed=True)
+        elif key not in before:
+            yield Change("webhook-added", sdk, subject, {"name": name})
+        elif (was := before[key].body) is not None and (now := after[key].body) is not None:
+            yield from TypeComparison(old, new, "reply", sdk, subject).changes(was, now)

@@ -1,0 +1,68 @@
+"""`sdkwright diff`: say what a new document means for the users of an SDK."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+
+import click
+
+from sdkwright.changes import Side, as_json, as_markdown, as_text, changes_between, opened, read_side
+from sdkwright.changes.change import LEVELS, worst_level
+from sdkwright.cli.terminal import progress
+from sdkwright.errors import UsageError
+from sdkwright.load import STDIN
+from sdkwright.plan import LockedNames
+
+_FORMS = {"text": as_text, "markdown": as_markdown, "json": as_json}
+
+
+@click.command("diff")
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(_FORMS)),
+    default="text",
+    show_default=True,
+    help="How to print the changes.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(LEVELS),
+    help="Exit with 1 where there is a change of this level or of one that stands before it; default: never.",
+)
+def command(old: str, new: str, form: str, fail_on: str | None) -> None:
+    """Say what changes for the users of an SDK when the document OLD becomes NEW.
+
+    Each is a file, a folder, a URL, - for standard input, REV:PATH for a file or folder of a git revision, or an
+    sdk.yaml for all that it names. Names stay as they do when an SDK is made again. Each change is told with its level,
+    where it is in the SDK and in the document, and what a user must do.
+
+    Exit codes: 0 compared; 1 there is a change that --fail-on names; 2 wrong usage; 3 a document or revision cannot be
+    used.
+    """
+    if old == new == STDIN:
+        raise UsageError("standard input can be given once only")
+    with ExitStack() as stack, progress() as advance:
+        advance("Reading the old document")
+        before = _side(old, None, stack)
+        advance("Reading the new document")
+        after = _side(new, before.names, stack)
+        advance("Comparing")
+        changes = changes_between(before, after)
+    click.echo(_FORMS[form](changes))
+    worst = worst_level(one.change for one in changes)
+    sys.exit(1 if worst is not None and worst in _as_bad_as(fail_on) else 0)
+
+
+def _side(given: str, names: LockedNames | None, stack: ExitStack) -> Side:
+    return read_side(opened(given, (), sys.stdin.buffer, stack), names)
+
+
+def _as_bad_as(limit: str | None) -> Sequence[str]:
+    """The level and those that are worse."""
+    levels: tuple[str, ...] = LEVELS
+    return () if limit is None else levels[: levels.index(limit) + 1]
