@@ -12,6 +12,8 @@ from operator import attrgetter
 
 from sdkwright.analysis import Analysis, build_api
 from sdkwright.analysis.extent import check_extent
+from sdkwright.changes.interfaces.planned_interface import planned_interface
+from sdkwright.changes.interfaces.recorded_interface import recorded_interface
 from sdkwright.completeness import check_planned, check_read
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import LimitError
@@ -75,5 +77,6 @@ def generate(config: Config, output: Output, terms: Terms, progress: Progress) -
         return report(outcome=None)
     progress("Rendering")
     sources = render_package(package, config.texts())
-    rendered = Rendered(package, sources, provenance_of(config, documents), config.package.output)
+    interface = recorded_interface(planned_interface(api, package))
+    rendered = Rendered(package, sources, provenance_of(config, documents), config.package.output, interface)
     return report(outcome=deliver(rendered, lock, output, terms, progress))

@@ -5,48 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sdkwright.changes.named_interface import NamedInterface
-from sdkwright.model import Operation
+from sdkwright.changes.interfaces.interface import Interface, Signature
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
     """Operations of both interfaces in pairs, and those that only one has."""
 
-    pairs: tuple[tuple[Operation, Operation], ...]
-    removed: tuple[Operation, ...]
-    added: tuple[Operation, ...]
+    pairs: tuple[tuple[Signature, Signature], ...]
+    removed: tuple[Signature, ...]
+    added: tuple[Signature, ...]
 
 
-def matched(old: NamedInterface, new: NamedInterface) -> Matches:
-    """Operations belong together by their id, or else by their method and path, whatever the path's names."""
-    after = {operation.key: operation for operation in new.api.operations}
-    pairs = [(operation, after[operation.key]) for operation in old.api.operations if operation.key in after]
-    done = {operation.key for operation, _ in pairs}
-    by_route = {_route(operation): operation for key, operation in after.items() if key not in done}
-    rest = [operation for operation in old.api.operations if operation.key not in done]
-    pairs += [(one, by_route.pop(_route(one))) for one in rest if _route(one) in by_route]
-    before = {operation.key for operation, _ in pairs}
-    present = {operation.key for _, operation in pairs}
+def matched(old: Interface, new: Interface) -> Matches:
+    """Operations belong together by their id, or else by their method and path, whatever the path's names.
+
+    Where each side has one document, its name is of no matter.
+    """
+    lone = all(len({operation.document for operation in side.operations}) == 1 for side in (old, new))
+    after = {_identity(operation, lone=lone): operation for operation in new.operations}
+    before = {_identity(operation, lone=lone): operation for operation in old.operations}
+    pairs = [(operation, after[identity]) for identity, operation in before.items() if identity in after]
+    by_route = {
+        _route(operation, lone=lone): operation for identity, operation in after.items() if identity not in before
+    }
+    rest = [operation for identity, operation in before.items() if identity not in after]
+    pairs += [(one, by_route.pop(_route(one, lone=lone))) for one in rest if _route(one, lone=lone) in by_route]
+    done = {operation.key for operation, _ in pairs}, {operation.key for _, operation in pairs}
     return Matches(
         tuple(pairs),
-        tuple(operation for operation in old.api.operations if operation.key not in before),
-        tuple(operation for operation in new.api.operations if operation.key not in present),
+        tuple(operation for operation in old.operations if operation.key not in done[0]),
+        tuple(operation for operation in new.operations if operation.key not in done[1]),
     )
 
 
-def route(operation: Operation) -> str:
-    """The method and path of an operation, for people."""
-    return f"{operation.method} {operation.path}"
+def _identity(operation: Signature, *, lone: bool) -> str:
+    return operation.id if lone else operation.key
 
 
-def path_in_document(operation: Operation) -> str:
-    """The path without that of the base URL, which may change for all operations at once."""
-    return operation.path.removeprefix(operation.base_url_path)
-
-
-def _route(operation: Operation) -> tuple[str, str, str]:
-    return operation.document, operation.method, "".join(_without_names(path_in_document(operation)))
+def _route(operation: Signature, *, lone: bool) -> tuple[str, str]:
+    return "" if lone else operation.document, "".join(_without_names(operation.path_in_document))
 
 
 def _without_names(path: str) -> Iterator[str]:

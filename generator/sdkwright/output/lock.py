@@ -23,12 +23,16 @@ from sdkwright.output.provenance import Provenance
 from sdkwright.plan import LockedModel, LockedNames, LockedRequest
 
 NAME = "sdkwright.lock"
+INTERFACE = ("surface", "signatures", "types")
+"""The sections that tell what the SDK offers."""
 # What a repository may hold before its first SDK.
 _OF_A_CLONE = re.compile(
     r"(\.git|\.gitignore|\.gitattributes|\.github|\.editorconfig|(README|LICEN[CS]E|COPYING|NOTICE|SECURITY|CODEOWNERS"
     r"|CONTRIBUTING|CODE_OF_CONDUCT)(\.\w+)?)\Z",
     re.IGNORECASE,
 )
+# Of what is on one line.
+_SEPARATORS = (", ", ":")
 _MARKERS = ("<<<<<<< ", "||||||| ", ">>>>>>> ")
 
 
@@ -42,11 +46,17 @@ class FileRecord:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """The lock as read; empty where there is none."""
+    """The lock as read; empty where there is none.
+
+    `interface` are the sections that tell what the SDK offers, as they stand there; empty where an earlier sdkwright
+    wrote none. `version` is the SDK's own.
+    """
 
     names: LockedNames = field(default_factory=LockedNames)
     provenance: Provenance = field(default_factory=Provenance)
     files: Mapping[str, FileRecord] = field(default_factory=dict)
+    interface: Mapping[str, Any] = field(default_factory=dict)
+    version: str = ""
 
 
 def claim(root: Path) -> None:
@@ -69,20 +79,21 @@ def claim(root: Path) -> None:
         )
 
 
-def read_lock(root: Path) -> Lock:
-    """The lock of the SDK at `root`.
+def read_lock(root: Path, name: str = NAME) -> Lock:
+    """The lock of the SDK at `root`, or another one there.
 
     Raises:
         OutputError: There is a lock, but it cannot be read, is none of ours, or of a newer sdkwright.
     """
-    path = root / NAME
+    path = root / name
     try:
         text = path.read_text(encoding="utf-8")
         _refuse_markers(text, path)
         data = json.loads(text)
         _refuse_newer(data.get("generator", ""), path)
         files = {inside(name): FileRecord(*record.split()) for name, record in data["files"].items()}
-        return Lock(_locked_names(data), _provenance(data), files)
+        interface = {section: data[section] for section in INTERFACE if section in data}
+        return Lock(_locked_names(data), _provenance(data), files, interface, _text(data.get("version", "")))
     except FileNotFoundError:
         return Lock()
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
@@ -131,6 +142,7 @@ def lock_text(lock: Lock, *, version: str) -> str:
         "templates": provenance.templates,
         "runtime": provenance.runtime,
         "distribution": names.distribution,
+        "version": lock.version,
         "package": names.module,
         "client": names.client,
         "async_client": f"Async{names.client}",
@@ -140,6 +152,7 @@ def lock_text(lock: Lock, *, version: str) -> str:
         "groups": names.groups,
         "models": {name: list(_model(one)) for name, one in names.models.items()},
         "pagination": names.rules,
+        **{section: lock.interface[section] for section in INTERFACE if section in lock.interface},
         "files": {name: f"{record.source} {record.written}" for name, record in lock.files.items()},
     }
     return "{\n" + ",\n".join(f"  {json.dumps(key)}: {_section(value)}" for key, value in data.items()) + "\n}\n"
@@ -148,7 +161,7 @@ def lock_text(lock: Lock, *, version: str) -> str:
 def _section(value: str | Mapping[str, Any]) -> str:
     if not value or isinstance(value, str):
         return json.dumps(value)
-    entries = (f"    {json.dumps(key)}: {json.dumps(value[key])}" for key in sorted(value))
+    entries = (f"    {json.dumps(key)}: {json.dumps(value[key], separators=_SEPARATORS)}" for key in sorted(value))
     return "{\n" + ",\n".join(entries) + "\n  }"
 
 
