@@ -125,6 +125,17 @@ def test_a_new_document_takes_our_place(project: Path, run: Runner) -> None:
     assert run("update", "new.yaml").out.splitlines()[-1] == "v1.yaml has these facts already: 2 operations"
 
 
+def test_what_had_no_words_before_is_counted(project: Path, run: Runner) -> None:
+    """What the old document had without words is not listed again: the list is what has come."""
+    (project / "words.overlay.yaml").write_text(WORDS.rpartition("  - ")[0], encoding="utf-8")
+    lines = [line for line in run("update", "new.yaml").out.splitlines() if line.startswith("no words")]
+    assert lines == [
+        "no words yet: DELETE /lids",
+        "no words yet: Box.size",
+        "no words yet: 1 more that had none before",
+    ]
+
+
 def test_what_no_longer_fits_is_listed(project: Path, run: Runner) -> None:
     """Each overlay action and each rule of sdk.yaml that names what is gone is told at its place; the answer is no."""
     (project / "new.yaml").write_text(MOVED, encoding="utf-8")

@@ -42,6 +42,7 @@ paths:
   /a/{{id}}:
     parameters:
       - {{name: page, in: query, schema: {{type: string}}}}
+      - {{name: size, in: query, schema: {{type: string}}}}
       - {{name: id, in: path, required: true, schema: {{type: string}}}}
     get:
       parameters:
@@ -52,6 +53,7 @@ paths:
     parameters = operation(text)["parameters"]
     assert [(one["name"], one["schema"]["type"]) for one in parameters] == [
         ("id", "string"),
+        ("size", "string"),
         ("q", "string"),
         ("page", "integer"),
     ]
