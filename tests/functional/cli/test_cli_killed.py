@@ -17,7 +17,8 @@ from tests.functional.aimed import aimed
 from tests.functional.command import OTHER, SPEC, Runner, process
 
 _MAIN = "from sdkwright.cli import main; main()"
-_GENERATE = ("generate", "api.yaml", "--output", "out", "--no-format")
+# Every operation of the other document is another one, which a run takes for another SDK.
+_GENERATE = ("generate", "api.yaml", "--output", "out", "--no-format", "--rename")
 # Its only effect on names is one module that goes and one that comes.
 _RENAMED = SPEC.replace("/pets:", "/dogs:").replace("/pets/{", "/dogs/{").replace("pets_", "dogs_")
 
@@ -177,7 +178,7 @@ class TestTwo:
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
         both = [
             subprocess.Popen(
-                [sys.executable, "-c", _MAIN, "generate", name, "--output", "out", "--no-format"],
+                [sys.executable, "-c", _MAIN, "generate", name, *_GENERATE[2:]],
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 env=environment,
