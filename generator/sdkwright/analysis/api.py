@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sdkwright.analysis.info import information_of
 from sdkwright.analysis.keywords.retries import retry_rule
 from sdkwright.analysis.paging.configured_rules import check_rules
 from sdkwright.analysis.paging.detection import with_paging
@@ -74,6 +75,7 @@ def build_api(documents: Sequence[Document], config: Config) -> Analysis:
         webhooks=tuple(sorted(webhooks, key=lambda webhook: webhook.key)),
         paging=paging,
         retries=next(filter(None, (retry_rule(document.root, schemas.warn) for document in documents)), None),
+        information=information_of(documents),
     )
     return Analysis(api, tuple(findings), len(subset.left_out))
 

@@ -11,6 +11,7 @@ from sdkwright.load.documents import files_read, letters_read, load_documents, v
 from sdkwright.load.nodes.address import Address, InlineSource, Url, file_name, place_of, stem_of
 from sdkwright.load.nodes.node import Document, Node
 from sdkwright.load.nodes.pointers import decode_pointer, encode_pointer
+from sdkwright.load.nodes.text import read_text
 from sdkwright.load.sources.locate import STDIN, open_given, root_document
 from sdkwright.load.sources.source import common_directory, read_source
 from sdkwright.load.title import peek_title
@@ -35,6 +36,7 @@ __all__ = [
     "peek_title",
     "place_of",
     "read_source",
+    "read_text",
     "root_document",
     "stem_of",
     "validate",
