@@ -21,7 +21,7 @@ from sdkwright.output.assemble import Formatting, assemble_files
 from sdkwright.output.lock import read_lock
 from sdkwright.output.write import Output, publish
 from sdkwright.plan import plan_package
-from sdkwright.render import render_package
+from sdkwright.render import override_warnings, render_package
 from sdkwright.report import Report
 
 Progress = Callable[[str], None]
@@ -60,7 +60,7 @@ def generate(
     """Api -> files. A strict run with findings writes nothing."""
     lock = read_lock(config.package.output)
     analysis, read = _read(config, progress, FINDINGS_LIMIT)
-    api, diagnostics = analysis.api, analysis.diagnostics
+    api, diagnostics = analysis.api, (*override_warnings(config.templates), *analysis.diagnostics)
     progress("Planning names")
     package = plan_package(api, config, lock.names)
     check_planned(api, package)
@@ -70,7 +70,7 @@ def generate(
     if strict and diagnostics:
         return report(outcome=None)
     progress("Rendering")
-    sources = render_package(package, config.texts())
+    sources = render_package(package, config.texts(), config.templates)
     progress("Formatting")
     files = assemble_files(package, sources, lock, output, formatting)
     progress("Comparing" if checked else "Writing")

@@ -19,6 +19,7 @@ from sdkwright.config.distribution import is_identifier
 from sdkwright.config.package_section import IDENTIFIER, package_config
 from sdkwright.config.sections import VARIABLE, Check, Section, text_value
 from sdkwright.config.selectors import KINDS, Selector
+from sdkwright.config.template_files import template_files
 from sdkwright.config.values import Config, PackageConfig, TreeConfig, absolute, is_host
 from sdkwright.config.webhooks import signature_rule
 from sdkwright.errors import ConfigError, DocumentError, ReadError, meant
@@ -31,7 +32,7 @@ _DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _KEYS = (
     *("package", "documents", "allowed_hosts", "overlays", "base_url", "environment", "credentials"),
     *("include", "exclude", "tree", "pagination", "pagination_detection", "unpaged", "models", "root"),
-    *("retries", "rate_limit", "credential_files", "oidc", "custom", "exports", "webhooks"),
+    *("retries", "rate_limit", "credential_files", "oidc", "custom", "exports", "webhooks", "templates"),
 )
 # The keys that a rule of each style cannot do without, beside `items`.
 _STYLES: Mapping[str, tuple[str, ...]] = {
@@ -99,6 +100,7 @@ def load_config(path: Path) -> Config:
         signature=signature_rule(top),
         discovery=discovery(top),
         custom=custom_code(top, files),
+        templates=template_files(top, files),
         root=root,
     )
     return settings.within(reach)

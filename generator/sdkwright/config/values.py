@@ -13,6 +13,7 @@ from sdkwright.config.distribution import client_name, distribution_stem, is_dis
 from sdkwright.config.metadata import Metadata
 from sdkwright.config.needed_packages import free, refused_distribution
 from sdkwright.config.selectors import Selector
+from sdkwright.config.template_files import TemplateFiles
 from sdkwright.errors import ConfigError, Diagnostic, Location
 from sdkwright.load import Address, Node, file_name, peek_title, place_of, stem_of
 from sdkwright.model.calls import CallRules
@@ -106,6 +107,7 @@ class Config:
     calls: how calls behave.
     signature: how the server signs its webhooks; None where it does not, or nobody knows.
     custom: hand-written modules that go into the SDK.
+    templates: those of the user in the place of sdkwright's.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
     """
 
@@ -126,6 +128,7 @@ class Config:
     calls: CallRules = field(default_factory=CallRules)
     signature: SignatureRule | None = None
     custom: CustomCode = field(default_factory=CustomCode)
+    templates: TemplateFiles = field(default_factory=TemplateFiles)
     root: Node | None = None
     allowed_hosts: tuple[str, ...] = ()
     reach: Path | None = None
@@ -221,9 +224,10 @@ class Config:
         if documents and any((folder / str(node.value)).is_dir() for _, node in documents.items()):
             return None
         named = (self.root.child("package", key) for key in ("guide", "readme", "license_file"))
-        custom = self.custom.folder and (self.custom.folder, *(self.custom.folder / name for name in self.custom.files))
         texts = (folder / str(node.value) for node in named if node and node.value)
-        return frozenset({self.path, *texts, *(custom or ())})
+        folders = ((self.custom.folder, self.custom.files), (self.templates.folder, self.templates.texts))
+        own = (path for above, names in folders if above for path in (above, *(above / name for name in names)))
+        return frozenset({self.path, *texts, *own})
 
     def location(self, *keys: str | int) -> Location:
         """Return the place in sdk.yaml of the value that the keys lead to, or of the nearest value above it."""

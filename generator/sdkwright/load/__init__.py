@@ -11,7 +11,7 @@ from sdkwright.load.documents import files_read, letters_read, load_documents, v
 from sdkwright.load.nodes.address import Address, InlineSource, Url, file_name, place_of, stem_of
 from sdkwright.load.nodes.node import Document, Node
 from sdkwright.load.nodes.pointers import decode_pointer, encode_pointer
-from sdkwright.load.nodes.text import read_text
+from sdkwright.load.nodes.text import Text, read_text
 from sdkwright.load.sources.locate import STDIN, open_given, root_document
 from sdkwright.load.sources.source import common_directory, read_source
 from sdkwright.load.title import peek_title
@@ -24,6 +24,7 @@ __all__ = [
     "Document",
     "InlineSource",
     "Node",
+    "Text",
     "Url",
     "common_directory",
     "decode_pointer",
