@@ -12,8 +12,7 @@ from operator import attrgetter
 
 from sdkwright.analysis import Analysis, build_api
 from sdkwright.analysis.extent import check_extent
-from sdkwright.changes.interfaces.planned_interface import planned_interface
-from sdkwright.changes.interfaces.recorded_interface import recorded_interface
+from sdkwright.changes.evolution import evolution
 from sdkwright.completeness import check_planned, check_read
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import LimitError
@@ -26,7 +25,7 @@ from sdkwright.output.succession import refuse_another
 from sdkwright.output.terms import Terms
 from sdkwright.output.write import Output
 from sdkwright.plan import plan_package
-from sdkwright.render import render_package
+from sdkwright.render import override_warnings, render_package
 from sdkwright.report import Report
 
 Progress = Callable[[str], None]
@@ -64,7 +63,7 @@ def generate(config: Config, output: Output, terms: Terms, progress: Progress) -
     """Api -> files. A strict run with findings writes nothing, nor does one by which something would be lost."""
     lock = read_lock(config.package.output)
     analysis, documents = _read(config, progress, FINDINGS_LIMIT)
-    api, diagnostics = analysis.api, analysis.diagnostics
+    api, diagnostics = analysis.api, (*override_warnings(config.templates), *analysis.diagnostics)
     progress("Planning names")
     package = plan_package(api, config, lock.names)
     check_planned(api, package)
@@ -73,10 +72,11 @@ def generate(config: Config, output: Output, terms: Terms, progress: Progress) -
     report = partial(Report, *counts, checked=terms.checked, left_out=left_out, webhooks=webhooks, read=read)
     if not (terms.checked or terms.rename):
         refuse_another(lock, config, api, package)
-    if terms.strict and diagnostics:
+    evolved = evolution(lock, api, package)
+    report = partial(report, changes=evolved.changes)
+    if terms.strict and (diagnostics or evolved.is_breaking):
         return report(outcome=None)
     progress("Rendering")
-    sources = render_package(package, config.texts())
-    interface = recorded_interface(planned_interface(api, package))
-    rendered = Rendered(package, sources, provenance_of(config, documents), config.package.output, interface)
+    sources = render_package(package, config.texts(), config.templates)
+    rendered = Rendered(package, sources, provenance_of(config, documents), config.package.output, evolved.sections)
     return report(outcome=deliver(rendered, lock, output, terms, progress))

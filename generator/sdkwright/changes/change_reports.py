@@ -17,7 +17,7 @@ from sdkwright.changes.change_kinds import KINDS
 from sdkwright.changes.change_places import LocatedChange
 from sdkwright.errors import printable
 
-__all__ = ["as_json", "as_markdown", "as_text"]
+__all__ = ["as_json", "as_markdown", "as_text", "change_counts", "change_line"]
 
 # Grows when a reader of the JSON would have to change; new keys do not count.
 _FORMAT: Final = 1
@@ -36,7 +36,7 @@ def as_text(changes: Sequence[LocatedChange]) -> str:
         change = one.change
         what, todo = _sentences(change, _plain)
         lines += [f"{change.level}: {_plain(change.sdk)}: {what} {todo}", f"    {one.place} [{change.kind}]"]
-    return "\n".join([*lines, *([""] if lines else []), _counts(changes)])
+    return "\n".join([*lines, *([""] if lines else []), change_counts([one.change for one in changes])])
 
 
 def as_markdown(changes: Sequence[LocatedChange]) -> str:
@@ -70,6 +70,17 @@ def as_json(changes: Sequence[LocatedChange]) -> str:
         "counts": {level: counts[level] for level in LEVELS},
     }
     return json.dumps(data, indent=2)
+
+
+def change_line(change: Change) -> str:
+    """Where a change is, and what has changed, on one line for a terminal."""
+    return f"{_plain(change.sdk)}: {_sentences(change, _plain)[0]}"
+
+
+def change_counts(changes: Sequence[Change]) -> str:
+    """How many changes there are of each level."""
+    counts = Counter(change.level for change in changes)
+    return ", ".join(f"{counts[level]:,} {level}" for level in LEVELS) if changes else "nothing changes for users"
 
 
 def _values(one: LocatedChange) -> Mapping[str, Any]:
@@ -114,10 +125,3 @@ def _code_span(text: str) -> str:
     fence = "`" * (longest + 1)
     space = " " if shown.startswith("`") or shown.endswith("`") or not shown.strip() else ""
     return f"{fence}{space}{shown}{space}{fence}"
-
-
-def _counts(changes: Sequence[LocatedChange]) -> str:
-    counts = Counter(one.change.level for one in changes)
-    if not counts:
-        return "nothing changes for users"
-    return ", ".join(f"{counts[level]:,} {level}" for level in LEVELS)

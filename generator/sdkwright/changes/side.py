@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,9 +17,10 @@ from sdkwright.changes.lock_places import LockPlaces
 from sdkwright.changes.revisions import Opened
 from sdkwright.config.sdk_yaml import Config, load_config
 from sdkwright.errors import LimitError, Location, OutputError
-from sdkwright.load import load_documents, read_source
+from sdkwright.load import Document, load_documents, read_source
+from sdkwright.model import Api
 from sdkwright.output.lock import Lock, read_lock
-from sdkwright.plan import LockedNames, plan_package
+from sdkwright.plan import LockedNames, Package, plan_package
 
 # What every lone document is called, whatever its file is: operations of two files belong together by this.
 _DOCUMENT = "api"
@@ -61,8 +63,12 @@ def read_side(opened: Opened, names: LockedNames | None = None) -> Side:
         raise documents[0].root.error(LimitError, "the document is nested, or refers to itself, too deeply") from None
     check_extent(documents, analysis.api)
     package = plan_package(analysis.api, config, names)
-    places = DocumentPlaces(analysis.api, documents, opened.shown)
-    return Side(planned_interface(analysis.api, package), package.locked_names, places)
+    return planned_side(analysis.api, package, documents, opened.shown)
+
+
+def planned_side(api: Api, package: Package, documents: tuple[Document, ...], shown: Callable[[str], str]) -> Side:
+    """The side of documents that have been read and planned; `shown` is how reports name a file of these."""
+    return Side(planned_interface(api, package), package.locked_names, DocumentPlaces(api, documents, shown))
 
 
 def side_of_lock(path: Path, shown: str) -> Side:

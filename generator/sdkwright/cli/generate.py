@@ -71,7 +71,9 @@ def _generate(wanted: Wanted, invocation: Command, terms: Terms) -> int:
 
 
 def _tell(report: Report, settings: Config, invocation: Command, since: int) -> None:
-    """Say what was done, and leave a note of it."""
+    """Say what was done and what that changes for users, and leave a note of it."""
+    from sdkwright.cli.changes_told import tell_changes
+
     warnings = tuple(map(str, report.diagnostics[:SHOWN]))
     files = settings.files()
     if report.outcome is not None and report.read is not None and files is not None:
@@ -79,3 +81,4 @@ def _tell(report: Report, settings: Config, invocation: Command, since: int) -> 
         cache_run(invocation, run, (*files, *report.read), settings.package.output, since)
     show(warnings, len(report.diagnostics))
     say(report.summary())
+    tell_changes(report.changes, settings.package.output, written=report.outcome is not None)
