@@ -9,6 +9,8 @@ from sdkwright.changes.change import Change, Subject
 from sdkwright.changes.interfaces.interface import GivenArgument, Interface, Signature
 from sdkwright.changes.limit_changes import default_changes, sent_value_changes
 from sdkwright.changes.type_changes import ModelPair, TypeComparison
+from sdkwright.model.paths import names_in_path
+from sdkwright.plan.names.operation_recognition import without_names
 
 _NO_NAME = frozenset({"body", "further"})
 
@@ -25,7 +27,7 @@ class ArgumentComparison:
     def changes(self) -> Iterator[Change | ModelPair]:
         """The changes, and the pairs of models within the types."""
         old, new = _by_place(self.before), _by_place(self.after)
-        renamed = dict(_renamed(old, new))
+        renamed = {**dict(_renamed(old, new)), **dict(self._renamed_in_path(old, new))}
         for key, argument in old.items():
             if key in new:
                 yield from self._argument(argument, new[key])
@@ -38,6 +40,17 @@ class ArgumentComparison:
             yield self._change(f"argument-added{required}", new[key], name=new[key].name)
         yield from self._path_order(list(old.values()), list(new.values()), renamed)
         yield from self._body()
+
+    def _renamed_in_path(
+        self, old: Mapping[tuple[str, str], GivenArgument], new: Mapping[tuple[str, str], GivenArgument]
+    ) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+        """The path parameters that have another name at the same place of one route."""
+        if without_names(self.before.path_in_document) == without_names(self.after.path_in_document):
+            names = map(names_in_path, (self.before.route, self.after.route))
+            for former, present in zip(*names, strict=False):
+                keys = ("path", former), ("path", present)
+                if keys[0] in old and keys[1] in new and keys[0] not in new and keys[1] not in old:
+                    yield keys
 
     def _change(self, kind: str, argument: GivenArgument, *, removed: bool = False, **words: str) -> Change:
         return Change(kind, self._sdk(argument), self._subject(argument, removed=removed), words, removed=removed)

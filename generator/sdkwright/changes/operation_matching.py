@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdkwright.changes.interfaces.interface import Interface, Signature
+from sdkwright.plan.names.operation_recognition import without_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,36 +18,33 @@ class Matches:
 
 
 def matched(old: Interface, new: Interface) -> Matches:
-    """Operations belong together by their id, or else by their method and path, whatever the path's names.
+    """Operations belong together by id and route, or else by their route, or else by their id.
 
-    Where each side has one document, its name is of no matter.
+    A route is the method and path, whatever the path's names. Where each side has one document, its name is of no
+    matter.
     """
     lone = all(len({operation.document for operation in side.operations}) == 1 for side in (old, new))
-    after = {_identity(operation, lone=lone): operation for operation in new.operations}
-    before = {_identity(operation, lone=lone): operation for operation in old.operations}
-    pairs = [(operation, after[identity]) for identity, operation in before.items() if identity in after]
-    by_route = {
-        _route(operation, lone=lone): operation for identity, operation in after.items() if identity not in before
-    }
-    rest = [operation for identity, operation in before.items() if identity not in after]
-    pairs += [(one, by_route.pop(_route(one, lone=lone))) for one in rest if _route(one, lone=lone) in by_route]
-    done = {operation.key for operation, _ in pairs}, {operation.key for _, operation in pairs}
-    return Matches(
-        tuple(pairs),
-        tuple(operation for operation in old.operations if operation.key not in done[0]),
-        tuple(operation for operation in new.operations if operation.key not in done[1]),
-    )
+    pairs: list[tuple[Signature, Signature]] = []
+    before, after = list(old.operations), list(new.operations)
+    for identity in (_both, _route, _id):
+        present = {identity(operation, lone=lone): operation for operation in after}
+        found = [(one, present[key]) for one in before if (key := identity(one, lone=lone)) in present]
+        # Of several with one route the first counts.
+        unique = {other.key: (one, other) for one, other in reversed(found)}
+        pairs += unique.values()
+        done = {one.key for one, _ in unique.values()}
+        before = [one for one in before if one.key not in done]
+        after = [one for one in after if one.key not in unique]
+    return Matches(tuple(pairs), tuple(before), tuple(after))
 
 
-def _identity(operation: Signature, *, lone: bool) -> str:
-    return operation.id if lone else operation.key
+def _both(operation: Signature, *, lone: bool) -> tuple[str, ...]:
+    return (*_id(operation, lone=lone), *_route(operation, lone=lone))
 
 
-def _route(operation: Signature, *, lone: bool) -> tuple[str, str]:
-    return "" if lone else operation.document, "".join(_without_names(operation.path_in_document))
+def _route(operation: Signature, *, lone: bool) -> tuple[str, ...]:
+    return "" if lone else operation.document, without_names(operation.path_in_document)
 
 
-def _without_names(path: str) -> Iterator[str]:
-    """The path without what stands in its braces."""
-    for at, part in enumerate(path.split("{")):
-        yield f"{{}}{part.partition('}')[2]}" if at else part
+def _id(operation: Signature, *, lone: bool) -> tuple[str, ...]:
+    return "" if lone else operation.document, operation.id

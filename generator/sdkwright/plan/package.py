@@ -21,7 +21,8 @@ from sdkwright.plan.methods.webhooks import plan_webhooks
 from sdkwright.plan.mixins import check_exports, with_mixins
 from sdkwright.plan.models.models import Models, plan_models
 from sdkwright.plan.names.locked_names import LockedModel, LockedNames, LockedRequest
-from sdkwright.plan.names.recognition import current_names, method_and_path
+from sdkwright.plan.names.operation_recognition import method_and_path
+from sdkwright.plan.names.recognition import current_names
 from sdkwright.plan.names.rule_names import rule_names
 from sdkwright.plan.tree.tree import Tree, tree_of
 from sdkwright.plan.views import ErrorBody, File, PagingRule, Project
