@@ -15,10 +15,10 @@ class Report:
     """What a run read, found and did.
 
     `operations` are those that were wanted; `left_out` are the others, which the selection left out.
-    `outcome` is None where the run stopped before it wrote, because it was strict and there were findings, or
-    changes that break the code of users. `webhooks`
-    counts callbacks, too: what the server sends is no operation. `read` are the files that the documents were read
-    from; None where they came from elsewhere, too. `changes` are those for users of the SDK that stood there.
+    `outcome` is None where the run stopped before it wrote, because it was strict and there were findings, or changes
+    that break the code of users. `webhooks` counts callbacks, too: what the server sends is no operation. `read` are
+    the files that the documents were read from; None where they came from elsewhere, too. `changes` are those for users
+    of the SDK that stood there; `since_release` says what has changed since the last release.
     """
 
     documents: int
@@ -31,6 +31,7 @@ class Report:
     webhooks: int = 0
     read: frozenset[Path] | None = None
     changes: tuple[Change, ...] = ()
+    since_release: str = ""
 
     @property
     def exit_code(self) -> int:
@@ -52,7 +53,10 @@ class Report:
         return replace(self, outcome=Outcome((), files, (), own=self.outcome.own), changes=())
 
     def summary(self) -> str:
-        """The counts on one line."""
+        """The counts on one line, and what has changed since the last release on another."""
+        return "\n".join(filter(None, (self._counts(), self.since_release)))
+
+    def _counts(self) -> str:
         counts = [
             _count(self.documents, "document"),
             _count(self.operations, "operation") + (f" ({self.left_out:,} left out)" if self.left_out else ""),

@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from sdkwright.changes.change import LEVELS, Change
-from sdkwright.changes.change_kinds import KINDS
+from sdkwright.changes.change_kinds import KINDS, NOTHING
 from sdkwright.changes.change_places import LocatedChange
 from sdkwright.errors import printable
 
-__all__ = ["as_json", "as_markdown", "as_text", "change_counts", "change_line"]
+__all__ = ["as_json", "as_markdown", "as_text", "change_counts", "change_line", "change_sections"]
 
 # Grows when a reader of the JSON would have to change; new keys do not count.
 _FORMAT: Final = 1
@@ -50,6 +50,19 @@ def _sections(changes: Sequence[LocatedChange]) -> Iterator[str]:
         items = [_item(one) for one in changes if one.change.level == level]
         if items:
             yield f"## {_HEADINGS[level]}\n\n" + "\n".join(items)
+
+
+def change_sections(changes: Sequence[Change]) -> Iterator[str]:
+    """A section of a changelog for each level that there is: what has changed, and what to do where anything is."""
+    for level in LEVELS:
+        items = [_entry(change) for change in changes if change.level == level]
+        if items:
+            yield f"### {_HEADINGS[level]}\n\n" + "\n".join(items)
+
+
+def _entry(change: Change) -> str:
+    what, todo = _sentences(change, _code_span)
+    return f"- {_code_span(change.sdk)}: {what}{'' if todo == NOTHING else f' {todo}'}"
 
 
 def _item(one: LocatedChange) -> str:

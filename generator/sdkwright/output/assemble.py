@@ -10,7 +10,7 @@ from typing import Any
 
 from sdkwright.config.custom_code import CUSTOM
 from sdkwright.output.format import fingerprint, format_files
-from sdkwright.output.lock import NAME, FileRecord, Lock, lock_text
+from sdkwright.output.lock import CHANGELOG, NAME, FileRecord, Lock, lock_text
 from sdkwright.output.provenance import Provenance, digest
 from sdkwright.output.terms import Formatting
 from sdkwright.output.write import Output
@@ -52,6 +52,7 @@ def assemble_files(rendered: Rendered, lock: Lock, output: Output, formatting: F
     changed = {name: text for name, text in sources.items() if name in rough and name not in kept}
     files = {**sources, **format_files(changed, jobs=formatting.jobs), **kept}
     records = {name: FileRecord(fingerprints[name], digest(text)) for name, text in files.items()}
+    records |= {CHANGELOG: FileRecord(digest(""), digest(""))} if CHANGELOG in files else {}
     project = package.project
     new_lock = Lock(package.locked_names, rendered.provenance, records, rendered.interface, project.version)
     # First, so that whatever becomes of the run, what stands there is known to be of ours.

@@ -23,6 +23,8 @@ from sdkwright.output.provenance import Provenance
 from sdkwright.plan import LockedModel, LockedNames, LockedRequest
 
 NAME = "sdkwright.lock"
+CHANGELOG = "CHANGELOG.md"
+"""The file that a run and the maintainer write together: the lock has no digest of it, since an edit is no mistake."""
 INTERFACE = ("surface", "signatures", "types")
 """The sections that tell what the SDK offers."""
 # What a repository may hold before its first SDK.
