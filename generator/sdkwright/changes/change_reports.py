@@ -25,8 +25,6 @@ _FORMAT: Final = 1
 _LONGEST: Final = 200
 _HEADINGS: Final = {"breaking": "Breaking changes", "compatible": "New", "note": "Worth knowing"}
 _FENCES = re.compile(r"`+")
-# Invisible characters: what is written is what is read.
-_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f]")
 
 
 def as_text(changes: Sequence[LocatedChange]) -> str:
@@ -123,12 +121,8 @@ def _sentences(change: Change, quoted: Callable[[str], str]) -> tuple[str, str]:
 
 def _plain(text: str) -> str:
     """The text on one line, fit for a terminal."""
-    shown = _visible(text)
+    shown = printable(text)
     return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
-
-
-def _visible(text: str) -> str:
-    return _INVISIBLE.sub(lambda match: match.group().encode("unicode_escape").decode("ascii"), printable(text))
 
 
 def _code_span(text: str) -> str:

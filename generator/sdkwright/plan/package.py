@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sdkwright.config.metadata import Metadata
 from sdkwright.config.sdk_yaml import Config
+from sdkwright.errors import visible
 from sdkwright.model import Api
 from sdkwright.plan.client_arguments import plan_credentials, plan_variables, sent_alternatives
 from sdkwright.plan.docs import type_in_words
@@ -187,5 +188,6 @@ def _files(project: Project, models: Models, groups: tuple[GroupModule, ...], we
 
 def _default_description(title: str) -> str:
     """One line about an SDK without a description."""
+    title = visible(title)
     short_title = title if len(title) <= _MAX_TITLE else f"{title[:_MAX_TITLE]}…"
     return f"A typed Python SDK for {short_title or 'an API'}, sync and async"
