@@ -24,7 +24,7 @@ from sdkwright.output.succession import refuse_another
 from sdkwright.output.terms import Terms
 from sdkwright.output.write import Output
 from sdkwright.plan import plan_package
-from sdkwright.render import render_package
+from sdkwright.render import override_warnings, render_package
 from sdkwright.report import Report
 
 Progress = Callable[[str], None]
@@ -62,7 +62,7 @@ def generate(config: Config, output: Output, terms: Terms, progress: Progress) -
     """Api -> files. A strict run with findings writes nothing, nor does one by which something would be lost."""
     lock = read_lock(config.package.output)
     analysis, documents = _read(config, progress, FINDINGS_LIMIT)
-    api, diagnostics = analysis.api, analysis.diagnostics
+    api, diagnostics = analysis.api, (*override_warnings(config.templates), *analysis.diagnostics)
     progress("Planning names")
     package = plan_package(api, config, lock.names)
     check_planned(api, package)
@@ -74,6 +74,6 @@ def generate(config: Config, output: Output, terms: Terms, progress: Progress) -
     if terms.strict and diagnostics:
         return report(outcome=None)
     progress("Rendering")
-    sources = render_package(package, config.texts())
+    sources = render_package(package, config.texts(), config.templates)
     rendered = Rendered(package, sources, provenance_of(config, documents), config.package.output)
     return report(outcome=deliver(rendered, lock, output, terms, progress))

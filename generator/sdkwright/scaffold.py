@@ -17,6 +17,7 @@ from sdkwright.errors import printable
 from sdkwright.inspection import Inspection
 from sdkwright.naming import constant, snake
 from sdkwright.plan import Package
+from sdkwright.plan.document_metadata import DocumentMetadata, document_metadata
 
 __all__ = ["starting_text"]
 
@@ -35,7 +36,7 @@ def starting_text(package: PackageConfig, given: tuple[Mapping[str, str], str | 
         references may not leave, where there is one.
     """
     lines = chain(
-        _head(package),
+        _head(package, document_metadata(inspection.api.information)),
         _documents(*given),
         _base_url(inspection),
         _access(package, inspection.package),
@@ -48,7 +49,7 @@ def starting_text(package: PackageConfig, given: tuple[Mapping[str, str], str | 
     return "\n".join(lines) + "\n"
 
 
-def _head(package: PackageConfig) -> Iterator[str]:
+def _head(package: PackageConfig, found: DocumentMetadata) -> Iterator[str]:
     yield "# How the SDK is made of its documents. Every path is relative to this file."
     yield "# What is commented out shows the default, or what else there is."
     yield ""
@@ -56,12 +57,35 @@ def _head(package: PackageConfig) -> Iterator[str]:
     yield f"  name: {_value(package.name)} # what it is called on a package index"
     yield f"  module: {_value(package.module)} # what is imported"
     yield f"  client: {_value(package.client)} # the async client is Async{package.client}"
-    yield f"  version: {package.version}"
-    yield "  # description: What the SDK is, in a sentence"
-    yield "  # license: Apache-2.0"
+    if found.version:
+        yield f"  version: {_value(found.version)} # the document's; {package.version} where the SDK counts by itself"
+    else:
+        yield f"  version: {package.version}"
+    yield _known("description", found.description, "What the SDK is, in a sentence")
+    yield _known("license", found.license, "Apache-2.0") + (" # as the document says of the API" * bool(found.license))
     yield "  # license_file: LICENSE"
-    yield "  # guide: guide.md # stands in the SDK's README"
+    yield "  # guide: guide.md # stands in the SDK's README; readme: takes the place of that as a whole"
+    yield from _index(found)
     yield f"  output: {_value(package.name)} # the SDK's directory"
+
+
+def _index(found: DocumentMetadata) -> Iterator[str]:
+    """What a package index shows, and what is installed with the SDK."""
+    author = found.author
+    people = {key: text for key, text in (("name", author.name), ("email", author.email)) if text} if author else {}
+    yield _known("authors", [people] if people else "", [{"name": "A. Person", "email": "person@example.com"}])
+    yield "  # maintainers: [{name: A. Person}]"
+    yield _known("urls", found.urls, {"Documentation": "https://docs.example.com"})
+    yield "  # keywords: [api]"
+    yield '  # classifiers: ["Development Status :: 4 - Beta"]'
+    yield '  # python: ">=3.11" # what the SDK needs, or less'
+    yield "  # dependencies: [] # what hand-written modules import; extras: {name: []} for what they can do without"
+    yield "  # private: false # true keeps it from package indexes"
+
+
+def _known(key: str, found: Any, example: Any) -> str:
+    """A key with what was found for it, or else, commented out, with an example."""
+    return f"  {key}: {_value(found)}" if found else f"  # {key}: {_value(example)}"
 
 
 def _documents(documents: Mapping[str, str], root: str | None) -> Iterator[str]:
@@ -177,6 +201,8 @@ def _value(value: Any) -> str:
     """Return a value as YAML on one line."""
     if isinstance(value, Mapping):
         return f"{{{', '.join(f'{_value(key)}: {_value(one)}' for key, one in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_value, value))}]"
     if not isinstance(value, str):
         return json.dumps(value)
     if _PLAIN.match(value) and value.lower() not in _WORDS:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from sdkwright.analysis.info import information_of
 from sdkwright.analysis.keywords.retries import retry_rule
 from sdkwright.analysis.paging.configured_rules import rule_problems
 from sdkwright.analysis.paging.detection import with_paging
@@ -77,6 +78,7 @@ def build_api(documents: Sequence[Document], config: Config, problems: list[Conf
         webhooks=tuple(sorted(webhooks, key=lambda webhook: webhook.key)),
         paging=paging,
         retries=next(filter(None, (retry_rule(document.root, schemas.warn) for document in documents)), None),
+        information=information_of(documents),
     )
     return Analysis(api, tuple(findings), len(subset.left_out))
 

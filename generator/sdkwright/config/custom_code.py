@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sdkwright.config.confined_files import ConfinedFiles
 from sdkwright.config.distribution import is_identifier
 from sdkwright.config.sections import Check, Section, text_value
 from sdkwright.errors import ConfigError, Location, meant
@@ -58,15 +59,16 @@ class CustomCode:
     folder: Path | None = None
 
 
-def custom_code(top: Section, path: Path) -> CustomCode:
-    """What sdk.yaml at a path says of custom code in `custom` and `exports`.
+def custom_code(top: Section, files: ConfinedFiles) -> CustomCode:
+    """What sdk.yaml says of custom code in `custom` and `exports`; `files` are those that it may name.
 
-    Raises ConfigError, located, for a module or a name that is not there, and for a module that is no Python.
+    Raises ConfigError, located, for a module or a name that is not there, and for a module that is no Python or is a
+    link to a file elsewhere.
     """
     if top.child("custom") is None and top.child("exports") is None:
         return CustomCode()
-    folder = path.parent / CUSTOM
-    modules = _Modules(folder, _files(folder))
+    folder = files.config.parent / CUSTOM
+    modules = _Modules(folder, _texts(folder, files))
     return CustomCode(
         files=modules.files,
         classes={group: modules.mixin(node) for group, node in top.members("custom")},
@@ -75,12 +77,15 @@ def custom_code(top: Section, path: Path) -> CustomCode:
     )
 
 
-def _files(folder: Path) -> dict[str, str]:
+def _texts(folder: Path, files: ConfinedFiles) -> dict[str, str]:
     try:
-        return {
-            file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8")
-            for file in sorted(folder.rglob("*.py"))
-        }
+        texts: dict[str, str] = {}
+        for file in sorted(folder.rglob("*.py")):
+            name = file.relative_to(folder).as_posix()
+            if not files.holds(file):
+                raise ConfigError("this is a link to a file elsewhere, which is refused", Location(f"{CUSTOM}/{name}"))
+            texts[name] = file.read_text(encoding="utf-8")
+        return texts
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"custom code cannot be read as text: {error}", Location(CUSTOM)) from None
 

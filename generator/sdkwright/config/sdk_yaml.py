@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
 
-from packaging.version import InvalidVersion, Version
-
 from sdkwright.config.calls import call_rules
+from sdkwright.config.confined_files import ConfinedFiles
 from sdkwright.config.credential_sections import discovery
 from sdkwright.config.custom_code import custom_code
-from sdkwright.config.distribution import client_name, is_distribution_name, is_identifier, module_name
+from sdkwright.config.distribution import is_identifier
+from sdkwright.config.package_section import IDENTIFIER, package_config
 from sdkwright.config.sections import VARIABLE, Check, Section, text_value
 from sdkwright.config.selectors import KINDS, Selector
+from sdkwright.config.template_files import template_files
 from sdkwright.config.values import Config, PackageConfig, TreeConfig, absolute, is_host
 from sdkwright.config.webhooks import signature_rule
 from sdkwright.errors import ConfigError, DocumentError, ReadError, meant
@@ -31,7 +32,7 @@ _DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _KEYS = (
     *("package", "documents", "allowed_hosts", "overlays", "base_url", "environment", "credentials"),
     *("include", "exclude", "tree", "pagination", "pagination_detection", "unpaged", "models", "root"),
-    *("retries", "rate_limit", "credential_files", "oidc", "custom", "exports", "webhooks"),
+    *("retries", "rate_limit", "credential_files", "oidc", "custom", "exports", "webhooks", "templates"),
 )
 # The keys that a rule of each style cannot do without, beside `items`.
 _STYLES: Mapping[str, tuple[str, ...]] = {
@@ -57,17 +58,7 @@ def _is_origin(text: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
-def _is_version(text: str) -> bool:
-    try:
-        Version(text)
-    except InvalidVersion:
-        return False
-    return True
-
-
-_IDENTIFIER: Check = (is_identifier, "a name in Python")
 _DOTTED: Check = (lambda text: all(map(is_identifier, text.split("."))), "a dotted path of names in Python")
-_VERSION: Check = (_is_version, "a version that packages can have (PEP 440)")
 _POINTER: Check = (lambda text: not text or text.startswith("/"), 'a JSON pointer: empty, or begun by "/"')
 _URL: Check = (_is_origin, "an http or https URL")
 _HOST: Check = (is_host, "a host, such as example.com or localhost:8000")
@@ -87,15 +78,17 @@ def load_config(path: Path) -> Config:
         _KEYS,
     )
     documents = _documents(top, path)
+    reach = _folder(top.child("root"), path)
+    files = ConfinedFiles.beside(absolute(path), reach)
     settings = Config(
         path=absolute(path),
-        package=_package(top, path),
+        package=package_config(top, files),
         documents=documents,
         allowed_hosts=tuple(text_value(node, _HOST).lower() for node in top.elements("allowed_hosts")),
-        overlays=tuple(_file(node, path) for node in top.elements("overlays")),
+        overlays=tuple(map(files.path, top.elements("overlays"))),
         base_url=top.text("base_url", _URL),
         environment=None if top.child("environment") is None else top.texts_by_name("environment", VARIABLE),
-        credentials=top.texts_by_name("credentials", _IDENTIFIER),
+        credentials=top.texts_by_name("credentials", IDENTIFIER),
         include=_selectors(top, "include"),
         exclude=_selectors(top, "exclude"),
         tree=_tree(top, documents),
@@ -106,10 +99,11 @@ def load_config(path: Path) -> Config:
         calls=call_rules(top),
         signature=signature_rule(top),
         discovery=discovery(top),
-        custom=custom_code(top, absolute(path)),
+        custom=custom_code(top, files),
+        templates=template_files(top, files),
         root=root,
     )
-    return settings.within(_folder(top.child("root"), path))
+    return settings.within(reach)
 
 
 def _documents(top: Section, path: Path) -> dict[str, Address]:
@@ -149,35 +143,6 @@ def _folder(node: Node | None, config: Path) -> Path | None:
     if not path.is_dir():
         raise node.error(ConfigError, f'there is no directory "{node.value}" beside {config.name}')
     return path
-
-
-def _package(top: Section, path: Path) -> PackageConfig:
-    keys = ("name", "module", "client", "version", "description", "license", "output", "guide", "license_file")
-    if top.child("package") is None:
-        raise top.node.error(ConfigError, 'the key "package" is missing here')
-    section = top.section("package", keys)
-    name = section.required("name", (is_distribution_name, "the name of a package"))
-    return PackageConfig(
-        name=name,
-        module=section.text("module", _IDENTIFIER) or module_name(name),
-        client=section.text("client", _IDENTIFIER) or client_name(name),
-        version=section.text("version", _VERSION) or "0.1.0",
-        description=section.text("description") or "",
-        license=section.text("license") or "",
-        output=absolute(path.parent / (section.text("output") or name)),
-        guide=_prose(section.child("guide"), path),
-        license_text=_prose(section.child("license_file"), path),
-    )
-
-
-def _prose(node: Node | None, config: Path) -> str:
-    """Return the text of a file that the configuration names; empty where it names none."""
-    if node is None:
-        return ""
-    try:
-        return _file(node, config).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise node.error(ConfigError, f'the file "{node.value}" cannot be read as text') from None
 
 
 def _tree(top: Section, documents: Collection[str]) -> TreeConfig:

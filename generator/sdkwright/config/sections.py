@@ -88,9 +88,7 @@ class Section:
 
     def elements(self, key: str) -> Iterator[Node]:
         child = self.child(key)
-        if child is not None and not isinstance(child.value, list):
-            raise child.error(ConfigError, f"this must be a list, not {shown(child.value)}")
-        return child.elements() if child else iter(())
+        return elements_of(child) if child else iter(())
 
     def texts(self, key: str) -> tuple[str, ...]:
         return tuple(text_value(node) for node in self.elements(key))
@@ -103,6 +101,13 @@ class Section:
 
     def texts_by_name(self, key: str, check: Check) -> dict[str, str]:
         return {name: text_value(node, check) for name, node in self.members(key)}
+
+
+def elements_of(node: Node) -> Iterator[Node]:
+    """Return the elements of a list."""
+    if not isinstance(node.value, list):
+        raise node.error(ConfigError, f"this must be a list, not {shown(node.value)}")
+    return node.elements()
 
 
 def text_value(node: Node, check: Check = ANY) -> str:

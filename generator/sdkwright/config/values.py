@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sdkwright.config.custom_code import CustomCode
 from sdkwright.config.distribution import client_name, distribution_stem, is_distribution_name, module_name
+from sdkwright.config.metadata import Metadata
+from sdkwright.config.needed_packages import free, refused_distribution
 from sdkwright.config.selectors import Selector
+from sdkwright.config.template_files import TemplateFiles
 from sdkwright.errors import ConfigError, Diagnostic, Location
 from sdkwright.load import Address, Node, file_name, peek_title, place_of, stem_of
 from sdkwright.model.calls import CallRules
@@ -40,7 +43,9 @@ class PackageConfig:
     description, license: for the project's metadata; default empty.
     output: the directory of the generated project, absolute; default: ``name`` beside sdk.yaml.
     guide: Markdown that stands in the project's README after the introduction; default empty.
+    readme: the text of the project's README, in place of a generated one; default empty.
     license_text: the text of the project's LICENSE file; empty: no such file.
+    metadata: what a package index shows besides.
     made_up: whether the client's name was made of the document's title, and not configured.
     titled: whether all names were.
     """
@@ -53,7 +58,9 @@ class PackageConfig:
     license: str
     output: Path
     guide: str = ""
+    readme: str = ""
     license_text: str = ""
+    metadata: Metadata = field(default_factory=Metadata)
     made_up: bool = False
     titled: bool = False
 
@@ -100,6 +107,7 @@ class Config:
     calls: how calls behave.
     signature: how the server signs its webhooks; None where it does not, or nobody knows.
     custom: hand-written modules that go into the SDK.
+    templates: those of the user in the place of sdkwright's.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
     """
 
@@ -120,6 +128,7 @@ class Config:
     calls: CallRules = field(default_factory=CallRules)
     signature: SignatureRule | None = None
     custom: CustomCode = field(default_factory=CustomCode)
+    templates: TemplateFiles = field(default_factory=TemplateFiles)
     root: Node | None = None
     allowed_hosts: tuple[str, ...] = ()
     reach: Path | None = None
@@ -132,12 +141,12 @@ class Config:
         spec: the document, which also gives the names. output: the directory of the generated project.
         more: further documents whose operations join the same client.
         package: the distribution's name; default: the document's title, or else its file's name, and ``-sdk``.
-        Raises ConfigError when ``package`` is no name for a distribution. The document itself is not checked.
+        Raises ConfigError when ``package`` is no name for a distribution, or hides what the SDK needs. The document
+        itself is not checked.
         """
         title = peek_title(spec)
-        name = package or f"{distribution_stem(title) or distribution_stem(stem_of(spec)) or 'api'}-sdk"
-        if not is_distribution_name(name):
-            raise ConfigError(f'"{name}" cannot be the name of a package')
+        name = package or free(distribution_stem(title) or distribution_stem(stem_of(spec)) or "api")
+        _check_name(name)
         client = client_name(name, title)
         project = PackageConfig(name, module_name(name), client, "0.1.0", "", "", absolute(output), made_up=True)
         project = replace(project, titled=package is None)
@@ -153,12 +162,11 @@ class Config:
     def put(self, output: Path | None, package: str | None) -> Config:
         """Return the same configuration with another output directory or distribution name, where one is given.
 
-        Raises ConfigError when ``package`` is no name for a distribution.
+        Raises ConfigError when ``package`` is no name for a distribution, or hides what the SDK needs.
         """
         changed = self.package
         if package is not None:
-            if not is_distribution_name(package):
-                raise ConfigError(f'"{package}" cannot be the name of a package')
+            _check_name(package, self.package.metadata.distributions)
             changed = replace(changed, name=package, module=module_name(package))
         if output is not None:
             changed = replace(changed, output=absolute(output))
@@ -204,7 +212,8 @@ class Config:
 
     def texts(self) -> dict[str, str]:
         """Return the files that the project takes over as they are, by name."""
-        return {"LICENSE": self.package.license_text} if self.package.license_text else {}
+        texts = {"LICENSE": self.package.license_text, "README.md": self.package.readme}
+        return {name: text for name, text in texts.items() if text}
 
     def files(self) -> frozenset[Path] | None:
         """Return the files that the configuration was made of; None where a folder was searched for a document."""
@@ -214,10 +223,11 @@ class Config:
         documents = self.root.child("documents")
         if documents and any((folder / str(node.value)).is_dir() for _, node in documents.items()):
             return None
-        named = (self.root.child("package", key) for key in ("guide", "license_file"))
-        custom = self.custom.folder and (self.custom.folder, *(self.custom.folder / name for name in self.custom.files))
+        named = (self.root.child("package", key) for key in ("guide", "readme", "license_file"))
         texts = (folder / str(node.value) for node in named if node and node.value)
-        return frozenset({self.path, *texts, *(custom or ())})
+        folders = ((self.custom.folder, self.custom.files), (self.templates.folder, self.templates.texts))
+        own = (path for above, names in folders if above for path in (above, *(above / name for name in names)))
+        return frozenset({self.path, *texts, *own})
 
     def location(self, *keys: str | int) -> Location:
         """Return the place in sdk.yaml of the value that the keys lead to, or of the nearest value above it."""
@@ -241,6 +251,15 @@ class Config:
                 break
             node = child
         return node
+
+
+def _check_name(distribution: str, own: Collection[str] = ()) -> None:
+    """Raise ConfigError unless a project may be called so; `own` are the distributions that it requires."""
+    if not is_distribution_name(distribution):
+        raise ConfigError(f'"{distribution}" cannot be the name of a package')
+    refusal = refused_distribution(distribution, own)
+    if refusal:
+        raise ConfigError(refusal)
 
 
 def absolute(path: Path) -> Path:

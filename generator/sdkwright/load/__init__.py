@@ -12,6 +12,7 @@ from sdkwright.load.documents import digests_read, files_read, letters_read, loa
 from sdkwright.load.nodes.address import Address, InlineSource, Url, file_name, place_of, stem_of
 from sdkwright.load.nodes.node import Document, Node
 from sdkwright.load.nodes.pointers import as_reference, decode_pointer, encode_pointer
+from sdkwright.load.nodes.text import Text, read_text
 from sdkwright.load.sources.locate import STDIN, open_given, root_document
 from sdkwright.load.sources.source import common_directory, read_source
 from sdkwright.load.syntax.yaml_writer import yaml_text
@@ -25,6 +26,7 @@ __all__ = [
     "Document",
     "InlineSource",
     "Node",
+    "Text",
     "Url",
     "as_reference",
     "common_directory",
@@ -39,6 +41,7 @@ __all__ = [
     "peek_title",
     "place_of",
     "read_source",
+    "read_text",
     "root_document",
     "stem_of",
     "validate",

@@ -19,6 +19,7 @@ from sdkwright.model.content import (
     is_wildcard,
     media_kind,
 )
+from sdkwright.model.information import Information
 from sdkwright.model.paths import names_at_end, names_in_path, names_in_query
 from sdkwright.model.types import (
     MISSING,
@@ -63,6 +64,7 @@ __all__ = [
     "Encoding",
     "Exchange",
     "Header",
+    "Information",
     "Limits",
     "Literals",
     "Map",

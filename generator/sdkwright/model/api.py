@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from sdkwright.model.calls import RetryRule
 from sdkwright.model.content import Body, Pagination, Parameter, Response
+from sdkwright.model.information import Information
 from sdkwright.model.paging import PaginationRule
 from sdkwright.model.paths import template
 from sdkwright.model.types import Declared, Type
@@ -168,6 +169,7 @@ class Api:
     variables: tuple[ServerVariable, ...] = ()
     webhooks: tuple[Webhook, ...] = ()
     retries: RetryRule | None = None
+    information: Information = field(default_factory=Information)
 
     def operation(self, key: str) -> Operation:
         """The operation with this key, found by binary search; KeyError where there is none."""

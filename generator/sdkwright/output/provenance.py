@@ -22,7 +22,7 @@ class Provenance:
 
     configuration: of what sdk.yaml says; empty where there was none.
     documents: of what each document, overlay and file that references lead to says, by its name.
-    templates, runtime: of the generator's own files that become the SDK's.
+    templates, runtime: of the generator's own files that become the SDK's, and of the user's templates in their place.
     """
 
     configuration: str = ""
@@ -38,14 +38,18 @@ def digest(text: str) -> str:
 
 def provenance_of(config: Config, documents: Iterable[Document]) -> Provenance:
     """What an SDK is made of by this configuration and these documents."""
+    own = {name: text.content for name, text in config.templates.texts.items()}
     return Provenance(
         configuration=digest(json.dumps(config.root.value, sort_keys=True, default=str)) if config.root else "",
         documents=digests_read(documents),
-        templates=_folder_digest(TEMPLATES, TEMPLATES.rglob("*.jinja")),
-        runtime=_folder_digest(RUNTIME, RUNTIME.rglob("*.py")),
+        templates=_common_digest(_texts(TEMPLATES, "*.jinja") | own),
+        runtime=_common_digest(_texts(RUNTIME, "*.py")),
     )
 
 
-def _folder_digest(folder: Path, files: Iterable[Path]) -> str:
-    texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
+def _texts(folder: Path, pattern: str) -> dict[str, str]:
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob(pattern)}
+
+
+def _common_digest(texts: Mapping[str, str]) -> str:
     return digest("".join(f"{name} {digest(texts[name])}\n" for name in sorted(texts)))

@@ -111,11 +111,12 @@ def _write(note: Path, data: Mapping[str, Any]) -> None:
 def _digest(name: str) -> str | None:
     """Return a digest of a file, or None where there is none that can be read; a FIFO or a device is never opened.
 
-    That of a folder is one of the Python modules that are in it.
+    That of a folder is one of the names of the Python modules and the templates that are in it.
     """
     if Path(name).is_dir():
-        modules = sorted(path.relative_to(name).as_posix() for path in Path(name).rglob("*.py"))
-        return hashlib.sha256("\n".join(modules).encode()).hexdigest()
+        inner = (path for path in Path(name).rglob("*") if path.suffix in (".py", ".jinja"))
+        names = sorted(path.relative_to(name).as_posix() for path in inner)
+        return hashlib.sha256("\n".join(names).encode()).hexdigest()
     if not Path(name).is_file():
         return None
     try:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sdkwright.config.metadata import Metadata
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.model import Api
 from sdkwright.plan.client_arguments import plan_credentials, plan_variables, sent_alternatives
 from sdkwright.plan.docs import type_in_words
+from sdkwright.plan.document_metadata import document_urls
 from sdkwright.plan.environment_variables import plan_environment, plan_log_variable
 from sdkwright.plan.groups import FOLDER, GroupModule, plan_groups
 from sdkwright.plan.methods.error_bodies import common_errors
@@ -140,7 +142,14 @@ def _project(
         errors=errors,
         calls=replace(config.calls, retries=config.calls.retries or api.retries),
         exports=config.custom.exports,
+        metadata=_metadata(api, config),
     )
+
+
+def _metadata(api: Api, config: Config) -> Metadata:
+    """What is configured; without a configuration, the links that the documents give."""
+    metadata = config.package.metadata
+    return metadata if config.root is not None else replace(metadata, urls=document_urls(api.information))
 
 
 def _error_bodies(models: Models, prefix: str) -> tuple[ErrorBody, ...]:

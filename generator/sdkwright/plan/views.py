@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
 from sdkwright.config.custom_code import CustomClass
+from sdkwright.config.metadata import Metadata
 from sdkwright.model import Exchange, Server, ServerVariable, Tag
 from sdkwright.model.calls import CallRules, RetryRule
 from sdkwright.model.credential_places import Discovery
@@ -390,3 +391,4 @@ class Project:
     errors: tuple[ErrorBody, ...]
     calls: CallRules
     exports: Mapping[str, str]
+    metadata: Metadata

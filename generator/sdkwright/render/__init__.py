@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sdkwright.config.template_files import TemplateFiles
 from sdkwright.plan import Package
 from sdkwright.render.copied import custom_files
-from sdkwright.render.environment import environment
 from sdkwright.render.header import with_header
+from sdkwright.render.overrides import Templates, override_warnings
 from sdkwright.render.runtime import runtime_files
 
-__all__ = ["render_package"]
+__all__ = ["override_warnings", "render_package"]
 
 
-def render_package(package: Package, texts: Mapping[str, str]) -> dict[str, str]:
-    """Every file of the SDK by its path, unformatted; `texts` are files that are copied as they are."""
-    project, template = package.project, environment().get_template
-    generated = {file.path: template(file.template).render(project=project, view=file.view) for file in package.files}
+def render_package(package: Package, texts: Mapping[str, str], own: TemplateFiles | None = None) -> dict[str, str]:
+    """Every file of the SDK by its path, unformatted.
+
+    texts: files that are copied as they are. own: templates in the place of ours; by default none.
+    Raises ConfigError, located in such a template, for a mistake in it.
+    """
+    project, templates = package.project, Templates(own or TemplateFiles())
+    generated = {file.path: templates.render(file, project) for file in package.files}
     source = f"src/{project.module}"
     custom = {f"{source}/{name}": text for name, text in custom_files(package.custom).items()}
     texts_of_ours = (*generated.values(), *custom.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from sdkwright.render import (
     imports,
     methods,
     paging,
+    project_metadata,
     public_names,
     webhook_signatures,
 )
@@ -28,6 +29,60 @@ from sdkwright.render.toml import toml
 _PACKAGE = Path(__file__).parent.parent
 # In a wheel the templates are inside the package, in a checkout beside the source root.
 TEMPLATES = next(path for path in (_PACKAGE / "templates", _PACKAGE.parent.parent / "templates") if path.is_dir())
+
+
+_FILTERS: Mapping[str, Callable[..., Any]] = {
+    "literal": literal,
+    "docstring": docstring,
+    "attribute": attribute,
+    "comment": comment,
+    "prose": prose,
+    "field": field,
+    "alias": alias,
+    "by_tag": by_tag,
+    "alternatives": union,
+    "operation": methods.operation,
+    "signature": methods.signature,
+    "overloads": methods.overloads,
+    "call": methods.call,
+    "group_names": imports.group_names,
+    "models_by_module": imports.models_by_module,
+    "model_names": imports.model_names,
+    "webhook_names": imports.webhook_names,
+    "webhook_signature": methods.webhook_signature,
+    "webhook_body": methods.webhook_body,
+    "has_webhooks": public_names.has_webhooks,
+    "signature_source": webhook_signatures.signature_source,
+    "verify_doc": webhook_signatures.verify_doc,
+    "webhook_words": webhook_signatures.webhook_words,
+    "standard": imports.standard,
+    "from_runtime": imports.from_runtime,
+    "settings": client.settings,
+    "changed_arguments": client.changed_arguments,
+    "changes_doc": client_docs.changes_doc,
+    "credential_arguments": client.credential_arguments,
+    "credential_values": client.credential_values,
+    "variable_values": client.variable_values,
+    "client_names": client.client_names,
+    "discovery_words": discovery_source.discovery_words,
+    "client_doc": client_docs.client_doc,
+    "header_names": client.header_names,
+    "header_type": client.header_type,
+    "reply_headers": client.reply_headers,
+    "paging_names": paging.paging_names,
+    "paging": paging.paging,
+    "public_names": public_names.public_names,
+    "exports_by_module": public_names.exports_by_module,
+    "root_error": public_names.root_error,
+    "runtime_names": public_names.runtime_names,
+    "union": set.union,
+    "toml": toml,
+    "classifiers": project_metadata.classifiers,
+    "dependencies": project_metadata.dependencies,
+    "extras": project_metadata.extras,
+    "person": project_metadata.person,
+}
+"""The filters by their names in templates."""
 
 
 @cache
@@ -41,56 +96,5 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.filters |= _filters()
+    env.filters |= _FILTERS
     return env
-
-
-def _filters() -> dict[str, Callable[..., Any]]:
-    """The filters by their names in templates."""
-    return {
-        "literal": literal,
-        "docstring": docstring,
-        "attribute": attribute,
-        "comment": comment,
-        "prose": prose,
-        "field": field,
-        "alias": alias,
-        "by_tag": by_tag,
-        "alternatives": union,
-        "operation": methods.operation,
-        "signature": methods.signature,
-        "overloads": methods.overloads,
-        "call": methods.call,
-        "group_names": imports.group_names,
-        "models_by_module": imports.models_by_module,
-        "model_names": imports.model_names,
-        "webhook_names": imports.webhook_names,
-        "webhook_signature": methods.webhook_signature,
-        "webhook_body": methods.webhook_body,
-        "has_webhooks": public_names.has_webhooks,
-        "signature_source": webhook_signatures.signature_source,
-        "verify_doc": webhook_signatures.verify_doc,
-        "webhook_words": webhook_signatures.webhook_words,
-        "standard": imports.standard,
-        "from_runtime": imports.from_runtime,
-        "settings": client.settings,
-        "changed_arguments": client.changed_arguments,
-        "changes_doc": client_docs.changes_doc,
-        "credential_arguments": client.credential_arguments,
-        "credential_values": client.credential_values,
-        "variable_values": client.variable_values,
-        "client_names": client.client_names,
-        "discovery_words": discovery_source.discovery_words,
-        "client_doc": client_docs.client_doc,
-        "header_names": client.header_names,
-        "header_type": client.header_type,
-        "reply_headers": client.reply_headers,
-        "paging_names": paging.paging_names,
-        "paging": paging.paging,
-        "public_names": public_names.public_names,
-        "exports_by_module": public_names.exports_by_module,
-        "root_error": public_names.root_error,
-        "runtime_names": public_names.runtime_names,
-        "union": set.union,
-        "toml": toml,
-    }

@@ -1,10 +1,22 @@
-"""Text -> TOML strings."""
+"""Values -> TOML: texts, lists of them on one line, and tables of them on one line."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 
-def toml(text: str) -> str:
-    """The text as a TOML basic string: unprintable characters are escaped, so that terminals do not act on them."""
+
+def toml(value: str | Sequence[str] | Mapping[str, str]) -> str:
+    """The value on one line, texts as TOML basic strings: unprintable characters are escaped, for terminals' sake."""
+    match value:
+        case str():
+            return _string(value)
+        case Mapping():
+            return "{ " + ", ".join(f"{_string(key)} = {_string(text)}" for key, text in value.items()) + " }"
+        case _:
+            return f"[{', '.join(map(_string, value))}]"
+
+
+def _string(text: str) -> str:
     return f'"{"".join(map(_escaped_char, text))}"'
 
 

@@ -122,6 +122,15 @@ class TestToldToEnd:
             assert (done.returncode, done.stderr.strip()) == (130, f"interrupted: {said}")
             assert now == (old if ends <= 10 else new)
 
+    @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+    def test_ignored(self, folder: Path, run: Runner, number: int, trees: tuple[Mapping[str, bytes], ...]) -> None:
+        """A run that was started to ignore the signal, as one in the background of a shell, goes on to its end."""
+        old, new = trees
+        last = _last_half(folder, run, old)
+        program = f"import signal; signal.signal({int(number)}, signal.SIG_IGN)\n{_MAIN}"
+        done = aimed(folder / "out", *_GENERATE, program=program, ends=last, signal=number)
+        assert (done.returncode, done.stderr, texts(folder / "out")) == (0, "", new)
+
 
 # Tells of the worker processes, once they are at work, and waits for them.
 _FORMATTING = """

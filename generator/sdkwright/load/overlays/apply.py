@@ -13,6 +13,7 @@ from sdkwright.load.nodes.address import Url
 from sdkwright.load.nodes.node import Node
 from sdkwright.load.overlays.evaluate import Evaluator, Match
 from sdkwright.load.overlays.jsonpath import PathError, Query, compile_query
+from sdkwright.load.overlays.patterns import TIME_LIMIT, PatternTimeoutError
 from sdkwright.load.sources.source import Source
 from sdkwright.load.syntax.yaml_reader import ALIAS_LIMIT
 
@@ -159,7 +160,7 @@ class _Editor:
 
     def apply(self, overlay: Overlay, action: Action) -> int:
         """Apply one action; return how many values its target selects."""
-        places = self._evaluator.select(action.query)
+        places = self._select(action.query, _child(action.node, "target"))
         update = action.update if action.copy is None or not places else self._copied(action)
         if update is None:
             self._remove(places, action)
@@ -173,10 +174,21 @@ class _Editor:
                 self._update(target, update, overlay.source, action)
         return len(places)
 
+    def _select(self, query: Query, node: Node) -> list[Match]:
+        """Return what a query selects that stands at a node."""
+        try:
+            return self._evaluator.select(query)
+        except PatternTimeoutError:
+            message = (
+                f"the patterns take longer than {TIME_LIMIT:.0f} seconds; write them so that they match in one way"
+            )
+            raise node.error(LimitError, f"{message}: {query.text}") from None
+
     def _copied(self, action: Action) -> Node:
         """Return what the action copies; it is located at the action, since that puts it where it is."""
         assert action.copy is not None
-        node, places = _child(action.node, "copy"), self._evaluator.select(action.copy)
+        node = _child(action.node, "copy")
+        places = self._select(action.copy, node)
         if len(places) != 1:
             raise node.error(OverlayError, f"the copy must select one value, not {len(places)}: {action.copy.text}")
         parent, key = places[0]

@@ -31,7 +31,10 @@ class Evaluator:
         self._known.clear()
 
     def select(self, query: Query) -> list[Match]:
-        """Return what the query selects, as collections with the key of the selected member."""
+        """Return what the query selects, as collections with the key of the selected member.
+
+        Raises PatternTimeoutError where its regular expressions take too long.
+        """
         if query.segments is None:
             return self._by_library(query)
         if not query.segments:
@@ -77,8 +80,9 @@ class Evaluator:
         return lambda _item: fixed
 
     def _by_library(self, query: Query) -> list[Match]:
-        matches = query.library.finditer(self._holder[0])
-        return [(match.parent.obj, match.parts[-1]) if match.parent else (self._holder, 0) for match in matches]
+        with query.patterns:
+            matches = query.library.finditer(self._holder[0])
+            return [(match.parent.obj, match.parts[-1]) if match.parent else (self._holder, 0) for match in matches]
 
 
 def _keys(parent: Any) -> Any:

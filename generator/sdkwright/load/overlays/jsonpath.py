@@ -7,8 +7,10 @@ and ``selection`` evaluates them quickly; everything else is left to the library
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from sdkwright.load.overlays.patterns import Patterns
 
 __all__ = ["Filter", "Names", "Operand", "PathError", "Query", "Segment", "Test", "Wildcard", "compile_query"]
 
@@ -64,11 +66,13 @@ class Query:
     text: as written.
     segments: None when only the library understands it.
     library: the library's compiled query, else None.
+    patterns: what matches its regular expressions, in a `with` block, where the library evaluates it.
     """
 
     text: str
     segments: tuple[Segment, ...] | None
     library: Any = None
+    patterns: Patterns = field(default_factory=Patterns)
 
 
 _NAME = r"[A-Za-z_\x80-\U0010ffff][A-Za-z0-9_\x80-\U0010ffff]*"
@@ -96,8 +100,13 @@ def compile_query(text: str) -> Query:
     from jsonpath import JSONPathEnvironment
     from jsonpath.exceptions import JSONPathError
 
+    from sdkwright.load.overlays.pattern_functions import PatternFunction
+
+    environment, patterns = JSONPathEnvironment(strict=True), Patterns()
+    for name in ("match", "search"):
+        environment.function_extensions[name] = PatternFunction(patterns, whole=name == "match")
     try:
-        return Query(text, None, JSONPathEnvironment(strict=True).compile(text))
+        return Query(text, None, environment.compile(text), patterns)
     except JSONPathError as error:
         raise PathError(str(error).splitlines()[0]) from None
 
