@@ -9,22 +9,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
-from pathlib import Path
 
 from sdkwright.analysis import Analysis, build_api
 from sdkwright.analysis.extent import check_extent
 from sdkwright.completeness import check_planned, check_read
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import LimitError
-from sdkwright.load import FINDINGS_LIMIT, files_read, load_documents, validate
-from sdkwright.output.assemble import Formatting, assemble_files
+from sdkwright.load import FINDINGS_LIMIT, Document, files_read, load_documents, validate
+from sdkwright.output.assemble import Rendered
 from sdkwright.output.lock import read_lock
-from sdkwright.output.write import Output, publish
+from sdkwright.output.provenance import provenance_of
+from sdkwright.output.publication import deliver
+from sdkwright.output.succession import refuse_another
+from sdkwright.output.terms import Terms
+from sdkwright.output.write import Output
 from sdkwright.plan import plan_package
 from sdkwright.render import override_warnings, render_package
 from sdkwright.report import Report
 
 Progress = Callable[[str], None]
+Documents = tuple[Document, ...]
 
 
 def read_api(config: Config, progress: Progress, limit: int | None = FINDINGS_LIMIT) -> Analysis:
@@ -35,7 +39,7 @@ def read_api(config: Config, progress: Progress, limit: int | None = FINDINGS_LI
     return _read(config, progress, limit)[0]
 
 
-def _read(config: Config, progress: Progress, limit: int | None) -> tuple[Analysis, frozenset[Path] | None]:
+def _read(config: Config, progress: Progress, limit: int | None) -> tuple[Analysis, Documents]:
     progress("Reading documents")
     documents, notes = load_documents(config.documents, config.overlays, config.allowed_hosts, config.reach)
     progress("Validating")
@@ -51,27 +55,25 @@ def _read(config: Config, progress: Progress, limit: int | None) -> tuple[Analys
     # Last, since references are followed while the model is built.
     nowhere = [finding for document in documents for finding in document.findings.values()]
     diagnostics = sorted({*notes, *findings, *analysis.diagnostics, *nowhere}, key=attrgetter("order"))
-    return replace(analysis, diagnostics=tuple(diagnostics)), files_read(documents)
+    return replace(analysis, diagnostics=tuple(diagnostics)), documents
 
 
-def generate(
-    config: Config, output: Output, *, strict: bool, formatting: Formatting, checked: bool, progress: Progress
-) -> Report:
-    """Api -> files. A strict run with findings writes nothing."""
+def generate(config: Config, output: Output, terms: Terms, progress: Progress) -> Report:
+    """Api -> files. A strict run with findings writes nothing, nor does one by which something would be lost."""
     lock = read_lock(config.package.output)
-    analysis, read = _read(config, progress, FINDINGS_LIMIT)
+    analysis, documents = _read(config, progress, FINDINGS_LIMIT)
     api, diagnostics = analysis.api, (*override_warnings(config.templates), *analysis.diagnostics)
     progress("Planning names")
     package = plan_package(api, config, lock.names)
     check_planned(api, package)
     counts = len(api.documents), len(api.operations), package.models, diagnostics
-    left_out, webhooks = analysis.left_out, len(api.webhooks)
-    report = partial(Report, *counts, checked=checked, left_out=left_out, webhooks=webhooks, read=read)
-    if strict and diagnostics:
+    left_out, webhooks, read = analysis.left_out, len(api.webhooks), files_read(documents)
+    report = partial(Report, *counts, checked=terms.checked, left_out=left_out, webhooks=webhooks, read=read)
+    if not (terms.checked or terms.rename):
+        refuse_another(lock, config, api, package)
+    if terms.strict and diagnostics:
         return report(outcome=None)
     progress("Rendering")
     sources = render_package(package, config.texts(), config.templates)
-    progress("Formatting")
-    files = assemble_files(package, sources, lock, output, formatting)
-    progress("Comparing" if checked else "Writing")
-    return report(outcome=publish(output, files, lock.files.keys()))
+    rendered = Rendered(package, sources, provenance_of(config, documents), config.package.output)
+    return report(outcome=deliver(rendered, lock, output, terms, progress))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sdkwright.errors import Diagnostic
-from sdkwright.output.write import Outcome
+from sdkwright.output.publication import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Report:
         if self.outcome is None:
             return self
         files = (*self.outcome.written, *self.outcome.unchanged)
-        return replace(self, outcome=Outcome((), files, ()))
+        return replace(self, outcome=Outcome((), files, (), own=self.outcome.own))
 
     def summary(self) -> str:
         """The counts on one line."""
@@ -63,7 +63,8 @@ class Report:
         gone = "to remove" if self.checked else "removed"
         written, removed = len(self.outcome.written), len(self.outcome.removed)
         files = f"{_count(written, 'file')} {done}, {len(self.outcome.unchanged)} unchanged, {removed} {gone}"
-        return f"{', '.join(counts)}; {files}"
+        own = f"; {', '.join(self.outcome.own)} of your own left" if self.outcome.own else ""
+        return f"{', '.join(counts)}; {files}{own}"
 
 
 def _count(number: int, noun: str) -> str:

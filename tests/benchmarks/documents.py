@@ -26,6 +26,14 @@ def pretty(folder: Path, source: Path) -> Path:
     return _written(folder / source.name, json.loads(source.read_text(encoding="utf-8")))
 
 
+def changed(spec: Path, number: int) -> Path:
+    """The document with another summary of its middle operation, in a folder of its own and under the same name."""
+    value = json.loads(spec.read_text(encoding="utf-8"))
+    operations = [item[method] for item in value["paths"].values() for method in METHODS if method in item]
+    operations[len(operations) // 2]["summary"] = f"Change number {number}"
+    return _written(spec.parent / f"changed-{number}" / spec.name, value)
+
+
 def slices(folder: Path, source: Path, parts: int) -> Iterator[tuple[int, Path]]:
     """The first 1/parts, 2/parts and so on of a document's paths, each as a document with its number of operations."""
     whole = json.loads(source.read_text(encoding="utf-8"))

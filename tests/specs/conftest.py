@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.specs.canonical import read
+from tests.specs.reading import read
 
 NAMES = ("v1", "v2")
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.specs.canonical import read
+from tests.specs.reading import read
 
 PATH = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*(\.[a-z][a-z0-9]*(_[a-z0-9]+)*)*")
 

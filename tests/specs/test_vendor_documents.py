@@ -1,15 +1,12 @@
-"""The documents of `specs/cloudsmith/`: the vendor's facts, all of them, in canonical form, without a word of ours."""
+"""The documents of `specs/cloudsmith/`: the vendor's facts, all of them, without a word of ours."""
 
 from __future__ import annotations
 
-import json
-import random
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pytest
 
-from tests.specs.canonical import canonical, read
 from tests.specs.conftest import NAMES
 
 WORDS = {"description", "summary", "title", "externalDocs", "example", "examples", "x-sdkwright"}
@@ -25,27 +22,6 @@ PHRASES = {
     "404": "Not Found",
     "422": "Unprocessable Entity",
 }
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_canonical_form(texts: Mapping[str, str], name: str) -> None:
-    """Each document is, byte for byte, what the canonical form makes of it."""
-    assert texts[name] == canonical(texts[name])
-
-
-def test_order_of_keys_does_not_matter(texts: Mapping[str, str], facts: Mapping[str, Any]) -> None:
-    """A document whose keys come in any other order has the same canonical form."""
-    shuffled = json.dumps(_shuffled(facts["v2"], random.Random(4)))
-    assert shuffled != json.dumps(facts["v2"])
-    assert read(shuffled) == facts["v2"]
-    assert canonical(shuffled) == texts["v2"]
-
-
-def test_canonical_form_refuses_what_is_no_fact(texts: Mapping[str, str]) -> None:
-    """A key that is no fact, such as a description of a schema, has no place in the canonical form."""
-    spoiled = texts["v2"].replace("  schemas:\n", "  schemas:\n    Odd:\n      description: Ours.\n", 1)
-    with pytest.raises(ValueError, match="a schema has no 'description'"):
-        canonical(spoiled)
 
 
 @pytest.mark.parametrize(("name", "count"), [("v1", 370), ("v2", 21)])
@@ -96,12 +72,3 @@ def _keys(value: Any) -> Iterator[str]:
             yield key
             for inner in member.values() if key == "properties" else (member,):
                 yield from _keys(inner)
-
-
-def _shuffled(value: Any, chance: random.Random) -> Any:
-    if isinstance(value, list):
-        return [_shuffled(item, chance) for item in value]
-    if not isinstance(value, dict):
-        return value
-    keys = chance.sample(list(value), len(value))
-    return {key: _shuffled(value[key], chance) for key in keys}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sdkwright.errors import Diagnostic
-from sdkwright.output.write import Outcome
+from sdkwright.output.publication import Outcome
 from sdkwright.report import Report
 
 WARNING = Diagnostic("w")

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from sdkwright.analysis.info import information_of
 from sdkwright.analysis.keywords.retries import retry_rule
-from sdkwright.analysis.paging.configured_rules import check_rules
+from sdkwright.analysis.paging.configured_rules import rule_problems
 from sdkwright.analysis.paging.detection import with_paging
 from sdkwright.analysis.paging.vendor_rules import VendorRules
 from sdkwright.analysis.paths.operations import OperationContext, operations_of, tag_paths_of
 from sdkwright.analysis.paths.subset import Subset
 from sdkwright.analysis.paths.webhooks import webhooks_of
-from sdkwright.analysis.pins import check_pins
+from sdkwright.analysis.pins import pin_problems
 from sdkwright.analysis.schema.schemas import Schemas
 from sdkwright.analysis.security import Requirements, check_names, schemes_of
 from sdkwright.analysis.servers import servers_of
 from sdkwright.config.sdk_yaml import Config
-from sdkwright.errors import Diagnostic
+from sdkwright.errors import ConfigError, Diagnostic
 from sdkwright.load import Document, Node
 from sdkwright.model import Api, Operation, Webhook, references
 
@@ -33,8 +34,10 @@ class Analysis:
     left_out: int
 
 
-def build_api(documents: Sequence[Document], config: Config) -> Analysis:
+def build_api(documents: Sequence[Document], config: Config, problems: list[ConfigError] | None = None) -> Analysis:
     """The merged interface of the documents.
+
+    `problems` takes what is wrong with pins and pagination rules; where it is None, the first of it is raised.
 
     Raises:
         ConfigError: A pin, a pagination rule or a selector names something that no document has.
@@ -57,8 +60,8 @@ def build_api(documents: Sequence[Document], config: Config) -> Analysis:
         operations.extend(operations_of(document, context))
         webhooks.extend(webhooks_of(document, schemas, subset))
     subset.check()
-    check_rules(config, operations, subset.left_out)
-    check_pins(config, operations, subset.left_out)
+    checked = config, operations, subset.left_out
+    _collect(chain(rule_problems(*checked), pin_problems(*checked)), problems)
     vendor_rules = VendorRules(nodes, {document.name: document.root for document in documents}, findings)
     operations, paging = with_paging(operations, config, schemas.declared, vendor_rules)
     api = Api(
@@ -78,6 +81,13 @@ def build_api(documents: Sequence[Document], config: Config) -> Analysis:
         information=information_of(documents),
     )
     return Analysis(api, tuple(findings), len(subset.left_out))
+
+
+def _collect(found: Iterable[ConfigError], problems: list[ConfigError] | None) -> None:
+    for problem in found:
+        if problems is None:
+            raise problem
+        problems.append(problem)
 
 
 def _root_identities(operations: Sequence[Operation], webhooks: Sequence[Webhook]) -> Iterator[str]:

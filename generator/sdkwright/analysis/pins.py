@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import ConfigError
 from sdkwright.model import Operation
 
 
-def check_pins(config: Config, operations: Sequence[Operation], left_out: Collection[str]) -> None:
-    """Refuse a pin of an operation that is in no document, and two operations pinned to one place.
+def pin_problems(config: Config, operations: Sequence[Operation], left_out: Collection[str]) -> Iterator[ConfigError]:
+    """Yield an error for each pin of an operation that is in no document, and for two operations pinned to one place.
 
     `left_out` has the keys of operations that are in the documents but not wanted; pins may name them.
     """
@@ -20,9 +20,9 @@ def check_pins(config: Config, operations: Sequence[Operation], left_out: Collec
         if key in left_out:
             continue
         if key not in keys:
-            raise _misplaced(config, key, f"the pinned operation {key!r} is in no document")
+            yield _misplaced(config, key, f"the pinned operation {key!r} is in no document")
         if path in owners:
-            raise _misplaced(config, key, f"{path!r} is already the place of {owners[path]!r}")
+            yield _misplaced(config, key, f"{path!r} is already the place of {owners[path]!r}")
         owners[path] = key
 
 

@@ -24,7 +24,7 @@ from sdkwright.output.interrupts import termination_interrupts
 __all__ = ["cli", "main"]
 
 # In the order of the help.
-_COMMANDS = ("generate", "check", "diff", "lint", "inspect", "init", "drift")
+_COMMANDS = ("generate", "check", "diff", "lint", "inspect", "init", "drift", "update")
 
 
 class _Commands(click.Group):

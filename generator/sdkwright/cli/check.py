@@ -9,8 +9,8 @@ import click
 from sdkwright import pipeline
 from sdkwright.cli.options import Wanted, making, reading
 from sdkwright.cli.terminal import SHOWN, progress, say, warn
-from sdkwright.output.assemble import Formatting
 from sdkwright.output.journal import is_half_written
+from sdkwright.output.terms import Formatting, Terms
 from sdkwright.output.write import CheckOutput
 
 
@@ -24,13 +24,12 @@ def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None) -> 
         say(f"half-written: {settings.package.output}: a run ended while it wrote; generate completes it")
         sys.exit(1)
     output = CheckOutput(settings.package.output)
-    formatting = Formatting(wanted=not no_format, jobs=jobs)
+    terms = Terms(strict, checked=True, formatting=Formatting(not no_format, jobs))
     with progress() as advance:
-        report = pipeline.generate(
-            settings, output, strict=strict, formatting=formatting, checked=True, progress=advance
-        )
+        report = pipeline.generate(settings, output, terms, advance)
+    edited = report.outcome.edited if report.outcome else ()
     for name in report.drift[:SHOWN]:
-        say(f"differs: {settings.package.output / name}")
+        say(f"{'edited by hand' if name in edited else 'differs'}: {settings.package.output / name}")
     if len(report.drift) > SHOWN:
         say(f"and {len(report.drift) - SHOWN:,} more")
     warn(report.diagnostics)

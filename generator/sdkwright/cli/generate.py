@@ -15,27 +15,38 @@ from sdkwright.output.run_cache import CachedRun, Command, cache_run, cached_run
 
 if TYPE_CHECKING:
     from sdkwright.config.sdk_yaml import Config
+    from sdkwright.output.terms import Terms
     from sdkwright.report import Report
 
 
 @click.command("generate")
 @reading(placed=True)
 @making
-def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None) -> None:
-    """Make the SDK, or bring it up to date."""
+@click.option("--force", is_flag=True, help="Write over files that were edited by hand, or that no run made.")
+@click.option("--rename", is_flag=True, help="Put this SDK in the place of another one, or of one with other names.")
+def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None, force: bool, rename: bool) -> None:
+    """Make the SDK, or bring it up to date.
+
+    Only what has changed is written, all of it or nothing. Your own files in the SDK's directory stay; a generated file
+    that you have edited is never written over unless --force is given.
+    """
     invocation = Command((repr(wanted), f"{strict=}", f"{no_format=}"))
-    run = cached_run(invocation) if all(Path(spec).is_file() for spec in wanted.specs) else None
-    if run is None:
-        sys.exit(_generate(wanted, invocation, strict=strict, no_format=no_format, jobs=jobs))
-    show(run.warnings, run.total)
-    say(run.summary)
+    known = not force and all(Path(spec).is_file() for spec in wanted.specs)
+    run = cached_run(invocation) if known else None
+    if run is not None:
+        show(run.warnings, run.total)
+        say(run.summary)
+        return
+    from sdkwright.output.terms import Formatting, Terms
+
+    terms = Terms(strict, force=force, rename=rename, formatting=Formatting(not no_format, jobs))
+    sys.exit(_generate(wanted, invocation, terms))
 
 
-def _generate(wanted: Wanted, invocation: Command, *, strict: bool, no_format: bool, jobs: int | None) -> int:
+def _generate(wanted: Wanted, invocation: Command, terms: Terms) -> int:
     """Make the SDK, say what was done, and return the exit code."""
     # Half a second's worth of modules, which a run that finds everything as it left it does without.
     from sdkwright import pipeline
-    from sdkwright.output.assemble import Formatting
     from sdkwright.output.lock import claim
     from sdkwright.output.transaction import recover
     from sdkwright.output.turns import turn
@@ -48,12 +59,9 @@ def _generate(wanted: Wanted, invocation: Command, *, strict: bool, no_format: b
         claim(output.root)
         if recover(output.root):
             click.echo("an earlier run ended while it wrote; the SDK is whole again", err=True)
-        formatting = Formatting(wanted=not no_format, jobs=jobs)
         try:
             with progress() as advance:
-                report = pipeline.generate(
-                    settings, output, strict=strict, formatting=formatting, checked=False, progress=advance
-                )
+                report = pipeline.generate(settings, output, terms, advance)
             _tell(report, settings, invocation, since)
         except KeyboardInterrupt:
             if output.changed:

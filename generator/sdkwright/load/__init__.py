@@ -5,15 +5,17 @@ load_documents      addresses -> documents, as trees of ``Node`` in the form of 
 validate            document -> located warnings
 read_source         path -> any JSON or YAML file, with places
 peek_title          path -> the title of a document that is not read yet
+yaml_text           data -> YAML
 """
 
-from sdkwright.load.documents import files_read, letters_read, load_documents, values_written
+from sdkwright.load.documents import digests_read, files_read, letters_read, load_documents, values_written
 from sdkwright.load.nodes.address import Address, InlineSource, Url, file_name, place_of, stem_of
 from sdkwright.load.nodes.node import Document, Node
-from sdkwright.load.nodes.pointers import decode_pointer, encode_pointer
+from sdkwright.load.nodes.pointers import as_reference, decode_pointer, encode_pointer
 from sdkwright.load.nodes.text import Text, read_text
 from sdkwright.load.sources.locate import STDIN, open_given, root_document
 from sdkwright.load.sources.source import common_directory, read_source
+from sdkwright.load.syntax.yaml_writer import yaml_text
 from sdkwright.load.title import peek_title
 from sdkwright.load.validation.validate import FINDINGS_LIMIT, validate
 
@@ -26,8 +28,10 @@ __all__ = [
     "Node",
     "Text",
     "Url",
+    "as_reference",
     "common_directory",
     "decode_pointer",
+    "digests_read",
     "encode_pointer",
     "file_name",
     "files_read",
@@ -42,4 +46,5 @@ __all__ = [
     "stem_of",
     "validate",
     "values_written",
+    "yaml_text",
 ]

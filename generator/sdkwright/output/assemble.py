@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from importlib.metadata import version
+from pathlib import Path
 
 from sdkwright.config.custom_code import CUSTOM
 from sdkwright.output.format import fingerprint, format_files
-from sdkwright.output.lock import NAME, FileRecord, Lock, digest, lock_text
+from sdkwright.output.lock import NAME, FileRecord, Lock, lock_text
+from sdkwright.output.provenance import Provenance, digest
+from sdkwright.output.terms import Formatting
 from sdkwright.output.write import Output
 from sdkwright.plan import Package
 
 
 @dataclass(frozen=True, slots=True)
-class Formatting:
-    """Whether files are formatted, and by how many processes; None is one for each processor."""
+class Rendered:
+    """An SDK whose files have no shape yet: their texts by name, what they are made of, and the directory for them."""
 
-    wanted: bool = True
-    jobs: int | None = None
+    package: Package
+    sources: Mapping[str, str]
+    provenance: Provenance
+    root: Path
+
+    def without(self, names: Collection[str]) -> Rendered:
+        """The same without some files."""
+        return replace(self, sources={name: text for name, text in self.sources.items() if name not in names})
 
 
-def assemble_files(
-    package: Package, sources: Mapping[str, str], lock: Lock, output: Output, formatting: Formatting
-) -> dict[str, str]:
+def assemble_files(rendered: Rendered, lock: Lock, output: Output, formatting: Formatting) -> dict[str, str]:
     """The files as they are written, the lock first; a file whose source has not changed is not formatted again."""
+    package, sources = rendered.package, rendered.sources
     source = f"src/{package.project.module}"
     # The runtime is in shape as it stands, and custom code is in that of its authors.
     as_is = (f"{source}/_runtime/", f"{source}/{CUSTOM}/")
@@ -39,6 +47,6 @@ def assemble_files(
     changed = {name: text for name, text in sources.items() if name in rough and name not in kept}
     files = {**sources, **format_files(changed, jobs=formatting.jobs), **kept}
     records = {name: FileRecord(fingerprints[name], digest(text)) for name, text in files.items()}
-    lock_of_all = lock_text(package.locked_names, records, version=version("sdkwright"))
+    new_lock = Lock(package.locked_names, rendered.provenance, records)
     # First, so that whatever becomes of the run, what stands there is known to be of ours.
-    return {NAME: lock_of_all, **dict(sorted(files.items()))}
+    return {NAME: lock_text(new_lock, version=version("sdkwright")), **dict(sorted(files.items()))}

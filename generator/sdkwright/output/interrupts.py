@@ -29,7 +29,7 @@ def termination_interrupts() -> Iterator[None]:
 
 @contextmanager
 def interrupts_held_back() -> Iterator[None]:
-    """Let the block end before either is heard; then KeyboardInterrupt is raised."""
+    """Let the block end before either is heard; then KeyboardInterrupt is raised. What is ignored stays so."""
     if not _is_main_thread():
         yield
         return
@@ -38,7 +38,8 @@ def interrupts_held_back() -> Iterator[None]:
     def note(number: int, _frame: FrameType | None) -> None:
         came.append(number)
 
-    before = {number: signal.signal(number, note) for number in _ASKING}
+    heard = [number for number in _ASKING if signal.getsignal(number) != signal.SIG_IGN]
+    before = {number: signal.signal(number, note) for number in heard}
     try:
         yield
     finally:

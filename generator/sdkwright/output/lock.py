@@ -6,7 +6,6 @@ what has changed and removes no more than what it made.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import keyword
 import re
@@ -20,9 +19,16 @@ from sdkwright.config.distribution import is_distribution_name
 from sdkwright.config.sdk_yaml import LAYOUTS
 from sdkwright.errors import Location, OutputError
 from sdkwright.output.journal import RUN, inside
+from sdkwright.output.provenance import Provenance
 from sdkwright.plan import LockedModel, LockedNames, LockedRequest
 
 NAME = "sdkwright.lock"
+# What a repository may hold before its first SDK.
+_OF_A_CLONE = re.compile(
+    r"(\.git|\.gitignore|\.gitattributes|\.github|\.editorconfig|(README|LICEN[CS]E|COPYING|NOTICE|SECURITY|CODEOWNERS"
+    r"|CONTRIBUTING|CODE_OF_CONDUCT)(\.\w+)?)\Z",
+    re.IGNORECASE,
+)
 _MARKERS = ("<<<<<<< ", "||||||| ", ">>>>>>> ")
 
 
@@ -39,11 +45,12 @@ class Lock:
     """The lock as read; empty where there is none."""
 
     names: LockedNames = field(default_factory=LockedNames)
+    provenance: Provenance = field(default_factory=Provenance)
     files: Mapping[str, FileRecord] = field(default_factory=dict)
 
 
 def claim(root: Path) -> None:
-    """Make sure that a run may write at `root`: it is new, empty, or an SDK that an earlier run made.
+    """Make sure that a run may write at `root`: it is new, a clone that holds nothing yet, or an SDK of an earlier run.
 
     Raises:
         OutputError: Something else stands there, which a run must not mix its files with.
@@ -52,7 +59,7 @@ def claim(root: Path) -> None:
         if any(path.exists() and not path.is_dir() for path in (root, *root.parents)):
             raise OutputError("the output is no directory, or in none", Location(str(root)))
         others = {path.name for path in root.iterdir()} - {RUN} if root.is_dir() else set()
-        strangers = others and NAME not in others
+        strangers = NAME not in others and not all(map(_OF_A_CLONE.match, others))
     except OSError as error:
         raise OutputError(f"the output cannot be read: {error.strerror}", Location(str(root))) from error
     if strangers:
@@ -60,11 +67,6 @@ def claim(root: Path) -> None:
             f"the output holds files but no {NAME}, so it was not made here; name an empty directory",
             Location(str(root)),
         )
-
-
-def digest(text: str) -> str:
-    """The digest by which a written file is known again."""
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
 def read_lock(root: Path) -> Lock:
@@ -80,7 +82,7 @@ def read_lock(root: Path) -> Lock:
         data = json.loads(text)
         _refuse_newer(data.get("generator", ""), path)
         files = {inside(name): FileRecord(*record.split()) for name, record in data["files"].items()}
-        return Lock(_locked_names(data), files)
+        return Lock(_locked_names(data), _provenance(data), files)
     except FileNotFoundError:
         return Lock()
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
@@ -116,10 +118,18 @@ def _release(text: str) -> tuple[int, ...]:
     return tuple(map(int, re.sub(r"(\.0+)+$", "", numbers[0]).split("."))) if numbers else ()
 
 
-def lock_text(names: LockedNames, files: Mapping[str, FileRecord], *, version: str) -> str:
-    """The lock of a run, as text: one line for each name, so that a change of it shows what has moved."""
+def lock_text(lock: Lock, *, version: str) -> str:
+    """The lock of a run, as text: one line for each name, so that a change of it shows what has moved.
+
+    It is ASCII throughout, so that no character of a document can hide in it.
+    """
+    names, provenance = lock.names, lock.provenance
     data: dict[str, Any] = {
         "generator": f"sdkwright {version}",
+        "configuration": provenance.configuration,
+        "documents": provenance.documents,
+        "templates": provenance.templates,
+        "runtime": provenance.runtime,
         "distribution": names.distribution,
         "package": names.module,
         "client": names.client,
@@ -130,7 +140,7 @@ def lock_text(names: LockedNames, files: Mapping[str, FileRecord], *, version: s
         "groups": names.groups,
         "models": {name: list(_model(one)) for name, one in names.models.items()},
         "pagination": names.rules,
-        "files": {name: f"{record.source} {record.written}" for name, record in files.items()},
+        "files": {name: f"{record.source} {record.written}" for name, record in lock.files.items()},
     }
     return "{\n" + ",\n".join(f"  {json.dumps(key)}: {_section(value)}" for key, value in data.items()) + "\n}\n"
 
@@ -140,6 +150,12 @@ def _section(value: str | Mapping[str, Any]) -> str:
         return json.dumps(value)
     entries = (f"    {json.dumps(key)}: {json.dumps(value[key])}" for key in sorted(value))
     return "{\n" + ",\n".join(entries) + "\n  }"
+
+
+def _provenance(data: Mapping[str, Any]) -> Provenance:
+    documents = {name: _text(one) for name, one in data.get("documents", {}).items()}
+    configuration, templates, runtime = (_text(data.get(key, "")) for key in ("configuration", "templates", "runtime"))
+    return Provenance(configuration, documents, templates, runtime)
 
 
 def _short(key: str, names: LockedNames) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -19,24 +19,6 @@ class Output(Protocol):
 
     def change(self, texts: Mapping[str, str], removed: Sequence[str]) -> None:
         """Make files hold these texts, and others be gone: all of it, or nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """The files that a run wrote, left as they were and removed, by name."""
-
-    written: tuple[str, ...]
-    unchanged: tuple[str, ...]
-    removed: tuple[str, ...]
-
-
-def publish(output: Output, files: Mapping[str, str], owned: Collection[str]) -> Outcome:
-    """Bring the tree to hold the files, in order; of the others only those that are `owned` are removed."""
-    texts = {name: text for name, text in files.items() if output.read(name) != text}
-    removed = [name for name in sorted(set(owned) - files.keys()) if output.read(name) is not None]
-    if texts or removed:
-        output.change(texts, removed)
-    return Outcome(tuple(texts), tuple(name for name in files if name not in texts), tuple(removed))
 
 
 @dataclass(slots=True)
@@ -90,9 +72,8 @@ class DiskOutput:
 
 def _read(path: Path) -> str | None:
     try:
-        return path.read_bytes().decode()
-    except FileNotFoundError:
-        return None
-    except (OSError, UnicodeDecodeError):
-        # Something else stands there; what is written next replaces it or says why it cannot.
+        # What is no text was not written here, and differs from what is.
+        return path.read_bytes().decode(errors="replace")
+    except OSError:
+        # Nothing stands there, or no file: what is written next says why it cannot.
         return None

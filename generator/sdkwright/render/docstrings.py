@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from textwrap import wrap
 
 from sdkwright.errors import printable, visible
@@ -104,10 +105,13 @@ def _paragraph_lines(text: str, width: int) -> Iterator[str]:
     yield from _wrapped_lines(_escaped_line(" ".join(pending)), width)
 
 
-def _wrapped_lines(text: str, width: int, first: str = "", later: str = "") -> list[str]:
-    return wrap(
+@cache
+def _wrapped_lines(text: str, width: int, first: str = "", later: str = "") -> tuple[str, ...]:
+    """The text in lines; kept, since each method stands there twice, and most share arguments with others."""
+    lines = wrap(
         text, width, initial_indent=first, subsequent_indent=later, break_on_hyphens=False, break_long_words=False
-    ) or [first]
+    )
+    return tuple(lines) or (first,)
 
 
 def _escaped_line(text: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from sdkwright import pipeline
 from sdkwright.config.sdk_yaml import Config
-from sdkwright.output.assemble import Formatting
+from sdkwright.output.terms import Formatting, Terms
 from sdkwright.output.write import DiskOutput
 from tests.functional.command import CONFIG, SPEC, Runner, tree
 
@@ -21,9 +21,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "api.yaml").write_text(SPEC)
     output = DiskOutput(root / "out")
     config = Config.from_spec(root / "api.yaml", output.root)
-    pipeline.generate(
-        config, output, strict=True, formatting=Formatting(jobs=1), checked=False, progress=lambda _stage: None
-    )
+    pipeline.generate(config, output, Terms(strict=True, formatting=Formatting(jobs=1)), lambda _stage: None)
     return output.root
 
 

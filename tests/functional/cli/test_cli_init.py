@@ -58,13 +58,14 @@ class TestInit:
             assert words in text
 
     def test_same_sdk(self, folder: Path, run: Runner) -> None:
-        """The SDK that it makes is the one that the document alone makes."""
+        """The SDK that it makes is the one that the document alone makes, but for its lock, which knows of the file."""
         (folder / "api.yaml").write_text(_RICH)
         run("generate", "api.yaml", "--output", "alone")
         run("init", "api.yaml")
         assert run("generate").code == 0
         alone, begun = (
-            {name: text for name, (text, _) in tree(folder / root).items()} for root in ("alone", "petstore-sdk")
+            {name: text for name, (text, _) in tree(folder / root).items() if name != "sdkwright.lock"}
+            for root in ("alone", "petstore-sdk")
         )
         assert begun == alone
 

@@ -43,7 +43,7 @@ class TestInterruption:
     """Ctrl-C and SIGTERM"""
 
     @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-    @pytest.mark.parametrize("function", ["load_documents", "plan_package", "assemble_files", "publish"])
+    @pytest.mark.parametrize("function", ["load_documents", "plan_package", "render_package", "deliver"])
     def test_at_a_stage(self, folder: Path, run: Runner, function: str, number: int) -> None:
         """The run ends with 130 and a word, and the SDK is as it was."""
         run("generate", "api.yaml", "--output", "out")

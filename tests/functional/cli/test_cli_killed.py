@@ -17,7 +17,8 @@ from tests.functional.aimed import aimed
 from tests.functional.command import OTHER, SPEC, Runner, process
 
 _MAIN = "from sdkwright.cli import main; main()"
-_GENERATE = ("generate", "api.yaml", "--output", "out", "--no-format")
+# Every operation of the other document is another one, which a run takes for another SDK.
+_GENERATE = ("generate", "api.yaml", "--output", "out", "--no-format", "--rename")
 # Its only effect on names is one module that goes and one that comes.
 _RENAMED = SPEC.replace("/pets:", "/dogs:").replace("/pets/{", "/dogs/{").replace("pets_", "dogs_")
 
@@ -121,6 +122,15 @@ class TestToldToEnd:
             assert (done.returncode, done.stderr.strip()) == (130, f"interrupted: {said}")
             assert now == (old if ends <= 10 else new)
 
+    @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+    def test_ignored(self, folder: Path, run: Runner, number: int, trees: tuple[Mapping[str, bytes], ...]) -> None:
+        """A run that was started to ignore the signal, as one in the background of a shell, goes on to its end."""
+        old, new = trees
+        last = _last_half(folder, run, old)
+        program = f"import signal; signal.signal({int(number)}, signal.SIG_IGN)\n{_MAIN}"
+        done = aimed(folder / "out", *_GENERATE, program=program, ends=last, signal=number)
+        assert (done.returncode, done.stderr, texts(folder / "out")) == (0, "", new)
+
 
 # Tells of the worker processes, once they are at work, and waits for them.
 _FORMATTING = """
@@ -177,7 +187,7 @@ class TestTwo:
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
         both = [
             subprocess.Popen(
-                [sys.executable, "-c", _MAIN, "generate", name, "--output", "out", "--no-format"],
+                [sys.executable, "-c", _MAIN, "generate", name, *_GENERATE[2:]],
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 env=environment,

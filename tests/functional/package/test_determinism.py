@@ -18,8 +18,8 @@ import pytest
 from sdkwright.analysis import build_api
 from sdkwright.config.sdk_yaml import Config, load_config
 from sdkwright.load import load_documents
-from sdkwright.output.assemble import Formatting
 from sdkwright.output.lock import read_lock
+from sdkwright.output.terms import Formatting, Terms
 from sdkwright.output.write import MemoryOutput
 from sdkwright.pipeline import generate, read_api
 from sdkwright.plan import LockedNames, plan_package
@@ -159,9 +159,7 @@ class TestRuns:
         config = load_config(tmp_path / "sdk.yaml")
         outputs = [MemoryOutput(), MemoryOutput()]
         for output in outputs:
-            report = generate(
-                config, output, strict=False, formatting=Formatting(jobs=1), checked=False, progress=lambda _stage: None
-            )
+            report = generate(config, output, Terms(formatting=Formatting(jobs=1)), lambda _stage: None)
             assert report.exit_code == 0
         assert outputs[0].files == outputs[1].files
         assert "sdkwright.lock" in outputs[0].files

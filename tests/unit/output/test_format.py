@@ -15,10 +15,13 @@ from sdkwright.analysis import build_api
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.load import load_documents
 from sdkwright.output import assemble
-from sdkwright.output.assemble import Formatting, assemble_files
+from sdkwright.output.assemble import Rendered, assemble_files
 from sdkwright.output.format import WIDTH, fingerprint, format_files
-from sdkwright.output.lock import NAME, FileRecord, Lock, digest
-from sdkwright.output.write import MemoryOutput, publish
+from sdkwright.output.lock import NAME, FileRecord, Lock
+from sdkwright.output.provenance import Provenance, digest
+from sdkwright.output.publication import publish
+from sdkwright.output.terms import Formatting
+from sdkwright.output.write import MemoryOutput
 from sdkwright.plan import LockedNames, Package, plan_package
 from sdkwright.render.runtime import RUNTIME
 
@@ -101,7 +104,7 @@ class TestFinished:
         formatting: Formatting = Formatting(jobs=1),  # noqa: B008  # a value that nothing changes
     ) -> Lock:
         """One run; the lock that it leaves."""
-        files = assemble_files(package, sources, lock, output, formatting)
+        files = assemble_files(Rendered(package, sources, Provenance(), Path()), lock, output, formatting)
         publish(output, files, lock.files)
         records = json.loads(files[NAME])["files"]
         return Lock(files={name: FileRecord(*record.split()) for name, record in records.items()})

@@ -12,7 +12,8 @@ import pytest
 
 from sdkwright.errors import OutputError
 from sdkwright.output.journal import RUN
-from sdkwright.output.lock import NAME, FileRecord, Lock, claim, digest, lock_text, read_lock
+from sdkwright.output.lock import NAME, FileRecord, Lock, claim, lock_text, read_lock
+from sdkwright.output.provenance import Provenance, digest
 from sdkwright.plan import LockedModel, LockedNames, LockedRequest
 
 
@@ -27,7 +28,7 @@ def written(root: Path, **changes: Any) -> Path:
 def test_read(tmp_path: Path) -> None:
     """A lock gives names and files again."""
     lock = read_lock(written(tmp_path))
-    assert lock == Lock(LockedNames({"x": "a.x"}), {"src/a.py": FileRecord("s", "w")})
+    assert lock == Lock(LockedNames({"x": "a.x"}), files={"src/a.py": FileRecord("s", "w")})
 
 
 def test_none(tmp_path: Path) -> None:
@@ -104,13 +105,14 @@ def test_names_there_and_back(tmp_path: Path) -> None:
         module="x_sdk",
         client="X",
     )
-    text = lock_text(names, {"a.py": FileRecord("s", "w")}, version="0.1")
+    provenance = Provenance("c", {"é.yaml": "d"}, "t", "r")
+    text = lock_text(Lock(names, provenance, {"a.py": FileRecord("s", "w")}), version="0.1")
     assert text.isascii()
     (tmp_path / NAME).write_text(text)
-    assert read_lock(tmp_path) == Lock(names, {"a.py": FileRecord("s", "w")})
+    assert read_lock(tmp_path) == Lock(names, provenance, {"a.py": FileRecord("s", "w")})
     assert json.loads(text)["operations"] == {"a b": "x.a", "c": "x.c"}
     both = replace(names, layouts={"v1": "id", "v2": "tag"})
-    (tmp_path / NAME).write_text(text := lock_text(both, {}, version="0.1"))
+    (tmp_path / NAME).write_text(text := lock_text(Lock(both), version="0.1"))
     assert read_lock(tmp_path).names == both
     assert json.loads(text)["operations"] == {"v1:a b": "x.a", "v1:c": "x.c"}
 
@@ -162,7 +164,7 @@ class TestClaim:
         with pytest.raises(OutputError, match="no directory"):
             claim(tmp_path / "file")
 
-    @pytest.mark.parametrize("name", ["x", ".git"])
+    @pytest.mark.parametrize("name", ["x", "src", "README.md.d"])
     def test_strangers(self, tmp_path: Path, name: str) -> None:
         """Not a directory with anything of somebody else's."""
         (tmp_path / name).mkdir()

@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 
 from sdkwright.errors import OutputError
-from sdkwright.output.write import CheckOutput, DiskOutput, MemoryOutput, Output, publish
+from sdkwright.output.lock import FileRecord
+from sdkwright.output.provenance import digest
+from sdkwright.output.publication import publish
+from sdkwright.output.write import CheckOutput, DiskOutput, MemoryOutput, Output
+
+
+def made(*names: str) -> dict[str, FileRecord]:
+    """What the lock has of files that a run made, each of which holds a 1."""
+    return {name: FileRecord("", digest("1")) for name in names}
 
 
 class TestPublish:
@@ -18,7 +26,7 @@ class TestPublish:
     def test_memory(self) -> None:
         """What is new or changed is written, what is the same is left, and what is owned and gone is removed."""
         output = MemoryOutput({"same": "1", "old": "1", "gone": "1", "foreign": "1"})
-        outcome = publish(output, {"new": "2", "same": "1", "old": "2"}, {"same", "old", "gone", "never was"})
+        outcome = publish(output, {"new": "2", "same": "1", "old": "2"}, made("same", "old", "gone", "never was"))
         assert (outcome.written, outcome.unchanged, outcome.removed) == (("new", "old"), ("same",), ("gone",))
         assert output.files == {"new": "2", "same": "1", "old": "2", "foreign": "1"}
 
@@ -26,7 +34,7 @@ class TestPublish:
         """A check gives the same answer and leaves the disk as it is."""
         (tmp_path / "old").write_text("1")
         (tmp_path / "gone").write_text("1")
-        outcome = publish(CheckOutput(tmp_path), {"new/x": "2", "old": "2"}, {"old", "gone"})
+        outcome = publish(CheckOutput(tmp_path), {"new/x": "2", "old": "2"}, made("old", "gone"))
         assert (outcome.written, outcome.removed) == (("new/x", "old"), ("gone",))
         assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"old": "1", "gone": "1"}
 
@@ -34,7 +42,7 @@ class TestPublish:
         """The disk holds what memory would, in directories as they are needed."""
         (tmp_path / "deep").mkdir()
         (tmp_path / "deep/gone").write_text("1")
-        outcome = publish(DiskOutput(tmp_path), {"a/b/c.py": "é\n"}, {"deep/gone"})
+        outcome = publish(DiskOutput(tmp_path), {"a/b/c.py": "é\n"}, made("deep/gone"))
         assert (outcome.written, outcome.removed) == (("a/b/c.py",), ("deep/gone",))
         assert (tmp_path / "a/b/c.py").read_bytes() == b"\xc3\xa9\n"
         assert [path.name for path in tmp_path.iterdir()] == ["a"]
@@ -47,7 +55,7 @@ class TestPublish:
             def change(self, texts: Mapping[str, str], removed: Sequence[str]) -> None:
                 order.extend(texts)
 
-        publish(Noting(), {"z": "", "a": "", "lock": ""}, ())
+        publish(Noting(), {"z": "", "a": "", "lock": ""}, {})
         assert order == ["z", "a", "lock"]
 
 
@@ -143,10 +151,15 @@ class TestReading:
         output: Output = kind(tmp_path)
         assert output.read("a") == "1\r\né"
 
-    @pytest.mark.parametrize("name", ["none", "folder", "binary", "file/below"])
+    @pytest.mark.parametrize("name", ["none", "folder", "file/below"])
     def test_no_text(self, tmp_path: Path, kind: type[DiskOutput], name: str) -> None:
-        """No file, a directory, bytes that are no text: nothing that could be kept."""
+        """No file, or a directory: nothing that could be kept."""
         (tmp_path / "folder").mkdir()
         (tmp_path / "file").write_text("")
-        (tmp_path / "binary").write_bytes(b"\xff")
         assert kind(tmp_path).read(name) is None
+
+    def test_bytes_that_are_no_text(self, tmp_path: Path, kind: type[DiskOutput]) -> None:
+        """They are something that a run did not write, and so no empty place."""
+        (tmp_path / "binary").write_bytes(b"a\xff")
+        output: Output = kind(tmp_path)
+        assert output.read("binary") == "a\ufffd"

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from sdkwright.analysis.schema.schemas import Schemas
 from sdkwright.config.sdk_yaml import Config
+from sdkwright.errors import ConfigError
 from sdkwright.load import decode_pointer
 from sdkwright.model import (
     Array,
@@ -45,8 +46,8 @@ def pagination_of(
     return None
 
 
-def check_rules(config: Config, operations: Sequence[Operation], left_out: Collection[str]) -> None:
-    """Reject a rule that names an operation, a parameter or a field that the documents do not have.
+def rule_problems(config: Config, operations: Sequence[Operation], left_out: Collection[str]) -> Iterator[ConfigError]:
+    """Yield an error for each operation, parameter and field that a rule names and the documents do not have.
 
     `left_out` are the keys of operations that the selection excludes; rules may name them.
     """
@@ -55,10 +56,10 @@ def check_rules(config: Config, operations: Sequence[Operation], left_out: Colle
         for index, key in enumerate(rule.operations):
             for problem in _problems(rule, key, by_key.get(key)) if key not in left_out else ():
                 message = f"pagination rule {rule.name!r}: {problem}"
-                raise config.error(message, "pagination", rule.name, "operations", index)
+                yield config.error(message, "pagination", rule.name, "operations", index)
     for index, key in enumerate(config.unpaged):
         if key not in by_key and key not in left_out:
-            raise config.error(f"there is no operation {key!r}", "unpaged", index)
+            yield config.error(f"there is no operation {key!r}", "unpaged", index)
 
 
 def _problems(rule: PaginationRule, key: str, operation: Operation | None) -> Iterator[str]:

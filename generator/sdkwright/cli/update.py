@@ -1,0 +1,106 @@
+"""`sdkwright update`: take over a vendor's new document, as facts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from sdkwright.changes import as_text
+from sdkwright.cli.options import CONFIG
+from sdkwright.cli.terminal import progress, say, warn
+from sdkwright.config.sdk_yaml import Config, load_config
+from sdkwright.errors import UsageError, meant, printable
+from sdkwright.facts import Takeover, replace_document, takeover
+from sdkwright.load import open_given
+
+_LISTED = 200
+
+
+@click.command("update")
+@click.argument("spec", metavar="SPEC")
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    default=Path(CONFIG),
+    metavar="FILE",
+    help=f"The configuration that names the document to replace; default: {CONFIG}.",
+)
+@click.option("--document", metavar="NAME", help="Its name there; may be left out where there is one only.")
+@click.option("--strict", is_flag=True, help="Replace nothing and exit with 1 where the new document has findings.")
+def command(spec: str, config: Path, document: str | None, strict: bool) -> None:
+    """Put the facts of SPEC, a document as its vendor serves it, in place of the document that an sdk.yaml names.
+
+    SPEC is a file, a folder, a URL or - for standard input, of Swagger 2.0 to OpenAPI 3.2. Its words, its examples and
+    the `x-` keywords that are not known are left out; title and version stay ours, and so do servers and security where
+    the document leaves them to overlays. Said is what was left out, what the overlays and sdk.yaml no longer fit, what
+    has no words of ours yet, and what changes for users. The document is replaced last, when all of that is known.
+
+    Exit codes: 0 replaced, or the facts are the same; 1 replaced, but sdk.yaml has rules that no longer fit; or nothing
+    replaced for --strict; 2 wrong usage; 3 the new document, or an overlay with it, cannot be used.
+    """
+    settings = load_config(config)
+    name = _name(settings, document)
+    place = _place(settings, name)
+    with progress() as advance:
+        result = takeover(settings, name, open_given(spec, settings.allowed_hosts, sys.stdin.buffer), advance)
+    warn(result.findings)
+    for line in _lines(result):
+        say(line)
+    if strict and result.findings:
+        say(f"{place} stands as it was, because --strict allows no findings")
+        sys.exit(1)
+    if not result.text:
+        say(f"{place} has these facts already: {result.facts.operations:,} operations")
+        return
+    replace_document(place, result.text)
+    say(f"{place} is replaced: {result.facts.operations:,} operations; sdkwright generate --config {config} is next")
+    sys.exit(1 if result.problems else 0)
+
+
+def _name(settings: Config, document: str | None) -> str:
+    names = tuple(settings.documents)
+    if document is None and len(names) == 1:
+        return names[0]
+    if document is None:
+        raise UsageError(f"--document is needed: one of {', '.join(names)}")
+    if document not in names:
+        hint = meant(document, names, f"there are {', '.join(names)}")
+        raise UsageError(f'there is no document "{document}" in {settings.path.name}; {hint}')
+    return document
+
+
+def _place(settings: Config, name: str) -> Path:
+    """The file to replace, as it is shown."""
+    address = settings.documents[name]
+    if not isinstance(address, Path) or address.suffix not in (".yaml", ".yml"):
+        raise UsageError(f'the document "{name}" is no YAML file, so it cannot be replaced by facts')
+    here = Path.cwd()
+    return address.relative_to(here) if address.is_relative_to(here) else address
+
+
+def _lines(result: Takeover) -> Iterator[str]:
+    counts = ", ".join(f"{printable(key)} ({count:,})" for key, count in result.facts.left_out.items())
+    yield f"left out: {counts or 'nothing'}"
+    if result.version != result.facts.value["info"]["version"]:
+        yield f"version: the vendor calls it {printable(result.version)}; ours stays"
+    if not result.text:
+        return
+    yield from (f"no longer fits: {problem.location}: {printable(problem.message)}" for problem in result.problems)
+    yield from (f"no longer fits: {finding}" for finding in result.unmatched)
+    yield from _cut(f"no words yet: {printable(name)}" for name in result.without_words)
+    if result.had_none:
+        yield f"no words yet: {result.had_none:,} more that had none before"
+    if result.changes is None:
+        yield f"changes: not known, because the old document cannot be used: {result.unread}"
+    else:
+        yield as_text(result.changes)
+
+
+def _cut(lines: Iterable[str]) -> Iterator[str]:
+    listed = list(lines)
+    yield from listed[:_LISTED]
+    if len(listed) > _LISTED:
+        yield f"and {len(listed) - _LISTED:,} more"

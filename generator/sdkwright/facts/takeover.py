@@ -1,0 +1,161 @@
+"""A vendor's document takes the place of ours: what it becomes, and what that means for all that is laid over it.
+
+Nothing is written before everything is known, but by `replace`, which is the last step.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sdkwright import pipeline
+from sdkwright.analysis import build_api
+from sdkwright.changes import LocatedChange, Side, changes_between
+from sdkwright.changes.named_interface import NamedInterface
+from sdkwright.config.sdk_yaml import Config
+from sdkwright.errors import ConfigError, Diagnostic, Location, OutputError, SdkwrightError
+from sdkwright.facts.reduction import OPTIONAL, Facts, facts_of
+from sdkwright.facts.wordless import wordless
+from sdkwright.load import Address, InlineSource, Node, load_documents, read_source, yaml_text
+from sdkwright.output.lock import read_lock
+from sdkwright.plan import LockedNames, plan_package
+
+__all__ = ["Takeover", "replace_document", "takeover"]
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Takeover:
+    """A new document, and what it means.
+
+    text, facts: the document in our form; the text is empty where it is the one that is there.
+    version: what the vendor calls this version.
+    findings: what is wrong with the vendor's document, and what of it is no known fact.
+    problems: rules of sdk.yaml that name what the new document does not have.
+    unmatched: overlay actions that select nothing, and what else of sdk.yaml is of no effect.
+    without_words, had_none: what has no words of ours, and what of it had none before.
+    changes: what changes for users; None where the old document could not be read, for the reason in `unread`.
+    """
+
+    text: str
+    facts: Facts
+    version: str
+    findings: tuple[Diagnostic, ...]
+    problems: tuple[ConfigError, ...] = ()
+    unmatched: tuple[Diagnostic, ...] = ()
+    without_words: tuple[str, ...] = ()
+    had_none: int = 0
+    changes: tuple[LocatedChange, ...] | None = ()
+    unread: str = ""
+
+
+def takeover(config: Config, name: str, new: Address, progress: Progress) -> Takeover:
+    """Return what becomes of a vendor's document that is to replace the one of this name.
+
+    new: the document as the vendor serves it.
+
+    Raises:
+        DocumentError: It cannot be read, or an overlay cannot be laid over it.
+        ConfigError: Something in sdk.yaml does not fit it that cannot be told together with the rest.
+    """
+    place = config.documents[name]
+    assert isinstance(place, Path)
+    progress("Reading the new document")
+    result = _reduced(config, place, new)
+    if not result.text:
+        return result
+    progress("Comparing it with the old document")
+    before, reason = _old_side(config)
+    names = before.side.names if before is not None else read_lock(config.package.output).names
+    data = InlineSource(place, place.name, result.text.encode())
+    after = _laid(replace(config, documents={**config.documents, name: data}), names)
+    missing = _without_words(after, name)
+    known = frozenset(_without_words(before, name)) if before is not None else frozenset()
+    return replace(
+        result,
+        problems=after.problems,
+        unmatched=after.unmatched,
+        without_words=tuple(one for one in missing if one not in known),
+        had_none=sum(one in known for one in missing),
+        changes=changes_between(before.side, after.side) if before is not None else None,
+        unread=reason,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Documents with all that sdk.yaml lays over them."""
+
+    side: Side
+    problems: tuple[ConfigError, ...]
+    unmatched: tuple[Diagnostic, ...]
+
+
+def _reduced(config: Config, place: Path, new: Address) -> Takeover:
+    """The new document in our form, and what is wrong with it as it is served."""
+    name = "new"
+    looking = Config.from_spec(new, Path(os.devnull)).allow(config.allowed_hosts)
+    findings = pipeline.read_api(looking, lambda _stage: None).diagnostics
+    documents, _ = load_documents({name: new}, (), config.allowed_hosts)
+    old = read_source(place, place.name)
+    title, version = _info(old.root)
+    root, components = old.root, old.root.child("components")
+    wanted = frozenset(key for key in OPTIONAL if root.child(key) or (components and components.child(key)))
+    facts = facts_of(documents[0], {"title": title, "version": version}, wanted)
+    text = yaml_text(facts.value)
+    is_same = text == old.text.content
+    return Takeover("" if is_same else text, facts, _info(documents[0].root)[1], (*findings, *facts.findings))
+
+
+def _info(root: Node) -> tuple[str, str]:
+    info = root.child("info") or root
+    return info.text("title"), info.text("version")
+
+
+def _old_side(config: Config) -> tuple[_Laid | None, str]:
+    """The old documents; None, with the reason, where they cannot be read, as in a tree that is being mended."""
+    try:
+        return _laid(config, read_lock(config.package.output).names), ""
+    except SdkwrightError as error:
+        return None, str(error)
+
+
+def _laid(config: Config, names: LockedNames) -> _Laid:
+    documents, notes = load_documents(config.documents, config.overlays, config.allowed_hosts, config.reach)
+    problems: list[ConfigError] = []
+    analysis = build_api(documents, config, problems)
+    package = plan_package(analysis.api, config, names)
+    idle = [finding for finding in analysis.diagnostics if finding.rule == "configuration"]
+    side = Side(NamedInterface(analysis.api, package), documents, str)
+    return _Laid(side, tuple(problems), (*notes, *idle))
+
+
+def _without_words(laid: _Laid, name: str) -> tuple[str, ...]:
+    return next(tuple(wordless(one.root.value)) for one in laid.side.documents if one.name == name)
+
+
+def replace_document(place: Path, text: str) -> None:
+    """Put the new document in place of the old one, as a whole or not at all.
+
+    Raises:
+        OutputError: It cannot be written; the old one stands.
+    """
+    real = place.resolve()
+    try:
+        handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            Path(name).chmod(real.stat().st_mode)
+            Path(name).replace(real)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise OutputError(
+            f"cannot be written: {error.strerror}; the old document stands", Location(str(place))
+        ) from error

@@ -1,0 +1,238 @@
+"""`sdkwright update`: a vendor's new document becomes facts, and takes the place of ours when all is known."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.functional.command import Runner, tree
+
+OURS = """\
+openapi: 3.1.0
+info:
+  title: Boxes
+  version: v1
+paths:
+  /boxes:
+    get:
+      operationId: box_list
+      parameters:
+        - name: page
+          in: query
+          schema:
+            type: integer
+      responses:
+        '200':
+          description: OK
+          content:
+            application/json:
+              schema:
+                type: array
+                items:
+                  $ref: '#/components/schemas/Box'
+components:
+  schemas:
+    Box:
+      type: object
+      properties:
+        id:
+          type: string
+"""
+WORDS = """\
+overlay: 1.0.0
+info: {title: Words, version: "1"}
+actions:
+  - {target: "$.paths['/boxes'].get", update: {summary: List boxes.}}
+  - {target: "$.paths['/boxes'].get.parameters[?@.name == 'page']", update: {description: Number of the page.}}
+  - {target: "$.components.schemas.Box", update: {description: A box.}}
+  - {target: "$.components.schemas.Box.properties.id", update: {description: Its id.}}
+"""
+CONFIG = """\
+package: {name: boxes-sdk, output: out}
+documents: {v1: v1.yaml}
+overlays: [words.overlay.yaml]
+tree: {pins: {box_list: boxes.list}}
+pagination: {pages: {style: page, parameter: page, items: "", operations: [box_list]}}
+"""
+# The same, as it is served; NEW, with another operation and field, and one operation gone.
+SERVED = """\
+swagger: "2.0"
+info: {title: The Box API, version: "7.3", description: All about boxes.}
+host: boxes.test
+produces: [application/json]
+securityDefinitions: {basic: {type: basic}}
+paths:
+  /boxes:
+    get:
+      summary: Vendor words
+      parameters: [{name: page, in: query, required: false, type: integer, description: Vendor words}]
+      operationId: box_list
+      responses: {"200": {schema: {items: {$ref: "#/definitions/Box"}, type: array}, description: Vendor words}}
+definitions: {Box: {properties: {id: {type: string, title: Vendor words}}, type: object, x-odd: 1}}
+"""
+NEW = SERVED.replace("{id: {", "{size: {type: integer}, id: {").replace(
+    "definitions:",
+    '  /lids: {delete: {operationId: lid_delete, responses: {"204": {description: Vendor words}}}}\ndefinitions:',
+)
+MOVED = NEW.replace("/boxes:", "/crates:").replace("box_list", "crate_list")
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project whose document is facts with words of ours."""
+    monkeypatch.chdir(tmp_path)
+    files = {"v1.yaml": OURS, "words.overlay.yaml": WORDS, "sdk.yaml": CONFIG, "new.yaml": NEW}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_same_facts_change_nothing(project: Path, run: Runner) -> None:
+    """A document with other words, in another order and version, leaves ours as it is; what was left out is told."""
+    (project / "new.yaml").write_text(SERVED, encoding="utf-8")
+    before = tree(project)
+    done = run("update", "new.yaml")
+    assert done.code == 0
+    assert done.out.splitlines() == [
+        "left out: description (3), securitySchemes (1), servers (1), summary (1), title (1), x-odd (1)",
+        "version: the vendor calls it 7.3; ours stays",
+        "v1.yaml has these facts already: 1 operations",
+    ]
+    assert tree(project) == before
+
+
+def test_a_new_document_takes_our_place(project: Path, run: Runner) -> None:
+    """The facts are written in our form, what has no words of ours is listed, and so is what changes for users."""
+    done = run("update", "new.yaml", "--config", "sdk.yaml", "--document", "v1")
+    assert (done.code, done.err) == (0, "")
+    lines = done.out.splitlines()
+    assert [line for line in lines if line.startswith("no words")] == [
+        "no words yet: DELETE /lids",
+        "no words yet: Box.size",
+    ]
+    assert [line for line in lines if line.startswith(("compatible", "breaking", "note"))] == [
+        "compatible: lid_delete: There is a new method for DELETE /lids. Nothing has to be done.",
+        "compatible: models.Box.size: Replies have a new field. Nothing has to be done.",
+    ]
+    assert lines[-1] == "v1.yaml is replaced: 2 operations; sdkwright generate --config sdk.yaml is next"
+    written = (project / "v1.yaml").read_text(encoding="utf-8")
+    assert "Vendor" not in written
+    assert "        id:\n          type: string\n        size:\n          type: integer\n" in written
+    assert run("generate").code == 0
+    assert run("update", "new.yaml").out.splitlines()[-1] == "v1.yaml has these facts already: 2 operations"
+
+
+def test_what_had_no_words_before_is_counted(project: Path, run: Runner) -> None:
+    """What the old document had without words is not listed again: the list is what has come."""
+    (project / "words.overlay.yaml").write_text(WORDS.rpartition("  - ")[0], encoding="utf-8")
+    lines = [line for line in run("update", "new.yaml").out.splitlines() if line.startswith("no words")]
+    assert lines == [
+        "no words yet: DELETE /lids",
+        "no words yet: Box.size",
+        "no words yet: 1 more that had none before",
+    ]
+
+
+def test_what_no_longer_fits_is_listed(project: Path, run: Runner) -> None:
+    """Each overlay action and each rule of sdk.yaml that names what is gone is told at its place; the answer is no."""
+    (project / "new.yaml").write_text(MOVED, encoding="utf-8")
+    done = run("update", "new.yaml")
+    assert done.code == 1
+    nothing = "the target selects nothing in any document: $.paths['/boxes'].get"
+    place = "sdk.yaml:5:76 at /pagination/pages/operations/0"
+    assert [line for line in done.out.splitlines() if line.startswith("no longer fits")] == [
+        f"no longer fits: {place}: pagination rule 'pages': there is no operation 'v1:box_list'",
+        "no longer fits: sdk.yaml:4:15 at /tree/pins/box_list: the pinned operation 'v1:box_list' is in no document",
+        f"no longer fits: words.overlay.yaml:4:6 at /actions/0/target: {nothing}",
+        f"no longer fits: words.overlay.yaml:5:6 at /actions/1/target: {nothing}.parameters[?@.name == 'page']",
+    ]
+    assert "/crates:" in (project / "v1.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "message"),
+    [
+        ("swagger: '2.0'\npaths: [", 3, "new.yaml:3:1: the YAML is broken"),
+        ("<!doctype html>", 3, "this is an HTML page"),
+        (NEW.replace("#/definitions/Box", "box.yaml#/Box"), 3, 'the reference "box.yaml#/Box" leads to another file'),
+    ],
+)
+def test_a_document_that_cannot_be_used_changes_nothing(
+    project: Path, run: Runner, text: str, code: int, message: str
+) -> None:
+    """What does not load, or cannot become facts, is one error at its place, and ours stands."""
+    (project / "new.yaml").write_text(text, encoding="utf-8")
+    (project / "box.yaml").write_text("Box: {type: object}", encoding="utf-8")
+    before = tree(project)
+    done = run("update", "new.yaml")
+    assert done.code == code
+    assert message in done.err
+    assert tree(project) == before
+
+
+def test_an_overlay_that_cannot_be_applied_changes_nothing(project: Path, run: Runner) -> None:
+    """An overlay that the new document makes impossible is an error, and ours stands."""
+    action = "  - {target: \"$.paths['/boxes'].get.operationId\", update: {a: 1}}\n"
+    (project / "words.overlay.yaml").write_text(WORDS + action, encoding="utf-8")
+    before = tree(project)
+    done = run("update", "new.yaml")
+    assert done.code == 3
+    assert "words.overlay.yaml:8:6 at /actions/4/target: the target selects a string" in done.err
+    assert tree(project) == before
+
+
+def test_strict_allows_no_findings(project: Path, run: Runner) -> None:
+    """With --strict a new document with findings replaces nothing; without, they are warnings."""
+    (project / "new.yaml").write_text(NEW.replace("x-odd: 1", "odd: 1"), encoding="utf-8")
+    before = tree(project)
+    done = run("update", "new.yaml", "--strict")
+    assert done.code == 1
+    assert '"odd" is no fact that is known of a schema: it is left out' in done.err
+    assert done.out.splitlines()[-1] == "v1.yaml stands as it was, because --strict allows no findings"
+    assert tree(project) == before
+    assert run("update", "new.yaml").code == 0
+
+
+def test_an_old_document_that_does_not_fit_is_replaced(project: Path, run: Runner) -> None:
+    """Where only the old document does not fit what is laid over it, that is told, and the new one is put in place."""
+    action = "  - {target: \"$.paths['/old'].get.operationId\", update: {a: 1}}\n"
+    (project / "words.overlay.yaml").write_text(WORDS + action, encoding="utf-8")
+    (project / "v1.yaml").write_text(
+        OURS.replace("  /boxes:", "  /old: {get: {operationId: old}}\n  /boxes:"), encoding="utf-8"
+    )
+    done = run("update", "new.yaml")
+    assert done.code == 0
+    assert "changes: not known, because the old document cannot be used: words.overlay.yaml:8:6 at" in done.out
+    assert "/lids:" in (project / "v1.yaml").read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_replaced_is_wrong_usage(project: Path, run: Runner) -> None:
+    """A name that the configuration does not have, no name where there are two, and what is no YAML file."""
+    assert 'there is no document "v2" in sdk.yaml; there are v1' in run("update", "new.yaml", "--document", "v2").err
+    (project / "sdk.yaml").write_text(CONFIG.replace("v1: v1.yaml", "v1: v1.yaml, v2: v2.json"), encoding="utf-8")
+    (project / "v2.json").write_text(json.dumps({"openapi": "3.1.0"}), encoding="utf-8")
+    text = CONFIG.replace("v1: v1.yaml", "v1: v1.yaml, v2: v2.json").replace("box_list", "v1:box_list")
+    (project / "sdk.yaml").write_text(text, encoding="utf-8")
+    done = run("update", "new.yaml")
+    assert (done.code, done.err) == (2, "error: --document is needed: one of v1, v2\n")
+    done = run("update", "new.yaml", "--document", "v2")
+    assert done.code == 2
+    assert 'the document "v2" is no YAML file' in done.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders of Windows have no modes")
+def test_a_folder_that_cannot_be_written(project: Path, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the new document cannot be put in place, the old one stands, and no temporary file is left."""
+
+    def refuse(self: Path, target: Path) -> Path:
+        raise PermissionError(13, "Permission denied", str(target))
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    before = tree(project)
+    done = run("update", "new.yaml")
+    assert done.code == 2
+    assert "v1.yaml: cannot be written: Permission denied; the old document stands" in done.err
+    assert tree(project) == before
