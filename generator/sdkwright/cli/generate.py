@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,23 +24,47 @@ if TYPE_CHECKING:
 @making
 @click.option("--force", is_flag=True, help="Write over files that were edited by hand, or that no run made.")
 @click.option("--rename", is_flag=True, help="Put this SDK in the place of another one, or of one with other names.")
-def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None, force: bool, rename: bool) -> None:
+@click.option(
+    "--budget",
+    type=click.FloatRange(0, 100),
+    metavar="PERCENT",
+    help="Say how much of the SDK is kept by hand, and exit with 1 where it is more than this share of its lines.",
+)
+def command(wanted: Wanted, budget: float | None, force: bool, rename: bool, **making: Any) -> None:
     """Make the SDK, or bring it up to date.
 
     Only what has changed is written, all of it or nothing. Your own files in the SDK's directory stay; a generated file
     that you have edited is never written over unless --force is given.
     """
+    code = _made(wanted, force=force, rename=rename, **making)
+    if budget is not None and not code:
+        code = _weigh(wanted, budget)
+    sys.exit(code)
+
+
+def _made(wanted: Wanted, *, strict: bool, no_format: bool, jobs: int | None, force: bool, rename: bool) -> int:
+    """Make the SDK, unless it stands as an earlier run left it, and return the exit code."""
     invocation = Command((repr(wanted), f"{strict=}", f"{no_format=}"))
     known = not force and all(Path(spec).is_file() for spec in wanted.specs)
     run = cached_run(invocation) if known else None
     if run is not None:
         show(run.warnings, run.total)
         say(run.summary)
-        return
+        return 0
     from sdkwright.output.terms import Formatting, Terms
 
     terms = Terms(strict, force=force, rename=rename, formatting=Formatting(not no_format, jobs))
-    sys.exit(_generate(wanted, invocation, terms))
+    return _generate(wanted, invocation, terms)
+
+
+def _weigh(wanted: Wanted, budget: float) -> int:
+    """Say how far the SDK departs from what documents alone give, and return 1 where that is too far."""
+    from sdkwright.departure import departure
+
+    found = departure(wanted.settings())
+    for line in found.told(budget):
+        say(line)
+    return int(found.share > budget)
 
 
 def _generate(wanted: Wanted, invocation: Command, terms: Terms) -> int:
