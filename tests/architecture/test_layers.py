@@ -49,6 +49,7 @@ _LIBRARIES = {
     "black": {"output"},
     "click": {"cli"},
     "rich": {"cli"},
+    "watchfiles": {"cli"},
     "jinja2": {"render"},
     "yaml": {"load"},
     "jsonpath": {"load"},

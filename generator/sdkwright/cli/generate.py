@@ -24,14 +24,17 @@ if TYPE_CHECKING:
 @making
 @click.option("--force", is_flag=True, help="Write over files that were edited by hand, or that no run made.")
 @click.option("--rename", is_flag=True, help="Put this SDK in the place of another one, or of one with other names.")
-def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None, force: bool, rename: bool) -> None:
+@click.option("--watch", is_flag=True, help="Make it again whenever a file changes that it is made of; Ctrl-C ends it.")
+def command(
+    wanted: Wanted, strict: bool, no_format: bool, jobs: int | None, force: bool, rename: bool, watch: bool
+) -> None:
     """Make the SDK, or bring it up to date.
 
     Only what has changed is written, all of it or nothing. Your own files in the SDK's directory stay; a generated file
     that you have edited is never written over unless --force is given.
     """
     invocation = Command((repr(wanted), f"{strict=}", f"{no_format=}"))
-    known = not force and all(Path(spec).is_file() for spec in wanted.specs)
+    known = not (force or watch) and all(Path(spec).is_file() for spec in wanted.specs)
     run = cached_run(invocation) if known else None
     if run is not None:
         show(run.warnings, run.total)
@@ -40,11 +43,18 @@ def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None, for
     from sdkwright.output.terms import Formatting, Terms
 
     terms = Terms(strict, force=force, rename=rename, formatting=Formatting(not no_format, jobs))
-    sys.exit(_generate(wanted, invocation, terms))
+    if watch:
+        from sdkwright.cli import watching
+
+        watching.require_watchable(wanted)
+        watching.watch(wanted, lambda settings, since: _generate(settings, since, invocation, terms))
+    else:
+        since = time.time_ns()
+        sys.exit(_generate(wanted.settings(), since, invocation, terms).exit_code)
 
 
-def _generate(wanted: Wanted, invocation: Command, terms: Terms) -> int:
-    """Make the SDK, say what was done, and return the exit code."""
+def _generate(settings: Config, since: int, invocation: Command, terms: Terms) -> Report:
+    """Make the SDK, and say what was done; `since` is when the configuration began to be read, in nanoseconds."""
     # Half a second's worth of modules, which a run that finds everything as it left it does without.
     from sdkwright import pipeline
     from sdkwright.output.lock import claim
@@ -52,8 +62,6 @@ def _generate(wanted: Wanted, invocation: Command, terms: Terms) -> int:
     from sdkwright.output.turns import turn
     from sdkwright.output.write import DiskOutput
 
-    since = time.time_ns()
-    settings = wanted.settings()
     output = DiskOutput(settings.package.output)
     with turn(output.root, lambda holder: click.echo(f"waiting for {holder}, which writes to {output.root}", err=True)):
         claim(output.root)
@@ -67,7 +75,7 @@ def _generate(wanted: Wanted, invocation: Command, terms: Terms) -> int:
             if output.changed:
                 raise KeyboardInterrupt("the new SDK stands, and is whole") from None
             raise
-    return report.exit_code
+    return report
 
 
 def _tell(report: Report, settings: Config, invocation: Command, since: int) -> None:
