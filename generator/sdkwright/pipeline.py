@@ -66,7 +66,7 @@ def generate(config: Config, output: Output, terms: Terms, progress: Progress) -
     analysis, documents = _read(config, progress, FINDINGS_LIMIT)
     api, diagnostics = analysis.api, (*override_warnings(config.templates), *analysis.diagnostics)
     progress("Planning names")
-    package = plan_package(api, config, lock.names)
+    package = plan_package(api, config, lock.names, released.names if released else None)
     check_planned(api, package)
     if not (terms.checked or terms.rename):
         refuse_another(lock, config, api, package)

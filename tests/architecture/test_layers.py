@@ -61,11 +61,12 @@ _LIBRARIES = {
     "httpx2": {"runtime", "load"},
 }
 
-# Modules of the runtime with the libraries that extras of an SDK install.
+# Modules of the runtime with the libraries that extras of an SDK install, or that type checkers alone look at.
 _EXTRAS = {
     "aiohttp_errors": {"aiohttp"},
     "aiohttp_sessions": {"aiohttp"},
     "aiohttp_transport": {"aiohttp", "yarl"},
+    "deprecation": {"typing_extensions"},
     "pyreqwest_clients": {"pyreqwest"},
     "pyreqwest_errors": {"pyreqwest"},
     "pyreqwest_transport": {"pyreqwest"},

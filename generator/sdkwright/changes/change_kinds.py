@@ -33,6 +33,10 @@ _OPERATIONS = {
     "operation-added": Kind("compatible", "There is a new method for {route}.", NOTHING),
     "operation-renamed": Kind("breaking", "The method is called {new} now.", "Call {new} instead."),
     "operation-moved": Kind("breaking", "The method stands at {new} now.", "Call {new} instead."),
+    "operation-alias-added": Kind(
+        "note", "The method is called {new} now; the old name goes on until version {end}.", "Call {new} instead."
+    ),
+    "operation-alias-removed": Kind("breaking", "The deprecated method is gone.", "Call {new} instead."),
     "operation-id-changed": Kind(
         "note", "The document calls it {new} instead of {old}; the method keeps its name.", NOTHING
     ),

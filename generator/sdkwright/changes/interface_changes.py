@@ -12,6 +12,7 @@ from sdkwright.changes.model_changes import model_changes
 from sdkwright.changes.operation_matching import Matches, matched
 from sdkwright.changes.result_changes import ResultComparison
 from sdkwright.changes.type_changes import ModelPair
+from sdkwright.plan.tree.former_paths import ends_with
 
 
 def compared(old: Interface, new: Interface) -> tuple[Change, ...]:
@@ -40,7 +41,8 @@ def _members(matches: Matches) -> Iterator[Change]:
 def _operation(old: Interface, new: Interface, before: Signature, after: Signature) -> Iterator[Change | ModelPair]:
     """The changes of a method beside its arguments and results."""
     sdk, subject = after.path, Subject(operation=after.key)
-    yield from _name(before, after)
+    yield from _name(new, before, after)
+    yield from _lost_aliases(old, new, before, after)
     if before.path_in_document != after.path_in_document:
         yield Change("route-changed", sdk, subject, {"old": before.route, "new": after.route})
     if before.server != after.server:
@@ -56,14 +58,28 @@ def _operation(old: Interface, new: Interface, before: Signature, after: Signatu
     yield from _scopes(sdk, subject, before, after)
 
 
-def _name(before: Signature, after: Signature) -> Iterator[Change]:
+def _name(new: Interface, before: Signature, after: Signature) -> Iterator[Change]:
     was, now = before.path, after.path
     subject = Subject(operation=after.key)
-    if was != now:
+    if was != now and _is_alias(new, was, after):
+        words = {"old": was, "new": now, "end": ends_with(new.aliases[was].since)}
+        yield Change("operation-alias-added", was, subject, words)
+    elif was != now:
         kind = "operation-renamed" if was.rpartition(".")[0] == now.rpartition(".")[0] else "operation-moved"
         yield Change(kind, was, subject, {"old": was, "new": now})
     elif before.id != after.id:
         yield Change("operation-id-changed", now, subject, {"old": before.id, "new": after.id})
+
+
+def _lost_aliases(old: Interface, new: Interface, before: Signature, after: Signature) -> Iterator[Change]:
+    """The deprecated methods for an operation that are gone."""
+    for path, alias in old.aliases.items():
+        if alias.operation == before.key and path != after.path and not _is_alias(new, path, after):
+            yield Change("operation-alias-removed", path, Subject(operation=after.key), {"new": after.path})
+
+
+def _is_alias(new: Interface, path: str, operation: Signature) -> bool:
+    return path in new.aliases and new.aliases[path].operation == operation.key
 
 
 def _scopes(sdk: str, subject: Subject, before: Signature, after: Signature) -> Iterator[Change]:

@@ -13,6 +13,7 @@ from sdkwright.changes.next_version import is_enough, next_version, reason
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import Diagnostic, Location, OutputError
 from sdkwright.output.lock import Lock, read_lock
+from sdkwright.plan import LockedNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,16 @@ class ReleaseChanges:
         """The changelog by its name, if there is one; `standing` is the text that is there."""
         text = changelog(NextRelease(self.version, self.released, self.changes), standing)
         return {} if text is None else {CHANGELOG: text}
+
+
+def released_names(config: Config) -> LockedNames | None:
+    """The names of the last release; None where the configuration knows of none.
+
+    Raises:
+        OutputError: Its lock cannot be read, or has no version.
+    """
+    release = read_release(config)
+    return None if release is None else release.names
 
 
 def read_release(config: Config) -> Lock | None:

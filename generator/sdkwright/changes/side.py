@@ -14,6 +14,7 @@ from sdkwright.changes.interfaces.interface import Interface
 from sdkwright.changes.interfaces.planned_interface import planned_interface
 from sdkwright.changes.interfaces.recorded_interface import read_interface
 from sdkwright.changes.lock_places import LockPlaces
+from sdkwright.changes.release import released_names
 from sdkwright.changes.revisions import Opened
 from sdkwright.config.sdk_yaml import Config, load_config
 from sdkwright.errors import LimitError, Location, OutputError
@@ -62,7 +63,7 @@ def read_side(opened: Opened, names: LockedNames | None = None) -> Side:
     except RecursionError:
         raise documents[0].root.error(LimitError, "the document is nested, or refers to itself, too deeply") from None
     check_extent(documents, analysis.api)
-    package = plan_package(analysis.api, config, names)
+    package = plan_package(analysis.api, config, names, released_names(config))
     return planned_side(analysis.api, package, documents, opened.shown)
 
 

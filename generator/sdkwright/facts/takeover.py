@@ -14,6 +14,7 @@ from pathlib import Path
 from sdkwright import pipeline
 from sdkwright.analysis import build_api
 from sdkwright.changes import LocatedChange, Side, changes_between
+from sdkwright.changes.release import released_names
 from sdkwright.changes.side import planned_side
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import ConfigError, Diagnostic, Location, OutputError, SdkwrightError
@@ -129,7 +130,7 @@ def _laid(config: Config, names: LockedNames) -> _Laid:
     documents, notes = load_documents(config.documents, config.overlays, config.allowed_hosts, config.reach)
     problems: list[ConfigError] = []
     analysis = build_api(documents, config, problems)
-    package = plan_package(analysis.api, config, names)
+    package = plan_package(analysis.api, config, names, released_names(config))
     idle = [finding for finding in analysis.diagnostics if finding.rule == "configuration"]
     side = planned_side(analysis.api, package, documents, str)
     return _Laid(side, documents, tuple(problems), (*notes, *idle))

@@ -15,12 +15,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from packaging.version import Version
+
 from sdkwright.config.distribution import is_distribution_name
 from sdkwright.config.sdk_yaml import LAYOUTS
 from sdkwright.errors import Location, OutputError
 from sdkwright.output.journal import RUN, inside
 from sdkwright.output.provenance import Provenance
-from sdkwright.plan import LockedModel, LockedNames, LockedRequest
+from sdkwright.plan import LockedAlias, LockedModel, LockedNames, LockedRequest
 
 NAME = "sdkwright.lock"
 CHANGELOG = "CHANGELOG.md"
@@ -154,6 +156,7 @@ def lock_text(lock: Lock, *, version: str) -> str:
         "groups": names.groups,
         "models": {name: list(_model(one)) for name, one in names.models.items()},
         "pagination": names.rules,
+        **({"aliases": {path: _alias(one, names) for path, one in names.aliases.items()}} if names.aliases else {}),
         **{section: lock.interface[section] for section in INTERFACE if section in lock.interface},
         "files": {name: f"{record.source} {record.written}" for name, record in lock.files.items()},
     }
@@ -203,10 +206,21 @@ def _locked_names(data: Mapping[str, Any]) -> LockedNames:
         groups={_dotted(path): _name(name) for path, name in data.get("groups", {}).items()},
         models={_name(name): _read_model(parts) for name, parts in data.get("models", {}).items()},
         rules={text: _name(name) for text, name in data.get("pagination", {}).items()},
+        aliases={_dotted(path): _read_alias(parts, lone) for path, parts in data.get("aliases", {}).items()},
         distribution=_distribution(data.get("distribution", "")),
         module=_name(data["package"]) if "package" in data else "",
         client=_name(data["client"]) if "client" in data else "",
     )
+
+
+def _alias(alias: LockedAlias, names: LockedNames) -> list[str]:
+    """The operation, and the version since when."""
+    return [_short(alias.operation, names), alias.since]
+
+
+def _read_alias(parts: Sequence[str], lone: str) -> LockedAlias:
+    key, since = map(_text, parts)
+    return LockedAlias(f"{lone}{key}", str(Version(since)))
 
 
 def _read_request(parts: Sequence[str]) -> LockedRequest:

@@ -6,11 +6,12 @@ It holds what a change can be told of, and no prose.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sdkwright.model import MISSING, Declared, Limits, Literals, Missing, Nullable, ServerVariable, Type
 from sdkwright.model.types import NO_LIMITS
+from sdkwright.plan import LockedAlias
 from sdkwright.plan.docs import type_in_words
 
 Alternatives = tuple[tuple[str, ...], ...]
@@ -120,7 +121,8 @@ class Interface:
     """All of it: the client, the operations in the order of their keys, and the declared types by identity.
 
     `classes` are the names of models by identity, `names` those of all declared types. `fields` are the names of fields
-    by identity and name in JSON, `certainties` how surely replies have a value for them.
+    by identity and name in JSON, `certainties` how surely replies have a value for them. `aliases` are former paths of
+    operations that are deprecated methods.
     """
 
     client: ClientFacts
@@ -130,6 +132,7 @@ class Interface:
     names: Mapping[str, str]
     fields: Mapping[str, Mapping[str, str]]
     certainties: Mapping[str, Mapping[str, int]]
+    aliases: Mapping[str, LockedAlias] = field(default_factory=dict)
 
     def security(self, operation: Signature) -> Alternatives:
         """The ways to authenticate for an operation."""

@@ -37,6 +37,7 @@ def planned_interface(api: Api, package: Package) -> Interface:
         names={identity: type_.name for identity, type_ in api.declared.items()} | dict(classes),
         fields=fields,
         certainties=_Certainties(package).by_identity(classes),
+        aliases=package.locked_names.aliases,
     )
 
 

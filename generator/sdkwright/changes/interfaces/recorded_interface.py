@@ -143,6 +143,7 @@ def read_interface(record: Mapping[str, Mapping[str, Any]], names: LockedNames) 
         names=classes,
         fields={name: model.fields for name, model in names.models.items()},
         certainties=certainties,
+        aliases=names.aliases,
     )
 
 

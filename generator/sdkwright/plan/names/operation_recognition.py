@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from sdkwright.model import Api, Operation
 from sdkwright.model.paths import names_in_path
@@ -31,7 +30,7 @@ def without_names(route: str) -> str:
 
 def former_keys(locked_names: LockedNames, api: Api, renamed: Mapping[str, str]) -> dict[str, str]:
     """The former key of each operation that is recognized, by its present one; `renamed` are documents by old name."""
-    present = _Present(api)
+    present = _Present.of(api)
     former: dict[str, str] = {}
     rest = sorted(locked_names.operations)
     for phase in (present.with_both, present.with_route, present.with_id, present.anywhere):
@@ -58,37 +57,40 @@ def current_request(request: LockedRequest, operation: Operation) -> LockedReque
     return replace(request, arguments={slots.get(slot, slot): name for slot, name in request.arguments.items()})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Present:
-    """Finds present operations by the keys that they may have, and by a route without names."""
+    """Finds present operations by the keys that they may have, and by a route without names.
 
-    api: Api
+    `routes` are these by key, `by_route` keys by document and route.
+    """
+
+    documents: tuple[str, ...]
+    routes: Mapping[str, str]
+    by_route: Mapping[tuple[str, str], str]
+
+    @classmethod
+    def of(cls, api: Api) -> _Present:
+        """Those of an interface."""
+        routes = {operation.key: without_names(method_and_path(operation)) for operation in api.operations}
+        return cls(api.documents, routes, {(key.partition(":")[0], route): key for key, route in routes.items()})
 
     def with_both(self, keys: Sequence[str], route: str) -> Iterator[str]:
         """Those with one of the keys and the route."""
-        return (key for key in keys if self._routes.get(key) == route)
+        return (key for key in keys if self.routes.get(key) == route)
 
     def with_route(self, keys: Sequence[str], route: str) -> Iterator[str]:
         """Those with the route in the documents of the keys."""
         places = ((key.partition(":")[0], route) for key in keys)
-        return (self._by_route[place] for place in places if place in self._by_route)
+        return (self.by_route[place] for place in places if place in self.by_route)
 
     def with_id(self, keys: Sequence[str], _route: str) -> Iterator[str]:
         """Those with one of the keys."""
-        return (key for key in keys if key in self._routes)
+        return (key for key in keys if key in self.routes)
 
     def anywhere(self, _keys: Sequence[str], route: str) -> Iterator[str]:
         """Those with the route in any document: the documents may have swapped their names."""
-        places = ((document, route) for document in self.api.documents)
-        return (self._by_route[place] for place in places if place in self._by_route)
-
-    @cached_property
-    def _routes(self) -> dict[str, str]:
-        return {operation.key: without_names(method_and_path(operation)) for operation in self.api.operations}
-
-    @cached_property
-    def _by_route(self) -> dict[tuple[str, str], str]:
-        return {(key.partition(":")[0], route): key for key, route in self._routes.items()}
+        places = ((document, route) for document in self.documents)
+        return (self.by_route[place] for place in places if place in self.by_route)
 
 
 def _present_keys(former_key: str, documents: tuple[str, ...], renamed: Mapping[str, str]) -> Iterator[str]:

@@ -20,7 +20,7 @@ def current_names(locked_names: LockedNames, api: Api) -> LockedNames:
 
     Those of the package apply where most of the locked operations still exist.
     """
-    renamed = _renamed_documents(locked_names, api)
+    renamed = renamed_documents(locked_names, api)
     former = former_keys(locked_names, api, renamed)
     locked_names = (
         locked_names if 2 * len(former) >= len(locked_names.operations) else replace(locked_names, distribution="")
@@ -38,7 +38,7 @@ def current_names(locked_names: LockedNames, api: Api) -> LockedNames:
     )
 
 
-def _renamed_documents(locked_names: LockedNames, api: Api) -> dict[str, str]:
+def renamed_documents(locked_names: LockedNames, api: Api) -> dict[str, str]:
     """The new names of documents by their former ones: those that share the most operations belong together."""
     former_names = [name for name in locked_names.layouts if name not in api.documents]
     new_names = [name for name in api.documents if name not in locked_names.layouts]
