@@ -62,7 +62,7 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames) -> Package
     locked_names = current_names(locked_names, api)
     config = config.remember(locked_names.distribution, locked_names.module, locked_names.client)
     tree = tree_of(api.operations, config, locked_names)
-    models = plan_models(api, tree.root, locked_names, trust_not_null=config.models_trust_not_null)
+    models = plan_models(api, tree.root, locked_names, config)
     models = replace(models, errors=common_errors(api.operations))
     constants = rule_names(api.paging, locked_names.rules)
     planner = MethodPlanner(api, models, constants)
