@@ -14,7 +14,8 @@
         └── LimitError             3: a document that is too large, too deep or that expands without end
 
 ``str()`` of an error or a warning is text for people. It comes from documents that may be hostile, so control
-characters in it are escaped: nothing in a document can move the cursor or recolour the terminal.
+characters in it are escaped: nothing in a document can move the cursor or recolour the terminal. What may be secret in
+URLs is left out.
 """
 
 from __future__ import annotations
@@ -40,18 +41,46 @@ __all__ = [
     "Spot",
     "UnsupportedError",
     "UsageError",
+    "discreet",
     "meant",
     "printable",
+    "visible",
 ]
 
-# C0 and C1 controls, separators that terminals take for line ends, marks that reverse the direction of text, and
-# lone surrogates, which cannot even be encoded.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+# Characters that nobody sees, or that change how others are seen: all of the category Cf, what Unicode calls ignorable
+# by default, and the tags of plane 14. A sign that makes an emoji of the one before it (U+FE0F) is left alone.
+_INVISIBLE = (
+    "\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\U000110bd\U000110cd"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_UNSEEN = re.compile(f"[{_INVISIBLE}]")
+# C0 and C1 controls, separators that terminals take for line ends, and lone surrogates, which cannot even be encoded.
+_UNPRINTABLE = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
+# The user and the password of a URL, its query, and the query of a reference that is relative. Each part has a limit,
+# so that the time for a text grows with its length only.
+_SECRETS = (
+    re.compile(r"(?P<before>[A-Za-z][A-Za-z0-9+.-]{0,20}://)(?P<secret>[^\s/?#\"<>]{1,4000})(?=@)"),
+    re.compile(r"(?P<before>[A-Za-z][A-Za-z0-9+.-]{0,20}://[^\s?#\"<>]{0,500}\?)(?P<secret>[^\s\"'#<>]+)"),
+    re.compile(r"(?P<before>(?:reference \"|\$ref[\"']?\s*:\s*[\"']?)[^\s\"'?#]{0,500}\?)(?P<secret>[^\s\"'#<>]+)"),
+)
 
 
 def printable(text: str) -> str:
-    """Return ``text`` on one line, with every control character written as its escape, such as ``\\x1b``."""
+    """Return ``text`` on one line, with each character that cannot be seen written as its escape, such as ``\\x1b``."""
     return _UNPRINTABLE.sub(lambda match: match.group().encode("unicode_escape").decode("ascii"), text)
+
+
+def visible(text: str) -> str:
+    """Return prose without the characters that nobody sees; what ends lines stays."""
+    return _UNSEEN.sub("", text)
+
+
+def discreet(text: str, *, same_length: bool = False) -> str:
+    """Return ``text`` with dots for what may be secret in URLs: the user and the password, and the query."""
+    for secret in _SECRETS:
+        text = secret.sub(lambda match: match["before"] + "…" * (len(match["secret"]) if same_length else 1), text)
+    return text
 
 
 def meant(word: str, known: Collection[str], otherwise: str = "") -> str:
@@ -98,7 +127,7 @@ class Location:
     def __str__(self) -> str:
         """Return the place as ``v1.yaml:41:9 at /paths/~1repos~1/get``."""
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        return printable(f"{place} at {self.pointer}" if self.pointer else place)
+        return printable(discreet(f"{place} at {self.pointer}" if self.pointer else place))
 
     @property
     def identity(self) -> str:
@@ -187,7 +216,7 @@ class SdkwrightError(Exception):
 
 
 def _headline(message: str, location: Location | None) -> str:
-    text = printable(message)
+    text = printable(discreet(message))
     return f"{location}: {text}" if location else text
 
 

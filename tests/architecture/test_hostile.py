@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import functools
 import json
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -21,6 +20,7 @@ from sdkwright.pipeline import read_api
 from sdkwright.plan import LockedNames, plan_package
 from sdkwright.render import render_package
 from tests.functional.harness import load
+from tests.hostile.proof import is_plain
 
 # Whatever ends a literal, a comment, a template, a table or a line somewhere.
 NASTY = (
@@ -37,6 +37,7 @@ NASTY = (
     "\x1b[31mred\x1b[0m",
     "\x9b31m\u0085",
     "\u2028\u2029\u202e\ufeff",
+    "\u200b\u200d\xad\u061c\u2067\U000e0041\U000e007f",
     "{{ 7 * 7 }}{% raw %}{# x #}",
     "%s {} {0} $HOME `id`",
     "]]]\n[project.scripts]\nevil = 'x:y'",
@@ -220,7 +221,7 @@ def render(text: str | None) -> Mapping[str, str]:
     """The files of the SDK made from the document with this text, or from the harmless one; unformatted."""
     words = "plain" if text is None else text
     config = {
-        "package": {"name": "hostile", "description": words, "version": "1.0", "license": words},
+        "package": {"name": "hostile", "description": words, "version": "1.0", "license": "MIT"},
         "documents": {"api": "api.yaml"},
         "pagination": {"rule": {"style": "page", "parameter": "page", "items": "", "match": True}},
     }
@@ -286,10 +287,9 @@ class TestHostileText:
         assert found["project"]["description"] == text
 
     def test_no_control_characters(self, text: str) -> None:
-        """No file holds a character that steers a terminal or turns the direction of text."""
-        control = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+        """No file holds a character that steers a terminal, turns the direction of text, or cannot be seen."""
         for name, content in render(text).items():
-            assert not control.search(content), name
+            assert is_plain(content), name
 
     def test_readme(self, text: str) -> None:
         """The README has no more lines, and so no more headings or tables, than the harmless one."""

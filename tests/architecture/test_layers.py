@@ -24,7 +24,7 @@ _LAYERS = (
     {"plan"},
     {"render"},
     {"output"},
-    {"completeness", "report", "pipeline", "inspection", "lint", "scaffold", "drift", "changes", "facts"},
+    {"completeness", "departure", "report", "pipeline", "inspection", "lint", "scaffold", "drift", "changes", "facts"},
     {"cli", "__main__"},
 )
 # Not part of the chain: what is copied into SDKs, and the script that derives half of it.
@@ -61,11 +61,12 @@ _LIBRARIES = {
     "httpx2": {"runtime", "load"},
 }
 
-# Modules of the runtime with the libraries that extras of an SDK install.
+# Modules of the runtime with the libraries that extras of an SDK install, or that type checkers alone look at.
 _EXTRAS = {
     "aiohttp_errors": {"aiohttp"},
     "aiohttp_sessions": {"aiohttp"},
     "aiohttp_transport": {"aiohttp", "yarl"},
+    "deprecation": {"typing_extensions"},
     "pyreqwest_clients": {"pyreqwest"},
     "pyreqwest_errors": {"pyreqwest"},
     "pyreqwest_transport": {"pyreqwest"},

@@ -8,11 +8,17 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
+from unicodedata import category
 
 # The runtime is copied byte for byte; no text of a document comes near it.
 _RUNTIME = "/_runtime/"
 _PATH = re.compile(r"[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*\Z")
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\U000e0000-\U000e0fff]")
+
+
+def is_plain(text: str) -> bool:
+    """Whether everything in a text can be seen, and stands where it is written."""
+    return not _CONTROL.search(text) and (text.isascii() or not any(category(char) == "Cf" for char in text))
 
 
 def modules(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -26,7 +32,7 @@ def prove_files(files: Mapping[str, str]) -> None:
         assert _PATH.match(name), name
         assert not {".", ".."} & set(name.split("/")), name
         if _RUNTIME not in name:
-            assert not _CONTROL.search(text), name
+            assert is_plain(text), name
     for name, text in modules(files):
         compile(text, name, "exec", dont_inherit=True)
     tomllib.loads(files["pyproject.toml"])
@@ -34,7 +40,7 @@ def prove_files(files: Mapping[str, str]) -> None:
 
 def prove_message(message: str) -> None:
     """A message is one line without anything that steers a terminal; its excerpt may have more lines."""
-    assert not _CONTROL.search(message), repr(message)
+    assert is_plain(message), repr(message)
 
 
 def project_shape(files: Mapping[str, str]) -> Any:

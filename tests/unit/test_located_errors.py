@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import sys
+import unicodedata
 
 import pytest
 
@@ -16,7 +18,9 @@ from sdkwright.errors import (
     RefError,
     SdkwrightError,
     printable,
+    visible,
 )
+from sdkwright.load import Text
 
 
 @pytest.mark.parametrize(
@@ -53,6 +57,42 @@ def test_nothing_reaches_the_terminal_as_a_command(character: str) -> None:
     assert character not in text
     assert text.isprintable()
     assert printable("ü – 漢 😀") == "ü – 漢 😀"
+
+
+def test_nothing_is_hidden() -> None:
+    """Every character that cannot be seen or turns the direction of text is escaped in messages and gone from prose."""
+    for number in (*range(0x20, 0xD800), *range(0xE000, sys.maxunicode + 1)):
+        character = chr(number)
+        if unicodedata.category(character) == "Cf" or 0xE0000 <= number <= 0xE0FFF:
+            assert printable(character).isascii(), hex(number)
+            assert not visible(character), hex(number)
+    assert visible("ü – 漢 😀\t\n") == "ü – 漢 😀\t\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("https://user:hush@a.test/x", "https://…@a.test/x"),
+        ("ftp://user:hu'sh@2@a.test", "ftp://…@a.test"),
+        ('"https://a.test/x?token=hush&b=hush#/y" is', '"https://a.test/x?…#/y" is'),
+        ('the reference "b.yaml?key=hush#/y" is', 'the reference "b.yaml?…#/y" is'),
+        ("$ref: 'b.yaml?key=hush'", "$ref: 'b.yaml?…'"),
+        ("write to me@a.test? https://a.test, a@b", "write to me@a.test? https://a.test, a@b"),
+    ],
+)
+def test_secrets_of_urls(text: str, shown: str) -> None:
+    """Users and passwords of URLs, and queries, are not shown, neither in messages nor in warnings."""
+    assert str(DocumentError(text)) == str(Diagnostic(text)) == shown
+    assert str(Location(text)) == shown
+
+
+def test_secrets_in_excerpts() -> None:
+    """Nor are they in the lines of a file around a place, where these are cut in the middle of a URL, too."""
+    for before in range(0, 400, 7):
+        line = f"{' ' * before}$ref: https://user:{'hush' * 20}@a.test/x?token={'hush' * 20}"
+        for column in range(1, len(line), 10):
+            excerpt = Text("a.yaml", f"{line}\n").excerpt(1, column)
+            assert "hu" not in excerpt
 
 
 def test_exit_codes_tell_wrong_usage_from_unusable_documents() -> None:

@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from sdkwright.changes.change import LEVELS, Change
-from sdkwright.changes.change_kinds import KINDS
+from sdkwright.changes.change_kinds import KINDS, NOTHING
 from sdkwright.changes.change_places import LocatedChange
 from sdkwright.errors import printable
 
-__all__ = ["as_json", "as_markdown", "as_text"]
+__all__ = ["as_json", "as_markdown", "as_text", "change_counts", "change_line", "change_sections"]
 
 # Grows when a reader of the JSON would have to change; new keys do not count.
 _FORMAT: Final = 1
@@ -25,8 +25,6 @@ _FORMAT: Final = 1
 _LONGEST: Final = 200
 _HEADINGS: Final = {"breaking": "Breaking changes", "compatible": "New", "note": "Worth knowing"}
 _FENCES = re.compile(r"`+")
-# Invisible characters: what is written is what is read.
-_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f]")
 
 
 def as_text(changes: Sequence[LocatedChange]) -> str:
@@ -36,7 +34,7 @@ def as_text(changes: Sequence[LocatedChange]) -> str:
         change = one.change
         what, todo = _sentences(change, _plain)
         lines += [f"{change.level}: {_plain(change.sdk)}: {what} {todo}", f"    {one.place} [{change.kind}]"]
-    return "\n".join([*lines, *([""] if lines else []), _counts(changes)])
+    return "\n".join([*lines, *([""] if lines else []), change_counts([one.change for one in changes])])
 
 
 def as_markdown(changes: Sequence[LocatedChange]) -> str:
@@ -50,6 +48,19 @@ def _sections(changes: Sequence[LocatedChange]) -> Iterator[str]:
         items = [_item(one) for one in changes if one.change.level == level]
         if items:
             yield f"## {_HEADINGS[level]}\n\n" + "\n".join(items)
+
+
+def change_sections(changes: Sequence[Change]) -> Iterator[str]:
+    """A section of a changelog for each level that there is: what has changed, and what to do where anything is."""
+    for level in LEVELS:
+        items = [_entry(change) for change in changes if change.level == level]
+        if items:
+            yield f"### {_HEADINGS[level]}\n\n" + "\n".join(items)
+
+
+def _entry(change: Change) -> str:
+    what, todo = _sentences(change, _code_span)
+    return f"- {_code_span(change.sdk)}: {what}{'' if todo == NOTHING else f' {todo}'}"
 
 
 def _item(one: LocatedChange) -> str:
@@ -70,6 +81,17 @@ def as_json(changes: Sequence[LocatedChange]) -> str:
         "counts": {level: counts[level] for level in LEVELS},
     }
     return json.dumps(data, indent=2)
+
+
+def change_line(change: Change) -> str:
+    """Where a change is, and what has changed, on one line for a terminal."""
+    return f"{_plain(change.sdk)}: {_sentences(change, _plain)[0]}"
+
+
+def change_counts(changes: Sequence[Change]) -> str:
+    """How many changes there are of each level."""
+    counts = Counter(change.level for change in changes)
+    return ", ".join(f"{counts[level]:,} {level}" for level in LEVELS) if changes else "nothing changes for users"
 
 
 def _values(one: LocatedChange) -> Mapping[str, Any]:
@@ -99,12 +121,8 @@ def _sentences(change: Change, quoted: Callable[[str], str]) -> tuple[str, str]:
 
 def _plain(text: str) -> str:
     """The text on one line, fit for a terminal."""
-    shown = _visible(text)
+    shown = printable(text)
     return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
-
-
-def _visible(text: str) -> str:
-    return _INVISIBLE.sub(lambda match: match.group().encode("unicode_escape").decode("ascii"), printable(text))
 
 
 def _code_span(text: str) -> str:
@@ -114,10 +132,3 @@ def _code_span(text: str) -> str:
     fence = "`" * (longest + 1)
     space = " " if shown.startswith("`") or shown.endswith("`") or not shown.strip() else ""
     return f"{fence}{space}{shown}{space}{fence}"
-
-
-def _counts(changes: Sequence[LocatedChange]) -> str:
-    counts = Counter(one.change.level for one in changes)
-    if not counts:
-        return "nothing changes for users"
-    return ", ".join(f"{counts[level]:,} {level}" for level in LEVELS)

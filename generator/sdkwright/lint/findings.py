@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sdkwright.errors import Diagnostic, Location
+from sdkwright.errors import Diagnostic, Location, discreet
 
 __all__ = ["Finding", "findings_of"]
 
@@ -48,6 +48,6 @@ def _finding(diagnostic: Diagnostic, path_of: Callable[[str], str]) -> Finding:
         pointer=place.pointer,
         rule=diagnostic.rule,
         severity=diagnostic.severity,
-        message=diagnostic.message,
+        message=discreet(diagnostic.message),
         excerpt=excerpt,
     )

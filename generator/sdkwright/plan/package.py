@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sdkwright.config.metadata import Metadata
 from sdkwright.config.sdk_yaml import Config
+from sdkwright.errors import visible
 from sdkwright.model import Api
 from sdkwright.plan.client_arguments import plan_credentials, plan_variables, sent_alternatives
 from sdkwright.plan.docs import type_in_words
@@ -21,8 +22,10 @@ from sdkwright.plan.methods.webhooks import plan_webhooks
 from sdkwright.plan.mixins import check_exports, with_mixins
 from sdkwright.plan.models.models import Models, plan_models
 from sdkwright.plan.names.locked_names import LockedModel, LockedNames, LockedRequest
-from sdkwright.plan.names.recognition import current_names, method_and_path
+from sdkwright.plan.names.operation_recognition import method_and_path
+from sdkwright.plan.names.recognition import current_names
 from sdkwright.plan.names.rule_names import rule_names
+from sdkwright.plan.tree.former_paths import former_paths
 from sdkwright.plan.tree.tree import Tree, tree_of
 from sdkwright.plan.views import ErrorBody, File, PagingRule, Project
 from sdkwright.plan.webhook_views import WebhooksView
@@ -55,17 +58,21 @@ class Package:
         return self.locked_names.operations
 
 
-def plan_package(api: Api, config: Config, locked_names: LockedNames) -> Package:
-    """Decide every name, file and import of the SDK; `locked_names` are those of an earlier run."""
+def plan_package(api: Api, config: Config, locked_names: LockedNames, released: LockedNames | None = None) -> Package:
+    """Decide every name, file and import of the SDK; `locked_names` are those of an earlier run.
+
+    `released` are those of the last release: its methods that stand elsewhere now stay as deprecated aliases.
+    """
     api = with_named_unions(api)
     locked_names = current_names(locked_names, api)
     config = config.remember(locked_names.distribution, locked_names.module, locked_names.client)
-    tree = tree_of(api.operations, config, locked_names)
+    former = former_paths(released, api, config.package.version)
+    tree = tree_of(api.operations, config, locked_names, former)
     models = plan_models(api, tree.root, locked_names, trust_not_null=config.models_trust_not_null)
     models = replace(models, errors=common_errors(api.operations))
     constants = rule_names(api.paging, locked_names.rules)
     planner = MethodPlanner(api, models, constants)
-    groups = with_mixins(plan_groups(planner, tree.root, config.package.client), config)
+    groups = with_mixins(plan_groups(planner, tree.root, config.package.client, former), config)
     check_exports(config)
     project = _project(api, config, models, constants, _error_bodies(models, groups[0].view.models_prefix))
     return Package(
@@ -76,7 +83,7 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames) -> Package
         tree=tree,
         documents=len(api.documents),
         models=len(models.names),
-        methods=sum(len(module.view.operations) for module in groups),
+        methods=sum(len(module.methods) for module in groups),
         custom=config.custom.files,
     )
 
@@ -103,6 +110,7 @@ def _locked_names(api: Api, project: Project, models: Models, tree: Tree, groups
         groups={module.group: module.view.class_name for module in groups if module.group},
         models={name: LockedModel(identity, models.fields.get(identity, {})) for identity, name in names},
         rules={rule.rule.signature: rule.constant for rule in project.paging if rule.rule.detected},
+        aliases={path: alias for module in groups for path, alias in module.aliases.items()},
         distribution=project.name,
         module=project.module,
         client=project.client,
@@ -186,5 +194,6 @@ def _files(project: Project, models: Models, groups: tuple[GroupModule, ...], we
 
 def _default_description(title: str) -> str:
     """One line about an SDK without a description."""
+    title = visible(title)
     short_title = title if len(title) <= _MAX_TITLE else f"{title[:_MAX_TITLE]}…"
     return f"A typed Python SDK for {short_title or 'an API'}, sync and async"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from textwrap import wrap
 
-from sdkwright.errors import printable
+from sdkwright.errors import printable, visible
 from sdkwright.plan.prose import Doc, first_sentence
 
 WIDTH = 120
@@ -46,7 +46,7 @@ def prose(text: str) -> str:
 
 def comment(text: str) -> str:
     """The text on one line, fit for a comment or a line of a Markdown or TOML file's own prose."""
-    return printable(" ".join(text.split()))
+    return printable(" ".join(visible(text).split()))
 
 
 def _docstring_lines(doc: Doc, width: int, section: str) -> Iterator[str]:
@@ -116,11 +116,11 @@ def _wrapped_lines(text: str, width: int, first: str = "", later: str = "") -> t
 
 def _escaped_line(text: str) -> str:
     """The text on one line, escaped so that it cannot end the literal; backslashes are doubled."""
-    return _escaped_text(" ".join(text.split()))
+    return _escaped_text(" ".join(visible(text).split()))
 
 
 def _escaped_text(line: str) -> str:
-    doubled = printable(line).replace("\\", "\\\\")
+    doubled = printable(visible(line)).replace("\\", "\\\\")
     return _QUOTES.sub(lambda run: r"\"" * len(run.group()), doubled)
 
 

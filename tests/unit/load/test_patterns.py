@@ -73,7 +73,7 @@ def test_given_up(tmp_path: Path) -> None:
 
 def test_together() -> None:
     """The limit is for all the patterns of an evaluation together; the next one has all of it again."""
-    patterns = Patterns(0.3)
+    patterns = Patterns(1.0)
     for _ in range(2):
         with patterns:
             assert patterns.matches("a+", "aaa", whole=True)

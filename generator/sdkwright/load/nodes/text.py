@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from sdkwright.errors import LimitError, Location, ReadError, SdkwrightError, printable
+from sdkwright.errors import LimitError, Location, ReadError, SdkwrightError, discreet, printable
 
 __all__ = ["SIZE_LIMIT", "Text", "decode_text", "read_text", "shortened"]
 
@@ -20,6 +20,7 @@ SIZE_LIMIT = 64 * 1024 * 1024
 _AROUND = 2
 _LINE_END = re.compile("\n")
 _WIDTH = 150
+_LONGEST_URL = 4000
 _MESSAGE_LIMIT = 300
 _UTF_16 = "UTF-16 text; save it as UTF-8"
 # How files begin that are given by mistake -> what they are, and what to do.
@@ -95,7 +96,10 @@ class Text:
 
 def _window(line: str, left: int) -> str:
     text = line.rstrip("\r")
-    cut = text[left : left + _WIDTH].expandtabs(4)
+    start = max(0, left - _LONGEST_URL)
+    # Of the same length, so that the window is where it was; and more than the window, since that may begin in a URL.
+    near = discreet(text[start : left + _WIDTH + _LONGEST_URL], same_length=True)
+    cut = near[left - start :][:_WIDTH].expandtabs(4)
     return printable(f"{'…' if left and cut else ''}{cut}{'…' if len(text) > left + _WIDTH else ''}")
 
 

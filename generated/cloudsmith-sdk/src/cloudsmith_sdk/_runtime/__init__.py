@@ -95,28 +95,26 @@ if TYPE_CHECKING:
     from .sync.waiting import wait_until, wait_until_gone
     from .waiting.patience import Patience
 else:
-    __getattr__ = loader(
-        __name__,
-        {
-            "absence": "ABSENT UNSET Promised Unset",
-            "aio.aiohttp_transport": "AsyncAiohttpTransport",
-            "aio.client": "AsyncClient",
-            "aio.group": "AsyncGroup",
-            "aio.httpx_transport": "AsyncHttpxTransport",
-            "aio.page": "AsyncPage",
-            "aio.pager": "AsyncPager",
-            "aio.scripted": "AsyncScriptedTransport",
-            "aio.stream": "AsyncStream",
-            "aio.stream_reply": "AsyncStreamReply",
-            "aio.tracing": "AsyncTracing",
-            "aio.transport": "AsyncTransport",
-            "aio.waiting": "wait_until_async wait_until_gone_async",
-            "auth.discovery": "Discovery",
-            "auth.exchange": "Exchange",
-            "auth.schemes": "ANONYMOUS AsyncAuth Auth BasicScheme HeaderScheme Secret",
-            "auth.settings_files": "SettingsFiles",
-            "calls.child": "Child",
-            "calls.middleware": """
+    __getattr__ = loader(__name__, {
+        "absence": "ABSENT UNSET Promised Unset",
+        "aio.aiohttp_transport": "AsyncAiohttpTransport",
+        "aio.client": "AsyncClient",
+        "aio.group": "AsyncGroup",
+        "aio.httpx_transport": "AsyncHttpxTransport",
+        "aio.page": "AsyncPage",
+        "aio.pager": "AsyncPager",
+        "aio.scripted": "AsyncScriptedTransport",
+        "aio.stream": "AsyncStream",
+        "aio.stream_reply": "AsyncStreamReply",
+        "aio.tracing": "AsyncTracing",
+        "aio.transport": "AsyncTransport",
+        "aio.waiting": "wait_until_async wait_until_gone_async",
+        "auth.discovery": "Discovery",
+        "auth.exchange": "Exchange",
+        "auth.schemes": "ANONYMOUS AsyncAuth Auth BasicScheme HeaderScheme Secret",
+        "auth.settings_files": "SettingsFiles",
+        "calls.child": "Child",
+        "calls.middleware": """
             AsyncMiddleware
             AsyncRequestHook
             AsyncResponseHook
@@ -126,14 +124,14 @@ else:
             ResponseHook
             Send
         """,
-            "calls.operation": "JSON Operation",
-            "calls.prepared": "Reply",
-            "calls.settings": "Options Settings",
-            "calls.signature": "Signature",
-            "drift.recorder": "DriftRecorder",
-            "drift.schema_drift": "DriftHook SchemaDrift",
-            "encoding.forms": "FileInput",
-            "errors": """
+        "calls.operation": "JSON Operation",
+        "calls.prepared": "Reply",
+        "calls.settings": "Options Settings",
+        "calls.signature": "Signature",
+        "drift.recorder": "DriftRecorder",
+        "drift.schema_drift": "DriftHook SchemaDrift",
+        "encoding.forms": "FileInput",
+        "errors": """
             ApiError
             AuthenticationError
             BadRequestError
@@ -157,34 +155,33 @@ else:
             WaitTimeoutError
             WebhookSignatureError
         """,
-            "http.download": "DownloadTarget",
-            "http.header_values": "HeaderValue",
-            "http.headers": "Headers",
-            "http.message": "Content Request Response",
-            "http.upload": "Progress Upload Uploadable",
-            "models.model": "Model Unknown",
-            "models.unions": "tagged",
-            "pacing.rate_limit": "Pacing RateHeaders RateLimit",
-            "paging.cursors": "Cursor",
-            "paging.page_numbers": "PageNumber SinglePage",
-            "replies.events": "ServerSentEvent",
-            "replies.scripting": "reply",
-            "retrying.policy": "Attempt Retries",
-            "root_error": "SdkError",
-            "sync.client": "Client",
-            "sync.group": "Group",
-            "sync.httpx_transport": "HttpxTransport",
-            "sync.page": "Page",
-            "sync.pyreqwest_transport": "PyreqwestTransport",
-            "sync.scripted": "ScriptedTransport",
-            "sync.stream": "Stream",
-            "sync.stream_reply": "StreamReply",
-            "sync.tracing": "Tracing",
-            "sync.transport": "Transport",
-            "sync.waiting": "wait_until wait_until_gone",
-            "waiting.patience": "Patience",
-        },
-    )
+        "http.download": "DownloadTarget",
+        "http.header_values": "HeaderValue",
+        "http.headers": "Headers",
+        "http.message": "Content Request Response",
+        "http.upload": "Progress Upload Uploadable",
+        "models.model": "Model Unknown",
+        "models.unions": "tagged",
+        "pacing.rate_limit": "Pacing RateHeaders RateLimit",
+        "paging.cursors": "Cursor",
+        "paging.page_numbers": "PageNumber SinglePage",
+        "replies.events": "ServerSentEvent",
+        "replies.scripting": "reply",
+        "retrying.policy": "Attempt Retries",
+        "root_error": "SdkError",
+        "sync.client": "Client",
+        "sync.group": "Group",
+        "sync.httpx_transport": "HttpxTransport",
+        "sync.page": "Page",
+        "sync.pyreqwest_transport": "PyreqwestTransport",
+        "sync.scripted": "ScriptedTransport",
+        "sync.stream": "Stream",
+        "sync.stream_reply": "StreamReply",
+        "sync.tracing": "Tracing",
+        "sync.transport": "Transport",
+        "sync.waiting": "wait_until wait_until_gone",
+        "waiting.patience": "Patience",
+    })
 
 __all__ = [
     "ABSENT",
