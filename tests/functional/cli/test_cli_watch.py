@@ -15,6 +15,7 @@ import pytest
 from sdkwright.cli import watching
 from tests.functional.command import CONFIG, SPEC, Done, Runner
 
+RUN = "1 document, 2 operations, 1 model, 0 warnings"
 Edit = Callable[[], object]
 Watched = list[frozenset[Path]]
 OVERLAY = (
@@ -59,10 +60,7 @@ def _writing(path: Path, text: str) -> Edit:
 
 def _runs(done: Done) -> list[str]:
     """What was said of each run and of each change, without the counts of files."""
-    return [line.partition(";")[0] for line in done.out.splitlines() if not line.startswith("watching")]
-
-
-RUN = "1 document, 2 operations, 1 model, 0 warnings"
+    return [line.partition(";")[0] for line in done.out.splitlines() if line.startswith((RUN, "changed: "))]
 
 
 @pytest.mark.parametrize("name", ["api.yaml", "words.yaml", "sdk.yaml"])
