@@ -22,6 +22,9 @@ from tests.packages.archives import EPOCH, archives, digests
 ROOT = Path(__file__).parents[2]
 SDK = ROOT / "generated" / "cloudsmith-sdk"
 ALONE = ROOT / ".cache" / "alone"
+PIP = (sys.executable, "-I", "-m", "pip")
+QUIETLY = ("--quiet", "--disable-pip-version-check")
+PROGRAM = "import sys; sys.path.insert(0, {!r}); from petstore_sdk import Petstore; Petstore().close()"
 # What builds must not depend on.
 CIRCUMSTANCES = {"TZ": "Asia/Kolkata", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
 
@@ -50,7 +53,7 @@ def _prove(project: Path) -> None:
 
 
 def _build(project: Path, out: Path, *options: str, **environment: str) -> None:
-    command = (sys.executable, "-m", "build", "--quiet", *options, "--outdir", out, project)
+    command = (sys.executable, "-m", "build", *options, "--outdir", out, project)
     _run(*command, environment={"SOURCE_DATE_EPOCH": EPOCH, **os.environ, **environment}, is_quiet=True)
 
 
@@ -67,28 +70,29 @@ def _use_generator() -> None:
         sdk = Path(folder) / "sdk"
         _run(python.with_name("sdkwright"), "generate", "api.yaml", "--output", sdk, folder=folder)
         _run(python, "-I", "-m", "sdkwright", "check", "api.yaml", "--output", sdk, folder=folder)
-        _run(python, "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", sdk, folder=folder)
-        _run(python, "-I", "-c", "from petstore_sdk import Petstore; Petstore().close()", folder=folder)
+        _run(*PIP, "install", *QUIETLY, "--no-deps", "--target", Path(folder) / "installed", sdk)
+        _run(python, "-I", "-c", PROGRAM.format(f"{folder}/installed"), folder=folder)
     click.echo("sdkwright makes an SDK that is installed and imported")
 
 
 def _installed(name: str, project: Path) -> Path:
-    """Install a project's wheel, and what it needs, into an environment of its own; return its Python."""
-    _run(sys.executable, "-m", "venv", ALONE / name)
+    """Install a project's wheel, and what it needs, into an environment of nothing else; return its Python."""
+    _run(sys.executable, "-m", "venv", "--without-pip", ALONE / name)
     python = ALONE / name / "bin" / "python"
     wheel = next(path for path in archives(project / "dist") if path.suffix == ".whl")
-    _run(python, "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel)
+    _run(*PIP, "--python", python, "install", *QUIETLY, wheel)
     return python
 
 
 def _run(
     *command: object, environment: Mapping[str, str] | None = None, folder: str | None = None, is_quiet: bool = False
 ) -> None:
-    """Run a command to its end; where it fails, so does all."""
-    output = subprocess.DEVNULL if is_quiet else None
-    done = subprocess.run(list(map(str, command)), cwd=folder, env=environment, stdout=output, check=False)
+    """Run a command to its end, and show what a quiet one says only where it fails; then so does all."""
+    arguments = list(map(str, command))
+    out, errors = (subprocess.PIPE, subprocess.STDOUT) if is_quiet else (None, None)
+    done = subprocess.run(arguments, cwd=folder, env=environment, check=False, text=True, stdout=out, stderr=errors)
     if done.returncode != 0:
-        raise click.ClickException(f"{' '.join(map(str, command))} ended with {done.returncode}")
+        raise click.ClickException(f"{done.stdout or ''}{' '.join(arguments)} ended with {done.returncode}")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ import pytest
 from sdkwright.cli import watching
 from tests.functional.command import CONFIG, SPEC, Done, Runner
 
+RUN = "1 document, 2 operations, 1 model, 0 warnings"
 Edit = Callable[[], object]
 Watched = list[frozenset[Path]]
 OVERLAY = (
