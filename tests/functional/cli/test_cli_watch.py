@@ -58,8 +58,8 @@ def _writing(path: Path, text: str) -> Edit:
 
 
 def _runs(done: Done) -> list[str]:
-    """What was said of each run and of each change, without the counts of files."""
-    return [line.partition(";")[0] for line in done.out.splitlines() if not line.startswith("watching")]
+    """What was said of each run and of each change of a file, without the counts of files and what it changes."""
+    return [line.partition(";")[0] for line in done.out.splitlines() if line.startswith((RUN, "changed: "))]
 
 
 RUN = "1 document, 2 operations, 1 model, 0 warnings"
