@@ -31,8 +31,8 @@ INTERFACE = ("surface", "signatures", "types")
 """The sections that tell what the SDK offers."""
 # What a repository may hold before its first SDK.
 _OF_A_CLONE = re.compile(
-    r"(\.git|\.gitignore|\.gitattributes|\.github|\.editorconfig|(README|LICEN[CS]E|COPYING|NOTICE|SECURITY|CODEOWNERS"
-    r"|CONTRIBUTING|CODE_OF_CONDUCT)(\.\w+)?)\Z",
+    r"(\.git|\.gitignore|\.gitattributes|\.github|\.editorconfig|(README|LICEN[CS]E|COPYING|NOTICE|CHANGELOG|SECURITY"
+    r"|CODEOWNERS|CONTRIBUTING|CODE_OF_CONDUCT)(\.\w+)?)\Z",
     re.IGNORECASE,
 )
 # Of what is on one line.
