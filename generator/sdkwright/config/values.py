@@ -12,6 +12,7 @@ from sdkwright.config.custom_code import CustomCode
 from sdkwright.config.distribution import client_name, distribution_stem, is_distribution_name, module_name
 from sdkwright.config.metadata import Metadata
 from sdkwright.config.needed_packages import free, refused_distribution
+from sdkwright.config.released_lock import RELEASED
 from sdkwright.config.selectors import Selector
 from sdkwright.config.template_files import TemplateFiles
 from sdkwright.errors import ConfigError, Diagnostic, Location
@@ -98,6 +99,7 @@ class Config:
     pagination_detection: whether lists that no rule takes are looked at for how they are paged.
     unpaged: ``<document>:<operationId>`` of operations that are not paged, whatever they look like.
     models_trust_not_null: whether a field that is not nullable is typed as always present in replies.
+    model_names: the schema in `components/schemas` -> the class of its model, whatever the documents call it.
     allowed_hosts: hosts that references may be fetched from, such as ``example.com`` or ``localhost:8000``.
     reach: the directory that references to files may not leave, which holds all the documents; None: that of each of
         them.
@@ -108,6 +110,7 @@ class Config:
     signature: how the server signs its webhooks; None where it does not, or nobody knows.
     custom: hand-written modules that go into the SDK.
     templates: those of the user in the place of sdkwright's.
+    released: the lock of the last release; None where there is none.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
     """
 
@@ -123,12 +126,14 @@ class Config:
     pagination_detection: bool = True
     unpaged: tuple[str, ...] = ()
     models_trust_not_null: bool = False
+    model_names: Mapping[str, str] = field(default_factory=dict)
     include: tuple[Selector, ...] = ()
     exclude: tuple[Selector, ...] = ()
     calls: CallRules = field(default_factory=CallRules)
     signature: SignatureRule | None = None
     custom: CustomCode = field(default_factory=CustomCode)
     templates: TemplateFiles = field(default_factory=TemplateFiles)
+    released: Path | None = None
     root: Node | None = None
     allowed_hosts: tuple[str, ...] = ()
     reach: Path | None = None
@@ -227,7 +232,8 @@ class Config:
         texts = (folder / str(node.value) for node in named if node and node.value)
         folders = ((self.custom.folder, self.custom.files), (self.templates.folder, self.templates.texts))
         own = (path for above, names in folders if above for path in (above, *(above / name for name in names)))
-        return frozenset({self.path, *texts, *own})
+        # Whether or not it is there: a run is another one when it comes.
+        return frozenset({self.path, self.released or folder / RELEASED, *texts, *own})
 
     def location(self, *keys: str | int) -> Location:
         """Return the place in sdk.yaml of the value that the keys lead to, or of the nearest value above it."""

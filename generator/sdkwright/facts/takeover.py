@@ -14,12 +14,13 @@ from pathlib import Path
 from sdkwright import pipeline
 from sdkwright.analysis import build_api
 from sdkwright.changes import LocatedChange, Side, changes_between
-from sdkwright.changes.named_interface import NamedInterface
+from sdkwright.changes.release import released_names
+from sdkwright.changes.side import planned_side
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import ConfigError, Diagnostic, Location, OutputError, SdkwrightError
 from sdkwright.facts.reduction import OPTIONAL, Facts, facts_of
 from sdkwright.facts.wordless import wordless
-from sdkwright.load import Address, InlineSource, Node, load_documents, read_source, yaml_text
+from sdkwright.load import Address, Document, InlineSource, Node, load_documents, read_source, yaml_text
 from sdkwright.output.lock import read_lock
 from sdkwright.plan import LockedNames, plan_package
 
@@ -91,6 +92,7 @@ class _Laid:
     """Documents with all that sdk.yaml lays over them."""
 
     side: Side
+    documents: tuple[Document, ...]
     problems: tuple[ConfigError, ...]
     unmatched: tuple[Diagnostic, ...]
 
@@ -128,14 +130,14 @@ def _laid(config: Config, names: LockedNames) -> _Laid:
     documents, notes = load_documents(config.documents, config.overlays, config.allowed_hosts, config.reach)
     problems: list[ConfigError] = []
     analysis = build_api(documents, config, problems)
-    package = plan_package(analysis.api, config, names)
+    package = plan_package(analysis.api, config, names, released_names(config))
     idle = [finding for finding in analysis.diagnostics if finding.rule == "configuration"]
-    side = Side(NamedInterface(analysis.api, package), documents, str)
-    return _Laid(side, tuple(problems), (*notes, *idle))
+    side = planned_side(analysis.api, package, documents, str)
+    return _Laid(side, documents, tuple(problems), (*notes, *idle))
 
 
 def _without_words(laid: _Laid, name: str) -> tuple[str, ...]:
-    return next(tuple(wordless(one.root.value)) for one in laid.side.documents if one.name == name)
+    return next(tuple(wordless(one.root.value)) for one in laid.documents if one.name == name)
 
 
 def replace_document(place: Path, text: str) -> None:
