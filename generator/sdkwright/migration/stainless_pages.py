@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sdkwright.extensions import PAGINATION_PROPERTY
 from sdkwright.load import Node, encode_pointer
 from sdkwright.migration.inheritance import Told
 from sdkwright.naming import snake
 
 __all__ = ["paging_rules"]
 
-_MARK = "x-stainless-pagination-property"
 _DEPTH = 10
 # The type of a scheme -> the style of a rule.
 _STYLES = {
@@ -102,10 +102,10 @@ def _marked(node: Node | None, pointer: tuple[str, ...]) -> Iterator[tuple[tuple
 
 def _marked_members(node: Node | None, pointer: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
     for name, child in node.items() if node is not None else ():
-        if name != _MARK:
+        if name != PAGINATION_PROPERTY:
             yield from _marked(child, (*pointer, name))
 
 
 def _purpose(node: Node) -> str:
-    mark = node.child(_MARK)
+    mark = node.child(PAGINATION_PROPERTY)
     return mark.text("purpose") if mark is not None else ""

@@ -63,9 +63,6 @@ def _runs(done: Done) -> list[str]:
     return [line.partition(";")[0] for line in done.out.splitlines() if line.startswith((RUN, "changed: "))]
 
 
-RUN = "1 document, 2 operations, 1 model, 0 warnings"
-
-
 @pytest.mark.parametrize("name", ["api.yaml", "words.yaml", "sdk.yaml"])
 def test_a_change_makes_it_again(project: Path, edited: Callable[..., Done], name: str) -> None:
     """A change of the document, of an overlay or of the configuration is told, and the SDK is made again."""
