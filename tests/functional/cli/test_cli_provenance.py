@@ -109,6 +109,17 @@ class TestOneOperation:
             "src/petstore_sdk/groups/pets.py",
         }
 
+    def test_once_is_enough(self, folder: Path, run: Runner) -> None:
+        """After a run with another document nothing is left to do, and the SDK is the one that a first run makes."""
+        run("generate", "api.yaml", "--output", "out")
+        more = SPEC.replace("{id: {type: integer}}", "{id: {type: integer}, age: {type: integer}, b: {type: string}}")
+        arguments = "parameters: [{name: a, in: query, schema: {type: integer}}], responses"
+        (folder / "api.yaml").write_text(more.replace("pets_list, responses", f"pets_list, {arguments}"))
+        assert run("generate", "api.yaml", "--output", "out").code == 0
+        assert run("check", "api.yaml", "--output", "out").code == 0
+        run("generate", "api.yaml", "--output", "new")
+        assert (folder / "out/sdkwright.lock").read_text() == (folder / "new/sdkwright.lock").read_text()
+
     def test_in_a_fresh_clone(self, folder: Path, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
         """The lock alone proves what is as it was: a copy, with no memory of earlier runs, formats no other file."""
         (folder / "api.yaml").write_text(TWO)

@@ -73,7 +73,9 @@ def field_names(
     preferred = {
         prop.name: attribute(prop.vendor_name or prop.name, reserved) for prop in properties if prop.name not in names
     }
-    return names | distinct_names(preferred, {*taken, *names.values()})
+    names |= distinct_names(preferred, {*taken, *names.values()})
+    # In the order of the properties, so that the lock does not depend on what an earlier one had.
+    return {prop.name: names[prop.name] for prop in properties}
 
 
 def credential_names(wanted: Mapping[str, str | None]) -> dict[str, str]:
