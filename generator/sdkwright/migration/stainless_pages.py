@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sdkwright.extensions import PAGING_PURPOSE
 from sdkwright.load import Node, encode_pointer
 from sdkwright.migration.inheritance import Told
 from sdkwright.naming import snake
 
 __all__ = ["paging_rules"]
 
-_MARK = "x-stainless-pagination-property"
 _DEPTH = 10
 # The type of a scheme -> the style of a rule.
 _STYLES = {
@@ -50,9 +50,7 @@ _NEEDED = {
 def paging_rules(node: Node | None, told: Told) -> dict[str, dict[str, Any]]:
     """Return the rules by name; each applies to every GET with its parameter and its list, as a scheme did."""
     rules: dict[str, dict[str, Any]] = {}
-    if node is not None and not isinstance(node.value, (list, type(None))):
-        told.tell(node, '"pagination" is left aside: it is no list of schemes')
-    for scheme in node.elements() if node is not None else ():
+    for scheme in told.elements(node):
         members = told.mapping(scheme)
         told.rest(members, {}, ("name", "type", "request", "response", "param_location"))
         name, rule = snake(told.text(members.get("name"))), _rule(members, told)
@@ -102,10 +100,10 @@ def _marked(node: Node | None, pointer: tuple[str, ...]) -> Iterator[tuple[tuple
 
 def _marked_members(node: Node | None, pointer: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
     for name, child in node.items() if node is not None else ():
-        if name != _MARK:
+        if name != PAGING_PURPOSE:
             yield from _marked(child, (*pointer, name))
 
 
 def _purpose(node: Node) -> str:
-    mark = node.child(_MARK)
+    mark = node.child(PAGING_PURPOSE)
     return mark.text("purpose") if mark is not None else ""

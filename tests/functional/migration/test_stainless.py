@@ -1,0 +1,234 @@
+"""`sdkwright init --from stainless.yml`: the SDK keeps the names of the one that it follows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sdkwright.config.sdk_yaml import load_config
+from tests.functional.command import Runner
+from tests.functional.migration.interfaces import by_sdkwright, by_stainless, judge
+
+_REPLY = '{"200": {description: F, content: {application/json: {schema: {$ref: "#/components/schemas/%s"}}}}}'
+_PETS = _REPLY % "PetPage"
+_PET = _REPLY % "PetV2"
+_SPEC = f"""\
+openapi: 3.1.0
+info: {{title: Pets API, version: "1"}}
+servers: [{{url: "https://pets.test/v1"}}]
+security: [{{Bearer: []}}]
+paths:
+  /pets:
+    get:
+      operationId: findEverything
+      parameters: [{{name: pageToken, in: query, schema: {{type: string}}}}]
+      responses: {_PETS}
+    post:
+      operationId: doAdd
+      requestBody: {{content: {{application/json: {{schema: {{type: object, required: [petName], properties: {{
+        petName: {{type: string}}, from: {{type: string}}}}}}}}}}}}
+      responses: {_PET}
+  /pets/{{pet_id}}:
+    get:
+      operationId: one
+      parameters: [{{name: pet_id, in: path, required: true, schema: {{type: string}}}}]
+      responses: {_PET}
+  /pets/{{pet_id}}/toys/{{toyID}}:
+    delete:
+      operationId: gone
+      parameters:
+        - {{name: pet_id, in: path, required: true, schema: {{type: string}}}}
+        - {{name: toyID, in: path, required: true, schema: {{type: string}}}}
+      responses: {{"204": {{description: F}}}}
+  /ping: {{get: {{operationId: alive, responses: {{"204": {{description: F}}}}}}}}
+components:
+  securitySchemes: {{Bearer: {{type: http, scheme: bearer}}, Other: {{type: http, scheme: basic}}}}
+  schemas:
+    PetV2: {{type: object, properties: {{id: {{type: string}}}}}}
+    PetPage: {{type: object, properties: {{
+      data: {{type: array, items: {{$ref: "#/components/schemas/PetV2"}}}}, nextToken: {{type: string}}}}}}
+"""
+_SETTINGS = """\
+organization: {name: acme-pets, docs: https://docs.test}
+resources:
+  $client:
+    methods: {ping: get /ping}
+  pets:
+    models: {url_pet: PetV2}
+    methods:
+      list: {endpoint: get /pets, type: http, paginated: tokens}
+      create: {endpoint: post /pets}
+      retrieve: get /pets/{id}
+    subresources:
+      toys:
+        methods: {remove: "delete /pets/{pet_id}/toys/{toyID}"}
+client_settings:
+  opts:
+    bearer_token: {type: string, read_env: ACME_TOKEN, auth: {security_scheme: Bearer}}
+  default_retries: {max_retries: 4, initial_delay_seconds: 0.25}
+  idempotency_header: Idempotency-Key
+pagination:
+  - name: tokens
+    type: cursor
+    request:
+      pageToken: {type: string, x-stainless-pagination-property: {purpose: next_cursor_param}}
+    response:
+      data: {type: array, x-stainless-pagination-property: {purpose: items}}
+      nextToken: {type: string, x-stainless-pagination-property: {purpose: next_cursor_field}}
+environments: {production: "https://pets.test/v1", sandbox: "https://sandbox.test"}
+targets: {python: {package_name: acme, project_name: acme-pets}, node: {package_name: acme}}
+settings: {license: MIT}
+"""
+# The SDK that such settings gave, as far as its interface goes.
+_CLIENT = """\
+class Acme(SyncAPIClient):
+    @cached_property
+    def pets(self) -> PetsResource:
+        from .resources.pets import PetsResource
+        return PetsResource(self)
+"""
+_RESOURCES = """\
+from .toys import ToysResource
+class PetsResource(SyncAPIResource):
+    @cached_property
+    def toys(self) -> ToysResource: ...
+    @cached_property
+    def with_raw_response(self) -> PetsResource: ...
+    def list(self, *, page_token: str = "", extra_headers: None = None, timeout: None = None): ...
+    def create(self, *, pet_name: str, from_: str = "", extra_headers: None = None): ...
+    def retrieve(self, pet_id: str, *, extra_headers: None = None): ...
+"""
+_TOYS = """\
+class ToysResource(SyncAPIResource):
+    def remove(self, toy_id: str, *, pet_id: str, extra_headers: None = None): ...
+"""
+
+
+@pytest.fixture
+def project(folder: Path) -> Path:
+    """A folder with the document, the settings and the SDK that they once gave."""
+    (folder / "api.yaml").write_text(_SPEC)
+    (folder / "stainless.yml").write_text(_SETTINGS)
+    resources = folder / "old" / "resources" / "pets"
+    resources.mkdir(parents=True)
+    (folder / "old" / "_client.py").write_text(_CLIENT)
+    (resources / "__init__.py").write_text("from .pets import PetsResource\n")
+    (resources / "pets.py").write_text(_RESOURCES)
+    (resources / "toys.py").write_text(_TOYS)
+    return folder
+
+
+class TestTaken:
+    """What a stainless.yml decides."""
+
+    def test_same_interface(self, project: Path, run: Runner) -> None:
+        """Every method of the old SDK stands in the new one, with the same arguments."""
+        assert run("init", "--from", "stainless.yml", "api.yaml").code == 0
+        assert run("generate", "--no-format").code == 0
+        new = by_sdkwright(project / "acme-pets" / "src" / "acme")
+        verdict = judge(by_stainless(project / "old"), new)
+        assert (verdict.methods, verdict.found, verdict.same) == (4, 4, 4)
+        assert "class UrlPet" not in (project / "acme-pets" / "src" / "acme" / "models" / "pets.py").read_text()
+        assert "class URLPet(" in (project / "acme-pets" / "src" / "acme" / "models" / "pets.py").read_text()
+
+    def test_client(self, project: Path, run: Runner) -> None:
+        """Package, client, credentials, variables, retries, paging and base URL are those of the old SDK."""
+        run("init", "--from", "stainless.yml", "api.yaml")
+        config = load_config(project / "sdk.yaml")
+        package = config.package
+        assert (package.name, package.module, package.client) == ("acme-pets", "acme", "AcmePets")
+        assert package.license == "MIT"
+        assert config.credentials["Bearer"] == "bearer_token"
+        assert config.environment == {"Bearer": "ACME_TOKEN", "base_url": "ACME_PETS_BASE_URL"}
+        assert config.base_url == "https://pets.test/v1"
+        assert config.calls.retries is not None
+        assert (config.calls.retries.most, config.calls.retries.first_delay) == (4, 0.25)
+        assert config.calls.idempotency_header == "Idempotency-Key"
+        rule = config.pagination[0]
+        assert (rule.name, rule.style, rule.parameter) == ("tokens", "cursor", "pageToken")
+        assert (rule.items, rule.next) == ("/data", "/nextToken")
+        assert config.tree.pins["api:alive"] == "ping"
+
+    def test_told(self, project: Path, run: Runner) -> None:
+        """What has no counterpart is told, each with its line."""
+        done = run("init", "--from", "stainless.yml", "api.yaml")
+        for line, words in ((27, 'the environment "sandbox"'), (28, '"node" is left aside')):
+            assert any(f"stainless.yml:{line}:" in told and words in told for told in done.err.splitlines()), done.err
+
+    def test_package_named(self, project: Path, run: Runner) -> None:
+        """The option --package goes before the name in the file."""
+        run("init", "--from", "stainless.yml", "--package", "mine", "api.yaml")
+        package = load_config(project / "sdk.yaml").package
+        assert (package.name, package.module, package.client) == ("mine", "mine", "AcmePets")
+
+
+class TestMethods:
+    """Methods that cannot be as they were."""
+
+    @pytest.mark.parametrize(
+        ("methods", "words"),
+        [
+            ("{list: get /pet}", 'has the operation "get /pet"; did you mean "get /pets"?'),
+            ("{list: get /pets, all: get /pets}", '"pets.all" is left out: its operation already is pets.list'),
+            ("{two words: get /pets}", "the method is pets.two_words"),
+            ("{list: get /pets, LIST: post /pets}", '"pets.list" is left out: another operation has this place'),
+            ("{list: 7}", '"list" is left aside: it is no text'),
+            ("{list: {type: alias, endpoint: get /pets}}", 'methods of the type "alias" are not made'),
+            ("{list: {endpoint: get /pets, wild: 1}}", '"wild" is left aside: sdkwright does not know this key'),
+            ("{list: {endpoint: get /pets, skip: [python]}}", "was in no SDK for Python"),
+            ("[list]", '"methods" is left aside: it is no mapping'),
+            ('{"\\e[31m": get /pets}', "is no path of names in Python"),
+        ],
+    )
+    def test_told(self, project: Path, run: Runner, methods: str, words: str) -> None:
+        """A method that cannot be taken over as it is, is told, and the file is written all the same."""
+        (project / "stainless.yml").write_text(f"resources: {{pets: {{methods: {methods}}}}}\n")
+        done = run("init", "--from", "stainless.yml", "api.yaml")
+        assert done.code == 0
+        assert words in done.err
+        assert "\x1b" not in done.err
+        assert run("generate", "--no-format").code == 0
+
+    def test_merged(self, project: Path, run: Runner) -> None:
+        """Anchors and merge keys count as what they stand for."""
+        text = "resources:\n  a: &a {methods: {list: get /pets}}\n  b: {<<: *a}\n"
+        (project / "stainless.yml").write_text(text)
+        done = run("init", "--from", "stainless.yml", "api.yaml")
+        assert load_config(project / "sdk.yaml").tree.pins == {"api:findEverything": "a.list"}
+        assert '"b.list" is left out' in done.err
+
+
+class TestRefused:
+    """Files that are none of a generator's settings."""
+
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            ("", "is empty"),
+            ("[1]", "this file is none of"),
+            ("a: b", "this file is none of"),
+            ("resources: {", "the YAML is broken"),
+            ("openapi: 3.1.0", "this is a document"),
+            ("resources: {}\nresources: {}", "occurs twice"),
+        ],
+    )
+    def test_content(self, project: Path, run: Runner, text: str, words: str) -> None:
+        """They are told at their place, with the exit code of a wrong configuration, and nothing is written."""
+        (project / "stainless.yml").write_text(text)
+        done = run("init", "--from", "stainless.yml", "api.yaml")
+        assert (done.code, words in done.err) == (2, True), done.err
+        assert not (project / "sdk.yaml").exists()
+
+    def test_folder(self, project: Path, run: Runner) -> None:
+        """A folder, and a file that is not there, are told as such."""
+        assert run("init", "--from", ".", "api.yaml").code == 2
+        assert run("init", "--from", "nowhere.yml", "api.yaml").code == 2
+
+    def test_odd_values(self, project: Path, run: Runner) -> None:
+        """Values of the wrong type, at every place that is read, are told and left aside."""
+        keys = ("resources", "client_settings", "pagination", "environments", "organization", "targets", "settings")
+        for value in ("7", "text", "[1]", "{a: 7}", "{a: [1]}", "{a: {b: {c: 7}}}", "null"):
+            (project / "stainless.yml").write_text("".join(f"{key}: {value}\n" for key in (*keys, "custom_casings")))
+            assert run("init", "--force", "--from", "stainless.yml", "api.yaml").code == 0
+            load_config(project / "sdk.yaml")
