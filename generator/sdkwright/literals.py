@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import isfinite
 from typing import Any
 
+from sdkwright.errors import printable
+
 
 def literal(value: Any) -> str:
     """The value as Python source: null, booleans, numbers and text, and tuples, lists and dicts of them.
@@ -15,7 +17,10 @@ def literal(value: Any) -> str:
     match value:
         case float() if not isfinite(value):
             return f"float({str(value)!r})"
-        case None | bool() | int() | float() | str():
+        case str():
+            # It escapes most of what cannot be seen, and doubles each backslash, so that more can be escaped after it.
+            return printable(repr(value))
+        case None | bool() | int() | float():
             return repr(value)
         case tuple():
             inner = ", ".join(map(literal, value))

@@ -14,6 +14,8 @@ import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
+from sdkwright.errors import visible
+
 # `OAuth` is one word, and so are several `URLs`.
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?!(?<=O)Auth)(?=[A-Z](?!s(?![a-z]))[a-z])")
 _SEPARATORS = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
@@ -139,12 +141,15 @@ def distinct_names(preferred: Mapping[str, str], taken: Collection[str] = ()) ->
 
 
 def _normalized(text: str) -> str:
-    """The text in the form in which Python compares names, with a blank for every character that no name can have."""
+    """The text in the form in which Python compares names.
+
+    A character that no name can have, or that nobody sees, is a blank.
+    """
     if text.isascii():
         return text
     characters = [" "]
     for char in unicodedata.normalize("NFKD", text):
-        if not f"a{char}".isidentifier():
+        if not f"a{char}".isidentifier() or not visible(char):
             characters.append(" ")
         elif not (unicodedata.combining(char) and characters[-1].isascii()):
             characters.append(char)

@@ -12,6 +12,8 @@ from operator import attrgetter
 
 from sdkwright.analysis import Analysis, build_api
 from sdkwright.analysis.extent import check_extent
+from sdkwright.changes.evolution import evolution
+from sdkwright.changes.release import read_release
 from sdkwright.completeness import check_planned, check_read
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import LimitError
@@ -60,20 +62,23 @@ def _read(config: Config, progress: Progress, limit: int | None) -> tuple[Analys
 
 def generate(config: Config, output: Output, terms: Terms, progress: Progress) -> Report:
     """Api -> files. A strict run with findings writes nothing, nor does one by which something would be lost."""
-    lock = read_lock(config.package.output)
+    lock, released = read_lock(config.package.output), read_release(config)
     analysis, documents = _read(config, progress, FINDINGS_LIMIT)
     api, diagnostics = analysis.api, (*override_warnings(config.templates), *analysis.diagnostics)
     progress("Planning names")
-    package = plan_package(api, config, lock.names)
+    package = plan_package(api, config, lock.names, released.names if released else None)
     check_planned(api, package)
+    if not (terms.checked or terms.rename):
+        refuse_another(lock, config, api, package)
+    evolved = evolution(lock, released, api, package)
+    diagnostics += evolved.warnings(config)
     counts = len(api.documents), len(api.operations), package.models, diagnostics
     left_out, webhooks, read = analysis.left_out, len(api.webhooks), files_read(documents)
     report = partial(Report, *counts, checked=terms.checked, left_out=left_out, webhooks=webhooks, read=read)
-    if not (terms.checked or terms.rename):
-        refuse_another(lock, config, api, package)
-    if terms.strict and diagnostics:
+    report = partial(report, changes=evolved.changes, since_release=evolved.summary)
+    if terms.strict and (diagnostics or evolved.is_breaking):
         return report(outcome=None)
     progress("Rendering")
-    sources = render_package(package, config.texts(), config.templates)
-    rendered = Rendered(package, sources, provenance_of(config, documents), config.package.output)
+    sources = render_package(package, {**config.texts(), **evolved.texts(output)}, config.templates)
+    rendered = Rendered(package, sources, provenance_of(config, documents), config.package.output, evolved.sections)
     return report(outcome=deliver(rendered, lock, output, terms, progress))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sdkwright.changes.change import Change
 from sdkwright.errors import Diagnostic
 from sdkwright.output.publication import Outcome
 
@@ -14,9 +15,10 @@ class Report:
     """What a run read, found and did.
 
     `operations` are those that were wanted; `left_out` are the others, which the selection left out.
-    `outcome` is None where the run stopped before it wrote, because it was strict and there were findings. `webhooks`
-    counts callbacks, too: what the server sends is no operation. `read` are the files that the documents were read
-    from; None where they came from elsewhere, too.
+    `outcome` is None where the run stopped before it wrote, because it was strict and there were findings, or changes
+    that break the code of users. `webhooks` counts callbacks, too: what the server sends is no operation. `read` are
+    the files that the documents were read from; None where they came from elsewhere, too. `changes` are those for users
+    of the SDK that stood there; `since_release` says what has changed since the last release.
     """
 
     documents: int
@@ -28,10 +30,12 @@ class Report:
     left_out: int = 0
     webhooks: int = 0
     read: frozenset[Path] | None = None
+    changes: tuple[Change, ...] = ()
+    since_release: str = ""
 
     @property
     def exit_code(self) -> int:
-        """0 when all was done, 1 when the answer is no: drift in a check, or findings in a strict run."""
+        """0 when all was done, 1 when the answer is no: drift in a check, findings or breaking changes when strict."""
         if self.outcome is None:
             return 1
         return 1 if self.checked and self.drift else 0
@@ -46,10 +50,13 @@ class Report:
         if self.outcome is None:
             return self
         files = (*self.outcome.written, *self.outcome.unchanged)
-        return replace(self, outcome=Outcome((), files, (), own=self.outcome.own))
+        return replace(self, outcome=Outcome((), files, (), own=self.outcome.own), changes=())
 
     def summary(self) -> str:
-        """The counts on one line."""
+        """The counts on one line, and what has changed since the last release on another."""
+        return "\n".join(filter(None, (self._counts(), self.since_release)))
+
+    def _counts(self) -> str:
         counts = [
             _count(self.documents, "document"),
             _count(self.operations, "operation") + (f" ({self.left_out:,} left out)" if self.left_out else ""),
@@ -58,7 +65,8 @@ class Report:
             _count(len(self.diagnostics), "warning"),
         ]
         if self.outcome is None:
-            return f"{', '.join(counts)}: nothing written, because --strict allows no warnings"
+            reason = "warnings" if self.diagnostics else "breaking changes"
+            return f"{', '.join(counts)}: nothing written, because --strict allows no {reason}"
         done = "to write" if self.checked else "written"
         gone = "to remove" if self.checked else "removed"
         written, removed = len(self.outcome.written), len(self.outcome.removed)

@@ -24,7 +24,8 @@ _LAYERS = (
     {"plan"},
     {"render"},
     {"output"},
-    {"completeness", "report", "pipeline", "inspection", "lint", "scaffold", "drift", "changes", "facts", "migration"},
+    {"completeness", "departure", "report", "pipeline", "inspection", "lint", "scaffold", "drift", "changes", "facts"}
+    | {"migration"},
     {"cli", "__main__"},
 )
 # Not part of the chain: what is copied into SDKs, and the script that derives half of it.
@@ -49,6 +50,7 @@ _LIBRARIES = {
     "black": {"output"},
     "click": {"cli"},
     "rich": {"cli"},
+    "watchfiles": {"cli"},
     "jinja2": {"render"},
     "yaml": {"load"},
     "jsonpath": {"load"},
@@ -60,11 +62,12 @@ _LIBRARIES = {
     "httpx2": {"runtime", "load"},
 }
 
-# Modules of the runtime with the libraries that extras of an SDK install.
+# Modules of the runtime with the libraries that extras of an SDK install, or that type checkers alone look at.
 _EXTRAS = {
     "aiohttp_errors": {"aiohttp"},
     "aiohttp_sessions": {"aiohttp"},
     "aiohttp_transport": {"aiohttp", "yarl"},
+    "deprecation": {"typing_extensions"},
     "pyreqwest_clients": {"pyreqwest"},
     "pyreqwest_errors": {"pyreqwest"},
     "pyreqwest_transport": {"pyreqwest"},

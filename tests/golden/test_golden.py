@@ -1,8 +1,8 @@
 """Golden cases by feature: a document of some ten lines, and the modules that it becomes.
 
-A case is a directory: `spec.yaml`, `sdk.yaml` where the feature needs one, and `expected/`, which holds only the
-modules that show the feature; their names end in `.txt`, since no linter should look at them. To add a case, make empty
-files in `expected/` and run `pytest tests/golden --update-golden`; then read what it wrote.
+A case is a directory: `spec.yaml`, `sdk.yaml` and `released.lock` where the feature needs them, and `expected/`, which
+holds only the modules that show the feature; their names end in `.txt`, since no linter should look at them. To add a
+case, make empty files in `expected/` and run `pytest tests/golden --update-golden`; then read what it wrote.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from sdkwright.changes.release import released_names
 from sdkwright.config.sdk_yaml import load_config
 from sdkwright.output.format import format_files
 from sdkwright.pipeline import read_api
@@ -35,7 +36,7 @@ def _sources(case: Path, scratch: Path) -> Mapping[str, str]:
         config.write_text(_CONFIG.format(spec=case / "spec.yaml"))
     settings = load_config(config)
     api = read_api(settings, lambda _stage: None).api
-    files = render_package(plan_package(api, settings, LockedNames()), {})
+    files = render_package(plan_package(api, settings, LockedNames(), released_names(settings)), {})
     return {name.removeprefix("src/golden_sdk/"): text for name, text in files.items()}
 
 

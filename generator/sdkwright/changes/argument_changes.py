@@ -4,46 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from sdkwright.changes.change import Change, Subject
+from sdkwright.changes.interfaces.interface import GivenArgument, Interface, Signature
 from sdkwright.changes.limit_changes import default_changes, sent_value_changes
-from sdkwright.changes.named_interface import NamedInterface
 from sdkwright.changes.type_changes import ModelPair, TypeComparison
-from sdkwright.model import MISSING, Body, Limits, Map, Missing, Operation, Parameter, Property, Type
-from sdkwright.model.types import NO_LIMITS
-from sdkwright.plan.methods.arguments import properties_of
+from sdkwright.model.paths import names_in_path
+from sdkwright.plan.names.operation_recognition import without_names
 
-_NO_NAME = {"body": "body", "further": "extra"}
-
-
-@dataclass(frozen=True, slots=True)
-class GivenArgument:
-    """An argument as callers give it: its name and place, and what the server says of its value."""
-
-    name: str
-    wire: str
-    location: str
-    type: Type
-    required: bool
-    limits: Limits = NO_LIMITS
-    default: Any | Missing = MISSING
-    deprecated: bool = False
+_NO_NAME = frozenset({"body", "further"})
 
 
 @dataclass(frozen=True, slots=True)
 class ArgumentComparison:
     """Compares the arguments of an old and a new operation that belong together."""
 
-    old: NamedInterface
-    new: NamedInterface
-    before: Operation
-    after: Operation
+    old: Interface
+    new: Interface
+    before: Signature
+    after: Signature
 
     def changes(self) -> Iterator[Change | ModelPair]:
         """The changes, and the pairs of models within the types."""
-        old, new = _arguments(self.old, self.before), _arguments(self.new, self.after)
-        renamed = dict(_renamed(old, new))
+        old, new = _by_place(self.before), _by_place(self.after)
+        renamed = {**dict(_renamed(old, new)), **dict(self._renamed_in_path(old, new))}
         for key, argument in old.items():
             if key in new:
                 yield from self._argument(argument, new[key])
@@ -57,11 +41,22 @@ class ArgumentComparison:
         yield from self._path_order(list(old.values()), list(new.values()), renamed)
         yield from self._body()
 
+    def _renamed_in_path(
+        self, old: Mapping[tuple[str, str], GivenArgument], new: Mapping[tuple[str, str], GivenArgument]
+    ) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+        """The path parameters that have another name at the same place of one route."""
+        if without_names(self.before.path_in_document) == without_names(self.after.path_in_document):
+            names = map(names_in_path, (self.before.route, self.after.route))
+            for former, present in zip(*names, strict=False):
+                keys = ("path", former), ("path", present)
+                if keys[0] in old and keys[1] in new and keys[0] not in new and keys[1] not in old:
+                    yield keys
+
     def _change(self, kind: str, argument: GivenArgument, *, removed: bool = False, **words: str) -> Change:
         return Change(kind, self._sdk(argument), self._subject(argument, removed=removed), words, removed=removed)
 
     def _sdk(self, argument: GivenArgument) -> str:
-        return f"{self.new.path(self.after)}({argument.name})"
+        return f"{self.after.path}({argument.name})"
 
     def _subject(self, argument: GivenArgument, *, removed: bool) -> Subject:
         operation = self.before if removed else self.after
@@ -95,50 +90,31 @@ class ArgumentComparison:
                 "old": ", ".join(names[key] for key in former),
                 "new": ", ".join(names[key] for key in present),
             }
-            yield Change("path-order-changed", self.new.path(self.after), Subject(operation=self.after.key), words)
+            yield Change("path-order-changed", self.after.path, Subject(operation=self.after.key), words)
 
     def _body(self) -> Iterator[Change]:
-        old, new = self.before.body, self.after.body
-        if old is None or new is None:
+        was, now = self.before.media_types, self.after.media_types
+        if not was or not now:
             return
-        sdk, subject = self.new.path(self.after), Subject(operation=self.after.key, part="body")
-        was, now = _media_types(old), _media_types(new)
+        sdk, subject = self.after.path, Subject(operation=self.after.key, part="body")
         if len(was) == len(now) == 1 and was != now:
             yield Change("content-type-changed", sdk, subject, {"old": was[0], "new": now[0]})
         else:
             yield from (Change("content-type-removed", sdk, subject, {"name": one}) for one in was if one not in now)
             yield from (Change("content-type-added", sdk, subject, {"name": one}) for one in now if one not in was)
-        if old.omittable != new.omittable and any(prop.required for prop in new.properties or ()):
-            yield Change("body-optional" if new.omittable else "body-required", sdk, subject)
+        if self.after.omittable and not self.before.omittable:
+            yield Change("body-optional", sdk, subject)
+        elif self.before.omittable and not self.after.omittable and any(map(_is_of_body, self.after.arguments)):
+            yield Change("body-required", sdk, subject)
 
 
-def _arguments(interface: NamedInterface, operation: Operation) -> dict[tuple[str, str], GivenArgument]:
-    """The arguments of an operation by location and name on the wire, in the order of the signature."""
-    arguments = [_given(interface, operation, one.location, one) for one in operation.parameters]
-    arguments += [_given(interface, operation, "field", prop) for prop in properties_of(operation)]
-    for shape in operation.body.shapes if operation.body is not None else ():
-        if shape.properties is None:
-            arguments.append(GivenArgument("body", "", "body", shape.type, _is_required(operation.body, shape)))
-        elif shape.further is not None:
-            arguments.append(GivenArgument("extra", "", "further", Map(shape.further), required=False))
-    by_place: dict[tuple[str, str], GivenArgument] = {}
-    for argument in arguments:
-        # Of several shapes of a body the preferred one comes first, and counts.
-        by_place.setdefault((argument.location, argument.wire), argument)
-    return by_place
+def _is_of_body(argument: GivenArgument) -> bool:
+    return argument.required and argument.location in ("field", "body")
 
 
-def _given(interface: NamedInterface, operation: Operation, location: str, item: Parameter | Property) -> GivenArgument:
-    name = interface.argument(operation, location, item.name)
-    is_alone = operation.body is None or not operation.body.others
-    required = item.required and (is_alone or location != "field")
-    return GivenArgument(
-        name, item.name, location, item.type, required, item.limits, item.default, deprecated=item.deprecated
-    )
-
-
-def _is_required(body: Body | None, shape: Body) -> bool:
-    return shape.required and body is not None and not body.others
+def _by_place(operation: Signature) -> dict[tuple[str, str], GivenArgument]:
+    """The arguments by location and name on the wire, in the order of the document."""
+    return {(argument.location, argument.wire): argument for argument in operation.arguments}
 
 
 def _renamed(
@@ -150,7 +126,3 @@ def _renamed(
         come = [key for key in new if key[0] == location and key not in old]
         if len(gone) == len(come) == 1 and old[gone[0]].type == new[come[0]].type:
             yield gone[0], come[0]
-
-
-def _media_types(body: Body) -> list[str]:
-    return list(dict.fromkeys(media for shape in body.shapes for media in shape.sendable))

@@ -24,93 +24,97 @@ class Kind:
     todo: str
 
 
-_NOTHING = "Nothing has to be done."
+NOTHING: Final = "Nothing has to be done."
 _PASS_OTHER = "Give a value of the new type."
 _READ_OTHER = "Change code that reads it to the new type."
 
 _OPERATIONS = {
     "operation-removed": Kind("breaking", "The method is gone: the server no longer has {route}.", "Remove the calls."),
-    "operation-added": Kind("compatible", "There is a new method for {route}.", _NOTHING),
+    "operation-added": Kind("compatible", "There is a new method for {route}.", NOTHING),
     "operation-renamed": Kind("breaking", "The method is called {new} now.", "Call {new} instead."),
     "operation-moved": Kind("breaking", "The method stands at {new} now.", "Call {new} instead."),
-    "operation-id-changed": Kind(
-        "note", "The document calls it {new} instead of {old}; the method keeps its name.", _NOTHING
+    "operation-alias-added": Kind(
+        "note", "The method is called {new} now; the old name goes on until version {end}.", "Call {new} instead."
     ),
-    "route-changed": Kind("note", "The request goes to {new} instead of {old}.", _NOTHING),
-    "server-changed": Kind("note", "The request goes to the server {new} instead of {old}.", _NOTHING),
+    "operation-alias-removed": Kind("breaking", "The deprecated method is gone.", "Call {new} instead."),
+    "operation-id-changed": Kind(
+        "note", "The document calls it {new} instead of {old}; the method keeps its name.", NOTHING
+    ),
+    "route-changed": Kind("note", "The request goes to {new} instead of {old}.", NOTHING),
+    "server-changed": Kind("note", "The request goes to the server {new} instead of {old}.", NOTHING),
     "deprecated": Kind("note", "It is deprecated: the API may give it up.", "Plan to do without it."),
-    "no-longer-deprecated": Kind("note", "It is no longer deprecated.", _NOTHING),
+    "no-longer-deprecated": Kind("note", "It is no longer deprecated.", NOTHING),
     "repetition-changed": Kind(
         "note", "The rule by which a failed request is sent again has changed.", "Set retries where it matters."
     ),
-    "pagination-changed": Kind("note", "The list continues in another way, which pages follow.", _NOTHING),
+    "pagination-changed": Kind("note", "The list continues in another way, which pages follow.", NOTHING),
     "path-order-changed": Kind(
         "breaking", "The positional arguments are {new} instead of {old}.", "Give them in the new order, or by name."
     ),
 }
 _ARGUMENTS = {
     "argument-removed": Kind("breaking", "The argument {name} is gone.", "Remove it from the calls."),
-    "argument-added": Kind("compatible", "There is a new optional argument {name}.", _NOTHING),
+    "argument-added": Kind("compatible", "There is a new optional argument {name}.", NOTHING),
     "argument-added-required": Kind("breaking", "There is a new required argument {name}.", "Give it in each call."),
     "argument-renamed": Kind("breaking", "The argument {old} is called {new} now.", "Give {new} instead of {old}."),
     "argument-required": Kind("breaking", "The argument {name} is required now.", "Give it in each call."),
-    "argument-optional": Kind("compatible", "The argument {name} may be left out now.", _NOTHING),
+    "argument-optional": Kind("compatible", "The argument {name} may be left out now.", NOTHING),
     "default-changed": Kind(
         "note",
         "The server assumes {new} instead of {old} where {name} is not given.",
         "Give {old} where the old behaviour is needed.",
     ),
     "body-required": Kind("breaking", "A body has to be sent now.", "Give its fields in each call."),
-    "body-optional": Kind("compatible", "The body may be left out now.", _NOTHING),
+    "body-optional": Kind("compatible", "The body may be left out now.", NOTHING),
     "content-type-removed": Kind("breaking", "A body can no longer be sent as {name}.", "Send another media type."),
-    "content-type-added": Kind("compatible", "A body can be sent as {name} as well.", _NOTHING),
-    "content-type-changed": Kind("note", "The body is sent as {new} instead of {old}.", _NOTHING),
+    "content-type-added": Kind("compatible", "A body can be sent as {name} as well.", NOTHING),
+    "content-type-changed": Kind("note", "The body is sent as {new} instead of {old}.", NOTHING),
     "limit-tightened": Kind("breaking", "The server takes fewer values: {name} is {new}.", "Keep to the new limit."),
-    "limit-loosened": Kind("compatible", "The server takes more values: {name} is {new}.", _NOTHING),
+    "limit-loosened": Kind("compatible", "The server takes more values: {name} is {new}.", NOTHING),
     "pattern-changed": Kind(
         "note", "Values have to match {new} instead of {old}.", "Check that the values that are sent match it."
     ),
 }
 _FIELDS = {
     "request-field-removed": Kind("breaking", "The field is no longer sent.", "Remove it from what is given."),
-    "request-field-added": Kind("compatible", "There is a new optional field to send.", _NOTHING),
+    "request-field-added": Kind("compatible", "There is a new optional field to send.", NOTHING),
     "request-field-added-required": Kind("breaking", "There is a new field that has to be sent.", "Give a value."),
     "request-field-required": Kind("breaking", "The field has to be sent now.", "Give a value."),
-    "request-field-optional": Kind("compatible", "The field may be left out now.", _NOTHING),
+    "request-field-optional": Kind("compatible", "The field may be left out now.", NOTHING),
     "reply-field-removed": Kind("breaking", "Replies no longer have the field.", "Remove the code that reads it."),
-    "reply-field-added": Kind("compatible", "Replies have a new field.", _NOTHING),
+    "reply-field-added": Kind("compatible", "Replies have a new field.", NOTHING),
     "reply-field-may-be-missing": Kind(
         "breaking", "The field may be None now: replies may have no value for it.", "Check for None before its use."
     ),
-    "reply-field-always-there": Kind("compatible", "Replies always have a value for the field now.", _NOTHING),
+    "reply-field-always-there": Kind("compatible", "Replies always have a value for the field now.", NOTHING),
     "field-renamed": Kind("breaking", "The field {old} is called {new} now.", "Use {new} instead of {old}."),
     "model-renamed": Kind("breaking", "The class {old} is called {new} now.", "Use {new} instead of {old}."),
     "model-removed": Kind("breaking", "The class is gone: nothing uses it any more.", "Remove the code that uses it."),
 }
 _TYPES = {
     "request-type-changed": Kind("breaking", "It takes {new} instead of {old}.", _PASS_OTHER),
-    "request-type-widened": Kind("compatible", "It takes {new}, where it took {old} only.", _NOTHING),
+    "request-type-widened": Kind("compatible", "It takes {new}, where it took {old} only.", NOTHING),
     "reply-type-changed": Kind("breaking", "It is {new} instead of {old}.", _READ_OTHER),
-    "reply-type-narrowed": Kind("compatible", "It is always {new}, where it was {old}.", _NOTHING),
+    "reply-type-narrowed": Kind("compatible", "It is always {new}, where it was {old}.", NOTHING),
     "request-null-refused": Kind("breaking", "It no longer takes None.", "Give a value, or leave it out."),
-    "request-null-allowed": Kind("compatible", "It takes None as well.", _NOTHING),
+    "request-null-allowed": Kind("compatible", "It takes None as well.", NOTHING),
     "reply-may-be-null": Kind("breaking", "It may be None now.", "Check for None before its use."),
-    "reply-never-null": Kind("compatible", "It is never None now.", _NOTHING),
+    "reply-never-null": Kind("compatible", "It is never None now.", NOTHING),
     "request-value-removed": Kind("breaking", "The server no longer takes {name}.", "Give another value."),
-    "request-value-added": Kind("compatible", "The server takes {name} as well.", _NOTHING),
-    "reply-value-removed": Kind("note", "The server no longer gives {name}.", _NOTHING),
+    "request-value-added": Kind("compatible", "The server takes {name} as well.", NOTHING),
+    "reply-value-removed": Kind("note", "The server no longer gives {name}.", NOTHING),
     "reply-value-added": Kind(
         "note", "The server may give {name}, too.", "Look at code that distinguishes the values."
     ),
     "request-variant-removed": Kind("breaking", "The server no longer takes {name}.", "Give another kind of object."),
-    "request-variant-added": Kind("compatible", "The server takes {name} as well.", _NOTHING),
-    "reply-variant-removed": Kind("note", "The server no longer gives {name}.", _NOTHING),
+    "request-variant-added": Kind("compatible", "The server takes {name} as well.", NOTHING),
+    "reply-variant-removed": Kind("note", "The server no longer gives {name}.", NOTHING),
     "reply-variant-added": Kind(
         "note", "The server may give {name}, too.", "Look at code that distinguishes the kinds."
     ),
     "result-kind-changed": Kind("breaking", "The method returns {new} instead of {old}.", "Change code that uses it."),
-    "result-added": Kind("compatible", "The method returns {new}, where it returned nothing.", _NOTHING),
-    "error-body-added": Kind("note", "The body of errors with {name} is described: `error.parsed` is {new}.", _NOTHING),
+    "result-added": Kind("compatible", "The method returns {new}, where it returned nothing.", NOTHING),
+    "error-body-added": Kind("note", "The body of errors with {name} is described: `error.parsed` is {new}.", NOTHING),
     "error-body-removed": Kind(
         "note", "The body of errors with {name} is no longer described.", "Read `error.body` instead of `error.parsed`."
     ),
@@ -124,36 +128,36 @@ _CLIENT = {
         "The server no longer takes the credentials {name} alone; it takes {new}.",
         "Give other credentials.",
     ),
-    "authentication-added": Kind("compatible", "The server takes the credentials {name} as well.", _NOTHING),
+    "authentication-added": Kind("compatible", "The server takes the credentials {name} as well.", NOTHING),
     "scope-added": Kind("breaking", "The token needs the scope {name}.", "Ask for a token with it."),
-    "scope-removed": Kind("compatible", "The token no longer needs the scope {name}.", _NOTHING),
+    "scope-removed": Kind("compatible", "The token no longer needs the scope {name}.", NOTHING),
     "credential-removed": Kind("breaking", "The client's argument {name} is gone.", "Give other credentials."),
-    "credential-added": Kind("compatible", "The client has a new argument {name} for credentials.", _NOTHING),
+    "credential-added": Kind("compatible", "The client has a new argument {name} for credentials.", NOTHING),
     "credential-renamed": Kind("breaking", "The client's argument {old} is {new} now.", "Give {new} instead of {old}."),
     "credential-kind-changed": Kind(
         "breaking", "The client's argument {name} is of the kind {new} instead of {old}.", "Give the other credentials."
     ),
-    "credential-place-changed": Kind("note", "The secret is sent as {new} instead of {old}.", _NOTHING),
+    "credential-place-changed": Kind("note", "The secret is sent as {new} instead of {old}.", NOTHING),
     "base-url-changed": Kind(
         "note", "The client talks to {new} instead of {old} by default.", "Give `base_url` where the old one is needed."
     ),
     "listed-server-removed": Kind("note", "The server {name} is no longer listed.", "Look whether it is in use."),
-    "listed-server-added": Kind("compatible", "The server {name} is listed.", _NOTHING),
+    "listed-server-added": Kind("compatible", "The server {name} is listed.", NOTHING),
     "variable-removed": Kind("breaking", "The client's argument {name} is gone.", "Remove it."),
-    "variable-added": Kind("compatible", "The client has a new argument {name} for its base URL.", _NOTHING),
+    "variable-added": Kind("compatible", "The client has a new argument {name} for its base URL.", NOTHING),
     "variable-default-changed": Kind(
         "note", "The client's argument {name} is {new} by default instead of {old}.", "Give it where {old} is needed."
     ),
     "variable-choice-removed": Kind(
         "breaking", "The client's argument {name} no longer takes {old}.", "Give another value."
     ),
-    "variable-choice-added": Kind("compatible", "The client's argument {name} takes {new} as well.", _NOTHING),
+    "variable-choice-added": Kind("compatible", "The client's argument {name} takes {new} as well.", NOTHING),
     "client-renamed": Kind("breaking", "The client {old} is called {new} now.", "Import {new} instead of {old}."),
     "header-removed": Kind("breaking", "Replies no longer have the header {name}.", "Remove the code that reads it."),
-    "header-added": Kind("compatible", "Replies have the header {name}.", _NOTHING),
+    "header-added": Kind("compatible", "Replies have the header {name}.", NOTHING),
     "header-type-changed": Kind("breaking", "The header {name} is read as another type.", _READ_OTHER),
     "webhook-removed": Kind("breaking", "The server no longer sends {name}.", "Remove the code that reads it."),
-    "webhook-added": Kind("compatible", "The server sends {name}.", _NOTHING),
+    "webhook-added": Kind("compatible", "The server sends {name}.", NOTHING),
 }
 KINDS: Final[Mapping[str, Kind]] = {**_OPERATIONS, **_ARGUMENTS, **_FIELDS, **_TYPES, **_CLIENT}
 """Every kind of change by its name."""

@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from sdkwright.changes.change import LEVELS, Change
-from sdkwright.changes.change_kinds import KINDS
+from sdkwright.changes.change_kinds import KINDS, NOTHING
 from sdkwright.changes.change_places import LocatedChange
 from sdkwright.errors import printable
 
-__all__ = ["as_json", "as_markdown", "as_text"]
+__all__ = ["as_json", "as_markdown", "as_text", "change_counts", "change_line", "change_sections"]
 
 # Grows when a reader of the JSON would have to change; new keys do not count.
 _FORMAT: Final = 1
@@ -34,7 +34,7 @@ def as_text(changes: Sequence[LocatedChange]) -> str:
         change = one.change
         what, todo = _sentences(change, _plain)
         lines += [f"{change.level}: {_plain(change.sdk)}: {what} {todo}", f"    {one.place} [{change.kind}]"]
-    return "\n".join([*lines, *([""] if lines else []), _counts(changes)])
+    return "\n".join([*lines, *([""] if lines else []), change_counts([one.change for one in changes])])
 
 
 def as_markdown(changes: Sequence[LocatedChange]) -> str:
@@ -48,6 +48,19 @@ def _sections(changes: Sequence[LocatedChange]) -> Iterator[str]:
         items = [_item(one) for one in changes if one.change.level == level]
         if items:
             yield f"## {_HEADINGS[level]}\n\n" + "\n".join(items)
+
+
+def change_sections(changes: Sequence[Change]) -> Iterator[str]:
+    """A section of a changelog for each level that there is: what has changed, and what to do where anything is."""
+    for level in LEVELS:
+        items = [_entry(change) for change in changes if change.level == level]
+        if items:
+            yield f"### {_HEADINGS[level]}\n\n" + "\n".join(items)
+
+
+def _entry(change: Change) -> str:
+    what, todo = _sentences(change, _code_span)
+    return f"- {_code_span(change.sdk)}: {what}{'' if todo == NOTHING else f' {todo}'}"
 
 
 def _item(one: LocatedChange) -> str:
@@ -68,6 +81,17 @@ def as_json(changes: Sequence[LocatedChange]) -> str:
         "counts": {level: counts[level] for level in LEVELS},
     }
     return json.dumps(data, indent=2)
+
+
+def change_line(change: Change) -> str:
+    """Where a change is, and what has changed, on one line for a terminal."""
+    return f"{_plain(change.sdk)}: {_sentences(change, _plain)[0]}"
+
+
+def change_counts(changes: Sequence[Change]) -> str:
+    """How many changes there are of each level."""
+    counts = Counter(change.level for change in changes)
+    return ", ".join(f"{counts[level]:,} {level}" for level in LEVELS) if changes else "nothing changes for users"
 
 
 def _values(one: LocatedChange) -> Mapping[str, Any]:
@@ -108,10 +132,3 @@ def _code_span(text: str) -> str:
     fence = "`" * (longest + 1)
     space = " " if shown.startswith("`") or shown.endswith("`") or not shown.strip() else ""
     return f"{fence}{space}{shown}{space}{fence}"
-
-
-def _counts(changes: Sequence[LocatedChange]) -> str:
-    counts = Counter(one.change.level for one in changes)
-    if not counts:
-        return "nothing changes for users"
-    return ", ".join(f"{counts[level]:,} {level}" for level in LEVELS)

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.changes.change import Change, Subject
-from sdkwright.changes.named_interface import NamedInterface
+from sdkwright.changes.interfaces.interface import Alternatives, GivenCredential, Interface
 from sdkwright.changes.type_changes import ModelPair, TypeComparison
-from sdkwright.plan.views import Credential
-
-Alternatives = tuple[tuple[str, ...], ...]
 
 
-def client_changes(old: NamedInterface, new: NamedInterface) -> Iterator[Change | ModelPair]:
+def client_changes(old: Interface, new: Interface) -> Iterator[Change | ModelPair]:
     """The changes, and the pairs of models that webhooks have."""
-    before, after = old.package.project, new.package.project
-    if before.client != after.client:
-        yield Change("client-renamed", after.client, words={"old": before.client, "new": after.client})
-    yield from security_changes(after.client, Subject(), old.api.default_security, new.api.default_security)
+    before, after = old.client, new.client
+    if before.name != after.name:
+        yield Change("client-renamed", after.name, words={"old": before.name, "new": after.name})
+    yield from security_changes(after.name, Subject(), before.security, after.security)
     yield from _credentials(old, new)
     yield from _servers(old, new)
     yield from _variables(old, new)
@@ -52,9 +49,9 @@ def _words(alternatives: Alternatives) -> str:
     return " or ".join(" with ".join(one) or "none" for one in alternatives) or "none"
 
 
-def _credentials(old: NamedInterface, new: NamedInterface) -> Iterator[Change]:
-    before = {one.scheme: one for one in old.package.project.credentials}
-    after = {one.scheme: one for one in new.package.project.credentials}
+def _credentials(old: Interface, new: Interface) -> Iterator[Change]:
+    before = {one.scheme: one for one in old.client.credentials}
+    after = {one.scheme: one for one in new.client.credentials}
     for scheme in sorted(before.keys() | after.keys()):
         is_gone = scheme not in after
         argument = (before if is_gone else after)[scheme].argument
@@ -67,44 +64,40 @@ def _credentials(old: NamedInterface, new: NamedInterface) -> Iterator[Change]:
             yield from _credential(sdk, subject, before[scheme], after[scheme])
 
 
-def _credential(sdk: str, subject: Subject, old: Credential, new: Credential) -> Iterator[Change]:
+def _credential(sdk: str, subject: Subject, old: GivenCredential, new: GivenCredential) -> Iterator[Change]:
     if old.argument != new.argument:
         yield Change("credential-renamed", sdk, subject, {"old": old.argument, "new": new.argument})
     if (old.kind == "basic") != (new.kind == "basic"):
         yield Change("credential-kind-changed", sdk, subject, {"name": new.argument, "old": old.kind, "new": new.kind})
-    elif (old.kind, old.field, old.prefix) != (new.kind, new.field, new.prefix):
-        yield Change("credential-place-changed", sdk, subject, {"old": _sent_as(old), "new": _sent_as(new)})
+    elif old.sent_as != new.sent_as:
+        yield Change("credential-place-changed", sdk, subject, {"old": old.sent_as, "new": new.sent_as})
 
 
-def _sent_as(credential: Credential) -> str:
-    return " ".join(filter(None, (credential.kind, credential.field, credential.prefix)))
+def _argument_of(interface: Interface, argument: str) -> str:
+    return f"{interface.client.name}({argument})"
 
 
-def _argument_of(interface: NamedInterface, argument: str) -> str:
-    return f"{interface.package.project.client}({argument})"
-
-
-def _servers(old: NamedInterface, new: NamedInterface) -> Iterator[Change]:
+def _servers(old: Interface, new: Interface) -> Iterator[Change]:
     sdk, subject = _argument_of(new, "base_url"), Subject(part="server")
-    before, after = old.api.base_url, new.api.base_url
+    before, after = old.client.base_url, new.client.base_url
     if before != after:
         yield Change("base-url-changed", sdk, subject, {"old": before, "new": after})
-    was, now = (sorted({server.url for server in one.api.servers} - {before, after}) for one in (old, new))
+    was, now = (sorted({*one.client.servers} - {before, after}) for one in (old, new))
     yield from (Change("listed-server-removed", sdk, subject, {"name": url}) for url in was if url not in now)
     yield from (Change("listed-server-added", sdk, subject, {"name": url}) for url in now if url not in was)
 
 
-def _variables(old: NamedInterface, new: NamedInterface) -> Iterator[Change]:
-    before = {one.variable.name: one for one in old.package.project.variables}
-    after = {one.variable.name: one for one in new.package.project.variables}
+def _variables(old: Interface, new: Interface) -> Iterator[Change]:
+    before = {one.name: (argument, one) for argument, one in old.client.variables}
+    after = {one.name: (argument, one) for argument, one in new.client.variables}
     for name in sorted(before.keys() | after.keys()):
-        argument = (after.get(name) or before[name]).argument
+        argument = (after.get(name) or before[name])[0]
         sdk, subject = _argument_of(new, argument), Subject(part="server")
         if name not in after or name not in before:
             kind = "variable-added" if name in after else "variable-removed"
             yield Change(kind, sdk, subject, {"name": argument}, removed=name not in after)
             continue
-        was, now = before[name].variable, after[name].variable
+        was, now = before[name][1], after[name][1]
         if was.default != now.default:
             words = {"name": argument, "old": was.default, "new": now.default}
             yield Change("variable-default-changed", sdk, subject, words)
@@ -118,28 +111,26 @@ def _variables(old: NamedInterface, new: NamedInterface) -> Iterator[Change]:
                     yield Change("variable-choice-added", sdk, subject, {"name": argument, "new": choice})
 
 
-def _headers(old: NamedInterface, new: NamedInterface) -> Iterator[Change]:
-    before = {one.name: one for one in old.package.project.headers}
-    after = {one.name: one for one in new.package.project.headers}
+def _headers(old: Interface, new: Interface) -> Iterator[Change]:
+    before, after = old.client.headers or {}, new.client.headers or {}
     for name in sorted(before.keys() | after.keys()):
         sdk = f"headers.{name}"
         if name not in after:
-            yield Change("header-removed", sdk, words={"name": before[name].wire}, removed=True)
+            yield Change("header-removed", sdk, words={"name": before[name][0]}, removed=True)
         elif name not in before:
-            yield Change("header-added", sdk, words={"name": after[name].wire})
-        elif before[name].parser != after[name].parser:
-            yield Change("header-type-changed", sdk, words={"name": after[name].wire})
+            yield Change("header-added", sdk, words={"name": after[name][0]})
+        elif before[name][1] != after[name][1]:
+            yield Change("header-type-changed", sdk, words={"name": after[name][0]})
 
 
-def _webhooks(old: NamedInterface, new: NamedInterface) -> Iterator[Change | ModelPair]:
-    before = {one.key: one for one in old.api.webhooks}
-    after = {one.key: one for one in new.api.webhooks}
+def _webhooks(old: Interface, new: Interface) -> Iterator[Change | ModelPair]:
+    before, after = old.client.webhooks or {}, new.client.webhooks or {}
     for key in sorted(before.keys() | after.keys()):
-        name = (after.get(key) or before[key]).name
+        name = (after.get(key) or before[key])[0]
         sdk, subject = f"webhooks {name}", Subject(part="webhook", name=name)
         if key not in after:
             yield Change("webhook-removed", sdk, subject, {"name": name}, removed=True)
         elif key not in before:
             yield Change("webhook-added", sdk, subject, {"name": name})
-        elif (was := before[key].body) is not None and (now := after[key].body) is not None:
+        elif (was := before[key][1]) is not None and (now := after[key][1]) is not None:
             yield from TypeComparison(old, new, "reply", sdk, subject).changes(was, now)

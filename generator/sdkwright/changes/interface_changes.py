@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from sdkwright.changes.argument_changes import ArgumentComparison
 from sdkwright.changes.change import Change, Subject, order_of
 from sdkwright.changes.client_changes import client_changes, security_changes
+from sdkwright.changes.interfaces.interface import Interface, Signature
 from sdkwright.changes.model_changes import model_changes
-from sdkwright.changes.named_interface import NamedInterface
-from sdkwright.changes.operation_matching import Matches, matched, path_in_document, route
+from sdkwright.changes.operation_matching import Matches, matched
 from sdkwright.changes.result_changes import ResultComparison
 from sdkwright.changes.type_changes import ModelPair
-from sdkwright.model import Operation
+from sdkwright.plan.tree.former_paths import ends_with
 
 
-def compared(old: NamedInterface, new: NamedInterface) -> tuple[Change, ...]:
+def compared(old: Interface, new: Interface) -> tuple[Change, ...]:
     """Every change, each once, the worst first."""
     matches = matched(old, new)
-    found = [*_members(old, new, matches), *client_changes(old, new)]
+    found = [*_members(matches), *client_changes(old, new)]
     for before, after in matches.pairs:
         found += _operation(old, new, before, after)
         found += ArgumentComparison(old, new, before, after).changes()
@@ -29,51 +29,60 @@ def compared(old: NamedInterface, new: NamedInterface) -> tuple[Change, ...]:
     return tuple(unique[key] for key in sorted(unique))
 
 
-def _members(old: NamedInterface, new: NamedInterface, matches: Matches) -> Iterator[Change]:
+def _members(matches: Matches) -> Iterator[Change]:
     """The methods that are gone, and those that have come."""
     for operation in matches.removed:
         subject = Subject(operation=operation.key)
-        yield Change("operation-removed", old.path(operation), subject, {"route": route(operation)}, removed=True)
+        yield Change("operation-removed", operation.path, subject, {"route": operation.route}, removed=True)
     for operation in matches.added:
-        yield Change(
-            "operation-added", new.path(operation), Subject(operation=operation.key), {"route": route(operation)}
-        )
+        yield Change("operation-added", operation.path, Subject(operation=operation.key), {"route": operation.route})
 
 
-def _operation(
-    old: NamedInterface, new: NamedInterface, before: Operation, after: Operation
-) -> Iterator[Change | ModelPair]:
+def _operation(old: Interface, new: Interface, before: Signature, after: Signature) -> Iterator[Change | ModelPair]:
     """The changes of a method beside its arguments and results."""
-    sdk, subject = new.path(after), Subject(operation=after.key)
-    yield from _name(old, new, before, after)
-    if (before.method, path_in_document(before)) != (after.method, path_in_document(after)):
-        yield Change("route-changed", sdk, subject, {"old": route(before), "new": route(after)})
+    sdk, subject = after.path, Subject(operation=after.key)
+    yield from _name(new, before, after)
+    yield from _lost_aliases(old, new, before, after)
+    if before.path_in_document != after.path_in_document:
+        yield Change("route-changed", sdk, subject, {"old": before.route, "new": after.route})
     if before.server != after.server:
-        words = {"old": before.server or old.api.base_url, "new": after.server or new.api.base_url}
+        words = {"old": before.server or old.client.base_url, "new": after.server or new.client.base_url}
         yield Change("server-changed", sdk, subject, words)
     if before.deprecated != after.deprecated:
         yield Change("deprecated" if after.deprecated else "no-longer-deprecated", sdk, subject)
-    if (before.safe, before.retries) != (after.safe, after.retries):
+    if before.repetition != after.repetition:
         yield Change("repetition-changed", sdk, subject)
-    if (before.security, after.security) != (old.api.default_security, new.api.default_security):
+    if before.security is not None or after.security is not None:
         # What all operations have in common is told once, of the client.
-        yield from security_changes(sdk, subject, before.security, after.security)
+        yield from security_changes(sdk, subject, old.security(before), new.security(after))
     yield from _scopes(sdk, subject, before, after)
 
 
-def _name(old: NamedInterface, new: NamedInterface, before: Operation, after: Operation) -> Iterator[Change]:
-    was, now = old.path(before), new.path(after)
+def _name(new: Interface, before: Signature, after: Signature) -> Iterator[Change]:
+    was, now = before.path, after.path
     subject = Subject(operation=after.key)
-    if was != now:
+    if was != now and _is_alias(new, was, after):
+        words = {"old": was, "new": now, "end": ends_with(new.aliases[was].since)}
+        yield Change("operation-alias-added", was, subject, words)
+    elif was != now:
         kind = "operation-renamed" if was.rpartition(".")[0] == now.rpartition(".")[0] else "operation-moved"
         yield Change(kind, was, subject, {"old": was, "new": now})
     elif before.id != after.id:
-        yield Change(
-            "operation-id-changed", now, subject, {"old": before.id or "nothing", "new": after.id or "nothing"}
-        )
+        yield Change("operation-id-changed", now, subject, {"old": before.id, "new": after.id})
 
 
-def _scopes(sdk: str, subject: Subject, before: Operation, after: Operation) -> Iterator[Change]:
+def _lost_aliases(old: Interface, new: Interface, before: Signature, after: Signature) -> Iterator[Change]:
+    """The deprecated methods for an operation that are gone."""
+    for path, alias in old.aliases.items():
+        if alias.operation == before.key and path != after.path and not _is_alias(new, path, after):
+            yield Change("operation-alias-removed", path, Subject(operation=after.key), {"new": after.path})
+
+
+def _is_alias(new: Interface, path: str, operation: Signature) -> bool:
+    return path in new.aliases and new.aliases[path].operation == operation.key
+
+
+def _scopes(sdk: str, subject: Subject, before: Signature, after: Signature) -> Iterator[Change]:
     old, new = dict(before.scopes), dict(after.scopes)
     for scheme in sorted(old.keys() & new.keys()):
         for scope in sorted({*old[scheme]} ^ {*new[scheme]}):

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sdkwright.changes.change import Change, Direction, Subject
+from sdkwright.changes.interfaces.interface import PROMISED, Interface
 from sdkwright.changes.limit_changes import default_changes, sent_value_changes
-from sdkwright.changes.named_interface import PROMISED, NamedInterface
 from sdkwright.changes.type_changes import ModelPair, TypeComparison
 from sdkwright.model import AliasType, ObjectType, Property, Reference, UnionType
 
 
-def model_changes(old: NamedInterface, new: NamedInterface, first: Iterable[ModelPair]) -> Iterator[Change]:
+def model_changes(old: Interface, new: Interface, first: Iterable[ModelPair]) -> Iterator[Change]:
     """The changes of the first pairs and of all models within these."""
     comparison = _ModelComparison(old, new)
     queue, seen = list(first), set[ModelPair]()
@@ -32,7 +32,7 @@ def model_changes(old: NamedInterface, new: NamedInterface, first: Iterable[Mode
     yield from _gone(old, new, renamed)
 
 
-def _gone(old: NamedInterface, new: NamedInterface, renamed: dict[str, str]) -> Iterator[Change]:
+def _gone(old: Interface, new: Interface, renamed: dict[str, str]) -> Iterator[Change]:
     """The classes that the SDK no longer has, each with the one that took its place."""
     there = set(new.classes.values())
     for identity, name in old.classes.items():
@@ -48,12 +48,12 @@ def _gone(old: NamedInterface, new: NamedInterface, renamed: dict[str, str]) -> 
 
 @dataclass(frozen=True, slots=True)
 class _ModelComparison:
-    old: NamedInterface
-    new: NamedInterface
+    old: Interface
+    new: Interface
 
     def changes(self, pair: ModelPair) -> Iterator[Change | ModelPair]:
         """The changes of one pair, and further pairs."""
-        old, new = self.old.api.declared[pair.old], self.new.api.declared[pair.new]
+        old, new = self.old.declared[pair.old], self.new.declared[pair.new]
         match old, new:
             case AliasType(), AliasType():
                 sdk = f"models.{self.new.model(pair.new)}"
@@ -133,7 +133,7 @@ class _ModelComparison:
             else:
                 yield ModelPair(before[tag].identity, after[tag].identity, pair.direction)
 
-    def _variant(self, interface: NamedInterface, reference: Reference) -> str:
+    def _variant(self, interface: Interface, reference: Reference) -> str:
         return interface.model(reference.identity)
 
 

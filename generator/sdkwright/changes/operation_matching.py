@@ -2,54 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sdkwright.changes.named_interface import NamedInterface
-from sdkwright.model import Operation
+from sdkwright.changes.interfaces.interface import Interface, Signature
+from sdkwright.plan.names.operation_recognition import without_names
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
     """Operations of both interfaces in pairs, and those that only one has."""
 
-    pairs: tuple[tuple[Operation, Operation], ...]
-    removed: tuple[Operation, ...]
-    added: tuple[Operation, ...]
+    pairs: tuple[tuple[Signature, Signature], ...]
+    removed: tuple[Signature, ...]
+    added: tuple[Signature, ...]
 
 
-def matched(old: NamedInterface, new: NamedInterface) -> Matches:
-    """Operations belong together by their id, or else by their method and path, whatever the path's names."""
-    after = {operation.key: operation for operation in new.api.operations}
-    pairs = [(operation, after[operation.key]) for operation in old.api.operations if operation.key in after]
-    done = {operation.key for operation, _ in pairs}
-    by_route = {_route(operation): operation for key, operation in after.items() if key not in done}
-    rest = [operation for operation in old.api.operations if operation.key not in done]
-    pairs += [(one, by_route.pop(_route(one))) for one in rest if _route(one) in by_route]
-    before = {operation.key for operation, _ in pairs}
-    present = {operation.key for _, operation in pairs}
-    return Matches(
-        tuple(pairs),
-        tuple(operation for operation in old.api.operations if operation.key not in before),
-        tuple(operation for operation in new.api.operations if operation.key not in present),
-    )
+def matched(old: Interface, new: Interface) -> Matches:
+    """Operations belong together by id and route, or else by their route, or else by their id.
+
+    A route is the method and path, whatever the path's names. Where each side has one document, its name is of no
+    matter.
+    """
+    lone = all(len({operation.document for operation in side.operations}) == 1 for side in (old, new))
+    pairs: list[tuple[Signature, Signature]] = []
+    before, after = list(old.operations), list(new.operations)
+    for identity in (_both, _route, _id):
+        present = {identity(operation, lone=lone): operation for operation in after}
+        found = [(one, present[key]) for one in before if (key := identity(one, lone=lone)) in present]
+        # Of several with one route the first counts.
+        unique = {other.key: (one, other) for one, other in reversed(found)}
+        pairs += unique.values()
+        done = {one.key for one, _ in unique.values()}
+        before = [one for one in before if one.key not in done]
+        after = [one for one in after if one.key not in unique]
+    return Matches(tuple(pairs), tuple(before), tuple(after))
 
 
-def route(operation: Operation) -> str:
-    """The method and path of an operation, for people."""
-    return f"{operation.method} {operation.path}"
+def _both(operation: Signature, *, lone: bool) -> tuple[str, ...]:
+    return (*_id(operation, lone=lone), *_route(operation, lone=lone))
 
 
-def path_in_document(operation: Operation) -> str:
-    """The path without that of the base URL, which may change for all operations at once."""
-    return operation.path.removeprefix(operation.base_url_path)
+def _route(operation: Signature, *, lone: bool) -> tuple[str, ...]:
+    return "" if lone else operation.document, without_names(operation.path_in_document)
 
 
-def _route(operation: Operation) -> tuple[str, str, str]:
-    return operation.document, operation.method, "".join(_without_names(path_in_document(operation)))
-
-
-def _without_names(path: str) -> Iterator[str]:
-    """The path without what stands in its braces."""
-    for at, part in enumerate(path.split("{")):
-        yield f"{{}}{part.partition('}')[2]}" if at else part
+def _id(operation: Signature, *, lone: bool) -> tuple[str, ...]:
+    return "" if lone else operation.document, operation.id

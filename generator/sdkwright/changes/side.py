@@ -1,4 +1,4 @@
-"""One side of a comparison: a document, or all that an sdk.yaml names, read and planned."""
+"""One side of a comparison: a document, all that an sdk.yaml names, or the lock of an SDK."""
 
 from __future__ import annotations
 
@@ -8,34 +8,41 @@ from pathlib import Path
 
 from sdkwright.analysis import build_api
 from sdkwright.analysis.extent import check_extent
-from sdkwright.changes.named_interface import NamedInterface
+from sdkwright.changes.change_places import Places
+from sdkwright.changes.document_places import DocumentPlaces
+from sdkwright.changes.interfaces.interface import Interface
+from sdkwright.changes.interfaces.planned_interface import planned_interface
+from sdkwright.changes.interfaces.recorded_interface import read_interface
+from sdkwright.changes.lock_places import LockPlaces
+from sdkwright.changes.release import released_names
 from sdkwright.changes.revisions import Opened
 from sdkwright.config.sdk_yaml import Config, load_config
-from sdkwright.errors import LimitError
+from sdkwright.errors import LimitError, Location, OutputError
 from sdkwright.load import Document, load_documents, read_source
-from sdkwright.output.lock import read_lock
-from sdkwright.plan import LockedNames, plan_package
+from sdkwright.model import Api
+from sdkwright.output.lock import Lock, read_lock
+from sdkwright.plan import LockedNames, Package, plan_package
 
 # What every lone document is called, whatever its file is: operations of two files belong together by this.
 _DOCUMENT = "api"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Side:
-    """An interface with its names, the documents that it was read from, and how reports name a file of these."""
+    """An interface, the names of its SDK as the lock keeps them, and what finds the places of subjects."""
 
-    interface: NamedInterface
-    documents: tuple[Document, ...]
-    shown: Callable[[str], str]
+    interface: Interface
+    names: LockedNames
+    places: Places
 
-    @property
-    def names(self) -> LockedNames:
-        """The names, as the lock of an SDK keeps them."""
-        return self.interface.package.locked_names
+
+def is_lock(opened: Opened) -> bool:
+    """Whether a person has named the lock of an SDK."""
+    return isinstance(opened.address, Path) and opened.address.name.endswith(".lock")
 
 
 def read_side(opened: Opened, names: LockedNames | None = None) -> Side:
-    """Read and plan one side.
+    """Read one side, and plan it if it is no lock.
 
     `names` are those of the other side, which stay as they do when an SDK is made again; without them the lock of the
     SDK that an sdk.yaml belongs to has the names, if there is one.
@@ -43,8 +50,10 @@ def read_side(opened: Opened, names: LockedNames | None = None) -> Side:
     Raises:
         DocumentError: A document cannot be used.
         ConfigError: An sdk.yaml has a mistake.
-        OutputError: The lock cannot be read.
+        OutputError: A lock cannot be read, or has no interface.
     """
+    if is_lock(opened) and isinstance(opened.address, Path):
+        return side_of_lock(opened.address, opened.shown(opened.address.name))
     config = _config(opened)
     if names is None:
         names = LockedNames() if config.root is None else read_lock(config.package.output).names
@@ -54,8 +63,38 @@ def read_side(opened: Opened, names: LockedNames | None = None) -> Side:
     except RecursionError:
         raise documents[0].root.error(LimitError, "the document is nested, or refers to itself, too deeply") from None
     check_extent(documents, analysis.api)
-    package = plan_package(analysis.api, config, names)
-    return Side(NamedInterface(analysis.api, package), documents, opened.shown)
+    package = plan_package(analysis.api, config, names, released_names(config))
+    return planned_side(analysis.api, package, documents, opened.shown)
+
+
+def planned_side(api: Api, package: Package, documents: tuple[Document, ...], shown: Callable[[str], str]) -> Side:
+    """The side of documents that have been read and planned; `shown` is how reports name a file of these."""
+    return Side(planned_interface(api, package), package.locked_names, DocumentPlaces(api, documents, shown))
+
+
+def side_of_lock(path: Path, shown: str) -> Side:
+    """The interface that a lock holds; `shown` is how reports name it.
+
+    Raises:
+        OutputError: The lock cannot be read, or has no interface.
+    """
+    lock = read_lock(path.parent, path.name)
+    return Side(interface_of_lock(lock, shown), lock.names, LockPlaces(path, shown))
+
+
+def interface_of_lock(lock: Lock, shown: str) -> Interface:
+    """The interface in a lock that has been read.
+
+    Raises:
+        OutputError: There is none, or it cannot be read.
+    """
+    if not lock.interface:
+        message = "the lock holds no interface: it is not there, or an earlier sdkwright wrote it; generate once more"
+        raise OutputError(message, Location(shown))
+    try:
+        return read_interface(lock.interface, lock.names)
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise OutputError(f"the interface in the lock cannot be read: {error}", Location(shown)) from error
 
 
 def _config(opened: Opened) -> Config:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sdkwright.changes.change import Change, Direction, Subject
-from sdkwright.changes.named_interface import NamedInterface
+from sdkwright.changes.interfaces.interface import Interface
 from sdkwright.changes.type_fit import Placed, fits
 from sdkwright.model import (
     AliasType,
@@ -41,8 +41,8 @@ class TypeComparison:
     for a type checker.
     """
 
-    old: NamedInterface
-    new: NamedInterface
+    old: Interface
+    new: Interface
     direction: Direction
     sdk: str
     subject: Subject
@@ -57,7 +57,7 @@ class TypeComparison:
             yield ModelPair(old.identity, new.identity, self.direction)
             if self._are_alike(old.identity, new.identity):
                 return
-        old, new = without_alias(old, self.old.api.declared), without_alias(new, self.new.api.declared)
+        old, new = without_alias(old, self.old.declared), without_alias(new, self.new.declared)
         if null and isinstance(old, Nullable) != isinstance(new, Nullable) and AnyType() not in (old, new):
             yield self._null(old, new)
         yield from self._inner(without_null(old), without_null(new))
@@ -68,7 +68,7 @@ class TypeComparison:
 
     def _are_alike(self, old: str, new: str) -> bool:
         """Whether both are names for types, or neither is, so that they can be compared as models."""
-        declared = self.old.api.declared[old], self.new.api.declared[new]
+        declared = self.old.declared[old], self.new.declared[new]
         return len({isinstance(one, AliasType) for one in declared}) == 1
 
     def _null(self, old: Type, new: Type) -> Change:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sdkwright.changes.change import Direction
-from sdkwright.changes.named_interface import NamedInterface
+from sdkwright.changes.interfaces.interface import Interface
 from sdkwright.model import (
     AnyType,
     Array,
@@ -44,12 +44,12 @@ class Placed:
     """A type, and the interface that it belongs to."""
 
     type: Type
-    interface: NamedInterface
+    interface: Interface
 
     @property
     def bare(self) -> Type:
         """The type, or the one that it is a name for."""
-        return without_alias(self.type, self.interface.api.declared)
+        return without_alias(self.type, self.interface.declared)
 
     def of(self, type_: Type) -> Placed:
         """Another type of the same interface."""

@@ -7,31 +7,44 @@ import sys
 import click
 
 from sdkwright import pipeline
+from sdkwright.cli.changes_told import relative, tell_changes, tell_difference
 from sdkwright.cli.options import Wanted, making, reading
 from sdkwright.cli.terminal import SHOWN, progress, say, warn
 from sdkwright.output.journal import is_half_written
 from sdkwright.output.terms import Formatting, Terms
 from sdkwright.output.write import CheckOutput
+from sdkwright.report import Report
 
 
 @click.command("check")
 @reading(placed=True)
 @making
-def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None) -> None:
+@click.option("--diff", "with_diff", is_flag=True, help="Show how each file differs, and what changes for users.")
+def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None, with_diff: bool) -> None:
     """Say whether the SDK is what the documents give; exit with 1 if it is not. Nothing is written."""
     settings = wanted.settings()
-    if is_half_written(settings.package.output):
-        say(f"half-written: {settings.package.output}: a run ended while it wrote; generate completes it")
+    root = settings.package.output
+    if is_half_written(root):
+        say(f"half-written: {relative(root)}: a run ended while it wrote; generate completes it")
         sys.exit(1)
-    output = CheckOutput(settings.package.output)
+    output = CheckOutput(root)
     terms = Terms(strict, checked=True, formatting=Formatting(not no_format, jobs))
     with progress() as advance:
         report = pipeline.generate(settings, output, terms, advance)
-    edited = report.outcome.edited if report.outcome else ()
-    for name in report.drift[:SHOWN]:
-        say(f"{'edited by hand' if name in edited else 'differs'}: {settings.package.output / name}")
-    if len(report.drift) > SHOWN:
-        say(f"and {len(report.drift) - SHOWN:,} more")
+    _tell_files(report, output, with_diff=with_diff)
     warn(report.diagnostics)
     say(report.summary())
+    if with_diff or report.outcome is None:
+        tell_changes(report.changes, root, written=False)
     sys.exit(report.exit_code)
+
+
+def _tell_files(report: Report, output: CheckOutput, *, with_diff: bool) -> None:
+    """Say which files are not what they would be, and how they differ if that is wanted."""
+    edited = report.outcome.edited if report.outcome else ()
+    for name in report.drift[:SHOWN]:
+        say(f"{'edited by hand' if name in edited else 'differs'}: {relative(output.root / name)}")
+        if with_diff:
+            tell_difference(output.root / name, output.read(name), output.texts.get(name))
+    if len(report.drift) > SHOWN:
+        say(f"and {len(report.drift) - SHOWN:,} more")

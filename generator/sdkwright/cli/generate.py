@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from sdkwright.cli.options import Wanted, making, reading
 from sdkwright.cli.terminal import SHOWN, progress, say, show
+from sdkwright.errors import UsageError
 from sdkwright.output.run_cache import CachedRun, Command, cache_run, cached_run
 
 if TYPE_CHECKING:
@@ -24,27 +25,74 @@ if TYPE_CHECKING:
 @making
 @click.option("--force", is_flag=True, help="Write over files that were edited by hand, or that no run made.")
 @click.option("--rename", is_flag=True, help="Put this SDK in the place of another one, or of one with other names.")
-def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None, force: bool, rename: bool) -> None:
+@click.option("--watch", is_flag=True, help="Make it again whenever a file changes that it is made of; Ctrl-C ends it.")
+@click.option(
+    "--budget",
+    type=click.FloatRange(0, 100),
+    metavar="PERCENT",
+    help="Say how much of the SDK is kept by hand, and exit with 1 where it is more than this share of its lines.",
+)
+def command(wanted: Wanted, budget: float | None, watch: bool, **making: Any) -> None:
     """Make the SDK, or bring it up to date.
 
     Only what has changed is written, all of it or nothing. Your own files in the SDK's directory stay; a generated file
     that you have edited is never written over unless --force is given.
     """
-    invocation = Command((repr(wanted), f"{strict=}", f"{no_format=}"))
-    known = not force and all(Path(spec).is_file() for spec in wanted.specs)
+    if watch and budget is not None:
+        raise UsageError("give either --watch or --budget, not both")
+    if watch:
+        _watch(wanted, **making)
+        return
+    code = _made(wanted, **making)
+    if budget is not None and not code:
+        code = _weigh(wanted, budget)
+    sys.exit(code)
+
+
+def _watch(wanted: Wanted, **making: Any) -> None:
+    """Make the SDK, and make it again whenever a file changes."""
+    from sdkwright.cli import watching
+
+    watching.require_watchable(wanted)
+    invocation, terms = _invocation(wanted, **making), _terms(**making)
+    watching.watch(wanted, lambda settings, since: _generate(settings, since, invocation, terms))
+
+
+def _made(wanted: Wanted, **making: Any) -> int:
+    """Make the SDK, unless it stands as an earlier run left it, and return the exit code."""
+    invocation = _invocation(wanted, **making)
+    known = not making["force"] and all(Path(spec).is_file() for spec in wanted.specs)
     run = cached_run(invocation) if known else None
     if run is not None:
         show(run.warnings, run.total)
         say(run.summary)
-        return
+        return 0
+    since = time.time_ns()
+    return _generate(wanted.settings(), since, invocation, _terms(**making)).exit_code
+
+
+def _invocation(wanted: Wanted, *, strict: bool, no_format: bool, **_others: Any) -> Command:
+    return Command((repr(wanted), f"{strict=}", f"{no_format=}"))
+
+
+def _terms(*, strict: bool, no_format: bool, jobs: int | None, force: bool, rename: bool) -> Terms:
     from sdkwright.output.terms import Formatting, Terms
 
-    terms = Terms(strict, force=force, rename=rename, formatting=Formatting(not no_format, jobs))
-    sys.exit(_generate(wanted, invocation, terms))
+    return Terms(strict, force=force, rename=rename, formatting=Formatting(not no_format, jobs))
 
 
-def _generate(wanted: Wanted, invocation: Command, terms: Terms) -> int:
-    """Make the SDK, say what was done, and return the exit code."""
+def _weigh(wanted: Wanted, budget: float) -> int:
+    """Say how far the SDK departs from what documents alone give, and return 1 where that is too far."""
+    from sdkwright.departure import departure
+
+    found = departure(wanted.settings())
+    for line in found.told(budget):
+        say(line)
+    return int(found.share > budget)
+
+
+def _generate(settings: Config, since: int, invocation: Command, terms: Terms) -> Report:
+    """Make the SDK, and say what was done; `since` is when the configuration began to be read, in nanoseconds."""
     # Half a second's worth of modules, which a run that finds everything as it left it does without.
     from sdkwright import pipeline
     from sdkwright.output.lock import claim
@@ -52,8 +100,6 @@ def _generate(wanted: Wanted, invocation: Command, terms: Terms) -> int:
     from sdkwright.output.turns import turn
     from sdkwright.output.write import DiskOutput
 
-    since = time.time_ns()
-    settings = wanted.settings()
     output = DiskOutput(settings.package.output)
     with turn(output.root, lambda holder: click.echo(f"waiting for {holder}, which writes to {output.root}", err=True)):
         claim(output.root)
@@ -67,11 +113,13 @@ def _generate(wanted: Wanted, invocation: Command, terms: Terms) -> int:
             if output.changed:
                 raise KeyboardInterrupt("the new SDK stands, and is whole") from None
             raise
-    return report.exit_code
+    return report
 
 
 def _tell(report: Report, settings: Config, invocation: Command, since: int) -> None:
-    """Say what was done, and leave a note of it."""
+    """Say what was done and what that changes for users, and leave a note of it."""
+    from sdkwright.cli.changes_told import tell_changes
+
     warnings = tuple(map(str, report.diagnostics[:SHOWN]))
     files = settings.files()
     if report.outcome is not None and report.read is not None and files is not None:
@@ -79,3 +127,4 @@ def _tell(report: Report, settings: Config, invocation: Command, since: int) -> 
         cache_run(invocation, run, (*files, *report.read), settings.package.output, since)
     show(warnings, len(report.diagnostics))
     say(report.summary())
+    tell_changes(report.changes, settings.package.output, written=report.outcome is not None)

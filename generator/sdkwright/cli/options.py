@@ -141,7 +141,11 @@ _MAKING = (
     click.option(
         "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes for formatting; default: one a processor."
     ),
-    click.option("--strict", is_flag=True, help="Write nothing and exit with 1 where there are warnings."),
+    click.option(
+        "--strict",
+        is_flag=True,
+        help="Write nothing and exit with 1 where there are warnings, or changes that break the code of users.",
+    ),
 )
 
 

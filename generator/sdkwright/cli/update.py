@@ -13,7 +13,7 @@ from sdkwright.cli.options import CONFIG
 from sdkwright.cli.terminal import progress, say, warn
 from sdkwright.config.sdk_yaml import Config, load_config
 from sdkwright.errors import UsageError, meant, printable
-from sdkwright.facts import Takeover, replace_document, takeover
+from sdkwright.facts import Takeover, replace_file, takeover, with_version
 from sdkwright.load import open_given
 
 _LISTED = 200
@@ -36,7 +36,8 @@ def command(spec: str, config: Path, document: str | None, strict: bool) -> None
     SPEC is a file, a folder, a URL or - for standard input, of Swagger 2.0 to OpenAPI 3.2. Its words, its examples and
     the `x-` keywords that are not known are left out; title and version stay ours, and so do servers and security where
     the document leaves them to overlays. Said is what was left out, what the overlays and sdk.yaml no longer fit, what
-    has no words of ours yet, and what changes for users. The document is replaced last, when all of that is known.
+    has no words of ours yet, and what changes for users. The document is replaced last, when all of that is known, and
+    the version in the sdk.yaml is raised to the one that is due since the last release.
 
     Exit codes: 0 replaced, or the facts are the same; 1 replaced, but sdk.yaml has rules that no longer fit; or nothing
     replaced for --strict; 2 wrong usage; 3 the new document, or an overlay with it, cannot be used.
@@ -55,9 +56,21 @@ def command(spec: str, config: Path, document: str | None, strict: bool) -> None
     if not result.text:
         say(f"{place} has these facts already: {result.facts.operations:,} operations")
         return
-    replace_document(place, result.text)
+    replace_file(place, result.text)
+    if result.next_version:
+        _raise_version(settings, result.next_version)
     say(f"{place} is replaced: {result.facts.operations:,} operations; sdkwright generate --config {config} is next")
     sys.exit(1 if result.problems else 0)
+
+
+def _raise_version(settings: Config, version: str) -> None:
+    """Give the SDK the version that it is due, or say that somebody must."""
+    text = with_version(settings, version)
+    if text:
+        replace_file(settings.path, text)
+        say(f"version: {settings.package.version} becomes {version} in {settings.path.name}")
+    else:
+        say(f"version: {version} is due; set package.version in {settings.path.name}")
 
 
 def _name(settings: Config, document: str | None) -> str:

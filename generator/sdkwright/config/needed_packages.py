@@ -67,7 +67,7 @@ def refused_module(name: str) -> str:
 def free(stem: str) -> str:
     """Return a name for a distribution that begins with the stem, and takes nothing that the SDK needs."""
     names = (f"{stem}{suffix}" for suffix in _SUFFIXES)
-    return next(name for name in names if not _replaced(name) and not _hidden(module_name(name)))
+    return next(name for name in names if not _hidden(module_name(name)))
 
 
 def _hidden(module: str) -> str:

@@ -17,6 +17,7 @@ from sdkwright.config.credential_sections import discovery
 from sdkwright.config.custom_code import custom_code
 from sdkwright.config.distribution import is_identifier
 from sdkwright.config.package_section import IDENTIFIER, package_config
+from sdkwright.config.released_lock import released_lock
 from sdkwright.config.sections import VARIABLE, Check, Section, text_value
 from sdkwright.config.selectors import KINDS, Selector
 from sdkwright.config.template_files import template_files
@@ -32,7 +33,7 @@ _DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _KEYS = (
     *("package", "documents", "allowed_hosts", "overlays", "base_url", "environment", "credentials"),
     *("include", "exclude", "tree", "pagination", "pagination_detection", "unpaged", "models", "root"),
-    *("retries", "rate_limit", "credential_files", "oidc", "custom", "exports", "webhooks", "templates"),
+    *("retries", "rate_limit", "credential_files", "oidc", "custom", "exports", "webhooks", "templates", "released"),
 )
 # The keys that a rule of each style cannot do without, beside `items`.
 _STYLES: Mapping[str, tuple[str, ...]] = {
@@ -104,6 +105,7 @@ def load_config(path: Path) -> Config:
         discovery=discovery(top),
         custom=custom_code(top, files),
         templates=template_files(top, files),
+        released=released_lock(top, files, absolute(path).parent),
         root=root,
     )
     return settings.within(reach)

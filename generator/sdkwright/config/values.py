@@ -12,6 +12,7 @@ from sdkwright.config.custom_code import CustomCode
 from sdkwright.config.distribution import client_name, distribution_stem, is_distribution_name, module_name
 from sdkwright.config.metadata import Metadata
 from sdkwright.config.needed_packages import free, refused_distribution
+from sdkwright.config.released_lock import RELEASED
 from sdkwright.config.selectors import Selector
 from sdkwright.config.template_files import TemplateFiles
 from sdkwright.errors import ConfigError, Diagnostic, Location
@@ -109,6 +110,7 @@ class Config:
     signature: how the server signs its webhooks; None where it does not, or nobody knows.
     custom: hand-written modules that go into the SDK.
     templates: those of the user in the place of sdkwright's.
+    released: the lock of the last release; None where there is none.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
     """
 
@@ -131,6 +133,7 @@ class Config:
     signature: SignatureRule | None = None
     custom: CustomCode = field(default_factory=CustomCode)
     templates: TemplateFiles = field(default_factory=TemplateFiles)
+    released: Path | None = None
     root: Node | None = None
     allowed_hosts: tuple[str, ...] = ()
     reach: Path | None = None
@@ -229,7 +232,8 @@ class Config:
         texts = (folder / str(node.value) for node in named if node and node.value)
         folders = ((self.custom.folder, self.custom.files), (self.templates.folder, self.templates.texts))
         own = (path for above, names in folders if above for path in (above, *(above / name for name in names)))
-        return frozenset({self.path, *texts, *own})
+        # Whether or not it is there: a run is another one when it comes.
+        return frozenset({self.path, self.released or folder / RELEASED, *texts, *own})
 
     def location(self, *keys: str | int) -> Location:
         """Return the place in sdk.yaml of the value that the keys lead to, or of the nearest value above it."""

@@ -2,11 +2,13 @@
 
 facts_of            Document -> its facts, and what was left out
 wordless            document with overlays -> what has no words of ours
+with_version        sdk.yaml -> its text with another version
 takeover            a vendor's document -> the one that replaces ours, and what that means
 """
 
+from sdkwright.facts.raised_version import with_version
 from sdkwright.facts.reduction import Facts, facts_of
-from sdkwright.facts.takeover import Takeover, replace_document, takeover
+from sdkwright.facts.takeover import Takeover, replace_file, takeover
 from sdkwright.facts.wordless import wordless
 
-__all__ = ["Facts", "Takeover", "facts_of", "replace_document", "takeover", "wordless"]
+__all__ = ["Facts", "Takeover", "facts_of", "replace_file", "takeover", "with_version", "wordless"]

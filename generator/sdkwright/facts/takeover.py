@@ -14,16 +14,19 @@ from pathlib import Path
 from sdkwright import pipeline
 from sdkwright.analysis import build_api
 from sdkwright.changes import LocatedChange, Side, changes_between
-from sdkwright.changes.named_interface import NamedInterface
+from sdkwright.changes.release import released_names
+from sdkwright.changes.side import planned_side
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import ConfigError, Diagnostic, Location, OutputError, SdkwrightError
+from sdkwright.facts.raised_version import due_version
 from sdkwright.facts.reduction import OPTIONAL, Facts, facts_of
 from sdkwright.facts.wordless import wordless
-from sdkwright.load import Address, InlineSource, Node, load_documents, read_source, yaml_text
+from sdkwright.load import Address, Document, InlineSource, Node, load_documents, read_source, yaml_text
+from sdkwright.model import Api
 from sdkwright.output.lock import read_lock
-from sdkwright.plan import LockedNames, plan_package
+from sdkwright.plan import LockedNames, Package, plan_package
 
-__all__ = ["Takeover", "replace_document", "takeover"]
+__all__ = ["Takeover", "replace_file", "takeover"]
 
 Progress = Callable[[str], None]
 
@@ -38,6 +41,7 @@ class Takeover:
     problems: rules of sdk.yaml that name what the new document does not have.
     unmatched: overlay actions that select nothing, and what else of sdk.yaml is of no effect.
     without_words, had_none: what has no words of ours, and what of it had none before.
+    next_version: the version that the SDK is due for what changes since its last release; empty where it has it.
     changes: what changes for users; None where the old document could not be read, for the reason in `unread`.
     """
 
@@ -49,6 +53,7 @@ class Takeover:
     unmatched: tuple[Diagnostic, ...] = ()
     without_words: tuple[str, ...] = ()
     had_none: int = 0
+    next_version: str = ""
     changes: tuple[LocatedChange, ...] | None = ()
     unread: str = ""
 
@@ -81,6 +86,7 @@ def takeover(config: Config, name: str, new: Address, progress: Progress) -> Tak
         unmatched=after.unmatched,
         without_words=tuple(one for one in missing if one not in known),
         had_none=sum(one in known for one in missing),
+        next_version=due_version(config, after.api, after.package),
         changes=changes_between(before.side, after.side) if before is not None else None,
         unread=reason,
     )
@@ -90,7 +96,10 @@ def takeover(config: Config, name: str, new: Address, progress: Progress) -> Tak
 class _Laid:
     """Documents with all that sdk.yaml lays over them."""
 
+    api: Api
+    package: Package
     side: Side
+    documents: tuple[Document, ...]
     problems: tuple[ConfigError, ...]
     unmatched: tuple[Diagnostic, ...]
 
@@ -128,21 +137,21 @@ def _laid(config: Config, names: LockedNames) -> _Laid:
     documents, notes = load_documents(config.documents, config.overlays, config.allowed_hosts, config.reach)
     problems: list[ConfigError] = []
     analysis = build_api(documents, config, problems)
-    package = plan_package(analysis.api, config, names)
+    package = plan_package(analysis.api, config, names, released_names(config))
     idle = [finding for finding in analysis.diagnostics if finding.rule == "configuration"]
-    side = Side(NamedInterface(analysis.api, package), documents, str)
-    return _Laid(side, tuple(problems), (*notes, *idle))
+    side = planned_side(analysis.api, package, documents, str)
+    return _Laid(analysis.api, package, side, documents, tuple(problems), (*notes, *idle))
 
 
 def _without_words(laid: _Laid, name: str) -> tuple[str, ...]:
-    return next(tuple(wordless(one.root.value)) for one in laid.side.documents if one.name == name)
+    return next(tuple(wordless(one.root.value)) for one in laid.documents if one.name == name)
 
 
-def replace_document(place: Path, text: str) -> None:
-    """Put the new document in place of the old one, as a whole or not at all.
+def replace_file(place: Path, text: str) -> None:
+    """Put a new text in place of a file's, as a whole or not at all.
 
     Raises:
-        OutputError: It cannot be written; the old one stands.
+        OutputError: It cannot be written; the file stands as it was.
     """
     real = place.resolve()
     try:
@@ -156,6 +165,4 @@ def replace_document(place: Path, text: str) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise OutputError(
-            f"cannot be written: {error.strerror}; the old document stands", Location(str(place))
-        ) from error
+        raise OutputError(f"cannot be written: {error.strerror}; it stands as it was", Location(str(place))) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sdkwright.extensions import PAGING_PURPOSE
+from sdkwright.extensions import PAGINATION_PROPERTY
 from sdkwright.load import Node, encode_pointer
 from sdkwright.migration.inheritance import Told
 from sdkwright.naming import snake
@@ -100,10 +100,10 @@ def _marked(node: Node | None, pointer: tuple[str, ...]) -> Iterator[tuple[tuple
 
 def _marked_members(node: Node | None, pointer: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
     for name, child in node.items() if node is not None else ():
-        if name != PAGING_PURPOSE:
+        if name != PAGINATION_PROPERTY:
             yield from _marked(child, (*pointer, name))
 
 
 def _purpose(node: Node) -> str:
-    mark = node.child(PAGING_PURPOSE)
+    mark = node.child(PAGINATION_PROPERTY)
     return mark.text("purpose") if mark is not None else ""

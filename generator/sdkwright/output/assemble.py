@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from sdkwright.config.custom_code import CUSTOM
 from sdkwright.output.format import fingerprint, format_files
-from sdkwright.output.lock import NAME, FileRecord, Lock, lock_text
+from sdkwright.output.lock import CHANGELOG, NAME, FileRecord, Lock, lock_text
 from sdkwright.output.provenance import Provenance, digest
 from sdkwright.output.terms import Formatting
 from sdkwright.output.write import Output
@@ -18,12 +19,16 @@ from sdkwright.plan import Package
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """An SDK whose files have no shape yet: their texts by name, what they are made of, and the directory for them."""
+    """An SDK whose files have no shape yet: their texts by name, what they are made of, and the directory for them.
+
+    interface: the sections of the lock that tell what it offers.
+    """
 
     package: Package
     sources: Mapping[str, str]
     provenance: Provenance
     root: Path
+    interface: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def without(self, names: Collection[str]) -> Rendered:
         """The same without some files."""
@@ -47,6 +52,8 @@ def assemble_files(rendered: Rendered, lock: Lock, output: Output, formatting: F
     changed = {name: text for name, text in sources.items() if name in rough and name not in kept}
     files = {**sources, **format_files(changed, jobs=formatting.jobs), **kept}
     records = {name: FileRecord(fingerprints[name], digest(text)) for name, text in files.items()}
-    new_lock = Lock(package.locked_names, rendered.provenance, records)
+    records |= {CHANGELOG: FileRecord(digest(""), digest(""))} if CHANGELOG in files else {}
+    project = package.project
+    new_lock = Lock(package.locked_names, rendered.provenance, records, rendered.interface, project.version)
     # First, so that whatever becomes of the run, what stands there is known to be of ours.
     return {NAME: lock_text(new_lock, version=version("sdkwright")), **dict(sorted(files.items()))}

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from sdkwright.errors import Location, OutputError, printable
-from sdkwright.output.lock import NAME, FileRecord
+from sdkwright.output.lock import CHANGELOG, NAME, FileRecord
 from sdkwright.output.provenance import digest
 from sdkwright.output.write import Output
 
@@ -21,6 +21,8 @@ _ADVICE = (
     "What is yours belongs into custom/ and overlays beside sdk.yaml, where it stays. Undo the edits, or let --force "
     "write over them, which is right after a merge of two runs, too."
 )
+# A merge edits the lock, and of a changelog what is not a run's own stays.
+_EDITED = frozenset({NAME, CHANGELOG})
 _FILES = 10
 _LINES = 12
 
@@ -43,8 +45,8 @@ def own_files(output: Output, names: Collection[str], records: Mapping[str, File
 def hand_edits(
     output: Output, names: Sequence[str], files: Mapping[str, str], records: Mapping[str, FileRecord]
 ) -> tuple[HandEdit, ...]:
-    """Those of the named files that a run did not leave so, in order of names. The lock may be edited."""
-    texts = {name: text for name in sorted(names) if name != NAME and (text := output.read(name)) is not None}
+    """Those of the named files that a run did not leave so, in order of names. Some may be edited."""
+    texts = {name: text for name in sorted(names) if name not in _EDITED and (text := output.read(name)) is not None}
     return tuple(
         HandEdit(name, text, files.get(name))
         for name, text in texts.items()

@@ -15,20 +15,28 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from packaging.version import Version
+
 from sdkwright.config.distribution import is_distribution_name
 from sdkwright.config.sdk_yaml import LAYOUTS
 from sdkwright.errors import Location, OutputError
 from sdkwright.output.journal import RUN, inside
 from sdkwright.output.provenance import Provenance
-from sdkwright.plan import LockedModel, LockedNames, LockedRequest
+from sdkwright.plan import LockedAlias, LockedModel, LockedNames, LockedRequest
 
 NAME = "sdkwright.lock"
+CHANGELOG = "CHANGELOG.md"
+"""The file that a run and the maintainer write together: the lock has no digest of it, since an edit is no mistake."""
+INTERFACE = ("surface", "signatures", "types")
+"""The sections that tell what the SDK offers."""
 # What a repository may hold before its first SDK.
 _OF_A_CLONE = re.compile(
-    r"(\.git|\.gitignore|\.gitattributes|\.github|\.editorconfig|(README|LICEN[CS]E|COPYING|NOTICE|SECURITY|CODEOWNERS"
-    r"|CONTRIBUTING|CODE_OF_CONDUCT)(\.\w+)?)\Z",
+    r"(\.git|\.gitignore|\.gitattributes|\.github|\.editorconfig|(README|LICEN[CS]E|COPYING|NOTICE|CHANGELOG|SECURITY"
+    r"|CODEOWNERS|CONTRIBUTING|CODE_OF_CONDUCT)(\.\w+)?)\Z",
     re.IGNORECASE,
 )
+# Of what is on one line.
+_SEPARATORS = (", ", ":")
 _MARKERS = ("<<<<<<< ", "||||||| ", ">>>>>>> ")
 
 
@@ -42,11 +50,17 @@ class FileRecord:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """The lock as read; empty where there is none."""
+    """The lock as read; empty where there is none.
+
+    `interface` are the sections that tell what the SDK offers, as they stand there; empty where an earlier sdkwright
+    wrote none. `version` is the SDK's own.
+    """
 
     names: LockedNames = field(default_factory=LockedNames)
     provenance: Provenance = field(default_factory=Provenance)
     files: Mapping[str, FileRecord] = field(default_factory=dict)
+    interface: Mapping[str, Any] = field(default_factory=dict)
+    version: str = ""
 
 
 def claim(root: Path) -> None:
@@ -69,20 +83,21 @@ def claim(root: Path) -> None:
         )
 
 
-def read_lock(root: Path) -> Lock:
-    """The lock of the SDK at `root`.
+def read_lock(root: Path, name: str = NAME) -> Lock:
+    """The lock of the SDK at `root`, or another one there.
 
     Raises:
         OutputError: There is a lock, but it cannot be read, is none of ours, or of a newer sdkwright.
     """
-    path = root / NAME
+    path = root / name
     try:
         text = path.read_text(encoding="utf-8")
         _refuse_markers(text, path)
         data = json.loads(text)
         _refuse_newer(data.get("generator", ""), path)
         files = {inside(name): FileRecord(*record.split()) for name, record in data["files"].items()}
-        return Lock(_locked_names(data), _provenance(data), files)
+        interface = {section: data[section] for section in INTERFACE if section in data}
+        return Lock(_locked_names(data), _provenance(data), files, interface, _text(data.get("version", "")))
     except FileNotFoundError:
         return Lock()
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
@@ -131,6 +146,7 @@ def lock_text(lock: Lock, *, version: str) -> str:
         "templates": provenance.templates,
         "runtime": provenance.runtime,
         "distribution": names.distribution,
+        "version": lock.version,
         "package": names.module,
         "client": names.client,
         "async_client": f"Async{names.client}",
@@ -140,6 +156,8 @@ def lock_text(lock: Lock, *, version: str) -> str:
         "groups": names.groups,
         "models": {name: list(_model(one)) for name, one in names.models.items()},
         "pagination": names.rules,
+        **({"aliases": {path: _alias(one, names) for path, one in names.aliases.items()}} if names.aliases else {}),
+        **{section: lock.interface[section] for section in INTERFACE if section in lock.interface},
         "files": {name: f"{record.source} {record.written}" for name, record in lock.files.items()},
     }
     return "{\n" + ",\n".join(f"  {json.dumps(key)}: {_section(value)}" for key, value in data.items()) + "\n}\n"
@@ -148,7 +166,7 @@ def lock_text(lock: Lock, *, version: str) -> str:
 def _section(value: str | Mapping[str, Any]) -> str:
     if not value or isinstance(value, str):
         return json.dumps(value)
-    entries = (f"    {json.dumps(key)}: {json.dumps(value[key])}" for key in sorted(value))
+    entries = (f"    {json.dumps(key)}: {json.dumps(value[key], separators=_SEPARATORS)}" for key in sorted(value))
     return "{\n" + ",\n".join(entries) + "\n  }"
 
 
@@ -188,10 +206,21 @@ def _locked_names(data: Mapping[str, Any]) -> LockedNames:
         groups={_dotted(path): _name(name) for path, name in data.get("groups", {}).items()},
         models={_name(name): _read_model(parts) for name, parts in data.get("models", {}).items()},
         rules={text: _name(name) for text, name in data.get("pagination", {}).items()},
+        aliases={_dotted(path): _read_alias(parts, lone) for path, parts in data.get("aliases", {}).items()},
         distribution=_distribution(data.get("distribution", "")),
         module=_name(data["package"]) if "package" in data else "",
         client=_name(data["client"]) if "client" in data else "",
     )
+
+
+def _alias(alias: LockedAlias, names: LockedNames) -> list[str]:
+    """The operation, and the version since when."""
+    return [_short(alias.operation, names), alias.since]
+
+
+def _read_alias(parts: Sequence[str], lone: str) -> LockedAlias:
+    key, since = map(_text, parts)
+    return LockedAlias(f"{lone}{key}", str(Version(since)))
 
 
 def _read_request(parts: Sequence[str]) -> LockedRequest:

@@ -67,7 +67,7 @@ def cached_run(command: Command) -> CachedRun | None:
         if not same or not note["files"]:
             return None
         warnings = tuple(printable(line) for line in note["warnings"])
-        return CachedRun(warnings, int(note["total"]), printable(note["summary"]))
+        return CachedRun(warnings, int(note["total"]), "\n".join(map(printable, note["summary"].split("\n"))))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError):
         return None
 

@@ -19,7 +19,8 @@ class Formatting:
 class Terms:
     """The terms of a run.
 
-    strict: nothing is written where there are warnings. checked: nothing is written at all, and what would be is told.
+    strict: nothing is written where there are warnings, or changes that break the code of users. checked: nothing is
+        written at all, and what would be is told.
     force: files that were edited by hand may be lost. rename: another SDK may take the place of the one that is there.
     """
 

@@ -38,15 +38,20 @@ class MemoryOutput:
 
 @dataclass(frozen=True, slots=True)
 class CheckOutput:
-    """A tree on disk that is compared and never changed."""
+    """A tree on disk that is compared and never changed.
+
+    `texts` are those that its files would have, None where one would go.
+    """
 
     root: Path
+    texts: dict[str, str | None] = field(default_factory=dict)
 
     def read(self, name: str) -> str | None:
         return _read(self.root / name)
 
     def change(self, texts: Mapping[str, str], removed: Sequence[str]) -> None:
         """Leave the disk as it is."""
+        self.texts.update({**texts, **dict.fromkeys(removed)})
 
 
 @dataclass(slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdkwright.naming import distinct_names, file_stem, pascal, settle
+from sdkwright.plan.methods.alias_methods import as_alias
 from sdkwright.plan.methods.methods import MethodPlanner
 from sdkwright.plan.models.models import MODELS
+from sdkwright.plan.names.locked_names import LockedAlias
 from sdkwright.plan.names.reserved import BESIDE_GROUPS, ON_CLIENT, ON_GROUPS, attribute
 from sdkwright.plan.prose import Doc
 from sdkwright.plan.tree.tree_group import Group
@@ -22,7 +24,7 @@ class GroupModule:
     """A group's module: its path below the package, its view, and the Python path and method of each operation by key.
 
     `group` is its dotted path in the tree. An operation with the group's own name has its path in the parent's module,
-    and its method here.
+    and its method here. `aliases` are the former paths of operations that stand elsewhere now.
     """
 
     group: str
@@ -30,14 +32,19 @@ class GroupModule:
     view: GroupView
     paths: Mapping[str, str]
     methods: Mapping[str, Method]
+    aliases: Mapping[str, LockedAlias]
 
 
-def plan_groups(methods: MethodPlanner, tree: Group, client: str) -> tuple[GroupModule, ...]:
-    """Every group of the tree, the root first."""
+def plan_groups(
+    methods: MethodPlanner, tree: Group, client: str, former: Mapping[str, LockedAlias]
+) -> tuple[GroupModule, ...]:
+    """Every group of the tree, the root first; `former` says of former paths since when they are aliases."""
     groups = dict(tree.walk())
     classes = class_names(groups, methods.models.locked_names.groups, BESIDE_GROUPS | {client})
     planner = _GroupPlanner(methods, groups, classes)
-    return tuple(planner.plan(path, group) for path, group in groups.items())
+    modules = [planner.plan(path, group) for path, group in groups.items()]
+    present = {key: path for module in modules for key, path in module.paths.items()}
+    return tuple(planner.with_aliases(module, former, present) for module in modules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,25 @@ class _GroupPlanner:
         )
         paths = {key: ".".join((*python_path, names[name])) for name, key in group.operations}
         methods |= {} if keyed_call is None else dict([keyed_call])
-        return GroupModule(".".join(path), _module_path(python_path, group), view, paths, methods)
+        aliases = {".".join((*python_path, names[name])): LockedAlias(key, "") for name, key in group.aliases}
+        return GroupModule(".".join(path), _module_path(python_path, group), view, paths, methods, aliases)
+
+    def with_aliases(
+        self, module: GroupModule, former: Mapping[str, LockedAlias], present: Mapping[str, str]
+    ) -> GroupModule:
+        """The module with methods at the former paths of operations; `present` are the paths that these have now."""
+        aliases = {path: former[path] for path in module.aliases if path in former}
+        methods = [
+            as_alias(
+                self._plan_method(alias.operation, path.rpartition(".")[2], module.view.models_prefix),
+                path,
+                alias,
+                present[alias.operation],
+            )
+            for path, alias in aliases.items()
+        ]
+        view = replace(module.view, methods=(*module.view.methods, *methods))
+        return replace(module, view=view, aliases=aliases)
 
     def _plan_method(self, key: str, name: str, models_prefix: str) -> Method:
         types = self.method_planner.models.annotations(models_prefix)
@@ -105,7 +130,8 @@ def _class_candidates(path: Path) -> tuple[str, ...]:
 
 def _attribute_names(path: Path, group: Group) -> dict[str, str]:
     """The Python name of each operation and child group, by its name in the tree."""
-    names = [*(name for name, _ in group.operations), *(child.name for child in group.groups)]
+    members = (*group.operations, *group.aliases)
+    names = [*(name for name, _ in members), *(child.name for child in group.groups)]
     reserved = ON_GROUPS if path else ON_CLIENT
     return distinct_names({name: attribute(name, reserved) for name in names})
 
@@ -116,7 +142,7 @@ def _python_path(path: Path) -> Path:
 
 def _group_summary(path: Path, group: Group) -> str:
     subgroups = [_spaced(child.name) for child in group.groups]
-    operations = [_spaced(name) for name, _ in group.operations if _spaced(name) not in subgroups]
+    operations = [_spaced(name) for name, _ in (*group.operations, *group.aliases) if _spaced(name) not in subgroups]
     parts = [", ".join(operations)] if operations else []
     parts += [f"groups {', '.join(subgroups)}"] if subgroups else []
     return f"{_group_title(path)}: {'; '.join(parts)}."

@@ -22,8 +22,10 @@ from sdkwright.plan.methods.webhooks import plan_webhooks
 from sdkwright.plan.mixins import check_exports, with_mixins
 from sdkwright.plan.models.models import Models, plan_models
 from sdkwright.plan.names.locked_names import LockedModel, LockedNames, LockedRequest
-from sdkwright.plan.names.recognition import current_names, method_and_path
+from sdkwright.plan.names.operation_recognition import method_and_path
+from sdkwright.plan.names.recognition import current_names
 from sdkwright.plan.names.rule_names import rule_names
+from sdkwright.plan.tree.former_paths import former_paths
 from sdkwright.plan.tree.tree import Tree, tree_of
 from sdkwright.plan.views import ErrorBody, File, PagingRule, Project
 from sdkwright.plan.webhook_views import WebhooksView
@@ -56,17 +58,21 @@ class Package:
         return self.locked_names.operations
 
 
-def plan_package(api: Api, config: Config, locked_names: LockedNames) -> Package:
-    """Decide every name, file and import of the SDK; `locked_names` are those of an earlier run."""
+def plan_package(api: Api, config: Config, locked_names: LockedNames, released: LockedNames | None = None) -> Package:
+    """Decide every name, file and import of the SDK; `locked_names` are those of an earlier run.
+
+    `released` are those of the last release: its methods that stand elsewhere now stay as deprecated aliases.
+    """
     api = with_named_unions(api)
     locked_names = current_names(locked_names, api)
     config = config.remember(locked_names.distribution, locked_names.module, locked_names.client)
-    tree = tree_of(api.operations, config, locked_names)
+    former = former_paths(released, api, config.package.version)
+    tree = tree_of(api.operations, config, locked_names, former)
     models = plan_models(api, tree.root, locked_names, config)
     models = replace(models, errors=common_errors(api.operations))
     constants = rule_names(api.paging, locked_names.rules)
     planner = MethodPlanner(api, models, constants)
-    groups = with_mixins(plan_groups(planner, tree.root, config.package.client), config)
+    groups = with_mixins(plan_groups(planner, tree.root, config.package.client, former), config)
     check_exports(config)
     project = _project(api, config, models, constants, _error_bodies(models, groups[0].view.models_prefix))
     return Package(
@@ -77,7 +83,7 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames) -> Package
         tree=tree,
         documents=len(api.documents),
         models=len(models.names),
-        methods=sum(len(module.view.operations) for module in groups),
+        methods=sum(len(module.methods) for module in groups),
         custom=config.custom.files,
     )
 
@@ -104,6 +110,7 @@ def _locked_names(api: Api, project: Project, models: Models, tree: Tree, groups
         groups={module.group: module.view.class_name for module in groups if module.group},
         models={name: LockedModel(identity, models.fields.get(identity, {})) for identity, name in names},
         rules={rule.rule.signature: rule.constant for rule in project.paging if rule.rule.detected},
+        aliases={path: alias for module in groups for path, alias in module.aliases.items()},
         distribution=project.name,
         module=project.module,
         client=project.client,

@@ -99,6 +99,7 @@ class Method:
     `accept` is empty where only JSON is documented. `always` says that a body is sent even without any arguments.
     `fields` are the fields of a form in its order, where the signature has another. `shapes` are those of a body with
     several; `bodiless` are the arguments without a body where more are required with one.
+    `deprecation` is what a call warns with, where the method is an alias of another one.
     """
 
     name: str
@@ -122,6 +123,7 @@ class Method:
     shapes: tuple[BodyShape, ...] = ()
     bodiless: tuple[Argument, ...] | None = None
     retries: RetryRule | None = None
+    deprecation: str = ""
 
     def arguments_in(self, *locations: str) -> tuple[str, ...]:
         """The Python names of the arguments in these locations."""

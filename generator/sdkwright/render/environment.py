@@ -44,6 +44,7 @@ _FILTERS: Mapping[str, Callable[..., Any]] = {
     "operation": methods.operation,
     "signature": methods.signature,
     "overloads": methods.overloads,
+    "decorators": methods.decorators,
     "call": methods.call,
     "group_names": imports.group_names,
     "models_by_module": imports.models_by_module,

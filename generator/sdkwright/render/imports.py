@@ -32,6 +32,7 @@ def _method_names(method: Method) -> set[str]:
     used = {*names_in(_annotations_of(method))} | {"Operation", "Options"} | _RESULTS.get(method.result.kind, set())
     used |= {"paging"} if method.page else set()
     used |= {"Retries"} if method.retries else set()
+    used |= {"deprecated"} if method.deprecation else set()
     used |= {"BodyShape", "BodyShapes", "overload"} if method.shapes else set()
     return used | ({"JSON"} if method.body == "application/json" else set())
 

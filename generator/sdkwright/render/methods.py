@@ -31,7 +31,13 @@ def overloads(method: Method, *, is_async: bool) -> list[str]:
     argument_lists = [shape.arguments for shape in method.shapes]
     argument_lists += [] if method.bodiless is None else [method.bodiless]
     signatures = (signature(replace(method, arguments=arguments), is_async=is_async) for arguments in argument_lists)
-    return [f"@overload\n    {text} ..." for text in signatures]
+    mark = "\n    ".join(["@overload", *decorators(method)])
+    return [f"{mark}\n    {text} ..." for text in signatures]
+
+
+def decorators(method: Method) -> list[str]:
+    """The decorators of a method."""
+    return [f"@deprecated({literal(method.deprecation)})"] if method.deprecation else []
 
 
 def return_type(method: Method, *, is_async: bool) -> str:

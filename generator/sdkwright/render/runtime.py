@@ -71,6 +71,12 @@ def _sources() -> Mapping[str, str]:
     }
 
 
+def missing_module(text: str) -> str:
+    """The first module of the runtime that a text imports from and that does not exist; empty where all do."""
+    modules = (module for module, _ in _RUNTIME_IMPORT.findall(text) if module)
+    return next((module for module in modules if module not in _sources()), "")
+
+
 def exported_names() -> frozenset[str]:
     """The names that generated modules may import from the runtime."""
     return frozenset(_exporting_modules())

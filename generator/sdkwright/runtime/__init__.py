@@ -45,6 +45,7 @@ from .calls.prepared import Reply
 from .calls.settings import Options, Settings
 from .calls.signature import Signature
 from .calls.webhook import webhook
+from .deprecation import deprecated
 from .drift.recorder import DriftRecorder
 from .drift.schema_drift import DriftHook, SchemaDrift
 from .encoding.body_shapes import BodyShape, BodyShapes
@@ -218,6 +219,7 @@ __all__ = [
     "ValidationError",
     "WaitTimeoutError",
     "WebhookSignatureError",
+    "deprecated",
     "parse_bool",
     "parse_datetime",
     "reply",

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sdkwright.changes import LocatedChange, changes_between, read_side
-from sdkwright.changes.revisions import Opened
+from sdkwright.changes import LocatedChange, Opened, Side, changes_between, read_side
+from sdkwright.changes.interfaces.recorded_interface import recorded_interface
+from sdkwright.output.lock import Lock, lock_text
 from sdkwright.plan import LockedNames
 from tests.functional.harness import document
 
@@ -76,19 +77,45 @@ class Told:
 
 def changes_of(folder: Path, old: str, new: str, *, remembered: bool = True) -> Sequence[LocatedChange]:
     """Compare two documents; `remembered` says that the new one is planned with the names of the old one."""
+    return changes_between(*_sides(folder, old, new, remembered=remembered))
+
+
+def changes_of_locks(folder: Path, old: str, new: str) -> Sequence[LocatedChange]:
+    """Compare the locks that the SDKs of two documents have."""
+    first, second = _sides(folder, old, new, remembered=True)
+    return changes_between(locked(folder / "old.lock", first), locked(folder / "new.lock", second))
+
+
+def told(folder: Path, old: str, new: str, *, remembered: bool = True) -> list[Told]:
+    """The changes in short, which are the same whether a side is a document or the lock of its SDK."""
+    before, after = _sides(folder, old, new, remembered=remembered)
+    found = changes_between(before, after)
+    kept, kept_too = locked(folder / "old.lock", before), locked(folder / "new.lock", after)
+    for sides in ((kept, after), (before, kept_too), (kept, kept_too)):
+        assert _facts(changes_between(*sides)) == _facts(found)
+    return [Told(one.change.kind, one.change.level, one.change.sdk) for one in found]
+
+
+def locked(path: Path, side: Side) -> Side:
+    """The side as the lock of its SDK tells it."""
+    lock = Lock(side.names, interface=recorded_interface(side.interface))
+    path.write_text(lock_text(lock, version="0.1"), encoding="utf-8")
+    return read_side(Opened(path, ""))
+
+
+def _sides(folder: Path, old: str, new: str, *, remembered: bool) -> tuple[Side, Side]:
     sides = []
     names = LockedNames()
     for name, text in (("old.yaml", old), ("new.yaml", new)):
         (folder / name).write_text(document(text), encoding="utf-8")
         sides.append(read_side(Opened(folder / name, ""), names))
         names = sides[0].names if remembered else LockedNames()
-    return changes_between(*sides)
+    before, after = sides
+    return before, after
 
 
-def told(folder: Path, old: str, new: str, *, remembered: bool = True) -> list[Told]:
-    """The changes in short."""
-    found = changes_of(folder, old, new, remembered=remembered)
-    return [Told(one.change.kind, one.change.level, one.change.sdk) for one in found]
+def _facts(changes: Sequence[LocatedChange]) -> Sequence[object]:
+    return [(one.change.kind, one.change.sdk, dict(one.change.words)) for one in changes]
 
 
 def edited(*edits: tuple[str, str]) -> str:

@@ -22,7 +22,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # i
 
 from sdkwright.changes import LocatedChange
 from sdkwright.changes.change import LEVELS, worst_level
-from tests.functional.changes.pairs import changes_of
+from tests.functional.changes.pairs import changes_of, changes_of_locks
 from tests.functional.changes.verdict_cases import BREAKING, COMPATIBLE, Case
 from tests.functional.harness import Sdk, forgetting, make
 
@@ -129,10 +129,11 @@ def after(before: Proof, tmp_path_factory: pytest.TempPathFactory) -> Iterator[P
     yield from _proof(tmp_path_factory.mktemp("after"), _document(1), names)
 
 
-@pytest.fixture(scope="module")
-def changes(tmp_path_factory: pytest.TempPathFactory) -> Sequence[LocatedChange]:
-    """What is told of the pair of documents."""
-    return changes_of(tmp_path_factory.mktemp("changes"), _document(0), _document(1))
+@pytest.fixture(scope="module", params=[changes_of, changes_of_locks], ids=["documents", "locks"])
+def changes(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Sequence[LocatedChange]:
+    """What is told of the pair of documents, and of the locks of the SDKs that are made of them."""
+    found: Sequence[LocatedChange] = request.param(tmp_path_factory.mktemp("changes"), _document(0), _document(1))
+    return found
 
 
 def _of_case(changes: Sequence[LocatedChange], case: Case) -> list[LocatedChange]:

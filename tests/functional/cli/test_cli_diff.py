@@ -234,3 +234,70 @@ def test_the_order_is_that_of_the_meaning(folder: Path, run: Runner) -> None:
     (folder / "api.yaml").write_text(f"{head}paths:\n  /pets/{{id}}:{read}{list_}components:{components}")
     second = run("diff", "api.yaml", "new.yaml", "--format", "json").out
     assert [one["sdk"] for one in json.loads(first)["changes"]] == [one["sdk"] for one in json.loads(second)["changes"]]
+
+
+class TestLocks:
+    """The lock of an SDK as a side."""
+
+    def test_what_a_new_document_means_for_an_sdk(self, folder: Path, run: Runner) -> None:
+        """A lock stands for the SDK as it was made; what is gone is placed in the lock."""
+        run("generate", "api.yaml", "--output", "out", "--no-format")
+        (folder / "new.yaml").write_text(_REMOVED)
+        done = run("diff", "out/sdkwright.lock", "new.yaml")
+        what, place, *_ = done.out.splitlines()
+        assert what.startswith("breaking: pets.read: The method is gone")
+        file, line, column = place.split(" ")[4].split(":")
+        assert (file, column) == ("out/sdkwright.lock", "1")
+        assert '"pets_read"' in (folder / "out/sdkwright.lock").read_text().splitlines()[int(line) - 1]
+
+    def test_the_name_of_its_only_document_is_of_no_matter(self, folder: Path, run: Runner) -> None:
+        """A document of another name is what an SDK was made of, if it says the same."""
+        run("generate", "api.yaml", "--output", "out", "--no-format")
+        (folder / "other.yaml").write_text(SPEC)
+        assert run("diff", "out/sdkwright.lock", "other.yaml").out == "nothing changes for users\n"
+        assert run("diff", "other.yaml", "out/sdkwright.lock").out == "nothing changes for users\n"
+
+    def test_names_are_those_of_the_lock(self, folder: Path, run: Runner) -> None:
+        """A lock on either side has the names of the other side, too."""
+        run("generate", "api.yaml", "--output", "out", "--no-format")
+        lock = folder / "out/sdkwright.lock"
+        lock.write_text(lock.read_text().replace('"pets.read"', '"pets.fetch"'))
+        (folder / "new.yaml").write_text(_GROWN)
+        assert run("diff", "out/sdkwright.lock", "new.yaml").out.startswith("compatible: models.Pet.name")
+        assert run("diff", "new.yaml", "out/sdkwright.lock").out.startswith("breaking: models.Pet.name")
+
+    def test_revisions(self, folder: Path, run: Runner) -> None:
+        """Locks of revisions say how an SDK has changed between them."""
+        _git("init", "-q")
+        for number, text in enumerate((SPEC, _GROWN)):
+            (folder / "api.yaml").write_text(text)
+            run("generate", "api.yaml", "--output", "out", "--no-format")
+            _git("add", "out/sdkwright.lock")
+            _git("commit", "-q", "-m", f"Number {number}")
+        done = run("diff", "HEAD~1:out/sdkwright.lock", "HEAD:out/sdkwright.lock", "--format", "json")
+        (change,) = json.loads(done.out)["changes"]
+        assert (change["kind"], change["file"]) == ("reply-field-added", "HEAD:out/sdkwright.lock")
+
+    @pytest.mark.parametrize(
+        ("old", "new", "said"),
+        [
+            ('"surface"', '"old surface"', "the interface in the lock cannot be read"),
+            ('{"integer":"id"}', '{"integer(":"id"}', "the interface in the lock cannot be read"),
+            ('"returns":"&Pet"', '"returns":"&"', "the interface in the lock cannot be read"),
+        ],
+    )
+    def test_a_lock_that_is_none_of_ours(self, folder: Path, run: Runner, old: str, new: str, said: str) -> None:
+        """A lock whose interface was changed by hand is refused in one message."""
+        run("generate", "api.yaml", "--output", "out", "--no-format")
+        lock = folder / "out/sdkwright.lock"
+        lock.write_text(lock.read_text().replace(old, new))
+        done = run("diff", "out/sdkwright.lock", "api.yaml")
+        assert (done.code, done.out) == (2, "")
+        assert said in done.err
+
+    def test_a_lock_without_an_interface(self, folder: Path, run: Runner) -> None:
+        """A lock that has no interface says nothing of what the SDK offers, and that is told."""
+        (folder / "bare.lock").write_text('{"operations": {}, "files": {}}')
+        done = run("diff", "bare.lock", "api.yaml")
+        assert done.code == 2
+        assert "the lock holds no interface" in done.err

@@ -115,7 +115,7 @@ class TestOwnFiles:
         """A repository that has nothing but its first files is a place for an SDK, and these files stay its own."""
         clone = folder / "clone"
         subprocess.run(["git", "init", "--quiet", str(clone)], check=True)
-        own = {"README.md": "# Mine\n", "LICENSE": "Mine\n", ".gitignore": "*.pyc\n"}
+        own = {"README.md": "# Mine\n", "LICENSE": "Mine\n", "CHANGELOG.md": "# Mine\n", ".gitignore": "*.pyc\n"}
         for name, text in own.items():
             (clone / name).write_text(text)
         for _ in range(2):

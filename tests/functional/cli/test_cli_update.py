@@ -125,6 +125,32 @@ def test_a_new_document_takes_our_place(project: Path, run: Runner) -> None:
     assert run("update", "new.yaml").out.splitlines()[-1] == "v1.yaml has these facts already: 2 operations"
 
 
+@pytest.mark.parametrize(
+    ("written", "raised"),
+    [
+        ("", ""),
+        (", version: 1.0.0", ", version: 1.1.0"),
+        (", version: '1.0.0'", ", version: '1.1.0'"),
+        (", version: 1.1.0", ", version: 1.1.0"),
+        (", version: 2.0.0rc1", ", version: 2.0.0rc1"),
+    ],
+)
+def test_the_version_that_is_due_is_set(project: Path, run: Runner, written: str, raised: str) -> None:
+    """Where the last release is known, the version is raised for what is new, unless it is high enough already."""
+    config = CONFIG.replace("output: out", "output: out, version: 1.0.0")
+    (project / "sdk.yaml").write_text(config, encoding="utf-8")
+    assert run("generate").code == 0
+    (project / "released.lock").write_bytes((project / "out" / "sdkwright.lock").read_bytes())
+    config = CONFIG.replace("output: out", f"output: out{written}")
+    (project / "sdk.yaml").write_text(config, encoding="utf-8")
+    done = run("update", "new.yaml")
+    assert done.code == 0
+    assert (project / "sdk.yaml").read_text(encoding="utf-8") == CONFIG.replace("output: out", f"output: out{raised}")
+    said = [line for line in done.out.splitlines() if line.startswith("version: ") and "vendor" not in line]
+    told = "version: 1.1.0 is due; set package.version in sdk.yaml"
+    assert said == ([told] if not written else ["version: 1.0.0 becomes 1.1.0 in sdk.yaml"] * (written != raised))
+
+
 def test_what_had_no_words_before_is_counted(project: Path, run: Runner) -> None:
     """What the old document had without words is not listed again: the list is what has come."""
     (project / "words.overlay.yaml").write_text(WORDS.rpartition("  - ")[0], encoding="utf-8")
@@ -234,5 +260,5 @@ def test_a_folder_that_cannot_be_written(project: Path, run: Runner, monkeypatch
     before = tree(project)
     done = run("update", "new.yaml")
     assert done.code == 2
-    assert "v1.yaml: cannot be written: Permission denied; the old document stands" in done.err
+    assert "v1.yaml: cannot be written: Permission denied; it stands as it was" in done.err
     assert tree(project) == before

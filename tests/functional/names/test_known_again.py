@@ -93,6 +93,53 @@ class TestOperations:
         after = planned(tmp_path / "b", {"v1": pets("dogs_list").replace("/pets", "/dogs")}, before)
         assert set(after.paths.values()) == {"dogs_list"}
 
+    def test_ids_that_are_swapped(self, tmp_path: Path) -> None:
+        """Where two ids are swapped, calls of each method go on to send the request that they did."""
+        first = document("""
+            paths:
+              /pets: {get: {operationId: pets_list, responses: {"200": {description: F}}}}
+              /dogs: {get: {operationId: dogs_list, responses: {"200": {description: F}}}}
+            """)
+        second = (
+            first.replace("pets_list", "x")
+            .replace("dogs_list", "pets_list")
+            .replace("operationId: x", "operationId: dogs_list")
+        )
+        before = planned(tmp_path / "a", {"v1": first})
+        after = planned(tmp_path / "b", {"v1": second}, before)
+        assert {request.route: after.paths[key] for key, request in after.locked_names.requests.items()} == {
+            "GET /pets": before.paths["v1:pets_list"],
+            "GET /dogs": before.paths["v1:dogs_list"],
+        }
+
+    def test_a_route_that_another_operation_had(self, tmp_path: Path) -> None:
+        """An id that moves to a new route leaves the method's name to what stands at the old one."""
+        before = planned(tmp_path / "a", {"v1": pets()})
+        moved = pets("pets_all").replace(
+            "components:",
+            '  /v2/pets: {get: {operationId: pets_list, responses: {"200": {description: F}}}}\ncomponents:',
+        )
+        after = planned(tmp_path / "b", {"v1": moved}, before)
+        assert after.paths["v1:pets_all"] == before.paths["v1:pets_list"]
+
+    def test_names_in_the_braces_of_a_path(self, tmp_path: Path) -> None:
+        """Path parameters of other names, which nobody sends, leave the method and its arguments as they are."""
+        text = """
+            paths:
+              /{owner}/pets/{id}:
+                get:
+                  operationId: pets_read
+                  parameters:
+                    - {name: owner, in: path, required: true, schema: {type: string}}
+                    - {name: id, in: path, required: true, schema: {type: string}}
+                  responses: {"200": {description: F}}
+            """
+        before = planned(tmp_path / "a", {"v1": text})
+        other = text.replace("owner", "org").replace("{id}", "{pet}").replace("name: id", "name: pet")
+        after = planned(tmp_path / "b", {"v1": other.replace("pets_read", "fetch")}, before)
+        assert after.paths["v1:fetch"] == before.paths["v1:pets_read"]
+        assert after.locked_names.requests["v1:fetch"].arguments == {"path org": "owner", "path pet": "id"}
+
     def test_an_argument_that_was_there_first(self, tmp_path: Path) -> None:
         """A member of a body keeps its argument's name when a parameter of the same name comes."""
         spec = """

@@ -183,6 +183,12 @@ def test_no_python(tmp_path: Path) -> None:
         make(tmp_path, SPEC, "exports: [own.x]", extra={"custom/own.py": "x = 1\ny = = 2\n"})
 
 
+def test_no_module_of_the_runtime(tmp_path: Path) -> None:
+    """A module that imports from what the runtime does not have is told with the place."""
+    with pytest.raises(ConfigError, match=r'^custom/own\.py:2:1: there is no module "_runtime\.none"'):
+        make(tmp_path, SPEC, "exports: [own.x]", extra={"custom/own.py": "\nfrom .._runtime.none import x\n"})
+
+
 def test_files_that_were_read(tmp_path: Path) -> None:
     """A run is made anew when a module of the custom code changes, or another one is there."""
     make(tmp_path, SPEC, CONFIG, extra=EXTRA)

@@ -16,9 +16,11 @@ from typing import Any
 import pytest
 
 from sdkwright.analysis import build_api
+from sdkwright.changes.interfaces.planned_interface import planned_interface
+from sdkwright.changes.interfaces.recorded_interface import recorded_interface
 from sdkwright.config.sdk_yaml import Config, load_config
 from sdkwright.load import load_documents
-from sdkwright.output.lock import read_lock
+from sdkwright.output.lock import NAME, Lock, lock_text, read_lock
 from sdkwright.output.terms import Formatting, Terms
 from sdkwright.output.write import MemoryOutput
 from sdkwright.pipeline import generate, read_api
@@ -44,12 +46,14 @@ def shuffled(value: Any, rng: random.Random) -> Any:
 
 
 def rendered(config: Config) -> Mapping[str, str]:
-    """Every file of the SDK, unformatted."""
+    """Every file of the SDK, unformatted, and the sections of the lock that tell what it offers."""
     documents, _ = load_documents(config.documents, config.overlays)
     locked_names = read_lock(config.package.output).names
     # The first line of each file names the documents' files, which tests may call as they like.
-    package = replace(plan_package(build_api(documents, config).api, config, locked_names), sources=("documents",))
-    return render_package(package, config.texts())
+    api = build_api(documents, config).api
+    package = replace(plan_package(api, config, locked_names), sources=("documents",))
+    lock = lock_text(Lock(interface=recorded_interface(planned_interface(api, package))), version="0.1")
+    return {**render_package(package, config.texts()), NAME: lock}
 
 
 @cache

@@ -24,7 +24,7 @@ TIME_LIMIT = 3.0
 _PROGRAM = """
 import json, re, signal, sys
 if hasattr(signal, "alarm"):
-    signal.alarm(int(sys.argv[1]) + 2)
+    signal.alarm(int(sys.argv[1]) + 10)
 for line in sys.stdin:
     pattern, text, whole = json.loads(line)
     try:

@@ -26,12 +26,21 @@ class LockedModel:
 
 
 @dataclass(frozen=True, slots=True)
+class LockedAlias:
+    """What the lock keeps of a path that is a deprecated alias: the operation's key, and the version since when."""
+
+    operation: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
 class LockedNames:
     """The names of an earlier run; empty where there was none. The lock reads and writes them.
 
     distribution, module, client: the names of the package. layouts: the layout of each document (`id`, `tag`, `path`)
     by its name. operations: the Python path by operation key. requests: more of each operation, by key. groups: the
     classes by dotted path. models: each model by its class name. rules: the constants of pagination rules by signature.
+    aliases: the former paths that are deprecated aliases.
     """
 
     operations: Mapping[str, str] = field(default_factory=dict)
@@ -40,6 +49,7 @@ class LockedNames:
     groups: Mapping[str, str] = field(default_factory=dict)
     models: Mapping[str, LockedModel] = field(default_factory=dict)
     rules: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, LockedAlias] = field(default_factory=dict)
     distribution: str = ""
     module: str = ""
     client: str = ""

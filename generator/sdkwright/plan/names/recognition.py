@@ -1,18 +1,18 @@
 """The names of an earlier run, matched with the documents as they are now.
 
-A name stays as long as what it belongs to. A document whose file was renamed is recognized by its operations; an
-operation by its id, or else by its method and path; a model by the identity of its type, or else by the location of its
-schema in a renamed file and by its fields.
+A name stays as long as what it belongs to. A document whose file was renamed is recognized by its operations; a model
+by the identity of its type, or else by the location of its schema in a renamed file and by its fields.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from sdkwright.model import Api, Declared, ObjectType, Operation
+from sdkwright.model import Api, Declared, ObjectType
 from sdkwright.plan.names.locked_names import LockedModel, LockedNames
+from sdkwright.plan.names.operation_recognition import current_request, former_keys, method_and_path
 
 
 def current_names(locked_names: LockedNames, api: Api) -> LockedNames:
@@ -20,8 +20,8 @@ def current_names(locked_names: LockedNames, api: Api) -> LockedNames:
 
     Those of the package apply where most of the locked operations still exist.
     """
-    renamed = _renamed_documents(locked_names, api)
-    former = _former_keys(locked_names, api, renamed)
+    renamed = renamed_documents(locked_names, api)
+    former = former_keys(locked_names, api, renamed)
     locked_names = (
         locked_names if 2 * len(former) >= len(locked_names.operations) else replace(locked_names, distribution="")
     )
@@ -30,7 +30,7 @@ def current_names(locked_names: LockedNames, api: Api) -> LockedNames:
         layouts={renamed.get(name, name): layout for name, layout in locked_names.layouts.items()},
         operations={key: locked_names.operations[former_key] for key, former_key in former.items()},
         requests={
-            key: locked_names.requests[former_key]
+            key: current_request(locked_names.requests[former_key], api.operation(key))
             for key, former_key in former.items()
             if former_key in locked_names.requests
         },
@@ -38,12 +38,7 @@ def current_names(locked_names: LockedNames, api: Api) -> LockedNames:
     )
 
 
-def method_and_path(operation: Operation) -> str:
-    """The method and path by which an operation is recognized when its id has changed."""
-    return f"{operation.method} {operation.path}"
-
-
-def _renamed_documents(locked_names: LockedNames, api: Api) -> dict[str, str]:
+def renamed_documents(locked_names: LockedNames, api: Api) -> dict[str, str]:
     """The new names of documents by their former ones: those that share the most operations belong together."""
     former_names = [name for name in locked_names.layouts if name not in api.documents]
     new_names = [name for name in api.documents if name not in locked_names.layouts]
@@ -63,32 +58,6 @@ def _renamed_documents(locked_names: LockedNames, api: Api) -> dict[str, str]:
         if count and former_key not in renamed and new not in renamed.values():
             renamed[former_key] = new
     return renamed
-
-
-def _former_keys(locked_names: LockedNames, api: Api, renamed: Mapping[str, str]) -> dict[str, str]:
-    """The former key of each operation that is recognized, by its present one."""
-    keys = {operation.key for operation in api.operations}
-    former: dict[str, str] = {}
-    for former_key in sorted(locked_names.operations):
-        for key in _present_keys(former_key, api.documents, renamed):
-            if key in keys and key not in former:
-                former[key] = former_key
-                break
-    routes = {method_and_path(operation): operation.key for operation in api.operations if operation.key not in former}
-    for former_key in sorted(locked_names.requests.keys() - set(former.values())):
-        if former_key in locked_names.operations and locked_names.requests[former_key].route in routes:
-            former[routes.pop(locked_names.requests[former_key].route)] = former_key
-    return former
-
-
-def _present_keys(former_key: str, documents: tuple[str, ...], renamed: Mapping[str, str]) -> Iterator[str]:
-    """The keys that a former one may have become; one without a document's name may belong to any document."""
-    document, _, rest = former_key.partition(":")
-    yield former_key
-    if document in renamed:
-        yield f"{renamed[document]}:{rest}"
-    elif document not in documents:
-        yield from (f"{name}:{former_key}" for name in documents)
 
 
 def _current_models(models: Mapping[str, LockedModel], declared: Mapping[str, Declared]) -> dict[str, LockedModel]:

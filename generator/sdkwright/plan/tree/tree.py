@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from sdkwright.config.sdk_yaml import Config, TreeConfig
 from sdkwright.model import Operation
 from sdkwright.naming import settle, snake
-from sdkwright.plan.names.locked_names import LockedNames
+from sdkwright.plan.names.locked_names import LockedAlias, LockedNames
 from sdkwright.plan.tree.candidates import Candidate, candidates_of, limit_depth, split_large_groups, with_vendor_name
 from sdkwright.plan.tree.layouts import Layout, layout_of
 from sdkwright.plan.tree.operation_ids import informative_ids
@@ -41,6 +41,7 @@ class _Branch:
     fixed: bool = False
     operations: dict[str, str] = field(default_factory=dict)
     branches: dict[str, _Branch] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)
 
     def paths(self, prefix: Path = ()) -> Iterator[tuple[str, Path]]:
         """Each operation below, by key, with its path."""
@@ -50,8 +51,16 @@ class _Branch:
             yield from branch.paths((*prefix, name))
 
 
-def tree_of(operations: Sequence[Operation], config: Config, locked_names: LockedNames) -> Tree:
-    """The tree of all operations; paths in the lock stay unless a pin overrules them."""
+def tree_of(
+    operations: Sequence[Operation],
+    config: Config,
+    locked_names: LockedNames,
+    former: Mapping[str, LockedAlias] | None = None,
+) -> Tree:
+    """The tree of all operations; paths in the lock stay unless a pin overrules them.
+
+    `former` are the paths of the last release, which are aliases where nothing else stands.
+    """
     documents = _operations_by_document(operations)
     layouts = {
         name: layout_of(operations_of_document, config.tree.by, locked_names.layouts.get(name, ""))
@@ -70,6 +79,9 @@ def tree_of(operations: Sequence[Operation], config: Config, locked_names: Locke
         _add_operation(branch, path, key, fixed=True)
     root = _merge_single_children(branch, config.tree, root=True)
     reasons = {key: _reason(key, path, fixed_paths, config, candidates[key]) for key, path in root.paths()}
+    places = dict(root.paths())
+    for dotted, alias in sorted((former or {}).items()):
+        _add_alias(root, tuple(map(snake, dotted.split("."))), alias.operation, places)
     return Tree(_tree_group("", root), reasons, layouts)
 
 
@@ -167,6 +179,23 @@ def _add_operation(root: _Branch, path: Path, key: str, *, fixed: bool) -> None:
     branch.operations[name] = key
 
 
+def _add_alias(root: _Branch, path: Path, key: str, places: Mapping[str, Path]) -> None:
+    """Let a path that an operation had before stand for it, unless something else has that path, or it still has it."""
+    branch = root
+    if places[key] == path:
+        return
+    for name in path[:-1]:
+        if name in branch.operations or name in branch.aliases:
+            return
+        branch = branch.branches.get(name, _Branch())
+    if path[-1] in branch.operations or path[-1] in branch.branches:
+        return
+    branch = root
+    for name in path[:-1]:
+        branch = branch.branches.setdefault(name, _Branch(fixed=True))
+    branch.aliases.setdefault(path[-1], key)
+
+
 def _merge_single_children(branch: _Branch, rule: TreeConfig, *, root: bool = False) -> _Branch:
     """The branch with every group below it that has a single child merged with that child, innermost first."""
     merged = _Branch(branch.fixed, dict(branch.operations))
@@ -194,4 +223,5 @@ def _tree_group(name: str, branch: _Branch) -> Group:
         name=name,
         operations=tuple(sorted(branch.operations.items())),
         groups=tuple(_tree_group(child, branch.branches[child]) for child in sorted(branch.branches)),
+        aliases=tuple(sorted(branch.aliases.items())),
     )

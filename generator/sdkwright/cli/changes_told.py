@@ -1,0 +1,58 @@
+"""What commands that make an SDK say of its changes, and of its files."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from sdkwright.changes.change import Change
+from sdkwright.changes.change_overview import overview
+from sdkwright.cli.terminal import say
+from sdkwright.errors import printable
+from sdkwright.output.lock import NAME
+
+__all__ = ["relative", "tell_changes", "tell_difference"]
+
+# How many lines of one file's difference are shown.
+_LINES: Final = 100
+
+
+def relative(path: Path) -> str:
+    """The path as seen from the current directory."""
+    try:
+        return printable(os.path.relpath(path))
+    except ValueError:  # on another drive
+        return printable(str(path))
+
+
+def tell_changes(changes: Sequence[Change], output: Path, *, written: bool) -> None:
+    """Say what changes for users, and how to see all of it; nothing where nothing does.
+
+    output: the SDK's directory. written: whether the new lock stands there already.
+    """
+    for line in overview(changes):
+        say(line)
+    if changes:
+        lock = relative(output / NAME).replace(os.sep, "/")
+        sides = f"HEAD:./{lock} {lock}" if written else f"{lock} SPEC"
+        say(f"all changes: sdkwright diff {sides}")
+
+
+def tell_difference(path: Path, old: str | None, new: str | None) -> None:
+    """Say how a file differs from what it would be, as a unified diff; None where there is, or would be, no file."""
+    name = relative(path).replace(os.sep, "/")
+    lines = difflib.unified_diff(
+        (old or "").splitlines(),
+        (new or "").splitlines(),
+        "/dev/null" if old is None else f"a/{name}",
+        "/dev/null" if new is None else f"b/{name}",
+        lineterm="",
+    )
+    for line in islice(lines, _LINES):
+        say(printable(line))
+    if more := sum(1 for _ in lines):
+        say(f"and {more:,} more lines of {name}")

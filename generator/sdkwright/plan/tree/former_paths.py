@@ -1,0 +1,38 @@
+"""The paths that operations had in the last release, where deprecated aliases stand for their methods.
+
+An alias stands from the version in which a method has moved until the next version that may break users' code: the next
+major version, or the next minor one before 1.0.0.
+"""
+
+from __future__ import annotations
+
+from packaging.version import Version
+
+from sdkwright.model import Api
+from sdkwright.plan.names.locked_names import LockedAlias, LockedNames
+from sdkwright.plan.names.operation_recognition import former_keys
+from sdkwright.plan.names.recognition import renamed_documents
+
+
+def former_paths(released: LockedNames | None, api: Api, version: str) -> dict[str, LockedAlias]:
+    """Each path of the last release whose operation is still there, with the operation and since when it is an alias.
+
+    It may be the path that the operation has still. version: the one that the SDK has now.
+    """
+    if released is None:
+        return {}
+    keys = former_keys(released, api, renamed_documents(released, api))
+    present = {former: key for key, former in keys.items()}
+    paths = {
+        path: LockedAlias(present[alias.operation], alias.since)
+        for path, alias in released.aliases.items()
+        if alias.operation in present and Version(version) < Version(ends_with(alias.since))
+    }
+    former = released.operations
+    return paths | {former[key]: LockedAlias(operation, version) for key, operation in present.items()}
+
+
+def ends_with(since: str) -> str:
+    """The version with which an alias goes that stands since another one."""
+    major, minor, *_ = (*Version(since).release, 0)
+    return f"{major + 1}.0.0" if major else f"0.{minor + 1}.0"
