@@ -42,8 +42,7 @@ def _generator(groups: Mapping[str, Node], told: Told) -> dict[str, Node]:
     """The settings of the first generator for Python; those of the others are told."""
     found: dict[str, Node] = {}
     for group in groups.values():
-        generators = told.mapping(group).get("generators")
-        for node in generators.elements() if generators is not None else ():
+        for node in told.elements(told.mapping(group).get("generators")):
             if found or not node.text("name").endswith(_GENERATOR):
                 why = "another for Python comes first" if found else "sdkwright makes SDKs for Python"
                 told.tell(node, f'the generator "{node.text("name")}" is left aside: {why}')

@@ -93,6 +93,14 @@ class Told:
             return {}
         return dict(node.items())
 
+    def elements(self, node: Node | None) -> list[Node]:
+        """Return the elements of a list; none, and told, where it is something else."""
+        if node is None or node.value is None:
+            return []
+        if not isinstance(node.value, list):
+            self.tell(node, f'"{node.pointer[-1]}" is left aside: it is no list')
+        return list(node.elements())
+
     def rest(self, members: Mapping[str, Node], reasons: Mapping[str, str], known: tuple[str, ...] = ()) -> None:
         """Tell of each member that is not known, with the reason where one is given."""
         for key, node in members.items():

@@ -50,9 +50,7 @@ _NEEDED = {
 def paging_rules(node: Node | None, told: Told) -> dict[str, dict[str, Any]]:
     """Return the rules by name; each applies to every GET with its parameter and its list, as a scheme did."""
     rules: dict[str, dict[str, Any]] = {}
-    if node is not None and not isinstance(node.value, (list, type(None))):
-        told.tell(node, '"pagination" is left aside: it is no list of schemes')
-    for scheme in node.elements() if node is not None else ():
+    for scheme in told.elements(node):
         members = told.mapping(scheme)
         told.rest(members, {}, ("name", "type", "request", "response", "param_location"))
         name, rule = snake(told.text(members.get("name"))), _rule(members, told)
