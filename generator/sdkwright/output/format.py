@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from importlib.metadata import version
+from multiprocessing import active_children
 from os import cpu_count
 from pathlib import PurePosixPath
 from typing import Any
@@ -20,6 +21,8 @@ from sdkwright.output.interrupts import end_with_parent, workers_started
 WIDTH = 120
 # Below this many files, starting worker processes costs more than they save.
 _FEW = 8
+# Files that a worker is given at once.
+_PART = 4
 
 
 def fingerprint(text: str, *, formatted: bool) -> str:
@@ -47,17 +50,24 @@ def format_files(files: Mapping[str, str], *, jobs: int | None = None) -> dict[s
 
 
 def _in_parallel(texts: Sequence[str], workers: int) -> list[str]:
-    """The texts formatted by worker processes, which an interrupt neither reaches nor waits for."""
+    """The texts formatted by worker processes, which an interrupt does not reach, and ends at once."""
     pool = ProcessPoolExecutor(workers, initializer=end_with_parent)
     try:
         with workers_started():
-            formatted = pool.map(_format, texts, chunksize=4)
-        in_shape = list(formatted)
+            parts = [pool.submit(_format_all, texts[at : at + _PART]) for at in range(0, len(texts), _PART)]
+        in_shape = [text for part in parts for text in part.result()]
     except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
+        # Parts that are cancelled while a worker ends, as a signal to the group ends it, make the pool itself fail.
+        for worker in active_children():
+            worker.kill()
         raise
-    pool.shutdown()
+    finally:
+        pool.shutdown()
     return in_shape
+
+
+def _format_all(texts: Sequence[str]) -> list[str]:
+    return list(map(_format, texts))
 
 
 def _format(text: str) -> str:

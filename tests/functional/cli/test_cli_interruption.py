@@ -30,11 +30,12 @@ cli.main()
 _FORMATTING = """
 from concurrent.futures import ProcessPoolExecutor
 from sdkwright import cli
-def told(*args, real=ProcessPoolExecutor.map, **kwargs):
-    results = real(*args, **kwargs)
-    print("formatting", flush=True)
-    return results
-ProcessPoolExecutor.map = told
+def told(*args, real=ProcessPoolExecutor.submit, parts=[]):
+    parts.append(real(*args))
+    if len(parts) == 2:
+        print("formatting", flush=True)
+    return parts[-1]
+ProcessPoolExecutor.submit = told
 cli.main()
 """
 

@@ -137,11 +137,11 @@ _FORMATTING = """
 import os, signal
 from concurrent.futures import ProcessPoolExecutor
 from sdkwright import cli
-def killed(*args, real=ProcessPoolExecutor.map, **kwargs):
-    list(real(*args, **kwargs))
+def killed(*args, real=ProcessPoolExecutor.submit):
+    real(*args).result()
     print("formatted", flush=True)
     os.kill(os.getpid(), signal.SIGKILL)
-ProcessPoolExecutor.map = killed
+ProcessPoolExecutor.submit = killed
 cli.main()
 """
 
