@@ -15,7 +15,7 @@ _PACKAGE = _ROOT / "generator" / "sdkwright"
 _PAGES = ("README.md", "CONTRIBUTING.md", "SECURITY.md", ".github/ARCHITECTURE.md")
 _PATH = re.compile(r"`([\w./-]+/|[\w./-]+\.(?:py|jinja|md|yaml|toml))`(?: \(((?:`\w+`(?:, )?)+)\))?")
 # What an SDK or a reader's own project has.
-_ELSEWHERE = {"expected/", "custom/", "spec.yaml", "sdk.yaml", "api.md", "generated/", "v1.yaml", "v2.yaml"}
+_ELSEWHERE = {"expected/", "custom/", "spec.yaml", "sdk.yaml", "gen.yaml", "api.md", "generated/", "v1.yaml", "v2.yaml"}
 
 # The README names what is within these without the way there, below the row of the room itself.
 _SHORT = ("load", "analysis", "plan", "runtime")

@@ -24,7 +24,8 @@ _LAYERS = (
     {"plan"},
     {"render"},
     {"output"},
-    {"completeness", "departure", "report", "pipeline", "inspection", "lint", "scaffold", "drift", "changes", "facts"},
+    {"completeness", "departure", "report", "pipeline", "inspection", "lint", "scaffold", "drift", "changes", "facts"}
+    | {"migration"},
     {"cli", "__main__"},
 )
 # Not part of the chain: what is copied into SDKs, and the script that derives half of it.

@@ -14,7 +14,7 @@ from sdkwright.analysis.paging.vendor_rules import VendorRules
 from sdkwright.analysis.paths.operations import OperationContext, operations_of, tag_paths_of
 from sdkwright.analysis.paths.subset import Subset
 from sdkwright.analysis.paths.webhooks import webhooks_of
-from sdkwright.analysis.pins import pin_problems
+from sdkwright.analysis.pins import model_name_problems, pin_problems
 from sdkwright.analysis.schema.schemas import Schemas
 from sdkwright.analysis.security import Requirements, check_names, schemes_of
 from sdkwright.analysis.servers import servers_of
@@ -61,7 +61,8 @@ def build_api(documents: Sequence[Document], config: Config, problems: list[Conf
         webhooks.extend(webhooks_of(document, schemas, subset))
     subset.check()
     checked = config, operations, subset.left_out
-    _collect(chain(rule_problems(*checked), pin_problems(*checked)), problems)
+    unfit = rule_problems(*checked), pin_problems(*checked), model_name_problems(config, documents)
+    _collect(chain(*unfit), problems)
     vendor_rules = VendorRules(nodes, {document.name: document.root for document in documents}, findings)
     operations, paging = with_paging(operations, config, schemas.declared, vendor_rules)
     api = Api(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sdkwright.config.sdk_yaml import Config
-from sdkwright.errors import ConfigError
+from sdkwright.errors import ConfigError, meant
+from sdkwright.load import Document
 from sdkwright.model import Operation
 
 
@@ -24,6 +25,25 @@ def pin_problems(config: Config, operations: Sequence[Operation], left_out: Coll
         if path in owners:
             yield _misplaced(config, key, f"{path!r} is already the place of {owners[path]!r}")
         owners[path] = key
+
+
+def model_name_problems(config: Config, documents: Iterable[Document]) -> Iterator[ConfigError]:
+    """Yield an error for each name of a model whose schema is in no document, and for two schemas of one name."""
+    known = {name for document in documents for name in _components(document)} if config.model_names else set[str]()
+    owners: dict[str, str] = {}
+    for schema, name in config.model_names.items():
+        if schema not in known:
+            hint = meant(schema, known, "models are named by their schemas in components/schemas")
+            yield config.error(f'no document has the schema "{schema}"; {hint}', "models", "names", schema)
+        if name in owners:
+            message = f'"{name}" is already the name of "{owners[name]}"'
+            yield config.error(message, "models", "names", schema)
+        owners[name] = schema
+
+
+def _components(document: Document) -> Iterator[str]:
+    schemas = document.root.child("components", "schemas")
+    yield from (name for name, _ in schemas.items()) if schemas is not None else ()
 
 
 def _misplaced(config: Config, key: str, message: str) -> ConfigError:

@@ -9,10 +9,12 @@ import click
 
 from sdkwright import pipeline
 from sdkwright.cli.options import CONFIG, ROOT, Wanted
-from sdkwright.cli.terminal import progress, say, warn
+from sdkwright.cli.terminal import progress, say, show, warn
 from sdkwright.errors import Location, OutputError, UsageError
 from sdkwright.inspection import Inspection
 from sdkwright.load import STDIN, Address, Url, place_of
+from sdkwright.migration.inheritance import NOTHING
+from sdkwright.migration.vendor_files import inherit
 from sdkwright.plan import LockedNames, plan_package
 from sdkwright.scaffold import starting_text
 
@@ -27,9 +29,18 @@ from sdkwright.scaffold import starting_text
     metavar="FILE",
     help=f"The file to write; default: {CONFIG}.",
 )
+@click.option(
+    "--from",
+    "settings_of",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Settings of another generator: stainless.yml, gen.yaml of Speakeasy, or generators.yml of Fern.",
+)
 @ROOT
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
-def command(specs: tuple[str, ...], package: str | None, output: Path, root: Path | None, force: bool) -> None:
+def command(
+    specs: tuple[str, ...], package: str | None, output: Path, settings_of: Path | None, root: Path | None, force: bool
+) -> None:
     """Write an sdk.yaml to begin with, and say in it what was found and what else could be decided."""
     if STDIN in specs:
         raise UsageError("give a file or a URL: sdk.yaml has to name the document")
@@ -38,12 +49,15 @@ def command(specs: tuple[str, ...], package: str | None, output: Path, root: Pat
     settings = Wanted(specs, (), (), (), None, Path(os.devnull), package, root).settings()
     with progress() as advance:
         analysis = pipeline.read_api(settings, advance)
+    inherited, told = inherit(settings_of, analysis.api) if settings_of else (NOTHING, ())
+    settings = inherited.applied(settings, named=package is not None)
     documents = {name: _from(output, where) for name, where in settings.documents.items()}
     inspection = Inspection(analysis.api, plan_package(analysis.api, settings, LockedNames()))
     reach = _from(output, settings.reach) if settings.reach else None
-    text = starting_text(settings.package, (documents, reach), inspection)
+    text = starting_text(settings.package, (documents, reach), inspection, inherited)
     _write(output, text, force=force)
     warn(analysis.diagnostics)
+    show([str(finding) for finding in told], len(told))
     count = len(analysis.api.operations)
     say(f"{output} is written: {count:,} operations; sdkwright generate --config {output} makes the SDK")
 

@@ -12,7 +12,7 @@ from sdkwright.config.sections import Check, Section
 from sdkwright.config.values import PackageConfig, absolute
 from sdkwright.errors import ConfigError
 
-__all__ = ["IDENTIFIER", "package_config"]
+__all__ = ["IDENTIFIER", "is_version", "package_config"]
 
 _KEYS = (
     *("name", "module", "client", "version", "description", "license", "output"),
@@ -20,7 +20,8 @@ _KEYS = (
 )
 
 
-def _is_version(text: str) -> bool:
+def is_version(text: str) -> bool:
+    """Return whether packages can have the version (PEP 440)."""
     try:
         Version(text)
     except InvalidVersion:
@@ -29,7 +30,7 @@ def _is_version(text: str) -> bool:
 
 
 IDENTIFIER: Check = (is_identifier, "a name in Python")
-_VERSION: Check = (_is_version, "a version that packages can have (PEP 440)")
+_VERSION: Check = (is_version, "a version that packages can have (PEP 440)")
 _LICENSE: Check = (is_license, "an SPDX licence expression, such as MIT or LicenseRef-Proprietary")
 
 

@@ -27,7 +27,7 @@ from sdkwright.errors import ConfigError, DocumentError, ReadError, meant
 from sdkwright.load import Address, Node, Url, read_source, root_document
 from sdkwright.model.paging import PaginationRule, PastEnd, Place, Style
 
-__all__ = ["Config", "PackageConfig", "TreeConfig", "load_config"]
+__all__ = ["Config", "PackageConfig", "TreeConfig", "is_origin", "load_config"]
 
 _DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _KEYS = (
@@ -51,7 +51,8 @@ LAYOUTS = ("auto", "id", "tag", "path")
 _HEADERS = ("total", "page", "pages", "size", "next")
 
 
-def _is_origin(text: str) -> bool:
+def is_origin(text: str) -> bool:
+    """Return whether the text is an http or https URL with a host."""
     try:
         parts = urlsplit(text)
     except ValueError:
@@ -61,7 +62,7 @@ def _is_origin(text: str) -> bool:
 
 _DOTTED: Check = (lambda text: all(map(is_identifier, text.split("."))), "a dotted path of names in Python")
 _POINTER: Check = (lambda text: not text or text.startswith("/"), 'a JSON pointer: empty, or begun by "/"')
-_URL: Check = (_is_origin, "an http or https URL")
+_URL: Check = (is_origin, "an http or https URL")
 _HOST: Check = (is_host, "a host, such as example.com or localhost:8000")
 
 
@@ -79,6 +80,7 @@ def load_config(path: Path) -> Config:
         _KEYS,
     )
     documents = _documents(top, path)
+    models = top.section("models", ("trust_not_null", "names"))
     reach = _folder(top.child("root"), path)
     files = ConfinedFiles.beside(absolute(path), reach)
     settings = Config(
@@ -96,7 +98,8 @@ def load_config(path: Path) -> Config:
         pagination=tuple(_rule(name, node, documents) for name, node in top.members("pagination")),
         pagination_detection=top.flag("pagination_detection", default=True),
         unpaged=tuple(_operation(text_value(node), node, documents) for node in top.elements("unpaged")),
-        models_trust_not_null=top.section("models", ("trust_not_null",)).flag("trust_not_null"),
+        models_trust_not_null=models.flag("trust_not_null"),
+        model_names=models.texts_by_name("names", IDENTIFIER),
         calls=call_rules(top),
         signature=signature_rule(top),
         discovery=discovery(top),

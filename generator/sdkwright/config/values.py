@@ -99,6 +99,7 @@ class Config:
     pagination_detection: whether lists that no rule takes are looked at for how they are paged.
     unpaged: ``<document>:<operationId>`` of operations that are not paged, whatever they look like.
     models_trust_not_null: whether a field that is not nullable is typed as always present in replies.
+    model_names: the schema in `components/schemas` -> the class of its model, whatever the documents call it.
     allowed_hosts: hosts that references may be fetched from, such as ``example.com`` or ``localhost:8000``.
     reach: the directory that references to files may not leave, which holds all the documents; None: that of each of
         them.
@@ -125,6 +126,7 @@ class Config:
     pagination_detection: bool = True
     unpaged: tuple[str, ...] = ()
     models_trust_not_null: bool = False
+    model_names: Mapping[str, str] = field(default_factory=dict)
     include: tuple[Selector, ...] = ()
     exclude: tuple[Selector, ...] = ()
     calls: CallRules = field(default_factory=CallRules)

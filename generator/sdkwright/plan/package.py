@@ -68,7 +68,7 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames, released: 
     config = config.remember(locked_names.distribution, locked_names.module, locked_names.client)
     former = former_paths(released, api, config.package.version)
     tree = tree_of(api.operations, config, locked_names, former)
-    models = plan_models(api, tree.root, locked_names, trust_not_null=config.models_trust_not_null)
+    models = plan_models(api, tree.root, locked_names, config)
     models = replace(models, errors=common_errors(api.operations))
     constants = rule_names(api.paging, locked_names.rules)
     planner = MethodPlanner(api, models, constants)

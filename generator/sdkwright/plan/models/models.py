@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from sdkwright.config.sdk_yaml import Config
 from sdkwright.model import (
     AliasType,
     Api,
@@ -73,7 +74,7 @@ class Models:
         return Annotations(self.names, self.declared, prefix)
 
 
-def plan_models(api: Api, tree: Group, locked_names: LockedNames, *, trust_not_null: bool) -> Models:
+def plan_models(api: Api, tree: Group, locked_names: LockedNames, config: Config) -> Models:
     """Choose, name and place the models."""
     entries: dict[str, list[Type]] = defaultdict(list)
     for name, operation in _operations_by_module(api, tree):
@@ -86,7 +87,7 @@ def plan_models(api: Api, tree: Group, locked_names: LockedNames, *, trust_not_n
         for identity in _reachable_from(api.declared, filter(None, [webhook.body])):
             users[identity].add(WEBHOOKS)
     needed = {identity: api.declared[identity] for identity in sorted(users)}
-    names = model_names(needed.values(), _RESERVED, locked_names.classes)
+    names = model_names(needed.values(), _RESERVED, locked_names.classes, config.model_names)
     by_module: dict[str, list[Declared]] = defaultdict(list)
     for identity, declared in needed.items():
         groups = users[identity]
@@ -100,7 +101,7 @@ def plan_models(api: Api, tree: Group, locked_names: LockedNames, *, trust_not_n
         names, api.declared, (), frozenset(in_bodies), lowercase, union_members, Spellings(api.declared), locked_names
     )
     shared = {declared.identity for declared in by_module[SHARED]}
-    structs = Structs(models, trust_not_null=trust_not_null)
+    structs = Structs(models, trust_not_null=config.models_trust_not_null)
     views = tuple(
         _models_view(structs, name, by_module[name], shared if name != SHARED else set()) for name in sorted(by_module)
     )

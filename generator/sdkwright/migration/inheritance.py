@@ -1,0 +1,149 @@
+"""What is taken over from another generator's settings, and what is told of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sdkwright.config.distribution import client_name, is_distribution_name, is_identifier, module_name
+from sdkwright.config.metadata import is_license
+from sdkwright.config.needed_packages import refused_distribution, refused_module
+from sdkwright.config.package_section import is_version
+from sdkwright.config.sdk_yaml import Config, PackageConfig, is_origin
+from sdkwright.errors import Diagnostic
+from sdkwright.load import Node
+
+__all__ = ["NOTHING", "Inheritance", "Told"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inheritance:
+    """What a vendor's file decides; whatever is empty it leaves open.
+
+    package: keys of `package` in sdk.yaml. environments: the first is `base_url`. pins: operation -> Python path.
+    models: schema -> class. environment, credentials: by security scheme, `base_url` beside them. pagination: rules by
+    name, with the keys of sdk.yaml. unpaged: operations. retries: the keys of `retries`.
+    """
+
+    package: Mapping[str, str] = field(default_factory=dict)
+    base_url: str = ""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    credentials: Mapping[str, str] = field(default_factory=dict)
+    pins: Mapping[str, str] = field(default_factory=dict)
+    models: Mapping[str, str] = field(default_factory=dict)
+    pagination: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    unpaged: tuple[str, ...] = ()
+    retries: Mapping[str, Any] = field(default_factory=dict)
+
+    def applied(self, config: Config, *, named: bool) -> Config:
+        """Return the configuration with the names that are taken over; `named`: the package keeps the name it has."""
+        return replace(
+            config,
+            package=self._named(config.package, named=named),
+            credentials=self.credentials,
+            tree=replace(config.tree, pins=self.pins),
+            model_names=self.models,
+        )
+
+    def _named(self, package: PackageConfig, *, named: bool) -> PackageConfig:
+        given = dict(self.package)
+        if named:
+            given = {key: text for key, text in given.items() if key not in ("name", "module")}
+        elif "name" in given:
+            given.setdefault("module", module_name(given["name"]))
+            given.setdefault("client", client_name(given["name"]))
+        return replace(
+            package,
+            name=given.get("name", package.name),
+            module=given.get("module", package.module),
+            client=given.get("client", package.client),
+            version=given.get("version", package.version),
+        )
+
+
+NOTHING = Inheritance()
+
+
+class Told:
+    """What could not be taken over, each with its place in the vendor's file."""
+
+    def __init__(self) -> None:
+        self.findings: list[Diagnostic] = []
+
+    def tell(self, node: Node, message: str) -> None:
+        """Note that something is not taken over, or not as it is."""
+        self.findings.append(node.warning(message, "not-taken-over"))
+
+    def text(self, node: Node | None) -> str:
+        """Return the text of a value; empty, and told, where it is something else."""
+        if node is None or node.value is None:
+            return ""
+        if not isinstance(node.value, str):
+            self.tell(node, f'"{node.pointer[-1]}" is left aside: it is no text')
+            return ""
+        return node.value
+
+    def mapping(self, node: Node | None) -> dict[str, Node]:
+        """Return the members of a mapping; none, and told, where it is something else."""
+        if node is None or node.value is None:
+            return {}
+        if not isinstance(node.value, dict):
+            self.tell(node, f'"{node.pointer[-1]}" is left aside: it is no mapping')
+            return {}
+        return dict(node.items())
+
+    def rest(self, members: Mapping[str, Node], reasons: Mapping[str, str], known: tuple[str, ...] = ()) -> None:
+        """Tell of each member that is not known, with the reason where one is given."""
+        for key, node in members.items():
+            if key not in known:
+                self.tell(node, f'"{key}" is left aside: {reasons.get(key, "sdkwright does not know this key")}')
+
+    def distribution(self, node: Node | None) -> str:
+        """Return the name of a package; empty, and told, where it can be none."""
+        name = self.text(node)
+        why = "" if is_distribution_name(name) else f'"{name}" cannot be the name of a package'
+        why = why or refused_distribution(name, frozenset(), named_after=True)
+        if node is not None and name and why:
+            self.tell(node, f"it is left aside: {why}")
+        return "" if why else name
+
+    def module(self, node: Node | None) -> str:
+        """Return the name of a module; empty, and told, where it can be none."""
+        name = self.identifier(node)
+        why = refused_module(name) if name else ""
+        if node is not None and why:
+            self.tell(node, f"it is left aside: {why}")
+        return "" if why else name
+
+    def license(self, node: Node | None) -> str:
+        """Return a licence expression; empty, and told, where it is none."""
+        text = self.text(node)
+        if node is not None and text and not is_license(text):
+            self.tell(node, f'"{text}" is left aside: it is no SPDX licence expression')
+            return ""
+        return text
+
+    def identifier(self, node: Node | None) -> str:
+        """Return a name in Python; empty, and told, where it is none."""
+        name = self.text(node)
+        if node is not None and name and not is_identifier(name):
+            self.tell(node, f'"{name}" is left aside: it is no name in Python')
+            return ""
+        return name
+
+    def base_url(self, node: Node | None) -> str:
+        """Return an http or https URL; empty, and told, where it is none."""
+        url = self.text(node)
+        if node is not None and url and not is_origin(url):
+            self.tell(node, f'"{url}" is left aside: it is no http or https URL')
+            return ""
+        return url
+
+    def version(self, node: Node | None) -> str:
+        """Return a version that packages can have; empty, and told, where it is none."""
+        version = self.text(node)
+        if node is not None and version and not is_version(version):
+            self.tell(node, f'"{version}" is left aside: it is no version that packages can have')
+            return ""
+        return version

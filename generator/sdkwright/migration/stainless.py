@@ -1,0 +1,113 @@
+"""stainless.yml -> what is taken over from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sdkwright.config.distribution import is_identifier
+from sdkwright.load import Node
+from sdkwright.migration.casing import class_name
+from sdkwright.migration.inheritance import Inheritance, Told
+from sdkwright.migration.stainless_client import StainlessClient
+from sdkwright.migration.stainless_pages import paging_rules
+from sdkwright.migration.stainless_resources import StainlessResources
+from sdkwright.model import Api
+from sdkwright.naming import constant
+
+__all__ = ["from_stainless"]
+
+_DOCUMENT_SAYS = "the document says this"
+_REASONS = {
+    "security": _DOCUMENT_SAYS,
+    "security_schemes": _DOCUMENT_SAYS,
+    "query_settings": "how parameters are written, the document says by style and explode",
+    "multipart_settings": "how forms are written, the document says by encoding",
+    "streaming": "replies of the media type text/event-stream are streamed by themselves",
+    "unwrap_response_fields": "replies are typed as the document has them",
+    "openapi": "write what it changes in the document as an overlay",
+    "readme": "the README of the SDK has examples of its own; a guide of yours goes into package.guide",
+    "unspecified_endpoints": "every operation has a method; exclude in sdk.yaml leaves some out",
+    "hash": "it is a mark of the generator",
+    "edition": "it is a mark of the generator",
+    "diagnostics": "sdkwright lint has rules of its own",
+}
+_PYTHON = {
+    "production_repo": "it says where the generator put its output",
+    "publish": "how the SDK is published, the repository decides",
+    "edition": "it is a mark of the generator",
+    "options": "it is about how the old SDK was written",
+}
+_OTHER = "sdkwright makes SDKs for Python"
+_TAKEN = ("resources", "client_settings", "pagination", "environments", "organization", "targets", "settings")
+_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+
+
+def from_stainless(root: Node, api: Api, told: Told) -> Inheritance:
+    """Return what a stainless.yml decides; the rest is told."""
+    members = told.mapping(root)
+    told.rest(members, _REASONS, (*_TAKEN, "custom_casings"))
+    casings = _casings(members.get("custom_casings"), told)
+    resources = StainlessResources(api, told, casings)
+    resources.read(members.get("resources"))
+    client = StainlessClient(api, told)
+    client.read(members.get("client_settings"))
+    organization = _organization(members.get("organization"), told)
+    if organization and _VARIABLE.match(variable := f"{constant(organization)}_BASE_URL"):
+        client.environment.setdefault("base_url", variable)
+    return Inheritance(
+        package=_package(members, casings, organization, told),
+        base_url=_base_url(members.get("environments"), told),
+        environment=client.environment,
+        credentials=client.credentials,
+        pins=resources.endpoints.pins,
+        models=resources.models,
+        pagination=paging_rules(members.get("pagination"), told),
+        unpaged=tuple(resources.unpaged),
+        retries=client.retries,
+    )
+
+
+def _casings(node: Node | None, told: Told) -> dict[str, str]:
+    casings: dict[str, str] = {}
+    for word, forms in told.mapping(node).items():
+        spelt = told.mapping(forms)
+        if form := told.text(spelt.get("pascal")):
+            casings[word] = form
+    return casings
+
+
+def _organization(node: Node | None, told: Told) -> str:
+    members = told.mapping(node)
+    told.rest(members, dict.fromkeys(members, "the metadata of sdk.yaml has it where you want it"), ("name",))
+    return told.text(members.get("name"))
+
+
+def _package(members: Mapping[str, Node], casings: Mapping[str, str], organization: str, told: Told) -> dict[str, str]:
+    targets = told.mapping(members.get("targets"))
+    told.rest({name: node for name, node in targets.items() if name != "python"}, dict.fromkeys(targets, _OTHER))
+    python = told.mapping(targets.get("python"))
+    told.rest(python, _PYTHON, ("package_name", "project_name", "skip"))
+    settings = told.mapping(members.get("settings"))
+    told.rest(settings, {}, ("license",))
+    name = told.distribution(python.get("project_name") or python.get("package_name"))
+    client = class_name(organization, casings) if organization else ""
+    found = {
+        "name": name,
+        "module": told.module(python.get("package_name")) if python.get("project_name") else "",
+        "client": client if is_identifier(client) else "",
+        "license": told.license(settings.get("license")),
+    }
+    return {key: text for key, text in found.items() if text}
+
+
+def _base_url(node: Node | None, told: Told) -> str:
+    """The first environment; the others are told."""
+    base_url = first = ""
+    for name, child in told.mapping(node).items():
+        url = told.base_url(child)
+        if url and base_url:
+            told.tell(child, f'the environment "{name}" is left aside: {first} is base_url; pass base_url="{url}"')
+        elif url:
+            base_url, first = url, name
+    return base_url
