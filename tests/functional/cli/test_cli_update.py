@@ -151,6 +151,20 @@ def test_the_version_that_is_due_is_set(project: Path, run: Runner, written: str
     assert said == ([told] if not written else ["version: 1.0.0 becomes 1.1.0 in sdk.yaml"] * (written != raised))
 
 
+def test_the_version_stays_where_users_notice_nothing(project: Path, run: Runner) -> None:
+    """A new document that changes nothing for users, as by a schema that nothing uses, leaves the version alone."""
+    config = CONFIG.replace("output: out", "output: out, version: 1.0.0")
+    (project / "sdk.yaml").write_text(config, encoding="utf-8")
+    assert run("generate").code == 0
+    (project / "released.lock").write_bytes((project / "out" / "sdkwright.lock").read_bytes())
+    (project / "new.yaml").write_text(SERVED.replace("{Box:", "{Unused: {type: object}, Box:"), encoding="utf-8")
+    done = run("update", "new.yaml")
+    assert done.code == 0
+    assert "becomes" not in done.out
+    assert "Unused" in (project / "v1.yaml").read_text(encoding="utf-8")
+    assert (project / "sdk.yaml").read_text(encoding="utf-8") == config
+
+
 def test_what_had_no_words_before_is_counted(project: Path, run: Runner) -> None:
     """What the old document had without words is not listed again: the list is what has come."""
     (project / "words.overlay.yaml").write_text(WORDS.rpartition("  - ")[0], encoding="utf-8")
