@@ -8,7 +8,7 @@ peek_title          path -> the title of a document that is not read yet
 yaml_text           data -> YAML
 """
 
-from sdkwright.load.documents import digests_read, files_read, letters_read, load_documents, values_written
+from sdkwright.load.documents import files_read, letters_read, load_documents, values_read, values_written
 from sdkwright.load.nodes.address import Address, InlineSource, Url, file_name, place_of, stem_of
 from sdkwright.load.nodes.node import Document, Node
 from sdkwright.load.nodes.pointers import as_reference, decode_pointer, encode_pointer
@@ -31,7 +31,6 @@ __all__ = [
     "as_reference",
     "common_directory",
     "decode_pointer",
-    "digests_read",
     "encode_pointer",
     "file_name",
     "files_read",
@@ -45,6 +44,7 @@ __all__ = [
     "root_document",
     "stem_of",
     "validate",
+    "values_read",
     "values_written",
     "yaml_text",
 ]

@@ -16,7 +16,7 @@ from sdkwright.load.references.scope import References
 from sdkwright.load.references.view import FileView
 from sdkwright.load.sources.source import Library, Source
 
-__all__ = ["digests_read", "files_read", "letters_read", "load_documents", "values_written"]
+__all__ = ["files_read", "letters_read", "load_documents", "values_read", "values_written"]
 
 
 def load_documents(
@@ -70,16 +70,16 @@ def files_read(documents: Iterable[Document]) -> frozenset[Path] | None:
     return None if None in paths else frozenset(path for path in paths if path is not None)
 
 
-def digests_read(documents: Iterable[Document]) -> dict[str, str]:
-    """Return a digest of every file that documents have been made of so far, overlays too, by its name.
+def values_read(documents: Iterable[Document]) -> dict[str, Any]:
+    """Return what every file says that documents have been made of so far, overlays too, by its name.
 
-    It is one of what the file says, with what overlays have changed: comments and the order of keys count for nothing.
+    It is the value with what overlays have changed.
     """
-    digests = dict[str, str]()
+    values = dict[str, Any]()
     for document in documents:
         assert isinstance(document.root.tree, FileView)
-        digests |= document.root.tree.references.library.digests()
-    return digests
+        values |= document.root.tree.references.library.values()
+    return values
 
 
 def letters_read(documents: Iterable[Document]) -> int:

@@ -7,9 +7,10 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from sdkwright.config.sdk_yaml import Config
-from sdkwright.load import Document, digests_read
+from sdkwright.load import Document, values_read
 from sdkwright.render.environment import TEMPLATES
 from sdkwright.render.runtime import RUNTIME
 
@@ -40,11 +41,16 @@ def provenance_of(config: Config, documents: Iterable[Document]) -> Provenance:
     """What an SDK is made of by this configuration and these documents."""
     own = {name: text.content for name, text in config.templates.texts.items()}
     return Provenance(
-        configuration=digest(json.dumps(config.root.value, sort_keys=True, default=str)) if config.root else "",
-        documents=digests_read(documents),
+        configuration=_value_digest(config.root.value) if config.root else "",
+        documents={name: _value_digest(value) for name, value in values_read(documents).items()},
         templates=_common_digest(_texts(TEMPLATES, "*.jinja") | own),
         runtime=_common_digest(_texts(RUNTIME, "*.py")),
     )
+
+
+def _value_digest(value: Any) -> str:
+    """The digest of what a file says: comments and the order of keys make no difference."""
+    return digest(json.dumps(value, sort_keys=True, default=str))
 
 
 def _texts(folder: Path, pattern: str) -> dict[str, str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import re
 from collections.abc import Iterable
@@ -206,12 +204,9 @@ class Library:
         """How many letters all files read so far have."""
         return sum(len(source.text.content) for source in self._sources.values())
 
-    def digests(self) -> dict[str, str]:
-        """Return a digest of the value of each file read so far, by its name; the order of keys makes no difference."""
-        texts = {
-            source.name: json.dumps(source.value, sort_keys=True, default=str) for source in self._sources.values()
-        }
-        return {name: hashlib.sha256(text.encode()).hexdigest()[:32] for name, text in texts.items()}
+    def values(self) -> dict[str, Any]:
+        """Return the value of each file read so far, by its name."""
+        return {source.name: source.value for source in self._sources.values()}
 
     def name(self, where: Path | Url) -> str:
         """Return the name of a file in errors and identities."""
