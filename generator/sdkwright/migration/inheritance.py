@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -126,32 +126,24 @@ class Told:
 
     def license(self, node: Node | None) -> str:
         """Return a licence expression; empty, and told, where it is none."""
-        text = self.text(node)
-        if node is not None and text and not is_license(text):
-            self.tell(node, f'"{text}" is left aside: it is no SPDX licence expression')
-            return ""
-        return text
+        return self._accepted(node, is_license, "SPDX licence expression")
 
     def identifier(self, node: Node | None) -> str:
         """Return a name in Python; empty, and told, where it is none."""
-        name = self.text(node)
-        if node is not None and name and not is_identifier(name):
-            self.tell(node, f'"{name}" is left aside: it is no name in Python')
-            return ""
-        return name
+        return self._accepted(node, is_identifier, "name in Python")
 
     def base_url(self, node: Node | None) -> str:
         """Return an http or https URL; empty, and told, where it is none."""
-        url = self.text(node)
-        if node is not None and url and not is_origin(url):
-            self.tell(node, f'"{url}" is left aside: it is no http or https URL')
-            return ""
-        return url
+        return self._accepted(node, is_origin, "http or https URL")
 
     def version(self, node: Node | None) -> str:
         """Return a version that packages can have; empty, and told, where it is none."""
-        version = self.text(node)
-        if node is not None and version and not is_version(version):
-            self.tell(node, f'"{version}" is left aside: it is no version that packages can have')
+        return self._accepted(node, is_version, "version that packages can have")
+
+    def _accepted(self, node: Node | None, accepts: Callable[[str], object], what: str) -> str:
+        """Return a text that is such a thing; empty, and told, where it is none."""
+        text = self.text(node)
+        if node is not None and text and not accepts(text):
+            self.tell(node, f'"{text}" is left aside: it is no {what}')
             return ""
-        return version
+        return text
