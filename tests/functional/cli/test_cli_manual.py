@@ -12,6 +12,8 @@ import click
 import pytest
 
 from sdkwright.cli import cli
+from sdkwright.cli.terminal import foremost
+from sdkwright.errors import Diagnostic
 from tests.functional.command import CONFIG, FINDING, SPEC, Runner, process, tree
 
 COMMANDS = ("init", "lint", "inspect", "generate", "check", "diff", "update", "drift")
@@ -202,3 +204,21 @@ class TestCompletion:
         monkeypatch.setenv("COMP_WORDS", words)
         monkeypatch.setenv("COMP_CWORD", str(len(words.split(" ")) - 1))
         assert run().out.startswith(expected)
+
+
+class TestManyWarnings:
+    """more warnings than are shown"""
+
+    def test_some_of_each_kind(self) -> None:
+        """Three of a kind are shown, so that rare ones are seen, and those of no kind as far as there is room."""
+        common = [Diagnostic(f"common {number}", rule="common") for number in range(30)]
+        shown = foremost([*common, Diagnostic("rare", rule="rare"), Diagnostic("of no kind")])
+        assert shown == ("common 0", "common 1", "common 2", "rare", "of no kind")
+
+    def test_few(self) -> None:
+        """Where all can be shown, all are."""
+        assert len(foremost([Diagnostic("common", rule="common")] * 20)) == 20
+
+    def test_of_no_kind(self) -> None:
+        """Not more than twenty are shown."""
+        assert len(foremost([Diagnostic("of no kind")] * 30)) == 20
