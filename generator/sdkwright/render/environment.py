@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -16,10 +17,12 @@ from sdkwright.render import (
     client_docs,
     discovery_source,
     imports,
+    markdown,
     methods,
     paging,
     project_metadata,
     public_names,
+    reference,
     webhook_signatures,
 )
 from sdkwright.render.annotated import alias, by_tag, field
@@ -76,6 +79,22 @@ _FILTERS: Mapping[str, Callable[..., Any]] = {
     "exports_by_module": public_names.exports_by_module,
     "root_error": public_names.root_error,
     "runtime_names": public_names.runtime_names,
+    "json": json.dumps,
+    "markdown": markdown.markdown,
+    "inline": markdown.inline,
+    "code": markdown.code,
+    "markup": markdown.markup,
+    "example": reference.example,
+    "curl": reference.curl,
+    "call_signature": reference.call_signature,
+    "argument_type": reference.argument_type,
+    "argument_meaning": reference.argument_meaning,
+    "reply": reference.reply,
+    "linked_type": reference.linked_type,
+    "relative": reference.relative,
+    "navigation": reference.navigation,
+    "model_fields": reference.model_fields,
+    "documented_names": reference.documented_names,
     "union": set.union,
     "toml": toml,
     "classifiers": project_metadata.classifiers,
