@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\W\d]\w*")
 def example(page: OperationPage, project: Project, *, is_async: bool) -> str:
     """A program that calls the operation and shows what comes back."""
     client = f"Async{project.client}" if is_async else project.client
-    opening = f"{client}({', '.join(_client_arguments(project))}) as client:"
+    opening = f"{client}({', '.join(_client_arguments(page, project))}) as client:"
     if not is_async:
         lines = [f"from {project.module} import {client}", "", f"with {opening}", *_call_lines(page, 4, is_async=False)]
         return "\n".join(lines)
@@ -157,34 +157,37 @@ def _value(value: Any) -> str:
     )
 
 
-def _client_arguments(project: Project) -> Iterator[str]:
+def _client_arguments(page: OperationPage, project: Project) -> Iterator[str]:
+    """What a client cannot do without; what its environment gives is not said again."""
     if "://" not in project.base_url:
         yield 'base_url="https://api.example.com"'
-    credential = _first_credential(project)
-    if credential is not None and credential.scheme not in project.environment:
-        value = '("user", "password")' if credential.kind == "basic" else '"..."'
+    for credential in _credentials(page, project):
+        if credential.scheme in project.environment:
+            continue
+        value = '("user@example.com", "secret")' if credential.kind == "basic" else '"..."'
         yield f"{credential.argument}={value}"
     for variable in project.variables:
         if not variable.variable.default and not variable.variable.blank:
             yield f"{variable.argument}={literal((*variable.variable.choices, 'example')[0])}"
 
 
-def _first_credential(project: Project) -> Credential | None:
-    return next(iter(project.credentials), None)
+def _credentials(page: OperationPage, project: Project) -> list[Credential]:
+    """The credentials that the operation is called with: its first alternative."""
+    alternatives = project.default_auth if page.method.auth is None else page.method.auth
+    schemes = next(iter(alternatives), ())
+    return [credential for credential in project.credentials if credential.scheme in schemes]
 
 
 def _credential_parts(page: OperationPage, project: Project) -> Iterator[str]:
-    """The credential as curl takes it, from the environment where the SDK knows a variable."""
-    credential = _first_credential(project)
-    if credential is None or page.security == "none":
-        return
-    secret = f"${project.environment[credential.scheme]}" if credential.scheme in project.environment else "$TOKEN"
-    if credential.kind == "basic":
-        yield '-u "$USER:$PASSWORD"'
-    elif credential.kind == "cookie":
-        yield f'-b "{_within_quotes(credential.field)}={secret}"'
-    elif credential.kind == "header":
-        yield f'-H "{_within_quotes(f"{credential.field}: {credential.prefix}")}{secret}"'
+    """The credentials as curl takes them, from the environment where the SDK knows a variable."""
+    for credential in _credentials(page, project):
+        secret = f"${project.environment[credential.scheme]}" if credential.scheme in project.environment else "$TOKEN"
+        if credential.kind == "basic":
+            yield "-u 'user@example.com:secret'"
+        elif credential.kind == "cookie":
+            yield f'-b "{_within_quotes(credential.field)}={secret}"'
+        elif credential.kind == "header":
+            yield f'-H "{_within_quotes(f"{credential.field}: {credential.prefix}")}{secret}"'
 
 
 def _within_quotes(text: str) -> str:
