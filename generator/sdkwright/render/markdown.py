@@ -18,7 +18,9 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\((https?://[^\s()<>\"']+)\)")
 _HEADING = re.compile(r"\s*#{1,6}\s+(.*?)\s*#*\s*\Z")
 # What begins a block that an extension acts upon, an underline that makes a heading, or a definition.
 _BLOCK = re.compile(r"(\s*)(:::|!!!|\?\?\?|===|---|--8<--|\*\[|\[|\+\+\+|///)")
-_RULE = re.compile(r"\s*([=*_-]\s*){3,}\Z")
+_ACTIVE = re.compile(r"[&<>|*_`\\\[\]{}~:]")
+_IN_PROSE = re.compile(r"[&<>\[\]{}`\\]")
+_RULE = re.compile(r"\s*([=*_-]\s*)+\Z")
 
 
 def markdown(text: str) -> str:
@@ -91,10 +93,7 @@ def _plain(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """Text without any markup but emphasis."""
-    escaped = html.escape(text, quote=False)
-    for character in "[]{}`\\":
-        escaped = escaped.replace(character, f"&#{ord(character)};")
-    return escaped
+    return _IN_PROSE.sub(lambda found: f"&#{ord(found[0])};", text)
 
 
 def _span(text: str) -> str:
@@ -105,5 +104,5 @@ def _span(text: str) -> str:
 
 
 def _entities(text: str) -> str:
-    """Text in which nothing at all is markup."""
-    return re.sub(r"[^\w\s.,:/=-]", lambda found: f"&#{ord(found[0])};", text).replace("_", "&#95;")
+    """Text in which nothing is markup: what Markdown or HTML could act upon is written by its number."""
+    return _ACTIVE.sub(lambda found: f"&#{ord(found[0])};", text)

@@ -109,7 +109,7 @@ def _navigation_lines(nodes: tuple[NavigationNode, ...], indent: int) -> Iterato
 
 def model_fields(page: ModelPage) -> tuple[tuple[str, str, str], ...]:
     """The fields of a model: name, type and meaning; those of its base stand on the base's page."""
-    fields = page.struct.fields if page.struct is not None else ()
+    fields = sorted(page.fields or (), key=lambda field: field.name)
     return tuple((field.name, field.annotation.text.replace(" | Unset", ""), field.doc) for field in fields)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from sdkwright.plan.reference.page_views import NavigationNode, OperationPage
 
@@ -12,25 +13,28 @@ def label(name: str) -> str:
     return " ".join(word.capitalize() for word in name.strip("_").split("_") if word) or name
 
 
+@dataclass(slots=True)
+class _Branch:
+    """A group while the tree is put together."""
+
+    groups: dict[str, _Branch] = field(default_factory=dict)
+    pages: list[NavigationNode] = field(default_factory=list)
+
+    def nodes(self) -> tuple[NavigationNode, ...]:
+        """The groups first, then the operations, both by name."""
+        groups = [NavigationNode(name, nodes=branch.nodes()) for name, branch in self.groups.items()]
+        return (*sorted(groups, key=_by_title), *sorted(self.pages, key=_by_title))
+
+
 def reference_tree(pages: Iterable[OperationPage]) -> tuple[NavigationNode, ...]:
-    """The pages by their groups: in each the groups first, then the operations, both by name."""
-    branches: dict[str, object] = {}
+    """The pages by their groups."""
+    root = _Branch()
     for page in pages:
-        branch = branches
+        branch = root
         for name in page.labels[:-1]:
-            branch = branch.setdefault(f"{name}/", {})  # type: ignore[assignment]  # a branch of branches
-        branch[page.path] = page
-    return _nodes(branches)
-
-
-def _nodes(branch: Mapping[str, object]) -> tuple[NavigationNode, ...]:
-    groups = [
-        NavigationNode(name.removesuffix("/"), nodes=_nodes(inner))
-        for name, inner in branch.items()
-        if isinstance(inner, dict)
-    ]
-    leaves = [NavigationNode(page.labels[-1], page.path) for page in branch.values() if isinstance(page, OperationPage)]
-    return (*sorted(groups, key=_by_title), *sorted(leaves, key=_by_title))
+            branch = branch.groups.setdefault(name, _Branch())
+        branch.pages.append(NavigationNode(page.labels[-1], page.path))
+    return root.nodes()
 
 
 def _by_title(node: NavigationNode) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sdkwright.plan.views import Method, Project, Struct
+from sdkwright.plan.views import Field, Method, Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +72,17 @@ class OperationPage:
 
 @dataclass(frozen=True, slots=True)
 class ModelPage:
-    """The page of one model. `struct` is None for a type that is only a name for others, `text` is that type.
+    """The page of one model. `fields` is None for a type that is only a name for others, `text` is that type.
 
-    `users` are the operations and models that have it, `base` is the class whose fields it has as well.
+    `base` is the public class whose fields it has as well, empty where there is none; `users` are the operations and
+    models that have it.
     """
 
     path: str
     class_name: str
-    struct: Struct | None
     summary: str
+    base: str
+    fields: tuple[Field, ...] | None
     text: str
     users: tuple[PageLink, ...]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sdkwright.model import Api, Operation
 from sdkwright.model.paging import PaginationRule
@@ -88,23 +88,38 @@ def model_pages(models: Models, operations: Sequence[OperationPage]) -> tuple[Mo
     for page in operations:
         for name in _mentioned(_operation_texts(page.method), classes):
             users[name].append(PageLink(page.title, page.path))
-    aliases = [alias for view in models.modules for alias in view.aliases]
-    structs = [struct for view in models.modules for struct in view.structs if struct.class_name in classes]
-    for entry in (*structs, *aliases):
+    structs = {struct.class_name: struct for view in models.modules for struct in view.structs}
+    entries: list[Struct | Alias | TaggedAlias] = [alias for view in models.modules for alias in view.aliases]
+    entries += [_with_private_bases(structs[name], structs) for name in structs.keys() & classes]
+    for entry in sorted(entries, key=_class_name):
         for name in _mentioned(_entry_texts(entry), classes - {entry.class_name}):
             users[name].append(PageLink(entry.class_name, paths[entry.class_name]))
-    pages = [
+    return tuple(
         ModelPage(
             path=paths[entry.class_name],
             class_name=entry.class_name,
-            struct=entry if isinstance(entry, Struct) else None,
             summary=entry.doc.summary,
+            base=entry.base if isinstance(entry, Struct) and entry.base in classes else "",
+            fields=entry.fields if isinstance(entry, Struct) else None,
             text=" | ".join(_entry_texts(entry)) if not isinstance(entry, Struct) else "",
             users=tuple(users[entry.class_name]),
         )
-        for entry in (*structs, *aliases)
-    ]
-    return tuple(sorted(pages, key=lambda page: page.class_name))
+        for entry in sorted(entries, key=_class_name)
+    )
+
+
+def _with_private_bases(struct: Struct, structs: Mapping[str, Struct]) -> Struct:
+    """The class with the fields of bases that nobody imports."""
+    while struct.base.startswith("_"):
+        base = structs[struct.base]
+        names = {field.name for field in struct.fields}
+        inherited = tuple(field for field in base.fields if field.name not in names)
+        struct = replace(struct, base=base.base, fields=(*inherited, *struct.fields))
+    return struct
+
+
+def _class_name(entry: Struct | Alias | TaggedAlias) -> str:
+    return entry.class_name
 
 
 def _called(groups: Iterable[GroupModule], key: str) -> Method:
