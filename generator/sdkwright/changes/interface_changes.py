@@ -12,7 +12,6 @@ from sdkwright.changes.model_changes import model_changes
 from sdkwright.changes.operation_matching import Matches, matched
 from sdkwright.changes.result_changes import ResultComparison
 from sdkwright.changes.type_changes import ModelPair
-from sdkwright.plan.tree.former_paths import ends_with
 
 
 def compared(old: Interface, new: Interface) -> tuple[Change, ...]:
@@ -62,7 +61,7 @@ def _name(new: Interface, before: Signature, after: Signature) -> Iterator[Chang
     was, now = before.path, after.path
     subject = Subject(operation=after.key)
     if was != now and _is_alias(new, was, after):
-        words = {"old": was, "new": now, "end": ends_with(new.aliases[was].since)}
+        words = {"old": was, "new": now, "end": new.aliases[was].end}
         yield Change("operation-alias-added", was, subject, words)
     elif was != now:
         kind = "operation-renamed" if was.rpartition(".")[0] == now.rpartition(".")[0] else "operation-moved"
