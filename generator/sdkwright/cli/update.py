@@ -97,6 +97,8 @@ def _place(settings: Config, name: str) -> Path:
 def _lines(result: Takeover) -> Iterator[str]:
     counts = ", ".join(f"{printable(key)} ({count:,})" for key, count in result.facts.left_out.items())
     yield f"left out: {counts or 'nothing'}"
+    if result.facts.taken_in:
+        yield f"taken in from other files: {printable(', '.join(result.facts.taken_in))}"
     if result.version != result.facts.value["info"]["version"]:
         yield f"version: the vendor calls it {printable(result.version)}; ours stays"
     if not result.text:
