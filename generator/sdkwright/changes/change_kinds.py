@@ -36,6 +36,9 @@ _OPERATIONS = {
     "operation-alias-added": Kind(
         "note", "The method is called {new} now; the old name goes on until version {end}.", "Call {new} instead."
     ),
+    "operation-alias-end-changed": Kind(
+        "note", "The deprecated method goes with version {new} instead of {old}.", "Call the other method before that."
+    ),
     "operation-alias-removed": Kind("breaking", "The deprecated method is gone.", "Call {new} instead."),
     "operation-id-changed": Kind(
         "note", "The document calls it {new} instead of {old}; the method keeps its name.", NOTHING

@@ -259,6 +259,18 @@ def test_releases_with_a_window(folder: Path, run: Runner, window: int, ends: tu
         ]
 
 
+def test_another_window(folder: Path, run: Runner) -> None:
+    """Where a later release has another window, users are told that the old name goes earlier, or at once."""
+    _release(folder, run, "1.0.0", "animals.read", 2)
+    _release(folder, run, "1.1.0", "animals.fetch", 2)
+    shutil.copy(folder / "released.lock", folder / "before.lock")
+    _release(folder, run, "1.2.0", "animals.fetch", 1)
+    told = "note: animals.read: The deprecated method goes with version 2.0.0 instead of 3.0.0."
+    assert told in run("diff", "before.lock", "released.lock").out
+    _release(folder, run, "1.3.0", "animals.fetch", 0)
+    assert "breaking: animals.read: The deprecated method is gone." in run("diff", "before.lock", "released.lock").out
+
+
 def test_a_release_and_the_next_ones(folder: Path, run: Runner) -> None:
     """A method that is renamed stays as an alias for its window, and the changes say so until it goes."""
 
