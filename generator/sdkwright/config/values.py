@@ -113,6 +113,8 @@ class Config:
     templates: those of the user in the place of sdkwright's.
     docs: the documentation site; None where there is to be none.
     released: the lock of the last release; None where there is none.
+    alias_versions: with which of the versions that may break users' code the old name of a method goes, the next one
+        being 1; 0: there are no old names.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
     """
 
@@ -137,6 +139,7 @@ class Config:
     templates: TemplateFiles = field(default_factory=TemplateFiles)
     docs: DocsConfig | None = None
     released: Path | None = None
+    alias_versions: int = 1
     root: Node | None = None
     allowed_hosts: tuple[str, ...] = ()
     reach: Path | None = None
