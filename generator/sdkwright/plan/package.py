@@ -175,6 +175,7 @@ def _files(project: Project, models: Models, groups: tuple[GroupModule, ...], we
     source = f"src/{project.module}"
     yield File("pyproject.toml", "project/pyproject.toml.jinja", project)
     yield File("README.md", "project/README.md.jinja", project)
+    yield File("api.md", "project/api.md.jinja", (project, groups))
     yield File(".gitattributes", "project/gitattributes.jinja", project)
     yield File(f"{source}/py.typed", "project/py.typed.jinja", project)
     yield File(f"{source}/__init__.py", "package/__init__.py.jinja", project)

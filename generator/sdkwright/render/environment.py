@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sdkwright.literals import literal
 from sdkwright.plan.annotations import union
 from sdkwright.render import (
+    api_list,
     client,
     client_docs,
     discovery_source,
@@ -84,6 +85,9 @@ _FILTERS: Mapping[str, Callable[..., Any]] = {
     "inline": markdown.inline,
     "code": markdown.code,
     "markup": markdown.markup,
+    "entities": markdown.entities,
+    "api_sections": api_list.api_sections,
+    "import_list": api_list.import_list,
     "example": reference.example,
     "curl": reference.curl,
     "call_signature": reference.call_signature,

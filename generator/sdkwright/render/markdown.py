@@ -99,10 +99,10 @@ def _escaped(text: str) -> str:
 def _span(text: str) -> str:
     """A span of code; one that would end itself, or a cell, is written in entities."""
     if not text or "`" in text or "|" in text:
-        return f"<code>{_entities(text)}</code>"
+        return f"<code>{entities(text)}</code>"
     return f"`{text}`"
 
 
-def _entities(text: str) -> str:
+def entities(text: str) -> str:
     """Text in which nothing is markup: what Markdown or HTML could act upon is written by its number."""
     return _ACTIVE.sub(lambda found: f"&#{ord(found[0])};", text)
