@@ -167,7 +167,7 @@ def _tree(inspection: Inspection, inherited: Inheritance) -> Iterator[str]:
     yield "# The tree of methods: by id, tag or path, or auto for what fits each document best; see sdkwright inspect."
     yield from (f"# {_comment(f'Laid out by {one.by}: {name}, since {one.why}')}" for name, one in layouts.items())
     if inherited.pins:
-        yield from _block("tree", {"pins": inherited.pins})
+        yield from _block("tree", {"pins": inherited.pins, **({"also": inherited.also} if inherited.also else {})})
         return
     yield "# tree:"
     yield f"#   by: {chosen.pop() if len(chosen) == 1 else 'auto'}"
@@ -175,6 +175,7 @@ def _tree(inspection: Inspection, inherited: Inheritance) -> Iterator[str]:
     if first is not None:
         yield "#   pins: # operation -> where it stands, whatever the rule says"
         yield f"#     {_value(first.key)}: {_value(inspection.package.paths[first.key])}"
+        yield "#   also: {} # operation -> further paths of its method, which stay"
 
 
 def _models(inspection: Inspection, inherited: Inheritance) -> Iterator[str]:

@@ -37,6 +37,8 @@ _OPERATIONS = {
         "note", "The method is called {new} now; the old name goes on until version {end}.", "Call {new} instead."
     ),
     "operation-alias-removed": Kind("breaking", "The deprecated method is gone.", "Call {new} instead."),
+    "operation-name-added": Kind("compatible", "The method {new} has this name as well.", NOTHING),
+    "operation-name-removed": Kind("breaking", "The method has this name no longer.", "Call {new} instead."),
     "operation-id-changed": Kind(
         "note", "The document calls it {new} instead of {old}; the method keeps its name.", NOTHING
     ),

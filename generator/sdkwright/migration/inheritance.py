@@ -21,9 +21,10 @@ __all__ = ["NOTHING", "Inheritance", "Told"]
 class Inheritance:
     """What a vendor's file decides; whatever is empty it leaves open.
 
-    package: keys of `package` in sdk.yaml. environments: the first is `base_url`. pins: operation -> Python path.
-    models: schema -> class. environment, credentials: by security scheme, `base_url` beside them. pagination: rules by
-    name, with the keys of sdk.yaml. unpaged: operations. retries: the keys of `retries`.
+    package: keys of `package` in sdk.yaml. environments: the first is `base_url`. pins: operation -> Python path. also:
+    operation -> its further paths. models: schema -> class. environment, credentials: by security scheme, `base_url`
+    beside them. pagination: rules by name, with the keys of sdk.yaml. unpaged: operations. retries: the keys of
+    `retries`.
     """
 
     package: Mapping[str, str] = field(default_factory=dict)
@@ -31,6 +32,7 @@ class Inheritance:
     environment: Mapping[str, str] = field(default_factory=dict)
     credentials: Mapping[str, str] = field(default_factory=dict)
     pins: Mapping[str, str] = field(default_factory=dict)
+    also: Mapping[str, list[str]] = field(default_factory=dict)
     models: Mapping[str, str] = field(default_factory=dict)
     pagination: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     unpaged: tuple[str, ...] = ()
@@ -42,7 +44,7 @@ class Inheritance:
             config,
             package=self._named(config.package, named=named),
             credentials=self.credentials,
-            tree=replace(config.tree, pins=self.pins),
+            tree=replace(config.tree, pins=self.pins, also={key: tuple(paths) for key, paths in self.also.items()}),
             model_names=self.models,
         )
 

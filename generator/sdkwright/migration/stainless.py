@@ -61,6 +61,7 @@ def from_stainless(root: Node, api: Api, told: Told) -> Inheritance:
         environment=client.environment,
         credentials=client.credentials,
         pins=resources.endpoints.pins,
+        also=resources.endpoints.also,
         models=resources.models,
         pagination=paging_rules(members.get("pagination"), told),
         unpaged=tuple(resources.unpaged),

@@ -214,13 +214,13 @@ def _locked_names(data: Mapping[str, Any]) -> LockedNames:
 
 
 def _alias(alias: LockedAlias, names: LockedNames) -> list[str]:
-    """The operation, and the version since when."""
-    return [_short(alias.operation, names), alias.since]
+    """The operation, and the version since when the path is deprecated, if it is."""
+    return [_short(alias.operation, names), *([alias.since] if alias.since else [])]
 
 
 def _read_alias(parts: Sequence[str], lone: str) -> LockedAlias:
-    key, since = map(_text, parts)
-    return LockedAlias(f"{lone}{key}", str(Version(since)))
+    key, *since = map(_text, parts)
+    return LockedAlias(f"{lone}{key}", *(str(Version(one)) for one in since))
 
 
 def _read_request(parts: Sequence[str]) -> LockedRequest:

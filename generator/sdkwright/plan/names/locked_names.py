@@ -27,10 +27,13 @@ class LockedModel:
 
 @dataclass(frozen=True, slots=True)
 class LockedAlias:
-    """What the lock keeps of a path that is a deprecated alias: the operation's key, and the version since when."""
+    """What the lock keeps of a further path of an operation: its key, and the version since when it is deprecated.
+
+    `since` is empty where it is not: sdk.yaml gives the operation this path as well.
+    """
 
     operation: str
-    since: str
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class LockedNames:
     distribution, module, client: the names of the package. layouts: the layout of each document (`id`, `tag`, `path`)
     by its name. operations: the Python path by operation key. requests: more of each operation, by key. groups: the
     classes by dotted path. models: each model by its class name. rules: the constants of pagination rules by signature.
-    aliases: the former paths that are deprecated aliases.
+    aliases: the further paths of operations: deprecated ones, which they had before, and those that stay.
     """
 
     operations: Mapping[str, str] = field(default_factory=dict)

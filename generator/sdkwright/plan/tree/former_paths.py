@@ -1,14 +1,17 @@
-"""The paths that operations had in the last release, where deprecated aliases stand for their methods.
+"""The further paths of operations: those that sdk.yaml gives them, and those that they had in the last release.
 
-An alias stands from the version in which a method has moved until the next version that may break users' code: the next
-major version, or the next minor one before 1.0.0.
+At the latter stand deprecated aliases: one stands from the version in which a method has moved until the next version
+that may break users' code, which is the next major version, or the next minor one before 1.0.0.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from packaging.version import Version
 
-from sdkwright.model import Api
+from sdkwright.config.sdk_yaml import TreeConfig
+from sdkwright.model import Api, Operation
 from sdkwright.plan.names.locked_names import LockedAlias, LockedNames
 from sdkwright.plan.names.operation_recognition import former_keys
 from sdkwright.plan.names.recognition import renamed_documents
@@ -24,12 +27,18 @@ def former_paths(released: LockedNames | None, api: Api, version: str) -> dict[s
     keys = former_keys(released, api, renamed_documents(released, api))
     present = {former: key for key, former in keys.items()}
     paths = {
-        path: LockedAlias(present[alias.operation], alias.since)
+        path: LockedAlias(present[alias.operation], alias.since or version)
         for path, alias in released.aliases.items()
-        if alias.operation in present and Version(version) < Version(ends_with(alias.since))
+        if alias.operation in present and Version(version) < Version(ends_with(alias.since or version))
     }
     former = released.operations
     return paths | {former[key]: LockedAlias(operation, version) for key, operation in present.items()}
+
+
+def lasting_paths(config: TreeConfig, operations: Iterable[Operation]) -> dict[str, LockedAlias]:
+    """Each further path that the configuration gives to one of the operations."""
+    keys = {operation.key for operation in operations}
+    return {path: LockedAlias(key) for key, paths in config.also.items() if key in keys for path in paths}
 
 
 def ends_with(since: str) -> str:
