@@ -77,17 +77,18 @@ def _head(package: PackageConfig, found: DocumentMetadata, inherited: Inheritanc
     yield license_ + (" # as the document says of the API" * says_license)
     yield "  # license_file: LICENSE"
     yield "  # guide: guide.md # stands in the SDK's README; readme: takes the place of that as a whole"
-    yield from _index(found)
+    yield from _index(found, inherited)
     yield f"  output: {_value(package.name)} # the SDK's directory"
 
 
-def _index(found: DocumentMetadata) -> Iterator[str]:
+def _index(found: DocumentMetadata, inherited: Inheritance) -> Iterator[str]:
     """What a package index shows, and what is installed with the SDK."""
     author = found.author
     people = {key: text for key, text in (("name", author.name), ("email", author.email)) if text} if author else {}
-    yield _known("authors", [people] if people else "", [{"name": "A. Person", "email": "person@example.com"}])
+    authors = inherited.authors or ([people] if people else [])
+    yield _known("authors", authors, [{"name": "A. Person", "email": "person@example.com"}])
     yield "  # maintainers: [{name: A. Person}]"
-    yield _known("urls", found.urls, {"Documentation": "https://docs.example.com"})
+    yield _known("urls", {**found.urls, **inherited.urls}, {"Documentation": "https://docs.example.com"})
     yield "  # keywords: [api]"
     yield '  # classifiers: ["Development Status :: 4 - Beta"]'
     yield '  # python: ">=3.11" # what the SDK needs, or less'

@@ -51,12 +51,13 @@ class Endpoints:
         place = ".".join(map(snake, path))
         if place != (written := ".".join(path)):
             self._told.tell(node, f'"{written}" is no path of names in Python: the method is {place}')
-        owner = self._places.setdefault(place, operation.key)
-        if owner != operation.key:
+        owner = self._places.get(place, "")
+        if owner and owner != operation.key:
             self._told.tell(node, f'"{place}" is left out: another operation has this place')
-        elif self.pins.setdefault(operation.key, place) != place:
-            further = self.also.setdefault(operation.key, [])
-            further += [] if place in further else [place]
+        elif not owner:
+            self._places[place] = operation.key
+            if self.pins.setdefault(operation.key, place) != place:
+                self.also.setdefault(operation.key, []).append(place)
 
 
 def _paths(operation: Operation, base_paths: tuple[str, ...]) -> Iterator[str]:
