@@ -91,8 +91,8 @@ class _GroupPlanner:
             if name not in children
         ]
         call = module.view.call_method
-        if path and path[-1] in (above := self._aliases(path[:-1], known)):
-            dotted, alias = above[path[-1]]
+        if path and any(name == path[-1] for name, _ in self.groups[path[:-1]].aliases):
+            dotted, alias = self._aliases(path[:-1], known)[path[-1]]
             call = self._plan_alias(module, (dotted, "__call__"), alias, present)
         view = replace(module.view, methods=(*module.view.methods, *methods), call_method=call)
         return replace(module, view=view, aliases=dict(aliases.values()))
@@ -103,7 +103,7 @@ class _GroupPlanner:
         One of the last release is of use only where its Python path is that of the last release.
         """
         group, python_path = self.groups[path], _python_path(path)
-        names = _attribute_names(path, group)
+        names = _attribute_names(path, group) if group.aliases else {}
         aliases = {name: (".".join((*python_path, names[name])), alias) for name, alias in group.aliases}
         return {
             name: (dotted, alias) for name, (dotted, alias) in aliases.items() if not alias.since or dotted in known
