@@ -26,7 +26,7 @@ from sdkwright.plan.names.operation_recognition import method_and_path
 from sdkwright.plan.names.recognition import current_names
 from sdkwright.plan.names.rule_names import rule_names
 from sdkwright.plan.reference.site import site_files
-from sdkwright.plan.tree.former_paths import former_paths
+from sdkwright.plan.tree.former_paths import former_paths, lasting_paths
 from sdkwright.plan.tree.tree import Tree, tree_of
 from sdkwright.plan.views import ErrorBody, File, PagingRule, Project
 from sdkwright.plan.webhook_views import WebhooksView
@@ -67,13 +67,14 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames, released: 
     api = with_named_unions(api)
     locked_names = current_names(locked_names, api)
     config = config.remember(locked_names.distribution, locked_names.module, locked_names.client)
-    former = former_paths(released, api, config.package.version, config.alias_versions)
-    tree = tree_of(api.operations, config, locked_names, former)
+    aliases = former_paths(released, api, config.package.version, config.alias_versions)
+    aliases |= lasting_paths(config.tree, api.operations)
+    tree = tree_of(api.operations, config, locked_names, aliases)
     models = plan_models(api, tree.root, locked_names, config)
     models = replace(models, errors=common_errors(api.operations))
     constants = rule_names(api.paging, locked_names.rules)
     planner = MethodPlanner(api, models, constants)
-    groups = with_mixins(plan_groups(planner, tree.root, config.package.client, former), config)
+    groups = with_mixins(plan_groups(planner, tree.root, config.package.client, aliases), config)
     check_exports(config)
     project = _project(api, config, models, constants, _error_bodies(models, groups[0].view.models_prefix))
     docs = () if config.docs is None else site_files(api, project, models, groups, config.docs)
