@@ -197,7 +197,9 @@ def any_of(alternatives: Iterable[Annotation]) -> Annotation:
 
 def _union_of(members: Iterable[Annotation]) -> Annotation:
     """The union of the annotations, each of them once and None last."""
-    distinct = list(dict.fromkeys(members))
+    distinct = list(members)
+    if len(distinct) > 1:
+        distinct = list(dict.fromkeys(distinct))
     if len(distinct) == 1:
         return distinct[0]
     if _ANY in distinct:

@@ -87,7 +87,8 @@ def _with_optional_end(
         if leads_elsewhere(path.partition(f"/{{{parameters[first - 1].name}}}")[0]):
             break
         first -= 1
-    return (replace(parameter, required=at < first) for at, parameter in enumerate(parameters))
+    yield from (one if one.required else replace(one, required=True) for one in parameters[:first])
+    yield from (replace(one, required=False) for one in parameters[first:])
 
 
 def _parameter_list(schemas: Schemas, node: Node) -> _Parameters:
