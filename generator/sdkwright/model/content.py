@@ -176,6 +176,8 @@ class Response:
     @property
     def whole_contents(self) -> tuple[tuple[str, Type], ...]:
         """The types of content that is no stream, by media type."""
+        if not self.streams:
+            return self.content
         return tuple(entry for entry in self.content if entry[0] not in self.streams)
 
 

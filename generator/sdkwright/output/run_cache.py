@@ -10,10 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -39,9 +41,10 @@ class CachedRun:
 
 def _generator() -> str:
     digest = hashlib.sha256("\n".join(map(_version, _LIBRARIES)).encode())
-    for folder in (_PACKAGE, _PACKAGE.parent.parent / "templates"):
-        for path in sorted(path for pattern in ("*.py", "*.jinja") for path in folder.rglob(pattern)):
-            digest.update(str(path).encode() + b"\0" + path.read_bytes())
+    folders = chain(os.walk(_PACKAGE), os.walk(_PACKAGE.parent.parent / "templates"))
+    for file in sorted(f"{folder}/{name}" for folder, _, names in folders for name in names):
+        if file.endswith((".py", ".jinja")):
+            digest.update(file.encode() + b"\0" + Path(file).read_bytes())
     return digest.hexdigest()
 
 
@@ -134,14 +137,15 @@ def _digest(name: str) -> str | None:
 
     That of a folder is one of the names of the Python modules and the templates that are in it.
     """
-    if Path(name).is_dir():
-        inner = (path for path in Path(name).rglob("*") if path.suffix in (".py", ".jinja"))
-        names = sorted(path.relative_to(name).as_posix() for path in inner)
-        return hashlib.sha256("\n".join(names).encode()).hexdigest()
-    if not Path(name).is_file():
-        return None
+    path = Path(name)
     try:
-        with Path(name).open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+        mode = path.stat().st_mode
+        if stat.S_ISREG(mode):
+            return hashlib.sha256(path.read_bytes()).hexdigest()
+    except (OSError, ValueError):
         return None
+    if not stat.S_ISDIR(mode):
+        return None
+    inner = (inner for inner in path.rglob("*") if inner.suffix in (".py", ".jinja"))
+    names = sorted(inner.relative_to(path).as_posix() for inner in inner)
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()

@@ -32,6 +32,7 @@ _INTEGERS = range(-(2**63), 2**63)
 _MAX_ALIAS_DEPTH = 3
 # Wider unions within another alias are not expanded: their alternatives multiply.
 _WIDE_UNION = 20
+_NO_NAMES: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,7 @@ def _union_of(members: Iterable[Annotation]) -> Annotation:
 
 def names_in(annotations: Iterable[Annotation]) -> frozenset[str]:
     """The names that a module with all of the annotations has to import."""
-    return frozenset[str]().union(*(annotation.names for annotation in annotations))
+    return _NO_NAMES.union(*[annotation.names for annotation in annotations])
 
 
 def _builtin_container(name: str, *inner: Annotation) -> Annotation:

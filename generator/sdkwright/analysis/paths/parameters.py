@@ -96,9 +96,10 @@ def _parameter_list(schemas: Schemas, node: Node) -> _Parameters:
     block = node.child("parameters")
     if block is None:
         return {}
-    if block.identity not in schemas.parameter_lists:
-        schemas.parameter_lists[block.identity] = _read_parameters(schemas, block)
-    return schemas.parameter_lists[block.identity]
+    identity = block.identity
+    if identity not in schemas.parameter_lists:
+        schemas.parameter_lists[identity] = _read_parameters(schemas, block)
+    return schemas.parameter_lists[identity]
 
 
 def _read_parameters(schemas: Schemas, block: Node) -> _Parameters:
@@ -127,9 +128,10 @@ def _read_parameters(schemas: Schemas, block: Node) -> _Parameters:
 
 def _cached_parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
     """The parameter at `node`, read once, since thousands of operations may refer to it."""
-    if node.identity not in schemas.parameters:
-        schemas.parameters[node.identity] = _parameter(schemas, node, place)
-    return schemas.parameters[node.identity]
+    identity = node.identity
+    if identity not in schemas.parameters:
+        schemas.parameters[identity] = _parameter(schemas, node, place)
+    return schemas.parameters[identity]
 
 
 def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
