@@ -9,7 +9,7 @@ from typing import Any
 from sdkwright.errors import printable
 from sdkwright.model import Api, ObjectType, Operation
 from sdkwright.model.paging import PaginationRule
-from sdkwright.plan import Package
+from sdkwright.plan import LockedAlias, Package
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,10 @@ class Inspection:
             },
             "pagination_rules": self.rules(),
             "operations": [self._operation(operation) for operation in self.api.operations],
+            "aliases": {
+                path: {"key": alias.operation, "python": present, "since": alias.since, "end": alias.end}
+                for path, present, alias in self._aliases()
+            },
             "undocumented": sorted(_undocumented(self.api)),
         }
 
@@ -41,13 +45,22 @@ class Inspection:
             printable(f"{path:{width}}  {operation.method:6} {operation.path}  [{'; '.join(self._notes(operation))}]")
             for path, operation in rows
         ]
+        aliases = [
+            printable(f"{path} is called {present} since {alias.since}; the old name goes with {alias.end}")
+            for path, present, alias in self._aliases()
+        ]
         missing = len(list(_undocumented(self.api)))
         layouts = [
             printable(f"{name}: laid out by {layout.by}; {layout.why}")
             for name, layout in self.package.tree.layouts.items()
         ]
         counts = f"{len(rows):,} operations; {missing:,} operations, parameters or fields without words"
-        return "\n".join([*lines, "", *layouts, counts])
+        return "\n".join([*lines, "", *aliases, *([""] if aliases else []), *layouts, counts])
+
+    def _aliases(self) -> Iterator[tuple[str, str, LockedAlias]]:
+        """The former path of each deprecated alias, the present one of its operation, and the alias, in order."""
+        for path, alias in sorted(self.package.locked_names.aliases.items()):
+            yield path, self.package.paths[alias.operation], alias
 
     def rules(self) -> dict[str, dict[str, Any]]:
         """The pagination rules that are used, by name, with the keys that sdk.yaml gives them.

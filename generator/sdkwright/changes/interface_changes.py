@@ -12,7 +12,6 @@ from sdkwright.changes.model_changes import model_changes
 from sdkwright.changes.operation_matching import Matches, matched
 from sdkwright.changes.result_changes import ResultComparison
 from sdkwright.changes.type_changes import ModelPair
-from sdkwright.plan.tree.former_paths import ends_with
 
 
 def compared(old: Interface, new: Interface) -> tuple[Change, ...]:
@@ -42,7 +41,7 @@ def _operation(old: Interface, new: Interface, before: Signature, after: Signatu
     """The changes of a method beside its arguments and results."""
     sdk, subject = after.path, Subject(operation=after.key)
     yield from _name(new, before, after)
-    yield from _lost_aliases(old, new, before, after)
+    yield from _aliases(old, new, before, after)
     if before.path_in_document != after.path_in_document:
         yield Change("route-changed", sdk, subject, {"old": before.route, "new": after.route})
     if before.server != after.server:
@@ -62,7 +61,7 @@ def _name(new: Interface, before: Signature, after: Signature) -> Iterator[Chang
     was, now = before.path, after.path
     subject = Subject(operation=after.key)
     if was != now and _is_alias(new, was, after):
-        words = {"old": was, "new": now, "end": ends_with(new.aliases[was].since)}
+        words = {"old": was, "new": now, "end": new.aliases[was].end}
         yield Change("operation-alias-added", was, subject, words)
     elif was != now:
         kind = "operation-renamed" if was.rpartition(".")[0] == now.rpartition(".")[0] else "operation-moved"
@@ -71,11 +70,16 @@ def _name(new: Interface, before: Signature, after: Signature) -> Iterator[Chang
         yield Change("operation-id-changed", now, subject, {"old": before.id, "new": after.id})
 
 
-def _lost_aliases(old: Interface, new: Interface, before: Signature, after: Signature) -> Iterator[Change]:
-    """The deprecated methods for an operation that are gone."""
+def _aliases(old: Interface, new: Interface, before: Signature, after: Signature) -> Iterator[Change]:
+    """The deprecated methods for an operation that are gone, and those that go with another version than was said."""
+    subject = Subject(operation=after.key)
     for path, alias in old.aliases.items():
-        if alias.operation == before.key and path != after.path and not _is_alias(new, path, after):
-            yield Change("operation-alias-removed", path, Subject(operation=after.key), {"new": after.path})
+        if alias.operation != before.key or path == after.path:
+            continue
+        if not _is_alias(new, path, after):
+            yield Change("operation-alias-removed", path, subject, {"new": after.path})
+        elif (end := new.aliases[path].end) != alias.end:
+            yield Change("operation-alias-end-changed", path, subject, {"old": alias.end, "new": end})
 
 
 def _is_alias(new: Interface, path: str, operation: Signature) -> bool:

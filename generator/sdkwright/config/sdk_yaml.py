@@ -17,7 +17,7 @@ from sdkwright.config.credential_sections import discovery
 from sdkwright.config.custom_code import custom_code
 from sdkwright.config.distribution import is_identifier
 from sdkwright.config.package_section import IDENTIFIER, package_config
-from sdkwright.config.released_lock import released_lock
+from sdkwright.config.released_lock import alias_versions, released_lock
 from sdkwright.config.sections import VARIABLE, Check, Section, text_value
 from sdkwright.config.selectors import KINDS, Selector
 from sdkwright.config.template_files import template_files
@@ -34,6 +34,7 @@ _KEYS = (
     *("package", "documents", "allowed_hosts", "overlays", "base_url", "environment", "credentials"),
     *("include", "exclude", "tree", "pagination", "pagination_detection", "unpaged", "models", "root"),
     *("retries", "rate_limit", "credential_files", "oidc", "custom", "exports", "webhooks", "templates", "released"),
+    "alias_versions",
 )
 # The keys that a rule of each style cannot do without, beside `items`.
 _STYLES: Mapping[str, tuple[str, ...]] = {
@@ -106,6 +107,7 @@ def load_config(path: Path) -> Config:
         custom=custom_code(top, files),
         templates=template_files(top, files),
         released=released_lock(top, files, absolute(path).parent),
+        alias_versions=alias_versions(top),
         root=root,
     )
     return settings.within(reach)

@@ -111,6 +111,8 @@ class Config:
     custom: hand-written modules that go into the SDK.
     templates: those of the user in the place of sdkwright's.
     released: the lock of the last release; None where there is none.
+    alias_versions: with which of the versions that may break users' code the old name of a method goes, the next one
+        being 1; 0: there are no old names.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
     """
 
@@ -134,6 +136,7 @@ class Config:
     custom: CustomCode = field(default_factory=CustomCode)
     templates: TemplateFiles = field(default_factory=TemplateFiles)
     released: Path | None = None
+    alias_versions: int = 1
     root: Node | None = None
     allowed_hosts: tuple[str, ...] = ()
     reach: Path | None = None

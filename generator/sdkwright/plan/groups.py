@@ -77,7 +77,7 @@ class _GroupPlanner:
         )
         paths = {key: ".".join((*python_path, names[name])) for name, key in group.operations}
         methods |= {} if keyed_call is None else dict([keyed_call])
-        aliases = {".".join((*python_path, names[name])): LockedAlias(key, "") for name, key in group.aliases}
+        aliases = {".".join((*python_path, names[name])): LockedAlias(key, "", "") for name, key in group.aliases}
         return GroupModule(".".join(path), _module_path(python_path, group), view, paths, methods, aliases)
 
     def with_aliases(

@@ -68,7 +68,7 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames, released: 
     api = with_named_unions(api)
     locked_names = current_names(locked_names, api)
     config = config.remember(locked_names.distribution, locked_names.module, locked_names.client)
-    former = former_paths(released, api, config.package.version)
+    former = former_paths(released, api, config.package.version, config.alias_versions)
     tree = tree_of(api.operations, config, locked_names, former)
     models = plan_models(api, tree.root, locked_names, config)
     models = replace(models, errors=common_errors(api.operations))

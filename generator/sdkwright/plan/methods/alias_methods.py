@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sdkwright.plan.names.locked_names import LockedAlias
-from sdkwright.plan.tree.former_paths import ends_with
 from sdkwright.plan.views import Method
 
 
 def as_alias(method: Method, path: str, alias: LockedAlias, present: str) -> Method:
     """The method as a deprecated one at `path`, which is called `present` now."""
-    text = f"`{path}` is called `{present}` now; this name goes with version {ends_with(alias.since)}."
+    text = f"`{path}` is called `{present}` now; this name goes with version {alias.end}."
     doc = replace(method.doc, facts=(*method.doc.facts, f"Deprecated since version {alias.since}: {text}"))
     return replace(method, doc=doc, deprecation=text)

@@ -27,10 +27,14 @@ class LockedModel:
 
 @dataclass(frozen=True, slots=True)
 class LockedAlias:
-    """What the lock keeps of a path that is a deprecated alias: the operation's key, and the version since when."""
+    """What the lock keeps of a path that is a deprecated alias.
+
+    operation: the operation's key. since: the version in which its method moved. end: that with which the alias goes.
+    """
 
     operation: str
     since: str
+    end: str
 
 
 @dataclass(frozen=True, slots=True)
