@@ -39,8 +39,9 @@ _MAX_TITLE = 400
 class Package:
     """The SDK as planned; `tree` has the place of operations and why.
 
-    `locked_names` are its names, for the next run; `sources` are the names of the documents' files; `custom` are the
-    texts of hand-written modules, by path below the folder of the same name.
+    `locked_names` are its names, for the next run; `known_operations` counts those that an earlier run had named too;
+    `sources` are the names of the documents' files; `custom` are the texts of hand-written modules, by path below the
+    folder of the same name.
     """
 
     project: Project
@@ -51,6 +52,7 @@ class Package:
     documents: int
     models: int
     methods: int
+    known_operations: int
     custom: Mapping[str, str]
 
     @property
@@ -87,6 +89,7 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames, released: 
         documents=len(api.documents),
         models=len(models.names),
         methods=sum(len(module.methods) for module in groups),
+        known_operations=len(locked_names.operations),
         custom=config.custom.files,
     )
 

@@ -185,9 +185,10 @@ def _reason(key: str, path: Path, fixed_paths: Mapping[str, str], config: Config
 def _add_operation(root: _Branch, path: Path, key: str, *, fixed: bool) -> None:
     branch = root
     for name in path[:-1]:
-        child = branch.branches.get(name, _Branch())
-        branch.branches[name] = replace(child, fixed=child.fixed or fixed)
-        branch = branch.branches[name]
+        child = branch.branches.get(name)
+        if child is None or (fixed and not child.fixed):
+            child = branch.branches[name] = replace(child or _Branch(), fixed=fixed)
+        branch = child
     name, number = path[-1], 2
     while name in branch.operations or name in branch.aliases:
         name = f"{path[-1]}_{number}"
