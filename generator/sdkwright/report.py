@@ -41,6 +41,12 @@ class Report:
         return 1 if self.checked and self.drift else 0
 
     @property
+    def is_first(self) -> bool:
+        """Whether this run made the SDK, all files of it."""
+        made = self.outcome
+        return made is not None and not (self.checked or made.unchanged or made.removed) and bool(made.written)
+
+    @property
     def drift(self) -> tuple[str, ...]:
         """The files that are not what the documents give: those that must go, then those to write, each sorted."""
         return (*sorted(self.outcome.removed), *sorted(self.outcome.written)) if self.outcome else ()

@@ -19,13 +19,20 @@ from typing import NoReturn
 
 import click
 
+from sdkwright.cli.manual import fail_at_name, write_overview
+from sdkwright.cli.terminal import marked
 from sdkwright.errors import SdkwrightError, UsageError
 from sdkwright.output.interrupts import termination_interrupts
 
 __all__ = ["cli", "main"]
 
-# In the order of the help.
-_COMMANDS = ("generate", "check", "diff", "lint", "inspect", "init", "drift", "update")
+# In the order in which a project comes to need them, which is that of the help.
+_COMMANDS = ("init", "lint", "inspect", "generate", "check", "diff", "update", "drift")
+_EXAMPLES = (
+    "sdkwright generate openapi.yaml",
+    "sdkwright lint openapi.yaml",
+    "sdkwright diff openapi.yaml new.yaml",
+)
 
 
 class _Commands(click.Group):
@@ -41,6 +48,18 @@ class _Commands(click.Group):
             return None
         command: click.Command = import_module(f"sdkwright.cli.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is called; where there is none of that name, say which one was meant."""
+        if args[0] not in _COMMANDS and not args[0].startswith("-"):
+            fail_at_name(ctx, args[0], _COMMANDS)
+        return super().resolve_command(ctx, args)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's
+        """Write what holds for all commands."""
+        write_overview(formatter, _EXAMPLES)
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -64,7 +83,7 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except SdkwrightError as error:
-        _end(f"error: {error}", error.exit_code)
+        _end(f"{marked('error:', 'red')} {error}", error.exit_code)
     except (click.Abort, KeyboardInterrupt) as error:
         # Click has its own word for it, and keeps what was said.
         _end(f"interrupted: {str(error.__cause__ or error) or 'the SDK stands as it was'}", 130)

@@ -8,6 +8,7 @@ import click
 
 from sdkwright import pipeline
 from sdkwright.cli.changes_told import relative, tell_changes, tell_difference
+from sdkwright.cli.manual import Manual
 from sdkwright.cli.options import Wanted, making, reading
 from sdkwright.cli.terminal import SHOWN, progress, say, warn
 from sdkwright.output.journal import is_half_written
@@ -16,7 +17,15 @@ from sdkwright.output.write import CheckOutput
 from sdkwright.report import Report
 
 
-@click.command("check")
+@click.command(
+    "check",
+    cls=Manual,
+    short_help="Say whether the SDK is up to date.",
+    examples=(
+        "sdkwright check openapi.yaml --output my-sdk",
+        "sdkwright check --config sdk.yaml --diff",
+    ),
+)
 @reading(placed=True)
 @making
 @click.option("--diff", "with_diff", is_flag=True, help="Show how each file differs, and what changes for users.")

@@ -20,6 +20,7 @@ from sdkwright.changes import (
     read_side,
 )
 from sdkwright.changes.change import LEVELS, worst_level
+from sdkwright.cli.manual import Manual
 from sdkwright.cli.terminal import progress
 from sdkwright.errors import UsageError
 from sdkwright.load import STDIN
@@ -27,9 +28,18 @@ from sdkwright.load import STDIN
 _FORMS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 
 
-@click.command("diff")
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
+@click.command(
+    "diff",
+    cls=Manual,
+    short_help="Say what a new document changes for users.",
+    examples=(
+        "sdkwright diff openapi.yaml new.yaml",
+        "sdkwright diff openapi.yaml new.yaml --fail-on breaking",
+    ),
+    codes={0: "compared", 1: "there is a change that --fail-on names"},
+)
+@click.argument("old", type=click.Path(readable=False), metavar="OLD")
+@click.argument("new", type=click.Path(readable=False), metavar="NEW")
 @click.option(
     "--format",
     "form",
@@ -50,9 +60,6 @@ def command(old: str, new: str, form: str, fail_on: str | None) -> None:
     for all that it names, or the sdkwright.lock of an SDK for that SDK as it was made. Names stay as they do when an
     SDK is made again. Each change is told with its level, where it is in the SDK and in the document, or in the lock,
     and what a user must do.
-
-    Exit codes: 0 compared; 1 there is a change that --fail-on names; 2 wrong usage; 3 a document or revision cannot be
-    used.
     """
     if old == new == STDIN:
         raise UsageError("standard input can be given once only")

@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from sdkwright import pipeline
+from sdkwright.cli.manual import Manual
 from sdkwright.cli.options import Wanted, reading
 from sdkwright.cli.terminal import progress, say
 from sdkwright.config.sdk_yaml import Config
@@ -21,7 +22,16 @@ from sdkwright.errors import Location, OutputError, ReadError, UsageError
 from sdkwright.load import InlineSource, Url, place_of, values_written
 
 
-@click.command("drift")
+@click.command(
+    "drift",
+    cls=Manual,
+    short_help="Make an overlay of recorded replies.",
+    examples=(
+        "sdkwright drift drift.jsonl openapi.yaml",
+        "sdkwright drift drift.jsonl openapi.yaml --output drift.overlay.json",
+    ),
+    codes={1: "something that was recorded cannot be mended by an overlay"},
+)
 @click.argument("recorded", type=click.Path(path_type=Path), metavar="RECORDS")
 @reading(placed=False)
 @click.option(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 import time
 from pathlib import Path
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sdkwright.cli.manual import Manual
 from sdkwright.cli.options import Wanted, making, reading
-from sdkwright.cli.terminal import SHOWN, progress, say, show
+from sdkwright.cli.terminal import foremost, progress, say, show
 from sdkwright.errors import UsageError
 from sdkwright.output.run_cache import CachedRun, Command, cache_run, cached_run
 
@@ -20,7 +22,16 @@ if TYPE_CHECKING:
     from sdkwright.report import Report
 
 
-@click.command("generate")
+@click.command(
+    "generate",
+    cls=Manual,
+    short_help="Make the SDK, or bring it up to date.",
+    examples=(
+        "sdkwright generate openapi.yaml",
+        "sdkwright generate openapi.yaml --output my-sdk --package my-sdk",
+        "sdkwright generate --config sdk.yaml",
+    ),
+)
 @reading(placed=True)
 @making
 @click.option("--force", is_flag=True, help="Write over files that were edited by hand, or that no run made.")
@@ -118,9 +129,9 @@ def _generate(settings: Config, since: int, invocation: Command, terms: Terms) -
 
 def _tell(report: Report, settings: Config, invocation: Command, since: int) -> None:
     """Say what was done and what that changes for users, and leave a note of it."""
-    from sdkwright.cli.changes_told import tell_changes
+    from sdkwright.cli.changes_told import relative, tell_changes
 
-    warnings = tuple(map(str, report.diagnostics[:SHOWN]))
+    warnings = foremost(report.diagnostics)
     files = settings.files()
     if report.outcome is not None and report.read is not None and files is not None:
         run = CachedRun(warnings, len(report.diagnostics), report.again().summary())
@@ -128,3 +139,7 @@ def _tell(report: Report, settings: Config, invocation: Command, since: int) -> 
     show(warnings, len(report.diagnostics))
     say(report.summary())
     tell_changes(report.changes, settings.package.output, written=report.outcome is not None)
+    if report.is_first:
+        place, seconds = relative(settings.package.output), (time.time_ns() - since) / 1e9
+        say(f"made in {seconds:.1f} s: {place}")
+        say(f"next: {shlex.join(('pip', 'install', f'./{place}' if '/' not in place else place))}")

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from sdkwright import pipeline
+from sdkwright.cli.manual import Manual
 from sdkwright.cli.options import CONFIG, ROOT, Wanted
 from sdkwright.cli.terminal import progress, say, show, warn
 from sdkwright.errors import Location, OutputError, UsageError
@@ -19,8 +20,16 @@ from sdkwright.plan import LockedNames, plan_package
 from sdkwright.scaffold import starting_text
 
 
-@click.command("init")
-@click.argument("specs", nargs=-1, required=True, metavar="SPEC...")
+@click.command(
+    "init",
+    cls=Manual,
+    short_help="Write an sdk.yaml to start from.",
+    examples=(
+        "sdkwright init openapi.yaml",
+        "sdkwright init openapi.yaml --package acme-sdk --output acme.yaml",
+    ),
+)
+@click.argument("specs", type=click.Path(readable=False), nargs=-1, required=True, metavar="SPEC...")
 @click.option("--package", metavar="NAME", help="Name of the distribution; default: made of the document's title.")
 @click.option(
     "--output",

@@ -8,6 +8,7 @@ import click
 
 from sdkwright import pipeline
 from sdkwright.changes.release import released_names
+from sdkwright.cli.manual import Manual
 from sdkwright.cli.options import Wanted, reading
 from sdkwright.cli.terminal import progress, say, warn
 from sdkwright.inspection import Inspection
@@ -15,7 +16,15 @@ from sdkwright.output.lock import read_lock
 from sdkwright.plan import LockedNames, plan_package
 
 
-@click.command("inspect")
+@click.command(
+    "inspect",
+    cls=Manual,
+    short_help="Show the methods that an SDK would have.",
+    examples=(
+        "sdkwright inspect openapi.yaml",
+        "sdkwright inspect --config sdk.yaml --json",
+    ),
+)
 @reading(placed=True)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a tree.")
 def command(wanted: Wanted, as_json: bool) -> None:

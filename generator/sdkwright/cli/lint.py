@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from sdkwright import pipeline
+from sdkwright.cli.manual import Manual
 from sdkwright.cli.options import Wanted, reading
 from sdkwright.cli.terminal import progress, say
 from sdkwright.config.sdk_yaml import Config
@@ -16,7 +17,15 @@ from sdkwright.lint import as_json, as_sarif, as_text, findings_of
 from sdkwright.load import common_directory
 
 
-@click.command("lint")
+@click.command(
+    "lint",
+    cls=Manual,
+    short_help="List every problem in documents.",
+    examples=(
+        "sdkwright lint openapi.yaml",
+        "sdkwright lint openapi.yaml --format sarif",
+    ),
+)
 @reading(placed=False)
 @click.option(
     "--format",

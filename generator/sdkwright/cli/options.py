@@ -55,13 +55,11 @@ class Wanted:
 
         if self.specs and self.config is not None:
             raise UsageError("give either SPEC or --config, not both")
-        if self.specs and self.output is None:
-            raise UsageError("--output is needed with a SPEC: the directory that the SDK is made in")
-        if self.specs and self.output is not None:
-            return self._of_specs(self.output).select(self.include, self.exclude)
+        if self.specs:
+            return self._of_specs().select(self.include, self.exclude)
         if self.config is None and not Path(CONFIG).exists():
             raise UsageError(
-                f"nothing to read: give a SPEC, with --output to write, or --config; there is no {CONFIG} here"
+                f"nothing to read: give a SPEC, such as openapi.yaml, or --config; there is no {CONFIG} here"
             )
         settings = load_config(self.config or Path(CONFIG)).put(self.output, self.package).allow(self.hosts)
         return settings.within(self.root).select(self.include, self.exclude)
@@ -75,7 +73,8 @@ class Wanted:
         """Return the configuration of a command that writes nothing, and needs no output therefore."""
         return (replace(self, output=Path(os.devnull)) if self.stands_nowhere else self).settings()
 
-    def _of_specs(self, output: Path) -> Config:
+    def _of_specs(self) -> Config:
+        """The configuration for documents alone; the SDK stands in a folder of its own name where none is given."""
         from sdkwright.config.sdk_yaml import Config
         from sdkwright.load import STDIN, open_given
 
@@ -86,7 +85,9 @@ class Wanted:
             if real.count(path) > 1:
                 raise UsageError(f'"{spec}" is given twice')
         first, *more = (open_given(spec, self.hosts, sys.stdin.buffer) for spec in self.specs)
-        return Config.from_spec(first, output, self.package, *more).allow(self.hosts).within(self.root)
+        settings = Config.from_spec(first, self.output or Path(), self.package, *more)
+        settings = settings.put(self.output or Path(settings.package.name), None)
+        return settings.allow(self.hosts).within(self.root)
 
 
 def _hosts(_context: click.Context, _option: click.Parameter, hosts: tuple[str, ...]) -> tuple[str, ...]:
@@ -130,11 +131,16 @@ _SOURCE = (
     click.option(
         "--config", type=_PATH, metavar="FILE", help=f"Configuration; default: {CONFIG}, if no SPEC is given."
     ),
-    click.argument("specs", nargs=-1, metavar="[SPEC]..."),
+    click.argument("specs", type=click.Path(readable=False), nargs=-1, metavar="[SPEC]..."),
 )
 _PLACE = (
     click.option("--package", metavar="NAME", help="Name of the distribution; default: made of the document's title."),
-    click.option("--output", type=_PATH, metavar="DIR", help="Where the SDK stands; default: as configured."),
+    click.option(
+        "--output",
+        type=_PATH,
+        metavar="DIR",
+        help="Where the SDK stands; default: as configured, or a folder here that is named as the distribution.",
+    ),
 )
 _MAKING = (
     click.option("--no-format", is_flag=True, help="Leave the files unformatted, which is quicker."),

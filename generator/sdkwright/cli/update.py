@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from sdkwright.changes import as_text
+from sdkwright.cli.manual import Manual
 from sdkwright.cli.options import CONFIG
 from sdkwright.cli.terminal import progress, say, warn
 from sdkwright.config.sdk_yaml import Config, load_config
@@ -19,8 +20,17 @@ from sdkwright.load import open_given
 _LISTED = 200
 
 
-@click.command("update")
-@click.argument("spec", metavar="SPEC")
+@click.command(
+    "update",
+    cls=Manual,
+    short_help="Take over a vendor's new document.",
+    examples=("sdkwright update new.yaml --config sdk.yaml",),
+    codes={
+        0: "replaced, or the facts are the same",
+        1: "sdk.yaml has rules that no longer fit, or --strict replaces nothing",
+    },
+)
+@click.argument("spec", type=click.Path(readable=False), metavar="SPEC")
 @click.option(
     "--config",
     type=click.Path(path_type=Path),
@@ -39,9 +49,6 @@ def command(spec: str, config: Path, document: str | None, strict: bool) -> None
     what the overlays and sdk.yaml no longer fit, what has no words of ours yet, and what changes for users. The
     document is replaced last, when all of that is known, and the version in the sdk.yaml is raised to the one that is
     due since the last release.
-
-    Exit codes: 0 replaced, or the facts are the same; 1 replaced, but sdk.yaml has rules that no longer fit; or nothing
-    replaced for --strict; 2 wrong usage; 3 the new document, or an overlay with it, cannot be used.
     """
     settings = load_config(config)
     name = _name(settings, document)

@@ -89,7 +89,6 @@ class TestBadInput:
         ("arguments", "words"),
         [
             (("generate", "api.yaml", "--config", "sdk.yaml", "--output", "out"), "either SPEC or --config"),
-            (("generate", "api.yaml"), "--output"),
             (("generate", "api.yaml", "--output", "out", "--nonsense"), "--nonsense"),
             (("generate", "api.yaml", "--output", "out", "--jobs", "0"), "--jobs"),
             (("generate", "api.yaml", "--output", "out", "--jobs", "many"), "--jobs"),

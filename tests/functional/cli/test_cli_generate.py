@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -37,12 +38,15 @@ class TestGenerate:
         assert done.stdout == "7\n"
 
     def test_counts(self, folder: Path, run: Runner) -> None:
-        """The report counts documents, operations, models, warnings and files."""
+        """The report counts documents, operations, models, warnings and files; the first one says what comes next."""
         first = run("generate", "api.yaml", "--output", "out")
         number = len(tree(folder / "out"))
-        assert first.out == (
-            f"1 document, 2 operations, 1 model, 0 warnings; {number} files written, 0 unchanged, 0 removed\n"
+        counts, made, following = first.out.splitlines()
+        assert counts == (
+            f"1 document, 2 operations, 1 model, 0 warnings; {number} files written, 0 unchanged, 0 removed"
         )
+        assert re.fullmatch(r"made in \d+\.\d s: out", made)
+        assert following == "next: pip install ./out"
         again = run("generate", "api.yaml", "--output", "out")
         assert again.out.endswith(f"; 0 files written, {number} unchanged, 0 removed\n")
 

