@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import click
 
 from sdkwright.errors import Diagnostic, OutputError
 
-__all__ = ["SHOWN", "progress", "say", "show", "warn"]
+__all__ = ["SHOWN", "paint", "progress", "say", "show", "warn"]
 
 SHOWN = 20
+# What a piece of text is -> how click shows it on a terminal.
+_STYLES: dict[str, dict[str, Any]] = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "file": {"bold": True, "underline": True},
+    "place": {"bold": True},
+    "rule": {"fg": "cyan"},
+    "excerpt": {"dim": True},
+}
+
+
+def paint(what: str, text: str) -> str:
+    """Return a piece of an answer as a terminal shows it: as it is in a pipe, or where NO_COLOR is set."""
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return text
+    return click.style(text, **_STYLES[what])
 
 
 @contextmanager

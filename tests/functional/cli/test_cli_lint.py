@@ -36,15 +36,20 @@ class TestLint:
         (folder / "api.yaml").write_text(TWO)
         done = run("lint", "api.yaml")
         assert done.code == 1
-        assert f" at {_DEFAULT}: error: 'many' is not of type 'integer' [default-type]\n" in done.out
+        lines = done.out.splitlines()
+        assert lines[:2] == ["api.yaml", ""]
+        found = next(number for number, line in enumerate(lines) if line.endswith(": error [default-type]"))
+        assert lines[found].startswith("api.yaml:14:")
+        assert lines[found + 1 : found + 3] == [f"  at {_DEFAULT}", '  "many" is not of type "integer"']
         assert " -> 14 | components: {schemas: {Pet:" in done.out
-        assert done.out.rstrip().splitlines()[-1].startswith("1 error, ")
+        assert lines[-4:-1] == ["1 error, 1 warning", "  1 degraded-server", "  1 default-type"]
+        assert done.out.endswith(": sdkwright lint --explain degraded-server\n")
 
     def test_json(self, folder: Path, run: Runner) -> None:
         """The JSON holds each finding with stable names."""
         (folder / "api.yaml").write_text(TWO)
         data = json.loads(run("lint", "api.yaml", "--format", "json").out)
-        assert (data["format"], data["counts"]["error"]) == (1, 1)
+        assert (data["format"], data["counts"]["error"], data["rules"]["default-type"]) == (1, 1, 1)
         found = next(finding for finding in data["findings"] if finding["rule"] == "default-type")
         assert found.pop("excerpt").startswith("    12 |")
         assert found == {
@@ -54,7 +59,7 @@ class TestLint:
             "pointer": _DEFAULT,
             "rule": "default-type",
             "severity": "error",
-            "message": "'many' is not of type 'integer'",
+            "message": '"many" is not of type "integer"',
         }
 
     def test_sarif(self, folder: Path, run: Runner) -> None:
