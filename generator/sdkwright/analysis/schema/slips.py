@@ -36,13 +36,18 @@ def check_slips(node: Node, warn: Warn) -> None:
     if "enum" in value:
         for message in _unfit_values(value):
             warn(node.child("enum") or node, message, "enum-type")
-    if value.get("type") == "array" and _PARTS.isdisjoint(value) and not {"items", "prefixItems"} & value.keys():
+    if value.get("type") == "array" and not _is_part(node) and not {"items", "prefixItems"} & value.keys():
         warn(node, 'the array has no "items": its elements may be anything', "array-without-items")
     if isinstance(value.get("required"), list) and isinstance(value.get("properties"), dict):
         for name in _misspelt(value):
             question = meant(name, value["properties"])
             message = f'"{name}" is required and not among the properties; {question}'
             warn(node.child("required") or node, message, "undefined-required")
+
+
+def _is_part(node: Node) -> bool:
+    """Return whether other schemas say of the same value what this one does not."""
+    return not _PARTS.isdisjoint(node.value) or "allOf" in node.pointer[-2:-1]
 
 
 def _unfit_values(value: dict[str, Any]) -> Iterator[str]:

@@ -91,7 +91,7 @@ def _of_required(place: Keys) -> str:
 
 def _of_types(types: list[Any], version: str) -> str:
     if version in ("2.0", "3.0"):
-        single = next((one for one in types if one not in ("null", None)), "string")
+        single = next((one for one in types if isinstance(one, str) and one != "null"), "string")
         null = "x-nullable: true" if version == "2.0" else "nullable: true"
         is_null = "null" in types or None in types
         return f"a list of types is of OpenAPI 3.1; write type: {single}{f' and {null}' if is_null else ''}"

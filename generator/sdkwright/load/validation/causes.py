@@ -15,6 +15,9 @@ __all__ = ["settled"]
 
 # What holds a schema, by the names under which it can be missing.
 _SCHEMAS = frozenset({"schema", "content"})
+# By what an object is told which kind it is, and what it has in each of them.
+_TAG_NAMES = frozenset({"in", "type"})
+_BASIC = _TAG_NAMES | {"name"}
 
 
 def settled(faults: list[Fault]) -> Iterator[Fault]:
@@ -43,13 +46,16 @@ class _Causes:
         self._missing: dict[Keys, list[str]] = {}
         for fault in faults:
             self._missing.setdefault(fault.place, []).extend(fault.missing)
+        self._untagged = {place for place, names in self._missing.items() if not _TAG_NAMES.isdisjoint(names)}
         self._extra: dict[Keys, list[str]] = {}
         for fault in faults:
             self._extra.setdefault(fault.place, []).extend(self._surely_unexpected(fault))
 
     def covers(self, fault: Fault) -> bool:
         """Return whether the others say the same, and better."""
-        if fault.word == "enum" and fault.place in self._mistyped:
+        if fault.word != "type" and fault.place in self._mistyped:
+            return True
+        if self._hangs_on_tag(fault):
             return True
         if fault.word in CHOICES:
             return bool(self._missing[fault.place])
@@ -59,10 +65,18 @@ class _Causes:
         # Where a schema is missing, what it should hold stands beside it.
         return not _SCHEMAS.isdisjoint(fault.missing) and not SCHEMA_WORDS.isdisjoint(extra)
 
+    def _hangs_on_tag(self, fault: Fault) -> bool:
+        """Return whether a fault is about what only a tag decides, which is missing."""
+        if fault.word in TAGS:
+            return fault.place[:-1] in self._untagged
+        return fault.place in self._untagged and bool(fault.missing) and _BASIC.isdisjoint(fault.missing)
+
     def unexpected(self, fault: Fault) -> Iterator[Fault]:
         """Yield a fault about properties that must not be there as one for each, at its own place."""
         for key in self._surely_unexpected(fault):
-            question = meant(key, self._missing[fault.place]) or meant(key, [*fault.known, "$ref"])
+            question = meant(key, self._missing[fault.place]) or meant(
+                key, [name for name in (*fault.known, "$ref") if name != key]
+            )
             message = f"{shown(key)} is not allowed here{'; ' if question else ''}{question}"
             yield replace(fault, place=(*fault.place, key), message=message, unexpected=(key,))
 
@@ -71,6 +85,8 @@ class _Causes:
         unsure = fault.word == "unevaluatedProperties" and (fault.place in self._tags or missing)
         for key in fault.unexpected:
             if key in OPERATION_WORDS and fault.place in self._around_nothing:
+                continue
+            if fault.place in self._untagged and not meant(key, missing):
                 continue
             is_of_schema = key in SCHEMA_WORDS and not _SCHEMAS.isdisjoint(missing)
             if (*fault.place, key) not in self._within and (not unsure or is_of_schema or meant(key, missing)):

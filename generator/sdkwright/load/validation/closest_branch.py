@@ -13,6 +13,7 @@ from typing import Any
 from sdkwright.errors import meant
 from sdkwright.load.nodes.pointers import at
 from sdkwright.load.validation.causes import settled
+from sdkwright.load.validation.exclusions import exclusion
 from sdkwright.load.validation.fault import CHOICES, TAGS, Fault, Keys
 from sdkwright.load.validation.metaschemas import MASK
 from sdkwright.load.validation.shown_values import replaced, shown, unquoted
@@ -46,6 +47,8 @@ def _from_rust(error: Any, schema: Any) -> Fault:
     if word in ("additionalProperties", "unevaluatedProperties"):
         known = _known(at(schema, tuple(error.schema_path)[:-1]))
         return Fault(place, word, message, error.instance, unexpected=tuple(kind.unexpected), known=known)
+    if word == "not" or (word == "oneOf" and "more than one" in message):
+        return Fault(place, word, exclusion(word, at(schema, tuple(error.schema_path))), error.instance)
     branches = tuple(tuple(_from_rust(inner, schema) for inner in branch) for branch in getattr(kind, "context", ()))
     return Fault(place, word, unquoted(message), error.instance, branches=branches if all(branches) else ())
 
@@ -59,6 +62,8 @@ def _known(schema: Any) -> tuple[str, ...]:
 def _from_python(error: Any) -> Fault:
     word, place = str(error.validator), tuple(error.absolute_path)
     message = replaced(str(error.message), error.instance)
+    if word == "not":
+        return Fault(place, word, exclusion(word, error.validator_value), error.instance)
     if word in TAGS:
         options = tuple(error.validator_value if word == "enum" else [error.validator_value])
         return Fault(place, word, _not_among(error.instance, options), error.instance, options)
@@ -102,7 +107,10 @@ def _cost(fault: Fault, place: Keys) -> int:
         return _TYPE
     if fault.missing == ("$ref",) and below == 0:
         return _REFERENCE
-    return _TAG if fault.word in TAGS and below <= 1 else _ELSE
+    if fault.word in TAGS and below <= 1:
+        # Of several tags, these are told apart by first.
+        return 2 * _TAG if below and fault.place[-1] in ("type", "in") else _TAG
+    return _ELSE
 
 
 def _any_option(leaf: Fault, choice: Fault) -> Fault:

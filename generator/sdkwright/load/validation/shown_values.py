@@ -18,7 +18,10 @@ def shown(value: Any) -> str:
         return "a mapping"
     if isinstance(value, list) and not all(isinstance(item, str | int | float | bool | None) for item in value):
         return "a list"
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    try:
+        text = json.dumps(value, ensure_ascii=False, default=str)
+    except ValueError:  # what Python says of a number with more digits than it writes
+        return "a list" if isinstance(value, list) else "a number"
     if len(text) <= _LONGEST:
         return text
     return "a list" if isinstance(value, list) else f'{text[:_LONGEST]}…"'
