@@ -10,9 +10,6 @@ from sdkwright.errors import Diagnostic
 
 __all__ = ["told_once"]
 
-# An error of one of these says all that there is to say.
-_WHOLE = frozenset({"path-parameter", "duplicate-parameter"})
-
 
 def told_once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return findings in document order, each once; how an SDK copes with an error is told at the end of the error."""
@@ -28,7 +25,7 @@ def _of_place(found: list[Diagnostic]) -> Iterator[Diagnostic]:
         return
     following = [one for one in found if one.severity == "warning" and _follows(one.rule)]
     for one in found:
-        if one is cause and cause.rule not in _WHOLE:
+        if one is cause:
             yield replace(one, message=_joined([one.message, *(other.message for other in following)]))
         elif one not in following:
             yield one

@@ -45,11 +45,6 @@ def test_warnings_alone_stay() -> None:
     assert _told(_found("a", "degraded-schema"), _found("b", "degraded-schema")) == ["a", "b"]
 
 
-def test_an_error_that_says_all_is_not_made_longer() -> None:
-    """What is left to say of a path parameter is said by its error."""
-    assert _told(_found("a text", "degraded-operation"), _found("wrong", "path-parameter", "error")) == ["wrong"]
-
-
 def test_what_is_of_no_file_stays() -> None:
     """Findings that concern no file follow from nothing."""
     found = [Diagnostic("a", None, "configuration", "error"), Diagnostic("b", None, "degraded-schema")]

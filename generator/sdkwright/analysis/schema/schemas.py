@@ -155,7 +155,7 @@ class Schemas:
         if type_name in ("null", ["null"]):
             return Scalar("null")
         if type_name is not None:
-            self.warn(node.child("type") or node, "the schema is read as any value")
+            self.warn(node.child("type") or node, "a schema of an unknown type is read as any value")
         return AnyType()
 
     def warn(self, node: Node, message: str, rule: str = "", about: str = "") -> None:

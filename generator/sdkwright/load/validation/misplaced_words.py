@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from sdkwright.errors import meant
+from sdkwright.extensions import NULLABLE
 from sdkwright.load.validation.schema_words import OPERATION_WORDS, SCHEMA_WORDS
 
 __all__ = ["remedy_of"]
@@ -50,7 +51,7 @@ _TABLE = (
     _Words("document", "2.0", ("servers",), 'this is of OpenAPI 3; write "host", "basePath" and "schemes"'),
     _Words("schema", "3.0", ("examples",), 'this is of OpenAPI 3.1; write "example", with a single value'),
     _Words("schema", "2.0", ("examples",), 'write "example", with a single value'),
-    _Words("schema", "2.0", ("nullable",), "this is of OpenAPI 3; write x-nullable"),
+    _Words("schema", "2.0", ("nullable",), f"this is of OpenAPI 3; write {NULLABLE}"),
     _Words("schema", "2.0", _OF_3, "this is of OpenAPI 3"),
     _Words("schema", "3.0", ("const",), "this is of OpenAPI 3.1; write an enum with a single value"),
     _Words("schema", _OLD, _OF_3_1, "this is of OpenAPI 3.1, which the document can declare"),

@@ -31,7 +31,6 @@ from referencing.exceptions import Unresolvable
 from sdkwright.load.nodes.node import Node
 from sdkwright.load.references.object_kinds import DOCUMENT
 from sdkwright.load.references.view import FileView
-from sdkwright.load.validation.advice import advised
 from sdkwright.load.validation.bounded_values import TooMuchError
 from sdkwright.load.validation.closest_branch import faults_of, from_jsonschema
 from sdkwright.load.validation.codes import code_of
@@ -39,6 +38,7 @@ from sdkwright.load.validation.default_values import DefaultValues
 from sdkwright.load.validation.excerpts import document_with
 from sdkwright.load.validation.fault import Fault
 from sdkwright.load.validation.metaschemas import document_schema, document_validator
+from sdkwright.load.validation.remedies import advised
 from sdkwright.load.validation.shown_values import shown, unquoted
 from sdkwright.load.validation.spots import Spot, Suspect
 
@@ -67,7 +67,7 @@ _BROKEN = {
 _REMEDIES = {
     "duplicate-operation-id": "give each operation an id of its own",
     "duplicate-parameter": "leave one of each name and place",
-    "path-parameter": "describe each name in the path, and no other, by a parameter with in: path and required: true",
+    "path-parameter": "describe it by a parameter with in: path and required: true",
     "undefined-required": 'describe it in "properties", or take it out of "required"',
     "duplicate-tag": "leave one of each name, with a parent that is among them",
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from sdkwright.extensions import NULLABLE
 from sdkwright.load.nodes.pointers import MISSING, at
 from sdkwright.load.references.object_kinds import kinds_below
 from sdkwright.load.validation.fault import Fault, Keys
@@ -92,7 +93,7 @@ def _of_required(place: Keys) -> str:
 def _of_types(types: list[Any], version: str) -> str:
     if version in ("2.0", "3.0"):
         single = next((one for one in types if isinstance(one, str) and one != "null"), "string")
-        null = "x-nullable: true" if version == "2.0" else "nullable: true"
+        null = f"{NULLABLE}: true" if version == "2.0" else "nullable: true"
         is_null = "null" in types or None in types
         return f"a list of types is of OpenAPI 3.1; write type: {single}{f' and {null}' if is_null else ''}"
     return 'write "null" in quotes' if None in types else ""
