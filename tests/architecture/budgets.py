@@ -34,8 +34,5 @@ GOLDEN_DOCUMENT_LINES: Final = 18
 SDK_CODE_LINES: Final = 40_000
 """Lines of code of the Cloudsmith SDK: no docstrings, comments or blank lines."""
 
-SDK_OPERATIONS: Final = 391
-"""Operations of the two Cloudsmith documents, each of which is a method of both clients."""
-
 VAGUE_NAMES: Final = frozenset({"utils", "util", "helpers", "helper", "common", "manager", "managers", "misc", "tools"})
 """Names of files that say nothing."""

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.standin.documents import DEFAULT_DOCUMENTS, SPECS, ApiDocument, Operation, load_api
+from tests.standin.documents import DEFAULT_DOCUMENTS, SPECS, ApiDocument, Operation, counted, load_api
 
 SDK = Path(__file__).resolve().parents[2] / "generated" / "cloudsmith-sdk"
 OVERLAYS = (SPECS / "words.overlay.yaml", SPECS / "behaviour.overlay.yaml")
 LOCK: Mapping[str, Any] = json.loads((SDK / "sdkwright.lock").read_text())
-TOTAL = 391
+TOTAL = counted()
+METHODS = {*LOCK["operations"].values(), *LOCK.get("aliases", ())}
+"""The paths of all methods: those of the operations, and their deprecated names."""
 
 Schema = Mapping[str, Any]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,21 @@ NAMES = ("v1", "v2")
 @pytest.fixture(scope="session")
 def folder() -> Path:
     return Path(__file__).parents[2] / "specs" / "cloudsmith"
+
+
+@pytest.fixture(scope="session")
+def reference() -> frozenset[str]:
+    """The ids of the operations that the vendor's published API reference has rows for."""
+    table = Path(__file__).parents[1] / "conformance" / "reference.tsv"
+    with table.open(newline="") as rows:
+        return frozenset(row["operation_id"] for row in csv.DictReader(rows, delimiter="\t"))
+
+
+@pytest.fixture(scope="session")
+def lock() -> Mapping[str, Any]:
+    """The lock of the SDK that is made of the documents. Read-only."""
+    path = Path(__file__).parents[2] / "generated" / "cloudsmith-sdk" / "sdkwright.lock"
+    return dict(json.loads(path.read_text("utf-8")))
 
 
 @pytest.fixture(scope="session")

@@ -123,7 +123,7 @@ def test_a_402_names_what_the_plan_must_include(operations: Mapping[str, Any]) -
     refused = {key for key, operation in operations.items() if "402" in operation["responses"]}
     planned = {key for key, operation in operations.items() if "plan" in operation.get("x-sdkwright", {})}
     assert refused == planned
-    assert len(refused) == 19
+    assert "v1:audit_log_namespace_list" in refused
     for key in refused:
         reply = operations[key]["responses"]["402"]
         feature = operations[key]["x-sdkwright"]["plan"].removeprefix("a plan that includes ")
@@ -137,7 +137,8 @@ def test_what_may_be_repeated_is_marked(operations: Mapping[str, Any]) -> None:
     assert unsafe == {"v1:orgs_members_remove", "v1:user_tokens_refresh"}
     safe = {key.removeprefix("v1:") for key, mark in marks.items() if mark.get("safe")}
     checks = {key for key in safe if key.startswith("packages_validate-upload_")}
-    assert len(checks) == 30
+    assert checks == {key.removeprefix("v1:") for key in operations if key.startswith("v1:packages_validate-upload_")}
+    assert checks
     assert safe - checks == {
         "entitlements_disable",
         "entitlements_enable",

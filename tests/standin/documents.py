@@ -21,6 +21,8 @@ SPECS = Path(__file__).resolve().parents[2] / "specs" / "cloudsmith"
 DEFAULT_DOCUMENTS: Mapping[str, Path] = {"v1": SPECS / "v1.yaml", "v2": SPECS / "v2.yaml"}
 METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
 JSON = "application/json"
+# An operation of a document of facts, which are all written alike.
+_ID = re.compile(r"^ {6}operationId: ", re.MULTILINE)
 
 
 class _PlainLoader(yaml.CSafeLoader):
@@ -78,6 +80,11 @@ class ApiDocument:
             siblings = {key: value for key, value in schema.items() if key != "$ref"}
             schema = {**target, **siblings} if siblings else target
         return schema
+
+
+def counted(documents: Mapping[str, Path] = DEFAULT_DOCUMENTS) -> int:
+    """How many operations the documents have by the ids in their text, however they are read otherwise."""
+    return sum(len(_ID.findall(path.read_text("utf-8"))) for path in documents.values())
 
 
 def load_api(

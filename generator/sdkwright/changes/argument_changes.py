@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sdkwright.changes.argument_matching import NO_NAME, by_slot, partners
 from sdkwright.changes.change import Change, Subject
 from sdkwright.changes.interfaces.interface import GivenArgument, Interface, Signature
 from sdkwright.changes.limit_changes import default_changes, sent_value_changes
 from sdkwright.changes.type_changes import ModelPair, TypeComparison
-from sdkwright.model.paths import names_in_path
-from sdkwright.plan.names.operation_recognition import without_names
-
-_NO_NAME = frozenset({"body", "further"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,31 +23,21 @@ class ArgumentComparison:
 
     def changes(self) -> Iterator[Change | ModelPair]:
         """The changes, and the pairs of models within the types."""
-        old, new = _by_place(self.before), _by_place(self.after)
-        renamed = {**dict(_renamed(old, new)), **dict(self._renamed_in_path(old, new))}
-        for key, argument in old.items():
-            if key in new:
-                yield from self._argument(argument, new[key])
-            elif key in renamed:
-                yield from self._argument(argument, new[renamed[key]])
-            else:
+        old, new = by_slot(self.before), by_slot(self.after)
+        found = partners(self.old, self.new, self.before, self.after)
+        renamed = found.slots
+        for slot, argument in old.items():
+            present = slot if slot in new else renamed.get(slot)
+            if present is None:
                 yield self._change("argument-removed", argument, removed=True, name=argument.name)
-        for key in new.keys() - old.keys() - set(renamed.values()):
-            required = "-required" if new[key].required else ""
-            yield self._change(f"argument-added{required}", new[key], name=new[key].name)
+            else:
+                yield from self._names(argument, new[present], is_sure=slot not in found.likely)
+                yield from self._argument(argument, new[present])
+        for slot in new.keys() - old.keys() - set(renamed.values()):
+            required = "-required" if new[slot].required else ""
+            yield self._change(f"argument-added{required}", new[slot], name=new[slot].name)
         yield from self._path_order(list(old.values()), list(new.values()), renamed)
         yield from self._body()
-
-    def _renamed_in_path(
-        self, old: Mapping[tuple[str, str], GivenArgument], new: Mapping[tuple[str, str], GivenArgument]
-    ) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
-        """The path parameters that have another name at the same place of one route."""
-        if without_names(self.before.path_in_document) == without_names(self.after.path_in_document):
-            names = map(names_in_path, (self.before.route, self.after.route))
-            for former, present in zip(*names, strict=False):
-                keys = ("path", former), ("path", present)
-                if keys[0] in old and keys[1] in new and keys[0] not in new and keys[1] not in old:
-                    yield keys
 
     def _change(self, kind: str, argument: GivenArgument, *, removed: bool = False, **words: str) -> Change:
         return Change(kind, self._sdk(argument), self._subject(argument, removed=removed), words, removed=removed)
@@ -60,15 +47,21 @@ class ArgumentComparison:
 
     def _subject(self, argument: GivenArgument, *, removed: bool) -> Subject:
         operation = self.before if removed else self.after
-        if argument.location in _NO_NAME:
+        if argument.location in NO_NAME:
             return Subject(operation=operation.key, part="body")
         part = "field" if argument.location == "field" else "parameter"
         return Subject(operation=operation.key, part=part, name=argument.wire, location=argument.location)
 
+    def _names(self, old: GivenArgument, new: GivenArgument, *, is_sure: bool) -> Iterator[Change]:
+        if old.name != new.name:
+            kind = "argument-renamed" if is_sure else "argument-seems-renamed"
+            yield self._change(kind, new, old=old.name, new=new.name)
+        elif (old.location, old.wire) != (new.location, new.wire) and new.location != "path":
+            former, present = (f"{one.location} {one.wire}" for one in (old, new))
+            yield self._change("argument-place-changed", new, old=former, new=present)
+
     def _argument(self, old: GivenArgument, new: GivenArgument) -> Iterator[Change | ModelPair]:
         sdk, subject = self._sdk(new), self._subject(new, removed=False)
-        if old.name != new.name:
-            yield self._change("argument-renamed", new, old=old.name, new=new.name)
         if old.required != new.required:
             yield self._change("argument-required" if new.required else "argument-optional", new, name=new.name)
         if old.deprecated != new.deprecated:
@@ -110,19 +103,3 @@ class ArgumentComparison:
 
 def _is_of_body(argument: GivenArgument) -> bool:
     return argument.required and argument.location in ("field", "body")
-
-
-def _by_place(operation: Signature) -> dict[tuple[str, str], GivenArgument]:
-    """The arguments by location and name on the wire, in the order of the document."""
-    return {(argument.location, argument.wire): argument for argument in operation.arguments}
-
-
-def _renamed(
-    old: Mapping[tuple[str, str], GivenArgument], new: Mapping[tuple[str, str], GivenArgument]
-) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
-    """The arguments that have another name on the wire: the only two of one place and type without a partner."""
-    for location in dict.fromkeys(key[0] for key in old):
-        gone = [key for key in old if key[0] == location and key not in new]
-        come = [key for key in new if key[0] == location and key not in old]
-        if len(gone) == len(come) == 1 and old[gone[0]].type == new[come[0]].type:
-            yield gone[0], come[0]

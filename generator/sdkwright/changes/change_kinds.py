@@ -36,7 +36,12 @@ _OPERATIONS = {
     "operation-alias-added": Kind(
         "note", "The method is called {new} now; the old name goes on until version {end}.", "Call {new} instead."
     ),
+    "operation-alias-end-changed": Kind(
+        "note", "The deprecated method goes with version {new} instead of {old}.", "Call the other method before that."
+    ),
     "operation-alias-removed": Kind("breaking", "The deprecated method is gone.", "Call {new} instead."),
+    "operation-name-added": Kind("compatible", "The method {new} has this name as well.", NOTHING),
+    "operation-name-removed": Kind("breaking", "The method has this name no longer.", "Call {new} instead."),
     "operation-id-changed": Kind(
         "note", "The document calls it {new} instead of {old}; the method keeps its name.", NOTHING
     ),
@@ -57,6 +62,12 @@ _ARGUMENTS = {
     "argument-added": Kind("compatible", "There is a new optional argument {name}.", NOTHING),
     "argument-added-required": Kind("breaking", "There is a new required argument {name}.", "Give it in each call."),
     "argument-renamed": Kind("breaking", "The argument {old} is called {new} now.", "Give {new} instead of {old}."),
+    "argument-seems-renamed": Kind(
+        "breaking",
+        "The argument {old} is gone, and there is {new} of the same place and type: it seems to be renamed.",
+        "Give {new} instead of {old}, if it means the same.",
+    ),
+    "argument-place-changed": Kind("note", "It is sent as {new} instead of {old}.", NOTHING),
     "argument-required": Kind("breaking", "The argument {name} is required now.", "Give it in each call."),
     "argument-optional": Kind("compatible", "The argument {name} may be left out now.", NOTHING),
     "default-changed": Kind(

@@ -63,6 +63,15 @@ def opened(given: str, hosts: Collection[str], stdin: BinaryIO, stack: ExitStack
     return _Revision(given, revision, root).opened(path)
 
 
+def has_file(revision: str, path: str) -> bool:
+    """Whether a revision has a file at a path, which is as `opened` takes it; it has none where there is no git."""
+    asked = _Revision(f"{revision}:{path}", revision, Path())
+    try:
+        return not asked.is_folder(asked.from_top(path))
+    except ReadError:
+        return False
+
+
 def _folder(text: str) -> str:
     return f"{text}/" if text else ""
 
@@ -77,13 +86,8 @@ class _Revision:
 
     def opened(self, path: str) -> Opened:
         """The document at a path from the top of the repository, or from here where it begins with a dot."""
-        if path.startswith("."):
-            prefix = self._git("rev-parse", "--show-prefix").decode(errors="replace").strip()
-            path = posixpath.join(prefix, path)
-        path = posixpath.normpath(path) if path else "."
-        if path.startswith(("../", "/")) or path == "..":
-            raise ReadError("the path leads out of the repository", Location(self.given))
-        if self._is_folder(path):
+        path = self.from_top(path)
+        if self.is_folder(path):
             for name in self._listed(path, _SUFFIXES):
                 self._write(name)
             document = root_document(self.root / path)
@@ -93,7 +97,18 @@ class _Revision:
             self._write_beside(text, posixpath.dirname(path))
         return Opened(self.root / path, f"{self.revision}:{_folder(posixpath.dirname(path))}")
 
-    def _is_folder(self, path: str) -> bool:
+    def from_top(self, path: str) -> str:
+        """A path as the repository has it, whichever way it is given."""
+        if path.startswith("."):
+            prefix = self._git("rev-parse", "--show-prefix").decode(errors="replace").strip()
+            path = posixpath.join(prefix, path)
+        path = posixpath.normpath(path) if path else "."
+        if path.startswith(("../", "/")) or path == "..":
+            raise ReadError("the path leads out of the repository", Location(self.given))
+        return path
+
+    def is_folder(self, path: str) -> bool:
+        """Whether a folder is at a path from the top."""
         return self._git("cat-file", "-t", self._object(path)).strip() == b"tree"
 
     def _object(self, path: str) -> str:
@@ -138,7 +153,7 @@ class _Revision:
     def _write(self, path: str, *, is_needed: bool = True) -> str:
         """Write a file of the revision; one that is not there is left out, as in a folder, unless it is needed."""
         try:
-            if not is_needed and self._is_folder(path):
+            if not is_needed and self.is_folder(path):
                 return ""
             data = self._git("show", "--no-textconv", self._object(path))
         except ReadError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import shlex
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Final
 
 from sdkwright.changes.change import Change
 from sdkwright.changes.change_overview import overview
+from sdkwright.changes.revisions import has_file
 from sdkwright.cli.terminal import say
 from sdkwright.errors import printable
 from sdkwright.output.lock import NAME
@@ -32,14 +34,19 @@ def relative(path: Path) -> str:
 def tell_changes(changes: Sequence[Change], output: Path, *, written: bool) -> None:
     """Say what changes for users, and how to see all of it; nothing where nothing does.
 
-    output: the SDK's directory. written: whether the new lock stands there already.
+    output: the SDK's directory. written: whether the new lock stands there already; then the old one has to be in git,
+    or else there is no way to see all.
     """
     for line in overview(changes):
         say(line)
-    if changes:
-        lock = relative(output / NAME).replace(os.sep, "/")
-        sides = f"HEAD:./{lock} {lock}" if written else f"{lock} SPEC"
-        say(f"all changes: sdkwright diff {sides}")
+    if not changes:
+        return
+    lock = relative(output / NAME).replace(os.sep, "/")
+    former = f"HEAD:./{lock}"
+    if not written:
+        say(f"all changes: sdkwright diff {shlex.quote(lock)} SPEC")
+    elif has_file("HEAD", f"./{lock}"):
+        say(f"all changes: sdkwright diff {shlex.quote(former)} {shlex.quote(lock)}")
 
 
 def tell_difference(path: Path, old: str | None, new: str | None) -> None:

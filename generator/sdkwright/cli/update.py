@@ -33,11 +33,12 @@ _LISTED = 200
 def command(spec: str, config: Path, document: str | None, strict: bool) -> None:
     """Put the facts of SPEC, a document as its vendor serves it, in place of the document that an sdk.yaml names.
 
-    SPEC is a file, a folder, a URL or - for standard input, of Swagger 2.0 to OpenAPI 3.2. Its words, its examples and
-    the `x-` keywords that are not known are left out; title and version stay ours, and so do servers and security where
-    the document leaves them to overlays. Said is what was left out, what the overlays and sdk.yaml no longer fit, what
-    has no words of ours yet, and what changes for users. The document is replaced last, when all of that is known, and
-    the version in the sdk.yaml is raised to the one that is due since the last release.
+    SPEC is a file, a folder, a URL or - for standard input, of Swagger 2.0 to OpenAPI 3.2. What it refers to in other
+    files is taken in. Its words, its examples and the `x-` keywords that are not known are left out; title and version
+    stay ours, and so do servers and security where the document leaves them to overlays. Said is what was left out,
+    what the overlays and sdk.yaml no longer fit, what has no words of ours yet, and what changes for users. The
+    document is replaced last, when all of that is known, and the version in the sdk.yaml is raised to the one that is
+    due since the last release.
 
     Exit codes: 0 replaced, or the facts are the same; 1 replaced, but sdk.yaml has rules that no longer fit; or nothing
     replaced for --strict; 2 wrong usage; 3 the new document, or an overlay with it, cannot be used.
@@ -97,6 +98,8 @@ def _place(settings: Config, name: str) -> Path:
 def _lines(result: Takeover) -> Iterator[str]:
     counts = ", ".join(f"{printable(key)} ({count:,})" for key, count in result.facts.left_out.items())
     yield f"left out: {counts or 'nothing'}"
+    if result.facts.taken_in:
+        yield f"taken in from other files: {printable(', '.join(result.facts.taken_in))}"
     if result.version != result.facts.value["info"]["version"]:
         yield f"version: the vendor calls it {printable(result.version)}; ours stays"
     if not result.text:

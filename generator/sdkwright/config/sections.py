@@ -56,13 +56,14 @@ class Section:
         """Return the text of an element; a number counts as one, since YAML reads 503 as such."""
         return _checked(node, str(node.value) if type(node.value) is int else node.value, check)
 
-    def count(self, key: str) -> int | None:
-        """Return a whole number of 0 or more."""
+    def count(self, key: str, most: int | None = None) -> int | None:
+        """Return a whole number of 0 or more; `most` is the highest, if there is one."""
         child = self.child(key)
         if child is None:
             return None
-        if type(child.value) is not int or child.value < 0:
-            raise child.error(ConfigError, f"this must be a whole number, 0 or more, not {shown(child.value)}")
+        if type(child.value) is not int or child.value < 0 or (most is not None and child.value > most):
+            bounds = "0 or more" if most is None else f"from 0 to {most}"
+            raise child.error(ConfigError, f"this must be a whole number, {bounds}, not {shown(child.value)}")
         return child.value
 
     def number(self, key: str) -> float | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sdkwright.config.custom_code import CustomCode
 from sdkwright.config.distribution import client_name, distribution_stem, is_distribution_name, module_name
+from sdkwright.config.docs_section import DocsConfig
 from sdkwright.config.metadata import Metadata
 from sdkwright.config.needed_packages import free, refused_distribution
 from sdkwright.config.released_lock import RELEASED
@@ -74,6 +75,7 @@ class TreeConfig:
     drop: leading parts dropped where more than two parts are there.
     never_merge: groups that stay although they have a single child.
     pins: ``<document>:<operationId>`` -> dotted Python path.
+    also: ``<document>:<operationId>`` -> further paths of the same method, which stay.
     by: what operations are sorted by: ``id``, ``tag``, ``path``, or ``auto`` for what fits each document best.
     """
 
@@ -81,6 +83,7 @@ class TreeConfig:
     drop: tuple[str, ...] = ()
     never_merge: tuple[str, ...] = ()
     pins: Mapping[str, str] = field(default_factory=dict)
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by: str = "auto"
 
 
@@ -110,7 +113,10 @@ class Config:
     signature: how the server signs its webhooks; None where it does not, or nobody knows.
     custom: hand-written modules that go into the SDK.
     templates: those of the user in the place of sdkwright's.
+    docs: the documentation site; None where there is to be none.
     released: the lock of the last release; None where there is none.
+    alias_versions: with which of the versions that may break users' code the old name of a method goes, the next one
+        being 1; 0: there are no old names.
     root: the root of sdk.yaml, for places; None when there is no sdk.yaml.
     """
 
@@ -133,7 +139,9 @@ class Config:
     signature: SignatureRule | None = None
     custom: CustomCode = field(default_factory=CustomCode)
     templates: TemplateFiles = field(default_factory=TemplateFiles)
+    docs: DocsConfig | None = None
     released: Path | None = None
+    alias_versions: int = 1
     root: Node | None = None
     allowed_hosts: tuple[str, ...] = ()
     reach: Path | None = None
@@ -233,7 +241,8 @@ class Config:
         folders = ((self.custom.folder, self.custom.files), (self.templates.folder, self.templates.texts))
         own = (path for above, names in folders if above for path in (above, *(above / name for name in names)))
         # Whether or not it is there: a run is another one when it comes.
-        return frozenset({self.path, self.released or folder / RELEASED, *texts, *own})
+        pages = self.docs.files if self.docs is not None else ()
+        return frozenset({self.path, self.released or folder / RELEASED, *texts, *own, *pages})
 
     def location(self, *keys: str | int) -> Location:
         """Return the place in sdk.yaml of the value that the keys lead to, or of the nearest value above it."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from sdkwright.errors import Diagnostic, UnsupportedError
+from sdkwright.facts.bundle import Bundle
 from sdkwright.facts.fact_kinds import KINDS, KNOWN_EXTENSIONS, METHODS, OFF_BY_DEFAULT, PLACES, WITHOUT_FACTS, Kind
 from sdkwright.facts.phrases import phrase
-from sdkwright.load import Document, Node, as_reference, decode_pointer
+from sdkwright.load import Document, Node, Tree, as_reference, decode_pointer
 
 __all__ = ["Facts", "facts_of"]
 
@@ -42,11 +43,13 @@ class Facts:
 
     left_out: how many values were left out by their keys, the most frequent key first.
     findings: located warnings of keys that are not known, whose values were left out too.
+    taken_in: the names of components that were taken in from other files.
     """
 
     value: Mapping[str, Any]
     left_out: Mapping[str, int]
     findings: tuple[Diagnostic, ...]
+    taken_in: tuple[str, ...] = ()
 
     @property
     def operations(self) -> int:
@@ -62,23 +65,39 @@ def facts_of(document: Document, info: Mapping[str, str], wanted: frozenset[str]
     wanted: which of `servers`, `security` and `securitySchemes`, of the document as a whole, are among the facts.
 
     Raises:
-        UnsupportedError: The document is made of several files, or refers to what has no place in the form; located.
+        UnsupportedError: The document refers to what has no place in the form; located.
     """
-    reduction = _Reduction(document, wanted)
-    value = reduction.reduced(document.root.value, "document", ())
+    bundle = Bundle(document.root)
+    reduction = _Reduction(document.root.tree, wanted, bundle)
+    value = reduction.bundled(reduction.reduced(document.root.value, "document", ()))
     value = {"openapi": OPENAPI, "info": dict(info), **{key: value[key] for key in value if key not in _HEAD}}
     left_out = dict(sorted(reduction.left_out.items(), key=lambda item: (-item[1], item[0])))
-    return Facts(value, left_out, tuple(reduction.findings))
+    taken_in = tuple(sorted(component.name for component in bundle.components.values()))
+    return Facts(value, left_out, tuple(reduction.findings), taken_in)
 
 
 @dataclass(eq=False)
 class _Reduction:
-    """One reduction, and what it leaves out."""
+    """The reduction of what stands in one file of a document, and what is left out."""
 
-    document: Document
+    tree: Tree
     wanted: frozenset[str]
+    bundle: Bundle
     left_out: Counter[str] = field(default_factory=Counter)
     findings: list[Diagnostic] = field(default_factory=list)
+
+    def bundled(self, value: dict[str, Any]) -> dict[str, Any]:
+        """Return the facts of the document with those of the components that it takes in from other files."""
+        if not self.bundle.components:
+            return value
+        components: dict[str, Any] = {**value.get("components", {})}
+        for one in self.bundle.left():
+            fact = replace(self, tree=one.node.tree).reduced(one.node.value, one.kind, one.node.pointer)
+            components[one.section] = {**components.get(one.section, {}), one.name: fact}
+        order = _order(KINDS["components"])
+        sections = {key: {name: components[key][name] for name in sorted(components[key])} for key in components}
+        value = {**value, "components": {key: sections[key] for key in sorted(sections, key=order)}}
+        return {key: value[key] for key in sorted(value, key=_order(KINDS["document"]))}
 
     def reduced(self, value: Any, kind: str, pointer: Pointer) -> Any:
         """Return the facts of a value of a kind; each of a list is of that kind."""
@@ -88,8 +107,8 @@ class _Reduction:
             return value
         if kind == "path":
             return self._path(value, pointer)
-        if kind in ("response", "parameter", "header", "body") and isinstance(value.get("$ref"), str):
-            return {"$ref": self._reference(value["$ref"], pointer)}
+        if kind in ("response", "parameter", "header", "body", "callback") and isinstance(value.get("$ref"), str):
+            return {"$ref": self._reference(value["$ref"], pointer, kind)}
         return self._members(value, kind, pointer)
 
     def _members(self, value: Mapping[str, Any], kind: str, pointer: Pointer) -> dict[str, Any]:
@@ -97,7 +116,7 @@ class _Reduction:
         members: dict[str, Any] = {}
         for key in sorted(self._facts_among(value, kind, pointer), key=_order(table)):
             member, child = value[key], table.children.get(key, table.children.get("*"))
-            fact = self.reduced(member, child, (*pointer, key)) if child else self._plain(key, member, pointer)
+            fact = self.reduced(member, child, (*pointer, key)) if child else self._plain(key, member, pointer, kind)
             if _says_nothing(kind, key, fact):
                 continue
             members[key] = fact
@@ -121,16 +140,13 @@ class _Reduction:
 
     def _leave_unknown(self, key: str, kind: str, pointer: Pointer) -> None:
         self.left_out[key] += 1
-        node = self._node((*pointer, key))
+        node = Node(None, (*pointer, key), self.tree)
         self.findings.append(node.warning(f'"{key}" is no fact that is known of a {kind}: it is left out', _RULE))
 
-    def _node(self, pointer: Pointer) -> Node:
-        return self.document.root.child(*pointer) or self.document.root
-
-    def _plain(self, key: str, value: Any, pointer: Pointer) -> Any:
+    def _plain(self, key: str, value: Any, pointer: Pointer, kind: str) -> Any:
         """Return a value that is a fact as a whole."""
         if key in ("$ref", "$dynamicRef") and isinstance(value, str):
-            return self._reference(value, pointer) if key == "$ref" else value
+            return self._reference(value, pointer, kind) if key == "$ref" else value
         if key == "required" and isinstance(value, list):
             return sorted(value, key=str)
         if key == "mapping" and isinstance(value, dict):
@@ -143,17 +159,20 @@ class _Reduction:
     def _mapped(self, name: Any, pointer: Pointer) -> Any:
         """Return what a tag stands for; a plain name stays one."""
         is_reference = isinstance(name, str) and ("#" in name or "/" in name)
-        return self._reference(name, pointer) if is_reference else name
+        return self._reference(name, pointer, "schema") if is_reference else name
 
-    def _reference(self, text: str, pointer: Pointer) -> str:
-        """Return a reference as it is in the form."""
-        node = Node({"$ref": text}, pointer, self.document.root.tree)
+    def _reference(self, text: str, pointer: Pointer, kind: str) -> str:
+        """Return a reference, at a value of a kind, as it is in the form."""
+        node = Node({"$ref": text}, pointer, self.tree)
         target = node.tree.target(text, node)
         if target is None:
             return text
-        if target.tree is not node.tree:
-            message = f'the reference "{text}" leads to another file: bundle the document into one first'
-            raise node.error(UnsupportedError, message)
+        if target.tree is not self.bundle.root.tree:
+            reference = self.bundle.reference(target, kind)
+            if not reference:
+                message = f'the reference "{text}" leads to another file: bundle the document into one first'
+                raise node.error(UnsupportedError, message)
+            return reference
         if target.pointer[:1] == ("paths",) and "parameters" in target.pointer[2:4]:
             message = f'the reference "{text}" leads into a list of parameters, whose order is not kept'
             raise node.error(UnsupportedError, message)
@@ -170,9 +189,9 @@ class _Reduction:
     def _path(self, value: Mapping[str, Any], pointer: Pointer) -> Any:
         """Return a path item, its parameters handed to its operations."""
         if isinstance(value.get("$ref"), str):
-            target = self._node(pointer).follow()
-            if target.tree is not self.document.root.tree:
-                raise self._node(pointer).error(UnsupportedError, "the path is in another file: bundle the document")
+            target = Node(value, pointer, self.tree).follow()
+            if target.tree is not self.tree:
+                return replace(self, tree=target.tree).reduced(target.value, "path", target.pointer)
             value, pointer = target.value, target.pointer
         shared = value.get("parameters", [])
         own = {key.lower() if key.lower() in METHODS else key: item for key, item in value.items()}
@@ -203,7 +222,8 @@ class _Reduction:
         return PLACES.index(place) if place in PLACES else len(PLACES)
 
     def _followed(self, parameter: Any) -> Mapping[str, Any]:
-        value = Node(parameter, (), self.document.root.tree).follow().value
+        node = self.bundle.value(parameter["$ref"]) if "$ref" in parameter else None
+        value = (node or Node(parameter, (), self.bundle.root.tree)).follow().value
         return value if isinstance(value, dict) else {}
 
 

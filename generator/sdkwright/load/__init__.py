@@ -10,7 +10,7 @@ yaml_text           data -> YAML
 
 from sdkwright.load.documents import files_read, letters_read, load_documents, values_read, values_written
 from sdkwright.load.nodes.address import Address, InlineSource, Url, file_name, place_of, stem_of
-from sdkwright.load.nodes.node import Document, Node
+from sdkwright.load.nodes.node import Document, Node, Tree
 from sdkwright.load.nodes.pointers import as_reference, decode_pointer, encode_pointer
 from sdkwright.load.nodes.text import Text, read_text
 from sdkwright.load.sources.locate import STDIN, open_given, root_document
@@ -28,6 +28,7 @@ __all__ = [
     "InlineSource",
     "Node",
     "Text",
+    "Tree",
     "Url",
     "as_reference",
     "common_directory",

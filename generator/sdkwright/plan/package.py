@@ -25,7 +25,8 @@ from sdkwright.plan.names.locked_names import LockedModel, LockedNames, LockedRe
 from sdkwright.plan.names.operation_recognition import method_and_path
 from sdkwright.plan.names.recognition import current_names
 from sdkwright.plan.names.rule_names import rule_names
-from sdkwright.plan.tree.former_paths import former_paths
+from sdkwright.plan.reference.site import site_files
+from sdkwright.plan.tree.former_paths import former_paths, lasting_paths
 from sdkwright.plan.tree.tree import Tree, tree_of
 from sdkwright.plan.views import ErrorBody, File, PagingRule, Project
 from sdkwright.plan.webhook_views import WebhooksView
@@ -38,8 +39,9 @@ _MAX_TITLE = 400
 class Package:
     """The SDK as planned; `tree` has the place of operations and why.
 
-    `locked_names` are its names, for the next run; `sources` are the names of the documents' files; `custom` are the
-    texts of hand-written modules, by path below the folder of the same name.
+    `locked_names` are its names, for the next run; `known_operations` counts those that an earlier run had named too;
+    `sources` are the names of the documents' files; `custom` are the texts of hand-written modules, by path below the
+    folder of the same name.
     """
 
     project: Project
@@ -50,6 +52,7 @@ class Package:
     documents: int
     models: int
     methods: int
+    known_operations: int
     custom: Mapping[str, str]
 
     @property
@@ -66,24 +69,27 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames, released: 
     api = with_named_unions(api)
     locked_names = current_names(locked_names, api)
     config = config.remember(locked_names.distribution, locked_names.module, locked_names.client)
-    former = former_paths(released, api, config.package.version)
-    tree = tree_of(api.operations, config, locked_names, former)
+    aliases = former_paths(released, api, config.package.version, config.alias_versions)
+    aliases |= lasting_paths(config.tree, api.operations)
+    tree = tree_of(api.operations, config, locked_names, aliases)
     models = plan_models(api, tree.root, locked_names, config)
     models = replace(models, errors=common_errors(api.operations))
     constants = rule_names(api.paging, locked_names.rules)
     planner = MethodPlanner(api, models, constants)
-    groups = with_mixins(plan_groups(planner, tree.root, config.package.client, former), config)
+    groups = with_mixins(plan_groups(planner, tree.root, config.package.client, aliases), config)
     check_exports(config)
     project = _project(api, config, models, constants, _error_bodies(models, groups[0].view.models_prefix))
+    docs = () if config.docs is None else site_files(api, project, models, groups, config.docs)
     return Package(
         project=project,
-        files=tuple(_files(project, models, groups, plan_webhooks(api, models, config.signature))),
+        files=(*_files(project, models, groups, plan_webhooks(api, models, config.signature)), *docs),
         locked_names=_locked_names(api, project, models, tree, groups),
         sources=config.document_names,
         tree=tree,
         documents=len(api.documents),
         models=len(models.names),
         methods=sum(len(module.methods) for module in groups),
+        known_operations=len(locked_names.operations),
         custom=config.custom.files,
     )
 
@@ -173,6 +179,7 @@ def _files(project: Project, models: Models, groups: tuple[GroupModule, ...], we
     source = f"src/{project.module}"
     yield File("pyproject.toml", "project/pyproject.toml.jinja", project)
     yield File("README.md", "project/README.md.jinja", project)
+    yield File("api.md", "project/api.md.jinja", (project, groups))
     yield File(".gitattributes", "project/gitattributes.jinja", project)
     yield File(f"{source}/py.typed", "project/py.typed.jinja", project)
     yield File(f"{source}/__init__.py", "package/__init__.py.jinja", project)

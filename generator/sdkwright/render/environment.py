@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -12,14 +13,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sdkwright.literals import literal
 from sdkwright.plan.annotations import union
 from sdkwright.render import (
+    api_list,
     client,
     client_docs,
     discovery_source,
     imports,
+    markdown,
     methods,
     paging,
     project_metadata,
     public_names,
+    reference,
     webhook_signatures,
 )
 from sdkwright.render.annotated import alias, by_tag, field
@@ -76,6 +80,25 @@ _FILTERS: Mapping[str, Callable[..., Any]] = {
     "exports_by_module": public_names.exports_by_module,
     "root_error": public_names.root_error,
     "runtime_names": public_names.runtime_names,
+    "json": json.dumps,
+    "markdown": markdown.markdown,
+    "inline": markdown.inline,
+    "code": markdown.code,
+    "markup": markdown.markup,
+    "entities": markdown.entities,
+    "api_sections": api_list.api_sections,
+    "import_list": api_list.import_list,
+    "example": reference.example,
+    "curl": reference.curl,
+    "call_signature": reference.call_signature,
+    "argument_type": reference.argument_type,
+    "argument_meaning": reference.argument_meaning,
+    "reply": reference.reply,
+    "linked_type": reference.linked_type,
+    "relative": reference.relative,
+    "navigation": reference.navigation,
+    "model_fields": reference.model_fields,
+    "documented_names": reference.documented_names,
     "union": set.union,
     "toml": toml,
     "classifiers": project_metadata.classifiers,

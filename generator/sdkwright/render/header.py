@@ -14,7 +14,8 @@ _ROOM = WIDTH - len(_OPENING) - len(_CLOSING) - len("<!--  -->")
 # A file's name could end a comment, or be an instruction to whoever reads it: `coding:` for instance.
 _UNSAFE = re.compile(r"[^\w.+@ -]")
 _HASH, _MARKUP = "# {}\n", "<!-- {} -->\n"
-_COMMENT_OF: Mapping[str, str] = {".py": _HASH, ".toml": _HASH, ".gitattributes": _HASH, ".md": _MARKUP}
+_COMMENT_OF: Mapping[str, str] = {".py": _HASH, ".toml": _HASH, ".gitattributes": _HASH, ".md": _MARKUP, ".yml": _HASH}
+_FRONT_MATTER = "---\n"
 _LICENCE = "# SPDX-License-Identifier: 0BSD\n"
 _RUNTIME = "_runtime"
 
@@ -28,6 +29,9 @@ def with_header(path: str, text: str, documents: Sequence[str]) -> str:
     comment = _COMMENT_OF.get(file.suffix or file.name)
     if comment is None:
         return text
+    if text.startswith(_FRONT_MATTER):
+        # Nothing may stand before it.
+        return f"{_FRONT_MATTER}{_HASH.format(_OPENING + _document_names(documents) + _CLOSING)}{text[4:]}"
     licence = _LICENCE if _RUNTIME in file.parts and file.suffix == ".py" else ""
     return f"{comment.format(_OPENING + _document_names(documents) + _CLOSING)}{licence}{text}"
 

@@ -48,8 +48,8 @@ _CASES = [
     ),
     (
         ("name: limit,", "name: page_size,"),
-        "argument-renamed pets.list(page_size)",
-        "argument-renamed pets.list(limit)",
+        "argument-seems-renamed pets.list(page_size)",
+        "argument-seems-renamed pets.list(limit)",
     ),
     (("maximum: 100", "maximum: 50"), "limit-tightened pets.list(limit)", "limit-loosened pets.list(limit)"),
     (("default: 20", "default: 30"), "default-changed pets.list(limit)", "default-changed pets.list(limit)"),

@@ -37,6 +37,13 @@ def _matching(pattern: str) -> str:
     return _operation(f"parameters: [{{name: value, in: query, schema: {schema}}}]\n{_FINE}")
 
 
+def _asking(*parameters: str, place: str = "query") -> str:
+    """A document with one operation that takes parameters, each given as `name: type`."""
+    pairs = (one.split(": ", 1) for one in parameters)
+    given = (f"{{name: {name}, in: {place}, schema: {{type: {type_.strip(chr(39))}}}}}" for name, type_ in pairs)
+    return _operation(f"parameters: [{', '.join(given)}]\n{_FINE}")
+
+
 def _omittable(required: str) -> str:
     schema = "{type: object, required: [x], properties: {x: {type: string}}}"
     return f"{{required: {required}, content: {{application/json: {{schema: {schema}}}}}}}"
@@ -165,6 +172,53 @@ _PAIRS = [
     (_taking(_CHOICE), _taking(f"{{content: {{{_TEXT}}}}}"), "content-type-removed things_read"),
     (_taking(f"{{{_NUMBER}}}"), _taking(f"{{required: true, {_NUMBER}}}"), "argument-required things_read(body)"),
     (_taking(f"{{{_NUMBER}}}"), _operation(_FINE, method="post"), "argument-removed things_read(body)"),
+    # arguments of other names and places
+    (_asking("size: string"), _asking("limit: string"), "argument-seems-renamed things_read(limit)"),
+    (
+        _asking("size: integer", "word: string"),
+        _asking("text: string", "limit: integer"),
+        "argument-seems-renamed things_read(limit), argument-seems-renamed things_read(text)",
+    ),
+    (
+        _asking("size: integer", "word: string"),
+        _asking("limit: integer"),
+        "argument-seems-renamed things_read(limit), argument-removed things_read(word)",
+    ),
+    (
+        _asking("size: 'integer, maximum: 9'", "word: integer"),
+        _asking("text: integer", "limit: 'integer, maximum: 9'"),
+        "argument-seems-renamed things_read(limit), argument-seems-renamed things_read(text)",
+    ),
+    (
+        _asking("a: integer", "b: integer"),
+        _asking("c: integer"),
+        "argument-removed things_read(a), argument-removed things_read(b), argument-added things_read(c)",
+    ),
+    (
+        _asking("size: 'integer, maximum: 9'"),
+        _asking("limit: 'integer, maximum: 5'"),
+        "argument-seems-renamed things_read(limit), limit-tightened things_read(limit)",
+    ),
+    (
+        _operation(_PATH, path="/{a}/{b}"),
+        _operation(_PATH.replace("b, in: path", "b, in: query"), path="/{a}"),
+        "argument-removed things_read(b), argument-added-required things_read(b), route-changed things_read",
+    ),
+    (
+        _asking("size: integer"),
+        _asking("size: string", place="header"),
+        "argument-place-changed things_read(size), request-type-changed things_read(size)",
+    ),
+    (
+        _asking("pageSize: integer", "pageNumber: integer"),
+        _asking("page_size: integer", "page_number: integer"),
+        "argument-place-changed things_read(page_size), argument-place-changed things_read(page_number)",
+    ),
+    (
+        _asking("size: integer"),
+        _asking("limit: integer", place="header"),
+        "argument-removed things_read(size), argument-added things_read(limit)",
+    ),
     # bodies of errors
     (_PLAIN, _operation(_ERROR), "error-body-added things_read() error 404"),
     (_operation(_ERROR), _PLAIN, "error-body-removed things_read() error 404"),

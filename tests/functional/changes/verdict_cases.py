@@ -56,6 +56,13 @@ _PATH += f"{{name: b, in: path, required: true, schema: {{type: integer}}}}]\n{_
 COMPATIBLE = [
     Case("anew", "argument-added", _FINE, _query("{type: string}"), "client.anew()"),
     Case(
+        "elsewhere",
+        "argument-place-changed",
+        _query("{type: string}"),
+        _query("{type: string}").replace("in: query", "in: header"),
+        'client.elsewhere(value="a")',
+    ),
+    Case(
         "eased",
         "argument-optional",
         _query("{type: string}", "required: true, "),
@@ -140,6 +147,14 @@ COMPATIBLE = [
     Case("aged", "deprecated", _FINE, f"deprecated: true\n{_FINE}", "client.aged()"),
 ]
 BREAKING = [
+    Case(
+        "seeming",
+        "argument-seems-renamed",
+        _query("{type: string}"),
+        _query("{type: string}").replace("value", "text"),
+        'client.seeming(value="a")',
+        'Unexpected keyword argument "value"',
+    ),
     Case("gone", "operation-removed", _FINE, "", "client.gone()", 'has no attribute "gone"'),
     Case(
         "needed",

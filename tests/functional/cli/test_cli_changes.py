@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
+import subprocess
 from pathlib import Path
+
+import pytest
 
 from tests.functional.command import SPEC, Runner, tree
 
@@ -13,6 +17,11 @@ _MORE = "".join(
 _GROWN = SPEC.replace("components:", f"{_MORE}components:")
 _SHRUNK = SPEC.partition("  /pets/{id}:")[0] + "components:" + SPEC.partition("components:")[2]
 _GENERATE = ("generate", "api.yaml", "--output", "out", "--no-format")
+
+
+def _git(*arguments: str) -> None:
+    identity = ("-c", "user.name=N", "-c", "user.email=n@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
 
 
 def _generated(folder: Path, run: Runner, first: str, second: str, *options: str) -> list[str]:
@@ -34,7 +43,7 @@ class TestGenerate:
         assert len(run(*_GENERATE).out.splitlines()) == 1
 
     def test_what_has_come(self, folder: Path, run: Runner) -> None:
-        """The first of each sort are named, how many there are, and where all of them are told."""
+        """The first of each sort are named, and how many there are."""
         assert _generated(folder, run, SPEC, _GROWN)[1:] == [
             "added: 5",
             "  more0: There is a new method for GET /v1/more0.",
@@ -42,8 +51,34 @@ class TestGenerate:
             "  more2: There is a new method for GET /v1/more2.",
             "  and 2 more",
             "0 breaking, 5 compatible, 0 note",
-            "all changes: sdkwright diff HEAD:./out/sdkwright.lock out/sdkwright.lock",
         ]
+
+    @pytest.mark.parametrize("name", ["out", "../my sdk"])
+    def test_where_all_is_told(self, folder: Path, run: Runner, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Where git has the lock that stood there, the command that tells all changes is named, and it does."""
+        _git("init", "-q")
+        (folder / "specs").mkdir()
+        monkeypatch.chdir(folder / "specs")
+        generate = ("generate", "../api.yaml", "--output", name, "--no-format")
+        run(*generate)
+        _git("add", f"{name}/sdkwright.lock")
+        _git("commit", "-q", "-m", "First")
+        (folder / "api.yaml").write_text(_GROWN)
+        *_, last = run(*generate).out.splitlines()
+        head, *command = shlex.split(last.removeprefix("all changes: "))
+        assert (head, last[:13]) == ("sdkwright", "all changes: ")
+        assert run(*command).out.count("There is a new method") == 5
+
+    def test_where_all_is_not_told(self, folder: Path, run: Runner) -> None:
+        """Where git does not have the lock that stood there, no command is named that would fail."""
+        run(*_GENERATE)
+        _git("init", "-q")
+        (folder / "api.yaml").write_text(_GROWN)
+        assert "all changes" not in run(*_GENERATE).out
+        (folder / "api.yaml").write_text(SPEC)
+        _git("add", "api.yaml")
+        _git("commit", "-q", "-m", "First")
+        assert "all changes" not in run(*_GENERATE).out
 
     def test_what_breaks(self, folder: Path, run: Runner) -> None:
         """What is gone, what has to be given now, and what breaks otherwise are sorts of their own."""
@@ -51,7 +86,7 @@ class TestGenerate:
             "pets_list,", "pets_list, parameters: [{name: a, in: query, required: true, schema: {}}],"
         )
         said = _generated(folder, run, SPEC, new.replace("id: {type: integer}", "id: {type: string}"))
-        assert said[1:-2] == [
+        assert said[1:-1] == [
             "removed: 1",
             "  pets.read: The method is gone: the server no longer has GET /v1/pets/{id}.",
             "made required: 1",

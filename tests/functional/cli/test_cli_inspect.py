@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 from tests.functional.command import CONFIG, Runner
@@ -34,6 +35,20 @@ class TestInspect:
             ("api:pets_list", "pets.list", "GET", "/v1/pets"),
             ("api:pets_read", "pets.read", "GET", "/v1/pets/{id}"),
         ]
+
+    def test_deprecated_aliases(self, folder: Path, run: Runner) -> None:
+        """Where methods have moved since the last release, their old names are shown, and how long they go on."""
+        made = CONFIG.replace("output: out", "output: out, version: 1.0.0")
+        (folder / "sdk.yaml").write_text(made)
+        assert run("generate", "--no-format").code == 0
+        assert json.loads(run("inspect", "--json").out)["aliases"] == {}
+        shutil.copy(folder / "out/sdkwright.lock", folder / "released.lock")
+        pins = "tree: {pins: {pets_read: animals.fetch}}\nalias_versions: 2\n"
+        (folder / "sdk.yaml").write_text(made.replace("1.0.0", "1.1.0") + pins)
+        expected = {"key": "api:pets_read", "python": "animals.fetch", "since": "1.1.0", "end": "3.0.0"}
+        assert json.loads(run("inspect", "--json").out)["aliases"] == {"pets.read": expected}
+        line = "pets.read is called animals.fetch since 1.1.0; the old name goes with 3.0.0"
+        assert line in run("inspect").out.splitlines()
 
     def test_reasons(self, folder: Path, run: Runner) -> None:
         """Each decision is shown with its reason: the place in the tree, the paging, the layout of the document."""

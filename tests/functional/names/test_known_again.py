@@ -11,7 +11,7 @@ import pytest
 
 from sdkwright.config.sdk_yaml import Config, load_config
 from sdkwright.pipeline import read_api
-from sdkwright.plan import LockedNames, Package, plan_package
+from sdkwright.plan import LockedNames, LockedRequest, Package, plan_package
 from tests.functional.harness import document
 
 _PETS = """
@@ -34,6 +34,19 @@ def pets(id_: str = "pets_list", ref: str = "#/components/schemas/Pet") -> str:
           schemas:
             Pet: {type: object, properties: {id: {type: integer}, name: {type: string}}}
         """)
+
+
+def _taking(parameters: str, body: str = "", path: str = "") -> str:
+    """A document with one operation that takes these parameters, and a body of JSON."""
+    content = f"\n      requestBody: {{content: {{application/json: {{schema: {body}}}}}}}" if body else ""
+    return dedent(f"""
+        paths:
+          /x{path}:
+            post:
+              operationId: x
+              parameters: [{parameters}]
+              responses: {{"204": {{description: Done}}}}
+        """) + (f"      {content.strip()}\n" if body else "")
 
 
 def planned(
@@ -139,6 +152,45 @@ class TestOperations:
         after = planned(tmp_path / "b", {"v1": other.replace("pets_read", "fetch")}, before)
         assert after.paths["v1:fetch"] == before.paths["v1:pets_read"]
         assert after.locked_names.requests["v1:fetch"].arguments == {"path org": "owner", "path pet": "id"}
+
+    @pytest.mark.parametrize("other", ["type: string", "type: string, description: Other words", "type: integer"])
+    def test_an_argument_of_one_name_on_the_wire(self, tmp_path: Path, other: str) -> None:
+        """An argument keeps its name in Python while its place and its name on the wire stay."""
+        before = planned(tmp_path, {"v1": _taking("{name: pageSize, in: query, schema: {type: string}}")})
+        assert before.locked_names.requests["v1:x"].arguments == {"query pageSize": "page_size"}
+        requests = {"v1:x": LockedRequest("POST /x", {"query pageSize": "size"})}
+        before = replace(before, locked_names=replace(before.locked_names, requests=requests))
+        newcomers = (
+            "{name: size, in: query, schema: {type: string}}, {name: page_size, in: header, schema: {type: string}}"
+        )
+        after = planned(
+            tmp_path, {"v1": _taking(f"{newcomers}, {{name: pageSize, in: query, schema: {{{other}}}}}")}, before
+        )
+        assert after.locked_names.requests["v1:x"].arguments["query pageSize"] == "size"
+
+    def test_an_argument_that_is_sent_in_another_place(self, tmp_path: Path) -> None:
+        """An argument that is sent in another place keeps its name in Python, even one made of its former place."""
+        path = "{name: id, in: path, required: true, schema: {type: string}}"
+        body = "{type: object, properties: {id: {type: string}, a: {type: string}}}"
+        before = planned(tmp_path, {"v1": _taking(path, body, "/{id}")})
+        assert before.locked_names.requests["v1:x"].arguments["field id"] == "body_id"
+        query = ", ".join(f"{{name: {name}, in: query, schema: {{type: string}}}}" for name in ("id", "a"))
+        after = planned(tmp_path, {"v1": _taking(f"{path}, {query}", path="/{id}")}, before)
+        assert after.locked_names.requests["v1:x"].arguments == {
+            "path id": "id",
+            "query id": "body_id",
+            "query a": "a",
+        }
+
+    def test_an_argument_that_goes_to_two_places(self, tmp_path: Path) -> None:
+        """Of two arguments that could be the former one, neither takes its name."""
+        body = "{type: object, properties: {b-c: {type: string}}}"
+        before = planned(tmp_path, {"v1": _taking("", body)})
+        requests = {"v1:x": LockedRequest("POST /x", {"field b-c": "other"})}
+        before = replace(before, locked_names=replace(before.locked_names, requests=requests))
+        both = ", ".join(f"{{name: b-c, in: {place}, schema: {{type: string}}}}" for place in ("query", "header"))
+        after = planned(tmp_path, {"v1": _taking(both)}, before)
+        assert after.locked_names.requests["v1:x"].arguments == {"query b-c": "b_c", "header b-c": "header_b_c"}
 
     def test_an_argument_that_was_there_first(self, tmp_path: Path) -> None:
         """A member of a body keeps its argument's name when a parameter of the same name comes."""

@@ -54,12 +54,14 @@ _FORMER = {
 }
 
 
-def _made(folder: Path, version: str = "1.3.0", former: dict[str, str] | None = None, **names: Any) -> Sdk:
+def _made(
+    folder: Path, version: str = "1.3.0", former: dict[str, str] | None = None, *, window: int = 1, **names: Any
+) -> Sdk:
     """The SDK of the document, after a release that had these paths."""
     (folder / "api.yaml").write_text(document(_SPEC))
     module = f"sdk_with_aliases_{abs(hash(folder))}"
     package = f"package: {{name: {module.replace('_', '-')}, client: Api, version: {version}}}\n"
-    (folder / "sdk.yaml").write_text(f"{package}documents: {{api: api.yaml}}\n")
+    (folder / "sdk.yaml").write_text(f"{package}documents: {{api: api.yaml}}\nalias_versions: {window}\n")
     settings = load_config(folder / "sdk.yaml")
     analysis = read_api(settings, lambda _stage: None)
     released = replace(LockedNames(_FORMER if former is None else former, {"api": "id"}), **names)
@@ -137,20 +139,36 @@ def test_new_methods_are_as_without_a_release(sdk: Sdk, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("since", "version", "stands"),
+    ("window", "since", "version", "end"),
     [
-        ("1.2.0", "1.9.0", True),
-        ("1.2.0", "2.0.0", False),
-        ("0.2.1", "0.2.9", True),
-        ("0.2.1", "0.3.0", False),
-        ("2.0.0", "2.5.0", True),
+        (1, "1.2.0", "1.9.0", "2.0.0"),
+        (1, "1.2.0", "2.0.0", None),
+        (1, "0.2.1", "0.2.9", "0.3.0"),
+        (1, "0.2.1", "0.3.0", None),
+        (1, "2.0.0", "2.5.0", "3.0.0"),
+        (2, "1.2.0", "2.9.0", "3.0.0"),
+        (2, "1.2.0", "3.0.0", None),
+        (2, "0.2.1", "0.3.7", "0.4.0"),
+        (2, "0.2.1", "0.4.0", None),
+        (2, "0.2.1", "1.0.0", None),
+        (0, "1.2.0", "1.2.1", None),
     ],
 )
-def test_the_window(tmp_path: Path, since: str, version: str, stands: bool) -> None:
-    """An alias of an earlier release goes with the next version that may break users' code."""
-    aliases = {"animals.fetch": LockedAlias("api:pets_read", since)}
-    with forgetting(_made(tmp_path, version, {"api:pets_read": "pets.read"}, aliases=aliases)) as made:
-        assert made.package.locked_names.aliases == (aliases if stands else {})
+def test_the_window(tmp_path: Path, window: int, since: str, version: str, end: str | None) -> None:
+    """An alias of an earlier release goes with the version that sdk.yaml lets it go with, whatever was said before."""
+    aliases = {"animals.fetch": LockedAlias("api:pets_read", since, "9.0.0")}
+    former = {"api:pets_read": "pets.read"}
+    with forgetting(_made(tmp_path, version, former, window=window, aliases=aliases)) as made:
+        expected = {} if end is None else {"animals.fetch": LockedAlias("api:pets_read", since, end)}
+        assert made.package.locked_names.aliases == expected
+
+
+def test_a_window_of_none(tmp_path: Path) -> None:
+    """Where no alias is wanted, a method that has moved since the release is at its new path alone."""
+    with forgetting(_made(tmp_path, window=0)) as made:
+        assert not made.package.locked_names.aliases
+        assert "pets.read" in made.package.paths.values()
+        assert not hasattr(made.client()[0], "animals")
 
 
 def test_a_path_that_something_else_has(tmp_path: Path) -> None:
@@ -195,6 +213,64 @@ def test_type_checkers_tell(sdk: Sdk, tmp_path: Path) -> None:
     ]
 
 
+def _release(folder: Path, run: Runner, version: str, path: str, window: int) -> dict[str, list[str]]:
+    """Make and release a version in which `pets_read` stands at a path, and return the aliases in its lock."""
+    settings = CONFIG.replace("output: out", f"output: out, version: {version}")
+    pins = f"tree: {{pins: {{pets_read: {path}}}}}\nalias_versions: {window}\n"
+    (folder / "sdk.yaml").write_text(settings + pins)
+    assert run("generate", "--no-format").code == 0
+    shutil.copy(folder / "out/sdkwright.lock", folder / "released.lock")
+    aliases: dict[str, list[str]] = json.loads((folder / "released.lock").read_text()).get("aliases", {})
+    return aliases
+
+
+@pytest.mark.parametrize(
+    ("window", "ends"),
+    [
+        (0, ([], [], [], [])),
+        (1, (["animals.read 2.0.0"], ["animals.fetch 3.0.0"], ["animals.fetch 3.0.0"], [])),
+        (
+            2,
+            (
+                ["animals.read 3.0.0"],
+                ["animals.fetch 4.0.0", "animals.read 3.0.0"],
+                ["animals.fetch 4.0.0", "animals.read 3.0.0"],
+                ["animals.fetch 4.0.0"],
+            ),
+        ),
+    ],
+)
+def test_releases_with_a_window(folder: Path, run: Runner, window: int, ends: tuple[list[str], ...]) -> None:
+    """Over several releases each old name of a method is an alias as long as sdk.yaml says, counted from its rename."""
+    assert not _release(folder, run, "1.0.0", "animals.read", window)
+    releases = (
+        ("1.1.0", "animals.fetch"),
+        ("2.0.0", "animals.get"),
+        ("2.1.0", "animals.get"),
+        ("3.0.0", "animals.get"),
+    )
+    for (version, path), expected in zip(releases, ends, strict=True):
+        aliases = _release(folder, run, version, path, window)
+        assert [f"{path} {end}" for path, (_, _, end) in sorted(aliases.items())] == expected
+        source = (folder / "out/src/pets_sdk/groups/animals.py").read_text()
+        assert [f"def {name}(" in source for name in ("read", "fetch")] == [
+            any(one.startswith(f"animals.{name} ") for one in expected) or path == f"animals.{name}"
+            for name in ("read", "fetch")
+        ]
+
+
+def test_another_window(folder: Path, run: Runner) -> None:
+    """Where a later release has another window, users are told that the old name goes earlier, or at once."""
+    _release(folder, run, "1.0.0", "animals.read", 2)
+    _release(folder, run, "1.1.0", "animals.fetch", 2)
+    shutil.copy(folder / "released.lock", folder / "before.lock")
+    _release(folder, run, "1.2.0", "animals.fetch", 1)
+    told = "note: animals.read: The deprecated method goes with version 2.0.0 instead of 3.0.0."
+    assert told in run("diff", "before.lock", "released.lock").out
+    _release(folder, run, "1.3.0", "animals.fetch", 0)
+    assert "breaking: animals.read: The deprecated method is gone." in run("diff", "before.lock", "released.lock").out
+
+
 def test_a_release_and_the_next_ones(folder: Path, run: Runner) -> None:
     """A method that is renamed stays as an alias for its window, and the changes say so until it goes."""
 
@@ -216,7 +292,7 @@ def test_a_release_and_the_next_ones(folder: Path, run: Runner) -> None:
     shutil.copy(folder / "out/sdkwright.lock", folder / "released.lock")
     assert "since 1.0.1" not in made("1.0.1", pins)
     assert run("diff", "released.lock", "sdk.yaml").out == "nothing changes for users\n"
-    assert '"pets.read": ["pets_read", "1.0.1"]' in (folder / "out/sdkwright.lock").read_text()
+    assert '"pets.read": ["pets_read", "1.0.1", "2.0.0"]' in (folder / "out/sdkwright.lock").read_text()
     done = made("2.0.0", pins)
     assert "since 1.0.1: 1 breaking, 0 compatible, 0 note; next version: 2.0.0" in done
     assert "- `pets.read`: The deprecated method is gone. Call `animals.fetch` instead.\n" in changelog.read_text()

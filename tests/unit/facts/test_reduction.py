@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -151,17 +150,6 @@ definitions:
     schema = f"U: {{discriminator: {{propertyName: k, mapping: {mapping}}}}}"
     union = facts(f"paths: {{}}\ncomponents: {{schemas: {{V: {{}}, {schema}}}}}").value["components"]["schemas"]["U"]
     assert list(union["discriminator"]["mapping"].items()) == [("a", "V"), ("b", "#/components/schemas/V")]
-
-
-def test_a_reference_to_another_file_is_refused(tmp_path: Path) -> None:
-    """The facts are one file: what leads to another is an error at its place, and says what to do."""
-    (tmp_path / "other.yaml").write_text("A: {type: string}", encoding="utf-8")
-    text = f"{HEAD}paths: {{}}\ncomponents: {{schemas: {{A: {{$ref: 'other.yaml#/A'}}}}}}\n"
-    (tmp_path / "api.yaml").write_text(text, encoding="utf-8")
-    documents, _ = load_documents({"api": tmp_path / "api.yaml"})
-    message = 'api.yaml:4:24 at /components/schemas/A: the reference "other.yaml#/A" leads to another file: bundle'
-    with pytest.raises(UnsupportedError, match=re.escape(message)):
-        facts_of(documents[0], OURS, frozenset())
 
 
 def test_a_reference_into_what_moves_is_refused() -> None:

@@ -15,7 +15,7 @@ import httpx2
 import pytest
 
 from tests.standin import Standin
-from tests.standin.documents import ApiDocument, Operation, load_api
+from tests.standin.documents import ApiDocument, Operation, counted, load_api
 from tests.standin.sampler import Sampler
 from tests.standin.validation import validator_of
 
@@ -54,8 +54,8 @@ def connection(stateless_standin_server: Standin) -> Iterator[httpx2.Client]:
 
 
 def test_both_documents_are_whole() -> None:
-    """All 391 operations are in the table."""
-    assert len(OPERATIONS) == 391
+    """All operations that the text of the documents has are in the table."""
+    assert len(OPERATIONS) == counted() > 0
 
 
 @pytest.mark.parametrize(("document", "operation"), OPERATIONS, ids=[operation.key for _, operation in OPERATIONS])

@@ -8,6 +8,7 @@ route: it never goes over the wire.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,7 +47,33 @@ def former_keys(locked_names: LockedNames, api: Api, renamed: Mapping[str, str])
 
 
 def current_request(request: LockedRequest, operation: Operation) -> LockedRequest:
-    """The arguments with the names that their places in the path have now: in the braces these may be others."""
+    """The arguments with the slots that they have now, of which they keep their names.
+
+    In the braces of a path they may have others, and what keeps its name on the wire may be sent in another place.
+    """
+    return _with_current_places(_with_current_braces(request, operation), operation)
+
+
+def _with_current_places(request: LockedRequest, operation: Operation) -> LockedRequest:
+    fields = (prop for shape in operation.body.shapes for prop in shape.properties or ()) if operation.body else ()
+    present = [f"{one.location} {one.name}" for one in operation.parameters] + [f"field {one.name}" for one in fields]
+    come: dict[str, set[str]] = defaultdict(set)
+    for slot in present:
+        if slot not in request.arguments:
+            come[_wire(slot)].add(slot)
+    gone = Counter(_wire(slot) for slot in request.arguments if slot not in present)
+    moved = {wire: slots.pop() for wire, slots in come.items() if len(slots) == gone[wire] == 1}
+    arguments = {
+        slot if slot in present else moved.get(_wire(slot), slot): name for slot, name in request.arguments.items()
+    }
+    return replace(request, arguments=arguments)
+
+
+def _wire(slot: str) -> str:
+    return slot.partition(" ")[2]
+
+
+def _with_current_braces(request: LockedRequest, operation: Operation) -> LockedRequest:
     if without_names(request.route) != without_names(method_and_path(operation)):
         return request
     former, present = names_in_path(request.route), names_in_path(method_and_path(operation))

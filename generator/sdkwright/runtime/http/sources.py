@@ -17,6 +17,7 @@ from typing import IO, Any, Final
 
 from ..errors import ConfigurationError, TransferError
 from .blocking import in_thread
+from .file_reader import FileReader
 
 PIECE: Final = 256 * 1024
 """How many bytes are read from a file at once."""
@@ -82,7 +83,7 @@ class PathSource(Source):
             yield from _pieces_of(file)
 
     async def pieces_async(self) -> AsyncGenerator[bytes, None]:
-        with await in_thread(self._open) as file:
+        with closing(FileReader(self._open)) as file:
             while piece := await in_thread(_read_piece, file):
                 yield piece
 

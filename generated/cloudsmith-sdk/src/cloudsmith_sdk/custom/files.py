@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator
+from contextlib import closing
 from pathlib import Path
 from typing import IO
 
 from .._runtime import ConfigurationError, Upload
 from .._runtime.http.blocking import in_thread
+from .._runtime.http.file_reader import FileReader
 from .._runtime.http.sources import PIECE, Source
 
 
@@ -47,7 +49,7 @@ class _Part(Source):
                 yield piece
 
     async def pieces_async(self) -> AsyncGenerator[bytes, None]:
-        with await in_thread(self._open) as file:
+        with closing(FileReader(self._open)) as file:
             left = self._length
             while left and (piece := await in_thread(file.read, min(left, PIECE))):
                 left -= len(piece)

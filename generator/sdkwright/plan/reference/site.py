@@ -1,0 +1,49 @@
+"""The pages of the site as files to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sdkwright.config.docs_section import DocsConfig
+from sdkwright.model import Api
+from sdkwright.plan.groups import GroupModule
+from sdkwright.plan.models.models import Models
+from sdkwright.plan.reference.example_calls import ExamplePlanner
+from sdkwright.plan.reference.navigation import reference_tree
+from sdkwright.plan.reference.page_views import Guide, Site
+from sdkwright.plan.reference.pages import FOLDER, PagePlanner, model_pages
+from sdkwright.plan.reference.samples import Sampler
+from sdkwright.plan.views import File, Project
+
+# From here on each page shows its own branch of the tree only: all of it in every page would be half a megabyte.
+_WIDE = 700
+_PAGES = ("index", "authentication", "pagination", "rate-limits", "errors", "operations", "models", "python-api")
+
+
+def site_files(
+    api: Api, project: Project, models: Models, groups: Sequence[GroupModule], config: DocsConfig
+) -> Iterator[File]:
+    """The files of the site: its configuration, its pages and its style."""
+    examples = ExamplePlanner(Sampler(api.declared, config.values), project.base_url)
+    operations = tuple(PagePlanner(api, project, examples).operations(groups))
+    pages = model_pages(models, operations)
+    site = Site(
+        project=project,
+        operations=operations,
+        models=pages,
+        tree=reference_tree(operations),
+        guides=tuple(Guide(guide.title, f"guides/{guide.name}.md", guide.text) for guide in config.guides),
+        model_paths={page.class_name: page.path for page in pages},
+        site_url=config.site_url,
+        wide=len(operations) > _WIDE,
+    )
+    yield File("mkdocs.yml", "docs/mkdocs.yml.jinja", site)
+    yield File(f"{FOLDER}/assets/reference.css", "docs/reference.css.jinja", site)
+    for name in _PAGES:
+        yield File(f"{FOLDER}/{name}.md", f"docs/{name}.md.jinja", site)
+    for guide in site.guides:
+        yield File(f"{FOLDER}/{guide.path}", "docs/guide.md.jinja", (site, guide))
+    for page in operations:
+        yield File(f"{FOLDER}/{page.path}", "docs/operation.md.jinja", (site, page))
+    for model in pages:
+        yield File(f"{FOLDER}/{model.path}", "docs/model.md.jinja", (site, model))
