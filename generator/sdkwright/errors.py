@@ -90,7 +90,7 @@ def meant(word: str, known: Collection[str], otherwise: str = "") -> str:
     # Only mistakes need it, and every command imports this module.
     from difflib import get_close_matches
 
-    near = get_close_matches(word, known, n=1)
+    near = [one for one in known if one.lower() == word.lower()] or get_close_matches(word, known, n=1)
     return f'did you mean "{near[0]}"?' if near else otherwise
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from operator import attrgetter
 
 from sdkwright.analysis import Analysis, build_api
 from sdkwright.analysis.extent import check_extent
@@ -17,6 +16,7 @@ from sdkwright.changes.release import read_release
 from sdkwright.completeness import check_planned, check_read
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import LimitError
+from sdkwright.lint.consequences import told_once
 from sdkwright.load import FINDINGS_LIMIT, Document, files_read, load_documents, validate
 from sdkwright.output.assemble import Rendered
 from sdkwright.output.lock import read_lock
@@ -56,8 +56,8 @@ def _read(config: Config, progress: Progress, limit: int | None) -> tuple[Analys
     check_extent(documents, analysis.api)
     # Last, since references are followed while the model is built.
     nowhere = [finding for document in documents for finding in document.findings.values()]
-    diagnostics = sorted({*notes, *findings, *analysis.diagnostics, *nowhere}, key=attrgetter("order"))
-    return replace(analysis, diagnostics=tuple(diagnostics)), documents
+    diagnostics = told_once((*notes, *findings, *analysis.diagnostics, *nowhere))
+    return replace(analysis, diagnostics=diagnostics), documents
 
 
 def generate(config: Config, output: Output, terms: Terms, progress: Progress) -> Report:

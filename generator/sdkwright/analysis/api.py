@@ -53,12 +53,14 @@ def build_api(documents: Sequence[Document], config: Config, problems: list[Conf
     operations: list[Operation] = []
     webhooks: list[Webhook] = []
     nodes: dict[str, Node] = {}
-    rules = config.pagination
     for document in documents:
-        name, security, tag_paths = document.name, requirements[document.name], tag_paths_of(document.root)
-        context = OperationContext(name, schemas, rules, security, servers, tag_paths, subset, webhooks, nodes)
+        before = len(operations), len(subset.left_out), len(webhooks)
+        of_it = requirements[document.name], servers, tag_paths_of(document.root)
+        context = OperationContext(document.name, schemas, config.pagination, *of_it, subset, webhooks, nodes)
         operations.extend(operations_of(document, context))
         webhooks.extend(webhooks_of(document, schemas, subset))
+        if before == (len(operations), len(subset.left_out), len(webhooks)):
+            findings.append(_nothing(document.root))
     subset.check()
     checked = config, operations, subset.left_out
     unfit = rule_problems(*checked), pin_problems(*checked), model_name_problems(config, documents)
@@ -82,6 +84,11 @@ def build_api(documents: Sequence[Document], config: Config, problems: list[Conf
         information=information_of(documents),
     )
     return Analysis(api, tuple(findings), len(subset.left_out))
+
+
+def _nothing(root: Node) -> Diagnostic:
+    message = "there is no operation here: an SDK of this document has nothing to call"
+    return (root.child("paths") or root).warning(message, "no-operations")
 
 
 def _collect(found: Iterable[ConfigError], problems: list[ConfigError] | None) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from sdkwright.analysis.keywords.flags import extension
 from sdkwright.config.sdk_yaml import Config
-from sdkwright.errors import Diagnostic
+from sdkwright.errors import Diagnostic, meant
 from sdkwright.load import Document, Node
 from sdkwright.model import Exchange, SecurityScheme
 from sdkwright.naming import is_token
@@ -65,7 +65,9 @@ class Requirements:
         for name, node in entry.items():
             if name not in self.names and name not in self.unknown:
                 self.unknown.add(name)
-                self.findings.append(node.warning(f"no security scheme is called {name!r}; `auth=` can carry it"))
+                question = meant(name, self.names, "describe it, or leave it out; `auth=` can carry it")
+                message = f"no security scheme is called {name!r}; {question}"
+                self.findings.append(node.warning(message, "unknown-scheme"))
         names = [self.names[name] for name, _ in entry.items() if name in self.names]
         return tuple(sorted(names or [name for name, _ in entry.items()]))
 
@@ -182,7 +184,8 @@ def _scheme(name: str, node: Node, findings: list[Diagnostic]) -> SecurityScheme
     if kind == "mutualTLS":
         return SecurityScheme(name, "mutualTLS", "", "", description)
     field = node.text("name") if is_token(node.text("name")) else "Authorization"
-    findings.append(node.warning(f"security scheme {name!r} is of no known kind: give it the whole header {field!r}"))
+    at = (node.child("type") or node) if kind not in ("apiKey", "http") else node
+    findings.append(at.warning(f"security scheme {name!r} is of no known kind: give it the whole header {field!r}"))
     return SecurityScheme(name, "header", field, "", description)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from posixpath import normpath
 from urllib.parse import urljoin, urlsplit
 
+from sdkwright.analysis.server_variables import undescribed_variables
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import Diagnostic
 from sdkwright.load import Document, Node, Url
@@ -205,6 +206,7 @@ def _first_usable(holder: Node, findings: list[Diagnostic]) -> _ParsedServer | N
     for node in block.elements() if block is not None else ():
         if (server := _parse(node)) is not None:
             servers.append(server)
+            findings += undescribed_variables(node)
         else:
             findings.append(node.warning("no request can be sent to this server: it is no http or https URL"))
     if not servers:

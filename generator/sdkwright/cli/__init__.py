@@ -20,7 +20,7 @@ from typing import NoReturn
 import click
 
 from sdkwright.cli.manual import fail_at_name, write_overview
-from sdkwright.cli.terminal import marked
+from sdkwright.cli.terminal import paint
 from sdkwright.errors import SdkwrightError, UsageError
 from sdkwright.output.interrupts import termination_interrupts
 
@@ -83,7 +83,7 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except SdkwrightError as error:
-        _end(f"{marked('error:', 'red')} {error}", error.exit_code)
+        _end(f"{paint('error', 'error:', err=True)} {error}", error.exit_code)
     except (click.Abort, KeyboardInterrupt) as error:
         # Click has its own word for it, and keeps what was said.
         _end(f"interrupted: {str(error.__cause__ or error) or 'the SDK stands as it was'}", 130)

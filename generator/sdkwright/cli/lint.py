@@ -1,4 +1,4 @@
-"""`sdkwright lint`: tell all that is found in documents."""
+"""`sdkwright lint`: tell all that is found in documents, or what a kind of finding means."""
 
 from __future__ import annotations
 
@@ -11,10 +11,22 @@ import click
 from sdkwright import pipeline
 from sdkwright.cli.manual import Manual
 from sdkwright.cli.options import Wanted, reading
-from sdkwright.cli.terminal import progress, say
+from sdkwright.cli.terminal import paint, progress, say
 from sdkwright.config.sdk_yaml import Config
-from sdkwright.lint import as_json, as_sarif, as_text, findings_of
+from sdkwright.errors import UsageError, meant
+from sdkwright.lint import RULES, as_json, as_page, as_sarif, as_text, findings_of
 from sdkwright.load import common_directory
+
+
+def _explain(context: click.Context, _option: click.Parameter, code: str | None) -> None:
+    """Print what a code means, or what all of them do, and exit."""
+    if code is None:
+        return
+    if code != "all" and code not in RULES:
+        question = meant(code, RULES, "`sdkwright lint --explain all` lists them")
+        raise UsageError(f'no finding has the code "{code}"; {question}')
+    say(as_page(RULES.values() if code == "all" else [RULES[code]]), ends=False)
+    context.exit()
 
 
 @click.command(
@@ -24,6 +36,7 @@ from sdkwright.load import common_directory
     examples=(
         "sdkwright lint openapi.yaml",
         "sdkwright lint openapi.yaml --format sarif",
+        "sdkwright lint --explain unknown-key",
     ),
 )
 @reading(placed=False)
@@ -34,6 +47,14 @@ from sdkwright.load import common_directory
     default="text",
     show_default=True,
     help="How to print the findings.",
+)
+@click.option(
+    "--explain",
+    metavar="CODE",
+    is_eager=True,
+    expose_value=False,
+    callback=_explain,
+    help="Say what findings of this code mean and what to do, instead; all: of every code, as a page of Markdown.",
 )
 def command(wanted: Wanted, form: str) -> None:
     """Tell all that is wrong with the documents, and what an SDK could not follow; exit with 1 if there is anything."""
@@ -47,7 +68,7 @@ def command(wanted: Wanted, form: str) -> None:
     elif form == "sarif":
         say(as_sarif(findings, version("sdkwright")))
     else:
-        say(as_text(findings))
+        say(as_text(findings, paint))
     sys.exit(1 if findings else 0)
 
 

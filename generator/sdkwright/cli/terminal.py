@@ -7,16 +7,38 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import click
 
 from sdkwright.errors import Diagnostic, OutputError
 
-__all__ = ["SHOWN", "foremost", "marked", "progress", "say", "show", "warn"]
+__all__ = ["SHOWN", "foremost", "paint", "progress", "say", "show", "warn"]
 
 SHOWN = 20
 # How many warnings of one kind are shown where there are more than can be shown.
 _OF_A_KIND = 3
+# What a piece of text is -> how click shows it on a terminal.
+_STYLES: dict[str, dict[str, Any]] = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "file": {"bold": True, "underline": True},
+    "place": {"bold": True},
+    "rule": {"fg": "cyan"},
+    "excerpt": {"dim": True},
+}
+
+
+def paint(what: str, text: str, *, err: bool = False) -> str:
+    """Return a piece of an answer, or of what standard error gets, as a terminal shows it.
+
+    It is as it was where that is no terminal, or one that is asked to be plain: NO_COLOR, if it is not empty, and
+    ``TERM=dumb`` ask for that.
+    """
+    stream = sys.stderr if err else sys.stdout
+    if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return text
+    return click.style(text, **_STYLES[what])
 
 
 @contextmanager
@@ -64,18 +86,9 @@ def foremost(diagnostics: Sequence[Diagnostic]) -> tuple[str, ...]:
     return tuple(map(str, chosen))
 
 
-def marked(text: str, colour: str) -> str:
-    """Return text for standard error, coloured if that is a terminal which is not asked to be plain.
-
-    NO_COLOR, if it is not empty, and ``TERM=dumb`` ask for that.
-    """
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return text if plain or not sys.stderr.isatty() else click.style(text, fg=colour, bold=True)
-
-
 def show(warnings: Sequence[str], total: int) -> None:
     """Show these warnings of all that there are."""
     for warning in warnings:
-        click.echo(f"{marked('warning:', 'yellow')} {warning}", err=True)
+        click.echo(f"{paint('warning', 'warning:', err=True)} {warning}", err=True)
     if total > len(warnings):
         click.echo(f"and {total - len(warnings):,} warnings more; sdkwright lint tells them all", err=True)

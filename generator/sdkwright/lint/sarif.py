@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from sdkwright.lint.findings import Finding
-from sdkwright.lint.rule_descriptions import description
+from sdkwright.lint.rule_descriptions import RULES
 
 __all__ = ["as_sarif"]
 
@@ -33,7 +33,9 @@ def as_sarif(findings: Sequence[Finding], version: str) -> str:
 def _rule(rule: str, level: str) -> dict[str, Any]:
     return {
         "id": rule,
-        "shortDescription": {"text": description(rule)},
+        "shortDescription": {"text": RULES[rule].wrong},
+        "fullDescription": {"text": f"{RULES[rule].wrong} {RULES[rule].why}"},
+        "help": {"text": RULES[rule].remedy},
         "defaultConfiguration": {"level": level},
     }
 

@@ -17,6 +17,7 @@ from sdkwright.load.sources.locate import STDIN, open_given, root_document
 from sdkwright.load.sources.source import common_directory, read_source
 from sdkwright.load.syntax.yaml_writer import yaml_text
 from sdkwright.load.title import peek_title
+from sdkwright.load.validation.shown_values import shown
 from sdkwright.load.validation.validate import FINDINGS_LIMIT, validate
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "read_source",
     "read_text",
     "root_document",
+    "shown",
     "stem_of",
     "validate",
     "values_read",

@@ -97,7 +97,8 @@ def _unknown_versions(sources: Iterable[Source]) -> Iterator[Diagnostic]:
         version = require_version(source.root)
         if (version.major, version.minor) > NEWEST:
             place = source.root.child("openapi") or source.root
-            yield place.warning(f"version {version.text} is newer than what is known; it is read as 3.2")
+            message = f"version {version.text} is newer than what is known; it is read as 3.2"
+            yield place.warning(message, "newer-version")
 
 
 def _document(name: str, source: Source, library: Library) -> Document:

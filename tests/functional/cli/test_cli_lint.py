@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
+from sdkwright.cli.terminal import paint
 from tests.functional.command import CONFIG, FINDING, SPEC, Runner, tree
 
 # A default of another type, and a body that the SDK passes on as it is.
@@ -36,15 +38,61 @@ class TestLint:
         (folder / "api.yaml").write_text(TWO)
         done = run("lint", "api.yaml")
         assert done.code == 1
-        assert f" at {_DEFAULT}: error: 'many' is not of type 'integer' [default-type]\n" in done.out
+        lines = done.out.splitlines()
+        assert lines[:2] == ["api.yaml", ""]
+        found = next(number for number, line in enumerate(lines) if line.endswith(": error [default-type]"))
+        assert lines[found].startswith("api.yaml:14:")
+        assert lines[found + 1 : found + 3] == [f"  at {_DEFAULT}", '  "many" is not of type "integer"']
         assert " -> 14 | components: {schemas: {Pet:" in done.out
-        assert done.out.rstrip().splitlines()[-1].startswith("1 error, ")
+        assert lines[-4:-1] == ["1 error, 1 warning", "  1 degraded-server", "  1 default-type"]
+        assert done.out.endswith(": sdkwright lint --explain degraded-server\n")
+
+    def test_explained(self, folder: Path, run: Runner) -> None:
+        """What a code means is told without a document, and what all of them do as a page."""
+        del folder
+        done = run("lint", "--explain", "unknown-key")
+        assert (done.code, done.err) == (0, "")
+        assert done.out.startswith("## unknown-key\n\n")
+        assert done.out.count("\n## ") == 0
+        page = run("lint", "--explain", "all").out
+        assert done.out.strip() in page
+        assert page.count("\n## ") > 40
+
+    def test_an_unknown_code(self, folder: Path, run: Runner) -> None:
+        """A code that is none is wrong usage; the nearest one is asked for, or the list is named."""
+        del folder
+        done = run("lint", "--explain", "unknown-kye")
+        assert (done.code, done.out) == (2, "")
+        assert done.err == 'error: no finding has the code "unknown-kye"; did you mean "unknown-key"?\n'
+        assert "`sdkwright lint --explain all` lists them" in run("lint", "--explain", "x").err
+
+    @pytest.mark.parametrize(
+        ("terminal", "environment", "coloured"),
+        [
+            (True, {}, True),
+            (True, {"NO_COLOR": "1"}, False),
+            (True, {"TERM": "dumb"}, False),
+            (True, {"NO_COLOR": ""}, True),
+            (False, {}, False),
+        ],
+    )
+    def test_colours(
+        self, monkeypatch: pytest.MonkeyPatch, terminal: bool, environment: dict[str, str], coloured: bool
+    ) -> None:
+        """Pieces are coloured on a terminal that shows colours, unless the user wants none."""
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        monkeypatch.setenv("TERM", "xterm")
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
+        assert (paint("error", "error") != "error") is coloured
+        assert click.unstyle(paint("error", "error")) == "error"
 
     def test_json(self, folder: Path, run: Runner) -> None:
         """The JSON holds each finding with stable names."""
         (folder / "api.yaml").write_text(TWO)
         data = json.loads(run("lint", "api.yaml", "--format", "json").out)
-        assert (data["format"], data["counts"]["error"]) == (1, 1)
+        assert (data["format"], data["counts"]["error"], data["rules"]["default-type"]) == (1, 1, 1)
         found = next(finding for finding in data["findings"] if finding["rule"] == "default-type")
         assert found.pop("excerpt").startswith("    12 |")
         assert found == {
@@ -54,7 +102,7 @@ class TestLint:
             "pointer": _DEFAULT,
             "rule": "default-type",
             "severity": "error",
-            "message": "'many' is not of type 'integer'",
+            "message": '"many" is not of type "integer"',
         }
 
     def test_sarif(self, folder: Path, run: Runner) -> None:

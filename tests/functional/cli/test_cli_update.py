@@ -210,7 +210,7 @@ def test_what_no_longer_fits_is_listed(project: Path, run: Runner) -> None:
     ("text", "code", "message"),
     [
         ("swagger: '2.0'\npaths: [", 3, "new.yaml:3:1: the YAML is broken"),
-        ("<!doctype html>", 3, "this is an HTML page"),
+        ("<!doctype html>", 3, "but an HTML page"),
         (
             NEW.replace("#/definitions/Box", "#/paths/~1boxes/get/parameters/0"),
             3,

@@ -22,6 +22,8 @@ _HEADS = {
 def _lint(run: Runner, folder: Path, text: str) -> Told:
     (folder / "api.yaml").write_text(text)
     found = json.loads(run("lint", "api.yaml", "--format", "json").out)["findings"]
+    # That there is nothing to call is no concern here.
+    found = [one for one in found if one["rule"] != "no-operations"]
     return [(f"{one['line']}:{one['column']}", one["pointer"], one["message"]) for one in found]
 
 
@@ -41,7 +43,6 @@ def _operation(version: str, **parts: str) -> str:
 
 _ID = "{name: id, in: path, required: true, schema: {type: string}}"
 _AT = "/paths/~1a~1{id}/get"
-_SOME = '; did you mean "query"?'
 
 
 @pytest.mark.parametrize("version", ["3.0", "3.1", "3.2"])
@@ -60,7 +61,7 @@ _SOME = '; did you mean "query"?'
 def test_parameters(run: Runner, folder: Path, version: str, parameter: str, pointer: str, message: str) -> None:
     """A broken parameter is no broken reference, and what is wrong with it stands at its own key."""
     told = _lint(run, folder, _operation(version, parameters=f"[{parameter}]"))
-    assert [one for one in told if one[1] == f"{_AT}/parameters{pointer}" and one[2].endswith(message)]
+    assert [one for one in told if one[1] == f"{_AT}/parameters{pointer}" and message in one[2]]
     assert not [one for one in told if "valid under" in one[2]]
 
 
@@ -72,7 +73,7 @@ def test_a_tag_that_none_has(run: Runner, folder: Path, version: str) -> None:
     told = _lint(run, folder, _operation(version, parameters=f"[{path}, {{name: q, in: querry, {value}}}]"))
     (found,) = [one for one in told if one[1] == f"{_AT}/parameters/1/in"]
     assert all(f'"{place}"' in found[2] for place in ("query", "path", "header"))
-    assert found[2].endswith('; did you mean "query"?')
+    assert '; did you mean "query"?' in found[2]
 
 
 @pytest.mark.parametrize("version", ["2.0", "3.0", "3.1", "3.2"])
@@ -100,7 +101,10 @@ def test_deep_inside(run: Runner, folder: Path) -> None:
     body = "{content: {image/png: {schema: {type: string, format: binary, required: true}}}}"
     told = _lint(run, folder, _operation("3.0", parameters=f"[{_ID}]", requestBody=body))
     assert [one[1:] for one in told if "oneOf" in one[2] or "required" in one[1]] == [
-        (f"{_AT}/requestBody/content/image~1png/schema/required", 'true is not of type "array"')
+        (
+            f"{_AT}/requestBody/content/image~1png/schema/required",
+            'true is not of type "array"; a schema lists what it requires: write required: [name] beside "properties"',
+        )
     ]
 
 
@@ -117,9 +121,9 @@ def test_deep_inside(run: Runner, folder: Path) -> None:
 def test_security_schemes(run: Runner, folder: Path, version: str, scheme: str, pointer: str, message: str) -> None:
     """What the tag tells is what a scheme is broken by; what only follows from that is not told."""
     text = f"{_HEADS[version]}paths: {{}}\ncomponents: {{securitySchemes: {{k: {scheme}}}}}\n"
-    (found,) = [one for one in _lint(run, folder, text) if "header" not in one[2] and "cannot" not in one[2]]
-    assert found[1] == f"/components/securitySchemes/k{pointer}"
-    assert found[2].endswith(message)
+    (found,) = [one for one in _lint(run, folder, text) if one[1] == f"/components/securitySchemes/k{pointer}"]
+    # What the client does about it may follow.
+    assert message in found[2]
 
 
 @pytest.mark.parametrize("version", ["3.0", "3.1"])

@@ -200,7 +200,8 @@ class TestWebhooksOfOlderDocuments:
 
     def test_wrong_values(self, tmp_path: Path, version: str, body: str) -> None:
         """What cannot be webhooks is told."""
-        (warning,) = make(tmp_path, self._spec(version, "[newPet]")).warnings
+        told = make(tmp_path, self._spec(version, "[newPet]")).warnings
+        (warning,) = [one for one in told if "nothing to call" not in one]
         assert "x-webhooks must be webhooks by name" in warning
         assert body
 

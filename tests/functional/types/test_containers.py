@@ -131,8 +131,8 @@ class TestReplies:
         assert found.to_dict() == {name: value}
 
     def test_no_warning(self, sdk: Sdk) -> None:
-        """All of it is understood."""
-        assert sdk.warnings == []
+        """All of it is understood, but for arrays that do not say what is in them."""
+        assert [one for one in sdk.warnings if 'has no "items"' not in one] == []
 
 
 @pytest.mark.spec(taking(OBJECT))

@@ -79,6 +79,8 @@ def test_text_that_is_not_utf_8_is_told_with_its_line(tmp_path: Path) -> None:
         (gzip.compress(b"openapi: 3.1.0", mtime=0), "compressed by gzip; unpack it"),
         (b"PK\x03\x04\x14\x00", "a ZIP archive; unpack it"),
         (b"%PDF-1.7\n", "a PDF; give the document"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary, such as a program or a picture; give the document"),
+        (bytes(range(256)), "binary"),
     ],
 )
 def test_files_of_another_kind_are_named(tmp_path: Path, data: bytes, what: str) -> None:
@@ -91,21 +93,82 @@ def test_files_of_another_kind_are_named(tmp_path: Path, data: bytes, what: str)
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        ("<!DOCTYPE html>\n<html></html>", "this is an HTML page, not an OpenAPI document; give the document that"),
-        ("\n  <html lang=en>", "this is an HTML page"),
-        ("<!-- made by x --><html></html>", "this is an HTML page"),
-        ('<?xml version="1.0"?><a/>', "this is XML"),
-        ("asyncapi: 3.0.0", "this is not an OpenAPI document but an AsyncAPI one"),
-        ("arazzo: 1.0.0", "but an Arazzo one"),
-        ("info: {name: x}\nitem: []", "but probably a Postman collection"),
-        ("overlay: 1.0.0", "but an overlay for one"),
+        ("<!DOCTYPE html>\n<html></html>", "an HTML page; give the document that the page shows"),
+        ("\n  <html lang=en>", "an HTML page"),
+        ("<!-- made by x --><html></html>", "an HTML page"),
+        ('<?xml version="1.0"?><a/>', "XML; an OpenAPI document is written in YAML or JSON"),
+        ('<?xml version="1.0"?>\n<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/"/>', "WSDL"),
+        ('<application xmlns="http://wadl.dev.java.net/2009/02"></application>', "WADL"),
+        ("#%RAML 1.0\ntitle: A\n/pets:\n  get:\n", "RAML, which has to be converted"),
+        ("FORMAT: 1A\n\n# Pets\n", "API Blueprint, which has to be converted"),
+        ("# Pets\n\n## Group Pets\n\n+ Response 200\n", "API Blueprint"),
+        ("type Query {\n  pets(first: Int): [Pet!]!\n}\n", "a GraphQL schema, which has no paths"),
+        ('"""Pets"""\nschema {\n  query: Query\n}\n', "a GraphQL schema"),
+        ("# Pets\ninterface Pet @key {\n  id: ID!\n}\n", "a GraphQL schema"),
+        ('{"data": {"__schema": {}}}', "an introspection of GraphQL"),
+        ('{"__schema": {}}', "an introspection of GraphQL"),
+        ('syntax = "proto3";\n', "Protocol Buffers"),
+        ('import "@typespec/http";\n', "TypeSpec; emit OpenAPI"),
+        ("meta {\n  name: a\n  type: http\n}\n", "a request of Bruno; export the collection as OpenAPI"),
+        ('{"name": "a", "items": [], "brunoConfig": {}}', "an export of Bruno"),
+        ('{"_type": "export", "__export_format": 4}', "an export of Insomnia; export the design document"),
+        ("type: collection.insomnia.rest/5.0\nname: a\n", "an export of Insomnia"),
+        ('{"log": {"version": "1.2", "entries": []}}', "a HAR, a record of requests"),
+        ("asyncapi: 3.0.0", "an AsyncAPI document, which describes messages instead of requests"),
+        ("arazzo: 1.0.0", "an Arazzo document"),
+        ("info: {name: x}\nitem: []", "a Postman collection; export it as OpenAPI"),
+        ("overlay: 1.0.0", "an overlay for one; name it by overlays in sdk.yaml"),
+        ('{"swaggerVersion": "1.2"}', "a document of Swagger 1, which has to be converted"),
+        ("$schema: https://json-schema.org/draft/2020-12/schema\n", "a JSON Schema, which describes values only"),
+        ("type: object\nproperties: {}\n", "a JSON Schema"),
+        ("package: {name: a}\ndocuments: {a: a.yaml}\n", "probably a configuration of sdkwright; give it by --config"),
+        ("apiVersion: v1\nkind: Pod\n", "a manifest of Kubernetes"),
+        ("info: {title: A, version: '1'}\npaths: {}\n", "one without its version; add a first line"),
+        ("[{}]", "a list, such as a reply of a server"),
+        ("# nothing\n", "a file with comments only"),
+        ("hello\n", "plain text"),
     ],
 )
 def test_documents_of_another_kind_are_named(tmp_path: Path, content: str, what: str) -> None:
     """What is text, but no OpenAPI document, is named for what it is."""
     (tmp_path / "a.yaml").write_text(content)
-    with pytest.raises(DocumentError, match=what):
+    with pytest.raises(DocumentError, match=f"^a\\.yaml:\\d+:1: this is not an OpenAPI document but {what}"):
         _load(tmp_path / "a.yaml")
+
+
+@pytest.mark.parametrize(
+    "description",
+    ["type Query {", "<html>", "#%RAML 1.0", "+ Response 200", "meta {", "FORMAT: 1A", 'import "@typespec/http"'],
+)
+def test_prose_makes_no_document_another(tmp_path: Path, description: str) -> None:
+    """What a document says in its texts does not make it a document of another kind."""
+    text = f"openapi: 3.1.0\ninfo:\n  title: A\n  version: '1'\n  description: |\n    {description}\npaths: {{}}\n"
+    (tmp_path / "a.yaml").write_text(text)
+    _load(tmp_path / "a.yaml")
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "what"),
+    [
+        ('a: "b\nc: "d"\n', "1:4", "a quote on this line is not closed"),
+        ("a: 'b's'\nc: 1\n", "1:6", "a quote on this line is not closed"),
+        ('a: 1\nb: "open\n', "2:4", "a quote on this line is not closed"),
+        ("a: it's\nb: [1\n", "3:1", "flow sequence"),
+        ("a: b: c\n", "1:5", "a value with a colon and a space in it must be in quotes"),
+        ("a: @b\n", "1:4", "a value cannot begin with this sign; put it in quotes"),
+        ("a: `b`\n", "1:4", "a value cannot begin with this sign"),
+        ('{"a": 1,}', "1:9", "a comma here is one too many"),
+        ("{'a': 1}", "1:2", "JSON has double quotes only"),
+        ('{"a": 1, // b\n}', "1:10", "JSON has no comments"),
+        ('{"a": 1, "a": 2}', "1:10", 'the key "a" occurs twice, on line 1'),
+    ],
+)
+def test_broken_syntax_is_told_by_the_mistake(tmp_path: Path, content: str, place: str, what: str) -> None:
+    """What is no YAML or JSON is told by what was probably done, where it was done."""
+    name = "a.json" if content.startswith("{") else "a.yaml"
+    (tmp_path / name).write_text(content)
+    with pytest.raises(ParseError, match=f"^{name}:{place}: .*{what}"):
+        _load(tmp_path / name)
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def test_defaults_are_checked_by_references_of_their_own_file(tmp_path: Path) ->
     schemas = {"A": {"$ref": "b.yaml#/size"}, "base": {"type": "string"}}
     part = "size: {allOf: [{$ref: '#/base'}], default: x}\nbase: {type: integer}\n"
     findings = _findings(tmp_path, {"paths": {}, "components": {"schemas": schemas}}, b=part)
-    assert findings == ["b.yaml:1:35 at /size/default: 'x' is not of type 'integer'"]
+    assert findings == ['b.yaml:1:35 at /size/default: "x" is not of type "integer"']
 
 
 def test_nothing_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,15 +113,15 @@ def test_swagger_is_checked_as_it_is_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("document", "rule"),
     [
-        ({"info": {"title": "A", "version": "1", "x": 1}, "paths": {}}, "unevaluated-properties"),
-        ({"info": {"title": "A"}, "paths": {}}, "required"),
+        ({"info": {"title": "A", "version": "1", "x": 1}, "paths": {}}, "unknown-key"),
+        ({"info": {"title": "A"}, "paths": {}}, "missing-key"),
         ({"paths": {"/a": {"get": _OPERATION | {"operationId": "x"}, "put": _OPERATION | {"operationId": "x"}}}},
          "duplicate-operation-id"),
         ({"paths": {"/{a}": {"get": _OPERATION}}}, "path-parameter"),
         ({"paths": {"/a": {"get": {**_OPERATION, "parameters": [{"name": "a", "in": "query", "schema": {}}] * 2}}}},
          "duplicate-parameter"),
         ({"paths": {}, "tags": [{"name": "a"}, {"name": "a"}]}, "duplicate-tag"),
-        ({"components": {"schemas": {"A": {"type": "nonsense"}}}}, "schema"),
+        ({"components": {"schemas": {"A": {"type": "nonsense"}}}}, "unknown-value"),
         ({"components": {"schemas": {"A": {"type": "integer", "default": "x"}}}}, "default-type"),
         ({"components": {"schemas": {"A": {"allOf": [{}], "required": ["x"]}}}}, "undefined-required"),
         ({"components": {"schemas": {"A": {"$ref": "#/none"}}}}, "unresolved-reference"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sdkwright.analysis.keywords.extension_values import Warn, truth_of, value_of
 from sdkwright.extensions import FERN_RETRIES, SPEAKEASY_RETRIES
-from sdkwright.load import Node
+from sdkwright.load import Node, shown
 from sdkwright.model.calls import STATUS, RetryRule
 
 _MOST = 10
@@ -70,4 +70,4 @@ def _statuses(node: Node, warn: Warn) -> Iterator[str]:
         if STATUS.fullmatch(text):
             yield text
         else:
-            warn(element, f"{element.value!r} is no status: it is left aside")
+            warn(element, f"{shown(element.value)} is no status: it is left aside")

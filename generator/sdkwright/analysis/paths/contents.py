@@ -16,6 +16,9 @@ def contents_of(schemas: Schemas, node: Node) -> list[tuple[str, Node]]:
     for name, entry in entries:
         if _is_misplaced(name):
             schemas.warn(entry, f"{name!r} is no media type, and is left aside")
+        elif isinstance(entry.value, dict) and {"example", "examples"} <= entry.value.keys():
+            message = '"example" and "examples" exclude each other; leave one of them'
+            schemas.warn(entry.child("example") or entry, message, "example-and-examples")
     return [(name, entry) for name, entry in entries if not _is_misplaced(name)]
 
 

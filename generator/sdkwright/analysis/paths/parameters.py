@@ -12,8 +12,9 @@ from sdkwright.analysis.keywords.vendor_names import argument_name
 from sdkwright.analysis.schema.enum_names import with_value_descriptions
 from sdkwright.analysis.schema.limits import default_of, limits_of
 from sdkwright.analysis.schema.schemas import Schemas
+from sdkwright.errors import Diagnostic
 from sdkwright.extensions import SKIP_ENCODING
-from sdkwright.load import Node
+from sdkwright.load import Node, shown
 from sdkwright.model import (
     FORM,
     MISSING,
@@ -70,7 +71,7 @@ def _missing_parameter(schemas: Schemas, operation: Node, name: str, unused: dic
     if similar is not None:
         schemas.findings.append(operation.warning(f"path parameter {similar!r} is called {name!r} in the path"))
         return replace(unused.pop(similar), name=name)
-    schemas.findings.append(operation.warning(f"path parameter {name!r} is not described"))
+    schemas.findings.append(operation.warning(f"path parameter {name!r} is not described: it is taken as a text"))
     return Parameter(name, "path", Scalar("string"), True, "", style="simple")
 
 
@@ -112,7 +113,7 @@ def _read_parameters(schemas: Schemas, block: Node) -> _Parameters:
             continue  # it leads nowhere, which has a warning already
         place, name = target.text("in"), target.text("name")
         if place not in _STYLES:
-            schemas.findings.append(entry.warning(f"a parameter in {place!r} is not supported"))
+            schemas.findings.append(_unsupported(entry, target))
         elif place == "header" and not name:
             schemas.findings.append(entry.warning("a header without a name cannot be sent: it is left aside"))
         elif (key := (place, name.lower() if place == "header" else name)) in seen:
@@ -124,6 +125,13 @@ def _read_parameters(schemas: Schemas, block: Node) -> _Parameters:
                 schemas.findings.append(entry.warning("no header can have this name: the argument cannot be given"))
                 parameters[place, name] = replace(parameters[place, name], required=False)
     return parameters
+
+
+def _unsupported(entry: Node, target: Node) -> Diagnostic:
+    place = target.child("in")
+    if place is None:
+        return entry.warning("a parameter that is in no place is left aside")
+    return (place if target is entry else entry).warning(f"a parameter in {shown(place.value)} is left aside")
 
 
 def _cached_parameter(schemas: Schemas, node: Node, place: str) -> Parameter:

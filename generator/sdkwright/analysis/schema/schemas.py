@@ -34,6 +34,7 @@ from sdkwright.analysis.schema.objects import Part, additional_of, is_map, map_o
 from sdkwright.analysis.schema.one_of import one_of
 from sdkwright.analysis.schema.polymorphism import base_type, own_discriminator_values, polymorphic_type, with_subtypes
 from sdkwright.analysis.schema.schema_names import TypeSource, name_of
+from sdkwright.analysis.schema.slips import check_slips
 from sdkwright.analysis.schema.subtypes import Subtypes
 from sdkwright.analysis.schema.variants import DiscriminatorValues, outside
 from sdkwright.errors import Diagnostic, LimitError
@@ -153,15 +154,15 @@ class Schemas:
         if type_name in ("null", ["null"]):
             return NULL
         if type_name is not None:
-            self.warn(node, "a schema of an unknown type is read as any value")
+            self.warn(node.child("type") or node, "a schema of an unknown type is read as any value")
         return AnyType()
 
-    def warn(self, node: Node, message: str, about: str = "") -> None:
+    def warn(self, node: Node, message: str, rule: str = "", about: str = "") -> None:
         """Record a warning at the node, once for each subject: the node itself, unless `about` names another."""
         key = (about or node.identity, message)
         if key not in self._warned:
             self._warned.add(key)
-            self.findings.append(node.warning(message))
+            self.findings.append(node.warning(message, rule))
 
     def assemble(self, entries: Iterable[str] = ()) -> dict[str, Declared]:
         """The declared types in canonical order, with discriminator values on union members and bases on subtypes.
@@ -178,6 +179,7 @@ class Schemas:
         if len(self._in_progress) > DEPTH_LIMIT:
             raise node.error(LimitError, _TOO_DEEP)
         check_schema(node, self.warn)
+        check_slips(node, self.warn)
         self._in_progress.add(identity)
         outer, self._max_depth, self._size = (self._max_depth, self._size), 0, 1
         try:

@@ -224,7 +224,7 @@ _CONSTRAINTS: Mapping[str, type] = {
     "allOf": list, "anyOf": list, "oneOf": list, "enum": list, "prefixItems": list,
 }  # fmt: skip
 # What the objects are called that the keys of OpenAPI hold.
-_KINDS = {
+KINDS = {
     "schema": "schema", "schemas": "schema", "items": "schema", "properties": "schema", "allOf": "schema",
     "anyOf": "schema", "oneOf": "schema", "definitions": "schema", "additionalProperties": "schema",
     "parameters": "parameter", "headers": "header", "requestBody": "body", "requestBodies": "body",
@@ -236,7 +236,7 @@ _KINDS = {
 
 def _kind(pointer: Pointer) -> str:
     """Return what a value belongs to: the innermost object of OpenAPI that its pointer leads through."""
-    return next((_KINDS[key] for key in reversed(pointer) if isinstance(key, str) and key in _KINDS), "document")
+    return next((KINDS[key] for key in reversed(pointer) if isinstance(key, str) and key in KINDS), "document")
 
 
 def _constrains(value: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +13,7 @@ from typing import TypeVar
 
 from sdkwright.errors import LimitError, Location, ReadError, SdkwrightError, discreet, printable
 
-__all__ = ["SIZE_LIMIT", "Text", "decode_text", "read_text", "shortened"]
+__all__ = ["SIZE_LIMIT", "Text", "decode_text", "on_lines", "read_text", "shortened"]
 
 E = TypeVar("E", bound=SdkwrightError)
 
@@ -22,6 +23,10 @@ _WIDTH = 150
 _LONGEST_URL = 4000
 _MESSAGE_LIMIT = 300
 _UTF_16 = "UTF-16 text; save it as UTF-8"
+_BINARY = "binary, such as a program or a picture; give the document in YAML or JSON"
+_BEGINNING = 1000
+# Two letters of ASCII, each of two bytes, in either order.
+_WIDE = re.compile(rb"[^\0]\0[^\0]\0|\0[^\0]\0[^\0]")
 # How files begin that are given by mistake -> what they are, and what to do.
 _BEGINNINGS = (
     (b"\xff\xfe\0\0", "UTF-32 text; save it as UTF-8"),
@@ -65,6 +70,10 @@ class Text:
             shown.append(f" {arrow} {number:>{len(str(last))}} | {_window(lines[number - 1], left)}".rstrip())
         return "\n".join(shown)
 
+    def line(self, number: int) -> str:
+        """Return a line, counted from 1; empty where there is none."""
+        return self._lines[number - 1] if 1 <= number <= len(self._lines) else ""
+
     def tab_in_indent(self, first: int, last: int) -> tuple[int, int] | None:
         """Return the line and column of the first tab that stands before any word of one of the lines.
 
@@ -102,6 +111,11 @@ def _window(line: str, left: int) -> str:
     return printable(f"{'…' if left and cut else ''}{cut}{'…' if len(text) > left + _WIDTH else ''}")
 
 
+def on_lines(first: int, again: int) -> str:
+    """Return the words for the two lines that something stands on, counted from 1."""
+    return f"on line {first}" if first == again else f"on line {first} and on line {again}"
+
+
 def shortened(message: str) -> str:
     """Return a message that may hold a long text of the document, cut in its middle."""
     if len(message) <= _MESSAGE_LIMIT:
@@ -125,8 +139,10 @@ def decode_text(data: bytes, name: str) -> Text:
     if len(data) > SIZE_LIMIT:
         raise LimitError(f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MiB", Location(name))
     what = next((told for begin, told in _BEGINNINGS if data.startswith(begin)), "")
-    if what or b"\0" in data[:4]:
-        raise ReadError(f"the file is {what or _UTF_16}", Location(name))
+    if not what and b"\0" in data[:_BEGINNING]:
+        what = _UTF_16 if _WIDE.match(data) else _BINARY
+    if what:
+        raise ReadError(f"the file is {what}", Location(name))
     try:
         content = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

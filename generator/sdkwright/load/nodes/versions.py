@@ -9,6 +9,7 @@ from typing import Any
 
 from sdkwright.errors import UnsupportedError
 from sdkwright.load.nodes.node import Node
+from sdkwright.load.nodes.other_documents import other_value
 
 __all__ = ["NEWEST", "Version", "declared_version", "require_version"]
 
@@ -16,15 +17,6 @@ __all__ = ["NEWEST", "Version", "declared_version", "require_version"]
 _VERSION = re.compile(r"\s*v?(?P<major>[0-9]{1,3})(\.(?P<minor>[0-9]{1,3}))?([.+-][0-9A-Za-z.+-]*)?\s*\Z")
 _KEYS = ("openapi", "swagger")
 NEWEST = (3, 2)
-# Keys that tell what else a file is.
-_OTHERS = {
-    "asyncapi": "an AsyncAPI one, which describes messages instead of requests",
-    "overlay": "an overlay for one; name it by overlays in sdk.yaml",
-    "arazzo": "an Arazzo one, which describes workflows; give the document that they use",
-    "item": "probably a Postman collection; export it as OpenAPI",
-    "swaggerVersion": "one of Swagger 1, which has to be converted to OpenAPI first",
-    "package": "probably a configuration; give it by --config",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +55,21 @@ def declared_version(value: Any) -> Version | None:
 def require_version(root: Node) -> Version:
     """Return the version of a root document; UnsupportedError when it is none, or not one of 2.0 to 3.x."""
     value = root.value
-    if not isinstance(value, dict):
-        raise root.error(UnsupportedError, "this is not an OpenAPI document: it is not a mapping")
-    key = next((key for key in _KEYS if key in value), None)
-    other = next((key for key in _OTHERS if key in value), None)
-    if key is None and other is not None:
-        raise root.error(UnsupportedError, f"this is not an OpenAPI document but {_OTHERS[other]}")
+    key = next((key for key in _KEYS if isinstance(value, dict) and key in value), None)
     if key is None:
-        near = get_close_matches("openapi", value.keys(), n=1)
-        hint = f'; did you mean "openapi" by "{near[0]}"?' if near else ""
-        raise root.error(UnsupportedError, f'this is not an OpenAPI document: it has no key "openapi"{hint}')
+        raise root.error(UnsupportedError, f"this is not an OpenAPI document{_instead(value)}")
     version = declared_version(value)
     if version is None or not (version.major == 3 or (version.major, version.minor) == (2, 0)):
         shown = f"version {version.text} cannot be read" if version else "this is no version"
         message = f"{shown}; Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 can be read"
         raise (root.child(key) or root).error(UnsupportedError, message)
     return version
+
+
+def _instead(value: Any) -> str:
+    """Return what a root value is instead of a document, or what its key for the version may be."""
+    near = get_close_matches("openapi", value.keys(), n=1) if isinstance(value, dict) else []
+    if near:
+        return f': it has no key "openapi"; did you mean "openapi" by "{near[0]}"?'
+    what = other_value(value)
+    return f" but {what}" if what else ': it has no key "openapi", nor "swagger"'

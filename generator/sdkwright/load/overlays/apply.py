@@ -146,7 +146,7 @@ def apply_overlays(sources: Sequence[Source], overlays: Sequence[Overlay]) -> It
                 raise action.node.error(LimitError, "the document becomes nested too deep") from None
             if not sum(counts):
                 message = f"the target selects nothing in any document: {action.query.text}"
-                yield _child(action.node, "target").warning(message)
+                yield _child(action.node, "target").warning(message, "overlay-without-effect")
 
 
 class _Editor:

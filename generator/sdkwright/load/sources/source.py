@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +13,7 @@ from typing import Any, NoReturn
 from sdkwright.errors import Location, ParseError, RefError
 from sdkwright.load.nodes.address import Address, InlineSource, Url, place_of, resolved
 from sdkwright.load.nodes.node import Node
+from sdkwright.load.nodes.other_documents import other_text
 from sdkwright.load.nodes.pointers import Pointer, encode_pointer
 from sdkwright.load.nodes.text import Text, decode_text, read_text
 from sdkwright.load.sources.fetch import fetch
@@ -22,14 +22,6 @@ from sdkwright.load.syntax.positions import PositionTree, json_positions, yaml_p
 from sdkwright.load.syntax.yaml_reader import parse_yaml
 
 __all__ = ["Library", "Origins", "Source", "common_directory", "read_source"]
-
-
-_MARKUP = re.compile(r"\s*<(?P<html>!doctype html|html|head|body|!--)|\s*<[?!a-z]", re.IGNORECASE)
-_PAGE = (
-    "this is an HTML page, not an OpenAPI document; give the document that the page shows, whose address is in its "
-    "source or in what it loads, often openapi.json, openapi.yaml or swagger.json"
-)
-_XML = "this is XML, not an OpenAPI document, which is written in YAML or JSON"
 
 
 @dataclass(slots=True)
@@ -158,9 +150,9 @@ def _parsed(where: Path | Url, filename: str, text: Text) -> Source:
     Text that begins with a brace or bracket is read as JSON first, whatever the file is called, since JSON is read
     fifty times as fast; when it is not JSON after all and the file is not called so, it is read as YAML.
     """
-    page = _MARKUP.match(text.content)
-    if page:
-        raise text.error(ParseError, _PAGE if page["html"] else _XML, 1, 1)
+    what = other_text(text.content)
+    if what:
+        raise text.error(ParseError, f"this is not an OpenAPI document but {what}", 1, 1)
     named_json = filename.lower().endswith(".json")
     if named_json or text.content.lstrip()[0] in "{[":
         try:

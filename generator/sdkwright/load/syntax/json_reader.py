@@ -37,7 +37,8 @@ def parse_json(text: Text) -> Any:
     try:
         value = json.loads(content, object_pairs_hook=_object, parse_constant=_constant)
     except json.JSONDecodeError as error:
-        raise text.error(ParseError, f"the JSON is broken: {error.msg}", error.lineno, error.colno) from None
+        message = f"the JSON is broken: {_plainly(error)}"
+        raise text.error(ParseError, message, error.lineno, error.colno) from None
     except _ConstantError as error:
         line, column = token_position(text, str(error))
         raise text.error(ParseError, f"the JSON is broken: {error} is not JSON", line, column) from None
@@ -55,6 +56,18 @@ def parse_json(text: Text) -> Any:
     if _SURROGATE.search(content):
         _check_surrogates(value, text)
     return value
+
+
+def _plainly(error: json.JSONDecodeError) -> str:
+    """Return what is broken, with what to do where that is plain."""
+    before, sign = error.doc[: error.pos].rstrip()[-1:], error.doc[error.pos : error.pos + 1]
+    if sign == "," or (before == "," and sign in ("}", "]")):
+        return f"{error.msg}; a comma here is one too many"
+    if sign == "'":
+        return f"{error.msg}; JSON has double quotes only"
+    if sign == "/":
+        return f"{error.msg}; JSON has no comments"
+    return error.msg
 
 
 def _check_surrogates(value: Any, text: Text) -> None:

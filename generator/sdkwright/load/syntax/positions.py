@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from sdkwright.errors import ParseError
-from sdkwright.load.nodes.text import Text
+from sdkwright.load.nodes.text import Text, on_lines
 from sdkwright.load.syntax.yaml_reader import is_merge_key, yaml_events
 
 __all__ = ["PositionTree", "json_positions", "refuse_doubles", "token_position", "yaml_positions"]
@@ -182,8 +182,8 @@ class _JsonPlaces:
                 continue
             key, own = json.loads(token.group()), PositionTree(*self._text.position(token.start()))
             if key in place.children:
-                lines = f"on line {place.children[key].line} and on line {own.line}"
-                raise self._text.error(ParseError, f'the key "{key}" occurs twice, {lines}', own.line, own.column)
+                message = f'the key "{key}" occurs twice, {on_lines(place.children[key].line, own.line)}'
+                raise self._text.error(ParseError, message, own.line, own.column)
             next(self._tokens)  # the colon
             # Put there before the value is read, so that of two pairs of doubles the outer one is told first.
             place.children[key] = own

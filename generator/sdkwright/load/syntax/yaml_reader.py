@@ -13,7 +13,8 @@ from typing import Any
 import yaml
 
 from sdkwright.errors import LimitError, ParseError, SdkwrightError
-from sdkwright.load.nodes.text import SIZE_LIMIT, Text
+from sdkwright.load.nodes.text import SIZE_LIMIT, Text, on_lines
+from sdkwright.load.syntax.yaml_mistakes import mistake
 from sdkwright.load.syntax.yaml_scalars import Scalar, plain_scalar, tagged_scalar
 
 __all__ = ["DEPTH_LIMIT", "is_merge_key", "parse_yaml", "yaml_events"]
@@ -33,17 +34,8 @@ def yaml_events(text: Text) -> Iterator[Any]:
     try:
         yield from yaml.parse(text.content, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        first = error.context_mark.line + 1 if error.context_mark else line
-        tab = text.tab_in_indent(first, line)
-        if tab is not None:
-            message = (
-                "the YAML is broken: this line is indented by a tab, which YAML does not allow; indent it by spaces"
-            )
-            raise text.error(ParseError, message, *tab) from None
-        context = f"{error.context}, " if error.context else ""
-        raise text.error(ParseError, f"the YAML is broken: {context}{error.problem}", line, column) from None
+        message, line, column = mistake(error, text)
+        raise text.error(ParseError, f"the YAML is broken: {message}", line, column) from None
     except yaml.reader.ReaderError as error:
         line, column = text.position(error.position)
         raise text.error(ParseError, f"the YAML is broken: {error.reason}", line, column) from None
@@ -126,8 +118,8 @@ class _Builder:
         assert marks is not None
         frame.merging = is_merge_key(event)
         if key in marks and not frame.merging:
-            first, again = marks[key].line + 1, event.start_mark.line + 1
-            raise self._error(ParseError, f'the key "{key}" occurs twice, on line {first} and on line {again}', event)
+            lines = on_lines(marks[key].line + 1, event.start_mark.line + 1)
+            raise self._error(ParseError, f'the key "{key}" occurs twice, {lines}', event)
         marks[key] = event.start_mark
         frame.key = key
         if event.anchor is not None:

@@ -13,6 +13,8 @@ from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped
 from jsonschema.validators import extend  # type: ignore[import-untyped]
 from jsonschema_rs import Draft202012Validator
 
+from sdkwright.load.validation.shown_values import shown
+
 __all__ = ["BoundedValidator", "TooMuchError"]
 
 _STEPS = 20_000
@@ -67,7 +69,7 @@ class BoundedValidator:
 
 def _pattern(validator: Any, pattern: Any, instance: Any, _schema: Any) -> Errors:
     if validator.is_type(instance, "string") and not Draft202012Validator({"pattern": pattern}).is_valid(instance):
-        yield ValidationError(f"{instance!r} does not match {pattern!r}")
+        yield ValidationError(f"{shown(instance)} does not match {shown(pattern)}")
 
 
 def _nothing(*_arguments: Any) -> Errors:

@@ -6,88 +6,79 @@ mostly a broken one of the first, and what is broken of that is what a reader wa
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from dataclasses import replace
 from typing import Any
 
 from sdkwright.errors import meant
+from sdkwright.load.nodes.pointers import at
+from sdkwright.load.validation.causes import settled
+from sdkwright.load.validation.exclusions import exclusion
+from sdkwright.load.validation.fault import CHOICES, TAGS, Fault, Keys
+from sdkwright.load.validation.metaschemas import MASK
+from sdkwright.load.validation.shown_values import replaced, shown, unquoted
 
-__all__ = ["Fault", "faults_of", "from_jsonschema"]
-
-Keys = tuple[Any, ...]
+__all__ = ["faults_of", "from_jsonschema"]
 
 # How far from a branch each kind of error is: of another type, a reference that is none, of another tag, all else.
 _TYPE, _REFERENCE, _TAG, _ELSE = 100, 50, 10, 1
-_TAGS = ("enum", "const")
-_CHOICES = ("oneOf", "anyOf")
 _SHOWN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One error of a validator.
-
-    place: the keys that lead to the value. word: the keyword that it breaks.
-    options: what it may be, where that is listed. missing, unexpected: properties.
-    branches: of a choice, what is wrong by each alternative.
-    """
-
-    place: Keys
-    word: str
-    message: str
-    options: tuple[Any, ...] = ()
-    missing: tuple[str, ...] = ()
-    unexpected: tuple[str, ...] = ()
-    branches: tuple[tuple[Fault, ...], ...] = ()
-
-
-def faults_of(errors: Iterable[Any]) -> Iterator[Fault]:
-    """Yield the faults in errors of jsonschema-rs, each of them at its own place."""
-    return _settled([leaf for error in errors for leaf in _leaves(_from_rust(error))])
+def faults_of(errors: Iterable[Any], schema: Any) -> Iterator[Fault]:
+    """Yield the faults in errors of jsonschema-rs by a schema, each of them at its own place."""
+    return settled([leaf for error in errors for leaf in _leaves(_from_rust(error, schema))])
 
 
 def from_jsonschema(error: Any) -> Iterator[Fault]:
     """Yield the faults in an error of jsonschema, each of them at its own place from where the check began."""
-    return _settled(list(_leaves(_from_python(error))))
+    return settled(list(_leaves(_from_python(error))))
 
 
-def _from_rust(error: Any) -> Fault:
+def _from_rust(error: Any, schema: Any) -> Fault:
     kind = error.kind
     word, place = str(kind.name), tuple(error.instance_path)
-    if word in _TAGS:
+    message = str(error.message).replace(MASK, shown(error.instance))
+    if word in TAGS:
         options = tuple(kind.options if word == "enum" else [kind.expected_value])
-        return Fault(place, word, _not_among(error.instance, options), options)
+        return Fault(place, word, _not_among(error.instance, options), error.instance, options)
     if word == "required":
-        return Fault(place, word, str(error.message), missing=(str(kind.property),))
+        return Fault(place, word, message, error.instance, missing=(str(kind.property),))
     if word in ("additionalProperties", "unevaluatedProperties"):
-        return Fault(place, word, str(error.message), unexpected=tuple(kind.unexpected))
-    branches = tuple(tuple(map(_from_rust, branch)) for branch in getattr(kind, "context", ()))
-    return Fault(place, word, str(error.message), branches=branches if all(branches) else ())
+        known = _known(at(schema, tuple(error.schema_path)[:-1]))
+        return Fault(place, word, message, error.instance, unexpected=tuple(kind.unexpected), known=known)
+    if word == "not" or (word == "oneOf" and "more than one" in message):
+        return Fault(place, word, exclusion(word, at(schema, tuple(error.schema_path))), error.instance)
+    branches = tuple(tuple(_from_rust(inner, schema) for inner in branch) for branch in getattr(kind, "context", ()))
+    return Fault(place, word, unquoted(message), error.instance, branches=branches if all(branches) else ())
+
+
+def _known(schema: Any) -> tuple[str, ...]:
+    """Return the properties that a schema names itself."""
+    properties = schema.get("properties") if isinstance(schema, dict) else None
+    return tuple(properties) if isinstance(properties, dict) else ()
 
 
 def _from_python(error: Any) -> Fault:
-    word, place, message = str(error.validator), tuple(error.absolute_path), str(error.message)
-    if word in _TAGS:
+    word, place = str(error.validator), tuple(error.absolute_path)
+    message = replaced(str(error.message), error.instance)
+    if word == "not":
+        return Fault(place, word, exclusion(word, error.validator_value), error.instance)
+    if word in TAGS:
         options = tuple(error.validator_value if word == "enum" else [error.validator_value])
-        return Fault(place, word, _not_among(error.instance, options), options)
+        return Fault(place, word, _not_among(error.instance, options), error.instance, options)
     numbered: dict[Any, list[Fault]] = {}
-    for inner in error.context if word in _CHOICES else ():
+    for inner in error.context if word in CHOICES else ():
         numbered.setdefault(inner.schema_path[0], []).append(_from_python(inner))
-    return Fault(place, word, message, branches=tuple(map(tuple, numbered.values())))
+    return Fault(place, word, message, error.instance, branches=tuple(map(tuple, numbered.values())))
 
 
 def _not_among(value: Any, options: tuple[Any, ...]) -> str:
-    shown = ", ".join(_shown(option) for option in options[:_SHOWN])
-    shown += f" or one of {len(options) - _SHOWN} more" if len(options) > _SHOWN else ""
+    listed = ", ".join(map(shown, options[:_SHOWN]))
+    listed += f" or one of {len(options) - _SHOWN} more" if len(options) > _SHOWN else ""
     question = meant(value, [option for option in options if isinstance(option, str)]) if isinstance(value, str) else ""
     what = "is not" if len(options) == 1 else "is none of"
-    return f"{_shown(value)} {what} {shown}{'; ' if question else ''}{question}"
-
-
-def _shown(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, default=str)
+    return f"{shown(value)} {what} {listed}{'; ' if question else ''}{question}"
 
 
 def _leaves(fault: Fault) -> Iterator[Fault]:
@@ -98,11 +89,11 @@ def _leaves(fault: Fault) -> Iterator[Fault]:
     costs = [sum(_cost(inner, fault.place) for inner in branch) for branch in fault.branches]
     nearest = [branch for branch, cost in zip(fault.branches, costs, strict=True) if cost == min(costs)]
     leaves = [leaf for inner in nearest[0] for leaf in _leaves(inner)]
-    if len(leaves) == 1 and leaves[0].word in _TAGS:
+    if len(leaves) == 1 and leaves[0].word in TAGS:
         yield _any_option(leaves[0], fault)
     elif len(leaves) == 1 and leaves[0].missing and all(len(branch) == 1 and branch[0].missing for branch in nearest):
         missing = tuple(dict.fromkeys(name for branch in nearest for name in branch[0].missing))
-        words = " or ".join(map(_shown, missing))
+        words = " or ".join(map(shown, missing))
         yield replace(leaves[0], missing=missing, message=f"{words} is a required property")
     else:
         yield from leaves
@@ -116,17 +107,19 @@ def _cost(fault: Fault, place: Keys) -> int:
         return _TYPE
     if fault.missing == ("$ref",) and below == 0:
         return _REFERENCE
-    return _TAG if fault.word in _TAGS and below <= 1 else _ELSE
+    if fault.word in TAGS and below <= 1:
+        # Of several tags, these are told apart by first.
+        return 2 * _TAG if below and fault.place[-1] in ("type", "in") else _TAG
+    return _ELSE
 
 
 def _any_option(leaf: Fault, choice: Fault) -> Fault:
     """Return a fault about a tag with the tags of all alternatives, where none of them has that one."""
-    others = [inner for inner in _everything(choice) if inner.word in _TAGS and inner.place == leaf.place]
+    others = [inner for inner in _everything(choice) if inner.word in TAGS and inner.place == leaf.place]
     if not all(any(inner in others for inner in _all_of(branch)) or _is_other(branch) for branch in choice.branches):
         return leaf
-    options = tuple({_shown(option): option for inner in others for option in inner.options}.values())
-    value = leaf.message.partition(" is ")[0]
-    return replace(leaf, options=options, message=_not_among(json.loads(value), options))
+    options = tuple({shown(option): option for inner in others for option in inner.options}.values())
+    return replace(leaf, options=options, message=_not_among(leaf.value, options))
 
 
 def _everything(fault: Fault) -> Iterator[Fault]:
@@ -142,46 +135,3 @@ def _all_of(branch: Iterable[Fault]) -> Iterator[Fault]:
 
 def _is_other(branch: Iterable[Fault]) -> bool:
     return any(fault.word == "type" or fault.missing == ("$ref",) for fault in branch)
-
-
-def _settled(faults: list[Fault]) -> Iterator[Fault]:
-    """Yield faults without those that only follow from others.
-
-    A property is taken for unexpected as well where its own value is broken, and, by ``unevaluatedProperties``, where a
-    tag is broken or another property missing. One that is called nearly as a missing one is that one.
-    """
-    causes = _Causes(faults)
-    for fault in faults:
-        if fault.unexpected:
-            yield from causes.unexpected(fault)
-        elif not causes.covers(fault):
-            yield fault
-
-
-class _Causes:
-    """What the faults of one check say of each value."""
-
-    def __init__(self, faults: list[Fault]) -> None:
-        self._within = {fault.place[:length] for fault in faults for length in range(len(fault.place) + 1)}
-        self._tags = {fault.place[:-1] for fault in faults if fault.word in _TAGS}
-        self._missing: dict[Keys, list[str]] = {}
-        self._extra: dict[Keys, list[str]] = {}
-        for fault in faults:
-            self._missing.setdefault(fault.place, []).extend(fault.missing)
-            self._extra.setdefault(fault.place, []).extend(fault.unexpected)
-
-    def covers(self, fault: Fault) -> bool:
-        """Return whether the others say the same, and better."""
-        if fault.word in _CHOICES:
-            return bool(self._missing[fault.place])
-        return any(get_close_matches(name, self._extra[fault.place], n=1) for name in fault.missing)
-
-    def unexpected(self, fault: Fault) -> Iterator[Fault]:
-        """Yield a fault about properties that must not be there as one for each, at its own place."""
-        missing = self._missing[fault.place]
-        unsure = fault.word == "unevaluatedProperties" and (fault.place in self._tags or missing)
-        for key in fault.unexpected:
-            place, question = (*fault.place, key), meant(key, missing)
-            if place not in self._within and (question or not unsure):
-                message = f"{_shown(key)} is not allowed here{'; ' if question else ''}{question}"
-                yield replace(fault, place=place, message=message, unexpected=())

@@ -24,7 +24,8 @@ from sdkwright.load.nodes.pointers import as_reference
 from sdkwright.load.references.view import FileView
 from sdkwright.load.sources.source import Source
 from sdkwright.load.validation.bounded_values import BoundedValidator
-from sdkwright.load.validation.closest_branch import Fault, from_jsonschema
+from sdkwright.load.validation.closest_branch import from_jsonschema
+from sdkwright.load.validation.fault import Fault
 from sdkwright.load.validation.spots import Spot
 
 __all__ = ["DefaultValues"]

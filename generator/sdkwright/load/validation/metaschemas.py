@@ -13,9 +13,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Check", "document_validator", "schema_check"]
+__all__ = ["MASK", "Check", "document_schema", "document_validator", "schema_check"]
 
 Check = Callable[[Any], bool]
+
+# Stands in messages for the value that they are about, which may be a whole document; no text of one holds it.
+MASK = "\ue000"
 
 # OpenAPI version -> the dialect of its schemas, unless a document or a schema names another.
 _DIALECTS = {
@@ -29,8 +32,14 @@ def document_validator(version: str) -> Any:
     """Return the validator of documents of a version, such as ``3.1``; from 3.1 on it leaves out schemas."""
     from jsonschema_rs import validator_cls_for
 
-    schema = next(_shipped("openapi_spec_validator", f"resources/schemas/v{version}/schema.json"), False)
-    return validator_cls_for(schema)(schema)
+    schema = document_schema(version)
+    return validator_cls_for(schema)(schema, mask=MASK)
+
+
+@lru_cache
+def document_schema(version: str) -> Any:
+    """Return the schema of documents of a version."""
+    return next(_shipped("openapi_spec_validator", f"resources/schemas/v{version}/schema.json"), False)
 
 
 def schema_check(version: str, dialect: object) -> Check:

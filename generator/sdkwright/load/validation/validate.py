@@ -59,7 +59,7 @@ def _diagnostics(view: FileView, limit: int | None) -> tuple[Diagnostic, ...]:
         if view.references.is_missed(node):
             continue
         # Before 3.1 schemas are checked twice: with the document, and by themselves.
-        if finding.rule == "schema" and node.identity in places:
+        if finding.of_schema and node.identity in places:
             continue
         places.add(node.identity)
         explained.update(_around(node, itself=finding.rule != "unchecked"))

@@ -6,7 +6,6 @@ suspect says, since the library does not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -30,12 +29,17 @@ from openapi_spec_validator import (
 from referencing.exceptions import Unresolvable
 
 from sdkwright.load.nodes.node import Node
+from sdkwright.load.references.object_kinds import DOCUMENT
 from sdkwright.load.references.view import FileView
 from sdkwright.load.validation.bounded_values import TooMuchError
-from sdkwright.load.validation.closest_branch import Fault, faults_of, from_jsonschema
+from sdkwright.load.validation.closest_branch import faults_of, from_jsonschema
+from sdkwright.load.validation.codes import code_of
 from sdkwright.load.validation.default_values import DefaultValues
 from sdkwright.load.validation.excerpts import document_with
-from sdkwright.load.validation.metaschemas import document_validator
+from sdkwright.load.validation.fault import Fault
+from sdkwright.load.validation.metaschemas import document_schema, document_validator
+from sdkwright.load.validation.remedies import advised
+from sdkwright.load.validation.shown_values import shown, unquoted
 from sdkwright.load.validation.spots import Spot, Suspect
 
 __all__ = ["Finding", "departures", "schema_faults", "verdicts"]
@@ -59,6 +63,14 @@ _BROKEN = {
     "undefined-required": "ExtraParametersError",
     "duplicate-tag": "OpenAPIValidationError",
 }
+# What to do about each of them.
+_REMEDIES = {
+    "duplicate-operation-id": "give each operation an id of its own",
+    "duplicate-parameter": "leave one of each name and place",
+    "path-parameter": "describe it by a parameter with in: path and required: true",
+    "undefined-required": 'describe it in "properties", or take it out of "required"',
+    "duplicate-tag": "leave one of each name, with a parent that is among them",
+}
 _TOO_BROKEN = "this is too broken to be checked any further"
 
 
@@ -67,19 +79,21 @@ class Finding:
     """Something that is wrong.
 
     start, keys: the value that it is about: a value, and the keys that lead on from there, through references.
-    rule: its kind, in kebab case.
+    rule: its kind, in kebab case. of_schema: whether it is about a schema by itself, apart from its document.
     """
 
     start: Node
     keys: tuple[Any, ...]
     message: str
     rule: str
+    of_schema: bool = False
 
 
 def departures(root: Node, version: str) -> Iterator[Finding]:
     """Yield where a document departs from the schema of its version, such as ``3.1``."""
-    for fault in faults_of(document_validator(version).iter_errors(root.value)):
-        yield Finding(root, fault.place, fault.message, _kebab(fault.word))
+    errors = document_validator(version).iter_errors(root.value)
+    for fault in advised(faults_of(errors, document_schema(version)), DOCUMENT, root.value, version):
+        yield Finding(root, fault.place, fault.message, code_of(fault.word))
 
 
 def schema_faults(schema: Any, version: str, dialect: object) -> list[Fault]:
@@ -88,7 +102,7 @@ def schema_faults(schema: Any, version: str, dialect: object) -> list[Fault]:
     version: that of its document. dialect: what the document says of the dialect of its schemas; None: nothing.
     """
     if not isinstance(schema, dict | bool):
-        return [Fault((), "type", f"{schema!r} is not of type 'object', 'boolean'")]
+        return [Fault((), "type", f'{shown(schema)} is not of type "object", "boolean"', schema)]
     # Stubs of jsonschema know neither of the arguments below, which are documented.
     validator: Any = OAS30Validator
     find_validator: Any = validator_for
@@ -98,7 +112,7 @@ def schema_faults(schema: Any, version: str, dialect: object) -> list[Fault]:
         named = schema.get("$schema", dialect or usual) if isinstance(schema, dict) else dialect or usual
         validator = find_validator({"$schema": named}, default=None) if isinstance(named, str) else None
         if validator is None:
-            return [Fault((), "$schema", f"Unknown JSON Schema dialect: {named!r}")]
+            return [Fault((), "$schema", f"{shown(named)} is no dialect of JSON Schema that is known")]
     try:
         validator.check_schema(schema, format_checker=formats)
     except SchemaError as error:
@@ -117,8 +131,9 @@ def verdicts(view: FileView, version: str, suspects: list[Suspect]) -> Iterator[
         if suspect.excerpt is not None:
             yield from _of_excerpt(suspect, suspect.excerpt, version)
         elif rule == "schema":
-            for fault in schema_faults(spot.value, version, view.source.value.get("jsonSchemaDialect")):
-                yield Finding(spot.node, fault.place, fault.message, rule)
+            faults = schema_faults(spot.value, version, view.source.value.get("jsonSchemaDialect"))
+            for fault in advised(faults, "schema", spot.value, version):
+                yield Finding(spot.node, fault.place, fault.message, code_of(fault.word), of_schema=True)
         elif rule == "default-type":
             yield from _of_default(spot, defaults)
         elif rule == "unresolvable-reference":
@@ -132,7 +147,8 @@ def _of_excerpt(suspect: Suspect, excerpt: dict[str, Any], version: str) -> Iter
     for error in _VALIDATORS[version](document_with(excerpt, version)).iter_errors():
         # The excerpt is of a document that is broken in other ways as well, maybe; those are told elsewhere.
         if type(error).__name__ == _BROKEN[suspect.rule]:
-            yield Finding(suspect.spot.node, (), str(error.message), suspect.rule)
+            message = f"{unquoted(str(error.message))}; {_REMEDIES[suspect.rule]}"
+            yield Finding(suspect.spot.node, (), message, suspect.rule)
 
 
 def _of_default(spot: Spot, defaults: DefaultValues) -> Iterator[Finding]:
@@ -149,8 +165,3 @@ def _of_default(spot: Spot, defaults: DefaultValues) -> Iterator[Finding]:
 
 def _unresolvable(reference: str) -> str:
     return f'the reference "{reference}" cannot be resolved'
-
-
-def _kebab(word: str) -> str:
-    """Return a word of JSON Schema in kebab case: ``additionalProperties`` -> ``additional-properties``."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", word.strip("$")).lower()
