@@ -74,6 +74,8 @@ def _parts(config: Config, made: Collection[str]) -> Iterator[tuple[str, int]]:
             yield f"file {name}", _lines_of_file(path)
     for key, dotted in config.tree.pins.items():
         yield f"pin {key}: {dotted}", 1
+    for key, paths in config.tree.also.items():
+        yield from ((f"also {key}: {dotted}", 1) for dotted in paths)
 
 
 def _lines(text: str) -> int:

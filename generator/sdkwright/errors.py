@@ -68,12 +68,14 @@ _SECRETS = (
 
 def printable(text: str) -> str:
     """Return ``text`` on one line, with each character that cannot be seen written as its escape, such as ``\\x1b``."""
+    if text.isascii() and text.isprintable():
+        return text
     return _UNPRINTABLE.sub(lambda match: match.group().encode("unicode_escape").decode("ascii"), text)
 
 
 def visible(text: str) -> str:
     """Return prose without the characters that nobody sees; what ends lines stays."""
-    return _UNSEEN.sub("", text)
+    return text if text.isascii() else _UNSEEN.sub("", text)
 
 
 def discreet(text: str, *, same_length: bool = False) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from sdkwright.errors import printable
@@ -39,10 +40,14 @@ class Inspection:
 
     def text(self) -> str:
         """The tree for people: one line for each operation, by its Python path, with the decisions in brackets."""
-        rows = sorted((self.package.paths[operation.key], operation) for operation in self.api.operations)
+        rows = [(self.package.paths[operation.key], operation) for operation in self.api.operations]
+        rows += [(path, operation) for operation in self.api.operations for path in self._also(operation)]
+        rows.sort(key=itemgetter(0))
         width = max((len(path) for path, _ in rows), default=0)
         lines = [
-            printable(f"{path:{width}}  {operation.method:6} {operation.path}  [{'; '.join(self._notes(operation))}]")
+            printable(
+                f"{path:{width}}  {operation.method:6} {operation.path}  [{'; '.join(self._notes_at(path, operation))}]"
+            )
             for path, operation in rows
         ]
         aliases = [
@@ -54,13 +59,14 @@ class Inspection:
             printable(f"{name}: laid out by {layout.by}; {layout.why}")
             for name, layout in self.package.tree.layouts.items()
         ]
-        counts = f"{len(rows):,} operations; {missing:,} operations, parameters or fields without words"
+        counts = f"{len(self.api.operations):,} operations; {missing:,} operations, parameters or fields without words"
         return "\n".join([*lines, "", *aliases, *([""] if aliases else []), *layouts, counts])
 
     def _aliases(self) -> Iterator[tuple[str, str, LockedAlias]]:
         """The former path of each deprecated alias, the present one of its operation, and the alias, in order."""
         for path, alias in sorted(self.package.locked_names.aliases.items()):
-            yield path, self.package.paths[alias.operation], alias
+            if alias.since:
+                yield path, self.package.paths[alias.operation], alias
 
     def rules(self) -> dict[str, dict[str, Any]]:
         """The pagination rules that are used, by name, with the keys that sdk.yaml gives them.
@@ -88,6 +94,15 @@ class Inspection:
         plain = name.rstrip("_")
         return f"{why}; {plain!r} is a name that Python or the SDK needs" if plain != name else why
 
+    def _also(self, operation: Operation) -> list[str]:
+        """The further paths of the operation that stay."""
+        aliases = self.package.locked_names.aliases.items()
+        return sorted(path for path, alias in aliases if alias.operation == operation.key and not alias.since)
+
+    def _notes_at(self, path: str, operation: Operation) -> Iterator[str]:
+        first = self.package.paths[operation.key]
+        return self._notes(operation) if path == first else iter([f"same as {first}"])
+
     def _notes(self, operation: Operation) -> Iterator[str]:
         """The decisions about an operation, in words."""
         yield self.reason(operation)
@@ -103,6 +118,7 @@ class Inspection:
         return {
             "key": operation.key,
             "python": self.package.paths[operation.key],
+            "also": self._also(operation),
             "method": operation.method,
             "path": operation.path,
             "summary": operation.summary,

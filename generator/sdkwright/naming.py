@@ -24,6 +24,8 @@ _MAX_TEXT = 2000
 _MAX_FILE_STEM = 60
 # Names of devices, which no file on Windows can have, whatever its suffix is.
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(10))})
+# What a JSON string holds as an escape only.
+_ESCAPED = re.compile(r'["\\\x00-\x1f]')
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
@@ -81,7 +83,7 @@ def is_token(text: str) -> bool:
 
 def is_plain_key(text: str) -> bool:
     """Whether a JSON key needs no escaping, so that a model's field can be renamed to it and a union tagged with it."""
-    return not any(char in '"\\' or char < " " for char in text)
+    return _ESCAPED.search(text) is None
 
 
 def settle(

@@ -69,7 +69,7 @@ def generate(config: Config, output: Output, terms: Terms, progress: Progress) -
     package = plan_package(api, config, lock.names, released.names if released else None)
     check_planned(api, package)
     if not (terms.checked or terms.rename):
-        refuse_another(lock, config, api, package)
+        refuse_another(lock, config, package)
     evolved = evolution(lock, released, api, package)
     diagnostics += evolved.warnings(config)
     counts = len(api.documents), len(api.operations), package.models, diagnostics

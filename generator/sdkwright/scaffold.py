@@ -77,17 +77,18 @@ def _head(package: PackageConfig, found: DocumentMetadata, inherited: Inheritanc
     yield license_ + (" # as the document says of the API" * says_license)
     yield "  # license_file: LICENSE"
     yield "  # guide: guide.md # stands in the SDK's README; readme: takes the place of that as a whole"
-    yield from _index(found)
+    yield from _index(found, inherited)
     yield f"  output: {_value(package.name)} # the SDK's directory"
 
 
-def _index(found: DocumentMetadata) -> Iterator[str]:
+def _index(found: DocumentMetadata, inherited: Inheritance) -> Iterator[str]:
     """What a package index shows, and what is installed with the SDK."""
     author = found.author
     people = {key: text for key, text in (("name", author.name), ("email", author.email)) if text} if author else {}
-    yield _known("authors", [people] if people else "", [{"name": "A. Person", "email": "person@example.com"}])
+    authors = inherited.authors or ([people] if people else [])
+    yield _known("authors", authors, [{"name": "A. Person", "email": "person@example.com"}])
     yield "  # maintainers: [{name: A. Person}]"
-    yield _known("urls", found.urls, {"Documentation": "https://docs.example.com"})
+    yield _known("urls", {**found.urls, **inherited.urls}, {"Documentation": "https://docs.example.com"})
     yield "  # keywords: [api]"
     yield '  # classifiers: ["Development Status :: 4 - Beta"]'
     yield '  # python: ">=3.11" # what the SDK needs, or less'
@@ -167,7 +168,7 @@ def _tree(inspection: Inspection, inherited: Inheritance) -> Iterator[str]:
     yield "# The tree of methods: by id, tag or path, or auto for what fits each document best; see sdkwright inspect."
     yield from (f"# {_comment(f'Laid out by {one.by}: {name}, since {one.why}')}" for name, one in layouts.items())
     if inherited.pins:
-        yield from _block("tree", {"pins": inherited.pins})
+        yield from _block("tree", {"pins": inherited.pins, **({"also": inherited.also} if inherited.also else {})})
         return
     yield "# tree:"
     yield f"#   by: {chosen.pop() if len(chosen) == 1 else 'auto'}"
@@ -175,6 +176,7 @@ def _tree(inspection: Inspection, inherited: Inheritance) -> Iterator[str]:
     if first is not None:
         yield "#   pins: # operation -> where it stands, whatever the rule says"
         yield f"#     {_value(first.key)}: {_value(inspection.package.paths[first.key])}"
+        yield "#   also: {} # operation -> further paths of its method, which stay"
 
 
 def _models(inspection: Inspection, inherited: Inheritance) -> Iterator[str]:

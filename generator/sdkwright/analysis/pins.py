@@ -25,6 +25,18 @@ def pin_problems(config: Config, operations: Sequence[Operation], left_out: Coll
         if path in owners:
             yield _misplaced(config, key, f"{path!r} is already the place of {owners[path]!r}")
         owners[path] = key
+    yield from _further_problems(config, owners, {*keys, *left_out})
+
+
+def _further_problems(config: Config, owners: dict[str, str], known: Collection[str]) -> Iterator[ConfigError]:
+    """Yield an error for each operation with further paths that is in no document, and for a path that is taken."""
+    for key, paths in config.tree.also.items():
+        if key not in known:
+            yield _misplaced(config, key, f"the operation {key!r} is in no document", "also")
+        for path in paths:
+            if path in owners:
+                yield _misplaced(config, key, f"{path!r} is already the place of {owners[path]!r}", "also")
+            owners[path] = key
 
 
 def model_name_problems(config: Config, documents: Iterable[Document]) -> Iterator[ConfigError]:
@@ -46,8 +58,8 @@ def _components(document: Document) -> Iterator[str]:
     yield from (name for name, _ in schemas.items()) if schemas is not None else ()
 
 
-def _misplaced(config: Config, key: str, message: str) -> ConfigError:
-    """The error at a pin, which may be written without its document's name where there is one document only."""
-    pins = config.root.child("tree", "pins") if config.root is not None else None
-    whole = pins is not None and pins.child(key) is not None
-    return config.error(message, "tree", "pins", key if whole else key.partition(":")[2])
+def _misplaced(config: Config, key: str, message: str, section: str = "pins") -> ConfigError:
+    """The error at an operation, which may be written without its document's name where there is one document only."""
+    places = config.root.child("tree", section) if config.root is not None else None
+    whole = places is not None and places.child(key) is not None
+    return config.error(message, "tree", section, key if whole else key.partition(":")[2])

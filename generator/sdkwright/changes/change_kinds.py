@@ -40,6 +40,8 @@ _OPERATIONS = {
         "note", "The deprecated method goes with version {new} instead of {old}.", "Call the other method before that."
     ),
     "operation-alias-removed": Kind("breaking", "The deprecated method is gone.", "Call {new} instead."),
+    "operation-name-added": Kind("compatible", "The method {new} has this name as well.", NOTHING),
+    "operation-name-removed": Kind("breaking", "The method has this name no longer.", "Call {new} instead."),
     "operation-id-changed": Kind(
         "note", "The document calls it {new} instead of {old}; the method keeps its name.", NOTHING
     ),

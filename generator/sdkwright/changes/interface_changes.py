@@ -41,7 +41,7 @@ def _operation(old: Interface, new: Interface, before: Signature, after: Signatu
     """The changes of a method beside its arguments and results."""
     sdk, subject = after.path, Subject(operation=after.key)
     yield from _name(new, before, after)
-    yield from _aliases(old, new, before, after)
+    yield from _further_names(old, new, before, after)
     if before.path_in_document != after.path_in_document:
         yield Change("route-changed", sdk, subject, {"old": before.route, "new": after.route})
     if before.server != after.server:
@@ -61,8 +61,7 @@ def _name(new: Interface, before: Signature, after: Signature) -> Iterator[Chang
     was, now = before.path, after.path
     subject = Subject(operation=after.key)
     if was != now and _is_alias(new, was, after):
-        words = {"old": was, "new": now, "end": new.aliases[was].end}
-        yield Change("operation-alias-added", was, subject, words)
+        yield from _deprecation(new, was, after)
     elif was != now:
         kind = "operation-renamed" if was.rpartition(".")[0] == now.rpartition(".")[0] else "operation-moved"
         yield Change(kind, was, subject, {"old": was, "new": now})
@@ -70,20 +69,38 @@ def _name(new: Interface, before: Signature, after: Signature) -> Iterator[Chang
         yield Change("operation-id-changed", now, subject, {"old": before.id, "new": after.id})
 
 
-def _aliases(old: Interface, new: Interface, before: Signature, after: Signature) -> Iterator[Change]:
-    """The deprecated methods for an operation that are gone, and those that go with another version than was said."""
-    subject = Subject(operation=after.key)
+def _deprecation(new: Interface, path: str, after: Signature) -> Iterator[Change]:
+    """What is to be said of a path that is another name now: something only where it is a deprecated one."""
+    alias = new.aliases[path]
+    if alias.since:
+        words = {"old": path, "new": after.path, "end": alias.end}
+        yield Change("operation-alias-added", path, Subject(operation=after.key), words)
+
+
+def _further_names(old: Interface, new: Interface, before: Signature, after: Signature) -> Iterator[Change]:
+    """The names of an operation beside its first one that are gone, have come, or go from now on or at another time."""
+    subject, words = Subject(operation=after.key), {"new": after.path}
     for path, alias in old.aliases.items():
         if alias.operation != before.key or path == after.path:
             continue
         if not _is_alias(new, path, after):
-            yield Change("operation-alias-removed", path, subject, {"new": after.path})
-        elif (end := new.aliases[path].end) != alias.end:
+            yield Change("operation-alias-removed" if alias.since else "operation-name-removed", path, subject, words)
+        elif not alias.since:
+            yield from _deprecation(new, path, after)
+        elif (end := new.aliases[path].end) and end != alias.end:
             yield Change("operation-alias-end-changed", path, subject, {"old": alias.end, "new": end})
+    for path, alias in new.aliases.items():
+        if (
+            alias.operation == after.key
+            and not alias.since
+            and path != before.path
+            and not _is_alias(old, path, before)
+        ):
+            yield Change("operation-name-added", path, subject, words)
 
 
-def _is_alias(new: Interface, path: str, operation: Signature) -> bool:
-    return path in new.aliases and new.aliases[path].operation == operation.key
+def _is_alias(interface: Interface, path: str, operation: Signature) -> bool:
+    return path in interface.aliases and interface.aliases[path].operation == operation.key
 
 
 def _scopes(sdk: str, subject: Subject, before: Signature, after: Signature) -> Iterator[Change]:

@@ -19,6 +19,7 @@ from sdkwright.model import (
     Union,
     without_alias,
 )
+from sdkwright.model.types import NULL
 
 # What JSON has itself, so that a value is the same whether its type is known or not.
 _PLAIN = frozenset({"string", "integer", "number", "boolean", "null", "binary"})
@@ -71,7 +72,7 @@ def fits(source: Placed, target: Placed, direction: Direction, depth: int = 0) -
         return all(fits(source.of(member), target, direction, depth + 1) for member in given.members)
     match expected:
         case Nullable(inner):
-            return given == Scalar("null") or fits(source, target.of(inner), direction, depth + 1)
+            return given == NULL or fits(source, target.of(inner), direction, depth + 1)
         case Union(members):
             return any(fits(source, target.of(member), direction, depth + 1) for member in members)
         case AnyType():
@@ -94,7 +95,7 @@ def _is_one_model(source: Placed, target: Placed) -> bool:
 def _takes_null(expected: Type) -> bool:
     if isinstance(expected, Union):
         return any(map(_takes_null, expected.members))
-    return isinstance(expected, Nullable | AnyType) or expected == Scalar("null")
+    return isinstance(expected, Nullable | AnyType) or expected == NULL
 
 
 def _leaf_fits(given: Type, expected: Type, direction: Direction) -> bool:

@@ -9,6 +9,7 @@ not use.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -53,6 +54,8 @@ def main() -> None:
     collecting = gc.isenabled()
     # A run is short and keeps nearly all that it makes: to look for what could go takes a quarter of its time.
     gc.disable()
+    # Nor what the process ends with: what is left goes with it.
+    atexit.register(gc.freeze)
     try:
         with termination_interrupts():
             _require_directory()

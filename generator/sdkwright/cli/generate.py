@@ -54,8 +54,8 @@ def _watch(wanted: Wanted, **making: Any) -> None:
     from sdkwright.cli import watching
 
     watching.require_watchable(wanted)
-    invocation, terms = _invocation(wanted, **making), _terms(**making)
-    watching.watch(wanted, lambda settings, since: _generate(settings, since, invocation, terms))
+    terms = _terms(**making)
+    watching.watch(wanted, lambda settings, since: _generate(settings, since, _invocation(wanted, **making), terms))
 
 
 def _made(wanted: Wanted, **making: Any) -> int:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
-from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.utils import canonicalize_name
 
@@ -17,6 +17,9 @@ from sdkwright.config.needed_packages import EXTRAS, LEAST_PYTHON, REQUIREMENTS
 from sdkwright.config.sections import Check, Section, elements_of, text_value
 from sdkwright.errors import ConfigError
 from sdkwright.load import Node
+
+if TYPE_CHECKING:
+    from packaging.requirements import Requirement
 
 __all__ = ["EMAIL", "LINE", "METADATA_KEYS", "PERSON", "URL", "Metadata", "Person", "is_license", "metadata_of"]
 
@@ -111,7 +114,7 @@ class Metadata:
     def distributions(self) -> frozenset[str]:
         """The distributions that the SDK requires besides those of the runtime, always or for an extra."""
         texts = chain(self.dependencies, *self.extras.values())
-        return frozenset(canonicalize_name(Requirement(text).name) for text in texts)
+        return frozenset(canonicalize_name(_requirement(text).name) for text in texts)
 
 
 def metadata_of(package: Section) -> Metadata:
@@ -166,13 +169,21 @@ def _extras(package: Section) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield name, tuple(_requirements(elements_of(node)))
 
 
+def _requirement(text: str) -> Requirement:
+    """Return what a text requires; ValueError where it is not as PEP 508 has it."""
+    # Slow to import, and few SDKs require more than the runtime does.
+    from packaging.requirements import Requirement
+
+    return Requirement(text)
+
+
 def _requirements(nodes: Iterator[Node]) -> Iterator[str]:
     seen: set[str] = set()
     for node in nodes:
         text = text_value(node).strip()
         try:
-            requirement = Requirement(text)
-        except InvalidRequirement as error:
+            requirement = _requirement(text)
+        except ValueError as error:
             reason = str(error).splitlines()[0]
             raise node.error(ConfigError, f'"{text}" is not a requirement (PEP 508): {reason}') from None
         name = canonicalize_name(requirement.name)

@@ -19,7 +19,7 @@ from sdkwright.config.distribution import is_identifier
 from sdkwright.config.docs_section import docs_config
 from sdkwright.config.package_section import IDENTIFIER, package_config
 from sdkwright.config.released_lock import alias_versions, released_lock
-from sdkwright.config.sections import VARIABLE, Check, Section, text_value
+from sdkwright.config.sections import VARIABLE, Check, Section, elements_of, text_value
 from sdkwright.config.selectors import KINDS, Selector
 from sdkwright.config.template_files import template_files
 from sdkwright.config.values import Config, PackageConfig, TreeConfig, absolute, is_host
@@ -155,10 +155,17 @@ def _folder(node: Node | None, config: Path) -> Path | None:
 
 
 def _tree(top: Section, documents: Collection[str]) -> TreeConfig:
-    section = top.section("tree", ("by", "keep", "drop", "never_merge", "pins"))
+    section = top.section("tree", ("by", "keep", "drop", "never_merge", "pins", "also"))
     by = section.text("by", (lambda text: text in LAYOUTS, f"one of {', '.join(LAYOUTS)}"))
     pins = {_operation(name, node, documents): text_value(node, _DOTTED) for name, node in section.members("pins")}
-    return TreeConfig(section.texts("keep"), section.texts("drop"), section.texts("never_merge"), pins, by or "auto")
+    also = {_operation(name, node, documents): _paths(node) for name, node in section.members("also")}
+    keep, drop, never_merge = map(section.texts, ("keep", "drop", "never_merge"))
+    return TreeConfig(keep, drop, never_merge, pins, also, by or "auto")
+
+
+def _paths(node: Node) -> tuple[str, ...]:
+    """The dotted paths in a list; one alone needs none."""
+    return tuple(text_value(one, _DOTTED) for one in ([node] if isinstance(node.value, str) else elements_of(node)))
 
 
 def _selectors(top: Section, key: str) -> tuple[Selector, ...]:

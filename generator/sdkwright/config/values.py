@@ -75,6 +75,7 @@ class TreeConfig:
     drop: leading parts dropped where more than two parts are there.
     never_merge: groups that stay although they have a single child.
     pins: ``<document>:<operationId>`` -> dotted Python path.
+    also: ``<document>:<operationId>`` -> further paths of the same method, which stay.
     by: what operations are sorted by: ``id``, ``tag``, ``path``, or ``auto`` for what fits each document best.
     """
 
@@ -82,6 +83,7 @@ class TreeConfig:
     drop: tuple[str, ...] = ()
     never_merge: tuple[str, ...] = ()
     pins: Mapping[str, str] = field(default_factory=dict)
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by: str = "auto"
 
 

@@ -18,7 +18,10 @@ _BRACES = re.compile(r"\{[^{}]*\}")
 
 
 class Endpoints:
-    """Where operations stand, as a vendor's file says it. `pins` grows: operation -> Python path."""
+    """Where operations stand, as a vendor's file says it.
+
+    These grow: `pins`, operation -> Python path, and `also`, operation -> further paths of its method.
+    """
 
     def __init__(self, api: Api, told: Told) -> None:
         self._told = told
@@ -28,6 +31,8 @@ class Endpoints:
                 self._operations.setdefault(f"{operation.method.lower()} {path}", operation)
         self._loose = {_loose(endpoint): operation for endpoint, operation in self._operations.items()}
         self.pins: dict[str, str] = {}
+        self.also: dict[str, list[str]] = {}
+        self._places: dict[str, str] = {}
 
     def find(self, node: Node, text: str) -> Operation | None:
         """Return the operation that a text such as `get /pets/{id}` names; None, told at `node`, where none is it."""
@@ -42,17 +47,17 @@ class Endpoints:
         return found
 
     def pin(self, node: Node, operation: Operation, path: tuple[str, ...]) -> None:
-        """Place an operation, once; what cannot be is told at `node`."""
+        """Place an operation; where it stands already, the path is a further one. What cannot be is told at `node`."""
         place = ".".join(map(snake, path))
         if place != (written := ".".join(path)):
             self._told.tell(node, f'"{written}" is no path of names in Python: the method is {place}')
-        if operation.key in self.pins:
-            first = self.pins[operation.key]
-            self._told.tell(node, f'"{place}" is left out: its operation already is {first}, and has one method here')
-        elif place in self.pins.values():
+        owner = self._places.get(place, "")
+        if owner and owner != operation.key:
             self._told.tell(node, f'"{place}" is left out: another operation has this place')
-        else:
-            self.pins[operation.key] = place
+        elif not owner:
+            self._places[place] = operation.key
+            if self.pins.setdefault(operation.key, place) != place:
+                self.also.setdefault(operation.key, []).append(place)
 
 
 def _paths(operation: Operation, base_paths: tuple[str, ...]) -> Iterator[str]:

@@ -17,6 +17,10 @@ __all__ = ["from_fern"]
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _GENERATOR = "fern-python-sdk"
 _STYLE = "it is about how the old SDK was written"
+_TOP = ("api", "metadata", "groups", "default-group", "auth-schemes")
+_METADATA = ("package-description", "author", "email", "reference-url", "license")
+_LINKS = ("homepage-link", "documentation-link")
+_GENERATOR_KEYS = ("name", "version", "output", "config", "metadata", "github")
 _PLACE = "how the SDK is published, the repository decides"
 # The schemes of the file -> the kinds of the documents that they are.
 _KINDS = {"bearer": ("header", "oauth2"), "header": ("header",), "oauth": ("oauth2",)}
@@ -25,24 +29,47 @@ _KINDS = {"bearer": ("header", "oauth2"), "header": ("header",), "oauth": ("oaut
 def from_fern(root: Node, api: Api, told: Told) -> Inheritance:
     """Return what a generators.yml decides; names in the document (`x-fern-...`) count, and the rest is told."""
     members = told.mapping(root)
-    told.rest(
-        members, {"api": "SPEC names the documents", "metadata": _STYLE}, ("groups", "default-group", "auth-schemes")
-    )
+    told.rest(members, {}, _TOP)
+    api_settings = members.get("api")
+    if api_settings is not None and isinstance(api_settings.value, dict):
+        # Beside where the document is, in later versions it says how calls are made.
+        settings = told.mapping(api_settings)
+        told.rest(settings, dict.fromkeys(settings, "SPEC names the documents, which say the rest"))
+    elif api_settings is not None:
+        told.tell(api_settings, '"api" is left aside: SPEC names the documents')
     credentials, environment = _schemes(told.mapping(members.get("auth-schemes")), api, told)
     generator = _generator(told.mapping(members.get("groups")), told)
+    told.rest(generator, dict.fromkeys(generator, _PLACE), _GENERATOR_KEYS)
+    output = told.mapping(generator.get("output"))
+    told.rest(output, dict.fromkeys(output, _PLACE), ("package-name", "metadata", "location"))
+    # What is said of one generator goes before what is said of all.
+    about = _joined(told.mapping(generator.get("metadata")), told.mapping(members.get("metadata")), told)
+    index = told.mapping(output.get("metadata"))
+    told.rest(about, {}, _METADATA)
+    told.rest(index, dict.fromkeys(index, "sdk.yaml has a place for it under package"), _LINKS)
+    links = {"Homepage": index.get("homepage-link"), "Documentation": index.get("documentation-link")}
     return Inheritance(
-        package=_package(generator, told),
+        package=_package(generator, output, about, told),
+        authors=told.people(about.get("author"), about.get("email")),
+        urls=told.urls({"Reference": about.get("reference-url"), **links}),
         environment=environment,
         credentials=credentials,
         pins=_pins(root, api, told),
     )
 
 
+def _joined(one: Mapping[str, Node], other: Mapping[str, Node], told: Told) -> dict[str, Node]:
+    nodes = {key: told.first(one.get(key), other.get(key)) for key in {**one, **other}}
+    return {key: node for key, node in nodes.items() if node is not None}
+
+
 def _generator(groups: Mapping[str, Node], told: Told) -> dict[str, Node]:
     """The settings of the first generator for Python; those of the others are told."""
     found: dict[str, Node] = {}
     for group in groups.values():
-        for node in told.elements(told.mapping(group).get("generators")):
+        members = told.mapping(group)
+        told.rest(members, dict.fromkeys(members, "sdkwright makes one SDK of the whole document"), ("generators",))
+        for node in told.elements(members.get("generators")):
             if found or not node.text("name").endswith(_GENERATOR):
                 why = "another for Python comes first" if found else "sdkwright makes SDKs for Python"
                 told.tell(node, f'the generator "{node.text("name")}" is left aside: {why}')
@@ -51,15 +78,20 @@ def _generator(groups: Mapping[str, Node], told: Told) -> dict[str, Node]:
     return found
 
 
-def _package(generator: Mapping[str, Node], told: Told) -> dict[str, str]:
-    told.rest(generator, dict.fromkeys(generator, _PLACE), ("name", "version", "output", "config"))
-    output, config = told.mapping(generator.get("output")), told.mapping(generator.get("config"))
-    told.rest(output, dict.fromkeys(output, _PLACE), ("package-name",))
-    told.rest(config, _reasons(config), ("client_class_name", "package_name"))
+def _package(
+    generator: Mapping[str, Node], output: Mapping[str, Node], about: Mapping[str, Node], told: Told
+) -> dict[str, str]:
+    config, github = told.mapping(generator.get("config")), told.mapping(generator.get("github"))
+    told.rest(config, _reasons(config), ("client_class_name", "package_name", "client"))
+    client = told.mapping(config.get("client"))
+    told.rest(client, dict.fromkeys(client, _STYLE), ("class_name",))
+    told.rest(github, dict.fromkeys(github, _PLACE), ("license",))
     found = {
         "name": told.distribution(output.get("package-name")),
         "module": told.module(config.get("package_name")),
-        "client": told.identifier(config.get("client_class_name")),
+        "client": told.identifier(told.first(config.get("client_class_name"), client.get("class_name"))),
+        "description": told.text(about.get("package-description")),
+        "license": told.license(told.first(about.get("license"), github.get("license"))),
     }
     return {key: text for key, text in found.items() if text}
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sdkwright.config.distribution import client_name, is_distribution_name, is_identifier, module_name
-from sdkwright.config.metadata import is_license
+from sdkwright.config.metadata import EMAIL, PERSON, URL, is_license
 from sdkwright.config.needed_packages import refused_distribution, refused_module
 from sdkwright.config.package_section import is_version
 from sdkwright.config.sdk_yaml import Config, PackageConfig, is_origin
 from sdkwright.errors import Diagnostic
-from sdkwright.load import Node
+from sdkwright.load import Node, encode_pointer
 
 __all__ = ["NOTHING", "Inheritance", "Told"]
 
@@ -21,16 +21,20 @@ __all__ = ["NOTHING", "Inheritance", "Told"]
 class Inheritance:
     """What a vendor's file decides; whatever is empty it leaves open.
 
-    package: keys of `package` in sdk.yaml. environments: the first is `base_url`. pins: operation -> Python path.
-    models: schema -> class. environment, credentials: by security scheme, `base_url` beside them. pagination: rules by
-    name, with the keys of sdk.yaml. unpaged: operations. retries: the keys of `retries`.
+    package: keys of `package` in sdk.yaml; authors, urls: those of it. base_url: the first environment. pins: operation
+    -> Python path. also: operation -> its further paths. models: schema -> class. environment, credentials: by security
+    scheme, `base_url` beside them. pagination: rules by name, with the keys of sdk.yaml. unpaged: operations. retries:
+    the keys of `retries`.
     """
 
     package: Mapping[str, str] = field(default_factory=dict)
+    authors: list[dict[str, str]] = field(default_factory=list)
+    urls: Mapping[str, str] = field(default_factory=dict)
     base_url: str = ""
     environment: Mapping[str, str] = field(default_factory=dict)
     credentials: Mapping[str, str] = field(default_factory=dict)
     pins: Mapping[str, str] = field(default_factory=dict)
+    also: Mapping[str, list[str]] = field(default_factory=dict)
     models: Mapping[str, str] = field(default_factory=dict)
     pagination: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     unpaged: tuple[str, ...] = ()
@@ -42,7 +46,7 @@ class Inheritance:
             config,
             package=self._named(config.package, named=named),
             credentials=self.credentials,
-            tree=replace(config.tree, pins=self.pins),
+            tree=replace(config.tree, pins=self.pins, also={key: tuple(paths) for key, paths in self.also.items()}),
             model_names=self.models,
         )
 
@@ -107,6 +111,13 @@ class Told:
             if key not in known:
                 self.tell(node, f'"{key}" is left aside: {reasons.get(key, "sdkwright does not know this key")}')
 
+    def first(self, *nodes: Node | None) -> Node | None:
+        """Return the first of several values for one thing; those after it are told."""
+        there = [node for node in nodes if node is not None and node.value is not None]
+        for node in there[1:]:
+            self.tell(node, f'"{node.pointer[-1]}" is left aside: {encode_pointer(there[0].pointer)} goes before it')
+        return there[0] if there else None
+
     def distribution(self, node: Node | None) -> str:
         """Return the name of a package; empty, and told, where it can be none."""
         name = self.text(node)
@@ -135,6 +146,22 @@ class Told:
     def base_url(self, node: Node | None) -> str:
         """Return an http or https URL; empty, and told, where it is none."""
         return self._accepted(node, is_origin, "http or https URL")
+
+    def url(self, node: Node | None) -> str:
+        """Return a link that package indexes take; empty, and told, where it is none."""
+        return self._accepted(node, URL[0], URL[1].removeprefix("an "))
+
+    def urls(self, links: Mapping[str, Node | None]) -> dict[str, str]:
+        """Return the links of these that can be taken, by label."""
+        return {label: url for label, node in links.items() if (url := self.url(node))}
+
+    def people(self, name: Node | None, email: Node | None) -> list[dict[str, str]]:
+        """Return the author with what can be taken of these; none where it is nothing."""
+        person = {
+            "name": self._accepted(name, PERSON[0], PERSON[1].removeprefix("a ")),
+            "email": self._accepted(email, EMAIL[0], EMAIL[1].removeprefix("an ")),
+        }
+        return [given] if (given := {key: text for key, text in person.items() if text}) else []
 
     def version(self, node: Node | None) -> str:
         """Return a version that packages can have; empty, and told, where it is none."""

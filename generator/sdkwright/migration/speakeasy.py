@@ -17,7 +17,14 @@ __all__ = ["from_speakeasy"]
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _TOP = ("configVersion", "generation", "python", "management")
 _GENERATION = ("sdkClassName", "baseServerURL")
-_PYTHON = ("packageName", "moduleName", "version", "description", "license", "envVarPrefix")
+_PYTHON = (
+    *("packageName", "moduleName", "version", "description", "license", "envVarPrefix"),
+    *("author", "authors", "homepage", "documentationUrl"),
+)
+_REASONS = {
+    "additionalDependencies": "what hand-written modules import goes into package.dependencies",
+    "clientServerStatusCodesAsErrors": "every status from 300 on is an error",
+}
 _STYLE = "it is about how the old SDK was written"
 
 
@@ -27,9 +34,13 @@ def from_speakeasy(root: Node, api: Api, told: Told) -> Inheritance:
     told.rest(members, dict.fromkeys(members, "sdkwright makes SDKs for Python"), _TOP)
     generation, python = told.mapping(members.get("generation")), told.mapping(members.get("python"))
     told.rest(generation, dict.fromkeys(generation, _STYLE), _GENERATION)
-    told.rest(python, dict.fromkeys(python, _STYLE), _PYTHON)
+    told.rest(python, dict.fromkeys(python, _STYLE) | _REASONS, _PYTHON)
+    management = told.mapping(members.get("management"))
+    told.rest(management, dict.fromkeys(management, "it is a mark of the generator"))
     return Inheritance(
         package=_package(generation, python, told),
+        authors=_authors(python, told),
+        urls=told.urls({"Homepage": python.get("homepage"), "Documentation": python.get("documentationUrl")}),
         base_url=told.base_url(generation.get("baseServerURL")),
         environment=_environment(python.get("envVarPrefix"), api, told),
         pins=_pins(root, api, told),
@@ -46,6 +57,12 @@ def _package(generation: Mapping[str, Node], python: Mapping[str, Node], told: T
         "license": told.license(python.get("license")),
     }
     return {key: text for key, text in found.items() if text}
+
+
+def _authors(python: Mapping[str, Node], told: Told) -> list[dict[str, str]]:
+    """The authors, by their names alone: a list, or one in the versions before."""
+    lone = python.get("author")
+    return [person for name in (lone, *told.elements(python.get("authors"))) for person in told.people(name, None)]
 
 
 def _environment(node: Node | None, api: Api, told: Told) -> dict[str, str]:

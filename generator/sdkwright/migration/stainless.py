@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from sdkwright.config.distribution import is_identifier
 from sdkwright.load import Node
-from sdkwright.migration.casing import class_name
+from sdkwright.migration.casing import class_name, custom_casings
 from sdkwright.migration.inheritance import Inheritance, Told
 from sdkwright.migration.stainless_client import StainlessClient
 from sdkwright.migration.stainless_pages import paging_rules
@@ -30,11 +30,22 @@ _REASONS = {
     "unspecified_endpoints": "every operation has a method; exclude in sdk.yaml leaves some out",
     "hash": "it is a mark of the generator",
     "edition": "it is a mark of the generator",
+    "errors": "an error has the body that the document describes as error.parsed",
+    "codeflow": "how the SDK is published, the repository decides",
     "diagnostics": "sdkwright lint has rules of its own",
 }
+_REPOSITORY = "how the SDK is published, and what stands beside it, the repository decides"
+_SETTINGS = {
+    "python": "package.license names the licence",
+    "positional_params": "path parameters are positional, in the order of the path; all else is passed by name",
+    "unwrap_response_fields": "replies are typed as the document has them",
+    "sort_schema_properties": "fields stand in the order of the document",
+    "disable_mock_tests": "the SDK has no tests of its own",
+}
 _PYTHON = {
+    "readme_title": "the README of the SDK has a title of its own",
+    "screencast": "a guide of yours goes into package.guide",
     "production_repo": "it says where the generator put its output",
-    "publish": "how the SDK is published, the repository decides",
     "edition": "it is a mark of the generator",
     "options": "it is about how the old SDK was written",
 }
@@ -47,20 +58,24 @@ def from_stainless(root: Node, api: Api, told: Told) -> Inheritance:
     """Return what a stainless.yml decides; the rest is told."""
     members = told.mapping(root)
     told.rest(members, _REASONS, (*_TAKEN, "custom_casings"))
-    casings = _casings(members.get("custom_casings"), told)
+    casings = custom_casings(members.get("custom_casings"), told)
     resources = StainlessResources(api, told, casings)
     resources.read(members.get("resources"))
     client = StainlessClient(api, told)
     client.read(members.get("client_settings"))
-    organization = _organization(members.get("organization"), told)
+    about = told.mapping(members.get("organization"))
+    organization = _organization(about, told)
     if organization and _VARIABLE.match(variable := f"{constant(organization)}_BASE_URL"):
         client.environment.setdefault("base_url", variable)
     return Inheritance(
         package=_package(members, casings, organization, told),
+        authors=told.people(None, about.get("contact")),
+        urls=told.urls({"Documentation": about.get("docs")}),
         base_url=_base_url(members.get("environments"), told),
         environment=client.environment,
         credentials=client.credentials,
         pins=resources.endpoints.pins,
+        also=resources.endpoints.also,
         models=resources.models,
         pagination=paging_rules(members.get("pagination"), told),
         unpaged=tuple(resources.unpaged),
@@ -68,18 +83,8 @@ def from_stainless(root: Node, api: Api, told: Told) -> Inheritance:
     )
 
 
-def _casings(node: Node | None, told: Told) -> dict[str, str]:
-    casings: dict[str, str] = {}
-    for word, forms in told.mapping(node).items():
-        spelt = told.mapping(forms)
-        if form := told.text(spelt.get("pascal")):
-            casings[word] = form
-    return casings
-
-
-def _organization(node: Node | None, told: Told) -> str:
-    members = told.mapping(node)
-    told.rest(members, dict.fromkeys(members, "the metadata of sdk.yaml has it where you want it"), ("name",))
+def _organization(members: Mapping[str, Node], told: Told) -> str:
+    told.rest(members, dict.fromkeys(members, _REPOSITORY), ("name", "docs", "contact"))
     return told.text(members.get("name"))
 
 
@@ -87,18 +92,41 @@ def _package(members: Mapping[str, Node], casings: Mapping[str, str], organizati
     targets = told.mapping(members.get("targets"))
     told.rest({name: node for name, node in targets.items() if name != "python"}, dict.fromkeys(targets, _OTHER))
     python = told.mapping(targets.get("python"))
-    told.rest(python, _PYTHON, ("package_name", "project_name", "skip"))
-    settings = told.mapping(members.get("settings"))
-    told.rest(settings, {}, ("license",))
-    name = told.distribution(python.get("project_name") or python.get("package_name"))
+    told.rest(python, _PYTHON, ("package_name", "project_name", "publish", "skip"))
+    module, published = python.get("package_name"), _published(python.get("publish"), told)
+    distribution = told.first(published, python.get("project_name"))
     client = class_name(organization, casings) if organization else ""
     found = {
-        "name": name,
-        "module": told.module(python.get("package_name")) if python.get("project_name") else "",
+        "name": told.distribution(distribution or module),
+        "module": told.module(module) if distribution else "",
         "client": client if is_identifier(client) else "",
-        "license": told.license(settings.get("license")),
+        "license": _license(told.mapping(members.get("settings")), told),
     }
     return {key: text for key, text in found.items() if text}
+
+
+def _published(node: Node | None, told: Told) -> Node | None:
+    """The name that a package index has the package by; how it comes there is told."""
+    members = told.mapping(node)
+    index = members.get("pypi")
+    if index is None or not isinstance(index.value, dict):
+        told.rest(members, dict.fromkeys(members, _REPOSITORY))
+        return None
+    told.rest(members, dict.fromkeys(members, _REPOSITORY), ("pypi",))
+    settings = told.mapping(index)
+    told.rest(settings, dict.fromkeys(settings, _REPOSITORY), ("package_name",))
+    return settings.get("package_name")
+
+
+def _license(settings: Mapping[str, Node], told: Told) -> str:
+    """The licence, by its name alone or with its text."""
+    told.rest(settings, _SETTINGS, ("license",))
+    node = settings.get("license")
+    if node is None or not isinstance(node.value, dict):
+        return told.license(node)
+    members = told.mapping(node)
+    told.rest(members, {"contents": "write it to a file, which package.license_file names"}, ("name", "extension"))
+    return told.license(members.get("name"))
 
 
 def _base_url(node: Node | None, told: Told) -> str:

@@ -14,7 +14,13 @@ from sdkwright.naming import is_token, snake
 __all__ = ["StainlessClient"]
 
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
-_OPTION = ("type", "auth", "read_env", "nullable", "default", "description", "example")
+_OPTION = ("type", "auth", "read_env", "nullable", "example", "required_in_tests")
+_OPTION_REASONS = {
+    "default": "an argument of the client has no value by default but the variable under environment",
+    "description": "the document describes it",
+    "send_in_header": "a client sends the headers that its argument headers has",
+    "server_variable": "the document's servers have their variables, which are arguments of the client",
+}
 _RETRIES = {
     "max_retries": "most",
     "initial_delay_seconds": "first_delay",
@@ -43,11 +49,13 @@ class StainlessClient:
     def read(self, node: Node | None) -> None:
         """Read what is decided; all else is told."""
         members = self._told.mapping(node)
-        self._told.rest(members, _REASONS, ("opts", "default_retries", "idempotency_header"))
+        self._told.rest(members, _REASONS, ("opts", "default_retries", "idempotency_header", "idempotency"))
         for name, option in self._told.mapping(members.get("opts")).items():
             self._option(name, option)
         self._read_retries(self._told.mapping(members.get("default_retries")))
-        header = members.get("idempotency_header")
+        idempotency = self._told.mapping(members.get("idempotency"))
+        self._told.rest(idempotency, {}, ("header",))
+        header = self._told.first(idempotency.get("header"), members.get("idempotency_header"))
         if header is not None and (text := self._told.text(header)):
             if is_token(text):
                 self.retries["idempotency_header"] = text
@@ -56,8 +64,11 @@ class StainlessClient:
 
     def _option(self, name: str, node: Node) -> None:
         members = self._told.mapping(node)
-        self._told.rest(members, {}, _OPTION)
+        self._told.rest(members, _OPTION_REASONS, _OPTION)
         auth = self._told.mapping(members.get("auth"))
+        self._told.rest(auth, {}, ("security_scheme", "role"))
+        if (kind := members.get("type")) is not None and kind.value not in (None, "string"):
+            self._told.tell(kind, f'"{name}" is no argument of this type: a credential is a text')
         scheme = self._told.text(auth.get("security_scheme"))
         if not scheme:
             self._told.tell(node, f'the argument "{name}" is left aside: the client has one for each security scheme')

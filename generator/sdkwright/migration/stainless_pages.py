@@ -13,12 +13,14 @@ from sdkwright.naming import snake
 __all__ = ["paging_rules"]
 
 _DEPTH = 10
+_PLACE = "param_location"
 # The type of a scheme -> the style of a rule.
 _STYLES = {
     "offset": "offset",
     "page_number": "page",
     "cursor": "cursor",
     "cursor_id": "last",
+    "cursor_url": "next",
 }
 # The purpose of a parameter -> the key that names it in a rule.
 _PARAMETERS = {
@@ -27,11 +29,13 @@ _PARAMETERS = {
     "next_cursor_param": "parameter",
     "next_cursor_id_param": "parameter",
     "previous_cursor_id_param": "before",
+    "previous_cursor_param": "before",
 }
 # The purpose of a field -> the key that has its pointer in a rule.
 _FIELDS = {
     "items": "items",
     "next_cursor_field": "next",
+    "cursor_url_field": "next",
     "has_next_page": "more",
     "has_next_page_field": "more",
     "offset_total_count_field": "total",
@@ -44,20 +48,22 @@ _NEEDED = {
     "offset": ("parameter",),
     "cursor": ("parameter", "next"),
     "last": ("parameter",),
+    "next": ("next",),
 }
 
 
 def paging_rules(node: Node | None, told: Told) -> dict[str, dict[str, Any]]:
     """Return the rules by name; each applies to every GET with its parameter and its list, as a scheme did."""
     rules: dict[str, dict[str, Any]] = {}
-    for scheme in told.elements(node):
+    # One scheme alone needs no list, and no name.
+    lone = node is not None and isinstance(node.value, dict)
+    for scheme in [node] if lone and node is not None else told.elements(node):
         members = told.mapping(scheme)
-        told.rest(members, {}, ("name", "type", "request", "response", "param_location"))
-        name, rule = snake(told.text(members.get("name"))), _rule(members, told)
+        told.rest(members, {"description": "a rule has no words"}, ("name", "type", "request", "response", _PLACE))
+        name, rule = snake(told.text(members.get("name")) or "pages"), _rule(members, told)
         if isinstance(rule, str):
-            told.tell(
-                scheme, f'the scheme "{name}" is left aside: {rule}; lists that are like it are found all the same'
-            )
+            why = f"{rule}; lists that are like it are found all the same"
+            told.tell(scheme, f'the scheme "{name}" is left aside: {why}')
         elif name in rules:
             told.tell(scheme, f'the scheme "{name}" is left aside: another has this name')
         else:
@@ -71,37 +77,60 @@ def _rule(members: Mapping[str, Node], told: Told) -> dict[str, Any] | str:
     style = _STYLES.get(kind)
     if style is None:
         return f'its type "{kind}" has no counterpart'
-    named = {_PARAMETERS.get(_purpose(node), ""): name for name, node in told.mapping(members.get("request")).items()}
-    rule: dict[str, Any] = {"style": style, **{key: name for key, name in named.items() if key}}
-    for pointer, purpose in _marked(members.get("response"), ()):
-        if purpose == "cursor_item_id":
-            rule["field"] = encode_pointer(pointer[-1:])
-        elif purpose in _FIELDS:
-            rule.setdefault(_FIELDS[purpose], encode_pointer(pointer))
+    if told.text(members.get(_PLACE)) == "body":
+        return "a rule for a parameter in the body names its operations"
+    rule: dict[str, Any] = {"style": style}
+    for name, node in told.mapping(members.get("request")).items():
+        purpose = _purpose(node)
+        if purpose in _PARAMETERS:
+            rule.setdefault(_PARAMETERS[purpose], name)
+        elif purpose:
+            told.tell(node, f'"{name}" is left aside: a rule has nothing for its purpose "{purpose}"')
+    response = members.get("response")
+    for pointer, node in _marked(told, response, ()) if told.mapping(response) else ():
+        _add_field(rule, pointer, node, told)
     missing = [key for key in ("items", *_NEEDED[style]) if key not in rule]
     if missing:
         return f"it does not say which is its {' and its '.join(missing)}"
     return {**rule, **({"field": rule.get("field", "/id")} if style == "last" else {}), "match": True}
 
 
-def _marked(node: Node | None, pointer: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """The marked fields of a reply: where each is in it, and what it is for."""
-    if node is None or not isinstance(node.value, dict) or len(pointer) > _DEPTH:
-        return
-    if purpose := _purpose(node):
-        yield pointer, purpose
-    if node.child("type") is not None and not isinstance(node.value["type"], dict):
-        yield from _marked_members(node.child("properties"), pointer)
-        items = node.child("items", "properties")
-        yield from _marked_members(items, pointer) if items is not None else ()
+def _add_field(rule: dict[str, Any], pointer: tuple[str, ...], node: Node, told: Told) -> None:
+    """Let a rule have what a field of a reply is for."""
+    mark = node.child(PAGINATION_PROPERTY)
+    header = mark.child("from_header") if mark is not None else None
+    purpose = _purpose(node)
+    if header is not None:
+        told.tell(header, f'"{pointer[-1]}" is left aside: a rule has what replies have in headers under headers')
+    elif purpose == "cursor_item_id":
+        rule["field"] = encode_pointer(pointer[-1:])
+    elif purpose in _FIELDS:
+        is_whole = mark is not None and mark.value.get("is_top_level_array") is True
+        rule.setdefault(_FIELDS[purpose], "" if is_whole else encode_pointer(pointer))
     else:
-        yield from _marked_members(node, pointer)
+        told.tell(node, f'"{pointer[-1]}" is left aside: a rule has nothing for its purpose "{purpose}"')
 
 
-def _marked_members(node: Node | None, pointer: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
-    for name, child in node.items() if node is not None else ():
+def _marked(told: Told, node: Node | None, pointer: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Node]]:
+    """The marked fields of a reply, and where each is in it."""
+    if node is None or not isinstance(node.value, dict):
+        return
+    if len(pointer) > _DEPTH:
+        told.tell(node, f'"{pointer[-1]}" is left aside: it is nested too deeply')
+        return
+    if pointer and _purpose(node):
+        yield pointer, node
+    if node.child("type") is not None and not isinstance(node.value["type"], dict):
+        yield from _marked_members(told, node.child("properties"), pointer)
+        yield from _marked_members(told, node.child("items", "properties"), pointer)
+    else:
+        yield from _marked_members(told, node, pointer)
+
+
+def _marked_members(told: Told, node: Node | None, pointer: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Node]]:
+    for name, child in told.mapping(node).items():
         if name != PAGINATION_PROPERTY:
-            yield from _marked(child, (*pointer, name))
+            yield from _marked(told, child, (*pointer, name))
 
 
 def _purpose(node: Node) -> str:

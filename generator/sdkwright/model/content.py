@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from sdkwright.model.types import MISSING, NO_LIMITS, Limits, Missing, Type
@@ -11,17 +12,20 @@ FORM = "application/x-www-form-urlencoded"
 """The media type of percent-encoded forms."""
 
 
+@cache
 def is_json(media_type: str) -> bool:
     """Whether the media type is JSON or has the `+json` suffix (RFC 6839)."""
     return media_kind(media_type).endswith(("/json", "+json")) and not is_stream(media_type)
 
 
+@cache
 def is_text(media_type: str) -> bool:
     """Whether the media type is text that is passed on as text; XML, which names its own charset, is not."""
     kind = media_kind(media_type)
     return kind.startswith("text/") and kind != "text/xml" and not is_json(kind) and not is_stream(kind)
 
 
+@cache
 def is_stream(media_type: str) -> bool:
     """Whether the media type is a sequence of items: JSON lines, JSON texts or server-sent events."""
     kind, _, name = media_kind(media_type).partition("/")
@@ -35,6 +39,7 @@ def is_wildcard(media_type: str) -> bool:
     return media_kind(media_type) in ("*/*", "*", "application/*")
 
 
+@cache
 def media_kind(media_type: str) -> str:
     """The media type in lower case, without its parameters."""
     return media_type.partition(";")[0].strip().lower()
@@ -171,6 +176,8 @@ class Response:
     @property
     def whole_contents(self) -> tuple[tuple[str, Type], ...]:
         """The types of content that is no stream, by media type."""
+        if not self.streams:
+            return self.content
         return tuple(entry for entry in self.content if entry[0] not in self.streams)
 
 

@@ -60,6 +60,9 @@ class Scalar:
     kind: ScalarKind
 
 
+NULL: Final = Scalar("null")
+
+
 @dataclass(frozen=True, slots=True)
 class Literals:
     """An open enumeration: the known values, none of which is null; others may come.
@@ -203,12 +206,13 @@ Declared: TypeAlias = ObjectType | UnionType | AliasType
 def children(type_: Type) -> tuple[Type, ...]:
     """The types that a type contains, in order, but for those that it refers to by name."""
     match type_:
+        # First, since most types are of these.
+        case Scalar() | Reference() | Literals() | AnyType():
+            return ()
         case Array(inner) | Map(inner) | Nullable(inner):
             return (inner,)
         case Union(members) | Tuple(members):
             return members
-        case Scalar() | Literals() | Reference() | AnyType():
-            return ()
 
 
 def with_children(type_: Type, change: Callable[[Type], Type]) -> Type:
@@ -292,4 +296,4 @@ def without_null(type_: Type) -> Type:
 
 def nullable(type_: Type) -> Type:
     """The type with null among its values."""
-    return type_ if type_ in (AnyType(), Scalar("null")) or isinstance(type_, Nullable) else Nullable(type_)
+    return type_ if isinstance(type_, AnyType | Nullable) or type_ == NULL else Nullable(type_)

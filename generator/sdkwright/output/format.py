@@ -8,10 +8,8 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from importlib.metadata import version
-from multiprocessing import active_children
 from os import cpu_count
 from pathlib import PurePosixPath
 from typing import Any
@@ -51,6 +49,10 @@ def format_files(files: Mapping[str, str], *, jobs: int | None = None) -> dict[s
 
 def _in_parallel(texts: Sequence[str], workers: int) -> list[str]:
     """The texts formatted by worker processes, which an interrupt does not reach, and ends at once."""
+    # Slow to import, which a run that formats a few files does without.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import active_children
+
     pool = ProcessPoolExecutor(workers, initializer=end_with_parent)
     try:
         with workers_started():

@@ -214,13 +214,13 @@ def _locked_names(data: Mapping[str, Any]) -> LockedNames:
 
 
 def _alias(alias: LockedAlias, names: LockedNames) -> list[str]:
-    """The operation, the version since when, and that with which it goes."""
-    return [_short(alias.operation, names), alias.since, alias.end]
+    """The operation, and where the path is deprecated the version since when, and that with which it goes."""
+    return [_short(alias.operation, names), *([alias.since, alias.end] if alias.since else [])]
 
 
 def _read_alias(parts: Sequence[str], lone: str) -> LockedAlias:
-    key, since, end = map(_text, parts)
-    return LockedAlias(f"{lone}{key}", str(Version(since)), str(Version(end)))
+    key, *versions = map(_text, parts)
+    return LockedAlias(f"{lone}{key}", *(str(Version(version)) for version in versions))
 
 
 def _read_request(parts: Sequence[str]) -> LockedRequest:

@@ -6,13 +6,12 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.load import Document, values_read
 from sdkwright.render.environment import TEMPLATES
-from sdkwright.render.runtime import RUNTIME
+from sdkwright.render.runtime import runtime_texts
 
 __all__ = ["Provenance", "digest", "provenance_of"]
 
@@ -43,8 +42,8 @@ def provenance_of(config: Config, documents: Iterable[Document]) -> Provenance:
     return Provenance(
         configuration=_value_digest(config.root.value) if config.root else "",
         documents={name: _value_digest(value) for name, value in values_read(documents).items()},
-        templates=_common_digest(_texts(TEMPLATES, "*.jinja") | own),
-        runtime=_common_digest(_texts(RUNTIME, "*.py")),
+        templates=_common_digest(_template_texts() | own),
+        runtime=_common_digest(runtime_texts()),
     )
 
 
@@ -53,8 +52,9 @@ def _value_digest(value: Any) -> str:
     return digest(json.dumps(value, sort_keys=True, default=str))
 
 
-def _texts(folder: Path, pattern: str) -> dict[str, str]:
-    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob(pattern)}
+def _template_texts() -> dict[str, str]:
+    paths = TEMPLATES.rglob("*.jinja")
+    return {path.relative_to(TEMPLATES).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
 
 def _common_digest(texts: Mapping[str, str]) -> str:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +39,33 @@ class CachedRun:
     summary: str
 
 
+def _generator() -> str:
+    digest = hashlib.sha256("\n".join(map(_version, _LIBRARIES)).encode())
+    folders = chain(os.walk(_PACKAGE), os.walk(_PACKAGE.parent.parent / "templates"))
+    for file in sorted(f"{folder}/{name}" for folder, _, names in folders for name in names):
+        if file.endswith((".py", ".jinja")):
+            digest.update(file.encode() + b"\0" + Path(file).read_bytes())
+    return digest.hexdigest()
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What a run is told to do: everything on the command line that changes what is written or said."""
+    """What a run is told to do, and by which generator.
+
+    words: everything on the command line that changes what is written or said.
+    generator: a digest of the generator, taken before the run: its source, its templates, and the libraries that it
+        makes files with.
+    """
 
     words: tuple[str, ...]
+    generator: str = field(default_factory=_generator)
 
     @property
     def note(self) -> Path:
@@ -61,7 +85,7 @@ def cached_run(command: Command) -> CachedRun | None:
     """Return what a run of the command would say that changes nothing, or None where it has to be run."""
     try:
         note = json.loads(command.note.read_text(encoding="utf-8"))
-        same = note["generator"] == _generator() and all(
+        same = note["generator"] == command.generator and all(
             _digest(name) == known for name, known in note["files"].items()
         )
         if not same or not note["files"]:
@@ -85,7 +109,7 @@ def cache_run(command: Command, run: CachedRun, read: Iterable[Path], output: Pa
         lock = json.loads((output / _LOCK).read_text(encoding="utf-8"))
         written = {str(output / name): _digest(str(output / name)) for name in (*lock["files"], _LOCK, RUN)}
         data = {
-            "generator": _generator(),
+            "generator": command.generator,
             "files": {**inputs, **written},
             "warnings": run.warnings,
             "total": run.total,
@@ -113,30 +137,15 @@ def _digest(name: str) -> str | None:
 
     That of a folder is one of the names of the Python modules and the templates that are in it.
     """
-    if Path(name).is_dir():
-        inner = (path for path in Path(name).rglob("*") if path.suffix in (".py", ".jinja"))
-        names = sorted(path.relative_to(name).as_posix() for path in inner)
-        return hashlib.sha256("\n".join(names).encode()).hexdigest()
-    if not Path(name).is_file():
-        return None
+    path = Path(name)
     try:
-        with Path(name).open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+        mode = path.stat().st_mode
+        if stat.S_ISREG(mode):
+            return hashlib.sha256(path.read_bytes()).hexdigest()
+    except (OSError, ValueError):
         return None
-
-
-def _generator() -> str:
-    """Return a digest of the generator: its source, its templates, and the libraries that it makes files with."""
-    digest = hashlib.sha256("\n".join(map(_version, _LIBRARIES)).encode())
-    for folder in (_PACKAGE, _PACKAGE.parent.parent / "templates"):
-        for path in sorted(path for pattern in ("*.py", "*.jinja") for path in folder.rglob(pattern)):
-            digest.update(str(path).encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
-
-
-def _version(library: str) -> str:
-    try:
-        return version(library)
-    except PackageNotFoundError:
-        return ""
+    if not stat.S_ISDIR(mode):
+        return None
+    inner = (inner for inner in path.rglob("*") if inner.suffix in (".py", ".jinja"))
+    names = sorted(inner.relative_to(path).as_posix() for inner in inner)
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()

@@ -6,15 +6,13 @@ from pathlib import Path
 
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import Location, OutputError
-from sdkwright.model import Api
 from sdkwright.output.lock import Lock
 from sdkwright.plan import Package
-from sdkwright.plan.names.recognition import current_names
 
 __all__ = ["refuse_another"]
 
 
-def refuse_another(lock: Lock, config: Config, api: Api, package: Package) -> None:
+def refuse_another(lock: Lock, config: Config, package: Package) -> None:
     """Make sure that users of the SDK which the lock is of find theirs again.
 
     Raises:
@@ -27,7 +25,7 @@ def refuse_another(lock: Lock, config: Config, api: Api, package: Package) -> No
     now = (project.name, project.module, project.client)
     if names.module and any(old and old != new for old, new in zip(then, now, strict=True)):
         _refuse(root, f"the SDK there is {_called(*then)}, and this one would be {_called(*now)}")
-    if names.operations and not current_names(lock.names, api).operations:
+    if names.operations and not package.known_operations:
         _refuse(root, f"none of the {len(names.operations):,} operations of the SDK there is in what was read")
     if lock.provenance.configuration and config.root is None:
         _refuse(root, "the SDK there was made with an sdk.yaml, and this run has none: give it by --config")

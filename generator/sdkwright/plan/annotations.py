@@ -32,6 +32,7 @@ _INTEGERS = range(-(2**63), 2**63)
 _MAX_ALIAS_DEPTH = 3
 # Wider unions within another alias are not expanded: their alternatives multiply.
 _WIDE_UNION = 20
+_NO_NAMES: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,9 @@ def any_of(alternatives: Iterable[Annotation]) -> Annotation:
 
 def _union_of(members: Iterable[Annotation]) -> Annotation:
     """The union of the annotations, each of them once and None last."""
-    distinct = list(dict.fromkeys(members))
+    distinct = list(members)
+    if len(distinct) > 1:
+        distinct = list(dict.fromkeys(distinct))
     if len(distinct) == 1:
         return distinct[0]
     if _ANY in distinct:
@@ -208,7 +211,7 @@ def _union_of(members: Iterable[Annotation]) -> Annotation:
 
 def names_in(annotations: Iterable[Annotation]) -> frozenset[str]:
     """The names that a module with all of the annotations has to import."""
-    return frozenset[str]().union(*(annotation.names for annotation in annotations))
+    return _NO_NAMES.union(*[annotation.names for annotation in annotations])
 
 
 def _builtin_container(name: str, *inner: Annotation) -> Annotation:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sdkwright.naming import distinct_names, file_stem, pascal, settle
 from sdkwright.plan.methods.alias_methods import as_alias
@@ -24,7 +24,7 @@ class GroupModule:
     """A group's module: its path below the package, its view, and the Python path and method of each operation by key.
 
     `group` is its dotted path in the tree. An operation with the group's own name has its path in the parent's module,
-    and its method here. `aliases` are the former paths of operations that stand elsewhere now.
+    and its method here. `aliases` are paths here of operations that stand elsewhere.
     """
 
     group: str
@@ -32,19 +32,19 @@ class GroupModule:
     view: GroupView
     paths: Mapping[str, str]
     methods: Mapping[str, Method]
-    aliases: Mapping[str, LockedAlias]
+    aliases: Mapping[str, LockedAlias] = field(default_factory=dict)
 
 
 def plan_groups(
-    methods: MethodPlanner, tree: Group, client: str, former: Mapping[str, LockedAlias]
+    methods: MethodPlanner, tree: Group, client: str, known: Mapping[str, LockedAlias]
 ) -> tuple[GroupModule, ...]:
-    """Every group of the tree, the root first; `former` says of former paths since when they are aliases."""
+    """Every group of the tree, the root first; `known` are the further paths of operations as they were given."""
     groups = dict(tree.walk())
     classes = class_names(groups, methods.models.locked_names.groups, BESIDE_GROUPS | {client})
     planner = _GroupPlanner(methods, groups, classes)
-    modules = [planner.plan(path, group) for path, group in groups.items()]
-    present = {key: path for module in modules for key, path in module.paths.items()}
-    return tuple(planner.with_aliases(module, former, present) for module in modules)
+    modules = {path: planner.plan(path, group) for path, group in groups.items()}
+    present = {key: path for module in modules.values() for key, path in module.paths.items()}
+    return tuple(planner.with_aliases(path, module, known, present) for path, module in modules.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +77,45 @@ class _GroupPlanner:
         )
         paths = {key: ".".join((*python_path, names[name])) for name, key in group.operations}
         methods |= {} if keyed_call is None else dict([keyed_call])
-        aliases = {".".join((*python_path, names[name])): LockedAlias(key, "", "") for name, key in group.aliases}
-        return GroupModule(".".join(path), _module_path(python_path, group), view, paths, methods, aliases)
+        return GroupModule(".".join(path), _module_path(python_path, group), view, paths, methods)
 
     def with_aliases(
-        self, module: GroupModule, former: Mapping[str, LockedAlias], present: Mapping[str, str]
+        self, path: Path, module: GroupModule, known: Mapping[str, LockedAlias], present: Mapping[str, str]
     ) -> GroupModule:
-        """The module with methods at the former paths of operations; `present` are the paths that these have now."""
-        aliases = {path: former[path] for path in module.aliases if path in former}
+        """The module with methods at further paths of operations; `present` are the paths that these have first."""
+        aliases = self._aliases(path, known)
+        children = {child.name for child in self.groups[path].groups}
         methods = [
-            as_alias(
-                self._plan_method(alias.operation, path.rpartition(".")[2], module.view.models_prefix),
-                path,
-                alias,
-                present[alias.operation],
-            )
-            for path, alias in aliases.items()
+            self._plan_alias(module, (dotted, dotted.rpartition(".")[2]), alias, present)
+            for name, (dotted, alias) in aliases.items()
+            if name not in children
         ]
-        view = replace(module.view, methods=(*module.view.methods, *methods))
-        return replace(module, view=view, aliases=aliases)
+        call = module.view.call_method
+        if path and any(name == path[-1] for name, _ in self.groups[path[:-1]].aliases):
+            dotted, alias = self._aliases(path[:-1], known)[path[-1]]
+            call = self._plan_alias(module, (dotted, "__call__"), alias, present)
+        view = replace(module.view, methods=(*module.view.methods, *methods), call_method=call)
+        return replace(module, view=view, aliases=dict(aliases.values()))
+
+    def _aliases(self, path: Path, known: Mapping[str, LockedAlias]) -> dict[str, tuple[str, LockedAlias]]:
+        """The Python path and the operation of each alias in a group, by its name in the tree.
+
+        One of the last release is of use only where its Python path is that of the last release.
+        """
+        group, python_path = self.groups[path], _python_path(path)
+        names = _attribute_names(path, group) if group.aliases else {}
+        aliases = {name: (".".join((*python_path, names[name])), alias) for name, alias in group.aliases}
+        return {
+            name: (dotted, alias) for name, (dotted, alias) in aliases.items() if not alias.since or dotted in known
+        }
+
+    def _plan_alias(
+        self, module: GroupModule, names: tuple[str, str], alias: LockedAlias, present: Mapping[str, str]
+    ) -> Method:
+        """The method of an alias; `names` are its Python path and what it is called in the module."""
+        dotted, name = names
+        method = self._plan_method(alias.operation, name, module.view.models_prefix)
+        return as_alias(method, dotted, alias, present[alias.operation])
 
     def _plan_method(self, key: str, name: str, models_prefix: str) -> Method:
         types = self.method_planner.models.annotations(models_prefix)

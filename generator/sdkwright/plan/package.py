@@ -27,7 +27,7 @@ from sdkwright.plan.names.recognition import current_names
 from sdkwright.plan.names.rule_names import rule_names
 from sdkwright.plan.reference.showcase import Showcase, showcase
 from sdkwright.plan.reference.site import page_planner, site_files
-from sdkwright.plan.tree.former_paths import former_paths
+from sdkwright.plan.tree.former_paths import former_paths, lasting_paths
 from sdkwright.plan.tree.tree import Tree, tree_of
 from sdkwright.plan.views import ErrorBody, File, PagingRule, Project
 from sdkwright.plan.webhook_views import WebhooksView
@@ -40,8 +40,9 @@ _MAX_TITLE = 400
 class Package:
     """The SDK as planned; `tree` has the place of operations and why.
 
-    `locked_names` are its names, for the next run; `sources` are the names of the documents' files; `custom` are the
-    texts of hand-written modules, by path below the folder of the same name.
+    `locked_names` are its names, for the next run; `known_operations` counts those that an earlier run had named too;
+    `sources` are the names of the documents' files; `custom` are the texts of hand-written modules, by path below the
+    folder of the same name.
     """
 
     project: Project
@@ -52,6 +53,7 @@ class Package:
     documents: int
     models: int
     methods: int
+    known_operations: int
     custom: Mapping[str, str]
 
     @property
@@ -68,13 +70,14 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames, released: 
     api = with_named_unions(api)
     locked_names = current_names(locked_names, api)
     config = config.remember(locked_names.distribution, locked_names.module, locked_names.client)
-    former = former_paths(released, api, config.package.version, config.alias_versions)
-    tree = tree_of(api.operations, config, locked_names, former)
+    aliases = former_paths(released, api, config.package.version, config.alias_versions)
+    aliases |= lasting_paths(config.tree, api.operations)
+    tree = tree_of(api.operations, config, locked_names, aliases)
     models = plan_models(api, tree.root, locked_names, config)
     models = replace(models, errors=common_errors(api.operations))
     constants = rule_names(api.paging, locked_names.rules)
     planner = MethodPlanner(api, models, constants)
-    groups = with_mixins(plan_groups(planner, tree.root, config.package.client, former), config)
+    groups = with_mixins(plan_groups(planner, tree.root, config.package.client, aliases), config)
     check_exports(config)
     project = _project(api, config, models, constants, _error_bodies(models, groups[0].view.models_prefix))
     pages = page_planner(api, project, config.docs)
@@ -89,6 +92,7 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames, released: 
         documents=len(api.documents),
         models=len(models.names),
         methods=sum(len(module.methods) for module in groups),
+        known_operations=len(locked_names.operations),
         custom=config.custom.files,
     )
 

@@ -38,6 +38,7 @@ _MEANINGS = USUAL | {
     "ClientError": "The server refused the request.",
     "ApiError": "The server replied with an error.",
 }
+_PHRASES = {str(status.value): status.phrase.casefold() for status in HTTPStatus}
 
 
 def documented_errors(operation: Operation, bodies: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -72,8 +73,7 @@ def _error_text(name: str, response: Response) -> str:
 def _documented_meaning(response: Response) -> str:
     """The document's description of an error, unless it is only the name of the status."""
     first, _ = first_sentence(response.description)
-    phrases = {status.phrase.casefold() for status in HTTPStatus if str(status.value) == response.status}
-    return "" if first.rstrip(".").casefold() in phrases else sentence(first)
+    return "" if first.rstrip(".").casefold() == _PHRASES.get(response.status) else sentence(first)
 
 
 def _error_class(status: str, *, typed: bool) -> str:

@@ -24,8 +24,12 @@ _SECTION_TITLE = re.compile(
 )
 
 
+@cache
 def docstring(doc: Doc, indent: int, section: str = "Args") -> str:
-    """The docstring literal, its later lines indented by `indent` blanks; `section` is the title of the arguments."""
+    """The docstring literal, its later lines indented by `indent` blanks; `section` is the title of the arguments.
+
+    It is kept, since each method stands there twice, sync and async.
+    """
     lines = [line.rstrip() for line in _docstring_lines(doc, WIDTH - indent, section)]
     blanks = " " * indent
     if len(lines) == 1 and indent + len(lines[0]) + 6 <= WIDTH:
@@ -107,7 +111,7 @@ def _paragraph_lines(text: str, width: int) -> Iterator[str]:
 
 @cache
 def _wrapped_lines(text: str, width: int, first: str = "", later: str = "") -> tuple[str, ...]:
-    """The text in lines; kept, since each method stands there twice, and most share arguments with others."""
+    """The text in lines; kept, since most methods share arguments with others."""
     lines = wrap(
         text, width, initial_indent=first, subsequent_indent=later, break_on_hyphens=False, break_long_words=False
     )

@@ -63,12 +63,17 @@ def _file_name(module: str) -> str:
 
 
 @cache
+def runtime_texts() -> Mapping[str, str]:
+    """The text of each module, as it stands here, by its path below the runtime."""
+    paths = sorted(RUNTIME.rglob("*.py"))
+    return {path.relative_to(RUNTIME).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+
+
+@cache
 def _sources() -> Mapping[str, str]:
-    """The text of each module by its dotted name below the runtime."""
-    return {
-        ".".join(path.relative_to(RUNTIME).with_suffix("").parts): _DERIVED.sub("", path.read_text(encoding="utf-8"))
-        for path in sorted(RUNTIME.rglob("*.py"))
-    }
+    """The text of each module, as an SDK has it, by its dotted name below the runtime."""
+    texts = runtime_texts().items()
+    return {name.removesuffix(".py").replace("/", "."): _DERIVED.sub("", text) for name, text in texts}
 
 
 def missing_module(text: str) -> str:

@@ -81,6 +81,13 @@ class TestSpeakeasy:
         _, done = _begun(folder, run, f"configVersion: 2.0.0\npython: {python}\n")
         assert "/python" in done.err
 
+    def test_people_and_links(self, folder: Path, run: Runner) -> None:
+        """Authors and links are those of the package, from files of this and of earlier versions."""
+        python = "{author: Ann, authors: [Bo], homepage: 'https://a.test', documentationUrl: 'https://b.test'}"
+        config, _ = _begun(folder, run, f"configVersion: 1.0.0\npython: {python}\n")
+        assert [one.name for one in config.package.metadata.authors] == ["Ann", "Bo"]
+        assert config.package.metadata.urls == {"Homepage": "https://a.test", "Documentation": "https://b.test"}
+
 
 class TestFern:
     """generators.yml, which is known by its content."""
@@ -108,3 +115,21 @@ class TestFern:
         """A value that cannot be used is told and left aside."""
         _, done = _begun(folder, run, f"default-group: x\ngroups: {groups}\nauth-schemes: {{a: 7}}\n")
         assert "/groups" in done.err
+
+    def test_people_and_links(self, folder: Path, run: Runner) -> None:
+        """Metadata of one generator goes before that of all, and links and licence are those of the package."""
+        generator = "name: fernapi/fern-python-sdk, metadata: {author: Bo}, github: {license: MIT}"
+        output = "output: {location: pypi, metadata: {homepage-link: 'https://a.test', keywords: [pets]}}"
+        config, done = _begun(
+            folder,
+            run,
+            "metadata: {author: Ann, email: a@b.test, package-description: Pets, reference-url: 'https://r.test'}\n"
+            f"groups: {{a: {{generators: [{{{generator}, {output}, config: {{client: {{class_name: Shop}}}}}}]}}}}\n"
+            "api: {path: openapi.yml, auth: bearer}\n",
+        )
+        package = config.package
+        assert [(one.name, one.email) for one in package.metadata.authors] == [("Bo", "a@b.test")]
+        assert package.metadata.urls == {"Reference": "https://r.test", "Homepage": "https://a.test"}
+        assert (package.client, package.description, package.license) == ("Shop", "Pets", "MIT")
+        for place in ("/keywords", "3:26 at /api/auth", "/metadata/author goes before it"):
+            assert place in done.err

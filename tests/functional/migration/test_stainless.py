@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -170,11 +171,20 @@ class TestMethods:
         ("methods", "words"),
         [
             ("{list: get /pet}", 'has the operation "get /pet"; did you mean "get /pets"?'),
-            ("{list: get /pets, all: get /pets}", '"pets.all" is left out: its operation already is pets.list'),
             ("{two words: get /pets}", "the method is pets.two_words"),
             ("{list: get /pets, LIST: post /pets}", '"pets.list" is left out: another operation has this place'),
             ("{list: 7}", '"list" is left aside: it is no text'),
-            ("{list: {type: alias, endpoint: get /pets}}", 'methods of the type "alias" are not made'),
+            ("{list: {type: websocket, endpoint: get /pets}}", 'methods of the type "websocket" are not made'),
+            ("{list: {type: 7, endpoint: get /pets}}", '"type" is left aside: it is no text'),
+            ("{list: get /pets, all: {type: alias, to: lists}}", 'no method "lists" beside it; did you mean "list"?'),
+            ("{list: get /pets, all: {type: alias, to: list, deprecated: x}}", "delete it from tree.also one day"),
+            ("{list: get /pets, all: {type: alias, to: list, skip: true}}", "left out: it was in no SDK for Python"),
+            ("{list: {endpoint: get /pets, skip: python}}", '"skip" is left aside: it is no list'),
+            (
+                "{list: {endpoint: get /pets, paginated: [1]}}",
+                '"paginated" is left aside: it is neither true nor false',
+            ),
+            ("{list: {endpoint: get /pets, body_param_name: pet}}", "a body that is no object is the argument body"),
             ("{list: {endpoint: get /pets, wild: 1}}", '"wild" is left aside: sdkwright does not know this key'),
             ("{list: {endpoint: get /pets, skip: [python]}}", "was in no SDK for Python"),
             ("[list]", '"methods" is left aside: it is no mapping'),
@@ -196,7 +206,150 @@ class TestMethods:
         (project / "stainless.yml").write_text(text)
         done = run("init", "--from", "stainless.yml", "api.yaml")
         assert load_config(project / "sdk.yaml").tree.pins == {"api:findEverything": "a.list"}
-        assert '"b.list" is left out' in done.err
+        assert load_config(project / "sdk.yaml").tree.also == {"api:findEverything": ("b.list",)}
+        assert not done.err
+
+    def test_further_names(self, project: Path, run: Runner) -> None:
+        """An endpoint that several methods have, in one resource or several, has all their names."""
+        text = "resources: {pets: {methods: {list: get /pets, all: {type: alias, to: list}, every: get /pets}}, other: "
+        (project / "stainless.yml").write_text(text + "{methods: {import: get /pets}}}\n")
+        done = run("init", "--from", "stainless.yml", "api.yaml")
+        assert "the method is other.import_" in done.err
+        also = load_config(project / "sdk.yaml").tree.also
+        assert also == {"api:findEverything": ("pets.every", "pets.all", "other.import_")}
+        assert run("generate", "--no-format").code == 0
+
+
+class TestModels:
+    """Names of classes."""
+
+    @pytest.mark.parametrize(
+        ("model", "class_"),
+        [
+            ("ach_pet: PetV2", "ACHPet"),
+            ("pet_ids: '#/components/schemas/PetV2'", "PetIDs"),
+            ("pet: {openapi_uri: '#/components/schemas/PetV2'}", "Pet"),
+            ("shop_pet: PetV2", "SHOPPet"),
+            ("api_pet: PetV2", "ApiPet"),
+            ("mouse: PetV2", "MOUSe"),
+        ],
+    )
+    def test_taken(self, project: Path, run: Runner, model: str, class_: str) -> None:
+        """A model is called what it was: initials in capitals, as a file says it of others, or of none."""
+        casings = "{shop: {initialism: true}, api: {initialism: false}, mouse: {singular: {pascal: MOUSe}}}"
+        text = f"resources: {{$shared: {{models: {{{model}}}}}}}\ncustom_casings: {casings}\n"
+        (project / "stainless.yml").write_text(text)
+        done = run("init", "--from", "stainless.yml", "api.yaml")
+        assert (done.code, done.err) == (0, "")
+        assert load_config(project / "sdk.yaml").model_names == {"PetV2": class_}
+
+    @pytest.mark.parametrize(
+        ("models", "words"),
+        [
+            ("{pet: Pet}", 'no operation has the schema "Pet"; did you mean "PetV2"?'),
+            ("{pet: '#/components/schemas/PetPage/properties/data'}", "only schemas of components/schemas"),
+            ("{pet: {openapi_uri: PetV2, no_params_suffix: true}}", "a class is made as the document has it"),
+            ("{pet: {type: alias, to: other}}", 'the model "pet" is left aside: a class has one name'),
+            ("{pet: {}}", 'the model "pet" is left aside: it has no openapi_uri'),
+            ("{'---': PetV2}", 'the model "---" is left aside: no class can be called so'),
+            ("[PetV2]", '"models" is left aside: it is no mapping'),
+            ("{pet: 7}", '"pet" is left aside: it is no text'),
+        ],
+    )
+    def test_told(self, project: Path, run: Runner, models: str, words: str) -> None:
+        """A model that cannot be taken over is told."""
+        (project / "stainless.yml").write_text(f"resources: {{pets: {{models: {models}}}}}\n")
+        done = run("init", "--from", "stainless.yml", "api.yaml")
+        assert done.code == 0
+        assert words in done.err
+        load_config(project / "sdk.yaml")
+
+
+class TestSettings:
+    """The settings of the package, the client and paging."""
+
+    def test_people_and_links(self, project: Path, run: Runner) -> None:
+        """Contact and docs are an author and a link; the name on the package index goes before that of the project."""
+        text = "organization: {name: acme, docs: 'https://docs.test', contact: help@acme.test}\nresources: {}\n"
+        text += "targets: {python: {package_name: acme, project_name: no, publish: {pypi: {package_name: acme-x}}}}\n"
+        text += "settings: {license: {name: MIT, extension: md}}\nclient_settings: {idempotency: {header: X-Key}}\n"
+        (project / "stainless.yml").write_text(text)
+        done = run("init", "--from", "stainless.yml", "api.yaml")
+        assert '"project_name" is left aside: /targets/python/publish/pypi/package_name goes before it' in done.err
+        assert len(done.err.splitlines()) == 1
+        config = load_config(project / "sdk.yaml")
+        metadata = config.package.metadata
+        assert [(one.name, one.email) for one in metadata.authors] == [("", "help@acme.test")]
+        assert metadata.urls == {"Documentation": "https://docs.test"}
+        assert (config.package.name, config.package.module, config.package.license) == ("acme-x", "acme", "MIT")
+        assert config.calls.idempotency_header == "X-Key"
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("organization: {docs: docs.test}", '1:16 at /organization/docs: "docs.test" is left aside: it is no'),
+            (
+                "organization: {contact: nobody}",
+                '1:16 at /organization/contact: "nobody" is left aside: it is no email',
+            ),
+            ("organization: {github_org: acme}", '"github_org" is left aside'),
+            ("client_settings: {default_timeout: 9}", "as long as its argument timeout says"),
+            ("client_settings: {default_headers: {X-A: b}}", "the headers that its argument headers has"),
+            ("client_settings: {opts: {a: {send_in_header: X-A}}}", "/send_in_header"),
+            (
+                "client_settings: {opts: {a: {type: integer, auth: {security_scheme: Bearer}}}}",
+                "a credential is a text",
+            ),
+            ("client_settings: {idempotency_header: A, idempotency: {header: B}}", "header goes before it"),
+            ("client_settings: {opts: {a: {server_variable: x}}}", "/server_variable"),
+            ("client_settings: {opts: {a: {auth: {security_scheme: Bearer}, default: x}}}", "/default"),
+            ("client_settings: {opts: {a: {auth: {security_scheme: Bearer, header: x}}}}", '"header" is left aside'),
+            ("settings: {license: {name: MIT, contents: x}}", "package.license_file"),
+            ("targets: {python: {publish: {pypi: true}}}", '"pypi" is left aside: how the SDK is published'),
+            ("unspecified_endpoints: [get /pets]", "exclude in sdk.yaml leaves some out"),
+            ("custom_casings: {a: {plural: {pascal: As}}}", '"plural" is left aside'),
+            ("custom_casings: {a: {initialism: 7}}", '"initialism" is left aside'),
+        ],
+    )
+    def test_told(self, project: Path, run: Runner, text: str, told: str) -> None:
+        """What has no place in sdk.yaml is told with its line, and why."""
+        (project / "stainless.yml").write_text(f"{text}\nresources: {{}}\n")
+        done = run("init", "--from", "stainless.yml", "api.yaml")
+        assert done.code == 0
+        assert told in done.err
+
+    def test_next_page_by_url(self, project: Path, run: Runner) -> None:
+        """A scheme whose replies hold the URL of the next page is a rule for lists that have the field."""
+        mark = "x-stainless-pagination-property: {purpose: %s}"
+        response = f"{{data: {{type: array, {mark % 'items'}}}, nextToken: {{{mark % 'cursor_url_field'}}}}}"
+        scheme = f"{{type: cursor_url, request: {{}}, response: {response}}}"
+        (project / "stainless.yml").write_text(f"resources: {{}}\npagination: {scheme}\n")
+        done = run("init", "--from", "stainless.yml", "api.yaml")
+        assert (done.code, done.err) == (0, "")
+        rule = load_config(project / "sdk.yaml").pagination[0]
+        assert (rule.name, rule.style, rule.items, rule.next) == ("pages", "next", "/data", "/nextToken")
+        operations = json.loads(run("inspect", "--config", "sdk.yaml", "--json").out)["operations"]
+        assert {one["key"] for one in operations if one["pagination"]} == {"api:findEverything"}
+
+    @pytest.mark.parametrize(
+        ("scheme", "told"),
+        [
+            ("{type: fake_page}", 'its type "fake_page" has no counterpart'),
+            ("{type: cursor, param_location: body}", "a rule for a parameter in the body names its operations"),
+            ("{type: cursor, request: {a: {MARK: {purpose: odd}}}}", 'nothing for its purpose "odd"'),
+            ("{type: cursor, response: {a: {MARK: {purpose: odd}}}}", 'nothing for its purpose "odd"'),
+            ("{type: cursor, response: {a: {MARK: {purpose: items, from_header: X}}}}", "under headers"),
+            ("{type: cursor, response: 7}", '"response" is left aside: it is no mapping'),
+            ("7", '"pagination" is left aside: it is no list'),
+        ],
+    )
+    def test_no_rule(self, project: Path, run: Runner, scheme: str, told: str) -> None:
+        """A scheme that is no rule here, and whatever a rule has no place for, is told."""
+        scheme = scheme.replace("MARK", "x-stainless-pagination-property")
+        (project / "stainless.yml").write_text(f"resources: {{}}\npagination: {scheme}\n")
+        done = run("init", "--from", "stainless.yml", "api.yaml")
+        assert done.code == 0
+        assert told in done.err
 
 
 class TestRefused:

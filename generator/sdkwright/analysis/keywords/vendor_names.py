@@ -22,7 +22,7 @@ from sdkwright.model import VendorName
 # What a pattern for ids may hold: text, `.*` and anchors. Any other could make matching slow.
 _PATTERN = re.compile(r"\^?(?:[\w ./:-]|\.\*)*\$?\Z")
 _MAX_RULES = 1_000
-_PROPERTY_KEYWORDS = frozenset({NAMING, NAME_OVERRIDE})
+_NAME_KEYWORDS = frozenset({NAMING, NAME_OVERRIDE})
 
 
 def operation_name(root: Node, node: Node, id_: str, warn: Warn) -> VendorName:
@@ -43,14 +43,14 @@ def argument_name(node: Node, warn: Warn) -> str:
 
 def field_name(node: Node, warn: Warn) -> str:
     """The name that the document gives to the field of a property, or ""."""
-    if not isinstance(node.value, dict) or _PROPERTY_KEYWORDS.isdisjoint(node.value):
+    if not isinstance(node.value, dict) or _NAME_KEYWORDS.isdisjoint(node.value):
         return ""
     return _python_name(node, ("property_name",), warn) or name_of(node, NAME_OVERRIDE, warn)
 
 
 def model_name(node: Node, warn: Warn) -> str:
     """The name that the document gives to the model of a schema, or ""."""
-    if not isinstance(node.value, dict):
+    if not isinstance(node.value, dict) or _NAME_KEYWORDS.isdisjoint(node.value):
         return ""
     override = "" if _is_property(node) else name_of(node, NAME_OVERRIDE, warn)
     return override or _python_name(node, ("model_name", "type_name"), warn)

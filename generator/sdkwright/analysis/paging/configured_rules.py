@@ -38,9 +38,9 @@ def pagination_of(
     reply = next((type_ for response in responses if response.success for _, type_ in response.whole_contents), None)
     if reply is None:
         return None
-    names = {(parameter.location, parameter.name) for parameter in parameters}
     for rule in sorted(rules, key=lambda rule: key not in rule.operations):
-        applies = key in rule.operations or (rule.match and method == "GET" and (rule.place, rule.parameter) in names)
+        matched = rule.match and method == "GET" and _matches(rule, parameters, reply, schemas)
+        applies = key in rule.operations or matched
         if applies and (item := _item_type(schemas, reply, decode_pointer(rule.items))) is not None:
             return Pagination(rule.name, item)
     return None
@@ -89,13 +89,26 @@ def _has_parameter(operation: Operation, place: str, parameter: str) -> bool:
     return (parameter.lower() if place == "header" else parameter) in names
 
 
+def _matches(rule: PaginationRule, parameters: Sequence[Parameter], reply: Type, schemas: Schemas) -> bool:
+    """Whether an operation has the parameter of a rule, or where that has none, the field with the next page."""
+    if rule.parameter is not None:
+        return any((one.location, one.name) == (rule.place, rule.parameter) for one in parameters)
+    return rule.next is not None and _type_at(schemas, reply, decode_pointer(rule.next)) is not None
+
+
 def _item_type(schemas: Schemas, reply: Type, pointer: Sequence[str]) -> Type | None:
     """The type of an item of the array at `pointer` in the reply, or None if there is no array."""
+    found = _type_at(schemas, reply, pointer)
+    return found.items if isinstance(found, Array) else None
+
+
+def _type_at(schemas: Schemas, reply: Type, pointer: Sequence[str]) -> Type | None:
+    """The type of the value at `pointer` in the reply, null apart, or None if there is none."""
     if isinstance(reply, Nullable):
-        return _item_type(schemas, reply.inner, pointer)
+        return _type_at(schemas, reply.inner, pointer)
     if not pointer:
-        return reply.items if isinstance(reply, Array) else None
+        return reply
     declared = schemas.declared.get(reply.identity) if isinstance(reply, Reference) else None
     properties = declared.properties if isinstance(declared, ObjectType) else ()
     type_ = next((prop.type for prop in properties if prop.name == pointer[0]), None)
-    return _item_type(schemas, type_, pointer[1:]) if type_ is not None else None
+    return _type_at(schemas, type_, pointer[1:]) if type_ is not None else None

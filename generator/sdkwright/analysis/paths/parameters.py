@@ -87,7 +87,8 @@ def _with_optional_end(
         if leads_elsewhere(path.partition(f"/{{{parameters[first - 1].name}}}")[0]):
             break
         first -= 1
-    return (replace(parameter, required=at < first) for at, parameter in enumerate(parameters))
+    yield from (one if one.required else replace(one, required=True) for one in parameters[:first])
+    yield from (replace(one, required=False) for one in parameters[first:])
 
 
 def _parameter_list(schemas: Schemas, node: Node) -> _Parameters:
@@ -95,9 +96,10 @@ def _parameter_list(schemas: Schemas, node: Node) -> _Parameters:
     block = node.child("parameters")
     if block is None:
         return {}
-    if block.identity not in schemas.parameter_lists:
-        schemas.parameter_lists[block.identity] = _read_parameters(schemas, block)
-    return schemas.parameter_lists[block.identity]
+    identity = block.identity
+    if identity not in schemas.parameter_lists:
+        schemas.parameter_lists[identity] = _read_parameters(schemas, block)
+    return schemas.parameter_lists[identity]
 
 
 def _read_parameters(schemas: Schemas, block: Node) -> _Parameters:
@@ -126,9 +128,10 @@ def _read_parameters(schemas: Schemas, block: Node) -> _Parameters:
 
 def _cached_parameter(schemas: Schemas, node: Node, place: str) -> Parameter:
     """The parameter at `node`, read once, since thousands of operations may refer to it."""
-    if node.identity not in schemas.parameters:
-        schemas.parameters[node.identity] = _parameter(schemas, node, place)
-    return schemas.parameters[node.identity]
+    identity = node.identity
+    if identity not in schemas.parameters:
+        schemas.parameters[identity] = _parameter(schemas, node, place)
+    return schemas.parameters[identity]
 
 
 def _parameter(schemas: Schemas, node: Node, place: str) -> Parameter:

@@ -22,7 +22,7 @@ from sdkwright.model import (
     nullable,
     without_null,
 )
-from sdkwright.model.types import ScalarKind
+from sdkwright.model.types import NULL, ScalarKind
 
 if TYPE_CHECKING:
     from sdkwright.analysis.schema.schemas import Schemas
@@ -34,12 +34,12 @@ _PLAIN: tuple[tuple[ScalarKind, type], ...] = (("string", str), ("integer", int)
 def alternatives(types: Sequence[Type]) -> Type:
     """The union of types: nested unions are flattened, enumerations joined, and what another includes is left out."""
     flattened = list(dict.fromkeys(member for type_ in types for member in _flattened(type_)))
-    null = any(isinstance(type_, Nullable) or type_ == Scalar("null") for type_ in types)
+    null = any(isinstance(type_, Nullable) or type_ == NULL for type_ in types)
     if any(isinstance(member, AnyType) for member in flattened):
         return AnyType()
     members = _with_enums_joined(flattened)
     if not members:
-        return Scalar("null") if null else AnyType()
+        return NULL if null else AnyType()
     combined = members[0] if len(members) == 1 else Union(tuple(members))
     return nullable(combined) if null else combined
 
@@ -63,7 +63,7 @@ def _flattened(type_: Type) -> Iterator[Type]:
     bare = without_null(type_)
     if isinstance(bare, Union):
         yield from bare.members
-    elif bare != Scalar("null"):
+    elif bare != NULL:
         yield bare
 
 

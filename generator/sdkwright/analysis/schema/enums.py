@@ -7,7 +7,8 @@ from typing import Any
 
 from sdkwright.analysis.schema.kinds import kinds_of, members_of
 from sdkwright.load import Node
-from sdkwright.model import Literals, Scalar, Tag, Type, nullable, without_null
+from sdkwright.model import Literals, Tag, Type, nullable, without_null
+from sdkwright.model.types import NULL
 
 # How many parts of an `allOf` are searched for discriminator values.
 _MAX_PARTS = 20
@@ -26,7 +27,7 @@ def literals_of(node: Node, kinds: tuple[str, ...] = ()) -> Type | None:
     own_kinds = kinds_of(node.value) or kinds
     values = distinct(_in_kind(value, own_kinds) for value in enum if value is not None)
     if not values:
-        return Scalar("null")
+        return NULL
     return nullable(Literals(values)) if None in enum else Literals(values)
 
 

@@ -20,12 +20,14 @@ _LIMITS: dict[str, tuple[str, type | types.UnionType]] = {
     "maxItems": ("max_items", int),
     "pattern": ("pattern", str),
 }
+LIMITS = frozenset(_LIMITS)
+"""The keywords that set limits."""
 
 
 def limits_of(node: Node) -> Limits:
     """The limits that a schema sets for values."""
     value = node.follow().value
-    if not isinstance(value, dict) or _LIMITS.keys().isdisjoint(value):
+    if not isinstance(value, dict) or LIMITS.isdisjoint(value):
         return NO_LIMITS
     limits: dict[str, Any] = {
         field: _integral(value[keyword], value)

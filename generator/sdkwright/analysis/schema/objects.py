@@ -12,7 +12,7 @@ from sdkwright.analysis.keywords.vendor_names import field_name
 from sdkwright.analysis.schema.combine import alternatives, narrower
 from sdkwright.analysis.schema.enum_names import with_value_descriptions
 from sdkwright.analysis.schema.kinds import required_of
-from sdkwright.analysis.schema.limits import default_of, limits_of
+from sdkwright.analysis.schema.limits import LIMITS, default_of, limits_of
 from sdkwright.analysis.schema.mutability import mutability_note, mutability_of
 from sdkwright.extensions import MUTABILITY, SDKWRIGHT
 from sdkwright.load import Node
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from sdkwright.analysis.schema.schemas import Schemas
 
 _FLAGS = frozenset({"deprecated", "readOnly", "writeOnly"})
+_NOTHING: frozenset[str] = frozenset()
+_READ = frozenset({"read"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +106,23 @@ def _property(schemas: Schemas, name: str, parts: Sequence[Part], required: bool
     nodes = [part.node for part in reversed(parts)]
     # The schemas of the property, the last part first, each before its target.
     described = [node for own in nodes for node in ((own, own.follow()) if own.reference is not None else (own,))]
-    keywords = frozenset[str]().union(*(node.value for node in described if isinstance(node.value, dict)))
+    keywords = _NOTHING.union(*[node.value for node in described if isinstance(node.value, dict)])
     flags = {keyword for keyword in _FLAGS & keywords if any(flag(node, keyword) for node in described)}
-    mutability = frozenset[str]()
+    mutability = _NOTHING
     if MUTABILITY in keywords:
         mutability = next(filter(None, (mutability_of(node, schemas.warn) for node in described)), mutability)
     description = next(filter(None, (node.text("description") for node in described)), "")
     description = with_value_descriptions(description, nodes, schemas.warn)
+    limits = () if LIMITS.isdisjoint(keywords) else map(limits_of, nodes)
+    defaults = map(default_of, nodes) if "default" in keywords else ()
     return Property(
         name=name,
         type=_type_of_property(schemas, parts),
         required=required,
-        read_only="readOnly" in flags or mutability == frozenset(("read",)),
+        read_only="readOnly" in flags or mutability == _READ,
         description=" ".join(filter(None, (description, mutability_note(mutability)))),
-        limits=next((limits for limits in map(limits_of, nodes) if limits != NO_LIMITS), NO_LIMITS),
-        default=next((default for default in map(default_of, nodes) if default is not MISSING), MISSING),
+        limits=next((one for one in limits if one != NO_LIMITS), NO_LIMITS),
+        default=next((one for one in defaults if one is not MISSING), MISSING),
         deprecated="deprecated" in flags,
         secret=any(map(_is_secret, described)),
         write_only="writeOnly" in flags or bool(mutability and "read" not in mutability),

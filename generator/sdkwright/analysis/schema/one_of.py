@@ -23,7 +23,8 @@ from sdkwright.analysis.schema.objects import describes_map_values
 from sdkwright.analysis.schema.schema_names import TypeSource, name_of
 from sdkwright.errors import LimitError
 from sdkwright.load import Node
-from sdkwright.model import AnyType, Map, Scalar, Type, nullable
+from sdkwright.model import AnyType, Map, Type, nullable
+from sdkwright.model.types import NULL
 
 if TYPE_CHECKING:
     from sdkwright.analysis.schema.schemas import Schemas
@@ -47,7 +48,7 @@ def one_of(schemas: Schemas, node: Node, keyword: str, hint: str) -> Type:
     if any(member.reference is not None for member in members):
         members = [member for member in members if not _is_nullable_object(member)]
     if not members and not kinds_of(node.value):
-        return Scalar("null") if typed else AnyType()
+        return NULL if typed else AnyType()
     type_ = _type_of_alternatives(schemas, node, members, hint)
     return type_ if len(members) == len(typed) else nullable(type_)
 

@@ -46,7 +46,7 @@ def with_subtypes(schemas: Schemas, node: Node, type_: Type, hint: str) -> Type:
     A subtype of a schema with a discriminator may have subtypes of its own, which share the discriminator.
     """
     bare = without_null(type_)
-    is_object = node.identity in schemas.objects and bare == Reference(node.identity)
+    is_object = isinstance(bare, Reference) and bare.identity == node.identity and node.identity in schemas.objects
     root = schemas.subtypes.root(node) if is_object else None
     field = _discriminator_property(root) if root is not None else None
     if root is None or field is None or node.value.get("discriminator"):

@@ -47,7 +47,6 @@ from sdkwright.model import (
     ObjectType,
     Parameter,
     Reference,
-    Scalar,
     Tag,
     Tuple,
     Type,
@@ -55,6 +54,7 @@ from sdkwright.model import (
     nullable,
     without_null,
 )
+from sdkwright.model.types import NULL
 from sdkwright.naming import pascal
 
 # How deeply schemas other than objects may be nested; real documents stay below ten.
@@ -117,9 +117,8 @@ class Schemas:
             return nullable(Reference(identity)) if may_be_null(target) else Reference(identity)
         if identity not in self._types:
             is_referenced, name = target is not node, model_name(target, self.warn)
-            self._types[identity] = self._read_schema(
-                target, name or (name_of(target, hint) if is_referenced else hint), is_referenced=is_referenced
-            )
+            name = name or (name_of(target, hint) if is_referenced else hint)
+            self._types[identity] = self._read_schema(identity, target, name, is_referenced=is_referenced)
             self._declare_pending()
         self._count_nesting(identity, target)
         return self._types[identity]
@@ -152,7 +151,7 @@ class Schemas:
             return self._type_of_kind(node, kinds[0], hint)
         type_name = node.value.get("type")
         if type_name in ("null", ["null"]):
-            return Scalar("null")
+            return NULL
         if type_name is not None:
             self.warn(node, "a schema of an unknown type is read as any value")
         return AnyType()
@@ -175,8 +174,7 @@ class Schemas:
         ).assigned()
         return Inheritance(types, self._bases, self.narrowed_bases, self._warn_about).with_bases()
 
-    def _read_schema(self, node: Node, hint: str, *, is_referenced: bool) -> Type:
-        identity = node.identity
+    def _read_schema(self, identity: str, node: Node, hint: str, *, is_referenced: bool) -> Type:
         if len(self._in_progress) > DEPTH_LIMIT:
             raise node.error(LimitError, _TOO_DEEP)
         check_schema(node, self.warn)

@@ -81,7 +81,7 @@ class _Recorder:
         }
 
     def _argument(self, argument: GivenArgument) -> str:
-        flags = {"deprecated"} if argument.deprecated else set[str]()
+        flags: set[str] = {"deprecated"} if argument.deprecated else set()
         if argument.required != (argument.location == "path"):
             flags.add("required" if argument.required else "optional")
         return self.types.value(Value(argument.type, frozenset(flags), argument.limits, argument.default))

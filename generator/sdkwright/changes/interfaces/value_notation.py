@@ -16,6 +16,7 @@ from sdkwright.model.types import NO_LIMITS
 
 _FLAGS: Final = ("required", "optional", "deprecated", "read_only", "write_only", "promised", "unsure", "unset")
 _LIMITS: Final = tuple(field.name for field in fields(Limits))
+_WORDS: Final = {name: name.replace("_", "-") for name in (*_FLAGS, *_LIMITS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,11 @@ def value_text(type_text: str, value: Value) -> str:
 
 
 def _words(value: Value) -> Iterator[str]:
-    yield from (flag.replace("_", "-") for flag in _FLAGS if flag in value.flags)
-    for name in _LIMITS:
+    yield from (_WORDS[flag] for flag in _FLAGS if flag in value.flags)
+    for name in _LIMITS if value.limits is not NO_LIMITS else ():
         limit = getattr(value.limits, name)
         if limit is not None:
-            yield f"{name.replace('_', '-')}={json.dumps(limit)}"
+            yield f"{_WORDS[name]}={json.dumps(limit)}"
     if value.default is not MISSING:
         yield f"default={json.dumps(value.default, sort_keys=True, separators=(',', ':'))}"
 

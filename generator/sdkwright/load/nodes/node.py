@@ -93,11 +93,13 @@ class Node:
     @property
     def reference(self) -> str | None:
         """The text of the value's ``$ref``, or else of its ``$dynamicRef``; None when it is no reference."""
-        if not isinstance(self.value, dict):
+        value = self.value
+        # Most of the values are asked, and few are references.
+        if not isinstance(value, dict) or ("$ref" not in value and "$dynamicRef" not in value):
             return None
-        text = self.value.get("$ref")
+        text = value.get("$ref")
         if not isinstance(text, str):
-            text = self.value.get("$dynamicRef")
+            text = value.get("$dynamicRef")
         return text if isinstance(text, str) else None
 
     def follow(self, *, schema: bool = False) -> Node:
@@ -110,6 +112,8 @@ class Node:
         longer than 50, counts as what stands beside it, mostly nothing, and is noted in the document's findings.
         Raises RefError, located at the reference, where it leads out of the document's directory.
         """
+        if self.reference is None:
+            return self
         node: Node = self
         seen: list[Node] = [self]
         while (reference := node.reference) is not None:
@@ -176,7 +180,7 @@ class Node:
 
     def text(self, key: str, default: str = "") -> str:
         """Return the string below ``key``; a number there is given as text, anything else as ``default``."""
-        value = self.value.get(key) if isinstance(self.value, dict) else None
+        value = self.value.get(key, default) if isinstance(self.value, dict) else default
         if isinstance(value, str):
             return value
         return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else default

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +18,6 @@ E = TypeVar("E", bound=SdkwrightError)
 
 SIZE_LIMIT = 64 * 1024 * 1024
 _AROUND = 2
-_LINE_END = re.compile("\n")
 _WIDTH = 150
 _LONGEST_URL = 4000
 _MESSAGE_LIMIT = 300
@@ -91,7 +90,7 @@ class Text:
     @cached_property
     def _starts(self) -> list[int]:
         """The offset at which each line begins."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.content))]
+        return [0, *accumulate(len(line) + 1 for line in self.content.split("\n"))]
 
 
 def _window(line: str, left: int) -> str:

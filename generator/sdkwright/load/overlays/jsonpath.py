@@ -75,7 +75,9 @@ class Query:
     patterns: Patterns = field(default_factory=Patterns)
 
 
-_NAME = r"[A-Za-z_\x80-\U0010ffff][A-Za-z0-9_\x80-\U0010ffff]*"
+# Letters, digits and all that is not ASCII; said by what is left, since a range up to U+10FFFF takes ten times as long
+# to compile.
+_NAME = r"[^\x00-@\[-^`{-\x7f][^\x00-/:-@\[-^`{-\x7f]*"
 _STRING = r"""'(?:[^'\\\x00-\x1f]|\\['\\/])*'|"(?:[^"\\\x00-\x1f]|\\["\\/])*\""""
 _INT = r"-?(?:0|[1-9][0-9]{0,14})"
 _PATH = rf"[@$](?:\.{_NAME}|\[(?:{_STRING}|{_INT})\])*"

@@ -116,7 +116,7 @@ class _Grafts:
 
     def _look_at(self, spot: _Spot) -> None:
         source, pointer, value, kind = spot
-        if kind in self._allowed and (reference := spot.reference) is not None:
+        if kind in self._allowed and "$ref" in value and (reference := spot.reference) is not None:
             self._look_behind(spot, reference)
         for key, item, inner in _holders(value, kind):
             member = _Spot(source, (*pointer, key), item, inner)

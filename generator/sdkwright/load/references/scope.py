@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 from sdkwright.errors import Diagnostic, ReadError, RefError
 from sdkwright.load.nodes.address import Url
@@ -107,8 +106,12 @@ class References:
             raise UnresolvedReferenceError(
                 f'the reference "{reference}" is neither the name of a file nor an http or https URL'
             )
-        path = url2pathname(parts.path) if parts.scheme else unquote(parts.path)
-        return self._local(path, node, source.directory)
+        if not parts.scheme:
+            return self._local(unquote(parts.path), node, source.directory)
+        # It brings along all that a web browser needs, for what hardly any document has.
+        from urllib.request import url2pathname
+
+        return self._local(url2pathname(parts.path), node, source.directory)
 
     def _remote(self, url: Url) -> FileView:
         if url.host not in self.library.hosts:

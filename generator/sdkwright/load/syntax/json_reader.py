@@ -16,6 +16,7 @@ __all__ = ["parse_json"]
 
 # Numbers of more digits than Python reads, which is 4,300.
 _LONG = re.compile(r"(?<=[\s:,\[])-?[0-9]{4301}|\A-?[0-9]{4301}")
+_CONTAINERS: frozenset[type] = frozenset({dict, list})
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -80,7 +81,7 @@ def _constant(name: str) -> Any:
 def _deeper_than_limit(value: Any) -> bool:
     level = [value]
     for _ in range(DEPTH_LIMIT):
-        level = [child for parent in level for child in _inner_values(parent) if isinstance(child, dict | list)]
+        level = [child for parent in level for child in _inner_values(parent) if child.__class__ in _CONTAINERS]
         if not level:
             return False
     return True

@@ -199,15 +199,20 @@ def _parameter_slots(
 
 
 def _item_slot(models: Models, location: ArgumentLocation, item: Parameter | Property, name: str, style: str) -> _Slot:
-    slot = _type_slot(models, location, item.type, name, argument_doc(item))
-    return replace(slot, wire=item.name, required=item.required, style=style)
+    numbers, urlsafe = _spelling(models, location, item.type)
+    required, doc = item.required, argument_doc(item)
+    return _Slot(name, item.name, location, item.type, required, doc, style, numbers=numbers, urlsafe=urlsafe)
 
 
 def _type_slot(models: Models, location: ArgumentLocation, type_: Type, name: str, doc: str) -> _Slot:
-    """The argument of a type, with the way in which its decimals and bytes are sent."""
-    numbers = location in IN_BODY and models.spellings.are_numbers(type_)
-    urlsafe = models.spellings.are_urlsafe(type_)
+    """The argument of a type."""
+    numbers, urlsafe = _spelling(models, location, type_)
     return _Slot(name, "", location, type_, required=False, doc=doc, numbers=numbers, urlsafe=urlsafe)
+
+
+def _spelling(models: Models, location: ArgumentLocation, type_: Type) -> tuple[bool, bool]:
+    """Whether the decimals of a type are sent as numbers, and its bytes in the URL-safe alphabet."""
+    return location in IN_BODY and models.spellings.are_numbers(type_), models.spellings.are_urlsafe(type_)
 
 
 def properties_of(operation: Operation) -> list[Property]:

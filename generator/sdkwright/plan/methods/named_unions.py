@@ -68,7 +68,7 @@ class _Namer:
             (media_type, self._with_names(operation.key, types.get(media_type, type_), "response"))
             for media_type, type_ in response.content
         )
-        return replace(response, content=content)
+        return response if content == response.content else replace(response, content=content)
 
     def _with_names(self, key: str, type_: Type, word: str) -> Type:
         if isinstance(type_, Union) and look_alike(type_.members, self.declared):

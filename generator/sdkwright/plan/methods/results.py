@@ -183,7 +183,7 @@ def types_of(replies: Iterable[Response]) -> dict[str, Type]:
     types: dict[str, Type] = {}
     for reply in replies:
         entries = json_content(reply)
-        is_mixed = len({type_ for _, type_ in entries}) > 1
+        is_mixed = len(entries) > 1 and len({type_ for _, type_ in entries}) > 1
         for media, type_ in entries:
             # Versions of one media type, which differ in parameters, have one key and one type.
             key = f"{reply.status} {media_kind(media)}" if is_mixed else reply.status

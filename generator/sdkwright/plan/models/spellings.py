@@ -20,6 +20,7 @@ from sdkwright.model import (
 # Kinds with the same type in Python.
 _DECIMALS = frozenset({"decimal", "exact"})
 _BYTES = frozenset({"base64", "base64url", "file"})
+_KINDS = _DECIMALS | _BYTES
 _UNUSUAL = frozenset({"exact", "base64url"})
 
 
@@ -69,5 +70,5 @@ def _kinds_of_declared(declared: Declared) -> set[str]:
 def _kinds_in(type_: Type) -> set[str]:
     """The kinds of decimals and bytes of a type, without those of the types that it refers to."""
     if isinstance(type_, Scalar):
-        return {type_.kind} if type_.kind in _DECIMALS | _BYTES else set()
+        return {type_.kind} if type_.kind in _KINDS else set()
     return {kind for inner in children(type_) for kind in _kinds_in(inner)}

@@ -13,12 +13,12 @@ from sdkwright.model import (
     Nullable,
     ObjectType,
     Property,
-    Scalar,
     Type,
     children,
     without_alias,
     without_null,
 )
+from sdkwright.model.types import NULL
 from sdkwright.naming import is_plain_key
 from sdkwright.plan.annotations import Annotation, Annotations
 from sdkwright.plan.docs import field_doc
@@ -179,7 +179,7 @@ class Structs:
 
     def _is_promised(self, prop: Property) -> bool:
         """Whether replies are expected to have a value for the property, so that its type need not allow None."""
-        may_be_null = isinstance(prop.type, Nullable) or prop.type == Scalar("null")
+        may_be_null = isinstance(prop.type, Nullable) or prop.type == NULL
         return not may_be_null and not prop.write_only and (prop.required or self.trust_not_null)
 
 
@@ -199,7 +199,7 @@ def _names_with_all(names: Collection[str], group: Collection[str]) -> tuple[str
 
 def _may_be_null(type_: Type, declared: Mapping[str, Declared]) -> bool:
     bare = without_alias(type_, declared)
-    return isinstance(bare, Nullable | AnyType) or bare == Scalar("null")
+    return isinstance(bare, Nullable | AnyType) or bare == NULL
 
 
 def _is_open(type_: Type, declared: Mapping[str, Declared], within: frozenset[Type] = frozenset()) -> bool:

@@ -27,14 +27,15 @@ class LockedModel:
 
 @dataclass(frozen=True, slots=True)
 class LockedAlias:
-    """What the lock keeps of a path that is a deprecated alias.
+    """What the lock keeps of a further path of an operation.
 
-    operation: the operation's key. since: the version in which its method moved. end: that with which the alias goes.
+    operation: the operation's key. since: the version in which its method moved, so that the path is a deprecated
+    alias; empty where it is none: sdk.yaml gives the operation this path as well. end: that with which an alias goes.
     """
 
     operation: str
-    since: str
-    end: str
+    since: str = ""
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class LockedNames:
     distribution, module, client: the names of the package. layouts: the layout of each document (`id`, `tag`, `path`)
     by its name. operations: the Python path by operation key. requests: more of each operation, by key. groups: the
     classes by dotted path. models: each model by its class name. rules: the constants of pagination rules by signature.
-    aliases: the former paths that are deprecated aliases.
+    aliases: the further paths of operations: deprecated ones, which they had before, and those that stay.
     """
 
     operations: Mapping[str, str] = field(default_factory=dict)

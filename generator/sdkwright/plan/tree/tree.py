@@ -10,7 +10,7 @@ operation; groups in such paths do not merge.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sdkwright.config.sdk_yaml import Config, TreeConfig
@@ -41,7 +41,7 @@ class _Branch:
     fixed: bool = False
     operations: dict[str, str] = field(default_factory=dict)
     branches: dict[str, _Branch] = field(default_factory=dict)
-    aliases: dict[str, str] = field(default_factory=dict)
+    aliases: dict[str, LockedAlias] = field(default_factory=dict)
 
     def paths(self, prefix: Path = ()) -> Iterator[tuple[str, Path]]:
         """Each operation below, by key, with its path."""
@@ -50,27 +50,37 @@ class _Branch:
         for name, branch in self.branches.items():
             yield from branch.paths((*prefix, name))
 
+    def taken(self, prefix: Path = ()) -> Iterator[Path]:
+        """The path of each operation and alias below."""
+        yield from ((*prefix, name) for name in (*self.operations, *self.aliases))
+        for name, branch in self.branches.items():
+            yield from branch.taken((*prefix, name))
+
 
 def tree_of(
     operations: Sequence[Operation],
     config: Config,
     locked_names: LockedNames,
-    former: Mapping[str, LockedAlias] | None = None,
+    aliases: Mapping[str, LockedAlias] | None = None,
 ) -> Tree:
     """The tree of all operations; paths in the lock stay unless a pin overrules them.
 
-    `former` are the paths of the last release, which are aliases where nothing else stands.
+    `aliases` are further paths. Those of the last release stand where nothing else does.
     """
     documents = _operations_by_document(operations)
     layouts = {
         name: layout_of(operations_of_document, config.tree.by, locked_names.layouts.get(name, ""))
         for name, operations_of_document in documents.items()
     }
-    fixed_paths = _fixed_paths(operations, config, locked_names)
+    aliases = aliases or {}
+    lasting = {dotted: alias for dotted, alias in aliases.items() if not alias.since}
+    fixed_paths = _fixed_paths(operations, config, locked_names, lasting)
     candidates = _candidates(documents, layouts, config.tree)
     branch = _Branch()
     for key in sorted(fixed_paths):
-        _add_operation(branch, tuple(map(snake, fixed_paths[key].split("."))), key, fixed=True)
+        _add_operation(branch, _parts(fixed_paths[key]), key, fixed=True)
+    for dotted in sorted(lasting):
+        _add_lasting(branch, _parts(dotted), lasting[dotted])
     free = {key: candidate for key, candidate in candidates.items() if key not in fixed_paths}
     for key in sorted(key for key, candidate in free.items() if candidate.merges):
         _add_operation(branch, (*free[key].groups, free[key].names[0]), key, fixed=False)
@@ -80,8 +90,8 @@ def tree_of(
     root = _merge_single_children(branch, config.tree, root=True)
     reasons = {key: _reason(key, path, fixed_paths, config, candidates[key]) for key, path in root.paths()}
     places = dict(root.paths())
-    for dotted, alias in sorted((former or {}).items()):
-        _add_alias(root, tuple(map(snake, dotted.split("."))), alias.operation, places)
+    for dotted in sorted(aliases.keys() - lasting):
+        _add_alias(root, _parts(dotted), aliases[dotted], places)
     return Tree(_tree_group("", root), reasons, layouts)
 
 
@@ -101,11 +111,17 @@ def _with_informative_ids(operations: Sequence[Operation]) -> list[Operation]:
     ]
 
 
-def _fixed_paths(operations: Sequence[Operation], config: Config, locked_names: LockedNames) -> dict[str, str]:
+def _parts(dotted: str) -> Path:
+    return tuple(map(snake, dotted.split(".")))
+
+
+def _fixed_paths(
+    operations: Sequence[Operation], config: Config, locked_names: LockedNames, lasting: Collection[str]
+) -> dict[str, str]:
     """The configured paths, then those in the lock of operations that still exist; no path is used twice."""
     keys = {operation.key for operation in operations}
     paths = {key: path for key, path in config.tree.pins.items() if key in keys}
-    taken = set(paths.values())
+    taken = {*paths.values(), *lasting}
     for key, path in sorted(locked_names.operations.items()):
         if key in keys and key not in paths and path not in taken:
             paths[key] = path
@@ -136,7 +152,7 @@ def _candidates(
 def _settled_paths(candidates: Mapping[str, Candidate], branch: _Branch) -> dict[str, Path]:
     """A path for each candidate; its name clashes with no fixed path, no group and no other candidate."""
     taken: dict[Path, set[str]] = defaultdict(set)
-    fixed_paths = [path for _, path in branch.paths()]
+    fixed_paths = list(branch.taken())
     for path in fixed_paths:
         taken[path[:-1]].add(path[-1])
     for path in [path[:-1] for path in fixed_paths] + [candidate.groups for candidate in candidates.values()]:
@@ -169,20 +185,30 @@ def _reason(key: str, path: Path, fixed_paths: Mapping[str, str], config: Config
 def _add_operation(root: _Branch, path: Path, key: str, *, fixed: bool) -> None:
     branch = root
     for name in path[:-1]:
-        child = branch.branches.get(name, _Branch())
-        branch.branches[name] = replace(child, fixed=child.fixed or fixed)
-        branch = branch.branches[name]
+        child = branch.branches.get(name)
+        if child is None or (fixed and not child.fixed):
+            child = branch.branches[name] = replace(child or _Branch(), fixed=fixed)
+        branch = child
     name, number = path[-1], 2
-    while name in branch.operations:
+    while name in branch.operations or name in branch.aliases:
         name = f"{path[-1]}_{number}"
         number += 1
     branch.operations[name] = key
 
 
-def _add_alias(root: _Branch, path: Path, key: str, places: Mapping[str, Path]) -> None:
+def _add_lasting(root: _Branch, path: Path, alias: LockedAlias) -> None:
+    """Let a path that the configuration gives to an operation stand for it."""
+    branch = root
+    for name in path[:-1]:
+        branch.branches[name] = replace(branch.branches.get(name, _Branch()), fixed=True)
+        branch = branch.branches[name]
+    branch.aliases[path[-1]] = alias
+
+
+def _add_alias(root: _Branch, path: Path, alias: LockedAlias, places: Mapping[str, Path]) -> None:
     """Let a path that an operation had before stand for it, unless something else has that path, or it still has it."""
     branch = root
-    if places[key] == path:
+    if places[alias.operation] == path:
         return
     for name in path[:-1]:
         if name in branch.operations or name in branch.aliases:
@@ -193,20 +219,21 @@ def _add_alias(root: _Branch, path: Path, key: str, places: Mapping[str, Path]) 
     branch = root
     for name in path[:-1]:
         branch = branch.branches.setdefault(name, _Branch(fixed=True))
-    branch.aliases.setdefault(path[-1], key)
+    branch.aliases.setdefault(path[-1], alias)
 
 
 def _merge_single_children(branch: _Branch, rule: TreeConfig, *, root: bool = False) -> _Branch:
     """The branch with every group below it that has a single child merged with that child, innermost first."""
-    merged = _Branch(branch.fixed, dict(branch.operations))
+    merged = _Branch(branch.fixed, dict(branch.operations), aliases=branch.aliases)
     for name, unmerged in branch.branches.items():
         child = _merge_single_children(unmerged, rule)
         leaves = [*child.operations, *child.branches]
         stays = child.fixed or len(leaves) != 1 or (root and name in rule.never_merge)
-        joined_name = f"{name}_{leaves[0]}"
+        joined_name = "_".join([name, *leaves[:1]])
         if (
             stays
             or joined_name in merged.operations
+            or joined_name in merged.aliases
             or joined_name in merged.branches
             or joined_name in branch.branches
         ):
