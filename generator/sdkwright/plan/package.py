@@ -25,7 +25,8 @@ from sdkwright.plan.names.locked_names import LockedModel, LockedNames, LockedRe
 from sdkwright.plan.names.operation_recognition import method_and_path
 from sdkwright.plan.names.recognition import current_names
 from sdkwright.plan.names.rule_names import rule_names
-from sdkwright.plan.reference.site import site_files
+from sdkwright.plan.reference.showcase import Showcase, showcase
+from sdkwright.plan.reference.site import page_planner, site_files
 from sdkwright.plan.tree.former_paths import former_paths, lasting_paths
 from sdkwright.plan.tree.tree import Tree, tree_of
 from sdkwright.plan.views import ErrorBody, File, PagingRule, Project
@@ -79,10 +80,12 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames, released: 
     groups = with_mixins(plan_groups(planner, tree.root, config.package.client, aliases), config)
     check_exports(config)
     project = _project(api, config, models, constants, _error_bodies(models, groups[0].view.models_prefix))
-    docs = () if config.docs is None else site_files(api, project, models, groups, config.docs)
+    pages = page_planner(api, project, config.docs)
+    docs = () if config.docs is None else site_files(project, models, groups, pages, config.docs)
+    shown = showcase(api, groups, pages)
     return Package(
         project=project,
-        files=(*_files(project, models, groups, plan_webhooks(api, models, config.signature)), *docs),
+        files=(*_files(project, models, groups, plan_webhooks(api, models, config.signature), shown), *docs),
         locked_names=_locked_names(api, project, models, tree, groups),
         sources=config.document_names,
         tree=tree,
@@ -175,10 +178,12 @@ def _error_bodies(models: Models, prefix: str) -> tuple[ErrorBody, ...]:
     )
 
 
-def _files(project: Project, models: Models, groups: tuple[GroupModule, ...], webhooks: WebhooksView) -> Iterator[File]:
+def _files(
+    project: Project, models: Models, groups: tuple[GroupModule, ...], webhooks: WebhooksView, shown: Showcase
+) -> Iterator[File]:
     source = f"src/{project.module}"
     yield File("pyproject.toml", "project/pyproject.toml.jinja", project)
-    yield File("README.md", "project/README.md.jinja", project)
+    yield File("README.md", "project/README.md.jinja", shown)
     yield File("api.md", "project/api.md.jinja", (project, groups))
     yield File(".gitattributes", "project/gitattributes.jinja", project)
     yield File(f"{source}/py.typed", "project/py.typed.jinja", project)

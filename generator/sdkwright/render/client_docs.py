@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from sdkwright.plan.prose import Doc, sentence
 from sdkwright.plan.raises import USUAL
-from sdkwright.plan.views import Project
+from sdkwright.plan.views import Credential, Project
 from sdkwright.render.discovery_source import discovery_argument_docs, discovery_words
+from sdkwright.render.markdown import code
 
 
 def client_doc(project: Project) -> Doc:
@@ -43,6 +44,13 @@ def changes_doc(project: Project) -> Doc:
         returns="The other client.",
         raises=(("ConfigurationError", "A credential or a header cannot work."),),
     )
+
+
+def sent_as(credential: Credential) -> str:
+    """Where a credential goes in a request, as a cell of a table."""
+    where = {"query": "the query's", "cookie": "the cookie"}.get(credential.kind, "")
+    text = f"{credential.field}: {credential.prefix}…" if credential.kind == "header" else credential.field
+    return f"{where} {code(text)}".strip()
 
 
 def _client_paragraphs(project: Project) -> Iterator[str]:

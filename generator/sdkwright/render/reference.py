@@ -6,11 +6,11 @@ import base64
 import json
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sdkwright.literals import literal
-from sdkwright.plan.reference.page_views import ExampleRequest, ModelPage, NavigationNode, OperationPage, Site
+from sdkwright.plan.reference.page_views import ModelPage, NavigationNode, OperationPage, Site
 from sdkwright.plan.views import Argument, Credential, Project
 from sdkwright.render.annotated import argument as argument_source
 from sdkwright.render.markdown import code
@@ -36,9 +36,21 @@ def example(page: OperationPage, project: Project, *, is_async: bool) -> str:
     return "\n".join(lines)
 
 
+def first_program(pages: Sequence[OperationPage], project: Project) -> str:
+    """A program that calls some operations one after the other."""
+    opening = f"with {project.client}({', '.join(_client_arguments(pages[0], project))}) as client:"
+    calls = [line for page in pages for line in _call_lines(page, 4, is_async=False)]
+    return "\n".join([f"from {project.module} import {project.client}", "", opening, *calls])
+
+
+def method_and_arguments(page: OperationPage) -> str:
+    """The method of an operation and what it is called with, as arguments of another function."""
+    return ", ".join([f"client.{page.call}", *_shown_arguments(page)])
+
+
 def curl(page: OperationPage, project: Project) -> str:
     """The same request by curl."""
-    request = page.example.request if page.example is not None else ExampleRequest("GET", "")
+    request = page.example.request
     parts = [f"curl -X {request.method} {_quoted(request.url)}", *_credential_parts(page, project)]
     if request.raw:
         parts += [f"-H {_quoted(f'Content-Type: {request.media_type}')}", "--data-binary @file"]
@@ -130,16 +142,15 @@ def _call_lines(page: OperationPage, indent: int, *, is_async: bool) -> Iterator
 
 def _call(page: OperationPage, indent: int, before: str, after: str) -> str:
     """The call expression, broken into lines where it is long."""
-    shown = page.example
-    parts = (
-        []
-        if shown is None
-        else [*map(_value, shown.positional), *(f"{name}={_value(value)}" for name, value in shown.named)]
-    )
     room = " " * (indent + len(before) + len(after))
     opening = f"client.{page.call}("
-    text = fitted(f"{room}{opening}", parts, ")", indent=indent)
+    text = fitted(f"{room}{opening}", _shown_arguments(page), ")", indent=indent)
     return text.removeprefix(room)
+
+
+def _shown_arguments(page: OperationPage) -> list[str]:
+    shown = page.example
+    return [*map(_value, shown.positional), *(f"{name}={_value(value)}" for name, value in shown.named)]
 
 
 def _value(value: Any) -> str:

@@ -46,8 +46,8 @@ class PageLink:
 class OperationPage:
     """The page of one operation.
 
-    `labels` are the groups and the operation as a reference names them, `call` is its dotted path on the client;
-    `example` is None where no values could be made up. `security` are the alternatives of credentials by the names of
+    `labels` are the groups and the operation as a reference names them, `call` is its dotted path on the client,
+    `example` a call with values that are made up. `security` are the alternatives of credentials by the names of
     the client's arguments, None where any default credential will do. `paging` says in words how its list continues,
     `repetition` when a call is sent again.
     """
@@ -57,7 +57,7 @@ class OperationPage:
     call: str
     method: Method
     http_path: str
-    example: ExampleCall | None
+    example: ExampleCall
     security: str
     paging: str
     repetition: str

@@ -46,9 +46,10 @@ class PagePlanner:
             for key, call in module.paths.items():
                 method = module.methods.get(key) or _called(groups, key)
                 path = _distinct("/".join(("reference", *map(file_stem, call.split(".")))), taken)
-                yield self._operation(self.api.operation(key), call, method, f"{path}.md")
+                yield self.page(self.api.operation(key), call, method, f"{path}.md")
 
-    def _operation(self, operation: Operation, call: str, method: Method, path: str) -> OperationPage:
+    def page(self, operation: Operation, call: str, method: Method, path: str = "") -> OperationPage:
+        """The page of an operation at a path; without one where it is only shown."""
         return OperationPage(
             path=path,
             labels=tuple(map(label, call.split("."))),

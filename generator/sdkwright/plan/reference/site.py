@@ -15,17 +15,23 @@ from sdkwright.plan.reference.pages import FOLDER, PagePlanner, model_pages
 from sdkwright.plan.reference.samples import Sampler
 from sdkwright.plan.views import File, Project
 
+
+def page_planner(api: Api, project: Project, config: DocsConfig | None) -> PagePlanner:
+    """What plans pages, with the values that the configuration has chosen."""
+    sampler = Sampler(api.declared, {} if config is None else config.values)
+    return PagePlanner(api, project, ExamplePlanner(sampler, project.base_url))
+
+
 # From here on each page shows its own branch of the tree only: all of it in every page would be half a megabyte.
 _WIDE = 700
 _PAGES = ("index", "authentication", "pagination", "rate-limits", "errors", "operations", "models", "python-api")
 
 
 def site_files(
-    api: Api, project: Project, models: Models, groups: Sequence[GroupModule], config: DocsConfig
+    project: Project, models: Models, groups: Sequence[GroupModule], planner: PagePlanner, config: DocsConfig
 ) -> Iterator[File]:
     """The files of the site: its configuration, its pages and its style."""
-    examples = ExamplePlanner(Sampler(api.declared, config.values), project.base_url)
-    operations = tuple(PagePlanner(api, project, examples).operations(groups))
+    operations = tuple(planner.operations(groups))
     pages = model_pages(models, operations)
     site = Site(
         project=project,
