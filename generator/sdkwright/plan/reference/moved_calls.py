@@ -63,7 +63,7 @@ def moved_calls(
 
 def _common(api: Api, replaced: ReplacedSdk, known: Mapping[str, MovedCall]) -> Iterator[MovedCall]:
     for text, node in replaced.common.items():
-        key = text if text in known or len(api.documents) > 1 else f"{api.documents[0]}:{text}"
+        key = text if text in known or len(api.documents) > 1 else f"{next(iter(api.documents))}:{text}"
         if key not in known:
             raise node.error(ConfigError, f'{replaced.name} has no call for "{text}", or there is no such operation')
         yield known[key]
