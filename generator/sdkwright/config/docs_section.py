@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from sdkwright.config.confined_files import ConfinedFiles
+from sdkwright.config.replaced_sdk import ReplacedSdk, replaced_sdk
 from sdkwright.config.sections import Check, Section, text_value
 from sdkwright.errors import ConfigError
 from sdkwright.load import Node
 
 __all__ = ["DocsConfig", "GuideText", "docs_config"]
 
-_KEYS = ("guides", "examples", "values", "site_url")
+_KEYS = ("guides", "examples", "values", "site_url", "replaces")
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 _HEADING = re.compile(r"# +(\S[^\n]*)")
 # As people who know MkDocs write it.
@@ -37,12 +38,14 @@ class DocsConfig:
     """A site that is made with the SDK.
 
     guides: pages that are written by hand, in their order. values: what examples call operations with, by names on the
-    wire. site_url: where the site is published; empty where it is nowhere. files: what was read.
+    wire. site_url: where the site is published; empty where it is nowhere. replaces: another SDK, whose calls are shown
+    beside those of this one; None for none. files: what was read.
     """
 
     guides: tuple[GuideText, ...] = ()
     values: Mapping[str, Any] = field(default_factory=dict)
     site_url: str = ""
+    replaces: ReplacedSdk | None = None
     files: frozenset[Path] = frozenset()
 
 
@@ -62,6 +65,7 @@ def docs_config(top: Section, files: ConfinedFiles) -> DocsConfig | None:
         guides=tuple(_guide(node, files, examples) for node in nodes),
         values=dict(_values(section)),
         site_url=section.text("site_url", _SITE) or "",
+        replaces=replaced_sdk(section),
         files=frozenset({*map(files.path, nodes), *filter(Path.is_file, shown)}),
     )
 

@@ -25,6 +25,7 @@ from sdkwright.plan.names.locked_names import LockedModel, LockedNames, LockedRe
 from sdkwright.plan.names.operation_recognition import method_and_path
 from sdkwright.plan.names.recognition import current_names
 from sdkwright.plan.names.rule_names import rule_names
+from sdkwright.plan.reference.moved_calls import moved_calls
 from sdkwright.plan.reference.showcase import Showcase, showcase
 from sdkwright.plan.reference.site import page_planner, site_files
 from sdkwright.plan.tree.former_paths import former_paths, lasting_paths
@@ -80,6 +81,9 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames, released: 
     groups = with_mixins(plan_groups(planner, tree.root, config.package.client, aliases), config)
     check_exports(config)
     project = _project(api, config, models, constants, _error_bodies(models, groups[0].view.models_prefix))
+    if config.docs is not None:
+        moved = moved_calls(api, config.docs.replaces, _paths(groups), _path_arguments(groups))
+        project = replace(project, moved=moved)
     pages = page_planner(api, project, config.docs)
     docs = () if config.docs is None else site_files(project, models, groups, pages, config.docs)
     shown = showcase(api, groups, pages)
@@ -113,7 +117,7 @@ def _locked_names(api: Api, project: Project, models: Models, tree: Tree, groups
     }
     names = models.names.items()
     return LockedNames(
-        operations={key: path for module in groups for key, path in module.paths.items()},
+        operations=_paths(groups),
         layouts={name: layout.by for name, layout in tree.layouts.items()},
         requests=requests,
         groups={module.group: module.view.class_name for module in groups if module.group},
@@ -124,6 +128,20 @@ def _locked_names(api: Api, project: Project, models: Models, tree: Tree, groups
         module=project.module,
         client=project.client,
     )
+
+
+def _paths(groups: Sequence[GroupModule]) -> dict[str, str]:
+    """The Python path of each operation by its key."""
+    return {key: path for module in groups for key, path in module.paths.items()}
+
+
+def _path_arguments(groups: Sequence[GroupModule]) -> dict[str, str]:
+    """What each operation is called with by position, by its key."""
+    return {
+        key: ", ".join(argument.name for argument in method.arguments if argument.location == "path")
+        for module in groups
+        for key, method in module.methods.items()
+    }
 
 
 def _project(
@@ -160,6 +178,7 @@ def _project(
         calls=replace(config.calls, retries=config.calls.retries or api.retries),
         exports=config.custom.exports,
         metadata=_metadata(api, config),
+        moved=None,
     )
 
 

@@ -15,6 +15,7 @@ from sdkwright.model.paging import PaginationRule
 from sdkwright.model.signatures import SignatureRule
 from sdkwright.plan.annotations import Annotation
 from sdkwright.plan.prose import Doc
+from sdkwright.plan.reference.moved_calls import MovedCalls
 
 ArgumentLocation: TypeAlias = Literal[
     "path", "query", "querystring", "header", "cookie", "field", "further", "body", "content_type"
@@ -394,3 +395,4 @@ class Project:
     calls: CallRules
     exports: Mapping[str, str]
     metadata: Metadata
+    moved: MovedCalls | None

@@ -107,7 +107,9 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The whole site. `model_paths` are the pages of models by class; a `wide` site has a very large tree."""
+    """The whole site. `model_paths` are the pages of models by class, `operation_paths` those of operations by their
+    paths on the client; a `wide` site has a very large tree.
+    """
 
     project: Project
     operations: tuple[OperationPage, ...]
@@ -115,5 +117,6 @@ class Site:
     tree: tuple[NavigationNode, ...]
     guides: tuple[Guide, ...]
     model_paths: Mapping[str, str]
+    operation_paths: Mapping[str, str]
     site_url: str
     wide: bool

@@ -39,6 +39,7 @@ def site_files(
         models=pages,
         tree=reference_tree(operations),
         guides=tuple(Guide(guide.title, f"guides/{guide.name}.md", guide.text) for guide in config.guides),
+        operation_paths={page.call: page.path for page in operations},
         model_paths={page.class_name: page.path for page in pages},
         site_url=config.site_url,
         wide=len(operations) > _WIDE,
@@ -47,6 +48,8 @@ def site_files(
     yield File(f"{FOLDER}/assets/reference.css", "docs/reference.css.jinja", site)
     for name in _PAGES:
         yield File(f"{FOLDER}/{name}.md", f"docs/{name}.md.jinja", site)
+    if project.moved is not None:
+        yield File(f"{FOLDER}/migration.md", "docs/migration.md.jinja", site)
     for guide in site.guides:
         yield File(f"{FOLDER}/{guide.path}", "docs/guide.md.jinja", (site, guide))
     for page in operations:
