@@ -17,9 +17,10 @@ _CLIENT_MEMBERS = "base_url, rate_limit, close, download_to, reply_to, request, 
 
 
 def documented_names(project: Project, kind: str) -> list[str]:
-    """The names that the page of a kind describes; those of no other kind stand with the client."""
-    names = [name for name in public_names(project) if name not in ("models", "webhooks")]
-    return [name for name in names if _kind(name, project) == kind]
+    """The names that the page of a kind describes; those of no other kind stand below the clients."""
+    clients = [project.client, f"Async{project.client}"]
+    others = [name for name in public_names(project) if name not in ("models", "webhooks", *clients)]
+    return [name for name in (*clients, *others) if _kind(name, project) == kind]
 
 
 def object_options(name: str, project: Project, kind: str) -> str:
@@ -28,12 +29,14 @@ def object_options(name: str, project: Project, kind: str) -> str:
     The members of errors are those of their common base, which is on the same page.
     """
     if name in (project.client, f"Async{project.client}"):
-        return f"options: {{members: [{_CLIENT_MEMBERS}]}}"
+        return f"options: {{show_bases: false, members: [{_CLIENT_MEMBERS}]}}"
     return "options: {inherited_members: false}" if kind == "errors" else ""
 
 
 def _kind(name: str, project: Project) -> str:
     plain = name.removeprefix("Async")
+    if plain == project.client:
+        return "client"
     # Custom code may give an error a second name, without the ending.
     if name.endswith("Error") or f"{name}Error" in project.exports:
         return "errors"
