@@ -28,7 +28,7 @@ VERSION ?= v1
 # By the environment, so that no shell reads what a person gives.
 export SPEC API VERSION
 
-.PHONY: help generate check update test lint typecheck format package sbom release-notes release demo benchmark corpus conformance clean
+.PHONY: help generate check update test lint typecheck format package sbom release-notes release demo docs docs-serve benchmark corpus conformance clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -92,6 +92,12 @@ release: $(READY) ## Prepare a release of the SDK: keep its lock as that of the 
 
 demo: $(READY) ## Run a short example against the stand-in server
 	@PYTHONPATH=$(SDK)/src $(BIN)/python -m tests.demo
+
+docs: $(READY) ## Build the Cloudsmith SDK's site and tell where it is; needs no network
+	@$(BIN)/python -m tests.site
+
+docs-serve: $(READY) ## Serve the Cloudsmith SDK's site on this machine alone, and build it anew on each change
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --config-file $(SDK)/mkdocs.yml --dev-addr 127.0.0.1:8000
 
 benchmark: $(READY) ## Measure the generator and the calls of an SDK beside their rivals, which are installed for it; needs `make corpus` first
 	@$(BIN)/python -m tests.benchmarks $(ARGS)

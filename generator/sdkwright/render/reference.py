@@ -15,7 +15,6 @@ from sdkwright.plan.views import Argument, Credential, Project
 from sdkwright.render.annotated import argument as argument_source
 from sdkwright.render.markdown import code
 from sdkwright.render.methods import fitted, return_type
-from sdkwright.render.public_names import public_names
 
 _CLASS = re.compile(r"models\.(\w+)")
 _NOISE = ("builtins.", "models.")
@@ -234,8 +233,3 @@ def reply(page: OperationPage, site: Site) -> str:
     linked = linked_type(result.annotation.text, site, page.path)
     openings = {"page": "A page, which iterates over every item of all pages: ", "stream": "A stream of items: "}
     return f"{openings.get(result.kind, '')}{linked}"
-
-
-def documented_names(project: Project) -> list[str]:
-    """What can be imported from the package beside its models."""
-    return [name for name in public_names(project) if name not in ("models", "webhooks")]

@@ -106,6 +106,19 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True)
+class ObjectKind:
+    """A page of objects beside operations and models: those of one kind."""
+
+    name: str
+    title: str
+
+    @property
+    def path(self) -> str:
+        """The page's path below `docs/`."""
+        return f"objects/{self.name}.md"
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """The whole site. `model_paths` are the pages of models by class, `operation_paths` those of operations by their
     paths on the client; a `wide` site has a very large tree.
@@ -118,5 +131,6 @@ class Site:
     guides: tuple[Guide, ...]
     model_paths: Mapping[str, str]
     operation_paths: Mapping[str, str]
+    objects: tuple[ObjectKind, ...]
     site_url: str
     wide: bool

@@ -10,7 +10,7 @@ from sdkwright.plan.groups import GroupModule
 from sdkwright.plan.models.models import Models
 from sdkwright.plan.reference.example_calls import ExamplePlanner
 from sdkwright.plan.reference.navigation import reference_tree
-from sdkwright.plan.reference.page_views import Guide, Site
+from sdkwright.plan.reference.page_views import Guide, ObjectKind, Site
 from sdkwright.plan.reference.pages import FOLDER, PagePlanner, model_pages
 from sdkwright.plan.reference.samples import Sampler
 from sdkwright.plan.views import File, Project
@@ -24,7 +24,14 @@ def page_planner(api: Api, project: Project, config: DocsConfig | None) -> PageP
 
 # From here on each page shows its own branch of the tree only: all of it in every page would be half a megabyte.
 _WIDE = 700
-_PAGES = ("index", "authentication", "pagination", "rate-limits", "errors", "operations", "models", "python-api")
+_PAGES = ("index", "authentication", "pagination", "rate-limits", "errors", "operations", "models")
+_KINDS = (
+    ObjectKind("client", "Client and options"),
+    ObjectKind("errors", "Errors"),
+    ObjectKind("pages", "Pages and streams"),
+    ObjectKind("files", "Files"),
+    ObjectKind("transports", "Transports and hooks"),
+)
 
 
 def site_files(
@@ -42,14 +49,19 @@ def site_files(
         operation_paths={page.call: page.path for page in operations},
         model_paths={page.class_name: page.path for page in pages},
         site_url=config.site_url,
+        objects=_KINDS,
         wide=len(operations) > _WIDE,
     )
     yield File("mkdocs.yml", "docs/mkdocs.yml.jinja", site)
     yield File(f"{FOLDER}/assets/reference.css", "docs/reference.css.jinja", site)
+    yield File(f"{FOLDER}/assets/reference.js", "docs/reference.js.jinja", site)
+    yield File(f"{FOLDER}/assets/iframe-worker.js", "docs/search-worker.js.jinja", site)
     for name in _PAGES:
         yield File(f"{FOLDER}/{name}.md", f"docs/{name}.md.jinja", site)
     if project.moved is not None:
         yield File(f"{FOLDER}/migration.md", "docs/migration.md.jinja", site)
+    for kind in site.objects:
+        yield File(f"{FOLDER}/{kind.path}", "docs/objects.md.jinja", (site, kind))
     for guide in site.guides:
         yield File(f"{FOLDER}/{guide.path}", "docs/guide.md.jinja", (site, guide))
     for page in operations:
