@@ -15,7 +15,7 @@ from sdkwright.changes.change import Change
 from sdkwright.changes.change_reports import change_sections
 from sdkwright.output.lock import CHANGELOG
 
-__all__ = ["CHANGELOG", "NextRelease", "changelog"]
+__all__ = ["CHANGELOG", "NextRelease", "changelog", "without_section"]
 
 UNRELEASED: Final = "Unreleased"
 
@@ -60,7 +60,20 @@ def changelog(release: NextRelease, standing: str | None) -> str | None:
         section = f"{section}\n{ours[1]}"
     elif is_released:
         section = ours[1]
-    return f"{before}{section}{after}" if section else f"{before.rstrip()}\n{after}"
+    return f"{before}{section}{after}" if section else _joined(before, after)
+
+
+def _joined(before: str, after: str) -> str:
+    """What stands above and below a section that goes."""
+    return f"{before.rstrip()}\n{after}" if before.strip() else after.lstrip("\n")
+
+
+def without_section(standing: str) -> str | None:
+    """What is the maintainer's of a changelog that no run goes on with; None where that is nothing."""
+    text = standing.replace("\r\n", "\n")
+    ours = _OURS.search(text)
+    rest = text if ours is None else _joined(text[: ours.start()], text[ours.end() :])
+    return rest if rest.strip() not in ("", _TITLE.strip()) else None
 
 
 def _section(release: NextRelease, heading: re.Match[str] | None) -> str:
