@@ -87,6 +87,15 @@ class TestVersion:
         done = run("generate", "--no-format")
         assert (done.code, 'there is no file "lost.lock"' in done.err) == (2, True)
 
+    def test_a_folder(self, folder: Path, generate: Generate) -> None:
+        """What has the name of the lock and is no file, or leads nowhere, is a mistake, and never no release."""
+        (folder / "released.lock").mkdir()
+        done = generate()
+        assert (done.code, "released.lock: this is no file" in done.err) == (2, True)
+        (folder / "released.lock").rmdir()
+        (folder / "released.lock").symlink_to(folder / "lost.lock")
+        assert generate().code == 2
+
     @pytest.mark.parametrize(
         ("old", "new", "said"),
         [('"version": "1.2.0"', '"version": ""', "no version of the SDK"), ('"surface"', '"x"', "cannot be read")],
