@@ -48,6 +48,8 @@ class TestVersion:
             (SPEC, _SHRUNK, "0.2.3", "0.3.0"),
             (SPEC, _GROWN, "0.2.3", "0.2.4"),
             (SPEC, _SHRUNK, "2.0.0rc1", "2.0.0"),
+            (SPEC, _SHRUNK, "2!1.0", "2!2.0.0"),
+            (SPEC, _GROWN, "1!0.3.0.dev1", "1!0.3.0"),
         ],
     )
     def test_it_is_proposed(
