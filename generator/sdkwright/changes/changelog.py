@@ -46,16 +46,15 @@ class NextRelease:
 
 def changelog(release: NextRelease, standing: str | None) -> str | None:
     """The file's text; None where there is none and nothing to tell. `standing` is the one that is there."""
-    text = None if standing is None else standing.replace("\r\n", "\n")
-    ours = _OURS.search(text or "")
+    ours = _OURS.search(standing or "")
     heading = _HEADING.search(ours[1]) if ours is not None else None
     section = _section(release, heading)
-    if text is None:
+    if standing is None:
         return f"{_TITLE}\n{section}" if section else None
     if ours is None:
-        return _inserted(text, section)
+        return _inserted(standing, section)
     is_released = heading is not None and heading[1] == release.released
-    before, after = text[: ours.start()], text[ours.end() :]
+    before, after = standing[: ours.start()], standing[ours.end() :]
     if is_released and section:
         section = f"{section}\n{ours[1]}"
     elif is_released:
@@ -70,9 +69,8 @@ def _joined(before: str, after: str) -> str:
 
 def without_section(standing: str) -> str | None:
     """What is the maintainer's of a changelog that no run goes on with; None where that is nothing."""
-    text = standing.replace("\r\n", "\n")
-    ours = _OURS.search(text)
-    rest = text if ours is None else _joined(text[: ours.start()], text[ours.end() :])
+    ours = _OURS.search(standing)
+    rest = standing if ours is None else _joined(standing[: ours.start()], standing[ours.end() :])
     return rest if rest.strip() not in ("", _TITLE.strip()) else None
 
 
