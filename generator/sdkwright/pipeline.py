@@ -79,6 +79,6 @@ def generate(config: Config, output: Output, terms: Terms, progress: Progress) -
     if terms.strict and (diagnostics or evolved.is_breaking):
         return report(outcome=None)
     progress("Rendering")
-    sources = render_package(package, {**config.texts(), **evolved.texts(output)}, config.templates)
+    sources = render_package(package, {**config.texts(), **evolved.texts(output, lock)}, config.templates)
     rendered = Rendered(package, sources, provenance_of(config, documents), config.package.output, evolved.sections)
     return report(outcome=deliver(rendered, lock, output, terms, progress))

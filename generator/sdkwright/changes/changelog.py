@@ -15,7 +15,7 @@ from sdkwright.changes.change import Change
 from sdkwright.changes.change_reports import change_sections
 from sdkwright.output.lock import CHANGELOG
 
-__all__ = ["CHANGELOG", "NextRelease", "changelog"]
+__all__ = ["CHANGELOG", "NextRelease", "changelog", "without_section"]
 
 UNRELEASED: Final = "Unreleased"
 
@@ -46,21 +46,32 @@ class NextRelease:
 
 def changelog(release: NextRelease, standing: str | None) -> str | None:
     """The file's text; None where there is none and nothing to tell. `standing` is the one that is there."""
-    text = None if standing is None else standing.replace("\r\n", "\n")
-    ours = _OURS.search(text or "")
+    ours = _OURS.search(standing or "")
     heading = _HEADING.search(ours[1]) if ours is not None else None
     section = _section(release, heading)
-    if text is None:
+    if standing is None:
         return f"{_TITLE}\n{section}" if section else None
     if ours is None:
-        return _inserted(text, section)
+        return _inserted(standing, section)
     is_released = heading is not None and heading[1] == release.released
-    before, after = text[: ours.start()], text[ours.end() :]
+    before, after = standing[: ours.start()], standing[ours.end() :]
     if is_released and section:
         section = f"{section}\n{ours[1]}"
     elif is_released:
         section = ours[1]
-    return f"{before}{section}{after}" if section else f"{before.rstrip()}\n{after}"
+    return f"{before}{section}{after}" if section else _joined(before, after)
+
+
+def _joined(before: str, after: str) -> str:
+    """What stands above and below a section that goes."""
+    return f"{before.rstrip()}\n{after}" if before.strip() else after.lstrip("\n")
+
+
+def without_section(standing: str) -> str | None:
+    """What is the maintainer's of a changelog that no run goes on with; None where that is nothing."""
+    ours = _OURS.search(standing)
+    rest = standing if ours is None else _joined(standing[: ours.start()], standing[ours.end() :])
+    return rest if rest.strip() not in ("", _TITLE.strip()) else None
 
 
 def _section(release: NextRelease, heading: re.Match[str] | None) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sdkwright.changes.change import Change, worst_level
-from sdkwright.changes.changelog import CHANGELOG
+from sdkwright.changes.changelog import CHANGELOG, without_section
 from sdkwright.changes.interface_changes import compared
 from sdkwright.changes.interfaces.interface import Interface
 from sdkwright.changes.interfaces.planned_interface import planned_interface
@@ -17,11 +17,14 @@ from sdkwright.changes.release import ReleaseChanges
 from sdkwright.changes.side import interface_of_lock
 from sdkwright.config.released_lock import RELEASED
 from sdkwright.config.sdk_yaml import Config
-from sdkwright.errors import Diagnostic
+from sdkwright.errors import Diagnostic, Location, OutputError
 from sdkwright.model import Api
 from sdkwright.output.lock import NAME, Lock
 from sdkwright.output.write import Output
 from sdkwright.plan import Package
+
+# What stands for bytes that are no UTF-8.
+_UNREADABLE = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,24 @@ class Evolution:
         """What is wrong with the version that the SDK has."""
         return self.release.warnings(config) if self.release is not None else ()
 
-    def texts(self, output: Output) -> dict[str, str]:
-        """The files that tell of the changes; what the output has of them goes on."""
-        return self.release.texts(output.read(CHANGELOG)) if self.release is not None else {}
+    def texts(self, output: Output, lock: Lock) -> dict[str, str]:
+        """The files that tell of the changes; what the output has of them goes on.
+
+        Without a last release, a changelog that runs have written to keeps what is not theirs.
+
+        Raises:
+            OutputError: The changelog that is there is no UTF-8 text, so that some of its letters would be lost.
+        """
+        standing = output.read(CHANGELOG)
+        if self.release is not None:
+            texts = self.release.texts(standing)
+        else:
+            rest = without_section(standing) if standing is not None and CHANGELOG in lock.files else None
+            texts = {} if rest is None else {CHANGELOG: rest}
+        if (text := texts.get(CHANGELOG, "")) != standing and _UNREADABLE in text:
+            message = "this is not UTF-8 text, or has a U+FFFD where letters were lost; save it as UTF-8, without any"
+            raise OutputError(message, Location(CHANGELOG))
+        return texts
 
 
 def evolution(lock: Lock, released: Lock | None, api: Api, package: Package) -> Evolution:

@@ -32,7 +32,9 @@ def next_version(released: str, worst: Level | None) -> str:
         return version.base_version if worst is not None else released
     numbers = [*version.release, 0, 0][:3]
     place = (_GROWS if numbers[0] else _GROWS_BEFORE)[worst]
-    return ".".join(map(str, [*numbers[:place], numbers[place] + 1, 0, 0][:3]))
+    # Without the epoch it would be lower than the one before.
+    epoch = f"{version.epoch}!" if version.epoch else ""
+    return epoch + ".".join(map(str, [*numbers[:place], numbers[place] + 1, 0, 0][:3]))
 
 
 def is_enough(version: str, proposed: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sdkwright.config.custom_code import CUSTOM
 from sdkwright.output.format import fingerprint, format_files
+from sdkwright.output.line_ends import with_line_feeds
 from sdkwright.output.lock import CHANGELOG, NAME, FileRecord, Lock, lock_text
 from sdkwright.output.provenance import Provenance, digest
 from sdkwright.output.terms import Formatting
@@ -37,7 +38,8 @@ class Rendered:
 
 def assemble_files(rendered: Rendered, lock: Lock, output: Output, formatting: Formatting) -> dict[str, str]:
     """The files as they are written, the lock first; a file whose source has not changed is not formatted again."""
-    package, sources = rendered.package, rendered.sources
+    package = rendered.package
+    sources = {name: with_line_feeds(text) for name, text in rendered.sources.items()}
     source = f"src/{package.project.module}"
     # The runtime is in shape as it stands, and custom code is in that of its authors.
     as_is = (f"{source}/_runtime/", f"{source}/{CUSTOM}/")

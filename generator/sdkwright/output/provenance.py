@@ -10,6 +10,7 @@ from typing import Any
 
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.load import Document, values_read
+from sdkwright.output.line_ends import with_line_feeds
 from sdkwright.render.environment import TEMPLATES
 from sdkwright.render.runtime import runtime_texts
 
@@ -38,7 +39,7 @@ def digest(text: str) -> str:
 
 def provenance_of(config: Config, documents: Iterable[Document]) -> Provenance:
     """What an SDK is made of by this configuration and these documents."""
-    own = {name: text.content for name, text in config.templates.texts.items()}
+    own = {name: with_line_feeds(text.content) for name, text in config.templates.texts.items()}
     return Provenance(
         configuration=_value_digest(config.root.value) if config.root else "",
         documents={name: _value_digest(value) for name, value in values_read(documents).items()},

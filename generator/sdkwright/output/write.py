@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sdkwright.output.interrupts import interrupts_held_back
+from sdkwright.output.line_ends import with_line_feeds
 from sdkwright.output.transaction import commit, stage, swept_on_failure
 
 
@@ -15,7 +16,7 @@ class Output(Protocol):
     """A tree of text files."""
 
     def read(self, name: str) -> str | None:
-        """The file's text, or None where there is no such file."""
+        """The file's text with line feeds, or None where there is no such file."""
 
     def change(self, texts: Mapping[str, str], removed: Sequence[str]) -> None:
         """Make files hold these texts, and others be gone: all of it, or nothing."""
@@ -78,7 +79,7 @@ class DiskOutput:
 def _read(path: Path) -> str | None:
     try:
         # What is no text was not written here, and differs from what is.
-        return path.read_bytes().decode(errors="replace")
+        return with_line_feeds(path.read_bytes().decode(errors="replace"))
     except OSError:
         # Nothing stands there, or no file: what is written next says why it cannot.
         return None

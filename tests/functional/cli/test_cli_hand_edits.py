@@ -12,6 +12,8 @@ from tests.functional.command import CONFIG, OTHER, SPEC, Runner, tree
 CLIENT = "out/src/petstore_sdk/_client.py"
 CHANGED = SPEC.replace("get: {operationId: pets_list", "get: {summary: All, operationId: pets_list")
 
+LICENSED = CONFIG.replace("output: out", "output: out, license_file: LICENSE")
+
 
 @pytest.fixture
 def out(folder: Path, run: Runner) -> Path:
@@ -92,10 +94,36 @@ class TestEdits:
         assert "\\x1b" in done.err
         assert "\x1b" not in done.err
 
-    def test_line_ends_of_windows(self, folder: Path, out: Path, run: Runner) -> None:
-        """A checkout that writes other line ends is an edit that is told, for the bytes are others."""
-        (folder / CLIENT).write_bytes((folder / CLIENT).read_bytes().replace(b"\n", b"\r\n"))
-        assert run("generate", "api.yaml", "--output", "out").code == 2
+
+class TestLineEnds:
+    """Files that git has checked out with other line ends, as it does on Windows."""
+
+    def test_no_edit(self, folder: Path, run: Runner) -> None:
+        """They are as they were: a check is clean, a run writes nothing, and what has changed gets line feeds."""
+        (folder / "LICENSE").write_text("Mine\nAll of it\n")
+        (folder / "sdk.yaml").write_text(f"{LICENSED}templates: own\n")
+        (folder / "own/project").mkdir(parents=True)
+        (folder / "own/project/py.typed.jinja").write_text("{# mine #}\n")
+        assert run("generate").code == 0
+        before = {name: text for name, (text, _) in tree(folder).items()}
+        for path in filter(Path.is_file, folder.rglob("*")):
+            path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+        disturbed = tree(folder)
+        assert run("check", "--diff").code == 0
+        assert ", 0 removed" in (done := run("generate")).out
+        assert (done.code, tree(folder)) == (0, disturbed)
+        (folder / "api.yaml").write_text(CHANGED)
+        assert run("generate").code == 0
+        assert b"\r" not in (folder / "out/src/pets_sdk/groups/pets.py").read_bytes()
+        assert (folder / "out/LICENSE").read_bytes().replace(b"\r\n", b"\n") == before["out/LICENSE"]
+
+    def test_edit(self, folder: Path, out: Path, run: Runner) -> None:
+        """An edit among them is one, and no other line is told."""
+        text = (folder / CLIENT).read_bytes() + b"MINE = 1\n"
+        (folder / CLIENT).write_bytes(text.replace(b"\n", b"\r\n"))
+        done = run("generate", "api.yaml", "--output", "out")
+        assert done.code == 2
+        assert "_client.py:\n  +MINE = 1\nWhat is yours" in done.err
 
 
 class TestOwnFiles:

@@ -48,6 +48,8 @@ class TestVersion:
             (SPEC, _SHRUNK, "0.2.3", "0.3.0"),
             (SPEC, _GROWN, "0.2.3", "0.2.4"),
             (SPEC, _SHRUNK, "2.0.0rc1", "2.0.0"),
+            (SPEC, _SHRUNK, "2!1.0", "2!2.0.0"),
+            (SPEC, _GROWN, "1!0.3.0.dev1", "1!0.3.0"),
         ],
     )
     def test_it_is_proposed(
@@ -86,6 +88,15 @@ class TestVersion:
         (folder / "sdk.yaml").write_text(f"{config}released: lost.lock\n")
         done = run("generate", "--no-format")
         assert (done.code, 'there is no file "lost.lock"' in done.err) == (2, True)
+
+    def test_a_folder(self, folder: Path, generate: Generate) -> None:
+        """What has the name of the lock and is no file, or leads nowhere, is a mistake, and never no release."""
+        (folder / "released.lock").mkdir()
+        done = generate()
+        assert (done.code, "released.lock: this is no file" in done.err) == (2, True)
+        (folder / "released.lock").rmdir()
+        (folder / "released.lock").symlink_to(folder / "lost.lock")
+        assert generate().code == 2
 
     @pytest.mark.parametrize(
         ("old", "new", "said"),
@@ -171,6 +182,42 @@ class TestChangelog:
         assert (folder / "out/CHANGELOG.md").read_text() == (
             f"# What is new\n\nBy us.\n\n{_OURS}## Unreleased\n\n{_NEW}{_END}\n## 1.2.0\n\n- First.\n"
         )
+
+    def test_no_release_any_more(self, folder: Path, run: Runner, generate: Generate) -> None:
+        """Where the lock of the last release is gone, the section goes, and all that the maintainer wrote stays."""
+        generate()
+        release(folder)
+        generate(_GROWN)
+        text = folder / "out/CHANGELOG.md"
+        text.write_text(f"{text.read_text()}\n## 1.2.0\n\nMine.\n")
+        (folder / "released.lock").unlink()
+        for _ in range(2):
+            assert generate(_GROWN).code == 0
+            assert text.read_text() == "# Changelog\n\n## 1.2.0\n\nMine.\n"
+            assert run("check", "--no-format").code == 0
+        release(folder)
+        generate(SPEC)
+        assert text.read_text().startswith(f"# Changelog\n\n{_OURS}## Unreleased\n")
+        assert text.read_text().endswith("\n## 1.2.0\n\nMine.\n")
+
+    def test_nothing_of_the_maintainer(self, folder: Path, generate: Generate) -> None:
+        """Where nothing else is left of a changelog, it goes with the lock of the last release."""
+        generate()
+        release(folder)
+        generate(_GROWN)
+        (folder / "released.lock").unlink()
+        assert "1 removed" in generate(_GROWN).out
+        assert not (folder / "out/CHANGELOG.md").exists()
+
+    def test_no_text(self, folder: Path, generate: Generate) -> None:
+        """A changelog in another encoding than UTF-8 is refused, since its letters would be lost."""
+        generate()
+        release(folder)
+        (folder / "out/CHANGELOG.md").write_bytes("# Änderungen\n".encode("latin-1"))
+        assert generate().code == 0
+        done = generate(_GROWN)
+        assert (done.code, "CHANGELOG.md: this is not UTF-8 text" in done.err) == (2, True)
+        assert (folder / "out/CHANGELOG.md").read_bytes() == "# Änderungen\n".encode("latin-1")
 
     def test_hostile_names(self, folder: Path, generate: Generate) -> None:
         """Text of a document stays in its code span, and can end no section."""

@@ -141,6 +141,7 @@ def test_new_methods_are_as_without_a_release(sdk: Sdk, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("window", "since", "version", "end"),
     [
+        (1, "2!1.2", "2!1.3.0", "2!2.0.0"),
         (1, "1.2.0", "1.9.0", "2.0.0"),
         (1, "1.2.0", "2.0.0", None),
         (1, "0.2.1", "0.2.9", "0.3.0"),

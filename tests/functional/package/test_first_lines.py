@@ -39,9 +39,11 @@ def test_the_runtime(tmp_path: Path) -> None:
 
 
 def test_attributes(tmp_path: Path) -> None:
-    """Reviews may fold away all that is generated, and nothing else."""
+    """Line ends are the same everywhere; reviews may fold away all that is generated, and nothing else."""
     sdk = make(tmp_path, SPEC)
-    lines = sdk.files[".gitattributes"].splitlines()[1:]
+    *_, ends = head = sdk.files[".gitattributes"].splitlines()[:3]
+    assert ends == "* text=auto eol=lf"
+    lines = sdk.files[".gitattributes"].splitlines()[len(head) :]
     assert f"/src/{sdk.package.project.module}/** linguist-generated" in lines
     assert all(line.startswith("/") and line.endswith(" linguist-generated") for line in lines)
 

@@ -46,5 +46,7 @@ def lasting_paths(config: TreeConfig, operations: Iterable[Operation]) -> dict[s
 
 def _end(since: str, window: int) -> str:
     """The version with which an alias goes that stands since another one."""
-    major, minor, *_ = (*Version(since).release, 0)
-    return f"{major + window}.0.0" if major else f"0.{minor + window}.0"
+    version = Version(since)
+    major, minor, *_ = (*version.release, 0)
+    epoch = f"{version.epoch}!" if version.epoch else ""
+    return f"{epoch}{major + window}.0.0" if major else f"{epoch}0.{minor + window}.0"
