@@ -21,11 +21,11 @@ from sdkwright.plan.methods.reply_headers import header_fields
 from sdkwright.plan.methods.webhooks import plan_webhooks
 from sdkwright.plan.mixins import check_exports, with_mixins
 from sdkwright.plan.models.models import Models, plan_models
+from sdkwright.plan.moved_calls import moved_calls
 from sdkwright.plan.names.locked_names import LockedModel, LockedNames, LockedRequest
 from sdkwright.plan.names.operation_recognition import method_and_path
 from sdkwright.plan.names.recognition import current_names
 from sdkwright.plan.names.rule_names import rule_names
-from sdkwright.plan.reference.moved_calls import moved_calls
 from sdkwright.plan.reference.showcase import Showcase, showcase
 from sdkwright.plan.reference.site import page_planner, site_files
 from sdkwright.plan.tree.former_paths import former_paths, lasting_paths

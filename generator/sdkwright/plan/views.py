@@ -14,8 +14,8 @@ from sdkwright.model.credential_places import Discovery
 from sdkwright.model.paging import PaginationRule
 from sdkwright.model.signatures import SignatureRule
 from sdkwright.plan.annotations import Annotation
+from sdkwright.plan.moved_calls import MovedCalls
 from sdkwright.plan.prose import Doc
-from sdkwright.plan.reference.moved_calls import MovedCalls
 
 ArgumentLocation: TypeAlias = Literal[
     "path", "query", "querystring", "header", "cookie", "field", "further", "body", "content_type"
