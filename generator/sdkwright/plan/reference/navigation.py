@@ -13,7 +13,7 @@ def label(name: str) -> str:
     return " ".join(word.capitalize() for word in name.strip("_").split("_") if word) or name
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Branch:
     """A group while the tree is put together."""
 
