@@ -121,7 +121,7 @@ class ObjectKind:
 @dataclass(frozen=True, slots=True)
 class Site:
     """The whole site. `model_paths` are the pages of models by class, `operation_paths` those of operations by their
-    paths on the client; a `wide` site has a very large tree.
+    paths on the client; `first` are the operations of a first program; a `wide` site has a very large tree.
     """
 
     project: Project
@@ -132,5 +132,6 @@ class Site:
     model_paths: Mapping[str, str]
     operation_paths: Mapping[str, str]
     objects: tuple[ObjectKind, ...]
+    first: tuple[OperationPage, ...]
     site_url: str
     wide: bool

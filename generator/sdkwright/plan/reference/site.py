@@ -13,6 +13,7 @@ from sdkwright.plan.reference.navigation import reference_tree
 from sdkwright.plan.reference.page_views import Guide, ObjectKind, Site
 from sdkwright.plan.reference.pages import FOLDER, PagePlanner, model_pages
 from sdkwright.plan.reference.samples import Sampler
+from sdkwright.plan.reference.showcase import showcase
 from sdkwright.plan.views import File, Project
 
 
@@ -50,6 +51,7 @@ def site_files(
         model_paths={page.class_name: page.path for page in pages},
         site_url=config.site_url,
         objects=_KINDS,
+        first=showcase(planner.api, groups, planner).first,
         wide=len(operations) > _WIDE,
     )
     yield File("mkdocs.yml", "docs/mkdocs.yml.jinja", site)
@@ -60,6 +62,8 @@ def site_files(
         yield File(f"{FOLDER}/{name}.md", f"docs/{name}.md.jinja", site)
     if project.moved is not None:
         yield File(f"{FOLDER}/migration.md", "docs/migration.md.jinja", site)
+    if project.webhooks or project.signature:
+        yield File(f"{FOLDER}/webhooks.md", "docs/webhooks.md.jinja", site)
     for kind in site.objects:
         yield File(f"{FOLDER}/{kind.path}", "docs/objects.md.jinja", (site, kind))
     for guide in site.guides:
