@@ -84,12 +84,13 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames, released: 
     if config.docs is not None:
         moved = moved_calls(api, config.docs.replaces, _paths(groups), _path_arguments(groups))
         project = replace(project, moved=moved)
-    pages = page_planner(api, project, config.docs)
+    webhooks = plan_webhooks(api, models, config.signature)
+    pages = page_planner(api, project, webhooks, config.docs)
     docs = () if config.docs is None else site_files(project, models, groups, pages, config.docs)
     shown = showcase(api, groups, pages)
     return Package(
         project=project,
-        files=(*_files(project, models, groups, plan_webhooks(api, models, config.signature), shown), *docs),
+        files=(*_files(project, models, groups, webhooks, shown), *docs),
         locked_names=_locked_names(api, project, models, tree, groups),
         sources=config.document_names,
         tree=tree,

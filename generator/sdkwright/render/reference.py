@@ -72,6 +72,11 @@ def call_signature(page: OperationPage) -> str:
     return plain_type(text).replace(" = UNSET", " = ...").replace(" | Unset", "")
 
 
+def shown_signature(source: str) -> str:
+    """A `def` as a reader wants it."""
+    return plain_type(source.removeprefix("def ").removesuffix(":"))
+
+
 def plain_type(text: str) -> str:
     """An annotation without what only a module needs: prefixes, and that an argument may be left out."""
     for noise in _NOISE:

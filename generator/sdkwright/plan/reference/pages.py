@@ -16,6 +16,7 @@ from sdkwright.plan.reference.example_calls import ExamplePlanner
 from sdkwright.plan.reference.navigation import label
 from sdkwright.plan.reference.page_views import ModelPage, OperationPage, PageLink
 from sdkwright.plan.views import Alias, Method, Project, Struct, TaggedAlias
+from sdkwright.plan.webhook_views import WebhooksView
 
 FOLDER = "docs"
 _IDENTIFIER = re.compile(r"[^\W\d]\w*")
@@ -38,6 +39,7 @@ class PagePlanner:
     api: Api
     project: Project
     examples: ExamplePlanner
+    webhooks: WebhooksView
 
     def operations(self, groups: Iterable[GroupModule]) -> Iterator[OperationPage]:
         """The page of each operation, in the order of the tree; an alias has none."""

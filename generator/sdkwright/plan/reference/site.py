@@ -15,12 +15,13 @@ from sdkwright.plan.reference.pages import FOLDER, PagePlanner, model_pages
 from sdkwright.plan.reference.samples import Sampler
 from sdkwright.plan.reference.showcase import showcase
 from sdkwright.plan.views import File, Project
+from sdkwright.plan.webhook_views import WebhooksView
 
 
-def page_planner(api: Api, project: Project, config: DocsConfig | None) -> PagePlanner:
+def page_planner(api: Api, project: Project, webhooks: WebhooksView, config: DocsConfig | None) -> PagePlanner:
     """What plans pages, with the values that the configuration has chosen."""
     sampler = Sampler(api.declared, {} if config is None else config.values)
-    return PagePlanner(api, project, ExamplePlanner(sampler, project.base_url))
+    return PagePlanner(api, project, ExamplePlanner(sampler, project.base_url), webhooks)
 
 
 # From here on each page shows its own branch of the tree only: all of it in every page would be half a megabyte.
@@ -62,8 +63,8 @@ def site_files(
         yield File(f"{FOLDER}/{name}.md", f"docs/{name}.md.jinja", site)
     if project.moved is not None:
         yield File(f"{FOLDER}/migration.md", "docs/migration.md.jinja", site)
-    if project.webhooks or project.signature:
-        yield File(f"{FOLDER}/webhooks.md", "docs/webhooks.md.jinja", site)
+    if planner.webhooks.functions or planner.webhooks.signature:
+        yield File(f"{FOLDER}/webhooks.md", "docs/webhooks.md.jinja", (site, planner.webhooks))
     for kind in site.objects:
         yield File(f"{FOLDER}/{kind.path}", "docs/objects.md.jinja", (site, kind))
     for guide in site.guides:
