@@ -100,7 +100,11 @@ class TestVersion:
 
     @pytest.mark.parametrize(
         ("old", "new", "said"),
-        [('"version": "1.2.0"', '"version": ""', "no version of the SDK"), ('"surface"', '"x"', "cannot be read")],
+        [
+            ('"version": "1.2.0"', '"version": ""', "no version of the SDK"),
+            ('"surface"', '"x"', "cannot be read"),
+            ('"files"', '"x"', 'it has no "files"; copy the sdkwright.lock of that SDK, as it was released, once more'),
+        ],
     )
     def test_a_lock_that_tells_too_little(
         self, folder: Path, generate: Generate, old: str, new: str, said: str
