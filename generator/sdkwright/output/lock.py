@@ -81,7 +81,8 @@ def claim(root: Path) -> None:
         raise OutputError(f"the output cannot be read: {error.strerror}", Location(str(root))) from error
     if strangers:
         raise OutputError(
-            f"the output holds files but no {NAME}, so it was not made here; name an empty directory",
+            f"the output holds files but no {NAME}, so it was not made here, and nothing is written over, with --force "
+            f"neither; where an SDK stands there, restore its {NAME} from version control; else name an empty directory",
             Location(str(root)),
         )
 

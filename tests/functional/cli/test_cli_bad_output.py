@@ -34,6 +34,17 @@ class TestBadOutput:
         assert (done.code, tree(folder / "out")) == (2, before)
         assert "not made here" in done.err
 
+    def test_lost_lock(self, folder: Path, run: Runner) -> None:
+        """Without its lock an SDK is none of ours, even with --force; what to do is said, and the help agrees."""
+        run("generate", "api.yaml", "--output", "out")
+        (folder / "out/sdkwright.lock").unlink()
+        before = tree(folder / "out")
+        done = run("generate", "api.yaml", "--output", "out", "--force")
+        assert (done.code, tree(folder / "out")) == (2, before)
+        assert "restore its sdkwright.lock from version control" in done.err
+        assert "with --force neither" in done.err
+        assert "Write over files of an SDK, as its lock knows it" in " ".join(run("generate", "--help").out.split())
+
     def test_below_a_file(self, folder: Path, run: Runner) -> None:
         """A path that leads through a file cannot be made."""
         (folder / "file").write_text("mine")
