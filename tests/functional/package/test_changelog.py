@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.functional.command import CONFIG, SPEC, Done, Runner
+from tests.functional.command import CONFIG, SPEC, Done, Runner, tree
 
 _GROWN = SPEC.replace("{id: {type: integer}}", "{id: {type: integer}, name: {type: string}}")
 _SHRUNK = SPEC.partition("  /pets/{id}:")[0] + "components:" + SPEC.partition("components:")[2]
@@ -88,6 +89,18 @@ class TestVersion:
         (folder / "sdk.yaml").write_text(f"{config}released: lost.lock\n")
         done = run("generate", "--no-format")
         assert (done.code, 'there is no file "lost.lock"' in done.err) == (2, True)
+
+    @pytest.mark.parametrize("name", ["distribution", "package"])
+    def test_another_package(self, folder: Path, run: Runner, generate: Generate, name: str) -> None:
+        """The lock of another package's release says nothing of this one, and is refused where it stands."""
+        generate()
+        before = tree(folder / "out")
+        lock = re.sub(f'"{name}": "([a-z]+)', rf'"{name}": "\1x', (folder / "out/sdkwright.lock").read_text())
+        (folder / "released.lock").write_text(lock)
+        done = generate(_GROWN)
+        assert (done.code, tree(folder / "out")) == (2, before)
+        assert re.search(r'released\.lock: the lock is one of "petsx?-sdk" \(.*this SDK is "pets-sdk"', done.err)
+        assert run("check", "--no-format").code == 2
 
     def test_a_folder(self, folder: Path, generate: Generate) -> None:
         """What has the name of the lock and is no file, or leads nowhere, is a mistake, and never no release."""
