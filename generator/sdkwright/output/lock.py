@@ -82,7 +82,7 @@ def claim(root: Path) -> None:
     if strangers:
         raise OutputError(
             f"the output holds files but no {NAME}, so it was not made here, and nothing is written over, with --force "
-            f"neither; where an SDK stands there, restore its {NAME} from version control; else name an empty directory",
+            f"neither; where an SDK stands there, restore its {NAME} from version control; else name an empty one",
             Location(str(root)),
         )
 
