@@ -70,7 +70,7 @@ def generate(config: Config, output: Output, terms: Terms, progress: Progress) -
     check_planned(api, package)
     if not (terms.checked or terms.rename):
         refuse_another(lock, config, package)
-    evolved = evolution(lock, released, api, package)
+    evolved = evolution(lock, released, api, package, config)
     diagnostics += evolved.warnings(config)
     counts = len(api.documents), len(api.operations), package.models, diagnostics
     left_out, webhooks, read = analysis.left_out, len(api.webhooks), files_read(documents)

@@ -40,14 +40,14 @@ class Requirements:
     def alternatives(self, node: Node | None) -> Alternatives | None:
         """The alternatives of a `security` block in document order, or None without a block.
 
-        An empty requirement (`{}`) means that authentication is optional; since a client without a credential sends
-        none anyway, it is dropped. A name that no scheme has counts only if it stands alone, so that the client's own
-        `auth` is used.
+        An empty requirement (`{}`) means that authentication is optional, and is an empty alternative, unless it
+        stands alone. A name that no scheme has counts only if it stands alone, so that the client's own `auth` is used.
         """
         if node is None or not isinstance(node.value, list):
             return None
-        entries = (entry for entry in node.elements() if isinstance(entry.value, dict) and entry.value)
-        return tuple(dict.fromkeys(map(self._names, entries)))
+        entries = (entry for entry in node.elements() if isinstance(entry.value, dict))
+        alternatives = tuple(dict.fromkeys(map(self._names, entries)))
+        return alternatives if any(alternatives) else ()
 
     def scopes(self, node: Node | None) -> Scopes:
         """The scopes that client credentials need beside the default ones, by the first mention of each scheme."""

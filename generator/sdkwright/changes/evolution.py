@@ -13,9 +13,8 @@ from sdkwright.changes.interface_changes import compared
 from sdkwright.changes.interfaces.interface import Interface
 from sdkwright.changes.interfaces.planned_interface import planned_interface
 from sdkwright.changes.interfaces.recorded_interface import recorded_interface
-from sdkwright.changes.release import ReleaseChanges
+from sdkwright.changes.release import ReleaseChanges, refuse_foreign
 from sdkwright.changes.side import interface_of_lock
-from sdkwright.config.released_lock import RELEASED
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import Diagnostic, Location, OutputError
 from sdkwright.model import Api
@@ -73,18 +72,20 @@ class Evolution:
         return texts
 
 
-def evolution(lock: Lock, released: Lock | None, api: Api, package: Package) -> Evolution:
+def evolution(lock: Lock, released: Lock | None, api: Api, package: Package, config: Config) -> Evolution:
     """What users of the SDK that `lock` is of will notice, and those of the last release.
 
     Raises:
-        OutputError: The interface in a lock cannot be read.
+        OutputError: The interface in a lock cannot be read, or the last release is one of another package.
     """
     interface = planned_interface(api, package)
     planned = _Planned(interface, recorded_interface(interface), package)
     changes = planned.changes(lock, NAME) if lock.interface else ()
     if released is None:
         return Evolution(changes, planned.sections)
-    since = planned.changes(released, RELEASED)
+    shown = str(config.released)
+    refuse_foreign(released.names, package, shown)
+    since = planned.changes(released, shown)
     release = ReleaseChanges(released.version, package.project.version, since)
     return Evolution(changes, planned.sections, release)
 

@@ -13,7 +13,7 @@ from sdkwright.changes.next_version import is_enough, next_version, reason
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import Diagnostic, Location, OutputError
 from sdkwright.output.lock import Lock, read_lock
-from sdkwright.plan import LockedNames
+from sdkwright.plan import LockedNames, Package
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,21 @@ def released_names(config: Config) -> LockedNames | None:
     """
     release = read_release(config)
     return None if release is None else release.names
+
+
+def refuse_foreign(names: LockedNames, package: Package, shown: str) -> None:
+    """Make sure that the last release is one of this SDK; shown: how its lock is called.
+
+    Raises:
+        OutputError: Its package or its module has another name.
+    """
+    then, now = (names.distribution, names.module), (package.project.name, package.project.module)
+    if any(old and old != new for old, new in zip(then, now, strict=True)):
+        raise OutputError(
+            f'the lock is one of "{then[0] or then[1]}" (module {then[1]}), and this SDK is "{now[0]}" (module '
+            f"{now[1]}); put the lock of its own last release there, or take it away until there is one",
+            Location(shown),
+        )
 
 
 def read_release(config: Config) -> Lock | None:

@@ -94,7 +94,14 @@ def interface_of_lock(lock: Lock, shown: str) -> Interface:
     try:
         return read_interface(lock.interface, lock.names)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
-        raise OutputError(f"the interface in the lock cannot be read: {error}", Location(shown)) from error
+        message = f"the interface in the lock cannot be read: {_reason(error)}; it was changed by hand: restore it"
+        raise OutputError(message, Location(shown)) from error
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f'there is no "{error.args[0]}"'
+    return str(error) if type(error) is ValueError else "a part of it has another form"
 
 
 def _config(opened: Opened) -> Config:

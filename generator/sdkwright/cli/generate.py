@@ -34,7 +34,11 @@ if TYPE_CHECKING:
 )
 @reading(placed=True)
 @making
-@click.option("--force", is_flag=True, help="Write over files that were edited by hand, or that no run made.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Write over files of an SDK, as its lock knows it, that were edited by hand or that no run made.",
+)
 @click.option("--rename", is_flag=True, help="Put this SDK in the place of another one, or of one with other names.")
 @click.option("--watch", is_flag=True, help="Make it again whenever a file changes that it is made of; Ctrl-C ends it.")
 @click.option(

@@ -21,7 +21,7 @@ def due_version(config: Config, api: Api, package: Package) -> str:
     Empty where it has such a version already, where nothing changes, and where no last release is known.
     """
     lock = read_lock(config.package.output)
-    release = evolution(lock, read_release(config), api, package).release
+    release = evolution(lock, read_release(config), api, package, config).release
     if release is None or not release.changes:
         return ""
     is_raised = release.version != release.released and is_enough(release.version, release.proposed)

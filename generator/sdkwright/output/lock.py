@@ -21,6 +21,7 @@ from sdkwright.config.distribution import is_distribution_name
 from sdkwright.config.sdk_yaml import LAYOUTS
 from sdkwright.errors import Location, OutputError
 from sdkwright.output.journal import RUN, inside
+from sdkwright.output.lock_shape import shaped
 from sdkwright.output.provenance import Provenance
 from sdkwright.plan import LockedAlias, LockedModel, LockedNames, LockedRequest
 
@@ -37,6 +38,8 @@ _OF_A_CLONE = re.compile(
 )
 # Of what is on one line.
 _SEPARATORS = (", ", ":")
+_ADVICE = "restore it from version control, or empty the directory to start anew"
+_ADVICE_FOR_COPIES = f"copy the {NAME} of that SDK, as it was released, once more"
 _MARKERS = ("<<<<<<< ", "||||||| ", ">>>>>>> ")
 
 
@@ -78,7 +81,8 @@ def claim(root: Path) -> None:
         raise OutputError(f"the output cannot be read: {error.strerror}", Location(str(root))) from error
     if strangers:
         raise OutputError(
-            f"the output holds files but no {NAME}, so it was not made here; name an empty directory",
+            f"the output holds files but no {NAME}, so it was not made here, and nothing is written over, with --force "
+            f"neither; where an SDK stands there, restore its {NAME} from version control; else name an empty one",
             Location(str(root)),
         )
 
@@ -93,17 +97,22 @@ def read_lock(root: Path, name: str = NAME) -> Lock:
     try:
         text = path.read_text(encoding="utf-8")
         _refuse_markers(text, path)
-        data = json.loads(text)
+        data = shaped(text)
         _refuse_newer(data.get("generator", ""), path)
         files = {inside(name): FileRecord(*record.split()) for name, record in data["files"].items()}
         interface = {section: data[section] for section in INTERFACE if section in data}
         return Lock(_locked_names(data), _provenance(data), files, interface, _text(data.get("version", "")))
     except FileNotFoundError:
         return Lock()
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise OutputError(
-            f"the lock cannot be read; restore it, or empty the directory to start anew: {error}", Location(str(path))
-        ) from error
+    except (OSError, ValueError, TypeError) as error:
+        advice = _ADVICE if name == NAME else _ADVICE_FOR_COPIES
+        raise OutputError(f"the lock cannot be read: {_reason(error)}; {advice}", Location(str(path))) from error
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "it is no UTF-8 text"
+    return str(error.strerror if isinstance(error, OSError) else error)
 
 
 def _refuse_markers(text: str, path: Path) -> None:

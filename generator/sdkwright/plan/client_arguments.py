@@ -29,9 +29,9 @@ def plan_variables(api: Api, credentials: Sequence[Credential]) -> tuple[Variabl
 
 
 def sent_alternatives(api: Api, alternatives: Alternatives) -> Alternatives:
-    """The alternatives without the schemes that send nothing."""
+    """The alternatives without the schemes that send nothing, and without none: who has no credential sends none."""
     unsent = {scheme.name for scheme in api.schemes if scheme.kind == "mutualTLS"}
-    return tuple(_without_schemes(alternatives, unsent)) if unsent else alternatives
+    return tuple(_without_schemes(alternatives, unsent))
 
 
 def _without_schemes(alternatives: Alternatives, unsent: set[str]) -> Iterator[tuple[str, ...]]:

@@ -114,6 +114,11 @@ _PAIRS = [
     (_secured("[{a: []}, {b: []}]"), _secured("[{a: []}]"), "authentication-removed things_read"),
     (_secured("[{a: []}]"), _secured("[{a: []}, {b: []}]"), "authentication-added things_read"),
     (_secured("[{a: [], b: []}]"), _secured("[{a: []}]"), "authentication-added things_read"),
+    (_secured("[{a: []}]"), _secured("[{a: []}, {}]"), "authentication-added things_read"),
+    (_secured("[{}, {a: []}]"), _secured("[{a: []}]"), "authentication-required things_read"),
+    (_secured("[{a: []}, {}]"), _secured("[{}, {a: []}]"), ""),
+    (_secured("[{a: []}, {}]"), _secured("[]"), ""),
+    (_secured("[{}]"), _secured("[]"), ""),
     (_secured("[{o: [r]}]"), _secured("[{o: [r, w]}]"), "scope-added things_read"),
     (_secured("[{o: [r, w]}]"), _secured("[{o: [r]}]"), "scope-removed things_read"),
     # paths and pages

@@ -34,6 +34,17 @@ class TestBadOutput:
         assert (done.code, tree(folder / "out")) == (2, before)
         assert "not made here" in done.err
 
+    def test_lost_lock(self, folder: Path, run: Runner) -> None:
+        """Without its lock an SDK is none of ours, even with --force; what to do is said, and the help agrees."""
+        run("generate", "api.yaml", "--output", "out")
+        (folder / "out/sdkwright.lock").unlink()
+        before = tree(folder / "out")
+        done = run("generate", "api.yaml", "--output", "out", "--force")
+        assert (done.code, tree(folder / "out")) == (2, before)
+        assert "restore its sdkwright.lock from version control" in done.err
+        assert "with --force neither" in done.err
+        assert "Write over files of an SDK, as its lock knows it" in " ".join(run("generate", "--help").out.split())
+
     def test_below_a_file(self, folder: Path, run: Runner) -> None:
         """A path that leads through a file cannot be made."""
         (folder / "file").write_text("mine")
@@ -56,8 +67,31 @@ class TestBadOutput:
         monkeypatch.chdir(folder)
         assert (done.code, done.err) == (2, "error: the current directory is gone\n")
 
-    @pytest.mark.parametrize("lock", ["", "{}", "[]", "{", '{"files": {"../evil": "a b"}, "operations": {}}', "\x00"])
-    def test_broken_lock(self, folder: Path, run: Runner, lock: str) -> None:
+    @pytest.mark.parametrize(
+        ("lock", "said"),
+        [
+            ("", "it is no JSON"),
+            ("{", "it is no JSON"),
+            ("\x00", "it is no JSON"),
+            ("[" * 100_000, "it is nested too deeply"),
+            ("[]", "it is no JSON object"),
+            ("{}", 'it has no "files"'),
+            ('{"files": {}}', 'it has no "operations"'),
+            ('{"files": [], "operations": {}}', 'its "files" is no object'),
+            ('{"files": {"a": 3}, "operations": {}}', '"a" in its "files" is no text with two digests'),
+            ('{"files": {"a": "b"}, "operations": {}}', '"a" in its "files" is no text with two digests'),
+            ('{"files": {"../evil": "a b"}, "operations": {}}', "'../evil' is outside"),
+            ('{"files": {}, "operations": {"a": []}}', '"a" in its "operations" is no text'),
+            ('{"files": {}, "operations": {}, "tree": null}', 'its "tree" is no object'),
+            ('{"files": {}, "operations": {}, "types": 3}', 'its "types" is no object'),
+            ('{"files": {}, "operations": {}, "requests": {"a": ["GET /a", "b"]}}', '"a" in its "requests" is no list'),
+            ('{"files": {}, "operations": {}, "models": {"A": []}}', '"A" in its "models" is no list'),
+            ('{"files": {}, "operations": {}, "aliases": {"a": ["a", "1"]}}', '"a" in its "aliases" is no list'),
+            ('{"files": {}, "operations": {}, "package": 3}', 'its "package" is no text'),
+            ('{"files": {}, "operations": {}, "generator": null}', 'its "generator" is no text'),
+        ],
+    )
+    def test_broken_lock(self, folder: Path, run: Runner, lock: str, said: str) -> None:
         """A lock that cannot be read stops the run, located, before anything is written or removed."""
         run("generate", "api.yaml", "--output", "out")
         (folder / "out/sdkwright.lock").write_text(lock)
@@ -65,7 +99,8 @@ class TestBadOutput:
         for command in ("generate", "check"):
             done = run(command, "api.yaml", "--output", "out")
             assert (done.code, tree(folder / "out")) == (2, before)
-            assert "sdkwright.lock: the lock cannot be read" in done.err
+            assert f"sdkwright.lock: the lock cannot be read: {said}" in done.err
+            assert "; restore it from version control, or empty the directory to start anew\n" in done.err
 
     @pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="the superuser may write anywhere")
     def test_read_only(self, folder: Path, run: Runner) -> None:

@@ -284,6 +284,8 @@ class TestLocks:
             ('"surface"', '"old surface"', "the interface in the lock cannot be read"),
             ('{"integer":"id"}', '{"integer(":"id"}', "the interface in the lock cannot be read"),
             ('"returns":"&Pet"', '"returns":"&"', "the interface in the lock cannot be read"),
+            ('"returns":"&Pet"', '"returns":3', "cannot be read: a part of it has another form"),
+            ('"surface"', '"old surface"', 'cannot be read: there is no "surface"'),
         ],
     )
     def test_a_lock_that_is_none_of_ours(self, folder: Path, run: Runner, old: str, new: str, said: str) -> None:

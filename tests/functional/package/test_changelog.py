@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.functional.command import CONFIG, SPEC, Done, Runner
+from tests.functional.command import CONFIG, SPEC, Done, Runner, tree
 
 _GROWN = SPEC.replace("{id: {type: integer}}", "{id: {type: integer}, name: {type: string}}")
 _SHRUNK = SPEC.partition("  /pets/{id}:")[0] + "components:" + SPEC.partition("components:")[2]
@@ -89,6 +90,18 @@ class TestVersion:
         done = run("generate", "--no-format")
         assert (done.code, 'there is no file "lost.lock"' in done.err) == (2, True)
 
+    @pytest.mark.parametrize("name", ["distribution", "package"])
+    def test_another_package(self, folder: Path, run: Runner, generate: Generate, name: str) -> None:
+        """The lock of another package's release says nothing of this one, and is refused where it stands."""
+        generate()
+        before = tree(folder / "out")
+        lock = re.sub(f'"{name}": "([a-z]+)', rf'"{name}": "\1x', (folder / "out/sdkwright.lock").read_text())
+        (folder / "released.lock").write_text(lock)
+        done = generate(_GROWN)
+        assert (done.code, tree(folder / "out")) == (2, before)
+        assert re.search(r'released\.lock: the lock is one of "petsx?-sdk" \(.*this SDK is "pets-sdk"', done.err)
+        assert run("check", "--no-format").code == 2
+
     def test_a_folder(self, folder: Path, generate: Generate) -> None:
         """What has the name of the lock and is no file, or leads nowhere, is a mistake, and never no release."""
         (folder / "released.lock").mkdir()
@@ -100,7 +113,11 @@ class TestVersion:
 
     @pytest.mark.parametrize(
         ("old", "new", "said"),
-        [('"version": "1.2.0"', '"version": ""', "no version of the SDK"), ('"surface"', '"x"', "cannot be read")],
+        [
+            ('"version": "1.2.0"', '"version": ""', "no version of the SDK"),
+            ('"surface"', '"x"', "cannot be read"),
+            ('"files"', '"x"', 'it has no "files"; copy the sdkwright.lock of that SDK, as it was released, once more'),
+        ],
     )
     def test_a_lock_that_tells_too_little(
         self, folder: Path, generate: Generate, old: str, new: str, said: str

@@ -31,6 +31,7 @@ class MethodPlanner:
         """The method of an operation with its name in the group, annotated by `types`."""
         arguments = plan_arguments(self.api, self.models, operation, types)
         replies = replies_of(operation)
+        auth = sent_alternatives(self.api, operation.security)
         own_errors = errors_of(operation)
         errors = {} if is_common(own_errors, self.models.errors) else own_errors
         spoken_errors = {key: type_in_words(type_, self.models.names) for key, type_ in errors.items()}
@@ -45,11 +46,7 @@ class MethodPlanner:
             result=result_of(replies, types),
             doc=method_doc(operation, arguments.docs, returns_doc(replies, self.models.names), spoken_errors),
             body=operation.body.media_type if operation.body else None,
-            auth=(
-                None
-                if operation.security == self.api.default_security
-                else sent_alternatives(self.api, operation.security)
-            ),
+            auth=None if auth == sent_alternatives(self.api, self.api.default_security) else auth,
             page=self.rules[operation.pagination.rule] if operation.pagination else None,
             safe=operation.safe,
             retries=operation.retries,
