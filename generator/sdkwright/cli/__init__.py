@@ -13,15 +13,16 @@ import atexit
 import gc
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
-from sdkwright.cli.manual import fail_at_name, write_overview
+from sdkwright.cli.manual import fail_at_name, usage_message, write_overview
 from sdkwright.cli.terminal import paint
-from sdkwright.errors import SdkwrightError, UsageError
+from sdkwright.errors import OutputError, SdkwrightError, UsageError
 from sdkwright.output.interrupts import termination_interrupts
 
 __all__ = ["cli", "main"]
@@ -35,8 +36,31 @@ _EXAMPLES = (
 )
 
 
+@contextmanager
+def _written_by_click() -> Iterator[None]:
+    """A block in which click may print: an output that cannot be written is an error of ours, with its code."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        raise OutputError(f"standard output cannot be written: {error.strerror}") from error
+
+
 class _Commands(click.Group):
     """The commands by name, each in a module of its own."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Return what is asked for; help and the version are printed meanwhile."""
+        with _written_by_click():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that is called."""
+        with _written_by_click():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's
         """Return the names, in the order of the help."""
@@ -77,24 +101,25 @@ def main() -> None:
     atexit.register(gc.freeze)
     try:
         with termination_interrupts():
-            _require_directory()
+            _require_surroundings()
             cli.main(prog_name="sdkwright", standalone_mode=False)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         sys.exit(error.exit_code)
+    except click.ClickException as error:
+        _fail(usage_message(error), error.exit_code)
     except SdkwrightError as error:
-        _end(f"{paint('error', 'error:', err=True)} {error}", error.exit_code)
+        _fail(str(error), error.exit_code)
     except (click.Abort, KeyboardInterrupt) as error:
         # Click has its own word for it, and keeps what was said.
         _end(f"interrupted: {str(error.__cause__ or error) or 'the SDK stands as it was'}", 130)
-    except OSError as error:
-        if error.filename is not None:
-            raise
-        # Help and the version are printed by click.
-        _end(f"error: standard output cannot be written: {error.strerror}", 2)
     finally:
         if collecting:
             gc.enable()
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    _end(f"{paint('error', 'error:', err=True)} {message}", code)
 
 
 def _end(message: str, code: int) -> NoReturn:
@@ -104,13 +129,17 @@ def _end(message: str, code: int) -> NoReturn:
     for name in ("stdout", "stderr"):
         try:
             getattr(sys, name).flush()
-        except (OSError, ValueError):
-            # It holds what cannot be written, which Python would try again on its way out, and fail.
+        except (AttributeError, OSError, ValueError):
+            # It was closed before we began, or it holds what cannot be written: Python would try again, and fail.
             setattr(sys, name, None)
     sys.exit(code)
 
 
-def _require_directory() -> None:
+def _require_surroundings() -> None:
+    """Raise UsageError where no command could do its work, before one has begun."""
+    # None where it was closed by whoever began the process: the first file that is opened would be taken for it.
+    if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison]
+        raise UsageError("standard output is closed")
     try:
         os.getcwd()  # noqa: PTH109  # a Path is not wanted
     except OSError:

@@ -41,7 +41,7 @@ def command(wanted: Wanted, strict: bool, no_format: bool, jobs: int | None, wit
     with progress() as advance:
         report = pipeline.generate(settings, output, terms, advance)
     _tell_files(report, output, with_diff=with_diff)
-    warn(report.diagnostics)
+    warn(report.diagnostics, wanted.line("lint"))
     say(report.summary())
     if with_diff or report.outcome is None:
         tell_changes(report.changes, root, written=False)

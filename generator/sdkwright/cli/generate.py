@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ import click
 
 from sdkwright.cli.manual import Manual
 from sdkwright.cli.options import Wanted, making, reading
-from sdkwright.cli.terminal import foremost, progress, say, show
+from sdkwright.cli.terminal import foremost, progress, say, show, warn
 from sdkwright.errors import UsageError
 from sdkwright.output.run_cache import CachedRun, Command, cache_run, cached_run
 
@@ -69,8 +70,7 @@ def _watch(wanted: Wanted, **making: Any) -> None:
     from sdkwright.cli import watching
 
     watching.require_watchable(wanted)
-    terms = _terms(**making)
-    watching.watch(wanted, lambda settings, since: _generate(settings, since, _invocation(wanted, **making), terms))
+    watching.watch(wanted, lambda settings, since: _generate(wanted, settings, since, making))
 
 
 def _made(wanted: Wanted, **making: Any) -> int:
@@ -79,11 +79,11 @@ def _made(wanted: Wanted, **making: Any) -> int:
     known = not making["force"] and all(Path(spec).is_file() for spec in wanted.specs)
     run = cached_run(invocation) if known else None
     if run is not None:
-        show(run.warnings, run.total)
+        show(run.warnings, run.total, wanted.line("lint"))
         say(run.summary)
         return 0
     since = time.time_ns()
-    return _generate(wanted.settings(), since, invocation, _terms(**making)).exit_code
+    return _generate(wanted, wanted.settings(), since, making).exit_code
 
 
 def _invocation(wanted: Wanted, *, strict: bool, no_format: bool, **_others: Any) -> Command:
@@ -106,7 +106,7 @@ def _weigh(wanted: Wanted, budget: float) -> int:
     return int(found.share > budget)
 
 
-def _generate(settings: Config, since: int, invocation: Command, terms: Terms) -> Report:
+def _generate(wanted: Wanted, settings: Config, since: int, making: Mapping[str, Any]) -> Report:
     """Make the SDK, and say what was done; `since` is when the configuration began to be read, in nanoseconds."""
     # Half a second's worth of modules, which a run that finds everything as it left it does without.
     from sdkwright import pipeline
@@ -122,8 +122,9 @@ def _generate(settings: Config, since: int, invocation: Command, terms: Terms) -
             click.echo("an earlier run ended while it wrote; the SDK is whole again", err=True)
         try:
             with progress() as advance:
-                report = pipeline.generate(settings, output, terms, advance)
-            _tell(report, settings, invocation, since)
+                report = pipeline.generate(settings, output, _terms(**making), advance)
+            _cache(report, settings, since, _invocation(wanted, **making))
+            _tell(report, wanted, settings, since)
         except KeyboardInterrupt:
             if output.changed:
                 raise KeyboardInterrupt("the new SDK stands, and is whole") from None
@@ -131,19 +132,35 @@ def _generate(settings: Config, since: int, invocation: Command, terms: Terms) -
     return report
 
 
-def _tell(report: Report, settings: Config, invocation: Command, since: int) -> None:
-    """Say what was done and what that changes for users, and leave a note of it."""
-    from sdkwright.cli.changes_told import relative, tell_changes
-
-    warnings = foremost(report.diagnostics)
+def _cache(report: Report, settings: Config, since: int, invocation: Command) -> None:
+    """Leave a note of what was done, so that a run which finds all as it is need not do it again."""
     files = settings.files()
     if report.outcome is not None and report.read is not None and files is not None:
-        run = CachedRun(warnings, len(report.diagnostics), report.again().summary())
+        run = CachedRun(foremost(report.diagnostics), len(report.diagnostics), report.again().summary())
         cache_run(invocation, run, (*files, *report.read), settings.package.output, since)
-    show(warnings, len(report.diagnostics))
+
+
+def _tell(report: Report, wanted: Wanted, settings: Config, since: int) -> None:
+    """Say what was done and what that changes for users."""
+    from sdkwright.cli.changes_told import relative, tell_changes
+
+    warn(report.diagnostics, wanted.line("lint"))
     say(report.summary())
     tell_changes(report.changes, settings.package.output, written=report.outcome is not None)
     if report.is_first:
         place, seconds = relative(settings.package.output), (time.time_ns() - since) / 1e9
         say(f"made in {seconds:.1f} s: {place}")
+        if wanted.specs and wanted.output is None:
+            _tell_of_earlier_sdks(settings.package.output, wanted)
         say(f"next: {shlex.join(('pip', 'install', f'./{place}' if '/' not in place else place))}")
+
+
+def _tell_of_earlier_sdks(output: Path, wanted: Wanted) -> None:
+    """Say that a folder of another name holds an SDK of these documents, which somebody may have meant to renew."""
+    from sdkwright.cli.changes_told import relative
+    from sdkwright.cli.earlier_sdk import earlier_sdks
+
+    for folder in earlier_sdks(output):
+        place = relative(folder)
+        say(f"note: an SDK of the same documents stays as it was in {place}; to bring that one up to date instead:")
+        say(f"  {wanted.line('generate')} --output {shlex.quote(place)}")

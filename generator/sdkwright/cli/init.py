@@ -55,7 +55,8 @@ def command(
         raise UsageError("give a file or a URL: sdk.yaml has to name the document")
     if output.exists() and not force:
         raise UsageError(f"{output} is there already; --force replaces it")
-    settings = Wanted(specs, (), (), (), None, Path(os.devnull), package, root).settings()
+    wanted = Wanted(specs, (), (), (), None, Path(os.devnull), package, root)
+    settings = wanted.settings()
     with progress() as advance:
         analysis = pipeline.read_api(settings, advance)
     inherited, told = inherit(settings_of, analysis.api) if settings_of else (NOTHING, ())
@@ -65,8 +66,8 @@ def command(
     reach = _from(output, settings.reach) if settings.reach else None
     text = starting_text(settings.package, (documents, reach), inspection, inherited)
     _write(output, text, force=force)
-    warn(analysis.diagnostics)
-    show([str(finding) for finding in told], len(told))
+    warn(analysis.diagnostics, wanted.line("lint"))
+    show([str(finding) for finding in told], len(told), wanted.line("lint"))
     count = len(analysis.api.operations)
     say(f"{output} is written: {count:,} operations; sdkwright generate --config {output} makes the SDK")
 

@@ -36,4 +36,4 @@ def command(wanted: Wanted, as_json: bool) -> None:
     package = plan_package(analysis.api, settings, locked_names, released_names(settings))
     inspection = Inspection(analysis.api, package)
     say(json.dumps(inspection.data(), indent=2, ensure_ascii=False) if as_json else inspection.text())
-    warn(analysis.diagnostics)
+    warn(analysis.diagnostics, wanted.line("lint"))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, Final, NoReturn
 
 import click
 
-from sdkwright.errors import meant, printable
+from sdkwright.errors import UsageError, meant, printable
 
-__all__ = ["Manual", "fail_at_name", "write_overview"]
+__all__ = ["Manual", "fail_at_name", "usage_message", "write_overview"]
 
 _SPEC: Final = (
     "SPEC is an OpenAPI document, from Swagger 2.0 to OpenAPI 3.2, in JSON or YAML: a file, a folder that holds one, a "
@@ -41,6 +42,20 @@ _GROUPS: Final = {
 _MANY: Final = 8
 
 
+def usage_message(error: click.ClickException) -> str:
+    """The words of click's error in the form of our own, with the command whose help says what is right."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is not None and isinstance(error, click.NoSuchOption):
+        options = [name for parameter in context.command.get_params(context) for name in parameter.opts]
+        question = meant(error.option_name, options)
+        words = f'there is no option "{error.option_name}"{question and f"; {question}"}'
+    else:
+        text = error.format_message()
+        words = f"{text[:1].lower()}{text[1:]}".rstrip(".")
+    hint = f"\nhow it is used: {context.command_path} --help" if context is not None else ""
+    return f"{printable(words)}{hint}"
+
+
 class Manual(click.Command):
     """A command whose help shows how it is called.
 
@@ -54,6 +69,18 @@ class Manual(click.Command):
         super().__init__(*args, **kwargs)
         self.examples = tuple(examples)
         self.codes = {**_CODES, **(codes or {})}
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Return what the command is called with; what is wrong in that is click's error, which knows the command."""
+        with _hinting(click.Context(self, parent, info_name)):
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with _hinting(ctx):
+            return super().invoke(ctx)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, under headings where there are many."""
@@ -71,6 +98,18 @@ class Manual(click.Command):
             _write_prose(formatter, "Documents", _SPEC)
         _write_lines(formatter, "Examples", self.examples)
         _write_list(formatter, "Exit codes", [(str(code), text) for code, text in self.codes.items()])
+
+
+@contextmanager
+def _hinting(context: click.Context) -> Iterator[None]:
+    """An error of usage that the block raises leads to the help of the context's command."""
+    try:
+        yield
+    except UsageError as error:
+        # Mistakes in a configuration and in an output have a place of their own, and help tells nothing of them.
+        if type(error) is not UsageError or error.location is not None:
+            raise
+        raise click.UsageError(str(error), context) from error
 
 
 def _write_lines(formatter: click.HelpFormatter, title: str, lines: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sdkwright.config.selectors import Selector, parse_selector
-from sdkwright.errors import UsageError
+from sdkwright.errors import UsageError, printable
 
 if TYPE_CHECKING:
     from sdkwright.config.sdk_yaml import Config
@@ -63,6 +64,19 @@ class Wanted:
             )
         settings = load_config(self.config or Path(CONFIG)).put(self.output, self.package).allow(self.hosts)
         return settings.within(self.root).select(self.include, self.exclude)
+
+    def line(self, command: str) -> str:
+        """The command line by which a command reads the same documents, without what may be secret in a URL."""
+        from sdkwright.load import Url
+
+        urls = {spec: Url.parse(spec) for spec in self.specs}
+        words = [url.shown if url is not None else spec for spec, url in urls.items()]
+        words += [] if words else ["--config", str(self.config or CONFIG)]
+        words += [word for host in self.hosts for word in ("--allow-host", host)]
+        words += [] if self.root is None else ["--root", str(self.root)]
+        words += [word for one in self.include for word in ("--include", one.text)]
+        words += [word for one in self.exclude for word in ("--exclude", one.text)]
+        return printable(shlex.join(("sdkwright", command, *words)))
 
     @property
     def stands_nowhere(self) -> bool:

@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -29,6 +29,11 @@ _STYLES: dict[str, dict[str, Any]] = {
 }
 
 
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody looks at it; nobody does at a stream that was closed before the process began."""
+    return stream is not None and stream.isatty()
+
+
 def paint(what: str, text: str, *, err: bool = False) -> str:
     """Return a piece of an answer, or of what standard error gets, as a terminal shows it.
 
@@ -36,7 +41,7 @@ def paint(what: str, text: str, *, err: bool = False) -> str:
     ``TERM=dumb`` ask for that.
     """
     stream = sys.stderr if err else sys.stdout
-    if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    if not _is_terminal(stream) or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return text
     return click.style(text, **_STYLES[what])
 
@@ -44,7 +49,7 @@ def paint(what: str, text: str, *, err: bool = False) -> str:
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
     """Say on a terminal what is being done; stay quiet in a pipe."""
-    if not sys.stderr.isatty():
+    if not _is_terminal(sys.stderr):
         yield lambda _stage: None
         return
     from rich.console import Console
@@ -65,9 +70,9 @@ def say(text: str, *, ends: bool = True) -> None:
         raise OutputError(f"standard output cannot be written: {error.strerror}") from error
 
 
-def warn(diagnostics: Sequence[Diagnostic]) -> None:
-    """Show some warnings of each kind, and how many there are besides."""
-    show(foremost(diagnostics), len(diagnostics))
+def warn(diagnostics: Sequence[Diagnostic], lint: str) -> None:
+    """Show some warnings of each kind, and how many there are besides, which the command line `lint` tells."""
+    show(foremost(diagnostics), len(diagnostics), lint)
 
 
 def foremost(diagnostics: Sequence[Diagnostic]) -> tuple[str, ...]:
@@ -86,9 +91,9 @@ def foremost(diagnostics: Sequence[Diagnostic]) -> tuple[str, ...]:
     return tuple(map(str, chosen))
 
 
-def show(warnings: Sequence[str], total: int) -> None:
-    """Show these warnings of all that there are."""
+def show(warnings: Sequence[str], total: int, lint: str) -> None:
+    """Show these warnings of all that there are; `lint` is the command line that tells them all."""
     for warning in warnings:
         click.echo(f"{paint('warning', 'warning:', err=True)} {warning}", err=True)
     if total > len(warnings):
-        click.echo(f"and {total - len(warnings):,} warnings more; sdkwright lint tells them all", err=True)
+        click.echo(f"and {total - len(warnings):,} more warnings; all of them: {lint}", err=True)

@@ -10,7 +10,7 @@ import click
 
 from sdkwright.changes import as_text
 from sdkwright.cli.manual import Manual
-from sdkwright.cli.options import CONFIG
+from sdkwright.cli.options import CONFIG, Wanted
 from sdkwright.cli.terminal import progress, say, warn
 from sdkwright.config.sdk_yaml import Config, load_config
 from sdkwright.errors import UsageError, meant, printable
@@ -55,7 +55,7 @@ def command(spec: str, config: Path, document: str | None, strict: bool) -> None
     place = _place(settings, name)
     with progress() as advance:
         result = takeover(settings, name, open_given(spec, settings.allowed_hosts, sys.stdin.buffer), advance)
-    warn(result.findings)
+    warn(result.findings, Wanted((spec,), (), (), (), None).line("lint"))
     for line in _lines(result):
         say(line)
     if strict and result.findings:

@@ -31,6 +31,11 @@ class Selector:
     pattern: str
     keys: tuple[str | int, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """The selector as the command line has it."""
+        return self.pattern if self.kind == "extension" else f"{self.kind}:{self.pattern}"
+
     def matches(self, texts: Iterable[str]) -> bool:
         """Return whether the pattern is that of any of the texts, from end to end."""
         expression = _expression(self.kind, self.pattern)

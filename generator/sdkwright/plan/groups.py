@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from sdkwright.naming import distinct_names, file_stem, pascal, settle
+from sdkwright.plan.group_docs import group_doc, group_title
 from sdkwright.plan.methods.alias_methods import as_alias
 from sdkwright.plan.methods.methods import MethodPlanner
 from sdkwright.plan.models.models import MODELS
@@ -68,7 +69,7 @@ class _GroupPlanner:
         keyed_call = self._plan_call(path, models_prefix)
         view = GroupView(
             class_name=self.classes.get(".".join(path), ""),
-            doc=Doc(_group_summary(path, group)),
+            doc=group_doc(path, group, names, methods.values()),
             root_prefix="." * (len(path) + 1 + bool(group.groups)) if path else ".",
             models_prefix=models_prefix,
             children=tuple(self._plan_children(path, group, names)),
@@ -131,7 +132,7 @@ class _GroupPlanner:
         for child in group.groups:
             name, child_path = names[child.name], (*path, child.name)
             module = f".{file_stem(name)}" if path else f".{FOLDER}.{file_stem(name)}"
-            yield Child(name, self.classes[".".join(child_path)], module, Doc(f"{_group_title(child_path)}."))
+            yield Child(name, self.classes[".".join(child_path)], module, Doc(f"{group_title(child_path)}."))
 
 
 def class_names(groups: Iterable[Path], locked_names: Mapping[str, str], taken: Collection[str]) -> Mapping[str, str]:
@@ -158,23 +159,6 @@ def _attribute_names(path: Path, group: Group) -> dict[str, str]:
 
 def _python_path(path: Path) -> Path:
     return tuple(attribute(name, ON_GROUPS if depth else ON_CLIENT) for depth, name in enumerate(path))
-
-
-def _group_summary(path: Path, group: Group) -> str:
-    subgroups = [_spaced(child.name) for child in group.groups]
-    operations = [_spaced(name) for name, _ in (*group.operations, *group.aliases) if _spaced(name) not in subgroups]
-    parts = [", ".join(operations)] if operations else []
-    parts += [f"groups {', '.join(subgroups)}"] if subgroups else []
-    return f"{_group_title(path)}: {'; '.join(parts)}."
-
-
-def _group_title(path: Path) -> str:
-    """The path as the reference of an API writes it: `Repos > Upstream > Cargo`."""
-    return " > ".join(_spaced(name).capitalize() for name in path)
-
-
-def _spaced(name: str) -> str:
-    return name.strip("_").replace("_", " ")
 
 
 def _module_path(python_path: Path, group: Group) -> str:

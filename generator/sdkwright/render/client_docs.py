@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from sdkwright.plan.prose import Doc, sentence
 from sdkwright.plan.raises import USUAL
-from sdkwright.plan.views import Credential, Project
+from sdkwright.plan.views import Credential, GroupView, Project
 from sdkwright.render.discovery_source import discovery_argument_docs, discovery_words
 from sdkwright.render.markdown import code
 
 
-def client_doc(project: Project) -> Doc:
-    """The docstring of a client class."""
+def client_doc(project: Project, root: GroupView) -> Doc:
+    """The docstring of a client class; what its groups and methods are about comes first."""
     return Doc(
         summary=f"A client of {project.title}.",
-        paragraphs=tuple(_client_paragraphs(project)),
+        paragraphs=(*root.doc.paragraphs, *_client_paragraphs(project)),
         arguments=tuple(_argument_docs(project)),
         raises=tuple(USUAL.items()),
     )

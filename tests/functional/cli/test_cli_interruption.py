@@ -82,3 +82,20 @@ class TestInterruption:
                 running.kill()
         assert (running.returncode, out, (folder / "out").exists()) == (130, "", False)
         assert err.strip() == "interrupted: the SDK stands as it was"
+
+
+class TestAtOnce:
+    """Ctrl-C before anything has begun"""
+
+    def test_while_modules_are_loaded(self) -> None:
+        """It ends with 130 and a word, too, and without a traceback."""
+        code = (
+            "import os, signal, sys\n"
+            "class Interrupting:\n"
+            "    def find_spec(self, name, *_):\n"
+            "        if name == 'sdkwright.cli': os.kill(os.getpid(), signal.SIGINT)\n"
+            "sys.meta_path.insert(0, Interrupting())\n"
+            "from sdkwright.__main__ import run; run()\n"
+        )
+        done = process(sys.executable, "-c", code)
+        assert (done.returncode, done.stdout, done.stderr) == (130, "", "\ninterrupted: nothing had begun\n")

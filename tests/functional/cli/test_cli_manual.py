@@ -14,7 +14,7 @@ import pytest
 from sdkwright.cli import cli
 from sdkwright.cli.terminal import foremost
 from sdkwright.errors import Diagnostic
-from tests.functional.command import CONFIG, FINDING, SPEC, Runner, process, tree
+from tests.functional.command import CONFIG, FINDING, OTHER, SPEC, Runner, process, tree
 
 COMMANDS = ("init", "lint", "inspect", "generate", "check", "diff", "update", "drift")
 
@@ -116,6 +116,29 @@ class TestDefaultOutput:
         assert done.out.endswith(" s: petstore-sdk\nnext: pip install ./petstore-sdk\n")
         assert run("check", "api.yaml").code == 0
 
+    def test_title_has_changed(self, folder: Path, run: Runner) -> None:
+        """The folder of the former title is named, and the line that renews the SDK in it keeps its names."""
+        run("generate", "api.yaml")
+        (folder / "api.yaml").write_text(SPEC.replace("Petstore", "Zoo"))
+        (folder / "other/sdkwright.lock").mkdir(parents=True)
+        lines = run("generate", "api.yaml").out.splitlines()
+        assert "note: an SDK of the same documents stays as it was in petstore-sdk; to bring that" in lines[2]
+        assert lines[3] == "  sdkwright generate api.yaml --output petstore-sdk"
+        assert run(*lines[3].split()[1:]).code == 0
+        assert (folder / "petstore-sdk/src/petstore_sdk/_client.py").is_file()
+
+    def test_another_api_beside_it(self, folder: Path, run: Runner) -> None:
+        """The SDK of another API is none of these documents, and is not spoken of."""
+        run("generate", "api.yaml")
+        (folder / "api.yaml").write_text(OTHER)
+        assert "note:" not in run("generate", "api.yaml").out
+
+    def test_next_line_can_be_copied(self, folder: Path, run: Runner) -> None:
+        """A place with blanks, outside of the current folder, is quoted."""
+        assert folder.is_dir()
+        place = f"../{folder.name} too/my sdk"
+        assert run("generate", "api.yaml", "--output", place).out.endswith(f"\nnext: pip install '{place}'\n")
+
     def test_another_folder_stays(self, folder: Path, run: Runner) -> None:
         """A folder of that name which no run made is refused, and left as it is."""
         (folder / "petstore-sdk").mkdir()
@@ -176,34 +199,6 @@ class TestColours:
     def test_pipe(self) -> None:
         """What is piped has no colours."""
         assert "\x1b" not in process(sys.executable, "-m", "sdkwright", "inspect", "api.yaml").stderr
-
-
-class TestCompletion:
-    """_SDKWRIGHT_COMPLETE"""
-
-    @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-    def test_script(self, shell: str, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
-        """The line that the help has for a shell gives its script."""
-        assert f"_SDKWRIGHT_COMPLETE={shell}_source sdkwright" in run("--help").out
-        monkeypatch.setenv("_SDKWRIGHT_COMPLETE", f"{shell}_source")
-        if shell != "bash":  # whose version is asked of bash itself
-            assert "_SDKWRIGHT_COMPLETE" in run().out
-
-    @pytest.mark.parametrize(
-        ("words", "expected"),
-        [
-            ("sdkwright lint ", "file,"),
-            ("sdkwright diff ", "file,"),
-            ("sdkwright lint --format s", "plain,sarif"),
-            ("sdkwright gen", "plain,generate"),
-        ],
-    )
-    def test_what_is_offered(self, words: str, expected: str, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Documents are completed as files, values and commands by name."""
-        monkeypatch.setenv("_SDKWRIGHT_COMPLETE", "bash_complete")
-        monkeypatch.setenv("COMP_WORDS", words)
-        monkeypatch.setenv("COMP_CWORD", str(len(words.split(" ")) - 1))
-        assert run().out.startswith(expected)
 
 
 class TestManyWarnings:

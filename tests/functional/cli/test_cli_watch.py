@@ -130,7 +130,8 @@ def test_a_url_is_not_watched(project: Path, edited: Callable[..., Done]) -> Non
 def test_standard_input_is_refused(run: Runner) -> None:
     """Standard input can be read once only, so it is wrong usage."""
     done = run("generate", "-", "--output", "out", "--watch")
-    assert (done.code, done.err) == (2, "error: --watch cannot read standard input again; give a file\n")
+    assert done.code == 2
+    assert done.err.startswith("error: --watch cannot read standard input again; give a file\n")
 
 
 def test_without_the_library_the_extra_is_named(project: Path, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,7 +139,7 @@ def test_without_the_library_the_extra_is_named(project: Path, run: Runner, monk
     monkeypatch.setattr(watching, "find_spec", lambda _name: None)
     done = run("generate", "--watch")
     assert done.code == 2
-    assert done.err == 'error: --watch needs a library: install it with pip install "sdkwright[watch]"\n'
+    assert done.err.startswith('error: --watch needs a library: install it with pip install "sdkwright[watch]"\n')
     assert not (project / "out").exists()
 
 
