@@ -93,8 +93,10 @@ release: $(READY) ## Prepare a release of the SDK: keep its lock as that of the 
 demo: $(READY) ## Run a short example against the stand-in server
 	@PYTHONPATH=$(SDK)/src $(BIN)/python -m tests.demo
 
-docs: $(READY) ## Build the Cloudsmith SDK's site and tell where it is; needs no network
+docs: $(READY) ## Build the sites of the Cloudsmith SDK and of sdkwright and tell where they are; needs no network
 	@$(BIN)/python -m tests.site
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --config-file .github/docs/mkdocs.yml --site-dir $(CURDIR)/.cache/site/sdkwright
+	@echo "The manual of sdkwright is in .cache/site/sdkwright: open $(CURDIR)/.cache/site/sdkwright/index.html"
 
 docs-serve: $(READY) ## Serve the Cloudsmith SDK's site on this machine alone, and build it anew on each change
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --config-file $(SDK)/mkdocs.yml --dev-addr 127.0.0.1:8000

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from sdkwright.config.known_keys import keys_at
 from sdkwright.config.sections import HEADER, Check, Section
 from sdkwright.model.calls import STATUS, CallRules, RetryRule
 
-_RETRIES = (
-    *("most", "first_delay", "longest_delay", "growth", "longest_wait"),
-    *("statuses", "connection_errors", "idempotency_header"),
-)
-_RATE_LIMIT = ("limit", "remaining", "reset", "interval")
+_RATE_LIMIT = keys_at("rate_limit")
 _STATUS: Check = (STATUS.fullmatch, 'a status, such as "503" or "5XX"')
 
 
 def call_rules(top: Section) -> CallRules:
     """How calls behave; empty where the file says nothing of it."""
-    retries = top.section("retries", _RETRIES)
+    retries = top.section("retries", keys_at("retries"))
     limits = top.section("rate_limit", _RATE_LIMIT)
     rate_headers = tuple((key, text) for key in _RATE_LIMIT if (text := limits.text(key, HEADER)) is not None)
     if rate_headers and not {"remaining", "interval"} & dict(rate_headers).keys():

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
+from sdkwright.config.known_keys import keys_at
 from sdkwright.config.sections import VARIABLE, Check, Section, text_value
 from sdkwright.config.values import is_host
 from sdkwright.errors import ConfigError, meant
 from sdkwright.model.credential_places import CredentialFiles, Discovery, Oidc, OidcSetting
 
-_FILES = ("folder", "files", "profile", "keys", "hosts")
-_OIDC = ("scheme", "url", "token", "fields", "reply", "audience", "prefix", "settings")
 _OF_JOBS = ("audience", "order", "disabled")
 """Settings that are about jobs of CI systems, whatever the API."""
 
@@ -22,8 +21,12 @@ _PLACES = re.compile(r"\{([^{}]*)\}")
 
 def discovery(top: Section) -> Discovery:
     """Where clients look; nowhere where the file says nothing of it."""
-    files = _files(top.section("credential_files", _FILES)) if top.child("credential_files") is not None else None
-    oidc = _oidc(top.section("oidc", _OIDC)) if top.child("oidc") is not None else None
+    files = (
+        _files(top.section("credential_files", keys_at("credential_files")))
+        if top.child("credential_files") is not None
+        else None
+    )
+    oidc = _oidc(top.section("oidc", keys_at("oidc"))) if top.child("oidc") is not None else None
     return Discovery(files, oidc)
 
 
@@ -45,7 +48,7 @@ def _files(section: Section) -> CredentialFiles:
 def _oidc(section: Section) -> Oidc:
     settings: dict[str, OidcSetting] = {}
     for name, node in section.members("settings"):
-        setting = Section(node, ("variables", "keys"))
+        setting = Section(node, keys_at("oidc", "settings"))
         variables = tuple(text_value(element, VARIABLE) for element in setting.elements("variables"))
         settings[name] = OidcSetting(variables, setting.texts("keys"))
     url = section.required("url", _ADDRESS)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sdkwright.config.confined_files import ConfinedFiles
+from sdkwright.config.known_keys import keys_at
 from sdkwright.config.replaced_sdk import ReplacedSdk, replaced_sdk
 from sdkwright.config.sections import Check, Section, text_value
 from sdkwright.errors import ConfigError
@@ -16,7 +17,6 @@ from sdkwright.load import Node
 
 __all__ = ["DocsConfig", "GuideText", "docs_config"]
 
-_KEYS = ("guides", "examples", "values", "site_url", "replaces")
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 _HEADING = re.compile(r"# +(\S[^\n]*)")
 # As people who know MkDocs write it.
@@ -56,7 +56,7 @@ def docs_config(top: Section, files: ConfinedFiles) -> DocsConfig | None:
     """
     if top.child("docs") is None:
         return None
-    section = top.section("docs", _KEYS)
+    section = top.section("docs", keys_at("docs"))
     folder = section.child("examples")
     examples = None if folder is None else files.path(folder, folder=True)
     nodes = tuple(section.elements("guides"))

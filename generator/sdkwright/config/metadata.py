@@ -13,6 +13,7 @@ from packaging.licenses import InvalidLicenseExpression, canonicalize_license_ex
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.utils import canonicalize_name
 
+from sdkwright.config.known_keys import keys_at
 from sdkwright.config.needed_packages import EXTRAS, LEAST_PYTHON, REQUIREMENTS
 from sdkwright.config.sections import Check, Section, elements_of, text_value
 from sdkwright.errors import ConfigError
@@ -21,12 +22,8 @@ from sdkwright.load import Node
 if TYPE_CHECKING:
     from packaging.requirements import Requirement
 
-__all__ = ["EMAIL", "LINE", "METADATA_KEYS", "PERSON", "URL", "Metadata", "Person", "is_license", "metadata_of"]
+__all__ = ["EMAIL", "LINE", "PERSON", "URL", "Metadata", "Person", "is_license", "metadata_of"]
 
-METADATA_KEYS = (
-    *("authors", "maintainers", "urls", "keywords", "classifiers"),
-    *("python", "dependencies", "extras", "private"),
-)
 _LEAST = ".".join(map(str, LEAST_PYTHON))
 # The longest label of a link that package indexes take.
 _LABEL_LENGTH = 32
@@ -136,7 +133,7 @@ def metadata_of(package: Section) -> Metadata:
 
 
 def _person(node: Node) -> Person:
-    section = Section(node, ("name", "email"))
+    section = Section(node, keys_at("package", "authors"))
     name, email = section.text("name", PERSON) or "", section.text("email", EMAIL) or ""
     if not name and not email:
         raise node.error(ConfigError, 'a person has a "name", an "email", or both')

@@ -6,18 +6,14 @@ from packaging.version import InvalidVersion, Version
 
 from sdkwright.config.confined_files import ConfinedFiles
 from sdkwright.config.distribution import client_name, is_distribution_name, is_identifier, module_name
-from sdkwright.config.metadata import METADATA_KEYS, is_license, metadata_of
+from sdkwright.config.known_keys import keys_at
+from sdkwright.config.metadata import is_license, metadata_of
 from sdkwright.config.needed_packages import refused_distribution, refused_module
 from sdkwright.config.sections import Check, Section
 from sdkwright.config.values import PackageConfig, absolute
 from sdkwright.errors import ConfigError
 
 __all__ = ["IDENTIFIER", "is_version", "package_config"]
-
-_KEYS = (
-    *("name", "module", "client", "version", "description", "license", "output"),
-    *("guide", "readme", "license_file", *METADATA_KEYS),
-)
 
 
 def is_version(text: str) -> bool:
@@ -41,7 +37,7 @@ def package_config(top: Section, files: ConfinedFiles) -> PackageConfig:
     """
     if top.child("package") is None:
         raise top.error('the key "package" is missing here')
-    section = top.section("package", _KEYS)
+    section = top.section("package", keys_at("package"))
     name = section.required("name", (is_distribution_name, "the name of a package"))
     module = section.text("module", IDENTIFIER)
     metadata = metadata_of(section)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sdkwright.config.known_keys import keys_at
 from sdkwright.config.sections import Check, Section, text_value
 from sdkwright.errors import ConfigError
 from sdkwright.load import Node
 
 __all__ = ["PLACEHOLDERS", "ReplacedSdk", "replaced_sdk"]
 
-_KEYS = ("name", "call", "documents", "common")
 PLACEHOLDERS = ("Tag", "tag", "operation", "arguments")
 """What stands in braces in `call`: the first tag in two spellings, the operationId, and the path parameters."""
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -52,7 +52,7 @@ def replaced_sdk(docs: Section) -> ReplacedSdk | None:
     """
     if docs.child("replaces") is None:
         return None
-    section = docs.section("replaces", _KEYS)
+    section = docs.section("replaces", keys_at("docs", "replaces"))
     if section.child("call") is None:
         raise section.node.error(ConfigError, f'the key "call" is missing here: {_CALL[1]}')
     return ReplacedSdk(

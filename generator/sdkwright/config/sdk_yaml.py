@@ -17,6 +17,7 @@ from sdkwright.config.credential_sections import discovery
 from sdkwright.config.custom_code import custom_code
 from sdkwright.config.distribution import is_identifier
 from sdkwright.config.docs_section import docs_config
+from sdkwright.config.known_keys import TOP, keys_at
 from sdkwright.config.package_section import IDENTIFIER, package_config
 from sdkwright.config.released_lock import alias_versions, released_lock
 from sdkwright.config.sections import VARIABLE, Check, Section, elements_of, text_value
@@ -31,12 +32,6 @@ from sdkwright.model.paging import PaginationRule, PastEnd, Place, Style
 __all__ = ["Config", "PackageConfig", "TreeConfig", "is_origin", "load_config"]
 
 _DOCUMENT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
-_KEYS = (
-    *("package", "documents", "allowed_hosts", "overlays", "base_url", "environment", "credentials"),
-    *("include", "exclude", "tree", "pagination", "pagination_detection", "unpaged", "models", "root"),
-    *("retries", "rate_limit", "credential_files", "oidc", "custom", "exports", "webhooks", "templates", "released"),
-    *("alias_versions", "docs"),
-)
 # The keys that a rule of each style cannot do without, beside `items`.
 _STYLES: Mapping[str, tuple[str, ...]] = {
     "page": ("parameter",),
@@ -50,7 +45,7 @@ _STYLES: Mapping[str, tuple[str, ...]] = {
 _POINTERS = ("next", "field", "more", "last", "total", "pages", "number")
 _PLACES = ("query", "header", "body")
 LAYOUTS = ("auto", "id", "tag", "path")
-_HEADERS = ("total", "page", "pages", "size", "next")
+_HEADERS = keys_at("pagination", "headers")
 
 
 def is_origin(text: str) -> bool:
@@ -77,12 +72,9 @@ def load_config(path: Path) -> Config:
         root = read_source(path, path.name).root
     except DocumentError as error:
         raise ConfigError(error.message, error.location, error.excerpt) from None
-    top = Section(
-        root,
-        _KEYS,
-    )
+    top = Section(root, TOP)
     documents = _documents(top, path)
-    models = top.section("models", ("trust_not_null", "names"))
+    models = top.section("models", keys_at("models"))
     reach = _folder(top.child("root"), path)
     files = ConfinedFiles.beside(absolute(path), reach)
     settings = Config(
@@ -155,7 +147,7 @@ def _folder(node: Node | None, config: Path) -> Path | None:
 
 
 def _tree(top: Section, documents: Collection[str]) -> TreeConfig:
-    section = top.section("tree", ("by", "keep", "drop", "never_merge", "pins", "also"))
+    section = top.section("tree", keys_at("tree"))
     by = section.text("by", (lambda text: text in LAYOUTS, f"one of {', '.join(LAYOUTS)}"))
     pins = {_operation(name, node, documents): text_value(node, _DOTTED) for name, node in section.members("pins")}
     also = {_operation(name, node, documents): _paths(node) for name, node in section.members("also")}
@@ -169,7 +161,7 @@ def _paths(node: Node) -> tuple[str, ...]:
 
 
 def _selectors(top: Section, key: str) -> tuple[Selector, ...]:
-    section = top.section(key, tuple(KINDS.values()))
+    section = top.section(key, keys_at(key))
     return tuple(
         Selector(kind, text_value(node), (key, plural, index))
         for kind, plural in KINDS.items()
@@ -189,8 +181,7 @@ def _operation(text: str, node: Node, documents: Collection[str]) -> str:
 
 
 def _rule(name: str, node: Node, documents: Collection[str]) -> PaginationRule:
-    keys = ("style", "parameter", "in", "size", "items", "headers", "first", "before", "method", "past_end", "match")
-    section = Section(node, (*keys, "operations", *_POINTERS))
+    section = Section(node, keys_at("pagination"))
     style = section.required("style", (lambda text: text in _STYLES, f"a style; styles are {', '.join(_STYLES)}"))
     headers = section.section("headers", _HEADERS)
     operations = [_operation(text_value(element), element, documents) for element in section.elements("operations")]
@@ -235,7 +226,7 @@ def _first(node: Node | None) -> int | None:
 def _past_end(rule: Section) -> PastEnd | None:
     if rule.child("past_end") is None:
         return None
-    section = rule.section("past_end", ("status", "detail"))
+    section = rule.section("past_end", keys_at("pagination", "past_end"))
     status = section.child("status")
     if status is None or type(status.value) is not int or not 100 <= status.value <= 599:
         raise (status or section.node).error(ConfigError, '"status" must be an HTTP status, such as 404')

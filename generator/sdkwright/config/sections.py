@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from math import inf
 from typing import Any
 
@@ -21,7 +21,7 @@ VARIABLE: Check = (re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z").match, "the name of a
 class Section:
     """A mapping of the file whose keys are all known; where the file has none, an empty one."""
 
-    def __init__(self, node: Node, known: tuple[str, ...], present: bool = True) -> None:
+    def __init__(self, node: Node, known: Collection[str], present: bool = True) -> None:
         self.node = node
         self._present = present
         if not present:
@@ -38,7 +38,7 @@ class Section:
         child = self.node.child(key) if self._present else None
         return None if child is None or child.value is None else child
 
-    def section(self, key: str, known: tuple[str, ...]) -> Section:
+    def section(self, key: str, known: Collection[str]) -> Section:
         child = self.child(key)
         return Section(child or self.node, known, present=child is not None)
 

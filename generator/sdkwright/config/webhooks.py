@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from sdkwright.config.known_keys import keys_at
 from sdkwright.config.sections import HEADER, VARIABLE, Check, Section
 from sdkwright.model.signatures import SignatureRule
 
-_KEYS = ("header", "algorithm", "encoding", "prefix", "secret", "timestamp", "signed", "tolerance")
 _ALGORITHMS = ("sha1", "sha256", "sha384", "sha512")
 _ENCODINGS = ("hex", "base64")
 _ALGORITHM: Check = (lambda text: text in _ALGORITHMS, f"an algorithm; algorithms are {', '.join(_ALGORITHMS)}")
@@ -17,7 +17,7 @@ def signature_rule(top: Section) -> SignatureRule | None:
     """How webhooks are signed; None where the file does not say."""
     if top.child("webhooks") is None:
         return None
-    section = top.section("webhooks", _KEYS)
+    section = top.section("webhooks", keys_at("webhooks"))
     timestamp = section.text("timestamp", HEADER) or ""
     signed = section.text("signed", _SIGNED) or ("{timestamp}.{body}" if timestamp else "{body}")
     if bool(timestamp) != ("{timestamp}" in signed):
