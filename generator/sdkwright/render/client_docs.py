@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sdkwright.plan.prose import Doc, sentence
 from sdkwright.plan.raises import USUAL
@@ -13,9 +14,15 @@ from sdkwright.render.markdown import code
 
 def client_doc(project: Project, root: GroupView) -> Doc:
     """The docstring of a client class; what its groups and methods are about comes first."""
+    words = client_words(project)
+    return replace(words, paragraphs=(*root.doc.paragraphs, *words.paragraphs))
+
+
+def client_words(project: Project) -> Doc:
+    """The same without its groups and methods."""
     return Doc(
         summary=f"A client of {project.title}.",
-        paragraphs=(*root.doc.paragraphs, *_client_paragraphs(project)),
+        paragraphs=tuple(_client_paragraphs(project)),
         arguments=tuple(_argument_docs(project)),
         raises=tuple(USUAL.items()),
     )

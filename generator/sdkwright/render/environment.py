@@ -73,6 +73,7 @@ _FILTERS: Mapping[str, Callable[..., Any]] = {
     "discovery_words": discovery_source.discovery_words,
     "sent_as": client_docs.sent_as,
     "client_doc": client_docs.client_doc,
+    "client_words": client_docs.client_words,
     "header_names": client.header_names,
     "header_type": client.header_type,
     "reply_headers": client.reply_headers,
