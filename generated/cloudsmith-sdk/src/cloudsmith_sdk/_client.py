@@ -209,6 +209,49 @@ _VULNERABILITY_POLICY_VIOLATION_LIST: Operation[models.PackageVulnerabilityPolic
 class Cloudsmith(_Custom, Client[ReplyHeaders]):
     """A client of Cloudsmith API.
 
+    - `audit_log`: namespace list, repo list.
+    - `broadcasts`: create broadcast token.
+    - `deny_policy`: create, delete, list, partial update, read, update.
+    - `distros`: list, read.
+    - `entitlements`: create, delete, disable, enable, list, partial update, read, refresh, reset, sync and 1 more.
+    - `files`: abort, complete, create, info, validate.
+    - `formats`: list, read.
+    - `invites`: create, delete, extend, list, partial update, resend.
+    - `license_policy`: evaluation, create, delete, list, partial update, read, update.
+    - `members`: update, delete, list, partial update, read, refresh, remove.
+    - `metrics`: entitlements, packages list.
+    - `namespaces`: list, read.
+    - `openid_connect`: dynamic mappings, create, delete, list, partial update, read, update.
+    - `orgs`: delete, list, read.
+    - `packages`: metadata, upload, validate upload, copy, delete, dependencies, groups list, list, move and 8 more.
+    - `quota`: oss, history read, read.
+    - `recycle_bin`: action, list.
+    - `repo_retention`: partial update, read.
+    - `repos`: connected, ecdsa, ed25519, geoip, gpg, privileges, rsa, upstream, x509, create, delete and 5 more.
+    - `saml_authentication`: partial update, read.
+    - `saml_group_sync`: create, delete, disable, enable, list, status.
+    - `services`: create, delete, list, partial update, read, refresh.
+    - `storage_regions`: list, read.
+    - `teams`: members, create, delete, list, partial update, read.
+    - `user`: tokens, self, token create.
+    - `vulnerabilities`: namespace list, package list, read, repo list.
+    - `vulnerability_policy`: evaluation, create, delete, list, partial update, read, update.
+    - `webhooks`: create, delete, list, partial update, read.
+    - `workspaces_policies`: actions, create, decision logs list, decision logs v1 list, destroy, list and 4 more.
+    - `api_repos_geoip_status`: Tell whether GeoIP rules are enabled for a repository.
+    - `badges_version_list`: Get a badge that shows a version of a package.
+    - `bulk_action`: Apply one action to many packages of a workspace at once.
+    - `custom_domains_list`: List the custom domains of an organisation.
+    - `license_policy_violation_list`: List the current violations of the licence policies of an organisation.
+    - `openid_create`: Exchange an OpenID Connect token for a Cloudsmith access token.
+    - `rates_limits_list`: Get the rate limits that apply to you and what is left of them.
+    - `retrieve_usage_limits`: Get the overage limits of an organisation.
+    - `status_check_basic`: Check that the API can be reached and works.
+    - `update_usage_limits`: Change the overage limits of an organisation.
+    - `users_profile_read`: Get the profile of a user.
+    - `vulnerability_policy_violation_list`: List the current violations of the vulnerability policies of an
+    organisation.
+
     Connections are kept and used again; close the client, or use it as a context manager.
 
     Every method takes `options`, by which one call adds headers, query parameters and fields of its body, or has a
@@ -703,6 +746,49 @@ class Cloudsmith(_Custom, Client[ReplyHeaders]):
 
 class AsyncCloudsmith(_AsyncCustom, AsyncClient[ReplyHeaders]):
     """A client of Cloudsmith API.
+
+    - `audit_log`: namespace list, repo list.
+    - `broadcasts`: create broadcast token.
+    - `deny_policy`: create, delete, list, partial update, read, update.
+    - `distros`: list, read.
+    - `entitlements`: create, delete, disable, enable, list, partial update, read, refresh, reset, sync and 1 more.
+    - `files`: abort, complete, create, info, validate.
+    - `formats`: list, read.
+    - `invites`: create, delete, extend, list, partial update, resend.
+    - `license_policy`: evaluation, create, delete, list, partial update, read, update.
+    - `members`: update, delete, list, partial update, read, refresh, remove.
+    - `metrics`: entitlements, packages list.
+    - `namespaces`: list, read.
+    - `openid_connect`: dynamic mappings, create, delete, list, partial update, read, update.
+    - `orgs`: delete, list, read.
+    - `packages`: metadata, upload, validate upload, copy, delete, dependencies, groups list, list, move and 8 more.
+    - `quota`: oss, history read, read.
+    - `recycle_bin`: action, list.
+    - `repo_retention`: partial update, read.
+    - `repos`: connected, ecdsa, ed25519, geoip, gpg, privileges, rsa, upstream, x509, create, delete and 5 more.
+    - `saml_authentication`: partial update, read.
+    - `saml_group_sync`: create, delete, disable, enable, list, status.
+    - `services`: create, delete, list, partial update, read, refresh.
+    - `storage_regions`: list, read.
+    - `teams`: members, create, delete, list, partial update, read.
+    - `user`: tokens, self, token create.
+    - `vulnerabilities`: namespace list, package list, read, repo list.
+    - `vulnerability_policy`: evaluation, create, delete, list, partial update, read, update.
+    - `webhooks`: create, delete, list, partial update, read.
+    - `workspaces_policies`: actions, create, decision logs list, decision logs v1 list, destroy, list and 4 more.
+    - `api_repos_geoip_status`: Tell whether GeoIP rules are enabled for a repository.
+    - `badges_version_list`: Get a badge that shows a version of a package.
+    - `bulk_action`: Apply one action to many packages of a workspace at once.
+    - `custom_domains_list`: List the custom domains of an organisation.
+    - `license_policy_violation_list`: List the current violations of the licence policies of an organisation.
+    - `openid_create`: Exchange an OpenID Connect token for a Cloudsmith access token.
+    - `rates_limits_list`: Get the rate limits that apply to you and what is left of them.
+    - `retrieve_usage_limits`: Get the overage limits of an organisation.
+    - `status_check_basic`: Check that the API can be reached and works.
+    - `update_usage_limits`: Change the overage limits of an organisation.
+    - `users_profile_read`: Get the profile of a user.
+    - `vulnerability_policy_violation_list`: List the current violations of the vulnerability policies of an
+    organisation.
 
     Connections are kept and used again; close the client, or use it as a context manager.
 

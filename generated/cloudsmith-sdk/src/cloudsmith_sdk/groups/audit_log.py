@@ -24,7 +24,11 @@ _REPO_LIST: Operation[models.RepositoryAuditLog] = Operation(
 
 
 class AuditLog(Group):
-    """Audit log: namespace list, repo list."""
+    """Audit log: namespace list, repo list.
+
+    - `namespace_list`: List the audit log of a namespace.
+    - `repo_list`: List the audit log of a repository.
+    """
 
     def namespace_list(
         self,
@@ -92,7 +96,11 @@ class AuditLog(Group):
 
 
 class AsyncAuditLog(AsyncGroup):
-    """Audit log: namespace list, repo list."""
+    """Audit log: namespace list, repo list.
+
+    - `namespace_list`: List the audit log of a namespace.
+    - `repo_list`: List the audit log of a repository.
+    """
 
     def namespace_list(
         self,

@@ -12,7 +12,10 @@ _CREATE_BROADCAST_TOKEN: Operation[models.BroadcastToken] = Operation(
 
 
 class Broadcasts(Group):
-    """Broadcasts: create broadcast token."""
+    """Broadcasts: create broadcast token.
+
+    - `create_broadcast_token`: Create a broadcast token from an entitlement token.
+    """
 
     def create_broadcast_token(
         self, org: str, *, entitlement_token: str, expires_in: int | Unset = UNSET, options: Options | None = None
@@ -40,7 +43,10 @@ class Broadcasts(Group):
 
 
 class AsyncBroadcasts(AsyncGroup):
-    """Broadcasts: create broadcast token."""
+    """Broadcasts: create broadcast token.
+
+    - `create_broadcast_token`: Create a broadcast token from an entitlement token.
+    """
 
     async def create_broadcast_token(
         self, org: str, *, entitlement_token: str, expires_in: int | Unset = UNSET, options: Options | None = None

@@ -30,7 +30,15 @@ _UPDATE: Operation[models.PackageDenyPolicy] = Operation(
 
 
 class DenyPolicy(Group):
-    """Deny policy: create, delete, list, partial update, read, update."""
+    """Deny policy: create, delete, list, partial update, read, update.
+
+    - `create`: Create a deny policy, which applies to the packages that match a query.
+    - `delete`: Delete a deny policy of an organisation.
+    - `list`: List the deny policies of an organisation.
+    - `partial_update`: Change some settings of a deny policy.
+    - `read`: Get a deny policy of an organisation.
+    - `update`: Replace a deny policy of an organisation.
+    """
 
     def create(
         self,
@@ -176,7 +184,15 @@ class DenyPolicy(Group):
 
 
 class AsyncDenyPolicy(AsyncGroup):
-    """Deny policy: create, delete, list, partial update, read, update."""
+    """Deny policy: create, delete, list, partial update, read, update.
+
+    - `create`: Create a deny policy, which applies to the packages that match a query.
+    - `delete`: Delete a deny policy of an organisation.
+    - `list`: List the deny policies of an organisation.
+    - `partial_update`: Change some settings of a deny policy.
+    - `read`: Get a deny policy of an organisation.
+    - `update`: Replace a deny policy of an organisation.
+    """
 
     async def create(
         self,

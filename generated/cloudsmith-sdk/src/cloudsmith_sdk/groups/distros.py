@@ -17,7 +17,11 @@ _READ: Operation[models.DistributionFull] = Operation(
 
 
 class Distros(Group):
-    """Distros: list, read."""
+    """Distros: list, read.
+
+    - `list`: List the supported distributions and their versions.
+    - `read`: Get a supported distribution with its versions.
+    """
 
     def list(self, *, options: Options | None = None) -> builtins.list[models.DistributionFull]:
         """List the supported distributions and their versions.
@@ -52,7 +56,11 @@ class Distros(Group):
 
 
 class AsyncDistros(AsyncGroup):
-    """Distros: list, read."""
+    """Distros: list, read.
+
+    - `list`: List the supported distributions and their versions.
+    - `read`: Get a supported distribution with its versions.
+    """
 
     async def list(self, *, options: Options | None = None) -> builtins.list[models.DistributionFull]:
         """List the supported distributions and their versions.

@@ -64,8 +64,19 @@ _TOGGLE_PRIVATE_BROADCASTS: Operation[None] = Operation(
 
 
 class Entitlements(Group):
-    """Entitlements: create, delete, disable, enable, list, partial update, read, refresh, reset, sync, toggle private
-    broadcasts.
+    """Entitlements: create, delete, disable, enable, list, partial update, read, refresh, reset, sync and 1 more.
+
+    - `create`: Create an entitlement token for a repository.
+    - `delete`: Delete an entitlement token of a repository.
+    - `disable`: Disable an entitlement token, so that it allows no more downloads.
+    - `enable`: Enable an entitlement token, so that it allows downloads within its limits.
+    - `list`: List the entitlement tokens of a repository.
+    - `partial_update`: Change some settings of an entitlement token.
+    - `read`: Get an entitlement token of a repository.
+    - `refresh`: Replace the secret of an entitlement token with a new one.
+    - `reset`: Reset the usage statistics of an entitlement token.
+    - `sync`: Synchronise entitlement tokens from another repository into this one.
+    - `toggle_private_broadcasts`: Allow or forbid an entitlement token to be used for private broadcasts.
     """
 
     def create(
@@ -507,8 +518,19 @@ class Entitlements(Group):
 
 
 class AsyncEntitlements(AsyncGroup):
-    """Entitlements: create, delete, disable, enable, list, partial update, read, refresh, reset, sync, toggle private
-    broadcasts.
+    """Entitlements: create, delete, disable, enable, list, partial update, read, refresh, reset, sync and 1 more.
+
+    - `create`: Create an entitlement token for a repository.
+    - `delete`: Delete an entitlement token of a repository.
+    - `disable`: Disable an entitlement token, so that it allows no more downloads.
+    - `enable`: Enable an entitlement token, so that it allows downloads within its limits.
+    - `list`: List the entitlement tokens of a repository.
+    - `partial_update`: Change some settings of an entitlement token.
+    - `read`: Get an entitlement token of a repository.
+    - `refresh`: Replace the secret of an entitlement token with a new one.
+    - `reset`: Reset the usage statistics of an entitlement token.
+    - `sync`: Synchronise entitlement tokens from another repository into this one.
+    - `toggle_private_broadcasts`: Allow or forbid an entitlement token to be used for private broadcasts.
     """
 
     async def create(

@@ -25,7 +25,14 @@ _VALIDATE: Operation[None] = Operation("POST", "/v1/files/{owner}/{repo}/validat
 
 
 class Files(Group):
-    """Files: abort, complete, create, info, validate."""
+    """Files: abort, complete, create, info, validate.
+
+    - `abort`: Abort an upload in parts.
+    - `complete`: Complete an upload after its last part has been sent.
+    - `create`: Request a place to upload a package file to.
+    - `info`: Get the address to which one part of an upload is to be sent.
+    - `validate`: Check the values for a file upload without requesting one.
+    """
 
     def abort(
         self,
@@ -193,7 +200,14 @@ class Files(Group):
 
 
 class AsyncFiles(AsyncGroup):
-    """Files: abort, complete, create, info, validate."""
+    """Files: abort, complete, create, info, validate.
+
+    - `abort`: Abort an upload in parts.
+    - `complete`: Complete an upload after its last part has been sent.
+    - `create`: Request a place to upload a package file to.
+    - `info`: Get the address to which one part of an upload is to be sent.
+    - `validate`: Check the values for a file upload without requesting one.
+    """
 
     async def abort(
         self,

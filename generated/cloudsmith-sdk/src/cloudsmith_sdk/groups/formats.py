@@ -15,7 +15,11 @@ _READ: Operation[models.Format] = Operation("GET", "/v1/formats/{slug}/", return
 
 
 class Formats(Group):
-    """Formats: list, read."""
+    """Formats: list, read.
+
+    - `list`: List the supported package formats.
+    - `read`: Get a supported package format.
+    """
 
     def list(self, *, options: Options | None = None) -> builtins.list[models.Format]:
         """List the supported package formats.
@@ -50,7 +54,11 @@ class Formats(Group):
 
 
 class AsyncFormats(AsyncGroup):
-    """Formats: list, read."""
+    """Formats: list, read.
+
+    - `list`: List the supported package formats.
+    - `read`: Get a supported package format.
+    """
 
     async def list(self, *, options: Options | None = None) -> builtins.list[models.Format]:
         """List the supported package formats.

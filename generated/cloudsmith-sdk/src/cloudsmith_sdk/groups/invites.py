@@ -33,7 +33,15 @@ _RESEND: Operation[models.OrganizationInviteExtend] = Operation(
 
 
 class Invites(Group):
-    """Invites: create, delete, extend, list, partial update, resend."""
+    """Invites: create, delete, extend, list, partial update, resend.
+
+    - `create`: Invite a user to an organisation.
+    - `delete`: Withdraw an invitation to an organisation.
+    - `extend`: Extend the time for which an invitation is valid.
+    - `list`: List the invitations to an organisation.
+    - `partial_update`: Change the role that an invitation offers.
+    - `resend`: Send an invitation again.
+    """
 
     def create(
         self,
@@ -163,7 +171,15 @@ class Invites(Group):
 
 
 class AsyncInvites(AsyncGroup):
-    """Invites: create, delete, extend, list, partial update, resend."""
+    """Invites: create, delete, extend, list, partial update, resend.
+
+    - `create`: Invite a user to an organisation.
+    - `delete`: Withdraw an invitation to an organisation.
+    - `extend`: Extend the time for which an invitation is valid.
+    - `list`: List the invitations to an organisation.
+    - `partial_update`: Change the role that an invitation offers.
+    - `resend`: Send an invitation again.
+    """
 
     async def create(
         self,

@@ -14,7 +14,11 @@ _READ: Operation[models.Namespace] = Operation("GET", "/v1/namespaces/{slug}/", 
 
 
 class Namespaces(Group):
-    """Namespaces: list, read."""
+    """Namespaces: list, read.
+
+    - `list`: List the namespaces that you belong to.
+    - `read`: Get a namespace that you belong to.
+    """
 
     def list(
         self, *, page: int | Unset = UNSET, page_size: int | Unset = UNSET, options: Options | None = None
@@ -53,7 +57,11 @@ class Namespaces(Group):
 
 
 class AsyncNamespaces(AsyncGroup):
-    """Namespaces: list, read."""
+    """Namespaces: list, read.
+
+    - `list`: List the namespaces that you belong to.
+    - `read`: Get a namespace that you belong to.
+    """
 
     def list(
         self, *, page: int | Unset = UNSET, page_size: int | Unset = UNSET, options: Options | None = None

@@ -15,7 +15,12 @@ _READ: Operation[models.Organization] = Operation("GET", "/v1/orgs/{org}/", retu
 
 
 class Orgs(Group):
-    """Orgs: delete, list, read."""
+    """Orgs: delete, list, read.
+
+    - `delete`: Delete an organisation.
+    - `list`: List the organisations that you belong to.
+    - `read`: Get an organisation.
+    """
 
     def delete(self, org: str, *, options: Options | None = None) -> None:
         """Delete an organisation.
@@ -73,7 +78,12 @@ class Orgs(Group):
 
 
 class AsyncOrgs(AsyncGroup):
-    """Orgs: delete, list, read."""
+    """Orgs: delete, list, read.
+
+    - `delete`: Delete an organisation.
+    - `list`: List the organisations that you belong to.
+    - `read`: Get an organisation.
+    """
 
     async def delete(self, org: str, *, options: Options | None = None) -> None:
         """Delete an organisation.

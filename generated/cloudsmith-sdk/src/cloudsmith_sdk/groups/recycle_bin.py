@@ -23,7 +23,11 @@ _LIST: Operation[models.RecycleBinPackage] = Operation(
 
 
 class RecycleBin(Group):
-    """Recycle bin: action, list."""
+    """Recycle bin: action, list.
+
+    - `action`: Restore packages from the recycle bin, or delete them for good.
+    - `list`: List the deleted packages in the recycle bin of a workspace.
+    """
 
     def action(
         self,
@@ -83,7 +87,11 @@ class RecycleBin(Group):
 
 
 class AsyncRecycleBin(AsyncGroup):
-    """Recycle bin: action, list."""
+    """Recycle bin: action, list.
+
+    - `action`: Restore packages from the recycle bin, or delete them for good.
+    - `list`: List the deleted packages in the recycle bin of a workspace.
+    """
 
     async def action(
         self,

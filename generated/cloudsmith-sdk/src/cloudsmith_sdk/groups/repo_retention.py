@@ -15,7 +15,11 @@ _READ: Operation[models.RepositoryRetentionRules] = Operation(
 
 
 class RepoRetention(Group):
-    """Repo retention: partial update, read."""
+    """Repo retention: partial update, read.
+
+    - `partial_update`: Change the retention rules of a repository.
+    - `read`: Get the retention rules of a repository.
+    """
 
     def partial_update(
         self,
@@ -78,7 +82,11 @@ class RepoRetention(Group):
 
 
 class AsyncRepoRetention(AsyncGroup):
-    """Repo retention: partial update, read."""
+    """Repo retention: partial update, read.
+
+    - `partial_update`: Change the retention rules of a repository.
+    - `read`: Get the retention rules of a repository.
+    """
 
     async def partial_update(
         self,

@@ -15,7 +15,11 @@ _READ: Operation[models.OrganizationSAMLAuth] = Operation(
 
 
 class SamlAuthentication(Group):
-    """Saml authentication: partial update, read."""
+    """Saml authentication: partial update, read.
+
+    - `partial_update`: Change the SAML authentication settings of an organisation.
+    - `read`: Get the SAML authentication settings of an organisation.
+    """
 
     def partial_update(
         self,
@@ -78,7 +82,11 @@ class SamlAuthentication(Group):
 
 
 class AsyncSamlAuthentication(AsyncGroup):
-    """Saml authentication: partial update, read."""
+    """Saml authentication: partial update, read.
+
+    - `partial_update`: Change the SAML authentication settings of an organisation.
+    - `read`: Get the SAML authentication settings of an organisation.
+    """
 
     async def partial_update(
         self,

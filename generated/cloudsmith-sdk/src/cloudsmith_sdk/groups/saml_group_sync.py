@@ -28,7 +28,15 @@ _STATUS: Operation[models.OrganizationGroupSyncStatus] = Operation(
 
 
 class SamlGroupSync(Group):
-    """Saml group sync: create, delete, disable, enable, list, status."""
+    """Saml group sync: create, delete, disable, enable, list, status.
+
+    - `create`: Map a SAML group to a team of an organisation.
+    - `delete`: Delete a mapping from a SAML group to a team.
+    - `disable`: Disable SAML group synchronisation for an organisation.
+    - `enable`: Enable SAML group synchronisation for an organisation.
+    - `list`: List the mappings from SAML groups to teams of an organisation.
+    - `status`: Tell whether SAML group synchronisation is enabled for an organisation.
+    """
 
     def create(
         self,
@@ -140,7 +148,15 @@ class SamlGroupSync(Group):
 
 
 class AsyncSamlGroupSync(AsyncGroup):
-    """Saml group sync: create, delete, disable, enable, list, status."""
+    """Saml group sync: create, delete, disable, enable, list, status.
+
+    - `create`: Map a SAML group to a team of an organisation.
+    - `delete`: Delete a mapping from a SAML group to a team.
+    - `disable`: Disable SAML group synchronisation for an organisation.
+    - `enable`: Enable SAML group synchronisation for an organisation.
+    - `list`: List the mappings from SAML groups to teams of an organisation.
+    - `status`: Tell whether SAML group synchronisation is enabled for an organisation.
+    """
 
     async def create(
         self,

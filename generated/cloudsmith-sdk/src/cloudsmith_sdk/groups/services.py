@@ -33,7 +33,15 @@ _REFRESH: Operation[models.Service] = Operation(
 
 
 class Services(Group):
-    """Services: create, delete, list, partial update, read, refresh."""
+    """Services: create, delete, list, partial update, read, refresh.
+
+    - `create`: Create a service account in an organisation.
+    - `delete`: Delete a service account of an organisation.
+    - `list`: List the service accounts of an organisation.
+    - `partial_update`: Change some settings of a service account.
+    - `read`: Get a service account of an organisation.
+    - `refresh`: Replace the API key of a service account.
+    """
 
     def create(
         self,
@@ -180,7 +188,15 @@ class Services(Group):
 
 
 class AsyncServices(AsyncGroup):
-    """Services: create, delete, list, partial update, read, refresh."""
+    """Services: create, delete, list, partial update, read, refresh.
+
+    - `create`: Create a service account in an organisation.
+    - `delete`: Delete a service account of an organisation.
+    - `list`: List the service accounts of an organisation.
+    - `partial_update`: Change some settings of a service account.
+    - `read`: Get a service account of an organisation.
+    - `refresh`: Replace the API key of a service account.
+    """
 
     async def create(
         self,

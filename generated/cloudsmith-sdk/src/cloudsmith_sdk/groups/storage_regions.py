@@ -17,7 +17,11 @@ _READ: Operation[models.StorageRegion] = Operation(
 
 
 class StorageRegions(Group):
-    """Storage regions: list, read."""
+    """Storage regions: list, read.
+
+    - `list`: List the storage regions.
+    - `read`: Get a storage region.
+    """
 
     def list(self, *, options: Options | None = None) -> builtins.list[models.StorageRegion]:
         """List the storage regions.
@@ -52,7 +56,11 @@ class StorageRegions(Group):
 
 
 class AsyncStorageRegions(AsyncGroup):
-    """Storage regions: list, read."""
+    """Storage regions: list, read.
+
+    - `list`: List the storage regions.
+    - `read`: Get a storage region.
+    """
 
     async def list(self, *, options: Options | None = None) -> builtins.list[models.StorageRegion]:
         """List the storage regions.

@@ -34,7 +34,13 @@ _REPO_LIST: Operation[models.VulnerabilityScanResultsList] = Operation(
 
 
 class Vulnerabilities(Group):
-    """Vulnerabilities: namespace list, package list, read, repo list."""
+    """Vulnerabilities: namespace list, package list, read, repo list.
+
+    - `namespace_list`: List the vulnerability scan results of a namespace.
+    - `package_list`: List the vulnerability scan results of a package.
+    - `read`: Get a vulnerability scan result of a package in full.
+    - `repo_list`: List the vulnerability scan results of a repository.
+    """
 
     def namespace_list(
         self, owner: str, *, page: int | Unset = UNSET, page_size: int | Unset = UNSET, options: Options | None = None
@@ -141,7 +147,13 @@ class Vulnerabilities(Group):
 
 
 class AsyncVulnerabilities(AsyncGroup):
-    """Vulnerabilities: namespace list, package list, read, repo list."""
+    """Vulnerabilities: namespace list, package list, read, repo list.
+
+    - `namespace_list`: List the vulnerability scan results of a namespace.
+    - `package_list`: List the vulnerability scan results of a package.
+    - `read`: Get a vulnerability scan result of a package in full.
+    - `repo_list`: List the vulnerability scan results of a repository.
+    """
 
     def namespace_list(
         self, owner: str, *, page: int | Unset = UNSET, page_size: int | Unset = UNSET, options: Options | None = None

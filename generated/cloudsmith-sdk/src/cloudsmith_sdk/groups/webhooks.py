@@ -30,7 +30,14 @@ _READ: Operation[models.RepositoryWebhook] = Operation(
 
 
 class Webhooks(Group):
-    """Webhooks: create, delete, list, partial update, read."""
+    """Webhooks: create, delete, list, partial update, read.
+
+    - `create`: Create a webhook for a repository.
+    - `delete`: Delete a webhook of a repository.
+    - `list`: List the webhooks of a repository.
+    - `partial_update`: Change some settings of a webhook.
+    - `read`: Get a webhook of a repository.
+    """
 
     def create(
         self,
@@ -240,7 +247,14 @@ class Webhooks(Group):
 
 
 class AsyncWebhooks(AsyncGroup):
-    """Webhooks: create, delete, list, partial update, read."""
+    """Webhooks: create, delete, list, partial update, read.
+
+    - `create`: Create a webhook for a repository.
+    - `delete`: Delete a webhook of a repository.
+    - `list`: List the webhooks of a repository.
+    - `partial_update`: Change some settings of a webhook.
+    - `read`: Get a webhook of a repository.
+    """
 
     async def create(
         self,

@@ -9,6 +9,7 @@ from copy import copy
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ..calls.call import build_call
+from ..own_names import OwnNames
 
 if TYPE_CHECKING:
     from ..calls.operation import Operation
@@ -20,7 +21,7 @@ T = TypeVar("T")
 G = TypeVar("G", bound="AsyncGroup")
 
 
-class AsyncGroup:
+class AsyncGroup(OwnNames):
     """A node of the tree of operations, reached through a client and never created by hand."""
 
     def __init__(self, client: AsyncDelivery) -> None:

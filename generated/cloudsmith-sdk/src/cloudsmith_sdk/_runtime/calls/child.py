@@ -35,3 +35,6 @@ class Child(Generic[G]):
         # From now on the node holds the group itself, which hides this attribute.
         vars(node)[self._attribute] = group
         return group
+
+    def __repr__(self) -> str:
+        return f"<group {self._name}>"

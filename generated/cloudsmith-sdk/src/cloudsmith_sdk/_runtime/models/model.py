@@ -12,8 +12,10 @@ import msgspec
 
 from ..absence import ABSENT
 from ..errors import printable
+from ..own_names import own_names
 from ..values.json_bytes import write_json
 from ..values.spelled import builtin, numeric, urlsafe
+from .brief import brief, joined
 
 _EXTRA: Final = "_extra"
 """The attribute that holds unknown fields: with a name of its own, so that no field can hide a method."""
@@ -176,12 +178,24 @@ class Model(
         values = dict(zip(self.__struct_fields__, msgspec.structs.astuple(self), strict=True))
         return _restored_model, (type(self), values, vars(self).get(_EXTRA))
 
-    def __repr__(self) -> str:
+    def _shown_fields(self) -> list[tuple[str, Any]]:
+        """The fields to show, with their names: those that are present and not null, unknown ones last."""
         fields = ((name, getattr(self, name)) for name in self.__struct_fields__)
-        values = [(name, value) for name, value in fields if value is not None and value is not msgspec.UNSET]
-        texts = [f"{name}={_HIDDEN if name in self._secrets else repr(value)}" for name, value in values]
-        texts += [f"{printable(str(name))}={value!r}" for name, value in (vars(self).get(_EXTRA) or {}).items()]
-        return f"{type(self).__name__}({', '.join(texts)})"
+        present = [(name, value) for name, value in fields if value is not None and value is not msgspec.UNSET]
+        return [*present, *((printable(str(name)), value) for name, value in (vars(self).get(_EXTRA) or {}).items())]
+
+    def __repr__(self) -> str:
+        fields = self._shown_fields()
+        texts = (f"{name}={_HIDDEN if name in self._secrets else brief(value)}" for name, value in fields)
+        return f"{type(self).__name__}({joined(texts, fields)})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        # That of the base would show secrets to rich, which prints tracebacks and test reports for many.
+        hidden = _HIDDEN.strip("'")
+        return [(name, hidden if name in self._secrets else value) for name, value in self._shown_fields()]
+
+    def __dir__(self) -> list[str]:
+        return own_names(super().__dir__())
 
     if not TYPE_CHECKING:
         # Hidden from type checkers, so that a misspelt field stays an error.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 from ..calls.call import Call, bare_call
 from ..errors import ApiError, PaginationError
 from ..http.message import Response
+from ..own_names import OwnNames
 from ..paging.lookahead import Bounds, bounds, calls_ahead, is_as_guessed
 from ..paging.page_numbers import SinglePage, past_end
 from ..paging.position import PageInfo, PageReply
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Page(Generic[T]):
+class Page(OwnNames, Generic[T]):
     """One page of items; iterating over it goes through all items of this page and of all after it.
 
     A page is true when it has items. After an error an iterator keeps its place: the next step requests the failed page

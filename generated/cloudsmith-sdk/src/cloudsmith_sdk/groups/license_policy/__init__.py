@@ -42,7 +42,16 @@ _UPDATE: Operation[models.OrganizationPackageLicensePolicy] = Operation(
 
 
 class LicensePolicy(Group):
-    """License policy: create, delete, list, partial update, read, update; groups evaluation."""
+    """License policy: evaluation, create, delete, list, partial update, read, update.
+
+    - `evaluation`: create, list, read.
+    - `create`: Create a licence policy for an organisation.
+    - `delete`: Delete a licence policy of an organisation.
+    - `list`: List the licence policies of an organisation.
+    - `partial_update`: Change some settings of a licence policy.
+    - `read`: Get a licence policy of an organisation.
+    - `update`: Replace a licence policy of an organisation.
+    """
 
     evaluation: Child[LicensePolicyEvaluation] = Child(__package__, ".evaluation", "LicensePolicyEvaluation")
 
@@ -207,7 +216,16 @@ class LicensePolicy(Group):
 
 
 class AsyncLicensePolicy(AsyncGroup):
-    """License policy: create, delete, list, partial update, read, update; groups evaluation."""
+    """License policy: evaluation, create, delete, list, partial update, read, update.
+
+    - `evaluation`: create, list, read.
+    - `create`: Create a licence policy for an organisation.
+    - `delete`: Delete a licence policy of an organisation.
+    - `list`: List the licence policies of an organisation.
+    - `partial_update`: Change some settings of a licence policy.
+    - `read`: Get a licence policy of an organisation.
+    - `update`: Replace a licence policy of an organisation.
+    """
 
     evaluation: Child[AsyncLicensePolicyEvaluation] = Child(__package__, ".evaluation", "AsyncLicensePolicyEvaluation")
 

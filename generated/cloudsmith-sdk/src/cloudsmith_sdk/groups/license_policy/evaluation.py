@@ -32,7 +32,12 @@ _READ: Operation[models.PackageLicensePolicyEvaluationRequest] = Operation(
 
 
 class LicensePolicyEvaluation(Group):
-    """License policy > Evaluation: create, list, read."""
+    """License policy > Evaluation: create, list, read.
+
+    - `create`: Request an evaluation of a licence policy.
+    - `list`: List the evaluations requested for a licence policy.
+    - `read`: Get an evaluation of a licence policy, with its status and counts.
+    """
 
     def create(
         self,
@@ -110,7 +115,12 @@ class LicensePolicyEvaluation(Group):
 
 
 class AsyncLicensePolicyEvaluation(AsyncGroup):
-    """License policy > Evaluation: create, list, read."""
+    """License policy > Evaluation: create, list, read.
+
+    - `create`: Request an evaluation of a licence policy.
+    - `list`: List the evaluations requested for a licence policy.
+    - `read`: Get an evaluation of a licence policy, with its status and counts.
+    """
 
     async def create(
         self,

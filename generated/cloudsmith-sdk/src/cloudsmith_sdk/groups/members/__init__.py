@@ -36,7 +36,16 @@ _REMOVE: Operation[None] = Operation("GET", "/v1/orgs/{org}/members/{member}/rem
 
 
 class Members(Group):
-    """Members: delete, list, partial update, read, refresh, remove; groups update."""
+    """Members: update, delete, list, partial update, read, refresh, remove.
+
+    - `update`: role, visibility.
+    - `delete`: Remove a member from an organisation.
+    - `list`: List the members of an organisation.
+    - `partial_update`: Update a member of an organisation.
+    - `read`: Get a member of an organisation.
+    - `refresh`: Replace the API key of a member of an organisation.
+    - `remove`: Remove a member from an organisation, by an old route.
+    """
 
     update: Child[MembersUpdate] = Child(__package__, ".update", "MembersUpdate")
 
@@ -159,7 +168,16 @@ class Members(Group):
 
 
 class AsyncMembers(AsyncGroup):
-    """Members: delete, list, partial update, read, refresh, remove; groups update."""
+    """Members: update, delete, list, partial update, read, refresh, remove.
+
+    - `update`: role, visibility.
+    - `delete`: Remove a member from an organisation.
+    - `list`: List the members of an organisation.
+    - `partial_update`: Update a member of an organisation.
+    - `read`: Get a member of an organisation.
+    - `refresh`: Replace the API key of a member of an organisation.
+    - `remove`: Remove a member from an organisation, by an old route.
+    """
 
     update: Child[AsyncMembersUpdate] = Child(__package__, ".update", "AsyncMembersUpdate")
 

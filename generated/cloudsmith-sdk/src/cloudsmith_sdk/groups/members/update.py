@@ -23,7 +23,11 @@ _VISIBILITY: Operation[models.OrganizationMembershipVisibilityUpdate] = Operatio
 
 
 class MembersUpdate(Group):
-    """Members > Update: role, visibility."""
+    """Members > Update: role, visibility.
+
+    - `role`: Change the role of a member of an organisation.
+    - `visibility`: Make the membership of a member public or private.
+    """
 
     def role(
         self,
@@ -77,7 +81,11 @@ class MembersUpdate(Group):
 
 
 class AsyncMembersUpdate(AsyncGroup):
-    """Members > Update: role, visibility."""
+    """Members > Update: role, visibility.
+
+    - `role`: Change the role of a member of an organisation.
+    - `visibility`: Make the membership of a member public or private.
+    """
 
     async def role(
         self,

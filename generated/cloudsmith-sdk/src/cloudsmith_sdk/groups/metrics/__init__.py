@@ -20,7 +20,11 @@ _PACKAGES_LIST: Operation[models.PackageUsageMetrics] = Operation(
 
 
 class Metrics(Group):
-    """Metrics: packages list; groups entitlements."""
+    """Metrics: entitlements, packages list.
+
+    - `entitlements`: account list, repo list.
+    - `packages_list`: Get the usage metrics of the packages of a repository.
+    """
 
     entitlements: Child[MetricsEntitlements] = Child(__package__, ".entitlements", "MetricsEntitlements")
 
@@ -61,7 +65,11 @@ class Metrics(Group):
 
 
 class AsyncMetrics(AsyncGroup):
-    """Metrics: packages list; groups entitlements."""
+    """Metrics: entitlements, packages list.
+
+    - `entitlements`: account list, repo list.
+    - `packages_list`: Get the usage metrics of the packages of a repository.
+    """
 
     entitlements: Child[AsyncMetricsEntitlements] = Child(__package__, ".entitlements", "AsyncMetricsEntitlements")
 

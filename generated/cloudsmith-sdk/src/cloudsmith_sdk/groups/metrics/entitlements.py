@@ -21,7 +21,11 @@ _REPO_LIST: Operation[models.EntitlementUsageMetrics] = Operation(
 
 
 class MetricsEntitlements(Group):
-    """Metrics > Entitlements: account list, repo list."""
+    """Metrics > Entitlements: account list, repo list.
+
+    - `account_list`: Get the usage metrics of the entitlement tokens of an account.
+    - `repo_list`: Get the usage metrics of the entitlement tokens of a repository.
+    """
 
     def account_list(
         self,
@@ -93,7 +97,11 @@ class MetricsEntitlements(Group):
 
 
 class AsyncMetricsEntitlements(AsyncGroup):
-    """Metrics > Entitlements: account list, repo list."""
+    """Metrics > Entitlements: account list, repo list.
+
+    - `account_list`: Get the usage metrics of the entitlement tokens of an account.
+    - `repo_list`: Get the usage metrics of the entitlement tokens of a repository.
+    """
 
     async def account_list(
         self,

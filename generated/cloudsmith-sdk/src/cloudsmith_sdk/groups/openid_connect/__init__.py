@@ -36,7 +36,16 @@ _UPDATE: Operation[models.ProviderSettingsWrite] = Operation(
 
 
 class OpenidConnect(Group):
-    """Openid connect: create, delete, list, partial update, read, update; groups dynamic mappings."""
+    """Openid connect: dynamic mappings, create, delete, list, partial update, read, update.
+
+    - `dynamic_mappings`: list, read.
+    - `create`: Add an OpenID Connect provider to an organisation.
+    - `delete`: Remove an OpenID Connect provider from an organisation.
+    - `list`: List the OpenID Connect providers of an organisation.
+    - `partial_update`: Change some settings of an OpenID Connect provider.
+    - `read`: Get the settings of an OpenID Connect provider.
+    - `update`: Replace the settings of an OpenID Connect provider.
+    """
 
     dynamic_mappings: Child[OpenidConnectDynamicMappings] = Child(
         __package__, ".dynamic_mappings", "OpenidConnectDynamicMappings"
@@ -222,7 +231,16 @@ class OpenidConnect(Group):
 
 
 class AsyncOpenidConnect(AsyncGroup):
-    """Openid connect: create, delete, list, partial update, read, update; groups dynamic mappings."""
+    """Openid connect: dynamic mappings, create, delete, list, partial update, read, update.
+
+    - `dynamic_mappings`: list, read.
+    - `create`: Add an OpenID Connect provider to an organisation.
+    - `delete`: Remove an OpenID Connect provider from an organisation.
+    - `list`: List the OpenID Connect providers of an organisation.
+    - `partial_update`: Change some settings of an OpenID Connect provider.
+    - `read`: Get the settings of an OpenID Connect provider.
+    - `update`: Replace the settings of an OpenID Connect provider.
+    """
 
     dynamic_mappings: Child[AsyncOpenidConnectDynamicMappings] = Child(
         __package__, ".dynamic_mappings", "AsyncOpenidConnectDynamicMappings"

@@ -22,7 +22,11 @@ _READ: Operation[models.DynamicMapping] = Operation(
 
 
 class OpenidConnectDynamicMappings(Group):
-    """Openid connect > Dynamic mappings: list, read."""
+    """Openid connect > Dynamic mappings: list, read.
+
+    - `list`: List the mappings from claim values to service accounts of an OpenID Connect provider.
+    - `read`: Get the service account that a claim value of an OpenID Connect provider maps to.
+    """
 
     def list(
         self,
@@ -77,7 +81,11 @@ class OpenidConnectDynamicMappings(Group):
 
 
 class AsyncOpenidConnectDynamicMappings(AsyncGroup):
-    """Openid connect > Dynamic mappings: list, read."""
+    """Openid connect > Dynamic mappings: list, read.
+
+    - `list`: List the mappings from claim values to service accounts of an OpenID Connect provider.
+    - `read`: Get the service account that a claim value of an OpenID Connect provider maps to.
+    """
 
     def list(
         self,

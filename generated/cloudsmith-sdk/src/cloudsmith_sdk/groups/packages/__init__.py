@@ -86,8 +86,27 @@ _VULNERABILITIES_OSV_LIST: Operation[models.WebOSVVulnerability] = Operation(
 
 
 class Packages(_Custom, Group):
-    """Packages: copy, delete, dependencies, groups list, list, move, quarantine, read, resync, scan, status, tag,
-    update license, vulnerabilities osv list; groups metadata, upload, validate upload.
+    """Packages: metadata, upload, validate upload, copy, delete, dependencies, groups list, list, move and 8 more.
+
+    - `metadata`: create, destroy, list, partial update, retrieve.
+    - `upload`: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go, helm, hex and 16
+    more.
+    - `validate_upload`: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go and 18
+    more.
+    - `copy`: Copy a package to another repository of the same namespace.
+    - `delete`: Delete a package of a repository.
+    - `dependencies`: List the dependencies of a package.
+    - `groups_list`: List the packages of a repository in groups, by name or by format.
+    - `list`: List the packages of a repository.
+    - `move`: Move a package to another repository of the same namespace.
+    - `quarantine`: Put a package into quarantine, or release it.
+    - `read`: Get a package of a repository.
+    - `resync`: Schedule a package to be synchronised again.
+    - `scan`: Schedule a security scan of a package.
+    - `status`: Get the synchronisation status of a package.
+    - `tag`: Add, replace, remove or clear the tags of a package.
+    - `update_license`: Set the licence of a package.
+    - `vulnerabilities_osv_list`: List the OSV vulnerabilities matched to a package.
     """
 
     metadata: Child[PackagesMetadata] = Child(__package__, ".metadata", "PackagesMetadata")
@@ -518,8 +537,27 @@ class Packages(_Custom, Group):
 
 
 class AsyncPackages(_AsyncCustom, AsyncGroup):
-    """Packages: copy, delete, dependencies, groups list, list, move, quarantine, read, resync, scan, status, tag,
-    update license, vulnerabilities osv list; groups metadata, upload, validate upload.
+    """Packages: metadata, upload, validate upload, copy, delete, dependencies, groups list, list, move and 8 more.
+
+    - `metadata`: create, destroy, list, partial update, retrieve.
+    - `upload`: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go, helm, hex and 16
+    more.
+    - `validate_upload`: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go and 18
+    more.
+    - `copy`: Copy a package to another repository of the same namespace.
+    - `delete`: Delete a package of a repository.
+    - `dependencies`: List the dependencies of a package.
+    - `groups_list`: List the packages of a repository in groups, by name or by format.
+    - `list`: List the packages of a repository.
+    - `move`: Move a package to another repository of the same namespace.
+    - `quarantine`: Put a package into quarantine, or release it.
+    - `read`: Get a package of a repository.
+    - `resync`: Schedule a package to be synchronised again.
+    - `scan`: Schedule a security scan of a package.
+    - `status`: Get the synchronisation status of a package.
+    - `tag`: Add, replace, remove or clear the tags of a package.
+    - `update_license`: Set the licence of a package.
+    - `vulnerabilities_osv_list`: List the OSV vulnerabilities matched to a package.
     """
 
     metadata: Child[AsyncPackagesMetadata] = Child(__package__, ".metadata", "AsyncPackagesMetadata")

@@ -45,7 +45,14 @@ _RETRIEVE: Operation[models.ArtifactMetadataRead] = Operation(
 
 
 class PackagesMetadata(Group):
-    """Packages > Metadata: create, destroy, list, partial update, retrieve."""
+    """Packages > Metadata: create, destroy, list, partial update, retrieve.
+
+    - `create`: Attach metadata to a package.
+    - `destroy`: Remove a metadata entry from a package.
+    - `list`: List the metadata entries of a package.
+    - `partial_update`: Change a metadata entry of a package.
+    - `retrieve`: Get a metadata entry of a package.
+    """
 
     def create(
         self,
@@ -196,7 +203,14 @@ class PackagesMetadata(Group):
 
 
 class AsyncPackagesMetadata(AsyncGroup):
-    """Packages > Metadata: create, destroy, list, partial update, retrieve."""
+    """Packages > Metadata: create, destroy, list, partial update, retrieve.
+
+    - `create`: Attach metadata to a package.
+    - `destroy`: Remove a metadata entry from a package.
+    - `list`: List the metadata entries of a package.
+    - `partial_update`: Change a metadata entry of a package.
+    - `retrieve`: Get a metadata entry of a package.
+    """
 
     async def create(
         self,

@@ -105,9 +105,39 @@ _VSX: Operation[models.VsxPackageUpload] = Operation(
 
 
 class PackagesUpload(Group):
-    """Packages > Upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go, helm,
-    hex, huggingface, luarocks, maven, mcp, nix, npm, nuget, p2, python, raw, rpm, ruby, swift, terraform, vagrant,
-    vsx.
+    """Packages > Upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go and 18
+    more.
+
+    - `alpine`: Create an Alpine apk package from an uploaded file.
+    - `cargo`: Create a Cargo crate from an uploaded file.
+    - `cocoapods`: Create a CocoaPods pod from an uploaded file.
+    - `composer`: Create a Composer package from an uploaded file.
+    - `conan`: Create a Conan package from uploaded files.
+    - `conda`: Create a Conda package from an uploaded file.
+    - `cran`: Create a CRAN package from an uploaded file.
+    - `dart`: Create a Dart package from an uploaded file.
+    - `deb`: Create a Debian package from an uploaded file.
+    - `docker`: Create a Docker image from an uploaded file.
+    - `generic`: Create a generic package from an uploaded file.
+    - `go`: Create a Go module from an uploaded file.
+    - `helm`: Create a Helm chart from an uploaded file.
+    - `hex`: Create a Hex package from an uploaded file.
+    - `huggingface`: Create a Hugging Face package from an uploaded file.
+    - `luarocks`: Create a LuaRocks rock from an uploaded file.
+    - `maven`: Create a Maven artefact from an uploaded file.
+    - `mcp`: Create an MCP (Model Context Protocol) package from an uploaded file.
+    - `nix`: Create a Nix package from an uploaded file.
+    - `npm`: Create an npm package from an uploaded file.
+    - `nuget`: Create a NuGet package from an uploaded file.
+    - `p2`: Create a P2 package from an uploaded file.
+    - `python`: Create a Python package from an uploaded file.
+    - `raw`: Create a raw package from an uploaded file.
+    - `rpm`: Create an RPM package from an uploaded file.
+    - `ruby`: Create a Ruby gem from an uploaded file.
+    - `swift`: Create a Swift package from an uploaded file.
+    - `terraform`: Create a Terraform package from an uploaded file.
+    - `vagrant`: Create a Vagrant box from an uploaded file.
+    - `vsx`: Create a VS Code extension (VSX) from an uploaded file.
     """
 
     def alpine(
@@ -1258,9 +1288,39 @@ class PackagesUpload(Group):
 
 
 class AsyncPackagesUpload(AsyncGroup):
-    """Packages > Upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go, helm,
-    hex, huggingface, luarocks, maven, mcp, nix, npm, nuget, p2, python, raw, rpm, ruby, swift, terraform, vagrant,
-    vsx.
+    """Packages > Upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go and 18
+    more.
+
+    - `alpine`: Create an Alpine apk package from an uploaded file.
+    - `cargo`: Create a Cargo crate from an uploaded file.
+    - `cocoapods`: Create a CocoaPods pod from an uploaded file.
+    - `composer`: Create a Composer package from an uploaded file.
+    - `conan`: Create a Conan package from uploaded files.
+    - `conda`: Create a Conda package from an uploaded file.
+    - `cran`: Create a CRAN package from an uploaded file.
+    - `dart`: Create a Dart package from an uploaded file.
+    - `deb`: Create a Debian package from an uploaded file.
+    - `docker`: Create a Docker image from an uploaded file.
+    - `generic`: Create a generic package from an uploaded file.
+    - `go`: Create a Go module from an uploaded file.
+    - `helm`: Create a Helm chart from an uploaded file.
+    - `hex`: Create a Hex package from an uploaded file.
+    - `huggingface`: Create a Hugging Face package from an uploaded file.
+    - `luarocks`: Create a LuaRocks rock from an uploaded file.
+    - `maven`: Create a Maven artefact from an uploaded file.
+    - `mcp`: Create an MCP (Model Context Protocol) package from an uploaded file.
+    - `nix`: Create a Nix package from an uploaded file.
+    - `npm`: Create an npm package from an uploaded file.
+    - `nuget`: Create a NuGet package from an uploaded file.
+    - `p2`: Create a P2 package from an uploaded file.
+    - `python`: Create a Python package from an uploaded file.
+    - `raw`: Create a raw package from an uploaded file.
+    - `rpm`: Create an RPM package from an uploaded file.
+    - `ruby`: Create a Ruby gem from an uploaded file.
+    - `swift`: Create a Swift package from an uploaded file.
+    - `terraform`: Create a Terraform package from an uploaded file.
+    - `vagrant`: Create a Vagrant box from an uploaded file.
+    - `vsx`: Create a VS Code extension (VSX) from an uploaded file.
     """
 
     async def alpine(

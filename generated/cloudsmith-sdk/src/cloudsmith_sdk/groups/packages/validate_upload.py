@@ -62,9 +62,39 @@ _VSX: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-
 
 
 class PackagesValidateUpload(Group):
-    """Packages > Validate upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic,
-    go, helm, hex, huggingface, luarocks, maven, mcp, nix, npm, nuget, p2, python, raw, rpm, ruby, swift, terraform,
-    vagrant, vsx.
+    """Packages > Validate upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker and 20
+    more.
+
+    - `alpine`: Check the fields for an Alpine apk package without creating it.
+    - `cargo`: Check the fields for a Cargo crate without creating it.
+    - `cocoapods`: Check the fields for a CocoaPods pod without creating it.
+    - `composer`: Check the fields for a Composer package without creating it.
+    - `conan`: Check the fields for a Conan package without creating it.
+    - `conda`: Check the fields for a Conda package without creating it.
+    - `cran`: Check the fields for a CRAN package without creating it.
+    - `dart`: Check the fields for a Dart package without creating it.
+    - `deb`: Check the fields for a Debian package without creating it.
+    - `docker`: Check the fields for a Docker image without creating it.
+    - `generic`: Check the fields for a generic package without creating it.
+    - `go`: Check the fields for a Go module without creating it.
+    - `helm`: Check the fields for a Helm chart without creating it.
+    - `hex`: Check the fields for a Hex package without creating it.
+    - `huggingface`: Check the fields for a Hugging Face package without creating it.
+    - `luarocks`: Check the fields for a LuaRocks rock without creating it.
+    - `maven`: Check the fields for a Maven artefact without creating it.
+    - `mcp`: Check the fields for an MCP (Model Context Protocol) package without creating it.
+    - `nix`: Check the fields for a Nix package without creating it.
+    - `npm`: Check the fields for an npm package without creating it.
+    - `nuget`: Check the fields for a NuGet package without creating it.
+    - `p2`: Check the fields for a P2 package without creating it.
+    - `python`: Check the fields for a Python package without creating it.
+    - `raw`: Check the fields for a raw package without creating it.
+    - `rpm`: Check the fields for an RPM package without creating it.
+    - `ruby`: Check the fields for a Ruby gem without creating it.
+    - `swift`: Check the fields for a Swift package without creating it.
+    - `terraform`: Check the fields for a Terraform package without creating it.
+    - `vagrant`: Check the fields for a Vagrant box without creating it.
+    - `vsx`: Check the fields for a VS Code extension (VSX) without creating it.
     """
 
     def alpine(
@@ -1079,9 +1109,39 @@ class PackagesValidateUpload(Group):
 
 
 class AsyncPackagesValidateUpload(AsyncGroup):
-    """Packages > Validate upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic,
-    go, helm, hex, huggingface, luarocks, maven, mcp, nix, npm, nuget, p2, python, raw, rpm, ruby, swift, terraform,
-    vagrant, vsx.
+    """Packages > Validate upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker and 20
+    more.
+
+    - `alpine`: Check the fields for an Alpine apk package without creating it.
+    - `cargo`: Check the fields for a Cargo crate without creating it.
+    - `cocoapods`: Check the fields for a CocoaPods pod without creating it.
+    - `composer`: Check the fields for a Composer package without creating it.
+    - `conan`: Check the fields for a Conan package without creating it.
+    - `conda`: Check the fields for a Conda package without creating it.
+    - `cran`: Check the fields for a CRAN package without creating it.
+    - `dart`: Check the fields for a Dart package without creating it.
+    - `deb`: Check the fields for a Debian package without creating it.
+    - `docker`: Check the fields for a Docker image without creating it.
+    - `generic`: Check the fields for a generic package without creating it.
+    - `go`: Check the fields for a Go module without creating it.
+    - `helm`: Check the fields for a Helm chart without creating it.
+    - `hex`: Check the fields for a Hex package without creating it.
+    - `huggingface`: Check the fields for a Hugging Face package without creating it.
+    - `luarocks`: Check the fields for a LuaRocks rock without creating it.
+    - `maven`: Check the fields for a Maven artefact without creating it.
+    - `mcp`: Check the fields for an MCP (Model Context Protocol) package without creating it.
+    - `nix`: Check the fields for a Nix package without creating it.
+    - `npm`: Check the fields for an npm package without creating it.
+    - `nuget`: Check the fields for a NuGet package without creating it.
+    - `p2`: Check the fields for a P2 package without creating it.
+    - `python`: Check the fields for a Python package without creating it.
+    - `raw`: Check the fields for a raw package without creating it.
+    - `rpm`: Check the fields for an RPM package without creating it.
+    - `ruby`: Check the fields for a Ruby gem without creating it.
+    - `swift`: Check the fields for a Swift package without creating it.
+    - `terraform`: Check the fields for a Terraform package without creating it.
+    - `vagrant`: Check the fields for a Vagrant box without creating it.
+    - `vsx`: Check the fields for a VS Code extension (VSX) without creating it.
     """
 
     async def alpine(

@@ -18,7 +18,12 @@ _READ: Operation[models.Quota] = Operation("GET", "/v1/quota/{owner}/", returns=
 
 
 class Quota(Group):
-    """Quota: history read, read; groups oss."""
+    """Quota: oss, history read, read.
+
+    - `oss`: history read, read.
+    - `history_read`: Get the history of quota usage of a namespace.
+    - `read`: Get the current quota usage of a namespace.
+    """
 
     oss: Child[QuotaOss] = Child(__package__, ".oss", "QuotaOss")
 
@@ -56,7 +61,12 @@ class Quota(Group):
 
 
 class AsyncQuota(AsyncGroup):
-    """Quota: history read, read; groups oss."""
+    """Quota: oss, history read, read.
+
+    - `oss`: history read, read.
+    - `history_read`: Get the history of quota usage of a namespace.
+    - `read`: Get the current quota usage of a namespace.
+    """
 
     oss: Child[AsyncQuotaOss] = Child(__package__, ".oss", "AsyncQuotaOss")
 

@@ -13,7 +13,11 @@ _READ: Operation[models.Quota] = Operation("GET", "/v1/quota/oss/{owner}/", retu
 
 
 class QuotaOss(Group):
-    """Quota > Oss: history read, read."""
+    """Quota > Oss: history read, read.
+
+    - `history_read`: Get the history of open-source quota usage of a namespace.
+    - `read`: Get the current open-source quota usage of a namespace.
+    """
 
     def history_read(self, owner: str, *, options: Options | None = None) -> models.QuotaHistory:
         """Get the history of open-source quota usage of a namespace.
@@ -49,7 +53,11 @@ class QuotaOss(Group):
 
 
 class AsyncQuotaOss(AsyncGroup):
-    """Quota > Oss: history read, read."""
+    """Quota > Oss: history read, read.
+
+    - `history_read`: Get the history of open-source quota usage of a namespace.
+    - `read`: Get the current open-source quota usage of a namespace.
+    """
 
     async def history_read(self, owner: str, *, options: Options | None = None) -> models.QuotaHistory:
         """Get the history of open-source quota usage of a namespace.

@@ -45,8 +45,25 @@ _USER_LIST: Operation[models.Repository] = Operation(
 
 
 class Repos(Group):
-    """Repos: create, delete, namespace list, partial update, read, transfer region, user list; groups connected, ecdsa,
-    ed25519, geoip, gpg, privileges, rsa, upstream, x509.
+    """Repos: connected, ecdsa, ed25519, geoip, gpg, privileges, rsa, upstream, x509, create, delete and 5 more.
+
+    - `connected`: create, delete, list, partial update, read, update.
+    - `ecdsa`: create, list, regenerate.
+    - `ed25519`: create, list, regenerate.
+    - `geoip`: disable, enable, partial update, read, test, update.
+    - `gpg`: create, list, regenerate.
+    - `privileges`: list, partial update, update.
+    - `rsa`: create, list, regenerate.
+    - `upstream`: alpine, cargo, composer, conda, cran, dart, deb, docker, generic, go, helm, hex, huggingface and 8
+    more.
+    - `x509`: ecdsa list, rsa list.
+    - `create`: Create a repository in a namespace.
+    - `delete`: Delete a repository.
+    - `namespace_list`: List the repositories of a namespace.
+    - `partial_update`: Change some settings of a repository.
+    - `read`: Get a repository.
+    - `transfer_region`: Move the storage of a repository to another region.
+    - `user_list`: List the repositories associated with you, in all namespaces.
     """
 
     connected: Child[ReposConnected] = Child(__package__, ".connected", "ReposConnected")
@@ -411,8 +428,25 @@ class Repos(Group):
 
 
 class AsyncRepos(AsyncGroup):
-    """Repos: create, delete, namespace list, partial update, read, transfer region, user list; groups connected, ecdsa,
-    ed25519, geoip, gpg, privileges, rsa, upstream, x509.
+    """Repos: connected, ecdsa, ed25519, geoip, gpg, privileges, rsa, upstream, x509, create, delete and 5 more.
+
+    - `connected`: create, delete, list, partial update, read, update.
+    - `ecdsa`: create, list, regenerate.
+    - `ed25519`: create, list, regenerate.
+    - `geoip`: disable, enable, partial update, read, test, update.
+    - `gpg`: create, list, regenerate.
+    - `privileges`: list, partial update, update.
+    - `rsa`: create, list, regenerate.
+    - `upstream`: alpine, cargo, composer, conda, cran, dart, deb, docker, generic, go, helm, hex, huggingface and 8
+    more.
+    - `x509`: ecdsa list, rsa list.
+    - `create`: Create a repository in a namespace.
+    - `delete`: Delete a repository.
+    - `namespace_list`: List the repositories of a namespace.
+    - `partial_update`: Change some settings of a repository.
+    - `read`: Get a repository.
+    - `transfer_region`: Move the storage of a repository to another region.
+    - `user_list`: List the repositories associated with you, in all namespaces.
     """
 
     connected: Child[AsyncReposConnected] = Child(__package__, ".connected", "AsyncReposConnected")

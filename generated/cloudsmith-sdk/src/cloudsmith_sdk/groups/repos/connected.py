@@ -36,7 +36,15 @@ _UPDATE: Operation[models.ConnectedRepository] = Operation(
 
 
 class ReposConnected(Group):
-    """Repos > Connected: create, delete, list, partial update, read, update."""
+    """Repos > Connected: create, delete, list, partial update, read, update.
+
+    - `create`: Connect a repository to another one.
+    - `delete`: Remove a connection to another repository.
+    - `list`: List the repositories that a repository is connected to.
+    - `partial_update`: Change some settings of a connection to another repository.
+    - `read`: Get a connection to another repository.
+    - `update`: Replace the settings of a connection to another repository.
+    """
 
     def create(
         self,
@@ -196,7 +204,15 @@ class ReposConnected(Group):
 
 
 class AsyncReposConnected(AsyncGroup):
-    """Repos > Connected: create, delete, list, partial update, read, update."""
+    """Repos > Connected: create, delete, list, partial update, read, update.
+
+    - `create`: Connect a repository to another one.
+    - `delete`: Remove a connection to another repository.
+    - `list`: List the repositories that a repository is connected to.
+    - `partial_update`: Change some settings of a connection to another repository.
+    - `read`: Get a connection to another repository.
+    - `update`: Replace the settings of a connection to another repository.
+    """
 
     async def create(
         self,

@@ -18,7 +18,12 @@ _REGENERATE: Operation[models.RepositoryEcdsaKey] = Operation(
 
 
 class ReposEcdsa(Group):
-    """Repos > Ecdsa: create, list, regenerate."""
+    """Repos > Ecdsa: create, list, regenerate.
+
+    - `create`: Set the active ECDSA key of a repository.
+    - `list`: Get the active ECDSA key of a repository.
+    - `regenerate`: Generate a new ECDSA key for a repository.
+    """
 
     def create(
         self,
@@ -92,7 +97,12 @@ class ReposEcdsa(Group):
 
 
 class AsyncReposEcdsa(AsyncGroup):
-    """Repos > Ecdsa: create, list, regenerate."""
+    """Repos > Ecdsa: create, list, regenerate.
+
+    - `create`: Set the active ECDSA key of a repository.
+    - `list`: Get the active ECDSA key of a repository.
+    - `regenerate`: Generate a new ECDSA key for a repository.
+    """
 
     async def create(
         self,

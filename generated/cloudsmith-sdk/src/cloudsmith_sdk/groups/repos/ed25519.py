@@ -18,7 +18,12 @@ _REGENERATE: Operation[models.RepositoryEd25519Key] = Operation(
 
 
 class ReposEd25519(Group):
-    """Repos > Ed25519: create, list, regenerate."""
+    """Repos > Ed25519: create, list, regenerate.
+
+    - `create`: Set the active Ed25519 key of a repository.
+    - `list`: Get the active Ed25519 key of a repository.
+    - `regenerate`: Generate a new Ed25519 key for a repository.
+    """
 
     def create(
         self,
@@ -92,7 +97,12 @@ class ReposEd25519(Group):
 
 
 class AsyncReposEd25519(AsyncGroup):
-    """Repos > Ed25519: create, list, regenerate."""
+    """Repos > Ed25519: create, list, regenerate.
+
+    - `create`: Set the active Ed25519 key of a repository.
+    - `list`: Get the active Ed25519 key of a repository.
+    - `regenerate`: Generate a new Ed25519 key for a repository.
+    """
 
     async def create(
         self,

@@ -33,7 +33,15 @@ _UPDATE: Operation[models.RepositoryGeoIpRules] = Operation(
 
 
 class ReposGeoip(Group):
-    """Repos > Geoip: disable, enable, partial update, read, test, update."""
+    """Repos > Geoip: disable, enable, partial update, read, test, update.
+
+    - `disable`: Disable GeoIP rules for a repository.
+    - `enable`: Enable GeoIP rules for a repository.
+    - `partial_update`: Change some GeoIP rules of a repository.
+    - `read`: List the GeoIP rules of a repository.
+    - `test`: Test IP addresses against the GeoIP rules of a repository.
+    - `update`: Replace all GeoIP rules of a repository.
+    """
 
     def disable(
         self, owner: str, identifier: str, *, body: Mapping[str, Any] | Unset = UNSET, options: Options | None = None
@@ -187,7 +195,15 @@ class ReposGeoip(Group):
 
 
 class AsyncReposGeoip(AsyncGroup):
-    """Repos > Geoip: disable, enable, partial update, read, test, update."""
+    """Repos > Geoip: disable, enable, partial update, read, test, update.
+
+    - `disable`: Disable GeoIP rules for a repository.
+    - `enable`: Enable GeoIP rules for a repository.
+    - `partial_update`: Change some GeoIP rules of a repository.
+    - `read`: List the GeoIP rules of a repository.
+    - `test`: Test IP addresses against the GeoIP rules of a repository.
+    - `update`: Replace all GeoIP rules of a repository.
+    """
 
     async def disable(
         self, owner: str, identifier: str, *, body: Mapping[str, Any] | Unset = UNSET, options: Options | None = None

@@ -18,7 +18,12 @@ _REGENERATE: Operation[models.RepositoryGpgKey] = Operation(
 
 
 class ReposGpg(Group):
-    """Repos > Gpg: create, list, regenerate."""
+    """Repos > Gpg: create, list, regenerate.
+
+    - `create`: Set the active GPG key of a repository.
+    - `list`: Get the active GPG key of a repository.
+    - `regenerate`: Generate a new GPG key for a repository.
+    """
 
     def create(
         self,
@@ -92,7 +97,12 @@ class ReposGpg(Group):
 
 
 class AsyncReposGpg(AsyncGroup):
-    """Repos > Gpg: create, list, regenerate."""
+    """Repos > Gpg: create, list, regenerate.
+
+    - `create`: Set the active GPG key of a repository.
+    - `list`: Get the active GPG key of a repository.
+    - `regenerate`: Generate a new GPG key for a repository.
+    """
 
     async def create(
         self,

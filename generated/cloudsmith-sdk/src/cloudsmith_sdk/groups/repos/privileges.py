@@ -22,7 +22,12 @@ _UPDATE: Operation[None] = Operation("PUT", "/v1/repos/{owner}/{identifier}/priv
 
 
 class ReposPrivileges(Group):
-    """Repos > Privileges: list, partial update, update."""
+    """Repos > Privileges: list, partial update, update.
+
+    - `list`: List the explicit privileges on a repository.
+    - `partial_update`: Add or change explicit privileges on a repository.
+    - `update`: Replace all explicit privileges on a repository.
+    """
 
     def list(
         self,
@@ -104,7 +109,12 @@ class ReposPrivileges(Group):
 
 
 class AsyncReposPrivileges(AsyncGroup):
-    """Repos > Privileges: list, partial update, update."""
+    """Repos > Privileges: list, partial update, update.
+
+    - `list`: List the explicit privileges on a repository.
+    - `partial_update`: Add or change explicit privileges on a repository.
+    - `update`: Replace all explicit privileges on a repository.
+    """
 
     def list(
         self,

@@ -18,7 +18,12 @@ _REGENERATE: Operation[models.RepositoryRsaKey] = Operation(
 
 
 class ReposRsa(Group):
-    """Repos > Rsa: create, list, regenerate."""
+    """Repos > Rsa: create, list, regenerate.
+
+    - `create`: Set the active RSA key of a repository.
+    - `list`: Get the active RSA key of a repository.
+    - `regenerate`: Generate a new RSA key for a repository.
+    """
 
     def create(
         self,
@@ -92,7 +97,12 @@ class ReposRsa(Group):
 
 
 class AsyncReposRsa(AsyncGroup):
-    """Repos > Rsa: create, list, regenerate."""
+    """Repos > Rsa: create, list, regenerate.
+
+    - `create`: Set the active RSA key of a repository.
+    - `list`: Get the active RSA key of a repository.
+    - `regenerate`: Generate a new RSA key for a repository.
+    """
 
     async def create(
         self,

@@ -15,7 +15,11 @@ _RSA_LIST: Operation[models.RepositoryX509RsaCertificate] = Operation(
 
 
 class ReposX509(Group):
-    """Repos > X509: ecdsa list, rsa list."""
+    """Repos > X509: ecdsa list, rsa list.
+
+    - `ecdsa_list`: Get the active X.509 ECDSA certificate of a repository.
+    - `rsa_list`: Get the active X.509 RSA certificate of a repository.
+    """
 
     def ecdsa_list(
         self, owner: str, identifier: str, *, options: Options | None = None
@@ -61,7 +65,11 @@ class ReposX509(Group):
 
 
 class AsyncReposX509(AsyncGroup):
-    """Repos > X509: ecdsa list, rsa list."""
+    """Repos > X509: ecdsa list, rsa list.
+
+    - `ecdsa_list`: Get the active X.509 ECDSA certificate of a repository.
+    - `rsa_list`: Get the active X.509 RSA certificate of a repository.
+    """
 
     async def ecdsa_list(
         self, owner: str, identifier: str, *, options: Options | None = None

@@ -32,7 +32,15 @@ _READ: Operation[models.OrganizationTeam] = Operation(
 
 
 class Teams(Group):
-    """Teams: create, delete, list, partial update, read; groups members."""
+    """Teams: members, create, delete, list, partial update, read.
+
+    - `members`: create, list, update.
+    - `create`: Create a team in an organisation.
+    - `delete`: Delete a team of an organisation.
+    - `list`: List the teams of an organisation.
+    - `partial_update`: Change some settings of a team.
+    - `read`: Get a team of an organisation.
+    """
 
     members: Child[TeamsMembers] = Child(__package__, ".members", "TeamsMembers")
 
@@ -160,7 +168,15 @@ class Teams(Group):
 
 
 class AsyncTeams(AsyncGroup):
-    """Teams: create, delete, list, partial update, read; groups members."""
+    """Teams: members, create, delete, list, partial update, read.
+
+    - `members`: create, list, update.
+    - `create`: Create a team in an organisation.
+    - `delete`: Delete a team of an organisation.
+    - `list`: List the teams of an organisation.
+    - `partial_update`: Change some settings of a team.
+    - `read`: Get a team of an organisation.
+    """
 
     members: Child[AsyncTeamsMembers] = Child(__package__, ".members", "AsyncTeamsMembers")
 

@@ -19,7 +19,12 @@ _UPDATE: Operation[None] = Operation("PUT", "/v1/orgs/{org}/teams/{team}/members
 
 
 class TeamsMembers(Group):
-    """Teams > Members: create, list, update."""
+    """Teams > Members: create, list, update.
+
+    - `create`: Add members to a team.
+    - `list`: List the members of a team.
+    - `update`: Replace all members of a team.
+    """
 
     def create(
         self,
@@ -94,7 +99,12 @@ class TeamsMembers(Group):
 
 
 class AsyncTeamsMembers(AsyncGroup):
-    """Teams > Members: create, list, update."""
+    """Teams > Members: create, list, update.
+
+    - `create`: Add members to a team.
+    - `list`: List the members of a team.
+    - `update`: Replace all members of a team.
+    """
 
     async def create(
         self,

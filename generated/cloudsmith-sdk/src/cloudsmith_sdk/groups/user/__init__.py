@@ -18,7 +18,12 @@ _TOKEN_CREATE: Operation[models.UserAuthToken] = Operation(
 
 
 class User(Group):
-    """User: self, token create; groups tokens."""
+    """User: tokens, self, token create.
+
+    - `tokens`: create, list, refresh.
+    - `self`: Get the user that you are authenticated as.
+    - `token_create`: Log in with email and password to get an API token.
+    """
 
     tokens: Child[UserTokens] = Child(__package__, ".tokens", "UserTokens")
 
@@ -68,7 +73,12 @@ class User(Group):
 
 
 class AsyncUser(AsyncGroup):
-    """User: self, token create; groups tokens."""
+    """User: tokens, self, token create.
+
+    - `tokens`: create, list, refresh.
+    - `self`: Get the user that you are authenticated as.
+    - `token_create`: Log in with email and password to get an API token.
+    """
 
     tokens: Child[AsyncUserTokens] = Child(__package__, ".tokens", "AsyncUserTokens")
 

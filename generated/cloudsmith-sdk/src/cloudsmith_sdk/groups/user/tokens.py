@@ -23,7 +23,12 @@ _REFRESH: Operation[models.UserAuthenticationToken] = Operation(
 
 
 class UserTokens(Group):
-    """User > Tokens: create, list, refresh."""
+    """User > Tokens: create, list, refresh.
+
+    - `create`: Create an API key for yourself.
+    - `list`: List your API keys.
+    - `refresh`: Replace one of your API keys with a new one.
+    """
 
     def create(self, *, options: Options | None = None) -> models.UserAuthenticationToken:
         """Create an API key for yourself.
@@ -81,7 +86,12 @@ class UserTokens(Group):
 
 
 class AsyncUserTokens(AsyncGroup):
-    """User > Tokens: create, list, refresh."""
+    """User > Tokens: create, list, refresh.
+
+    - `create`: Create an API key for yourself.
+    - `list`: List your API keys.
+    - `refresh`: Replace one of your API keys with a new one.
+    """
 
     async def create(self, *, options: Options | None = None) -> models.UserAuthenticationToken:
         """Create an API key for yourself.

@@ -109,8 +109,18 @@ _UPDATE: Operation[models.Policy] = Operation(
 
 
 class WorkspacesPolicies(Group):
-    """Workspaces policies: create, decision logs list, decision logs v1 list, destroy, list, partial update, retrieve,
-    simulate list, update; groups actions.
+    """Workspaces policies: actions, create, decision logs list, decision logs v1 list, destroy, list and 4 more.
+
+    - `actions`: create, destroy, list, partial update, retrieve, update.
+    - `create`: Create a policy in a workspace.
+    - `decision_logs_list`: List the decisions of the policies of a workspace, in the older form.
+    - `decision_logs_v1_list`: List the decisions that the policies of a workspace have made.
+    - `destroy`: Delete a policy of a workspace.
+    - `list`: List the policies of a workspace.
+    - `partial_update`: Change some settings of a policy.
+    - `retrieve`: Get a policy of a workspace.
+    - `simulate_list`: Simulate a policy on the packages of a workspace, acting on none.
+    - `update`: Replace a policy of a workspace.
     """
 
     actions: Child[WorkspacesPoliciesActions] = Child(__package__, ".actions", "WorkspacesPoliciesActions")
@@ -495,8 +505,18 @@ class WorkspacesPolicies(Group):
 
 
 class AsyncWorkspacesPolicies(AsyncGroup):
-    """Workspaces policies: create, decision logs list, decision logs v1 list, destroy, list, partial update, retrieve,
-    simulate list, update; groups actions.
+    """Workspaces policies: actions, create, decision logs list, decision logs v1 list, destroy, list and 4 more.
+
+    - `actions`: create, destroy, list, partial update, retrieve, update.
+    - `create`: Create a policy in a workspace.
+    - `decision_logs_list`: List the decisions of the policies of a workspace, in the older form.
+    - `decision_logs_v1_list`: List the decisions that the policies of a workspace have made.
+    - `destroy`: Delete a policy of a workspace.
+    - `list`: List the policies of a workspace.
+    - `partial_update`: Change some settings of a policy.
+    - `retrieve`: Get a policy of a workspace.
+    - `simulate_list`: Simulate a policy on the packages of a workspace, acting on none.
+    - `update`: Replace a policy of a workspace.
     """
 
     actions: Child[AsyncWorkspacesPoliciesActions] = Child(__package__, ".actions", "AsyncWorkspacesPoliciesActions")

@@ -56,7 +56,15 @@ _UPDATE: Operation[models.PolicyAction] = Operation(
 
 
 class WorkspacesPoliciesActions(Group):
-    """Workspaces policies > Actions: create, destroy, list, partial update, retrieve, update."""
+    """Workspaces policies > Actions: create, destroy, list, partial update, retrieve, update.
+
+    - `create`: Add an action to a policy.
+    - `destroy`: Remove an action from a policy.
+    - `list`: List the actions of a policy.
+    - `partial_update`: Change some settings of an action of a policy.
+    - `retrieve`: Get an action of a policy.
+    - `update`: Replace an action of a policy.
+    """
 
     def create(
         self,
@@ -229,7 +237,15 @@ class WorkspacesPoliciesActions(Group):
 
 
 class AsyncWorkspacesPoliciesActions(AsyncGroup):
-    """Workspaces policies > Actions: create, destroy, list, partial update, retrieve, update."""
+    """Workspaces policies > Actions: create, destroy, list, partial update, retrieve, update.
+
+    - `create`: Add an action to a policy.
+    - `destroy`: Remove an action from a policy.
+    - `list`: List the actions of a policy.
+    - `partial_update`: Change some settings of an action of a policy.
+    - `retrieve`: Get an action of a policy.
+    - `update`: Replace an action of a policy.
+    """
 
     async def create(
         self,

@@ -32,8 +32,29 @@ if TYPE_CHECKING:
 
 
 class ReposUpstream(Group):
-    """Repos > Upstream: groups alpine, cargo, composer, conda, cran, dart, deb, docker, generic, go, helm, hex,
-    huggingface, maven, nix, npm, nuget, python, rpm, ruby, swift.
+    """Repos > Upstream: alpine, cargo, composer, conda, cran, dart, deb, docker, generic, go, helm, hex and 9 more.
+
+    - `alpine`: create, delete, list, partial update, read, update.
+    - `cargo`: create, delete, list, partial update, read, update.
+    - `composer`: create, delete, list, partial update, read, update.
+    - `conda`: create, delete, list, partial update, read, update.
+    - `cran`: create, delete, list, partial update, read, update.
+    - `dart`: create, delete, list, partial update, read, update.
+    - `deb`: create, delete, list, partial update, read, update.
+    - `docker`: create, delete, list, partial update, read, update.
+    - `generic`: create, delete, list, partial update, read, update.
+    - `go`: create, delete, list, partial update, read, update.
+    - `helm`: create, delete, list, partial update, read, update.
+    - `hex`: create, delete, list, partial update, read, update.
+    - `huggingface`: create, delete, list, partial update, read, update.
+    - `maven`: create, delete, list, partial update, read, update.
+    - `nix`: create, delete, list, partial update, read, update.
+    - `npm`: create, delete, list, partial update, read, update.
+    - `nuget`: create, delete, list, partial update, read, update.
+    - `python`: create, delete, list, partial update, read, update.
+    - `rpm`: create, delete, list, partial update, read, update.
+    - `ruby`: create, delete, list, partial update, read, update.
+    - `swift`: create, delete, list, partial update, read, update.
     """
 
     alpine: Child[ReposUpstreamAlpine] = Child(__package__, ".alpine", "ReposUpstreamAlpine")
@@ -60,8 +81,29 @@ class ReposUpstream(Group):
 
 
 class AsyncReposUpstream(AsyncGroup):
-    """Repos > Upstream: groups alpine, cargo, composer, conda, cran, dart, deb, docker, generic, go, helm, hex,
-    huggingface, maven, nix, npm, nuget, python, rpm, ruby, swift.
+    """Repos > Upstream: alpine, cargo, composer, conda, cran, dart, deb, docker, generic, go, helm, hex and 9 more.
+
+    - `alpine`: create, delete, list, partial update, read, update.
+    - `cargo`: create, delete, list, partial update, read, update.
+    - `composer`: create, delete, list, partial update, read, update.
+    - `conda`: create, delete, list, partial update, read, update.
+    - `cran`: create, delete, list, partial update, read, update.
+    - `dart`: create, delete, list, partial update, read, update.
+    - `deb`: create, delete, list, partial update, read, update.
+    - `docker`: create, delete, list, partial update, read, update.
+    - `generic`: create, delete, list, partial update, read, update.
+    - `go`: create, delete, list, partial update, read, update.
+    - `helm`: create, delete, list, partial update, read, update.
+    - `hex`: create, delete, list, partial update, read, update.
+    - `huggingface`: create, delete, list, partial update, read, update.
+    - `maven`: create, delete, list, partial update, read, update.
+    - `nix`: create, delete, list, partial update, read, update.
+    - `npm`: create, delete, list, partial update, read, update.
+    - `nuget`: create, delete, list, partial update, read, update.
+    - `python`: create, delete, list, partial update, read, update.
+    - `rpm`: create, delete, list, partial update, read, update.
+    - `ruby`: create, delete, list, partial update, read, update.
+    - `swift`: create, delete, list, partial update, read, update.
     """
 
     alpine: Child[AsyncReposUpstreamAlpine] = Child(__package__, ".alpine", "AsyncReposUpstreamAlpine")

@@ -38,7 +38,15 @@ _UPDATE: Operation[models.AlpineUpstream] = Operation(
 
 
 class ReposUpstreamAlpine(Group):
-    """Repos > Upstream > Alpine: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Alpine: create, delete, list, partial update, read, update.
+
+    - `create`: Add an Alpine upstream to a repository.
+    - `delete`: Remove an Alpine upstream from a repository.
+    - `list`: List the Alpine upstreams of a repository.
+    - `partial_update`: Change some settings of an Alpine upstream.
+    - `read`: Get an Alpine upstream of a repository.
+    - `update`: Replace the settings of an Alpine upstream.
+    """
 
     def create(
         self,
@@ -278,7 +286,15 @@ class ReposUpstreamAlpine(Group):
 
 
 class AsyncReposUpstreamAlpine(AsyncGroup):
-    """Repos > Upstream > Alpine: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Alpine: create, delete, list, partial update, read, update.
+
+    - `create`: Add an Alpine upstream to a repository.
+    - `delete`: Remove an Alpine upstream from a repository.
+    - `list`: List the Alpine upstreams of a repository.
+    - `partial_update`: Change some settings of an Alpine upstream.
+    - `read`: Get an Alpine upstream of a repository.
+    - `update`: Replace the settings of an Alpine upstream.
+    """
 
     async def create(
         self,

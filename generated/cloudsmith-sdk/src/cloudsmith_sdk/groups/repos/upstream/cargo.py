@@ -35,7 +35,15 @@ _UPDATE: Operation[models.CargoUpstream] = Operation(
 
 
 class ReposUpstreamCargo(Group):
-    """Repos > Upstream > Cargo: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Cargo: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Cargo upstream to a repository.
+    - `delete`: Remove a Cargo upstream from a repository.
+    - `list`: List the Cargo upstreams of a repository.
+    - `partial_update`: Change some settings of a Cargo upstream.
+    - `read`: Get a Cargo upstream of a repository.
+    - `update`: Replace the settings of a Cargo upstream.
+    """
 
     def create(
         self,
@@ -263,7 +271,15 @@ class ReposUpstreamCargo(Group):
 
 
 class AsyncReposUpstreamCargo(AsyncGroup):
-    """Repos > Upstream > Cargo: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Cargo: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Cargo upstream to a repository.
+    - `delete`: Remove a Cargo upstream from a repository.
+    - `list`: List the Cargo upstreams of a repository.
+    - `partial_update`: Change some settings of a Cargo upstream.
+    - `read`: Get a Cargo upstream of a repository.
+    - `update`: Replace the settings of a Cargo upstream.
+    """
 
     async def create(
         self,

@@ -38,7 +38,15 @@ _UPDATE: Operation[models.ComposerUpstream] = Operation(
 
 
 class ReposUpstreamComposer(Group):
-    """Repos > Upstream > Composer: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Composer: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Composer upstream to a repository.
+    - `delete`: Remove a Composer upstream from a repository.
+    - `list`: List the Composer upstreams of a repository.
+    - `partial_update`: Change some settings of a Composer upstream.
+    - `read`: Get a Composer upstream of a repository.
+    - `update`: Replace the settings of a Composer upstream.
+    """
 
     def create(
         self,
@@ -266,7 +274,15 @@ class ReposUpstreamComposer(Group):
 
 
 class AsyncReposUpstreamComposer(AsyncGroup):
-    """Repos > Upstream > Composer: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Composer: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Composer upstream to a repository.
+    - `delete`: Remove a Composer upstream from a repository.
+    - `list`: List the Composer upstreams of a repository.
+    - `partial_update`: Change some settings of a Composer upstream.
+    - `read`: Get a Composer upstream of a repository.
+    - `update`: Replace the settings of a Composer upstream.
+    """
 
     async def create(
         self,

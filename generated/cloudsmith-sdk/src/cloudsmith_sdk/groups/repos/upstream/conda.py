@@ -35,7 +35,15 @@ _UPDATE: Operation[models.CondaUpstream] = Operation(
 
 
 class ReposUpstreamConda(Group):
-    """Repos > Upstream > Conda: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Conda: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Conda upstream to a repository.
+    - `delete`: Remove a Conda upstream from a repository.
+    - `list`: List the Conda upstreams of a repository.
+    - `partial_update`: Change some settings of a Conda upstream.
+    - `read`: Get a Conda upstream of a repository.
+    - `update`: Replace the settings of a Conda upstream.
+    """
 
     def create(
         self,
@@ -263,7 +271,15 @@ class ReposUpstreamConda(Group):
 
 
 class AsyncReposUpstreamConda(AsyncGroup):
-    """Repos > Upstream > Conda: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Conda: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Conda upstream to a repository.
+    - `delete`: Remove a Conda upstream from a repository.
+    - `list`: List the Conda upstreams of a repository.
+    - `partial_update`: Change some settings of a Conda upstream.
+    - `read`: Get a Conda upstream of a repository.
+    - `update`: Replace the settings of a Conda upstream.
+    """
 
     async def create(
         self,

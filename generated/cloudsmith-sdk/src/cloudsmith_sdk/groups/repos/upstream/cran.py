@@ -32,7 +32,15 @@ _UPDATE: Operation[models.CranUpstream] = Operation(
 
 
 class ReposUpstreamCran(Group):
-    """Repos > Upstream > Cran: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Cran: create, delete, list, partial update, read, update.
+
+    - `create`: Add a CRAN upstream to a repository.
+    - `delete`: Remove a CRAN upstream from a repository.
+    - `list`: List the CRAN upstreams of a repository.
+    - `partial_update`: Change some settings of a CRAN upstream.
+    - `read`: Get a CRAN upstream of a repository.
+    - `update`: Replace the settings of a CRAN upstream.
+    """
 
     def create(
         self,
@@ -260,7 +268,15 @@ class ReposUpstreamCran(Group):
 
 
 class AsyncReposUpstreamCran(AsyncGroup):
-    """Repos > Upstream > Cran: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Cran: create, delete, list, partial update, read, update.
+
+    - `create`: Add a CRAN upstream to a repository.
+    - `delete`: Remove a CRAN upstream from a repository.
+    - `list`: List the CRAN upstreams of a repository.
+    - `partial_update`: Change some settings of a CRAN upstream.
+    - `read`: Get a CRAN upstream of a repository.
+    - `update`: Replace the settings of a CRAN upstream.
+    """
 
     async def create(
         self,

@@ -32,7 +32,15 @@ _UPDATE: Operation[models.DartUpstream] = Operation(
 
 
 class ReposUpstreamDart(Group):
-    """Repos > Upstream > Dart: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Dart: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Dart upstream to a repository.
+    - `delete`: Remove a Dart upstream from a repository.
+    - `list`: List the Dart upstreams of a repository.
+    - `partial_update`: Change some settings of a Dart upstream.
+    - `read`: Get a Dart upstream of a repository.
+    - `update`: Replace the settings of a Dart upstream.
+    """
 
     def create(
         self,
@@ -260,7 +268,15 @@ class ReposUpstreamDart(Group):
 
 
 class AsyncReposUpstreamDart(AsyncGroup):
-    """Repos > Upstream > Dart: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Dart: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Dart upstream to a repository.
+    - `delete`: Remove a Dart upstream from a repository.
+    - `list`: List the Dart upstreams of a repository.
+    - `partial_update`: Change some settings of a Dart upstream.
+    - `read`: Get a Dart upstream of a repository.
+    - `update`: Replace the settings of a Dart upstream.
+    """
 
     async def create(
         self,

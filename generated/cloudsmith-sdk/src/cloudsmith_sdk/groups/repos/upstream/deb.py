@@ -33,7 +33,15 @@ _UPDATE: Operation[models.DebUpstream] = Operation(
 
 
 class ReposUpstreamDeb(Group):
-    """Repos > Upstream > Deb: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Deb: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Debian upstream to a repository.
+    - `delete`: Remove a Debian upstream from a repository.
+    - `list`: List the Debian upstreams of a repository.
+    - `partial_update`: Change some settings of a Debian upstream.
+    - `read`: Get a Debian upstream of a repository.
+    - `update`: Replace the settings of a Debian upstream.
+    """
 
     def create(
         self,
@@ -304,7 +312,15 @@ class ReposUpstreamDeb(Group):
 
 
 class AsyncReposUpstreamDeb(AsyncGroup):
-    """Repos > Upstream > Deb: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Deb: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Debian upstream to a repository.
+    - `delete`: Remove a Debian upstream from a repository.
+    - `list`: List the Debian upstreams of a repository.
+    - `partial_update`: Change some settings of a Debian upstream.
+    - `read`: Get a Debian upstream of a repository.
+    - `update`: Replace the settings of a Debian upstream.
+    """
 
     async def create(
         self,

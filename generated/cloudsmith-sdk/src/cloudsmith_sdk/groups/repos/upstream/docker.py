@@ -38,7 +38,15 @@ _UPDATE: Operation[models.DockerUpstream] = Operation(
 
 
 class ReposUpstreamDocker(Group):
-    """Repos > Upstream > Docker: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Docker: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Docker upstream to a repository.
+    - `delete`: Remove a Docker upstream from a repository.
+    - `list`: List the Docker upstreams of a repository.
+    - `partial_update`: Change some settings of a Docker upstream.
+    - `read`: Get a Docker upstream of a repository.
+    - `update`: Replace the settings of a Docker upstream.
+    """
 
     def create(
         self,
@@ -278,7 +286,15 @@ class ReposUpstreamDocker(Group):
 
 
 class AsyncReposUpstreamDocker(AsyncGroup):
-    """Repos > Upstream > Docker: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Docker: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Docker upstream to a repository.
+    - `delete`: Remove a Docker upstream from a repository.
+    - `list`: List the Docker upstreams of a repository.
+    - `partial_update`: Change some settings of a Docker upstream.
+    - `read`: Get a Docker upstream of a repository.
+    - `update`: Replace the settings of a Docker upstream.
+    """
 
     async def create(
         self,

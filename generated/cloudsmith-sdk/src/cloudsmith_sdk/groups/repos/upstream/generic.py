@@ -38,7 +38,15 @@ _UPDATE: Operation[models.GenericUpstream] = Operation(
 
 
 class ReposUpstreamGeneric(Group):
-    """Repos > Upstream > Generic: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Generic: create, delete, list, partial update, read, update.
+
+    - `create`: Add a generic upstream to a repository.
+    - `delete`: Remove a generic upstream from a repository.
+    - `list`: List the generic upstreams of a repository.
+    - `partial_update`: Change some settings of a generic upstream.
+    - `read`: Get a generic upstream of a repository.
+    - `update`: Replace the settings of a generic upstream.
+    """
 
     def create(
         self,
@@ -272,7 +280,15 @@ class ReposUpstreamGeneric(Group):
 
 
 class AsyncReposUpstreamGeneric(AsyncGroup):
-    """Repos > Upstream > Generic: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Generic: create, delete, list, partial update, read, update.
+
+    - `create`: Add a generic upstream to a repository.
+    - `delete`: Remove a generic upstream from a repository.
+    - `list`: List the generic upstreams of a repository.
+    - `partial_update`: Change some settings of a generic upstream.
+    - `read`: Get a generic upstream of a repository.
+    - `update`: Replace the settings of a generic upstream.
+    """
 
     async def create(
         self,

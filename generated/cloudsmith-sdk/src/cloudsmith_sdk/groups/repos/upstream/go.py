@@ -32,7 +32,15 @@ _UPDATE: Operation[models.GoUpstream] = Operation(
 
 
 class ReposUpstreamGo(Group):
-    """Repos > Upstream > Go: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Go: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Go upstream to a repository.
+    - `delete`: Remove a Go upstream from a repository.
+    - `list`: List the Go upstreams of a repository.
+    - `partial_update`: Change some settings of a Go upstream.
+    - `read`: Get a Go upstream of a repository.
+    - `update`: Replace the settings of a Go upstream.
+    """
 
     def create(
         self,
@@ -258,7 +266,15 @@ class ReposUpstreamGo(Group):
 
 
 class AsyncReposUpstreamGo(AsyncGroup):
-    """Repos > Upstream > Go: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Go: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Go upstream to a repository.
+    - `delete`: Remove a Go upstream from a repository.
+    - `list`: List the Go upstreams of a repository.
+    - `partial_update`: Change some settings of a Go upstream.
+    - `read`: Get a Go upstream of a repository.
+    - `update`: Replace the settings of a Go upstream.
+    """
 
     async def create(
         self,

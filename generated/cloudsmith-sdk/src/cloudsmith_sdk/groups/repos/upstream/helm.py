@@ -32,7 +32,15 @@ _UPDATE: Operation[models.HelmUpstream] = Operation(
 
 
 class ReposUpstreamHelm(Group):
-    """Repos > Upstream > Helm: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Helm: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Helm upstream to a repository.
+    - `delete`: Remove a Helm upstream from a repository.
+    - `list`: List the Helm upstreams of a repository.
+    - `partial_update`: Change some settings of a Helm upstream.
+    - `read`: Get a Helm upstream of a repository.
+    - `update`: Replace the settings of a Helm upstream.
+    """
 
     def create(
         self,
@@ -260,7 +268,15 @@ class ReposUpstreamHelm(Group):
 
 
 class AsyncReposUpstreamHelm(AsyncGroup):
-    """Repos > Upstream > Helm: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Helm: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Helm upstream to a repository.
+    - `delete`: Remove a Helm upstream from a repository.
+    - `list`: List the Helm upstreams of a repository.
+    - `partial_update`: Change some settings of a Helm upstream.
+    - `read`: Get a Helm upstream of a repository.
+    - `update`: Replace the settings of a Helm upstream.
+    """
 
     async def create(
         self,

@@ -32,7 +32,15 @@ _UPDATE: Operation[models.HexUpstream] = Operation(
 
 
 class ReposUpstreamHex(Group):
-    """Repos > Upstream > Hex: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Hex: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Hex upstream to a repository.
+    - `delete`: Remove a Hex upstream from a repository.
+    - `list`: List the Hex upstreams of a repository.
+    - `partial_update`: Change some settings of a Hex upstream.
+    - `read`: Get a Hex upstream of a repository.
+    - `update`: Replace the settings of a Hex upstream.
+    """
 
     def create(
         self,
@@ -260,7 +268,15 @@ class ReposUpstreamHex(Group):
 
 
 class AsyncReposUpstreamHex(AsyncGroup):
-    """Repos > Upstream > Hex: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Hex: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Hex upstream to a repository.
+    - `delete`: Remove a Hex upstream from a repository.
+    - `list`: List the Hex upstreams of a repository.
+    - `partial_update`: Change some settings of a Hex upstream.
+    - `read`: Get a Hex upstream of a repository.
+    - `update`: Replace the settings of a Hex upstream.
+    """
 
     async def create(
         self,

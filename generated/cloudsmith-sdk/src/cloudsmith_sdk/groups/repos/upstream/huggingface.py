@@ -43,7 +43,15 @@ _UPDATE: Operation[models.HuggingfaceUpstream] = Operation(
 
 
 class ReposUpstreamHuggingface(Group):
-    """Repos > Upstream > Huggingface: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Huggingface: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Hugging Face upstream to a repository.
+    - `delete`: Remove a Hugging Face upstream from a repository.
+    - `list`: List the Hugging Face upstreams of a repository.
+    - `partial_update`: Change some settings of a Hugging Face upstream.
+    - `read`: Get a Hugging Face upstream of a repository.
+    - `update`: Replace the settings of a Hugging Face upstream.
+    """
 
     def create(
         self,
@@ -271,7 +279,15 @@ class ReposUpstreamHuggingface(Group):
 
 
 class AsyncReposUpstreamHuggingface(AsyncGroup):
-    """Repos > Upstream > Huggingface: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Huggingface: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Hugging Face upstream to a repository.
+    - `delete`: Remove a Hugging Face upstream from a repository.
+    - `list`: List the Hugging Face upstreams of a repository.
+    - `partial_update`: Change some settings of a Hugging Face upstream.
+    - `read`: Get a Hugging Face upstream of a repository.
+    - `update`: Replace the settings of a Hugging Face upstream.
+    """
 
     async def create(
         self,

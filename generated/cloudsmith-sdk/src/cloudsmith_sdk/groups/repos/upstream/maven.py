@@ -35,7 +35,15 @@ _UPDATE: Operation[models.MavenUpstream] = Operation(
 
 
 class ReposUpstreamMaven(Group):
-    """Repos > Upstream > Maven: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Maven: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Maven upstream to a repository.
+    - `delete`: Remove a Maven upstream from a repository.
+    - `list`: List the Maven upstreams of a repository.
+    - `partial_update`: Change some settings of a Maven upstream.
+    - `read`: Get a Maven upstream of a repository.
+    - `update`: Replace the settings of a Maven upstream.
+    """
 
     def create(
         self,
@@ -287,7 +295,15 @@ class ReposUpstreamMaven(Group):
 
 
 class AsyncReposUpstreamMaven(AsyncGroup):
-    """Repos > Upstream > Maven: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Maven: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Maven upstream to a repository.
+    - `delete`: Remove a Maven upstream from a repository.
+    - `list`: List the Maven upstreams of a repository.
+    - `partial_update`: Change some settings of a Maven upstream.
+    - `read`: Get a Maven upstream of a repository.
+    - `update`: Replace the settings of a Maven upstream.
+    """
 
     async def create(
         self,

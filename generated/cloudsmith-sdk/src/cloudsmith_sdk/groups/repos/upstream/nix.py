@@ -32,7 +32,15 @@ _UPDATE: Operation[models.NixUpstream] = Operation(
 
 
 class ReposUpstreamNix(Group):
-    """Repos > Upstream > Nix: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Nix: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Nix upstream to a repository.
+    - `delete`: Remove a Nix upstream from a repository.
+    - `list`: List the Nix upstreams of a repository.
+    - `partial_update`: Change some settings of a Nix upstream.
+    - `read`: Get a Nix upstream of a repository.
+    - `update`: Replace the settings of a Nix upstream.
+    """
 
     def create(
         self,
@@ -260,7 +268,15 @@ class ReposUpstreamNix(Group):
 
 
 class AsyncReposUpstreamNix(AsyncGroup):
-    """Repos > Upstream > Nix: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Nix: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Nix upstream to a repository.
+    - `delete`: Remove a Nix upstream from a repository.
+    - `list`: List the Nix upstreams of a repository.
+    - `partial_update`: Change some settings of a Nix upstream.
+    - `read`: Get a Nix upstream of a repository.
+    - `update`: Replace the settings of a Nix upstream.
+    """
 
     async def create(
         self,

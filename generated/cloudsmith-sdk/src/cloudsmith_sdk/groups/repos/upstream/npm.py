@@ -32,7 +32,15 @@ _UPDATE: Operation[models.NpmUpstream] = Operation(
 
 
 class ReposUpstreamNpm(Group):
-    """Repos > Upstream > Npm: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Npm: create, delete, list, partial update, read, update.
+
+    - `create`: Add an npm upstream to a repository.
+    - `delete`: Remove an npm upstream from a repository.
+    - `list`: List the npm upstreams of a repository.
+    - `partial_update`: Change some settings of an npm upstream.
+    - `read`: Get an npm upstream of a repository.
+    - `update`: Replace the settings of an npm upstream.
+    """
 
     def create(
         self,
@@ -266,7 +274,15 @@ class ReposUpstreamNpm(Group):
 
 
 class AsyncReposUpstreamNpm(AsyncGroup):
-    """Repos > Upstream > Npm: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Npm: create, delete, list, partial update, read, update.
+
+    - `create`: Add an npm upstream to a repository.
+    - `delete`: Remove an npm upstream from a repository.
+    - `list`: List the npm upstreams of a repository.
+    - `partial_update`: Change some settings of an npm upstream.
+    - `read`: Get an npm upstream of a repository.
+    - `update`: Replace the settings of an npm upstream.
+    """
 
     async def create(
         self,

@@ -35,7 +35,15 @@ _UPDATE: Operation[models.NugetUpstream] = Operation(
 
 
 class ReposUpstreamNuget(Group):
-    """Repos > Upstream > Nuget: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Nuget: create, delete, list, partial update, read, update.
+
+    - `create`: Add a NuGet upstream to a repository.
+    - `delete`: Remove a NuGet upstream from a repository.
+    - `list`: List the NuGet upstreams of a repository.
+    - `partial_update`: Change some settings of a NuGet upstream.
+    - `read`: Get a NuGet upstream of a repository.
+    - `update`: Replace the settings of a NuGet upstream.
+    """
 
     def create(
         self,
@@ -263,7 +271,15 @@ class ReposUpstreamNuget(Group):
 
 
 class AsyncReposUpstreamNuget(AsyncGroup):
-    """Repos > Upstream > Nuget: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Nuget: create, delete, list, partial update, read, update.
+
+    - `create`: Add a NuGet upstream to a repository.
+    - `delete`: Remove a NuGet upstream from a repository.
+    - `list`: List the NuGet upstreams of a repository.
+    - `partial_update`: Change some settings of a NuGet upstream.
+    - `read`: Get a NuGet upstream of a repository.
+    - `update`: Replace the settings of a NuGet upstream.
+    """
 
     async def create(
         self,

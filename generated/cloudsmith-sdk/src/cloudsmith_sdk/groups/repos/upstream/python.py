@@ -38,7 +38,15 @@ _UPDATE: Operation[models.PythonUpstream] = Operation(
 
 
 class ReposUpstreamPython(Group):
-    """Repos > Upstream > Python: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Python: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Python upstream to a repository.
+    - `delete`: Remove a Python upstream from a repository.
+    - `list`: List the Python upstreams of a repository.
+    - `partial_update`: Change some settings of a Python upstream.
+    - `read`: Get a Python upstream of a repository.
+    - `update`: Replace the settings of a Python upstream.
+    """
 
     def create(
         self,
@@ -272,7 +280,15 @@ class ReposUpstreamPython(Group):
 
 
 class AsyncReposUpstreamPython(AsyncGroup):
-    """Repos > Upstream > Python: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Python: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Python upstream to a repository.
+    - `delete`: Remove a Python upstream from a repository.
+    - `list`: List the Python upstreams of a repository.
+    - `partial_update`: Change some settings of a Python upstream.
+    - `read`: Get a Python upstream of a repository.
+    - `update`: Replace the settings of a Python upstream.
+    """
 
     async def create(
         self,

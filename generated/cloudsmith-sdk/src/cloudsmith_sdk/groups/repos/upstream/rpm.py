@@ -32,7 +32,15 @@ _UPDATE: Operation[models.RpmUpstream] = Operation(
 
 
 class ReposUpstreamRpm(Group):
-    """Repos > Upstream > Rpm: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Rpm: create, delete, list, partial update, read, update.
+
+    - `create`: Add an RPM upstream to a repository.
+    - `delete`: Remove an RPM upstream from a repository.
+    - `list`: List the RPM upstreams of a repository.
+    - `partial_update`: Change some settings of an RPM upstream.
+    - `read`: Get an RPM upstream of a repository.
+    - `update`: Replace the settings of an RPM upstream.
+    """
 
     def create(
         self,
@@ -290,7 +298,15 @@ class ReposUpstreamRpm(Group):
 
 
 class AsyncReposUpstreamRpm(AsyncGroup):
-    """Repos > Upstream > Rpm: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Rpm: create, delete, list, partial update, read, update.
+
+    - `create`: Add an RPM upstream to a repository.
+    - `delete`: Remove an RPM upstream from a repository.
+    - `list`: List the RPM upstreams of a repository.
+    - `partial_update`: Change some settings of an RPM upstream.
+    - `read`: Get an RPM upstream of a repository.
+    - `update`: Replace the settings of an RPM upstream.
+    """
 
     async def create(
         self,

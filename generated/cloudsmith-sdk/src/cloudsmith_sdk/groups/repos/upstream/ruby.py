@@ -32,7 +32,15 @@ _UPDATE: Operation[models.RubyUpstream] = Operation(
 
 
 class ReposUpstreamRuby(Group):
-    """Repos > Upstream > Ruby: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Ruby: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Ruby upstream to a repository.
+    - `delete`: Remove a Ruby upstream from a repository.
+    - `list`: List the Ruby upstreams of a repository.
+    - `partial_update`: Change some settings of a Ruby upstream.
+    - `read`: Get a Ruby upstream of a repository.
+    - `update`: Replace the settings of a Ruby upstream.
+    """
 
     def create(
         self,
@@ -260,7 +268,15 @@ class ReposUpstreamRuby(Group):
 
 
 class AsyncReposUpstreamRuby(AsyncGroup):
-    """Repos > Upstream > Ruby: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Ruby: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Ruby upstream to a repository.
+    - `delete`: Remove a Ruby upstream from a repository.
+    - `list`: List the Ruby upstreams of a repository.
+    - `partial_update`: Change some settings of a Ruby upstream.
+    - `read`: Get a Ruby upstream of a repository.
+    - `update`: Replace the settings of a Ruby upstream.
+    """
 
     async def create(
         self,

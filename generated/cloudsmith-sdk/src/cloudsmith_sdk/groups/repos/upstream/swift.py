@@ -35,7 +35,15 @@ _UPDATE: Operation[models.SwiftUpstream] = Operation(
 
 
 class ReposUpstreamSwift(Group):
-    """Repos > Upstream > Swift: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Swift: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Swift upstream to a repository.
+    - `delete`: Remove a Swift upstream from a repository.
+    - `list`: List the Swift upstreams of a repository.
+    - `partial_update`: Change some settings of a Swift upstream.
+    - `read`: Get a Swift upstream of a repository.
+    - `update`: Replace the settings of a Swift upstream.
+    """
 
     def create(
         self,
@@ -263,7 +271,15 @@ class ReposUpstreamSwift(Group):
 
 
 class AsyncReposUpstreamSwift(AsyncGroup):
-    """Repos > Upstream > Swift: create, delete, list, partial update, read, update."""
+    """Repos > Upstream > Swift: create, delete, list, partial update, read, update.
+
+    - `create`: Add a Swift upstream to a repository.
+    - `delete`: Remove a Swift upstream from a repository.
+    - `list`: List the Swift upstreams of a repository.
+    - `partial_update`: Change some settings of a Swift upstream.
+    - `read`: Get a Swift upstream of a repository.
+    - `update`: Replace the settings of a Swift upstream.
+    """
 
     async def create(
         self,
