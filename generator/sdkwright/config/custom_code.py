@@ -69,6 +69,7 @@ def custom_code(top: Section, files: ConfinedFiles) -> CustomCode:
         return CustomCode()
     folder = files.config.parent / CUSTOM
     modules = _Modules(folder, _texts(folder, files))
+    modules.check()
     return CustomCode(
         files=modules.files,
         classes={group: modules.mixin(node) for group, node in top.members("custom")},
@@ -97,6 +98,26 @@ class _Modules:
     folder: Path
     files: Mapping[str, str]
 
+    def check(self) -> None:
+        """Make sure that each module is Python, imports siblings that exist, and is one in any case."""
+        spelled: dict[str, str] = {}
+        for name, text in self.files.items():
+            self._check_siblings(name, _parsed(name, text))
+            other = spelled.setdefault(name.lower(), name)
+            if other != name:
+                message = f"on many systems this is the same file as {CUSTOM}/{other}; rename one of them"
+                raise ConfigError(message, Location(f"{CUSTOM}/{name}"))
+
+    def _check_siblings(self, name: str, tree: ast.Module) -> None:
+        folders = name.split("/")[:-1]
+        for one in ast.walk(tree):
+            if not isinstance(one, ast.ImportFrom) or not one.module or not 1 <= one.level <= len(folders) + 1:
+                continue
+            path = "/".join([*folders[: len(folders) + 1 - one.level], *one.module.split(".")])
+            if not any(file == f"{path}.py" or file.startswith(f"{path}/") for file in self.files):
+                where = Location(f"{CUSTOM}/{name}", one.lineno, one.col_offset + 1)
+                raise ConfigError(f'there is no module "{CUSTOM}/{path}.py" to import from', where)
+
     def mixin(self, node: Node) -> CustomClass:
         """The class that a text such as ``push.Packages`` names."""
         dotted, _, name = text_value(node, _PATH).rpartition(".")
@@ -123,17 +144,23 @@ class _Modules:
             known = ", ".join(f"{CUSTOM}/{one}" for one in self.files) or "none"
             hint = meant(name, self.files, f"there are {known}")
             raise node.error(ConfigError, f'there is no file "{CUSTOM}/{name}" beside the configuration; {hint}')
-        try:
-            return ast.parse(self.files[name])
-        except SyntaxError as error:
-            where = Location(f"{CUSTOM}/{name}", error.lineno or 0, error.offset or 0)
-            raise ConfigError(f"this is no Python: {error.msg}", where) from None
+        return _parsed(name, self.files[name])
 
     def _require(self, name: str, known: Collection[str], module: str, node: Node) -> None:
         if name not in known:
             hint = meant(name, known, f"it has {', '.join(known) or 'nothing'}")
             file = f"{CUSTOM}/{module.replace('.', '/')}.py"
             raise node.error(ConfigError, f'there is no "{name}" in {file}; {hint}')
+
+
+def _parsed(name: str, text: str) -> ast.Module:
+    try:
+        return ast.parse(text)
+    except SyntaxError as error:
+        where = Location(f"{CUSTOM}/{name}", error.lineno or 0, error.offset or 0)
+        raise ConfigError(f"this is no Python: {error.msg}", where) from None
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise ConfigError(f"this is no Python: {error}", Location(f"{CUSTOM}/{name}")) from None
 
 
 def _members(custom_class: ast.ClassDef) -> Iterator[str]:

@@ -177,6 +177,32 @@ def test_mistakes(tmp_path: Path, config: str, message: str) -> None:
     assert str(caught.value).startswith("sdk.yaml:3:")
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("aside.py", "x = 1\ndef broken(:\n", r"custom/aside\.py:2:\d+: this is no Python"),
+        ("aside.py", "x = 1\0\n", r"custom/aside\.py.*: this is no Python"),
+        ("aside.py", "\nfrom .gone import x\n", r'custom/aside\.py:2:1: there is no module "custom/gone\.py"'),
+        ("aio/aside.py", "from .own import x\n", r'custom/aio/aside\.py:1:1: there is no module "custom/aio/own\.py"'),
+        ("aio/aside.py", "from ..gone.x import x\n", r'there is no module "custom/gone/x\.py"'),
+        ("Own.py", "x = 1\n", r"custom/own\.py: on many systems this is the same file as custom/Own\.py"),
+    ],
+)
+def test_modules_that_nothing_names(tmp_path: Path, name: str, text: str, message: str) -> None:
+    """A module that sdk.yaml does not name goes into the SDK, too: what is wrong with it is told with its place."""
+    (tmp_path / "custom/aio").mkdir(parents=True)
+    (tmp_path / "custom/own.py").write_text("from . import kind\nclass Ok: ...\n")
+    (tmp_path / "custom/kind.py").write_text("from .own import Ok\nfrom ._within.deep import y\n")
+    (tmp_path / "custom/_within").mkdir()
+    (tmp_path / "custom/_within/deep.py").write_text("from ..own import Ok\nfrom ..._client import x\ny = 1\n")
+    (tmp_path / "sdk.yaml").write_text("package: {name: shop}\ndocuments: {api: api.yaml}\nexports: [own.Ok]\n")
+    (tmp_path / "api.yaml").write_text("{}")
+    load_config(tmp_path / "sdk.yaml")
+    (tmp_path / "custom" / name).write_text(text)
+    with pytest.raises(ConfigError, match=message):
+        load_config(tmp_path / "sdk.yaml")
+
+
 def test_no_python(tmp_path: Path) -> None:
     """A module that is no Python is told with its own place."""
     with pytest.raises(ConfigError, match=r"^custom/own\.py:2:\d+: this is no Python"):
