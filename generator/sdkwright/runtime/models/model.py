@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
 
@@ -187,10 +187,10 @@ class Model(
         texts = (f"{name}={_HIDDEN if name in self._secrets else brief(value)}" for name, value in fields)
         return f"{type(self).__name__}({joined(texts, fields)})"
 
-    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
         # That of the base would show secrets to rich, which prints tracebacks and test reports for many.
-        for name, value in self._shown_fields():
-            yield name, _HIDDEN.strip("'") if name in self._secrets else value
+        hidden = _HIDDEN.strip("'")
+        return [(name, hidden if name in self._secrets else value) for name, value in self._shown_fields()]
 
     def __dir__(self) -> list[str]:
         return own_names(super().__dir__())
