@@ -31,7 +31,7 @@ _LAYERS = (
 # Not part of the chain: what is copied into SDKs, and the script that derives half of it.
 _APART = {"runtime", "unasync", "__init__"}
 # unasync is a command of its own, for those who change the runtime.
-_PRINTING = {"cli", "unasync"}
+_PRINTING = {"cli", "unasync", "__main__"}
 # What has one name at every stage that it goes through -> what that is.
 _STAGES = {
     "api": "the interface, and how it is put together",

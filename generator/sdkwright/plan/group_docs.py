@@ -10,8 +10,8 @@ from sdkwright.plan.views import Method
 
 __all__ = ["group_doc", "group_title"]
 
-# Characters of a line that tells names, so that it is one line in source.
-_ROOM = 105
+# Characters of a line that tells names, so that it is one line in source together with how many more there are.
+_ROOM = 96
 
 Path = tuple[str, ...]
 

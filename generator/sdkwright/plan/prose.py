@@ -30,6 +30,10 @@ _END = re.compile(
 )
 
 
+# What may stand after the end of a sentence.
+_MARKS = "*_\"'”’»"
+
+
 def first_sentence(text: str) -> tuple[str, str]:
     """The first sentence of a text, ending in punctuation, and all that follows it."""
     first, rest = [*_END.split(text.strip(), maxsplit=1), ""][:2]
@@ -37,9 +41,10 @@ def first_sentence(text: str) -> tuple[str, str]:
 
 
 def sentence(text: str) -> str:
-    """The text, with a full stop where it ends in a word."""
+    """The text, with a full stop where it ends in a word, which may be in quotes or set in italics."""
     text = text.strip()
-    return f"{text}." if text and (text[-1].isalnum() or text[-1] in "`)]}%") else text
+    words = text.rstrip(_MARKS)
+    return f"{text}." if words and (words[-1].isalnum() or words[-1] in "`)]}%>") else text
 
 
 def capital(text: str) -> str:

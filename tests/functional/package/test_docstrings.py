@@ -6,6 +6,7 @@ import inspect
 
 import pytest
 
+from sdkwright.plan.prose import first_sentence
 from sdkwright.plan.raises import ERRORS
 from sdkwright.runtime.errors import error_class
 from tests.functional.harness import Sdk
@@ -83,3 +84,19 @@ class TestContent:
         assert "Returns:\n    int, or the content as it came where it is not JSON." in (
             inspect.getdoc(sdk.client()[0].either) or ""
         )
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("*Deprecated*", "*Deprecated*."),
+        ("**Read it.**", "**Read it.**"),
+        ('Say "yes"', 'Say "yes".'),
+        ('Say "yes."', 'Say "yes."'),
+        ("One of:", "One of:"),
+        ("***", "***"),
+    ],
+)
+def test_full_stop(words: str, sentence: str) -> None:
+    """A sentence ends in a stop, also where its last word is in quotes or in italics, and has one only."""
+    assert first_sentence(words) == (sentence, "")
