@@ -95,7 +95,7 @@ demo: $(READY) ## Run a short example against the stand-in server
 
 docs: $(READY) ## Build the sites of the Cloudsmith SDK and of sdkwright and tell where they are; needs no network
 	@$(BIN)/python -m tests.site
-	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --config-file .github/docs/mkdocs.yml --site-dir $(CURDIR)/.cache/site/sdkwright
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --config-file .github/docs/mkdocs.yml --site-dir $(CURDIR)/.cache/site/sdkwright
 	@echo "The manual of sdkwright is in .cache/site/sdkwright: open $(CURDIR)/.cache/site/sdkwright/index.html"
 
 docs-serve: $(READY) ## Serve the Cloudsmith SDK's site on this machine alone, and build it anew on each change
