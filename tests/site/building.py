@@ -32,7 +32,7 @@ def site() -> Path:
 
 
 def _build() -> None:
-    options = ("--quiet", "--config-file", str(PROJECT / "mkdocs.yml"), "--site-dir", str(FOLDER))
+    options = ("--config-file", str(PROJECT / "mkdocs.yml"), "--site-dir", str(FOLDER))
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", *options],
         capture_output=True,

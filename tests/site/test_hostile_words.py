@@ -79,7 +79,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     for place, command in (
         (folder, ["sdkwright", "generate", "--no-format"]),
-        (folder / "hook-sdk", ["mkdocs", "build", "--quiet", "--site-dir", str(folder / "site")]),
+        (folder / "hook-sdk", ["mkdocs", "build", "--site-dir", str(folder / "site")]),
     ):
         subprocess.run([sys.executable, "-m", *command], cwd=place, env=environment, check=True, capture_output=True)
     return sorted((folder / "site").rglob("*.html"))

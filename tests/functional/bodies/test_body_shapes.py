@@ -24,7 +24,7 @@ SPEC = f"""
           name: {{type: string}}, file: {{type: string, format: binary}}}}}}}}}}}}}}}}
       /thing: {{patch: {{operationId: patchThing, {OK}, requestBody: {{content: {{
         {PATCHES[0]}: {{schema: {{type: array, items: {{type: object}}}}}},
-        {PATCHES[1]}: {{schema: {{type: object, properties: {{name: {{type: string, nullable: true}}}}}}}}}}}}}}}}
+        {PATCHES[1]}: {{schema: {{type: object, properties: {{name: {{type: [string, "null"]}}}}}}}}}}}}}}}}
       /blob/{{id}}: {{put: {{operationId: putBlob, {OK}, parameters: [
         {{name: id, in: path, required: true, schema: {{type: string}}}},
         {{name: Content-Type, in: header, schema: {{type: string}}}}], requestBody: {{required: true, content: {{
