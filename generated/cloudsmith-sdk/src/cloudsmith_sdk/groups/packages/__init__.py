@@ -89,10 +89,8 @@ class Packages(_Custom, Group):
     """Packages: metadata, upload, validate upload, copy, delete, dependencies, groups list, list, move and 8 more.
 
     - `metadata`: create, destroy, list, partial update, retrieve.
-    - `upload`: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go, helm, hex and 16
-    more.
-    - `validate_upload`: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go and 18
-    more.
+    - `upload`: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go and 18 more.
+    - `validate_upload`: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker and 20 more.
     - `copy`: Copy a package to another repository of the same namespace.
     - `delete`: Delete a package of a repository.
     - `dependencies`: List the dependencies of a package.
@@ -540,10 +538,8 @@ class AsyncPackages(_AsyncCustom, AsyncGroup):
     """Packages: metadata, upload, validate upload, copy, delete, dependencies, groups list, list, move and 8 more.
 
     - `metadata`: create, destroy, list, partial update, retrieve.
-    - `upload`: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go, helm, hex and 16
-    more.
-    - `validate_upload`: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go and 18
-    more.
+    - `upload`: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go and 18 more.
+    - `validate_upload`: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker and 20 more.
     - `copy`: Copy a package to another repository of the same namespace.
     - `delete`: Delete a package of a repository.
     - `dependencies`: List the dependencies of a package.

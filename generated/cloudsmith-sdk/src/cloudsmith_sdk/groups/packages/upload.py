@@ -105,8 +105,7 @@ _VSX: Operation[models.VsxPackageUpload] = Operation(
 
 
 class PackagesUpload(Group):
-    """Packages > Upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go and 18
-    more.
+    """Packages > Upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker and 20 more.
 
     - `alpine`: Create an Alpine apk package from an uploaded file.
     - `cargo`: Create a Cargo crate from an uploaded file.
@@ -1288,8 +1287,7 @@ class PackagesUpload(Group):
 
 
 class AsyncPackagesUpload(AsyncGroup):
-    """Packages > Upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker, generic, go and 18
-    more.
+    """Packages > Upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker and 20 more.
 
     - `alpine`: Create an Alpine apk package from an uploaded file.
     - `cargo`: Create a Cargo crate from an uploaded file.

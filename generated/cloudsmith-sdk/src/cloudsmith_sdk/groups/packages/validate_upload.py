@@ -62,8 +62,7 @@ _VSX: Operation[None] = Operation("POST", "/v1/packages/{owner}/{repo}/validate-
 
 
 class PackagesValidateUpload(Group):
-    """Packages > Validate upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker and 20
-    more.
+    """Packages > Validate upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb and 21 more.
 
     - `alpine`: Check the fields for an Alpine apk package without creating it.
     - `cargo`: Check the fields for a Cargo crate without creating it.
@@ -1109,8 +1108,7 @@ class PackagesValidateUpload(Group):
 
 
 class AsyncPackagesValidateUpload(AsyncGroup):
-    """Packages > Validate upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb, docker and 20
-    more.
+    """Packages > Validate upload: alpine, cargo, cocoapods, composer, conan, conda, cran, dart, deb and 21 more.
 
     - `alpine`: Check the fields for an Alpine apk package without creating it.
     - `cargo`: Check the fields for a Cargo crate without creating it.

@@ -54,8 +54,7 @@ class Repos(Group):
     - `gpg`: create, list, regenerate.
     - `privileges`: list, partial update, update.
     - `rsa`: create, list, regenerate.
-    - `upstream`: alpine, cargo, composer, conda, cran, dart, deb, docker, generic, go, helm, hex, huggingface and 8
-    more.
+    - `upstream`: alpine, cargo, composer, conda, cran, dart, deb, docker, generic, go, helm, hex and 9 more.
     - `x509`: ecdsa list, rsa list.
     - `create`: Create a repository in a namespace.
     - `delete`: Delete a repository.
@@ -437,8 +436,7 @@ class AsyncRepos(AsyncGroup):
     - `gpg`: create, list, regenerate.
     - `privileges`: list, partial update, update.
     - `rsa`: create, list, regenerate.
-    - `upstream`: alpine, cargo, composer, conda, cran, dart, deb, docker, generic, go, helm, hex, huggingface and 8
-    more.
+    - `upstream`: alpine, cargo, composer, conda, cran, dart, deb, docker, generic, go, helm, hex and 9 more.
     - `x509`: ecdsa list, rsa list.
     - `create`: Create a repository in a namespace.
     - `delete`: Delete a repository.
