@@ -76,7 +76,7 @@ async def test_reply_is_a_value(api: Any) -> None:
     ):
         assert again == package
     assert package.copy(name="other") != package
-    assert package.slug_perm in repr(package)
+    assert repr(package).startswith("Package(architectures=[")
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,8 @@ from tests.hostile.positions import document
 from tests.hostile.proof import modules, project_shape, prove_files, prove_message, skeleton, vocabulary
 
 # Derandomised: a failure is one of the code, not of the day.
-_thousand = settings(
-    max_examples=480,
+_many = settings(
+    max_examples=320,
     deadline=None,
     database=None,
     derandomize=True,
@@ -80,7 +80,7 @@ def assert_known_words(files: Mapping[str, str]) -> None:
     assert sorted(vocabulary(files) - words()) == []
 
 
-@_thousand
+@_many
 @given(texts, st.integers(0, 2))
 def test_free_text(found: list[str], turn: int) -> None:
     """Text that names nothing changes nothing: the code, the project and the paths are those of harmless text."""
@@ -96,7 +96,7 @@ def test_free_text(found: list[str], turn: int) -> None:
         assert skeleton(source) == skeleton(expected), name
 
 
-@_thousand
+@_many
 @given(texts, st.integers(0, 11))
 def test_names(found: list[str], turn: int) -> None:
     """Names become Python names, and the code is made of nothing that harmless code is not made of."""
@@ -111,7 +111,7 @@ def _whole(one: str) -> str:
     return one.encode("utf-8", "replace").decode()
 
 
-@settings(_thousand, max_examples=60)
+@settings(_many, max_examples=60)
 @given(text, text)
 def test_title_and_file_name(title: str, name: str) -> None:
     """The package is named after the title or the file, whatever they are, and no document goes without a name."""
