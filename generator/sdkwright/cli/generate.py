@@ -79,9 +79,7 @@ def _made(wanted: Wanted, **making: Any) -> int:
     known = not making["force"] and all(Path(spec).is_file() for spec in wanted.specs)
     run = cached_run(invocation) if known else None
     if run is not None:
-        # Writing the line takes the reader of documents, which a run that finds all as it was does without.
-        more = wanted.line("lint") if run.total > len(run.warnings) else ""
-        show(run.warnings, run.total, more)
+        show(run.warnings, run.total, wanted.line("lint"))
         say(run.summary)
         return 0
     since = time.time_ns()

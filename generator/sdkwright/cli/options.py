@@ -67,10 +67,7 @@ class Wanted:
 
     def line(self, command: str) -> str:
         """The command line by which a command reads the same documents, without what may be secret in a URL."""
-        from sdkwright.load import Url
-
-        urls = {spec: Url.parse(spec) for spec in self.specs}
-        words = [url.shown if url is not None else spec for spec, url in urls.items()]
+        words = [_shown(spec) for spec in self.specs]
         words += [] if words else ["--config", str(self.config or CONFIG)]
         words += [word for host in self.hosts for word in ("--allow-host", host)]
         words += [] if self.root is None else ["--root", str(self.root)]
@@ -102,6 +99,17 @@ class Wanted:
         settings = Config.from_spec(first, self.output or Path(), self.package, *more)
         settings = settings.put(self.output or Path(settings.package.name), None)
         return settings.allow(self.hosts).within(self.root)
+
+
+def _shown(spec: str) -> str:
+    """A SPEC without what may be secret in a URL."""
+    if ":" not in spec:
+        return spec
+    # The reader of documents, which a run that finds all as it was does without.
+    from sdkwright.load import Url
+
+    url = Url.parse(spec)
+    return spec if url is None else url.shown
 
 
 def _hosts(_context: click.Context, _option: click.Parameter, hosts: tuple[str, ...]) -> tuple[str, ...]:
