@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sdkwright.errors import printable, visible
 
@@ -76,19 +76,22 @@ def _line(line: str) -> str:
 
 
 def _inline(text: str) -> str:
-    parts, end = [], 0
-    for span in _CODE_SPAN.finditer(text):
-        parts += [_plain(text[end : span.start()]), f"{_span(span[2].strip())}"]
-        end = span.end()
-    return "".join([*parts, _plain(text[end:])])
+    return _mapped(_CODE_SPAN, text, lambda span: _span(span[2].strip()), _plain)
 
 
 def _plain(text: str) -> str:
+    return _mapped(_LINK, text, lambda link: f"[{_escaped(link[1])}]({link[2].replace('&', '&amp;')})", _escaped)
+
+
+def _mapped(
+    pattern: re.Pattern[str], text: str, within: Callable[[re.Match[str]], str], between: Callable[[str], str]
+) -> str:
+    """The text with each match, and each piece between matches, changed."""
     parts, end = [], 0
-    for link in _LINK.finditer(text):
-        parts += [_escaped(text[end : link.start()]), f"[{_escaped(link[1])}]({link[2].replace('&', '&amp;')})"]
-        end = link.end()
-    return "".join([*parts, _escaped(text[end:])])
+    for match in pattern.finditer(text):
+        parts += [between(text[end : match.start()]), within(match)]
+        end = match.end()
+    return "".join([*parts, between(text[end:])])
 
 
 def _escaped(text: str) -> str:

@@ -16,8 +16,7 @@ from sdkwright.render.annotated import argument as argument_source
 from sdkwright.render.markdown import code
 from sdkwright.render.methods import fitted, return_type
 
-_CLASS = re.compile(r"models\.(\w+)")
-_NOISE = ("builtins.", "models.")
+_NOISE = ("builtins.", "models.", " | Unset")
 # A field that replies always have: nothing that a reader has to know.
 _PROMISED = re.compile(r"\APromised\[(.*)\]\Z")
 _WORD = re.compile(r"[^\W\d]\w*")
@@ -25,11 +24,10 @@ _WORD = re.compile(r"[^\W\d]\w*")
 
 def example(page: OperationPage, project: Project, *, is_async: bool) -> str:
     """A program that calls the operation and shows what comes back."""
-    client = f"Async{project.client}" if is_async else project.client
-    opening = f"{client}({', '.join(_client_arguments(page, project))}) as client:"
     if not is_async:
-        lines = [f"from {project.module} import {client}", "", f"with {opening}", *_call_lines(page, 4, is_async=False)]
-        return "\n".join(lines)
+        return first_program([page], project)
+    client = f"Async{project.client}"
+    opening = f"{client}({', '.join(_client_arguments(page, project))}) as client:"
     lines = ["import asyncio", "", f"from {project.module} import {client}", "", "", "async def main() -> None:"]
     lines += [f"    async with {opening}", *_call_lines(page, 8, is_async=True), "", "", "asyncio.run(main())"]
     return "\n".join(lines)
@@ -69,7 +67,7 @@ def call_signature(page: OperationPage) -> str:
     named = [argument_source(item) for item in page.method.arguments if item.location != "path"]
     parts = [*positional, *(["*", *named] if named else [])]
     text = fitted(f"client.{page.call}(", parts, f") -> {return_type(page.method, is_async=False)}", indent=0)
-    return plain_type(text).replace(" = UNSET", " = ...").replace(" | Unset", "")
+    return plain_type(text).replace(" = UNSET", " = ...")
 
 
 def shown_signature(source: str) -> str:
@@ -86,7 +84,7 @@ def plain_type(text: str) -> str:
 
 def argument_type(argument: Argument, site: Site, page: OperationPage) -> str:
     """The type of an argument, with links to its models."""
-    return linked_type(argument.annotation.text.replace(" | Unset", ""), site, page.path)
+    return linked_type(argument.annotation.text, site, page.path)
 
 
 def linked_type(text: str, site: Site, path: str) -> str:
@@ -126,7 +124,7 @@ def _navigation_lines(nodes: tuple[NavigationNode, ...], indent: int) -> Iterato
 def model_fields(page: ModelPage) -> tuple[tuple[str, str, str], ...]:
     """The fields of a model: name, type and meaning; those of its base stand on the base's page."""
     fields = sorted(page.fields or (), key=lambda field: field.name)
-    return tuple((field.name, field.annotation.text.replace(" | Unset", ""), field.doc) for field in fields)
+    return tuple((field.name, field.annotation.text, field.doc) for field in fields)
 
 
 def _call_lines(page: OperationPage, indent: int, *, is_async: bool) -> Iterator[str]:
