@@ -48,6 +48,11 @@ def plan_groups(
     return tuple(planner.with_aliases(path, module, known, present) for path, module in modules.items())
 
 
+def methods_by_key(groups: Iterable[GroupModule]) -> dict[str, Method]:
+    """The method of each operation; that of one with a group's own name is in the group's module."""
+    return {key: method for module in groups for key, method in module.methods.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class _GroupPlanner:
     """Plans the groups, given the whole tree by path and the class name of each group by dotted path."""

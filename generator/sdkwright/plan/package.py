@@ -13,7 +13,7 @@ from sdkwright.plan.client_arguments import plan_credentials, plan_variables, se
 from sdkwright.plan.docs import type_in_words
 from sdkwright.plan.document_metadata import document_urls
 from sdkwright.plan.environment_variables import plan_environment, plan_log_variable
-from sdkwright.plan.groups import FOLDER, GroupModule, plan_groups
+from sdkwright.plan.groups import FOLDER, GroupModule, methods_by_key, plan_groups
 from sdkwright.plan.methods.error_bodies import common_errors
 from sdkwright.plan.methods.methods import MethodPlanner
 from sdkwright.plan.methods.named_unions import with_named_unions
@@ -86,8 +86,8 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames, released: 
         project = replace(project, moved=moved)
     webhooks = plan_webhooks(api, models, config.signature)
     pages = page_planner(api, project, webhooks, config.docs)
-    docs = () if config.docs is None else site_files(project, models, groups, pages, config.docs)
-    shown = showcase(api, groups, pages)
+    shown = showcase(groups, pages)
+    docs = () if config.docs is None else site_files(models, groups, pages, shown, config.docs)
     return Package(
         project=project,
         files=(*_files(project, models, groups, webhooks, shown), *docs),
@@ -104,7 +104,7 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames, released: 
 
 def _locked_names(api: Api, project: Project, models: Models, tree: Tree, groups: Sequence[GroupModule]) -> LockedNames:
     """The names of this run."""
-    methods = {key: method for module in groups for key, method in module.methods.items()}
+    methods = methods_by_key(groups)
     requests = {
         operation.key: LockedRequest(
             method_and_path(operation),

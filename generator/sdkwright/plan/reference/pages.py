@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from sdkwright.model import Api, Operation
 from sdkwright.model.paging import PaginationRule
 from sdkwright.naming import file_stem
-from sdkwright.plan.groups import GroupModule
+from sdkwright.plan.groups import GroupModule, methods_by_key
 from sdkwright.plan.models.models import Models
 from sdkwright.plan.reference.example_calls import ExamplePlanner
 from sdkwright.plan.reference.navigation import label
@@ -44,14 +44,15 @@ class PagePlanner:
     def operations(self, groups: Iterable[GroupModule]) -> Iterator[OperationPage]:
         """The page of each operation, in the order of the tree; an alias has none."""
         taken: set[str] = set()
+        methods = methods_by_key(groups)
         for module in groups:
             for key, call in module.paths.items():
-                method = module.methods.get(key) or _called(groups, key)
                 path = _distinct("/".join(("reference", *map(file_stem, call.split(".")))), taken)
-                yield self.page(self.api.operation(key), call, method, f"{path}.md")
+                yield self.page(key, call, methods[key], f"{path}.md")
 
-    def page(self, operation: Operation, call: str, method: Method, path: str = "") -> OperationPage:
+    def page(self, key: str, call: str, method: Method, path: str = "") -> OperationPage:
         """The page of an operation at a path; without one where it is only shown."""
+        operation = self.api.operation(key)
         return OperationPage(
             path=path,
             labels=tuple(map(label, call.split("."))),
@@ -123,11 +124,6 @@ def _with_private_bases(struct: Struct, structs: Mapping[str, Struct]) -> Struct
 
 def _class_name(entry: Struct | Alias | TaggedAlias) -> str:
     return entry.class_name
-
-
-def _called(groups: Iterable[GroupModule], key: str) -> Method:
-    """The method of an operation with the name of a group, which stands in the group's own module."""
-    return next(module.methods[key] for module in groups if key in module.methods)
 
 
 def _distinct(path: str, taken: set[str]) -> str:

@@ -102,14 +102,10 @@ class Sampler:
                 return self.value(inner, name, NO_LIMITS, within)
 
     def _object(self, type_: ObjectType, within: tuple[str, ...]) -> dict[str, Any]:
-        constants = dict(type_.constants)
+        known = {**self.chosen, **dict(type_.constants)}
         needed = [prop for prop in type_.properties if prop.required and not prop.read_only]
         return {
-            prop.name: (
-                constants[prop.name]
-                if prop.name in constants
-                else self.chosen.get(prop.name, self.value(prop.type, prop.name, prop.limits, within))
-            )
+            prop.name: known[prop.name] if prop.name in known else self.value(prop.type, prop.name, prop.limits, within)
             for prop in needed
         }
 

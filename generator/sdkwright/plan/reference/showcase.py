@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sdkwright.model import Api
 from sdkwright.plan.groups import GroupModule
 from sdkwright.plan.reference.page_views import OperationPage
 from sdkwright.plan.reference.pages import PagePlanner
@@ -45,15 +44,14 @@ class _Candidate:
         return needed, self.call.count("."), self.call
 
 
-def showcase(api: Api, groups: Sequence[GroupModule], pages: PagePlanner) -> Showcase:
+def showcase(groups: Sequence[GroupModule], pages: PagePlanner) -> Showcase:
     """Choose the calls: those of the group that has most of a list, a read and a create."""
     chosen = max((_of_group(module) for module in groups), key=_worth, default=[])
     everything = [candidate for module in groups for candidate in _candidates(module)]
     streamed = min(filter(_is_download, everything), key=lambda found: found.order, default=None)
     streamed = streamed or min(filter(_is_reading, everything), key=lambda found: found.order, default=None)
-    planned = {found.key: pages.page(api.operation(found.key), found.call, found.method) for found in chosen}
-    stream = None if streamed is None else pages.page(api.operation(streamed.key), streamed.call, streamed.method)
-    return Showcase(tuple(planned.values()), stream)
+    stream = None if streamed is None else pages.page(streamed.key, streamed.call, streamed.method)
+    return Showcase(tuple(pages.page(found.key, found.call, found.method) for found in chosen), stream)
 
 
 def _of_group(module: GroupModule) -> list[_Candidate]:

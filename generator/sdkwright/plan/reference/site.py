@@ -13,7 +13,7 @@ from sdkwright.plan.reference.navigation import reference_tree
 from sdkwright.plan.reference.page_views import Guide, ObjectKind, Site
 from sdkwright.plan.reference.pages import FOLDER, PagePlanner, model_pages
 from sdkwright.plan.reference.samples import Sampler
-from sdkwright.plan.reference.showcase import showcase
+from sdkwright.plan.reference.showcase import Showcase
 from sdkwright.plan.views import File, Project
 from sdkwright.plan.webhook_views import WebhooksView
 
@@ -37,9 +37,10 @@ _KINDS = (
 
 
 def site_files(
-    project: Project, models: Models, groups: Sequence[GroupModule], planner: PagePlanner, config: DocsConfig
+    models: Models, groups: Sequence[GroupModule], planner: PagePlanner, shown: Showcase, config: DocsConfig
 ) -> Iterator[File]:
     """The files of the site: its configuration, its pages and its style."""
+    project = planner.project
     operations = tuple(planner.operations(groups))
     pages = model_pages(models, operations)
     site = Site(
@@ -52,7 +53,7 @@ def site_files(
         model_paths={page.class_name: page.path for page in pages},
         site_url=config.site_url,
         objects=_KINDS,
-        first=showcase(planner.api, groups, planner).first,
+        first=shown.first,
         wide=len(operations) > _WIDE,
     )
     yield File("mkdocs.yml", "docs/mkdocs.yml.jinja", site)
