@@ -59,8 +59,7 @@ class Bundle:
         if target.identity not in self.components:
             section = SECTIONS[kind]
             self.components[target.identity] = Component(section, self._free(section, _name(target)), kind, target)
-        component = self.components[target.identity]
-        return as_reference(("components", component.section, component.name))
+        return _place(self.components[target.identity])
 
     def left(self) -> Iterator[Component]:
         """The components, those as well that are added meanwhile."""
