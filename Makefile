@@ -50,11 +50,11 @@ update: $(READY) ## Take over a new document and leave a tree to commit: SPEC=FI
 	@[[ -n $$SPEC ]] || { echo 'Name the document: make update SPEC=FILE-OR-URL'; exit 2; }
 	@$(BIN)/sdkwright update --config "specs/$$API/sdk.yaml" --document "$$VERSION" -- "$$SPEC" || $(STANDS)
 	@$(BIN)/sdkwright generate --config "specs/$$API/sdk.yaml" || $(STANDS)
-	@$(BIN)/pytest --numprocesses auto --dist worksteal tests/specs tests/conformance tests/unit/standin tests/typing || $(STANDS)
+	@$(BIN)/pytest --numprocesses auto tests/specs tests/conformance tests/unit/standin tests/typing || $(STANDS)
 	@git status --short -- specs generated
 
 test: $(READY) ## Run all tests
-	@$(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
+	@$(BIN)/pytest --numprocesses auto $(ARGS)
 
 lint: $(READY) ## Look for mistakes and for text that is not in shape
 	@$(BIN)/ruff check
