@@ -103,7 +103,7 @@ def _operation(free: Place, name: Callable[[str], str]) -> dict[str, Any]:
             "404": {"description": free()},
             name("default"): {"description": free()},
         },
-        "callbacks": {name("done"): {free(): {"post": {"responses": {"200": {"description": free()}}}}}},
+        "callbacks": {name("done"): {f"{{$url}}{free()}": {"post": {"responses": {"200": {"description": free()}}}}}},
     }
 
 

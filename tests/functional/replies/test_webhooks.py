@@ -165,6 +165,23 @@ def test_only_webhooks(tmp_path: Path) -> None:
     assert sdk.module.webhooks.a("1") == 1
 
 
+def test_names_that_look_like_extensions(tmp_path: Path) -> None:
+    """A webhook and a callback may be called x-something; a key of that form within a callback is an extension."""
+    sdk = make(
+        tmp_path,
+        f"""
+        paths:
+          /subs:
+            post:
+              operationId: subs_create
+              {OK}
+              callbacks: {{x-done: {{x-note: {{}}, "{{$url}}": {{post: {{{OK}}}}}}}}}
+        webhooks: {{x-new: {{post: {{{OK}}}}}}}
+        """,
+    )
+    assert [webhook.name for webhook in sdk.api.webhooks] == ["x-done", "x-new"]
+
+
 @pytest.mark.parametrize(
     ("version", "body"),
     [

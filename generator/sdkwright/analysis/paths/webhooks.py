@@ -36,14 +36,15 @@ def callbacks_of(schemas: Schemas, node: Node, key: str, operation: str) -> Iter
     """The callbacks of the operation at `node`, by name, expression and method."""
     for name, callback in _sorted_entries(node.child("callbacks")):
         for expression, entry in _sorted_entries(callback.follow()):
+            if expression.startswith("x-"):
+                continue  # an extension; a webhook and a callback may have such a name
             item = path_item(entry, schemas.findings)
             for request in item.operations(schemas.findings):
                 yield _webhook(schemas, item, request, (f"{key} {name} {expression}", name, operation))
 
 
 def _sorted_entries(block: Node | None) -> list[tuple[str, Node]]:
-    entries = block.items() if block is not None else ()
-    return sorted((pair for pair in entries if not pair[0].startswith("x-")), key=lambda pair: pair[0])
+    return sorted(block.items() if block is not None else (), key=lambda pair: pair[0])
 
 
 def _webhook(schemas: Schemas, item: PathItem, request: tuple[str, Node], names: tuple[str, str, str]) -> Webhook:
