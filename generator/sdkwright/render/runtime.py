@@ -47,7 +47,7 @@ def runtime_files(texts: Iterable[str]) -> dict[str, str]:
     sources, exporting_modules = _sources(), _exporting_modules()
     names, modules = _imported_names(texts)
     modules_by_name = {name: module for name, module in exporting_modules.items() if name in names}
-    needed = _reachable_modules({"loading", *modules, *modules_by_name.values()}, sources)
+    needed = _reachable_modules({"loading", *modules, *modules_by_name.values()})
     folders = {module.rpartition(".")[0] for module in needed} - {""}
     files = {f"{folder}.{_INIT}": sources[f"{folder}.{_INIT}"] for folder in folders}
     files |= {module: sources[module] for module in needed}
@@ -104,7 +104,7 @@ def _split_names(names: str) -> Iterator[str]:
     yield from re.findall(r"\w+", names)
 
 
-def _reachable_modules(first: set[str], sources: Mapping[str, str]) -> set[str]:
+def _reachable_modules(first: set[str]) -> set[str]:
     """The modules that can be reached from the first ones by imports, these included."""
     modules: set[str] = set()
     queue = list(first)
@@ -113,17 +113,17 @@ def _reachable_modules(first: set[str], sources: Mapping[str, str]) -> set[str]:
         module = queue.pop()
         if module not in modules:
             modules.add(module)
-            queue += [imported for imported in _imported_modules(module, sources[module]) if imported not in optional]
+            queue += _imported_modules(module) - optional
             queue += _OPTIONAL.get(module, ())
     return modules
 
 
-def _imported_modules(module: str, source: str) -> Iterator[str]:
+@cache
+def _imported_modules(module: str) -> frozenset[str]:
     """The modules of the runtime that a module imports from, by their dotted names below the runtime."""
     folder = module.split(".")[:-1]
-    for dots, name in _RELATIVE_IMPORT.findall(source):
-        above = folder[: len(folder) + 1 - len(dots)]
-        yield ".".join([*above, name])
+    imports = _RELATIVE_IMPORT.findall(_sources()[module])
+    return frozenset(".".join([*folder[: len(folder) + 1 - len(dots)], name]) for dots, name in imports)
 
 
 def _init_source(source: str, modules_by_name: Mapping[str, str]) -> str:
