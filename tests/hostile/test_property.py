@@ -23,17 +23,27 @@ from tests.hostile.fragments import text, texts
 from tests.hostile.positions import document
 from tests.hostile.proof import modules, project_shape, prove_files, prove_message, skeleton, vocabulary
 
-# Derandomised: a failure is one of the code, not of the day.
 _many = settings(
     max_examples=320,
-    deadline=None,
-    database=None,
-    derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )
-# Texts that do name something where they stand as a format: hypothesis tries texts that it finds in modules, these too.
-_FORMATS = {"date", "time", "date-time", "duration", "uuid", "decimal", "decimal128", "byte", "base64url", "binary"}
-_NAMES = ("things", "things_put", "a_b_c", "a.b", "/a/b", "X-Y z", "list", "kind", "class", "4", "", 'say "so"')
+# Texts that do name something where they stand as a format.
+_FORMATS = ("date-time", "uuid", "binary")
+_NAMES = (
+    "things",
+    "things_put",
+    "a_b_c",
+    "a.b",
+    "/a/b",
+    "X-Y z",
+    "list",
+    "kind",
+    "class",
+    "4",
+    "",
+    'say "so"',
+    *_FORMATS,
+)
 _PLAIN = tuple(f"plain {letter}" for letter in string.ascii_lowercase)
 
 
@@ -68,7 +78,7 @@ def words() -> frozenset[str]:
     """The vocabulary of harmless SDKs, of many shapes."""
     found = frozenset[str]()
     choice = random.Random(1)
-    for turn in range(80):
+    for turn in range(100):
         names = choice.sample(_NAMES, choice.randint(1, 4))
         files = made(document(names, names=turn % 4 > 0, turn=turn))
         found |= vocabulary(files) if files is not None else frozenset()
@@ -84,7 +94,7 @@ def assert_known_words(files: Mapping[str, str]) -> None:
 @given(texts, st.integers(0, 2))
 def test_free_text(found: list[str], turn: int) -> None:
     """Text that names nothing changes nothing: the code, the project and the paths are those of harmless text."""
-    assume(_FORMATS.isdisjoint(found))
+    assume(set(_FORMATS).isdisjoint(found))
     files = made(document([_whole(one) for one in found], names=False, turn=turn))
     assert files is not None
     prove_files(files)
