@@ -7,12 +7,26 @@ from pathlib import Path
 
 import pytest
 
-from tests.manual.shown_programs import PAGES, play
+from tests.manual.shown_programs import PAGES, ROOT, play
+
+_SESSION = Path(__file__).parent / "readme_session"
 
 
 @pytest.mark.parametrize("page", sorted(PAGES.glob("*.md")), ids=lambda page: page.stem)
 def test_page_shows_what_comes_out(page: Path, tmp_path: Path) -> None:
     """The commands of a page, run in order in an empty folder, print what the page says that they print."""
+    assert not "\n".join(play(page, tmp_path).wrong)
+
+
+def test_session_of_the_readme(tmp_path: Path) -> None:
+    """The first session that the README shows is what comes out, with the documents beside this test."""
+    session = re.search(
+        r"^```console\n.*?^```\n", (ROOT / "README.md").read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL
+    )
+    assert session is not None
+    files = [f'```yaml title="{file.name}"\n{file.read_text("utf-8")}```\n' for file in sorted(_SESSION.iterdir())]
+    page = tmp_path / "README.md"
+    page.write_text("\n".join([*files, session[0]]), encoding="utf-8")
     assert not "\n".join(play(page, tmp_path).wrong)
 
 
