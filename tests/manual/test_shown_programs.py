@@ -9,7 +9,7 @@ import pytest
 
 from tests.manual.shown_programs import PAGES, ROOT, play
 
-_SESSION = Path(__file__).parent / "readme_session"
+_PETSTORE = Path(__file__).with_name("petstore.yaml")
 
 
 @pytest.mark.parametrize("page", sorted(PAGES.glob("*.md")), ids=lambda page: page.stem)
@@ -19,12 +19,13 @@ def test_page_shows_what_comes_out(page: Path, tmp_path: Path) -> None:
 
 
 def test_session_of_the_readme(tmp_path: Path) -> None:
-    """The first session that the README shows is what comes out, with the documents beside this test."""
-    session = re.search(
-        r"^```console\n.*?^```\n", (ROOT / "README.md").read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL
-    )
+    """The first session that the README shows is what comes out, with the document beside this test and a newer one."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    session = re.search(r"^```console\n.*?^```\n", readme, flags=re.MULTILINE | re.DOTALL)
     assert session is not None
-    files = [f'```yaml title="{file.name}"\n{file.read_text("utf-8")}```\n' for file in sorted(_SESSION.iterdir())]
+    old = _PETSTORE.read_text(encoding="utf-8")
+    new = old.replace("required: [name]", "required: [name, kind]").replace("pets_read", "getPet")
+    files = [f'```yaml title="{name}"\n{text}```\n' for name, text in (("petstore.yaml", old), ("new.yaml", new))]
     page = tmp_path / "README.md"
     page.write_text("\n".join([*files, session[0]]), encoding="utf-8")
     assert not "\n".join(play(page, tmp_path).wrong)
