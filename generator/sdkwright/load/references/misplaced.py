@@ -82,8 +82,15 @@ def _holders(value: Any, kind: str) -> list[tuple[Any, Any, str]]:
     kinds = kinds_below(kind, several=several)
     pairs = enumerate(value) if several else value.items()
     if isinstance(kinds, str):
-        return [(key, item, kinds) for key, item in pairs if item.__class__ in _HOLDERS] if kinds else []
-    return [(key, item, kinds[key]) for key, item in pairs if item.__class__ in _HOLDERS and key in kinds]
+        return [(key, item, kinds) for key, item in pairs if _may_hold(item)] if kinds else []
+    return [(key, item, kinds[key]) for key, item in pairs if key in kinds and _may_hold(item)]
+
+
+def _may_hold(value: Any) -> bool:
+    """Return whether a value is a reference, or has members that may be some: of plain ones there are the most."""
+    if value.__class__ is dict:
+        return "$ref" in value or not _HOLDERS.isdisjoint(map(type, value.values()))
+    return value.__class__ is list and not _HOLDERS.isdisjoint(map(type, value))
 
 
 def graft(references: References) -> None:
@@ -99,7 +106,8 @@ class _Grafts:
     def __init__(self, references: References) -> None:
         self._references = references
         self._allowed = kinds_with_references(references.version)
-        self._todo: list[_Spot] = []
+        # The parts of spots, most of which are never needed as such.
+        self._todo: list[tuple[Source, Pointer, Any, str]] = []
         self._seen: set[int] = set()
         self._followed: set[tuple[Source, str]] = set()
         self._open: set[tuple[int, Pointer]] = set()
@@ -107,26 +115,29 @@ class _Grafts:
 
     def document(self) -> None:
         root = self._references.root
-        self._todo.append(_Spot(root, (), root.value, DOCUMENT))
+        self._todo.append((root, (), root.value, DOCUMENT))
         while self._todo:
-            spot = self._todo.pop()
-            if id(spot.value) not in self._seen:
-                self._seen.add(id(spot.value))
-                self._look_at(spot)
+            source, pointer, value, kind = self._todo.pop()
+            if id(value) not in self._seen:
+                self._seen.add(id(value))
+                self._look_at(source, pointer, value, kind)
 
-    def _look_at(self, spot: _Spot) -> None:
-        source, pointer, value, kind = spot
-        if kind in self._allowed and "$ref" in value and (reference := spot.reference) is not None:
-            self._look_behind(spot, reference)
+    def _look_at(self, source: Source, pointer: Pointer, value: Any, kind: str) -> None:
+        if kind in self._allowed and "$ref" in value:
+            self._look_behind(_Spot(source, pointer, value, kind))
         for key, item, inner in _holders(value, kind):
-            member = _Spot(source, (*pointer, key), item, inner)
             if inner not in self._allowed and item.__class__ is dict and "$ref" in item:
-                member = self._settled(member)
-            if member.value.__class__ in _HOLDERS:
-                self._todo.append(member)
+                member = self._settled(_Spot(source, (*pointer, key), item, inner))
+                if member.value.__class__ in _HOLDERS:
+                    self._todo.append(member)
+            else:
+                self._todo.append((source, (*pointer, key), item, inner))
 
-    def _look_behind(self, spot: _Spot, reference: str) -> None:
+    def _look_behind(self, spot: _Spot) -> None:
         """Look at what a reference leads to as well: only the reference tells what kind of value that is."""
+        reference = spot.reference
+        if reference is None:
+            return
         key = (spot.source, reference)
         # What has its place in the document is looked at anyway.
         if key in self._followed or (spot.source is self._references.root and reference.startswith(_IN_DOCUMENT)):

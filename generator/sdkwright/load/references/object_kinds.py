@@ -7,6 +7,7 @@ of them. PLAIN is what holds no schemas, such as ``info``: text, numbers, and ma
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from sdkwright.extensions import CODE_SAMPLES, CODE_SAMPLES_APART, WEBHOOKS
@@ -90,6 +91,7 @@ def is_list(kind: str) -> bool:
     return kind.startswith("[")
 
 
+@cache
 def kinds_below(kind: str, *, several: bool = False) -> Mapping[Any, str] | str:
     """Return the kind of every member of a value of a kind, or key -> kind.
 
