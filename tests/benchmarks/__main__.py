@@ -11,11 +11,12 @@ import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from statistics import median
 
 import click
 
 from tests.benchmarks.documents import changed, cloudsmith, pretty, slices
-from tests.benchmarks.measure import Measured, best
+from tests.benchmarks.measure import Measured, measure
 from tests.benchmarks.rivals import Generator, ours, rivals
 
 CACHE = Path(".cache/benchmarks")
@@ -51,7 +52,7 @@ class Goal:
 
 
 @click.command()
-@click.option("--runs", default=3, show_default=True, help="Runs of each command; the quickest counts.")
+@click.option("--runs", default=5, show_default=True, help="Runs of each command, in turn; the median counts.")
 @click.option("--documents", default="cloudsmith,github,graph", show_default=True, help="What to measure.")
 def main(runs: int, documents: str) -> None:
     """Measure sdkwright beside its rivals."""
@@ -78,40 +79,40 @@ def main(runs: int, documents: str) -> None:
     )
 
 
-def _compared(document: str, spec: Path, others: tuple[Generator, ...], runs: int) -> Iterator[Row]:
-    """Every generator on one document: from nothing, and ours once more when nothing or one operation has changed."""
-    measured = {one.name: _cold(one, spec, runs) for one in (*others, ours("--no-format"), ours())}
+def _compared(document: str, spec: Path, others: tuple[Generator, ...], rounds: int) -> Iterator[Row]:
+    """Every generator on one document: from nothing, and ours once more when nothing or one operation has changed.
+
+    All are run in turn, once a round, and each is compared within its round: how fast a machine is changes by the
+    minute, and the median leaves out a round in which it did.
+    """
+    taken = [_round(spec, others, number) for number in range(rounds)]
+    for name in taken[0]:
+        runs = [one[name] for one in taken]
+        failed = next((run for run in runs if run.code), None)
+        typical = failed or sorted(runs, key=lambda run: run.seconds)[rounds // 2]
+        yield _row(document, name, typical, median(one[name].seconds / one[CLIENT].seconds for one in taken))
+
+
+def _round(spec: Path, others: tuple[Generator, ...], number: int) -> dict[str, Measured]:
+    """One run of each generator, by its name; each round changes the same operation in another way."""
     again = ours()
-    measured[f"{again.name}, unchanged"] = best(again.command(spec, _output(again)), runs)
-    measured[f"{again.name}, one changed"] = _one_changed(again, spec, runs)
-    reference = measured[CLIENT].seconds
-    for name, one in measured.items():
-        yield _row(document, name, one, one.seconds / reference)
+    measured = {one.name: _cold(one, spec) for one in (*others, ours("--no-format"), again)}
+    measured[f"{again.name}, unchanged"] = measure(again.command(spec, _output(again)))
+    measured[f"{again.name}, one changed"] = measure(again.command(changed(spec, number), _output(again)))
+    return measured
 
 
-def _cold(generator: Generator, spec: Path, runs: int) -> Measured:
+def _cold(generator: Generator, spec: Path) -> Measured:
     out = _output(generator)
-    found = []
-    for _ in range(runs):
-        shutil.rmtree(out, ignore_errors=True)
-        found.append(best(generator.command(spec, out), 1, generator.environment))
-    return min(found, key=lambda one: (one.code != 0, one.seconds))
-
-
-def _one_changed(generator: Generator, spec: Path, runs: int) -> Measured:
-    """The quickest run for the SDK that stands there, each after another change of the same operation."""
-    changes = (changed(spec, number) for number in range(runs))
-    return min(
-        (best(generator.command(one, _output(generator)), 1) for one in changes),
-        key=lambda one: (one.code != 0, one.seconds),
-    )
+    shutil.rmtree(out, ignore_errors=True)
+    return measure(generator.command(spec, out), generator.environment)
 
 
 def _grown(source: Path) -> Iterator[tuple[int, Row]]:
     """Ours on ever larger parts of one document."""
     generator = ours("--no-format")
     for count, spec in slices(CACHE, source, 4):
-        yield count, _row(f"graph, {count:,} operations", generator.name, _cold(generator, spec, 1), None)
+        yield count, _row(f"graph, {count:,} operations", generator.name, _cold(generator, spec), None)
 
 
 def _row(document: str, name: str, one: Measured, ratio: float | None) -> Row:

@@ -52,11 +52,6 @@ def measure(command: Sequence[str], environment: Mapping[str, str] | None = None
     return Measured(seconds, peak[0], process.returncode, output)
 
 
-def best(command: Sequence[str], runs: int, environment: Mapping[str, str] | None = None) -> Measured:
-    """The quickest of several runs: what else the machine does can only make a run slower."""
-    return min((measure(command, environment) for _ in range(runs)), key=lambda one: (one.code != 0, one.seconds))
-
-
 def _watch(session: int, peak: list[int], ended: threading.Event) -> None:
     while not ended.wait(_EVERY):
         peak[0] = max(peak[0], sum(_resident(path, session) for path in Path("/proc").glob("[0-9]*")))
