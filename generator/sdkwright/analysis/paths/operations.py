@@ -52,8 +52,8 @@ def operations_of(document: Document, context: OperationContext) -> Iterator[Ope
     root, findings, servers = document.root, context.schemas.findings, context.servers
     block = root.child("paths")
     paths = block.follow() if block is not None else None
-    entries = sorted(paths.items(), key=lambda pair: pair[0]) if paths is not None else []
-    items = [(path, path_item(entry, findings)) for path, entry in entries if not path.startswith("x-")]
+    entries = sorted(paths.entries(), key=lambda pair: pair[0]) if paths is not None else []
+    items = [(path, path_item(entry, findings)) for path, entry in entries]
     declared = [(path, item, *operation) for path, item in items for operation in item.operations(findings)]
     # An id that is the method and path of another operation would be mistaken for it.
     routes = frozenset(f"{method} {path}" for path, _, method, _ in declared)

@@ -33,8 +33,8 @@ _PROBLEM = "application/problem+json"
 def responses_of(schemas: Schemas, operation: Node, hint: str) -> tuple[Response, ...]:
     """The documented replies by status; those of errors only have the types of their JSON."""
     block = operation.child("responses")
-    entries = block.items() if block is not None else ()
-    nodes = {_status(status): node.follow() for status, node in entries if not status.startswith("x-")}
+    entries = block.entries() if block is not None else ()
+    nodes = {_status(status): node.follow() for status, node in entries}
     successes = set(_successes(nodes))
     replies = _Replies(schemas, hint, without_body=operation.pointer[-1] == "head")
     return tuple(

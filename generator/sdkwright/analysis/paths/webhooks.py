@@ -19,7 +19,7 @@ def webhooks_of(document: Document, schemas: Schemas, subset: Subset) -> Iterato
     """The selected webhooks of a document, by name and method; selectors see the name as the path."""
     root = document.root
     extension = root.child(WEBHOOKS) if value_of(root, WEBHOOKS, dict, "webhooks by name", schemas.warn) else None
-    webhooks = dict(_sorted_entries(extension)) | dict(_sorted_entries(root.child("webhooks")))
+    webhooks = dict(_members(extension)) | dict(_members(root.child("webhooks")))
     for name, entry in sorted(webhooks.items(), key=lambda pair: pair[0]):
         item = path_item(entry, schemas.findings)
         for method, node in item.operations(schemas.findings):
@@ -34,17 +34,16 @@ def webhooks_of(document: Document, schemas: Schemas, subset: Subset) -> Iterato
 
 def callbacks_of(schemas: Schemas, node: Node, key: str, operation: str) -> Iterator[Webhook]:
     """The callbacks of the operation at `node`, by name, expression and method."""
-    for name, callback in _sorted_entries(node.child("callbacks")):
-        for expression, entry in _sorted_entries(callback.follow()):
-            if expression.startswith("x-"):
-                continue  # an extension; a webhook and a callback may have such a name
+    for name, callback in sorted(_members(node.child("callbacks")), key=lambda pair: pair[0]):
+        # Of its keys those are extensions that a webhook and a callback may have for a name.
+        for expression, entry in sorted(callback.follow().entries(), key=lambda pair: pair[0]):
             item = path_item(entry, schemas.findings)
             for request in item.operations(schemas.findings):
                 yield _webhook(schemas, item, request, (f"{key} {name} {expression}", name, operation))
 
 
-def _sorted_entries(block: Node | None) -> list[tuple[str, Node]]:
-    return sorted(block.items() if block is not None else (), key=lambda pair: pair[0])
+def _members(block: Node | None) -> Iterator[tuple[str, Node]]:
+    return block.items() if block is not None else iter(())
 
 
 def _webhook(schemas: Schemas, item: PathItem, request: tuple[str, Node], names: tuple[str, str, str]) -> Webhook:

@@ -84,6 +84,13 @@ class Node:
             for key, value in self.value.items():
                 yield key, Node(value, (*self.pointer, key), self.tree)
 
+    def entries(self) -> Iterator[tuple[str, Node]]:
+        """Yield the members of a mapping of names that the document chooses, without its extensions (``x-``).
+
+        Paths, responses and callbacks are such (OpenAPI 3.1, 4.9); what a map may hold under any name is ``items``.
+        """
+        yield from (member for member in self.items() if not member[0].startswith("x-"))
+
     def elements(self) -> Iterator[Node]:
         """Yield the elements of a list; nothing when the value is no list."""
         if isinstance(self.value, list):
