@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -59,6 +61,16 @@ def test_steps_call_targets_that_exist() -> None:
         if not word.startswith("-") and "=" not in word
     }
     assert {"lint", "typecheck", "check", "test", "package", "update", "sbom", "release-notes"} <= called <= targets
+
+
+def test_what_an_update_says_of_changes_can_be_said() -> None:
+    """The comparison that goes into a pull request reads both sides: the last commit and what stands here."""
+    (step,) = (step for _, step in _steps() if step.get("name") == "Say what changes for users")
+    (words,) = re.findall(r"sdkwright (diff .*?) --format markdown", step["run"])
+    done = subprocess.run(
+        [sys.executable, "-m", "sdkwright", *words.split()], cwd=_ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_permissions_are_named_and_few() -> None:

@@ -11,7 +11,7 @@ import posixpath
 import re
 import subprocess
 from collections.abc import Collection, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -60,6 +60,8 @@ def opened(given: str, hosts: Collection[str], stdin: BinaryIO, stack: ExitStack
     if revision.startswith("-"):
         raise UsageError(f'"{revision}" is no revision of git: it begins like an option')
     root = Path(stack.enter_context(TemporaryDirectory(prefix="sdkwright-")))
+    # An sdk.yaml may name the files of the repository around it, and this is the top of one.
+    (root / ".git").touch()
     return _Revision(given, revision, root).opened(path)
 
 
@@ -127,15 +129,24 @@ class _Revision:
     def _write_beside(self, settings: str, folder: str) -> None:
         """Write the files that an sdk.yaml may name: those beside and below it, and those outside that it mentions.
 
-        Of the SDK, which may be outside, nothing but the lock is of use.
+        Of the SDK, which may be outside, nothing but the lock is of use; of other folders everything is, unless it is
+        one around these.
         """
         for name in self._listed(folder, ("",)):
             self._write(name)
+        here = PurePosixPath(folder)
         for outside in sorted(set(_OUTSIDE.findall(settings))):
-            name = posixpath.normpath(posixpath.join(folder, outside))
-            if not name.startswith("../"):
-                self._write(name, is_needed=False)
-                self._write(f"{name}/{LOCK}", is_needed=False)
+            path = PurePosixPath(posixpath.normpath(posixpath.join(folder, outside)))
+            if path.parts[:1] != ("..",) and not here.is_relative_to(path):
+                self._write_outside(str(path))
+
+    def _write_outside(self, path: str) -> None:
+        """Write a file, the lock of an SDK, or else all of a folder; nothing where nothing is there."""
+        if self._write(path, is_needed=False) or self._write(f"{path}/{LOCK}", is_needed=False):
+            return
+        with suppress(ReadError):
+            for name in self._listed(path, ("",)):
+                self._write(name)
 
     def _write_all(self, path: str) -> str:
         """Write a document, and the files that references lead to, those of these, and so on; return its text."""

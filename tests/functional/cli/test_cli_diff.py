@@ -164,6 +164,28 @@ class TestSources:
         done = run("diff", "HEAD:specs/sdk.yaml", "specs/sdk.yaml")
         assert done.out.startswith("breaking: pets.fetch: The method is gone")
 
+    def test_an_sdk_yaml_of_a_revision_names_files_of_its_repository(self, folder: Path, run: Runner) -> None:
+        """What stands outside of its own folder is that revision's as well, be it a file or a folder."""
+        named = "output: ../../out, license_file: ../../LICENSE, guide: ../../texts/guide.md"
+        overridden = "{# overrides project/start.md.jinja 00000000 #}\nStart.\n"
+        files = {
+            "specs/deep/sdk.yaml": CONFIG.replace("output: out", named) + "templates: ../../overrides\nroot: ../..\n",
+            "specs/deep/api.yaml": SPEC,
+            "LICENSE": "MIT",
+            "texts/guide.md": "How it is used.\n",
+            "overrides/project/start.md.jinja": overridden,
+        }
+        for name, text in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text)
+        _git("init", "-q")
+        _git("add", ".")
+        _git("commit", "-q", "-m", "First")
+        (folder / "specs" / "deep" / "api.yaml").write_text(_REMOVED)
+        done = run("diff", "HEAD:specs/deep/sdk.yaml", "specs/deep/sdk.yaml")
+        assert done.err == ""
+        assert done.out.startswith("breaking: pets.read: The method is gone")
+
     @pytest.mark.parametrize(
         ("old", "code", "said"),
         [
