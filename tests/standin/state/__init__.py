@@ -65,7 +65,7 @@ class State:
         """Forget everything, the workspaces too."""
         self._world.store.clear()
         self._world.workspaces.clear()
-        self.slots.slots.clear()
+        self.slots.clear()
         self._privileges.clear()
 
     def _has_repository(self, workspace: str, name: str) -> bool:

@@ -20,7 +20,7 @@ from .. import values
 from ..auth import Callers, basic_pair, sent_credentials
 from ..journal import Reply, Request
 from ..replies import error_reply, json_reply, not_found
-from .slots import HOSTED, MOST_PARTS, Slot, Slots, slot_at
+from .slots import HOSTED, MOST_PARTS, Slot, Slots, is_late, slot_at
 
 MESSAGES = {
     "AccessDenied": "Request has expired",
@@ -55,7 +55,8 @@ class ObjectStore:
         if slot is None and (file := DIRECT.fullmatch(request.path)):
             return self._direct(file, request)
         if slot is None or slot.state != "open":
-            return _refusal(404, "NoSuchUpload", request), "the upload URL is unknown or already used"
+            wrong = "" if is_late(self.slots, request) else "the upload URL is unknown or already used"
+            return _refusal(404, "NoSuchUpload", request), wrong
         expected = "POST" if slot.method == "post" else "PUT"
         if request.method != expected:
             return _refusal(405, "MethodNotAllowed", request), f"{expected} is expected"

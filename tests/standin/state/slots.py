@@ -56,12 +56,21 @@ class Slot:
 
 @dataclass(slots=True)
 class Slots:
-    """All slots of one stand-in by identifier; `store` is the address of the file store."""
+    """All slots of one stand-in by identifier; `store` is the address of the file store.
+
+    `forgotten` are those of before the last reset: an upload whose client has gone may still be on its way to one.
+    """
 
     faults: Faults
     clock: Callable[[], float]
     store: str
     slots: dict[str, Slot] = field(default_factory=dict)
+    forgotten: set[str] = field(default_factory=set)
+
+    def clear(self) -> None:
+        """Take all slots away, and remember that they were given out."""
+        self.forgotten |= self.slots.keys()
+        self.slots.clear()
 
     def handlers(self) -> dict[str, Handler]:
         """The handlers of the file operations."""
@@ -195,5 +204,14 @@ def _refusal(call: Call) -> Reply | None:
 
 def slot_at(slots: Slots, request: Request) -> Slot | None:
     """The slot whose address a request goes to; None where there is none."""
-    slot = slots.slots.get(request.path.rpartition("/")[2])
+    slot = slots.slots.get(_identifier(request))
     return slot if slot is not None and slot.path == request.path else None
+
+
+def is_late(slots: Slots, request: Request) -> bool:
+    """Whether a request goes to a slot of before the last reset, for which nobody waits any more."""
+    return _identifier(request) in slots.forgotten
+
+
+def _identifier(request: Request) -> str:
+    return request.path.rpartition("/")[2]

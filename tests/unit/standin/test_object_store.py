@@ -51,6 +51,17 @@ def test_refusals_are_xml(http: httpx2.Client) -> None:
     assert code(httpx2.put(place["upload_url"], content=iter([b"x"]))) == "MissingContentLength"
 
 
+def test_uploads_that_outlive_a_reset(http: httpx2.Client, standin: Standin) -> None:
+    """What a client that has gone still had on its way is refused, but nobody's mistake; an address of nobody is."""
+    place = slot(http, "unsigned_put")
+    standin.reset()
+    assert code(httpx2.put(place["upload_url"], content=b"x")) == "NoSuchUpload"
+    assert standin.violations == []
+    assert code(httpx2.put(f"{place['upload_url']}x", content=b"x")) == "NoSuchUpload"
+    assert [found.message for found in standin.violations] == ["the upload URL is unknown or already used"]
+    standin.reset()
+
+
 @pytest.mark.parametrize(
     ("promise", "algorithm"), [("md5_checksum", "md5"), ("sha256_checksum", "sha256")], ids=["md5", "sha256"]
 )
