@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import threading
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -87,6 +89,15 @@ async def test_mistakes(api: Any, standin: Standin, pushes: list[Push]) -> None:
     assert not standin.exchanges
 
 
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """It is heard, also where a shell keeps it from what runs in the background."""
+    kept = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, kept)
+
+
+@pytest.mark.usefixtures("ctrl_c")
 def test_interrupted_threads(standin: Standin, pushes: list[Push]) -> None:
     """Whoever is interrupted gets back once all threads have ended, which they do at their next step."""
     before = threading.active_count()
