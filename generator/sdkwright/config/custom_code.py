@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sdkwright.config.confined_files import ConfinedFiles
 from sdkwright.config.distribution import is_identifier
+from sdkwright.config.module_names import defined_names, module_names, statements
 from sdkwright.config.sections import Check, Section, text_value
 from sdkwright.errors import ConfigError, Location, meant
 from sdkwright.load import Node
@@ -99,24 +100,14 @@ class _Modules:
     files: Mapping[str, str]
 
     def check(self) -> None:
-        """Make sure that each module is Python, imports siblings that exist, and is one in any case."""
+        """Make sure that each module is Python, and is one in any case."""
         spelled: dict[str, str] = {}
         for name, text in self.files.items():
-            self._check_siblings(name, _parsed(name, text))
+            _parsed(name, text)
             other = spelled.setdefault(name.lower(), name)
             if other != name:
                 message = f"on many systems this is the same file as {CUSTOM}/{other}; rename one of them"
                 raise ConfigError(message, Location(f"{CUSTOM}/{name}"))
-
-    def _check_siblings(self, name: str, tree: ast.Module) -> None:
-        folders = name.split("/")[:-1]
-        for one in ast.walk(tree):
-            if not isinstance(one, ast.ImportFrom) or not one.module or not 1 <= one.level <= len(folders) + 1:
-                continue
-            path = "/".join([*folders[: len(folders) + 1 - one.level], *one.module.split(".")])
-            if not any(file == f"{path}.py" or file.startswith(f"{path}/") for file in self.files):
-                where = Location(f"{CUSTOM}/{name}", one.lineno, one.col_offset + 1)
-                raise ConfigError(f'there is no module "{CUSTOM}/{path}.py" to import from', where)
 
     def mixin(self, node: Node) -> CustomClass:
         """The class that a text such as ``push.Packages`` names."""
@@ -130,11 +121,14 @@ class _Modules:
     def exported(self, node: Node) -> tuple[str, str]:
         """A name that a text such as ``failures.SyncFailed`` exports, and its module."""
         module, _, name = text_value(node, _PATH).rpartition(".")
-        self._require(name, set(_names(self._tree(module, node).body)), module, node)
+        names = module_names(self._tree(module, node))
+        if not (names.is_open or names.stars):
+            self._require(name, names.run, module, node)
         return name, module
 
     def _class(self, module: str, name: str, node: Node) -> ast.ClassDef:
-        classes = {one.name: one for one in self._tree(module, node).body if isinstance(one, ast.ClassDef)}
+        body = self._tree(module, node).body
+        classes = {one.name: one for one, _ in statements(body) if isinstance(one, ast.ClassDef)}
         self._require(name, classes, module, node)
         return classes[name]
 
@@ -148,7 +142,7 @@ class _Modules:
 
     def _require(self, name: str, known: Collection[str], module: str, node: Node) -> None:
         if name not in known:
-            hint = meant(name, known, f"it has {', '.join(known) or 'nothing'}")
+            hint = meant(name, known, f"it has {', '.join(sorted(known)) or 'nothing'}")
             file = f"{CUSTOM}/{module.replace('.', '/')}.py"
             raise node.error(ConfigError, f'there is no "{name}" in {file}; {hint}')
 
@@ -165,16 +159,5 @@ def _parsed(name: str, text: str) -> ast.Module:
 
 def _members(custom_class: ast.ClassDef) -> Iterator[str]:
     """The names that a class defines, without those that Python gives a meaning to."""
-    return (name for name in _names(custom_class.body) if not (name.startswith("__") and name.endswith("__")))
-
-
-def _names(body: list[ast.stmt]) -> Iterator[str]:
-    """The names that statements define."""
-    for statement in body:
-        if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            yield statement.name
-        elif isinstance(statement, ast.ImportFrom):
-            yield from (alias.asname or alias.name for alias in statement.names)
-        elif isinstance(statement, ast.Assign | ast.AnnAssign):
-            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-            yield from (target.id for target in targets if isinstance(target, ast.Name))
+    names = defined_names(custom_class.body)
+    return (name for name in names if not (name.startswith("__") and name.endswith("__")))

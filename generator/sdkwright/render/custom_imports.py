@@ -1,0 +1,59 @@
+"""What modules of custom code import from the SDK that they are in, whichever way they say it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sdkwright.config.custom_code import CUSTOM
+from sdkwright.config.module_names import When, statements
+from sdkwright.errors import Location
+
+__all__ = ["CustomImport", "custom_imports", "source_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class CustomImport:
+    """The import of a module of the SDK, or of a name from one.
+
+    module: as absolute imports name it, such as ``shop_sdk.models``; None where the import leads out of the package.
+    name: ``*`` for all names; empty for the module as a whole.
+    """
+
+    module: str | None
+    name: str
+    when: When
+    location: Location
+
+
+def custom_imports(texts: Mapping[str, str], package: str) -> Iterator[CustomImport]:
+    """What modules import from the package that they are in; `texts` are theirs, by path below ``custom``."""
+    for name, text in texts.items():
+        path = f"{CUSTOM}/{name}"
+        for statement, when in statements(ast.parse(text).body, deep=True):
+            for alias, module, imported in _imported(statement, path, package):
+                if module is None or f"{module}.".startswith(f"{package}."):
+                    location = Location(path, alias.lineno, alias.col_offset + 1)
+                    yield CustomImport(module, imported, when, location)
+
+
+def source_of(statement: ast.ImportFrom, path: str, package: str) -> str | None:
+    """The module that names are imported from; None where that is out of the package.
+
+    path: that of the module with the statement, below the package.
+    """
+    if not statement.level:
+        return statement.module
+    folders = [package, *path.split("/")[:-1]]
+    above = len(folders) + 1 - statement.level
+    return ".".join([*folders[:above], *filter(None, [statement.module])]) if above > 0 else None
+
+
+def _imported(statement: ast.stmt, path: str, package: str) -> Iterator[tuple[ast.alias, str | None, str]]:
+    """What a statement imports: where it says so, the module, and the name from it."""
+    if isinstance(statement, ast.ImportFrom):
+        source = source_of(statement, path, package)
+        yield from ((alias, source, alias.name) for alias in statement.names)
+    elif isinstance(statement, ast.Import):
+        yield from ((alias, alias.name, "") for alias in statement.names)
