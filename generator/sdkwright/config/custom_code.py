@@ -6,7 +6,7 @@ What they define is read without running them.
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -74,7 +74,7 @@ def custom_code(top: Section, files: ConfinedFiles) -> CustomCode:
     return CustomCode(
         files=modules.files,
         classes={group: modules.mixin(node) for group, node in top.members("custom")},
-        exports=dict(modules.exported(node) for node in top.elements("exports")),
+        exports=modules.exports(top.elements("exports")),
         folder=folder,
     )
 
@@ -118,8 +118,17 @@ class _Modules:
         members = (member for one, class_name in pairs for member in _members(self._class(one, class_name, node)))
         return CustomClass(name, module, async_module, frozenset(members))
 
-    def exported(self, node: Node) -> tuple[str, str]:
-        """A name that a text such as ``failures.SyncFailed`` exports, and its module."""
+    def exports(self, nodes: Iterable[Node]) -> dict[str, str]:
+        """The names that texts such as ``failures.SyncFailed`` export, and their modules."""
+        exports: dict[str, str] = {}
+        for node in nodes:
+            name, module = self._exported(node)
+            other = exports.setdefault(name, module)
+            if other != module:
+                raise node.error(ConfigError, f'"{name}" is exported already, from {_file(other)}; rename one of them')
+        return exports
+
+    def _exported(self, node: Node) -> tuple[str, str]:
         module, _, name = text_value(node, _PATH).rpartition(".")
         names = module_names(self._tree(module, node))
         if not (names.is_open or names.stars):
@@ -143,8 +152,11 @@ class _Modules:
     def _require(self, name: str, known: Collection[str], module: str, node: Node) -> None:
         if name not in known:
             hint = meant(name, known, f"it has {', '.join(sorted(known)) or 'nothing'}")
-            file = f"{CUSTOM}/{module.replace('.', '/')}.py"
-            raise node.error(ConfigError, f'there is no "{name}" in {file}; {hint}')
+            raise node.error(ConfigError, f'there is no "{name}" in {_file(module)}; {hint}')
+
+
+def _file(module: str) -> str:
+    return f"{CUSTOM}/{module.replace('.', '/')}.py"
 
 
 def _parsed(name: str, text: str) -> ast.Module:

@@ -16,6 +16,12 @@ ROOT = "client"
 
 _OF_NODES = frozenset({"_call", "_client", "_page", "_stream"})
 _OF_CLIENTS = ON_CLIENT | {"_deliver", "_open", "_origin_of", "_sender", "_settings", "_with_options"}
+# What the package's own module is made of: its parts, and what it calls when a name is loaded.
+_OF_PACKAGE = (
+    frozenset({"ReplyHeaders", "_MODULES", "_client", "_headers", "_paging", "_runtime", "custom", "groups", "models"})
+    | {"AttributeError", "TYPE_CHECKING", "annotations", "dict", "getattr", "globals", "import_module", "list"}
+    | {"object", "sorted", "str", "webhooks"}
+)
 
 
 def with_mixins(modules: Sequence[GroupModule], config: Config) -> tuple[GroupModule, ...]:
@@ -35,9 +41,9 @@ def with_mixins(modules: Sequence[GroupModule], config: Config) -> tuple[GroupMo
 def check_exports(config: Config) -> None:
     """Raise ConfigError, located, for a name that the package has already. One of the runtime's may be replaced."""
     client = config.package.client
-    taken = {client, f"Async{client}", f"{client}Error", "ReplyHeaders", "models", "webhooks"}
+    taken = {client, f"Async{client}", f"{client}Error", f"{client}SdkError", *_OF_PACKAGE}
     for index, name in enumerate(config.custom.exports):
-        if name in taken:
+        if name in taken or (name.startswith("__") and name.endswith("__")):
             raise config.error(f'the package has the name "{name}" already', "exports", index)
 
 

@@ -168,6 +168,10 @@ def test_exports_that_are_found(tmp_path: Path) -> None:
         ("custom: {client: private.Group}", '"client" has "things" already'),
         ("exports: [failures.NoThing]", 'no "NoThing" in custom/failures.py; did you mean "NoThingError"?'),
         ("exports: [private.models]", 'the package has the name "models" already'),
+        ("exports: [private.groups]", 'the package has the name "groups" already'),
+        ("exports: [private.__version__]", 'the package has the name "__version__" already'),
+        ("exports: [private.ApiSdkError]", 'the package has the name "ApiSdkError" already'),
+        ("exports: [private.models, taken.models]", '"models" is exported already, from custom/private.py; rename one'),
         ("custom: [more.MoreOfThings]", "this must be a mapping"),
     ],
 )
@@ -175,9 +179,9 @@ def test_mistakes(tmp_path: Path, config: str, message: str) -> None:
     """Each mistake is told with its place in sdk.yaml."""
     extra = {
         **EXTRA,
-        "custom/taken.py": "class Taken:\n    def read(self): ...\n\n\nclass AsyncTaken: ...\n",
+        "custom/taken.py": "models = 1\n\n\nclass Taken:\n    def read(self): ...\n\n\nclass AsyncTaken: ...\n",
         "custom/private.py": "class Private: ...\n\n\nclass AsyncPrivate:\n    _call = None\n\n\nmodels = 1\n"
-        "class Group:\n    things: int = 1\n\n\nclass AsyncGroup: ...\n",
+        "groups = __version__ = ApiSdkError = 1\nclass Group:\n    things: int = 1\n\n\nclass AsyncGroup: ...\n",
     }
     with pytest.raises(ConfigError) as caught:
         make(tmp_path, SPEC, config, extra=extra)
