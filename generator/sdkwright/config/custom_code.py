@@ -6,13 +6,14 @@ What they define is read without running them.
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sdkwright.config.confined_files import ConfinedFiles
+from sdkwright.config.custom_bases import classes_in, with_bases
 from sdkwright.config.distribution import is_identifier
-from sdkwright.config.module_names import defined_names, module_names, statements
+from sdkwright.config.module_names import defined_names, module_names
 from sdkwright.config.sections import Check, Section, text_value
 from sdkwright.errors import ConfigError, Location, meant
 from sdkwright.load import Node
@@ -35,7 +36,7 @@ class CustomClass:
 
     name: of the class for the sync client; the other one is this after ``Async``.
     module, async_module: the modules of the two below ``custom``, dotted.
-    members: the names that either defines.
+    members: the names that either has, from classes of `custom` that it is derived from as well.
     """
 
     name: str
@@ -115,7 +116,10 @@ class _Modules:
         halves = f"{ASYNC}/{dotted.replace('.', '/')}.py" in self.files
         module, async_module = (f"{SYNC}.{dotted}", f"{ASYNC}.{dotted}") if halves else (dotted, dotted)
         pairs = ((module, name), (async_module, f"Async{name}"))
-        members = (member for one, class_name in pairs for member in _members(self._class(one, class_name, node)))
+        for one, class_name in pairs:
+            self._require(class_name, classes_in(self._tree(one, node)), one, node)
+        trees = {path: _parsed(path, text) for path, text in self.files.items()}
+        members = {member for one in with_bases(trees, pairs) for member in defined_names(one.body)}
         return CustomClass(name, module, async_module, frozenset(members))
 
     def exports(self, nodes: Iterable[Node]) -> dict[str, str]:
@@ -134,12 +138,6 @@ class _Modules:
         if not (names.is_open or names.stars):
             self._require(name, names.run, module, node)
         return name, module
-
-    def _class(self, module: str, name: str, node: Node) -> ast.ClassDef:
-        body = self._tree(module, node).body
-        classes = {one.name: one for one, _ in statements(body) if isinstance(one, ast.ClassDef)}
-        self._require(name, classes, module, node)
-        return classes[name]
 
     def _tree(self, module: str, node: Node) -> ast.Module:
         name = f"{module.replace('.', '/')}.py"
@@ -167,9 +165,3 @@ def _parsed(name: str, text: str) -> ast.Module:
         raise ConfigError(f"this is no Python: {error.msg}", where) from None
     except (ValueError, RecursionError, MemoryError) as error:
         raise ConfigError(f"this is no Python: {error}", Location(f"{CUSTOM}/{name}")) from None
-
-
-def _members(custom_class: ast.ClassDef) -> Iterator[str]:
-    """The names that a class defines, without those that Python gives a meaning to."""
-    names = defined_names(custom_class.body)
-    return (name for name in names if not (name.startswith("__") and name.endswith("__")))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-__all__ = ["ANYTHING", "ModuleNames", "When", "defined_names", "module_names", "statements"]
+__all__ = ["ANYTHING", "ModuleNames", "When", "defined_names", "module_names", "source_of", "statements"]
 
 _TYPES = "TYPE_CHECKING"
 _FAILURES = frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseException"})
@@ -78,6 +78,18 @@ def statements(body: Sequence[ast.stmt], *, deep: bool = False) -> Iterator[tupl
         yield statement, when
         for block, inner in reversed([*_blocks(statement, deep=deep)]):
             stack += [(one, max(when, inner)) for one in reversed(block)]
+
+
+def source_of(statement: ast.ImportFrom, path: str, package: str) -> str | None:
+    """The module that names are imported from; None where that is out of the package.
+
+    path: that of the module with the statement, below the package.
+    """
+    if not statement.level:
+        return statement.module
+    folders = [package, *path.split("/")[:-1]]
+    above = len(folders) + 1 - statement.level
+    return ".".join([*folders[:above], *filter(None, [statement.module])]) if above > 0 else None
 
 
 def _blocks(statement: ast.stmt, *, deep: bool) -> Iterator[Block]:

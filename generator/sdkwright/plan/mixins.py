@@ -58,7 +58,7 @@ def _with_mixin(module: GroupModule, config: Config, custom: CustomClass | None)
 
 def _members(module: GroupModule) -> Iterator[str]:
     """The names that mean something on the group."""
-    yield from (method.name for method in module.view.methods)
+    yield from (method.name for method in module.view.operations)
     yield from (child.attribute for child in module.view.children)
     yield from _OF_NODES
     yield from () if module.group else _OF_CLIENTS

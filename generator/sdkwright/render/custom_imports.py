@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sdkwright.config.custom_code import CUSTOM
-from sdkwright.config.module_names import When, statements
+from sdkwright.config.module_names import When, source_of, statements
 from sdkwright.errors import Location
 
-__all__ = ["CustomImport", "custom_imports", "source_of"]
+__all__ = ["CustomImport", "custom_imports"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +36,6 @@ def custom_imports(texts: Mapping[str, str], package: str) -> Iterator[CustomImp
                 if module is None or f"{module}.".startswith(f"{package}."):
                     location = Location(path, alias.lineno, alias.col_offset + 1)
                     yield CustomImport(module, imported, when, location)
-
-
-def source_of(statement: ast.ImportFrom, path: str, package: str) -> str | None:
-    """The module that names are imported from; None where that is out of the package.
-
-    path: that of the module with the statement, below the package.
-    """
-    if not statement.level:
-        return statement.module
-    folders = [package, *path.split("/")[:-1]]
-    above = len(folders) + 1 - statement.level
-    return ".".join([*folders[:above], *filter(None, [statement.module])]) if above > 0 else None
 
 
 def _imported(statement: ast.stmt, path: str, package: str) -> Iterator[tuple[ast.alias, str | None, str]]:

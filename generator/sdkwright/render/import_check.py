@@ -10,11 +10,11 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from sdkwright.config.module_names import ANYTHING, ModuleNames, When, module_names
+from sdkwright.config.module_names import ANYTHING, ModuleNames, When, module_names, source_of
 from sdkwright.config.template_files import TemplateFiles
 from sdkwright.errors import ConfigError, Diagnostic, meant
 from sdkwright.plan import Package
-from sdkwright.render.custom_imports import CustomImport, custom_imports, source_of
+from sdkwright.render.custom_imports import CustomImport, custom_imports
 from sdkwright.render.runtime import exported_names, runtime_texts
 
 __all__ = ["import_warnings"]

@@ -166,6 +166,8 @@ def test_exports_that_are_found(tmp_path: Path) -> None:
         ("custom: {things: taken.Taken}", '"things" has "read" already; Taken must call it otherwise'),
         ("custom: {things.parts: private.Private}", '"things.parts" has "_call" already'),
         ("custom: {client: private.Group}", '"client" has "things" already'),
+        ("custom: {things: derived.Derived}", '"things" has "parts" already; Derived must call it otherwise'),
+        ("custom: {things: derived.Further}", '"things" has "read" already; Further must call it otherwise'),
         ("exports: [failures.NoThing]", 'no "NoThing" in custom/failures.py; did you mean "NoThingError"?'),
         ("exports: [private.models]", 'the package has the name "models" already'),
         ("exports: [private.groups]", 'the package has the name "groups" already'),
@@ -180,6 +182,9 @@ def test_mistakes(tmp_path: Path, config: str, message: str) -> None:
     extra = {
         **EXTRA,
         "custom/taken.py": "models = 1\n\n\nclass Taken:\n    def read(self): ...\n\n\nclass AsyncTaken: ...\n",
+        "custom/deep/base.py": "from ..taken import Taken as T\nclass Base(T[int]): ...\nclass Own:\n    parts = 1\n",
+        "custom/derived.py": "from .deep import base\nfrom .deep.base import Own\nclass Further(base.Base): ...\n"
+        "class AsyncFurther: ...\nclass Derived: ...\nclass AsyncDerived(AsyncFurther, Own): ...\n",
         "custom/private.py": "class Private: ...\n\n\nclass AsyncPrivate:\n    _call = None\n\n\nmodels = 1\n"
         "groups = __version__ = ApiSdkError = 1\nclass Group:\n    things: int = 1\n\n\nclass AsyncGroup: ...\n",
     }
