@@ -1,4 +1,4 @@
-"""What modules of custom code import from the SDK that they are in, whichever way they say it."""
+"""What modules import from the SDK that they are in, whichever way they say it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from sdkwright.config.custom_code import CUSTOM
 from sdkwright.config.module_names import When, source_of, statements
 from sdkwright.errors import Location
 
-__all__ = ["CustomImport", "custom_imports"]
+__all__ = ["OwnImport", "custom_imports", "own_imports"]
 
 
 @dataclass(frozen=True, slots=True)
-class CustomImport:
+class OwnImport:
     """The import of a module of the SDK, or of a name from one.
 
     module: as absolute imports name it, such as ``shop_sdk.models``; None where the import leads out of the package.
@@ -27,15 +27,18 @@ class CustomImport:
     location: Location
 
 
-def custom_imports(texts: Mapping[str, str], package: str) -> Iterator[CustomImport]:
+def custom_imports(texts: Mapping[str, str], package: str) -> Iterator[OwnImport]:
     """What modules import from the package that they are in; `texts` are theirs, by path below ``custom``."""
     for name, text in texts.items():
-        path = f"{CUSTOM}/{name}"
-        for statement, when in statements(ast.parse(text).body, deep=True):
-            for alias, module, imported in _imported(statement, path, package):
-                if module is None or f"{module}.".startswith(f"{package}."):
-                    location = Location(path, alias.lineno, alias.col_offset + 1)
-                    yield CustomImport(module, imported, when, location)
+        yield from own_imports(f"{CUSTOM}/{name}", text, package)
+
+
+def own_imports(path: str, text: str, package: str) -> Iterator[OwnImport]:
+    """What a module imports from the package that it is in; `path` is its own, below that."""
+    for statement, when in statements(ast.parse(text).body, deep=True):
+        for alias, module, imported in _imported(statement, path, package):
+            if module is None or f"{module}.".startswith(f"{package}."):
+                yield OwnImport(module, imported, when, Location(path, alias.lineno, alias.col_offset + 1))
 
 
 def _imported(statement: ast.stmt, path: str, package: str) -> Iterator[tuple[ast.alias, str | None, str]]:

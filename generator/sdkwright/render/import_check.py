@@ -1,20 +1,23 @@
-"""Imports of custom code that lead to nothing in the SDK: they are told before an SDK is written that cannot be used.
+"""Imports that lead to nothing in the SDK: they are told before an SDK is written that cannot be used.
 
-A vendor drops or renames what custom code imports; whoever uses the SDK would be the first to see it.
+A vendor drops or renames what custom code imports, or a release of ours what a template of the user's does; whoever
+uses the SDK would be the first to see it.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from sdkwright.config.module_names import ANYTHING, ModuleNames, When, module_names, source_of
 from sdkwright.config.template_files import TemplateFiles
-from sdkwright.errors import ConfigError, Diagnostic, meant
+from sdkwright.errors import ConfigError, Diagnostic, Location, meant
 from sdkwright.plan import Package
-from sdkwright.render.custom_imports import CustomImport, custom_imports
+from sdkwright.render.custom_imports import OwnImport, custom_imports, own_imports
+from sdkwright.render.overrides import Templates
 from sdkwright.render.runtime import exported_names, runtime_texts
 
 __all__ = ["import_warnings"]
@@ -32,7 +35,7 @@ _DROPPED = "it was dropped or renamed: import what took its place, or nothing"
 def import_warnings(
     package: Package, sources: Mapping[str, str], own: TemplateFiles, earlier: Read, kept: Read
 ) -> tuple[Diagnostic, ...]:
-    """A warning about each import that leads to nothing, if it runs.
+    """A warning about each import of custom code, or of the user's templates, that leads to nothing, if it runs.
 
     sources: the files of the SDK. own: the templates that they may be made of. earlier: gives the text of a file as it
     stands there before the run. kept: the same for those files alone that no run has made, and that stay.
@@ -41,15 +44,28 @@ def import_warnings(
     """
     modules = _Modules(package.project.module, sources, own, kept)
     before = _Modules(package.project.module, {}, own, earlier)
-    found = [
-        (one.when, Diagnostic(mistake, one.location, "configuration"))
-        for one in custom_imports(package.custom, package.project.module)
-        if one.when is not When.PROVIDED and (mistake := _mistake(one, modules, before))
-    ]
-    errors = [diagnostic for when, diagnostic in found if when is When.ALWAYS]
+    found: dict[tuple[str, str], tuple[When, Diagnostic]] = {}
+    for one, of_file in _imports(package, sources, own):
+        mistake = _mistake(one, modules, before) if one.when is not When.PROVIDED else ""
+        if mistake:
+            # A template may have a hand in any number of files.
+            told = one.when, Diagnostic(f"{of_file}{mistake}", one.location, "configuration")
+            found.setdefault((one.location.identity, mistake), told)
+    errors = [diagnostic for when, diagnostic in found.values() if when is When.ALWAYS]
     if errors:
         raise ConfigError(errors[0].message, errors[0].location, "\n".join(map(str, errors[1:])))
-    return tuple(diagnostic for _, diagnostic in found)
+    return tuple(diagnostic for _, diagnostic in found.values())
+
+
+def _imports(package: Package, sources: Mapping[str, str], own: TemplateFiles) -> Iterator[tuple[OwnImport, str]]:
+    """The imports that are not ours, each with its place and what a message about it begins with."""
+    module, templates = package.project.module, Templates(own)
+    yield from ((one, "") for one in custom_imports(package.custom, module))
+    for file in package.files if own.texts else ():
+        for template in templates.own_of(file)[:1] if file.path.endswith(".py") else ():
+            for one in own_imports(file.path.removeprefix(f"src/{module}/"), sources[file.path], module):
+                place = Location(template.name, 1, 1)
+                yield replace(one, location=place), f"what this makes of {file.path} is wrong: "
 
 
 class _Modules:
@@ -119,7 +135,7 @@ def _dotted(path: str) -> str:
     return ".".join(file.with_suffix("").parts[1:]).removesuffix(f".{_INIT}")
 
 
-def _mistake(one: CustomImport, modules: _Modules, before: _Modules) -> str:
+def _mistake(one: OwnImport, modules: _Modules, before: _Modules) -> str:
     """Why an import leads to nothing, and what to do; empty where it leads to something."""
     module, name = one.module, one.name
     if module is None:

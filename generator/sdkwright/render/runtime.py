@@ -52,7 +52,8 @@ def runtime_files(texts: Iterable[str], imports: Iterable[tuple[str, str]] = ())
     pairs = {*imports}
     names |= {name for module, name in pairs if not module}
     paths = {path for module, name in pairs for path in (module, f"{module}.{name}".strip("."))}
-    modules |= paths & sources.keys()
+    # What is not there is told once all files are.
+    modules = (modules | paths) & sources.keys()
     modules_by_name = {name: module for name, module in exporting_modules.items() if name in names}
     needed = _reachable_modules({"loading", *modules, *modules_by_name.values()})
     folders = {module.rpartition(".")[0] for module in needed} | paths
