@@ -11,8 +11,8 @@ __all__ = ["ANYTHING", "ModuleNames", "When", "defined_names", "module_names", "
 
 _TYPES = "TYPE_CHECKING"
 _FAILURES = frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseException"})
-# By these a module gets names that its text does not show.
-_OPENING = frozenset({"exec", "globals", "locals", "vars"})
+# By these a module gets names that its text does not show: from wherever they are called, or outside of functions.
+_OPENING, _OPENING_ON_TOP = frozenset({"exec", "globals"}), frozenset({"locals", "vars"})
 _GETATTR = "__getattr__"
 _STAR = "*"
 
@@ -22,14 +22,15 @@ Block = tuple[Sequence[ast.stmt], "When"]
 class When(IntEnum):
     """When a statement runs; the greater one holds for a block within another.
 
-    ALWAYS: when the module or the function does that it is in. PERHAPS: on some condition. TYPES: for type checkers
-    only. PROVIDED: always, but where an import fails, the module goes on.
+    ALWAYS: when the module does that it is in. CALLED: when a function is. PERHAPS: on some condition. TYPES: for type
+    checkers only. PROVIDED: always, but where an import fails, the module goes on.
     """
 
     ALWAYS = 0
-    PERHAPS = 1
-    TYPES = 2
-    PROVIDED = 3
+    CALLED = 1
+    PERHAPS = 2
+    TYPES = 3
+    PROVIDED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ def module_names(tree: ast.Module) -> ModuleNames:
     run |= defined_names(tree.body)
     typed = {name for statement, when in statements(tree.body) if when is When.TYPES for name in _bound(statement)}
     stars = tuple(one for one, _ in statements(tree.body) if isinstance(one, ast.ImportFrom) and _STAR in _bound(one))
-    is_open = _GETATTR in run or any(map(_opens, ast.walk(tree)))
+    on_top = any(_opens(part, _OPENING_ON_TOP) for statement, _ in statements(tree.body) for part in _parts(statement))
+    is_open = on_top or _GETATTR in run or any(_opens(node, _OPENING) for node in ast.walk(tree))
     return ModuleNames(frozenset(run), frozenset(typed - run), is_open, stars)
 
 
@@ -96,7 +98,7 @@ def _blocks(statement: ast.stmt, *, deep: bool) -> Iterator[Block]:
     match statement:
         case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
             if deep:
-                yield statement.body, When.ALWAYS
+                yield statement.body, When.ALWAYS if isinstance(statement, ast.ClassDef) else When.CALLED
         case ast.If():
             yield from zip((statement.body, statement.orelse), _branches(statement.test), strict=True)
         case ast.Try() | ast.TryStar():
@@ -171,11 +173,11 @@ def _defined(node: ast.AST) -> str | None:
     return None
 
 
-def _opens(node: ast.AST) -> bool:
+def _opens(node: ast.AST, calls: frozenset[str]) -> bool:
     """Whether a part of a module can give it names of which the text says nothing."""
     match node:
         case ast.Call(func=ast.Name(id=name), args=arguments):
-            return name in _OPENING and (name == "exec" or not arguments)
+            return name in calls and (name == "exec" or not arguments)
         case ast.Attribute(value=ast.Name(id="sys"), attr="modules"):
             return True
     return False

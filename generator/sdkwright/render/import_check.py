@@ -6,29 +6,23 @@ uses the SDK would be the first to see it.
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
-from pathlib import PurePosixPath
 
-from sdkwright.config.module_names import ANYTHING, ModuleNames, When, module_names, source_of
+from sdkwright.config.module_names import When
 from sdkwright.config.template_files import TemplateFiles
 from sdkwright.errors import ConfigError, Diagnostic, Location, meant
 from sdkwright.plan import Package
 from sdkwright.render.custom_imports import OwnImport, custom_imports, own_imports
+from sdkwright.render.import_circles import Circles
 from sdkwright.render.overrides import Templates
 from sdkwright.render.runtime import exported_names, runtime_texts
+from sdkwright.render.sdk_modules import Read, SdkModules
 
 __all__ = ["import_warnings"]
 
-Read = Callable[[str], str | None]
-
-_INIT = "__init__"
-# Packages whose names are loaded when they are first used: what type checkers see is what there is.
-_LAZY = {"": "package/__init__.py.jinja", ".models": "models/__init__.py.jinja", "._runtime": None}
 _SHOWN = 8
-_OF_LANGUAGE = {"TYPE_CHECKING", "annotations"}
 _DROPPED = "it was dropped or renamed: import what took its place, or nothing"
 
 
@@ -42,16 +36,17 @@ def import_warnings(
 
     Raises ConfigError, located, with all those that run in any case and lead to nothing.
     """
-    modules = _Modules(package.project.module, sources, own, kept)
-    before = _Modules(package.project.module, {}, own, earlier)
+    modules = SdkModules(package.project.module, sources, own, kept)
+    before = SdkModules(package.project.module, {}, own, earlier)
+    circles = Circles(modules, [*custom_imports(package.custom, package.project.module)])
     found: dict[tuple[str, str], tuple[When, Diagnostic]] = {}
     for one, of_file in _imports(package, sources, own):
-        mistake = _mistake(one, modules, before) if one.when is not When.PROVIDED else ""
+        mistake = "" if one.when is When.PROVIDED else _mistake(one, modules, before) or circles.mistake(one)
         if mistake:
             # A template may have a hand in any number of files.
             told = one.when, Diagnostic(f"{of_file}{mistake}", one.location, "configuration")
             found.setdefault((one.location.identity, mistake), told)
-    errors = [diagnostic for when, diagnostic in found.values() if when is When.ALWAYS]
+    errors = [diagnostic for when, diagnostic in found.values() if when <= When.CALLED]
     if errors:
         raise ConfigError(errors[0].message, errors[0].location, "\n".join(map(str, errors[1:])))
     return tuple(diagnostic for _, diagnostic in found.values())
@@ -68,74 +63,7 @@ def _imports(package: Package, sources: Mapping[str, str], own: TemplateFiles) -
                 yield replace(one, location=place), f"what this makes of {file.path} is wrong: "
 
 
-class _Modules:
-    """The modules of an SDK by the names that absolute imports give them, and the names in them."""
-
-    def __init__(self, package: str, sources: Mapping[str, str], own: TemplateFiles, others: Read) -> None:
-        self.package = package
-        self._texts = {dotted: text for path, text in sources.items() if (dotted := _dotted(path))}
-        self._lazy = {f"{package}{below}" for below, template in _LAZY.items() if template not in own.texts}
-        self._others = others
-        self._names: dict[str, ModuleNames] = {}
-
-    def text(self, module: str) -> str | None:
-        """The text of a module; None where there is none."""
-        path = f"src/{module.replace('.', '/')}"
-        texts = (self._texts.get(module), *(self._others(f"{path}{end}") for end in (f"/{_INIT}.py", ".py")))
-        return next((text for text in texts if text is not None), None)
-
-    def has(self, module: str) -> bool:
-        """Whether there is such a module, or a folder with modules."""
-        return self.text(module) is not None or any(one.startswith(f"{module}.") for one in self._texts)
-
-    def below(self, module: str) -> list[str]:
-        """The modules in one, by their names in it."""
-        inner = (one.removeprefix(f"{module}.") for one in self._texts if one.startswith(f"{module}."))
-        return sorted(name for name in inner if "." not in name)
-
-    def names(self, module: str) -> ModuleNames:
-        """The names in a module, without those of modules in it."""
-        if module not in self._names:
-            # What imports all names of one another in a circle adds nothing.
-            self._names[module] = ModuleNames()
-            self._names[module] = self._read(module)
-        return self._names[module]
-
-    def offered(self, module: str) -> list[str]:
-        """The names that somebody can have meant who imports one from a module."""
-        names = self.names(module)
-        public = (name for name in (names.typed if module in self._lazy else names.run) if not name.startswith("_"))
-        return sorted({*public, *self.below(module)} - _OF_LANGUAGE)
-
-    def _read(self, module: str) -> ModuleNames:
-        try:
-            names = module_names(ast.parse(self.text(module) or ""))
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return ANYTHING
-        if module in self._lazy:
-            names = ModuleNames(names.all, names.typed)
-        for star in names.stars:
-            more = self._starred(star, module)
-            names = ModuleNames(names.run | more.run, names.typed | more.typed, names.is_open or more.is_open)
-        return names
-
-    def _starred(self, star: ast.ImportFrom, module: str) -> ModuleNames:
-        # Of a package or of a module, as the number of dots counts.
-        parts = module.split(".")[1:]
-        path = "/".join([*parts, _INIT] if self.below(module) else parts)
-        source = source_of(star, path, self.package)
-        return self.names(source) if source and self.text(source) is not None else ANYTHING
-
-
-def _dotted(path: str) -> str:
-    """The name of the module at a path of the SDK; empty for what is none."""
-    file = PurePosixPath(path)
-    if file.suffix != ".py" or file.parts[0] != "src":
-        return ""
-    return ".".join(file.with_suffix("").parts[1:]).removesuffix(f".{_INIT}")
-
-
-def _mistake(one: OwnImport, modules: _Modules, before: _Modules) -> str:
+def _mistake(one: OwnImport, modules: SdkModules, before: SdkModules) -> str:
     """Why an import leads to nothing, and what to do; empty where it leads to something."""
     module, name = one.module, one.name
     if module is None:
@@ -153,7 +81,7 @@ def _mistake(one: OwnImport, modules: _Modules, before: _Modules) -> str:
     return _no_name(name, module, modules, gone=name in before.names(module).all)
 
 
-def _no_module(module: str, modules: _Modules, *, gone: bool) -> str:
+def _no_module(module: str, modules: SdkModules, *, gone: bool) -> str:
     parent = module.rpartition(".")[0]
     while not modules.has(parent):
         parent = parent.rpartition(".")[0]
@@ -165,7 +93,7 @@ def _no_module(module: str, modules: _Modules, *, gone: bool) -> str:
     return f'there is no module "{module}"{_any_more(gone=gone)}; {hint}'
 
 
-def _no_name(name: str, module: str, modules: _Modules, *, gone: bool) -> str:
+def _no_name(name: str, module: str, modules: SdkModules, *, gone: bool) -> str:
     package = modules.package
     offered = {one: modules.offered(one) for one in (package, f"{package}.models", module)}
     offered[f"{package}._runtime"] = sorted(exported_names())

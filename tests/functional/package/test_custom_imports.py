@@ -51,6 +51,7 @@ from .._runtime \\
     import DeviceCode
 from ..models import *
 from .open import Anything
+from .updated import anything
 from ..extra import WHATEVER
 from ..groups.pets import models as again
 from .deep import inner
@@ -131,6 +132,7 @@ def test_lead_somewhere(custom: Path, run: Runner, folder: Path) -> None:
     (folder / "out/src/pets_sdk/extra.py").write_text("WHATEVER = 1\n")
     (custom / "fine.py").write_text(_FINE)
     (custom / "open.py").write_text(_OPEN)
+    (custom / "updated.py").write_text("vars().update(anything=1)\n")
     done = run("generate")
     assert (done.code, done.err) == (0, "")
     assert run("check").code == 0
@@ -149,9 +151,30 @@ def test_perhaps(custom: Path, run: Runner) -> None:
     assert run("generate", "--strict").code == 1
 
 
+def test_circles(custom: Path, run: Runner, folder: Path) -> None:
+    """A class of a group, or a client, that imports the module for methods of its own is told; other ways are fine."""
+    (folder / "sdk.yaml").write_text(f"{CONFIG}custom: {{pets: fine.Mine, client: more.More}}\n")
+    mine = "from . import near\nclass Mine: ...\nclass AsyncMine: ...\n"
+    (custom / "fine.py").write_text(mine)
+    (custom / "near.py").write_text("from .deep import far\n")
+    (custom / "deep/far.py").write_text("from ...groups.pets import GroupPets\nfrom ... import Pets\n")
+    (custom / "more.py").write_text("from pets_sdk import AsyncPets as P\nclass More: ...\nclass AsyncMore: ...\n")
+    done = run("generate")
+    told = re.findall(r"(custom/\S+?:\d+):\d+: (\S+) imports this module.* has (\w+); import it in", done.err)
+    wanted = [("custom/deep/far.py:1", "pets_sdk.groups.pets", "GroupPets")]
+    assert (done.code, told) == (2, [*wanted, ("custom/more.py:1", "pets_sdk._client", "AsyncPets")])
+    fine = "import pets_sdk.groups.pets as p\nfrom ...groups import pets\nfrom ...groups.pets import builtins\n"
+    later = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from ...groups.pets import GroupPets\n"
+    (custom / "deep/far.py").write_text(f"{fine}{later}def f():\n    from ...groups.pets import GroupPets\n")
+    (custom / "more.py").write_text("class More: ...\nclass AsyncMore: ...\n")
+    assert run("generate").code == 0
+    program = "import sys; sys.path.insert(0, 'out/src'); from pets_sdk import Pets; print(Pets().pets.read.__name__)"
+    assert process("python", "-c", program).stdout == "read\n"
+
+
 def test_dropped(custom: Path, run: Runner, folder: Path) -> None:
     """What a new document no longer has is told as gone, and the SDK stays as it was."""
-    (custom / "fine.py").write_text("from ..models import Pet\nfrom ..groups.pets import Pets\nclass Mine: ...\n")
+    (custom / "fine.py").write_text("from ..models import Pet\nfrom ..groups.pets import GroupPets\nclass Mine: ...\n")
     assert run("generate").code == 0
     (folder / "api.yaml").write_text(_GONE.replace("pets", "animals"))
     done = run("generate", "--rename")
