@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from sdkwright.config.confined_files import ConfinedFiles
 from sdkwright.config.custom_bases import classes_in, with_bases
@@ -81,16 +81,15 @@ def custom_code(top: Section, files: ConfinedFiles) -> CustomCode:
 
 
 def _texts(folder: Path, files: ConfinedFiles) -> dict[str, str]:
-    try:
-        texts: dict[str, str] = {}
-        for file in sorted(folder.rglob("*.py")):
-            name = file.relative_to(folder).as_posix()
-            if not files.holds(file):
-                raise ConfigError("this is a link to a file elsewhere, which is refused", Location(f"{CUSTOM}/{name}"))
-            texts[name] = file.read_text(encoding="utf-8")
-        return texts
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"custom code cannot be read as text: {error}", Location(CUSTOM)) from None
+    """The text of each module by its path; those whose names begin with a dot are none."""
+    texts: dict[str, str] = {}
+    for path in files.below(folder, CUSTOM, ".py"):
+        name = path.relative_to(folder).as_posix()
+        try:
+            texts[name] = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError(f"this cannot be read as text: {error}", Location(f"{CUSTOM}/{name}")) from None
+    return texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +100,17 @@ class _Modules:
     files: Mapping[str, str]
 
     def check(self) -> None:
-        """Make sure that each module is Python, and is one in any case."""
+        """Make sure that each module is Python, is one in any case, and can be imported beside the others."""
         spelled: dict[str, str] = {}
+        folders = {folder.as_posix() for name in self.files for folder in PurePosixPath(name).parents}
         for name, text in self.files.items():
             _parsed(name, text)
             other = spelled.setdefault(name.lower(), name)
             if other != name:
                 message = f"on many systems this is the same file as {CUSTOM}/{other}; rename one of them"
+                raise ConfigError(message, Location(f"{CUSTOM}/{name}"))
+            if name.removesuffix(".py") in folders:
+                message = f"the folder {CUSTOM}/{name.removesuffix('.py')} hides this module; rename one of them"
                 raise ConfigError(message, Location(f"{CUSTOM}/{name}"))
 
     def mixin(self, node: Node) -> CustomClass:

@@ -199,17 +199,20 @@ def test_mistakes(tmp_path: Path, config: str, message: str) -> None:
     [
         ("aside.py", "x = 1\ndef broken(:\n", r"custom/aside\.py:2:\d+: this is no Python"),
         ("aside.py", "x = 1\0\n", r"custom/aside\.py.*: this is no Python"),
+        ("own/deep/aside.py", "x = 1\n", r"custom/own\.py: the folder custom/own hides this module; rename one"),
+        ("aside.py", b"x = '\xe9'\n", r"custom/aside\.py: this cannot be read as text: 'utf-8' codec"),
         ("Own.py", "x = 1\n", r"custom/own\.py: on many systems this is the same file as custom/Own\.py"),
     ],
 )
-def test_modules_that_nothing_names(tmp_path: Path, name: str, text: str, message: str) -> None:
+def test_modules_that_nothing_names(tmp_path: Path, name: str, text: str | bytes, message: str) -> None:
     """A module that sdk.yaml does not name goes into the SDK, too: what is wrong with it is told with its place."""
     (tmp_path / "custom").mkdir()
     (tmp_path / "custom/own.py").write_text("class Ok: ...\n")
     (tmp_path / "sdk.yaml").write_text("package: {name: shop}\ndocuments: {api: api.yaml}\nexports: [own.Ok]\n")
     (tmp_path / "api.yaml").write_text("{}")
     load_config(tmp_path / "sdk.yaml")
-    (tmp_path / "custom" / name).write_text(text)
+    (tmp_path / "custom" / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / "custom" / name).write_bytes(text if isinstance(text, bytes) else text.encode())
     with pytest.raises(ConfigError, match=message):
         load_config(tmp_path / "sdk.yaml")
 
@@ -218,6 +221,13 @@ def test_no_python(tmp_path: Path) -> None:
     """A module that is no Python is told with its own place."""
     with pytest.raises(ConfigError, match=r"^custom/own\.py:2:\d+: this is no Python"):
         make(tmp_path, SPEC, "exports: [own.x]", extra={"custom/own.py": "x = 1\ny = = 2\n"})
+
+
+def test_byte_order_mark(tmp_path: Path) -> None:
+    """A module may begin with one, as Python allows it; the SDK's does not."""
+    sdk = make(tmp_path, SPEC, "exports: [own.x]", extra={"custom/own.py": "\ufeffx = 1\n"})
+    assert sdk.module.x == 1
+    assert "\ufeff" not in sdk.text("custom/own.py")
 
 
 def test_files_that_were_read(tmp_path: Path) -> None:
