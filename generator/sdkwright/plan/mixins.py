@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sdkwright.config.custom_code import CustomClass
+from sdkwright.config.distribution import is_of_package
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import meant
 from sdkwright.plan.groups import GroupModule
@@ -16,12 +17,6 @@ ROOT = "client"
 
 _OF_NODES = frozenset({"_call", "_client", "_page", "_stream"})
 _OF_CLIENTS = ON_CLIENT | {"_deliver", "_open", "_origin_of", "_sender", "_settings", "_with_options"}
-# What the package's own module is made of: its parts, and what it calls when a name is loaded.
-_OF_PACKAGE = (
-    frozenset({"ReplyHeaders", "_MODULES", "_client", "_headers", "_paging", "_runtime", "custom", "groups", "models"})
-    | {"AttributeError", "TYPE_CHECKING", "annotations", "dict", "getattr", "globals", "import_module", "list"}
-    | {"object", "sorted", "str", "webhooks"}
-)
 
 
 def with_mixins(modules: Sequence[GroupModule], config: Config) -> tuple[GroupModule, ...]:
@@ -41,9 +36,9 @@ def with_mixins(modules: Sequence[GroupModule], config: Config) -> tuple[GroupMo
 def check_exports(config: Config) -> None:
     """Raise ConfigError, located, for a name that the package has already. One of the runtime's may be replaced."""
     client = config.package.client
-    taken = {client, f"Async{client}", f"{client}Error", f"{client}SdkError", *_OF_PACKAGE}
+    taken = {client, f"Async{client}", f"{client}Error", f"{client}SdkError", "ReplyHeaders"}
     for index, name in enumerate(config.custom.exports):
-        if name in taken or (name.startswith("__") and name.endswith("__")):
+        if name in taken or is_of_package(name):
             raise config.error(f'the package has the name "{name}" already', "exports", index)
 
 
