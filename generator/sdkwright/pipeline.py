@@ -19,14 +19,14 @@ from sdkwright.errors import LimitError
 from sdkwright.lint.consequences import told_once
 from sdkwright.load import FINDINGS_LIMIT, Document, files_read, load_documents, validate
 from sdkwright.output.assemble import Rendered
-from sdkwright.output.lock import read_lock
+from sdkwright.output.lock import Lock, read_lock
 from sdkwright.output.provenance import provenance_of
 from sdkwright.output.publication import deliver
 from sdkwright.output.succession import refuse_another
 from sdkwright.output.terms import Terms
 from sdkwright.output.write import Output
 from sdkwright.plan import plan_package
-from sdkwright.render import override_warnings, render_package
+from sdkwright.render import import_warnings, override_warnings, render_package
 from sdkwright.report import Report
 
 Progress = Callable[[str], None]
@@ -72,13 +72,19 @@ def generate(config: Config, output: Output, terms: Terms, progress: Progress) -
         refuse_another(lock, config, package)
     evolved = evolution(lock, released, api, package, config)
     diagnostics += evolved.warnings(config)
+    progress("Rendering")
+    sources = render_package(package, {**config.texts(), **evolved.texts(output, lock)}, config.templates)
+    diagnostics += import_warnings(package, sources, config.templates, output.read, partial(_kept, output, lock))
     counts = len(api.documents), len(api.operations), package.models, diagnostics
     left_out, webhooks, read = analysis.left_out, len(api.webhooks), files_read(documents)
     report = partial(Report, *counts, checked=terms.checked, left_out=left_out, webhooks=webhooks, read=read)
     report = partial(report, changes=evolved.changes, since_release=evolved.summary)
     if terms.strict and (diagnostics or evolved.is_breaking):
         return report(outcome=None)
-    progress("Rendering")
-    sources = render_package(package, {**config.texts(), **evolved.texts(output, lock)}, config.templates)
     rendered = Rendered(package, sources, provenance_of(config, documents), config.package.output, evolved.sections)
     return report(outcome=deliver(rendered, lock, output, terms, progress))
+
+
+def _kept(output: Output, lock: Lock, name: str) -> str | None:
+    """The text of a file of somebody's own in the SDK's directory, which stays."""
+    return None if name in lock.files else output.read(name)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sdkwright.config.sections import text_value
-from sdkwright.errors import ConfigError, DocumentError
+from sdkwright.errors import ConfigError, DocumentError, Location
 from sdkwright.load import Node, read_text
 
 __all__ = ["ConfinedFiles"]
@@ -58,6 +58,27 @@ class ConfinedFiles:
         """Return whether a file is in one of the directories, wherever symbolic links lead."""
         real = path.resolve()
         return any(real.is_relative_to(root) for root in self.roots)
+
+    def below(self, folder: Path, shown: str, suffix: str = "") -> list[Path]:
+        """Return the files in a folder, and in those in it, but for those whose names begin with a dot.
+
+        shown: what the folder is called in messages. suffix: what names end in. Raises ConfigError, located, for a file
+        that is elsewhere, and for a link to a folder with such files, which is not followed.
+        """
+        found = []
+        for path in sorted(folder.rglob("*")):
+            parts = path.relative_to(folder).parts
+            if any(part.startswith(".") for part in parts):
+                continue
+            place = Location("/".join([shown, *parts]))
+            if path.is_dir():
+                if path.is_symlink() and any(path.rglob(f"*{suffix}")):
+                    raise ConfigError("this is a link to a folder, which is not followed; copy it here", place)
+            elif path.name.endswith(suffix):
+                if not self.holds(path):
+                    raise ConfigError("this is a link to a file elsewhere, which is refused", place)
+                found.append(path)
+        return found
 
     def text(self, node: Node | None) -> str:
         """Return the text of the file that a value names; empty where there is no value, or nothing in the file."""

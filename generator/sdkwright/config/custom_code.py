@@ -6,12 +6,14 @@ What they define is read without running them.
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from sdkwright.config.confined_files import ConfinedFiles
+from sdkwright.config.custom_bases import classes_in, with_bases
 from sdkwright.config.distribution import is_identifier
+from sdkwright.config.module_names import defined_names, module_names
 from sdkwright.config.sections import Check, Section, text_value
 from sdkwright.errors import ConfigError, Location, meant
 from sdkwright.load import Node
@@ -34,7 +36,7 @@ class CustomClass:
 
     name: of the class for the sync client; the other one is this after ``Async``.
     module, async_module: the modules of the two below ``custom``, dotted.
-    members: the names that either defines.
+    members: the names that either has, from classes of `custom` that it is derived from as well.
     """
 
     name: str
@@ -73,22 +75,21 @@ def custom_code(top: Section, files: ConfinedFiles) -> CustomCode:
     return CustomCode(
         files=modules.files,
         classes={group: modules.mixin(node) for group, node in top.members("custom")},
-        exports=dict(modules.exported(node) for node in top.elements("exports")),
+        exports=modules.exports(top.elements("exports")),
         folder=folder,
     )
 
 
 def _texts(folder: Path, files: ConfinedFiles) -> dict[str, str]:
-    try:
-        texts: dict[str, str] = {}
-        for file in sorted(folder.rglob("*.py")):
-            name = file.relative_to(folder).as_posix()
-            if not files.holds(file):
-                raise ConfigError("this is a link to a file elsewhere, which is refused", Location(f"{CUSTOM}/{name}"))
-            texts[name] = file.read_text(encoding="utf-8")
-        return texts
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"custom code cannot be read as text: {error}", Location(CUSTOM)) from None
+    """The text of each module by its path; those whose names begin with a dot are none."""
+    texts: dict[str, str] = {}
+    for path in files.below(folder, CUSTOM, ".py"):
+        name = path.relative_to(folder).as_posix()
+        try:
+            texts[name] = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError(f"this cannot be read as text: {error}", Location(f"{CUSTOM}/{name}")) from None
+    return texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,24 +100,18 @@ class _Modules:
     files: Mapping[str, str]
 
     def check(self) -> None:
-        """Make sure that each module is Python, imports siblings that exist, and is one in any case."""
+        """Make sure that each module is Python, is one in any case, and can be imported beside the others."""
         spelled: dict[str, str] = {}
+        folders = {folder.as_posix() for name in self.files for folder in PurePosixPath(name).parents}
         for name, text in self.files.items():
-            self._check_siblings(name, _parsed(name, text))
+            _parsed(name, text)
             other = spelled.setdefault(name.lower(), name)
             if other != name:
                 message = f"on many systems this is the same file as {CUSTOM}/{other}; rename one of them"
                 raise ConfigError(message, Location(f"{CUSTOM}/{name}"))
-
-    def _check_siblings(self, name: str, tree: ast.Module) -> None:
-        folders = name.split("/")[:-1]
-        for one in ast.walk(tree):
-            if not isinstance(one, ast.ImportFrom) or not one.module or not 1 <= one.level <= len(folders) + 1:
-                continue
-            path = "/".join([*folders[: len(folders) + 1 - one.level], *one.module.split(".")])
-            if not any(file == f"{path}.py" or file.startswith(f"{path}/") for file in self.files):
-                where = Location(f"{CUSTOM}/{name}", one.lineno, one.col_offset + 1)
-                raise ConfigError(f'there is no module "{CUSTOM}/{path}.py" to import from', where)
+            if name.removesuffix(".py") in folders:
+                message = f"the folder {CUSTOM}/{name.removesuffix('.py')} hides this module; rename one of them"
+                raise ConfigError(message, Location(f"{CUSTOM}/{name}"))
 
     def mixin(self, node: Node) -> CustomClass:
         """The class that a text such as ``push.Packages`` names."""
@@ -124,19 +119,28 @@ class _Modules:
         halves = f"{ASYNC}/{dotted.replace('.', '/')}.py" in self.files
         module, async_module = (f"{SYNC}.{dotted}", f"{ASYNC}.{dotted}") if halves else (dotted, dotted)
         pairs = ((module, name), (async_module, f"Async{name}"))
-        members = (member for one, class_name in pairs for member in _members(self._class(one, class_name, node)))
+        for one, class_name in pairs:
+            self._require(class_name, classes_in(self._tree(one, node)), one, node)
+        trees = {path: _parsed(path, text) for path, text in self.files.items()}
+        members = {member for one in with_bases(trees, pairs) for member in defined_names(one.body)}
         return CustomClass(name, module, async_module, frozenset(members))
 
-    def exported(self, node: Node) -> tuple[str, str]:
-        """A name that a text such as ``failures.SyncFailed`` exports, and its module."""
-        module, _, name = text_value(node, _PATH).rpartition(".")
-        self._require(name, set(_names(self._tree(module, node).body)), module, node)
-        return name, module
+    def exports(self, nodes: Iterable[Node]) -> dict[str, str]:
+        """The names that texts such as ``failures.SyncFailed`` export, and their modules."""
+        exports: dict[str, str] = {}
+        for node in nodes:
+            name, module = self._exported(node)
+            other = exports.setdefault(name, module)
+            if other != module:
+                raise node.error(ConfigError, f'"{name}" is exported already, from {_file(other)}; rename one of them')
+        return exports
 
-    def _class(self, module: str, name: str, node: Node) -> ast.ClassDef:
-        classes = {one.name: one for one in self._tree(module, node).body if isinstance(one, ast.ClassDef)}
-        self._require(name, classes, module, node)
-        return classes[name]
+    def _exported(self, node: Node) -> tuple[str, str]:
+        module, _, name = text_value(node, _PATH).rpartition(".")
+        names = module_names(self._tree(module, node))
+        if not (names.is_open or names.stars):
+            self._require(name, names.run, module, node)
+        return name, module
 
     def _tree(self, module: str, node: Node) -> ast.Module:
         name = f"{module.replace('.', '/')}.py"
@@ -148,9 +152,12 @@ class _Modules:
 
     def _require(self, name: str, known: Collection[str], module: str, node: Node) -> None:
         if name not in known:
-            hint = meant(name, known, f"it has {', '.join(known) or 'nothing'}")
-            file = f"{CUSTOM}/{module.replace('.', '/')}.py"
-            raise node.error(ConfigError, f'there is no "{name}" in {file}; {hint}')
+            hint = meant(name, known, f"it has {', '.join(sorted(known)) or 'nothing'}")
+            raise node.error(ConfigError, f'there is no "{name}" in {_file(module)}; {hint}')
+
+
+def _file(module: str) -> str:
+    return f"{CUSTOM}/{module.replace('.', '/')}.py"
 
 
 def _parsed(name: str, text: str) -> ast.Module:
@@ -161,20 +168,3 @@ def _parsed(name: str, text: str) -> ast.Module:
         raise ConfigError(f"this is no Python: {error.msg}", where) from None
     except (ValueError, RecursionError, MemoryError) as error:
         raise ConfigError(f"this is no Python: {error}", Location(f"{CUSTOM}/{name}")) from None
-
-
-def _members(custom_class: ast.ClassDef) -> Iterator[str]:
-    """The names that a class defines, without those that Python gives a meaning to."""
-    return (name for name in _names(custom_class.body) if not (name.startswith("__") and name.endswith("__")))
-
-
-def _names(body: list[ast.stmt]) -> Iterator[str]:
-    """The names that statements define."""
-    for statement in body:
-        if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            yield statement.name
-        elif isinstance(statement, ast.ImportFrom):
-            yield from (alias.asname or alias.name for alias in statement.names)
-        elif isinstance(statement, ast.Assign | ast.AnnAssign):
-            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-            yield from (target.id for target in targets if isinstance(target, ast.Name))

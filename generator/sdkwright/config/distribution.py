@@ -15,11 +15,22 @@ _LONGEST = 60
 _SHOUTED = 5
 _SUFFIXES = ("-sdk", "-client", "-python", "-api")
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?\Z")
+# What the package's own module is made of: its parts, and what it calls when a name is loaded.
+_OF_PACKAGE = (
+    frozenset({"_MODULES", "_client", "_headers", "_paging", "_runtime", "custom", "groups", "models", "webhooks"})
+    | {"AttributeError", "TYPE_CHECKING", "annotations", "dict", "getattr", "globals", "import_module", "list"}
+    | {"object", "sorted", "str"}
+)
 
 
 def is_identifier(name: str) -> bool:
     """Return whether the text can be a name in Python."""
     return name.isidentifier() and not keyword.iskeyword(name)
+
+
+def is_of_package(name: str) -> bool:
+    """Return whether a package has the name for itself, so that nothing that it offers can have it."""
+    return name in _OF_PACKAGE or (name.startswith("__") and name.endswith("__"))
 
 
 def is_distribution_name(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from packaging.version import InvalidVersion, Version
 
 from sdkwright.config.confined_files import ConfinedFiles
-from sdkwright.config.distribution import client_name, is_distribution_name, is_identifier, module_name
+from sdkwright.config.distribution import client_name, is_distribution_name, is_identifier, is_of_package, module_name
 from sdkwright.config.known_keys import keys_at
 from sdkwright.config.metadata import is_license, metadata_of
 from sdkwright.config.needed_packages import refused_distribution, refused_module
@@ -66,6 +66,8 @@ def _refuse_conflicts(section: Section, name: str, module: str | None, own: froz
     """Refuse a name that would hide what the SDK needs; a module of its own saves that of the distribution."""
     refusals = {"name": refused_distribution(name, own, named_after=module is None)}
     refusals["module"] = refused_module(module) if module else ""
+    client = section.text("client", IDENTIFIER) or ""
+    refusals["client"] = f'the package needs the name "{client}" for itself' if is_of_package(client) else ""
     for key, refusal in refusals.items():
         node = section.child(key)
         if node is not None and refusal:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sdkwright.config.confined_files import ConfinedFiles
 from sdkwright.config.sections import Section
-from sdkwright.errors import ConfigError, DocumentError, Location
+from sdkwright.errors import ConfigError, DocumentError
 from sdkwright.load import Text, read_text
 
 __all__ = ["TemplateFiles", "template_files"]
@@ -35,15 +35,11 @@ def template_files(top: Section, files: ConfinedFiles) -> TemplateFiles:
         return TemplateFiles()
     folder = files.path(node, folder=True)
     texts: dict[str, Text] = {}
-    for path in sorted(folder.rglob("*")):
+    shown = str(node.value).rstrip("/")
+    for path in files.below(folder, shown):
         name = path.relative_to(folder).as_posix()
-        if path.is_dir() or any(part.startswith(".") for part in path.relative_to(folder).parts):
-            continue
-        shown = f"{str(node.value).rstrip('/')}/{name}"
-        if not files.holds(path):
-            raise ConfigError("this is a link to a file elsewhere, which is refused", Location(shown))
         try:
-            texts[name] = read_text(path, shown)
+            texts[name] = read_text(path, f"{shown}/{name}")
         except DocumentError as error:
             raise ConfigError(error.message, error.location) from None
     return TemplateFiles(texts, folder)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sdkwright.config.custom_code import CustomClass
+from sdkwright.config.distribution import is_of_package
 from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import meant
 from sdkwright.plan.groups import GroupModule
@@ -35,9 +36,9 @@ def with_mixins(modules: Sequence[GroupModule], config: Config) -> tuple[GroupMo
 def check_exports(config: Config) -> None:
     """Raise ConfigError, located, for a name that the package has already. One of the runtime's may be replaced."""
     client = config.package.client
-    taken = {client, f"Async{client}", f"{client}Error", "ReplyHeaders", "models", "webhooks"}
+    taken = {client, f"Async{client}", f"{client}Error", f"{client}SdkError", "ReplyHeaders"}
     for index, name in enumerate(config.custom.exports):
-        if name in taken:
+        if name in taken or is_of_package(name):
             raise config.error(f'the package has the name "{name}" already', "exports", index)
 
 
@@ -52,7 +53,7 @@ def _with_mixin(module: GroupModule, config: Config, custom: CustomClass | None)
 
 def _members(module: GroupModule) -> Iterator[str]:
     """The names that mean something on the group."""
-    yield from (method.name for method in module.view.methods)
+    yield from (method.name for method in module.view.operations)
     yield from (child.attribute for child in module.view.children)
     yield from _OF_NODES
     yield from () if module.group else _OF_CLIENTS

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from sdkwright.config.custom_code import CUSTOM
-from sdkwright.errors import ConfigError, Location
-from sdkwright.render.runtime import missing_module
 
 # Users of an SDK need not know how a module is derived from another.
 _DERIVED = re.compile(r"\A# Derived from [^\n]*\n")
@@ -16,15 +14,7 @@ _PACKAGE = '"""Code of this SDK that is written by hand."""\n'
 
 
 def custom_files(texts: Mapping[str, str]) -> dict[str, str]:
-    """The files by their path below the package; a folder without an `__init__.py` gets one.
-
-    Raises ConfigError, located, for a module that imports from one of the runtime that does not exist.
-    """
-    for name, text in texts.items():
-        missing = missing_module(text)
-        if missing:
-            line = text[: text.index(f"_runtime.{missing}")].count("\n") + 1
-            raise ConfigError(f'there is no module "_runtime.{missing}"', Location(f"{CUSTOM}/{name}", line, 1))
+    """The files by their path below the package; a folder without an `__init__.py` gets one."""
     folders = {f"{folder.as_posix()}/__init__.py" for name in texts for folder in PurePosixPath(name).parents}
     packages = {name.removeprefix("./"): _PACKAGE for name in folders}
     return {f"{CUSTOM}/{name}": _copied(name, text) for name, text in {**packages, **texts}.items()}

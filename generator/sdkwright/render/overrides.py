@@ -48,6 +48,7 @@ class Templates:
     def __init__(self, own: TemplateFiles) -> None:
         self._own = own
         self._environment = _environment(own) if own.texts else environment()
+        self._own_of: dict[str, list[Text]] = {}
         for name, text in own.texts.items():
             if name not in _names():
                 hint = meant(name, _names(), _HINT)
@@ -62,11 +63,18 @@ class Templates:
         """
         with self._located():
             text = self._environment.get_template(file.template).render(project=project, view=file.view)
-        for name in sorted(self._reached(file.template) & self._own.texts.keys()):
+        for own in self.own_of(file):
             mistake = _mistake(file.path, text)
             if mistake:
-                raise self._own.texts[name].error(ConfigError, f"what this makes of {file.path} is {mistake}", 1, 1)
+                raise own.error(ConfigError, f"what this makes of {file.path} is {mistake}", 1, 1)
         return text
+
+    def own_of(self, file: File) -> list[Text]:
+        """The user's templates that have a hand in a file."""
+        if file.template not in self._own_of:
+            names = sorted(self._reached(file.template) & self._own.texts.keys())
+            self._own_of[file.template] = [self._own.texts[name] for name in names]
+        return self._own_of[file.template]
 
     def _reached(self, template: str) -> set[str]:
         """The templates that one is made of, itself among them."""

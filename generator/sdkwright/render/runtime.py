@@ -42,14 +42,22 @@ _TOKENS = ("aio.tokens", "sync.tokens")
 _OPTIONAL = {"auth.oauth": _TOKENS, "auth.device": _TOKENS, "auth.discovery": _TOKENS}
 
 
-def runtime_files(texts: Iterable[str]) -> dict[str, str]:
-    """The runtime's files by name, as the generated files with these texts need them."""
+def runtime_files(texts: Iterable[str], imports: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
+    """The runtime's files by name, as the generated files with these texts need them.
+
+    imports: modules of the runtime, by their dotted names below it, and the name that others import from each.
+    """
     sources, exporting_modules = _sources(), _exporting_modules()
     names, modules = _imported_names(texts)
+    pairs = {*imports}
+    names |= {name for module, name in pairs if not module}
+    paths = {path for module, name in pairs for path in (module, f"{module}.{name}".strip("."))}
+    # What is not there is told once all files are.
+    modules = (modules | paths) & sources.keys()
     modules_by_name = {name: module for name, module in exporting_modules.items() if name in names}
     needed = _reachable_modules({"loading", *modules, *modules_by_name.values()})
-    folders = {module.rpartition(".")[0] for module in needed} - {""}
-    files = {f"{folder}.{_INIT}": sources[f"{folder}.{_INIT}"] for folder in folders}
+    folders = {module.rpartition(".")[0] for module in needed} | paths
+    files = {module: sources[module] for folder in folders if (module := f"{folder}.{_INIT}") in sources}
     files |= {module: sources[module] for module in needed}
     other_files = {
         f"{_INIT}.py": _init_source(sources[_INIT], modules_by_name),
@@ -74,12 +82,6 @@ def _sources() -> Mapping[str, str]:
     """The text of each module, as an SDK has it, by its dotted name below the runtime."""
     texts = runtime_texts().items()
     return {name.removesuffix(".py").replace("/", "."): _DERIVED.sub("", text) for name, text in texts}
-
-
-def missing_module(text: str) -> str:
-    """The first module of the runtime that a text imports from and that does not exist; empty where all do."""
-    modules = (module for module, _ in _RUNTIME_IMPORT.findall(text) if module)
-    return next((module for module in modules if module not in _sources()), "")
 
 
 def exported_names() -> frozenset[str]:

@@ -69,6 +69,23 @@ def test_custom_code(tmp_path: Path) -> None:
     assert message == "custom/own.py: this is a link to a file elsewhere, which is refused"
 
 
+@pytest.mark.parametrize(("folder", "name"), [("custom", "deep.py"), ("own", "method.jinja")])
+def test_links_to_folders(tmp_path: Path, folder: str, name: str) -> None:
+    """A link to a folder with modules or templates, of which none would be read, is told; what is hidden is not."""
+    there = tmp_path / "specs" / folder
+    (there / ".hidden").mkdir(parents=True)
+    (tmp_path / "specs/elsewhere/of").mkdir(parents=True)
+    (there / ".hidden" / name).write_text("= no Python\n")
+    more = "custom: {}" if folder == "custom" else "templates: own/"
+    config = _config(tmp_path / "specs", more=more)
+    assert not config.custom.files
+    assert not config.templates.texts
+    (tmp_path / "specs/elsewhere/of" / name).write_text("x = 1\n")
+    (there / "groups").symlink_to("../elsewhere")
+    message = _refused(tmp_path / "specs", more=more)
+    assert message == f"{folder}/groups: this is a link to a folder, which is not followed; copy it here"
+
+
 def test_what_is_no_text(tmp_path: Path) -> None:
     """A folder, and a file that is no text, are told; neither ends in a traceback."""
     (tmp_path / "folder").mkdir()

@@ -148,6 +148,14 @@ def test_runtime_that_it_needs(tmp_path: Path) -> None:
     assert "_runtime/auth/oauth.py" in "".join(sdk.files)
 
 
+def test_exports_that_are_found(tmp_path: Path) -> None:
+    """A name may be exported however its module comes to have it."""
+    own = "try:\n    import gone as a\nexcept ImportError:\n    a = None\n(b, c) = (1, 2)\nfrom .more import *\n"
+    more = "if True:\n    class d: ...\n"
+    sdk = make(tmp_path, SPEC, "exports: [own.a, own.b, own.d]", extra={"custom/own.py": own, "custom/more.py": more})
+    assert (sdk.module.a, sdk.module.b, sdk.module.d.__name__) == (None, 1, "d")
+
+
 @pytest.mark.parametrize(
     ("config", "message"),
     [
@@ -158,8 +166,14 @@ def test_runtime_that_it_needs(tmp_path: Path) -> None:
         ("custom: {things: taken.Taken}", '"things" has "read" already; Taken must call it otherwise'),
         ("custom: {things.parts: private.Private}", '"things.parts" has "_call" already'),
         ("custom: {client: private.Group}", '"client" has "things" already'),
+        ("custom: {things: derived.Derived}", '"things" has "parts" already; Derived must call it otherwise'),
+        ("custom: {things: derived.Further}", '"things" has "read" already; Further must call it otherwise'),
         ("exports: [failures.NoThing]", 'no "NoThing" in custom/failures.py; did you mean "NoThingError"?'),
         ("exports: [private.models]", 'the package has the name "models" already'),
+        ("exports: [private.groups]", 'the package has the name "groups" already'),
+        ("exports: [private.__version__]", 'the package has the name "__version__" already'),
+        ("exports: [private.ApiSdkError]", 'the package has the name "ApiSdkError" already'),
+        ("exports: [private.models, taken.models]", '"models" is exported already, from custom/private.py; rename one'),
         ("custom: [more.MoreOfThings]", "this must be a mapping"),
     ],
 )
@@ -167,9 +181,12 @@ def test_mistakes(tmp_path: Path, config: str, message: str) -> None:
     """Each mistake is told with its place in sdk.yaml."""
     extra = {
         **EXTRA,
-        "custom/taken.py": "class Taken:\n    def read(self): ...\n\n\nclass AsyncTaken: ...\n",
+        "custom/taken.py": "models = 1\n\n\nclass Taken:\n    def read(self): ...\n\n\nclass AsyncTaken: ...\n",
+        "custom/deep/base.py": "from ..taken import Taken as T\nclass Base(T[int]): ...\nclass Own:\n    parts = 1\n",
+        "custom/derived.py": "from .deep import base\nfrom .deep.base import Own\nclass Further(base.Base): ...\n"
+        "class AsyncFurther: ...\nclass Derived: ...\nclass AsyncDerived(AsyncFurther, Own): ...\n",
         "custom/private.py": "class Private: ...\n\n\nclass AsyncPrivate:\n    _call = None\n\n\nmodels = 1\n"
-        "class Group:\n    things: int = 1\n\n\nclass AsyncGroup: ...\n",
+        "groups = __version__ = ApiSdkError = 1\nclass Group:\n    things: int = 1\n\n\nclass AsyncGroup: ...\n",
     }
     with pytest.raises(ConfigError) as caught:
         make(tmp_path, SPEC, config, extra=extra)
@@ -182,23 +199,20 @@ def test_mistakes(tmp_path: Path, config: str, message: str) -> None:
     [
         ("aside.py", "x = 1\ndef broken(:\n", r"custom/aside\.py:2:\d+: this is no Python"),
         ("aside.py", "x = 1\0\n", r"custom/aside\.py.*: this is no Python"),
-        ("aside.py", "\nfrom .gone import x\n", r'custom/aside\.py:2:1: there is no module "custom/gone\.py"'),
-        ("aio/aside.py", "from .own import x\n", r'custom/aio/aside\.py:1:1: there is no module "custom/aio/own\.py"'),
-        ("aio/aside.py", "from ..gone.x import x\n", r'there is no module "custom/gone/x\.py"'),
+        ("own/deep/aside.py", "x = 1\n", r"custom/own\.py: the folder custom/own hides this module; rename one"),
+        ("aside.py", b"x = '\xe9'\n", r"custom/aside\.py: this cannot be read as text: 'utf-8' codec"),
         ("Own.py", "x = 1\n", r"custom/own\.py: on many systems this is the same file as custom/Own\.py"),
     ],
 )
-def test_modules_that_nothing_names(tmp_path: Path, name: str, text: str, message: str) -> None:
+def test_modules_that_nothing_names(tmp_path: Path, name: str, text: str | bytes, message: str) -> None:
     """A module that sdk.yaml does not name goes into the SDK, too: what is wrong with it is told with its place."""
-    (tmp_path / "custom/aio").mkdir(parents=True)
-    (tmp_path / "custom/own.py").write_text("from . import kind\nclass Ok: ...\n")
-    (tmp_path / "custom/kind.py").write_text("from .own import Ok\nfrom ._within.deep import y\n")
-    (tmp_path / "custom/_within").mkdir()
-    (tmp_path / "custom/_within/deep.py").write_text("from ..own import Ok\nfrom ..._client import x\ny = 1\n")
+    (tmp_path / "custom").mkdir()
+    (tmp_path / "custom/own.py").write_text("class Ok: ...\n")
     (tmp_path / "sdk.yaml").write_text("package: {name: shop}\ndocuments: {api: api.yaml}\nexports: [own.Ok]\n")
     (tmp_path / "api.yaml").write_text("{}")
     load_config(tmp_path / "sdk.yaml")
-    (tmp_path / "custom" / name).write_text(text)
+    (tmp_path / "custom" / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / "custom" / name).write_bytes(text if isinstance(text, bytes) else text.encode())
     with pytest.raises(ConfigError, match=message):
         load_config(tmp_path / "sdk.yaml")
 
@@ -209,10 +223,11 @@ def test_no_python(tmp_path: Path) -> None:
         make(tmp_path, SPEC, "exports: [own.x]", extra={"custom/own.py": "x = 1\ny = = 2\n"})
 
 
-def test_no_module_of_the_runtime(tmp_path: Path) -> None:
-    """A module that imports from what the runtime does not have is told with the place."""
-    with pytest.raises(ConfigError, match=r'^custom/own\.py:2:1: there is no module "_runtime\.none"'):
-        make(tmp_path, SPEC, "exports: [own.x]", extra={"custom/own.py": "\nfrom .._runtime.none import x\n"})
+def test_byte_order_mark(tmp_path: Path) -> None:
+    """A module may begin with one, as Python allows it; the SDK's does not."""
+    sdk = make(tmp_path, SPEC, "exports: [own.x]", extra={"custom/own.py": "\ufeffx = 1\n"})
+    assert sdk.module.x == 1
+    assert "\ufeff" not in sdk.text("custom/own.py")
 
 
 def test_files_that_were_read(tmp_path: Path) -> None:

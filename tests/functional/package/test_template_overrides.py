@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sdkwright.render.environment import TEMPLATES
 from tests.functional.command import CONFIG, Done, Runner
 
 _METHOD = "groups/method.jinja"
@@ -123,6 +124,24 @@ class TestOverrides:
         _write(own, "project/pyproject.toml.jinja", "a = [\n")
         done = run("generate")
         assert (done.code, "what this makes of pyproject.toml is no TOML" in done.err) == (2, True)
+        assert not (folder / "out").exists()
+
+    def test_imports(self, own: Path, run: Runner, folder: Path) -> None:
+        """An import of what the SDK does not have is told, once for all files that it would be in."""
+        _write(own, "groups/__init__.py.jinja", "from .._runtime.none import x\nfrom ..models import Gone\n")
+        original = (TEMPLATES / _METHOD).read_text()
+        _write(
+            own, _METHOD, original.replace("{% if view.custom %}", "from .._runtime import Nope\n{% if view.custom %}")
+        )
+        done = run("generate")
+        assert done.code == 2
+        assert f"own/{_METHOD}:1:1: what this makes of src/pets_sdk/" in done.err
+        assert 'is wrong: there is no "Nope" in pets_sdk._runtime; it has ' in done.err
+        module = 'is wrong: there is no module "pets_sdk._runtime.none"; '
+        assert (
+            f"own/groups/__init__.py.jinja:1:1: what this makes of src/pets_sdk/groups/__init__.py {module}" in done.err
+        )
+        assert 'there is no "Gone" in pets_sdk.models; it has Pet, pets' in done.err
         assert not (folder / "out").exists()
 
     def test_noticed(self, own: Path, run: Runner, folder: Path) -> None:
