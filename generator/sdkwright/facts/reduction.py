@@ -54,8 +54,8 @@ class Facts:
     @property
     def operations(self) -> int:
         """How many operations there are."""
-        items = self.value.get("paths", {}).values()
-        return sum(len(item.keys() & set(METHODS)) + len(item.get("additionalOperations", ())) for item in items)
+        items = map(_mapping, _mapping(self.value.get("paths")).values())
+        return sum(len(item.keys() & set(METHODS)) + len(_mapping(item.get("additionalOperations"))) for item in items)
 
 
 def facts_of(document: Document, info: Mapping[str, str], wanted: frozenset[str]) -> Facts:
@@ -122,8 +122,8 @@ class _Reduction:
             members[key] = fact
         if kind == "response":
             return self._described(members, value, pointer)
-        if kind == "operation" and "parameters" in members:
-            members["parameters"] = sorted(members["parameters"], key=self._place)
+        if kind == "operation" and isinstance(parameters := members.get("parameters"), list):
+            members["parameters"] = sorted(parameters, key=self._place)
         return members
 
     def _facts_among(self, value: Mapping[str, Any], kind: str, pointer: Pointer) -> Iterator[str]:
@@ -190,22 +190,23 @@ class _Reduction:
         """Return a path item, its parameters handed to its operations."""
         if isinstance(value.get("$ref"), str):
             target = Node(value, pointer, self.tree).follow()
-            if target.tree is not self.tree:
+            if target.tree is not self.tree or not isinstance(target.value, dict):
                 return replace(self, tree=target.tree).reduced(target.value, "path", target.pointer)
             value, pointer = target.value, target.pointer
         shared = value.get("parameters", [])
         own = {key.lower() if key.lower() in METHODS else key: item for key, item in value.items()}
         own.pop("parameters", None)
         members = self._members({key: item for key, item in own.items() if key != "$ref"}, "path", pointer)
-        for operations in (members, members.get("additionalOperations", {})):
+        for operations in (members, _mapping(members.get("additionalOperations"))):
             for method, operation in operations.items():
                 if isinstance(operation, dict) and (operations is not members or method in METHODS):
                     operations[method] = self._with_shared(operation, shared, (*pointer, "parameters"))
         return members
 
     def _with_shared(self, operation: dict[str, Any], shared: Any, pointer: Pointer) -> dict[str, Any]:
+        # What is no list is a finding, and no parameters.
+        shared, own = (one if isinstance(one, list) else [] for one in (shared, operation.get("parameters")))
         listed = self.reduced(shared, "parameter", pointer)
-        own = operation.get("parameters", [])
         names = {self._identity(parameter) for parameter in own}
         merged = [parameter for parameter in listed if self._identity(parameter) not in names] + own
         if not merged:
@@ -222,9 +223,14 @@ class _Reduction:
         return PLACES.index(place) if place in PLACES else len(PLACES)
 
     def _followed(self, parameter: Any) -> Mapping[str, Any]:
-        node = self.bundle.value(parameter["$ref"]) if "$ref" in parameter else None
-        value = (node or Node(parameter, (), self.bundle.root.tree)).follow().value
-        return value if isinstance(value, dict) else {}
+        is_reference = isinstance(parameter, dict) and "$ref" in parameter
+        node = self.bundle.value(parameter["$ref"]) if is_reference else None
+        return _mapping((node or Node(parameter, (), self.bundle.root.tree)).follow().value)
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    """Return the value if it is a mapping, else an empty one."""
+    return value if isinstance(value, dict) else {}
 
 
 def _is_fact(key: str, kind: str) -> bool:

@@ -230,6 +230,34 @@ def test_a_document_that_cannot_be_used_changes_nothing(
     assert tree(project) == before
 
 
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "/odd: 1",
+        "/odd: {$ref: '#/info/title'}",
+        "/odd: {additionalOperations: 1}",
+        "/odd: {parameters: 1, get: {responses: {}}}",
+        "/odd: {get: {parameters: 1, responses: {}}}",
+        "/odd: {get: {parameters: [1, {in: query}], responses: {}}}",
+        "/odd: {get: 1}",
+        "x-odd: 1\ncomponents: 1",
+        "x-odd: 1\ncomponents: {parameters: 1, schemas: 1}",
+        "x-odd: 1\ncomponents: {parameters: {Odd: 1}, schemas: {Odd: 1}}",
+        "x-odd: 1\ncomponents: {schemas: {Odd: {properties: 1, allOf: 1, items: 1}}}",
+        "x-odd: 1\ncomponents: {schemas: {Odd: {properties: {odd: 1}, allOf: [1]}}}",
+    ],
+)
+def test_a_slip_of_the_vendor_is_a_finding(project: Path, run: Runner, slip: str) -> None:
+    """What has another form than it must is a warning, as for `generate`, and the rest of the document is taken."""
+    text = f"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths:\n  /a: {{get: {{responses: {{}}}}}}\n  {slip}\n"
+    (project / "new.yaml").write_text(text, encoding="utf-8")
+    (project / "sdk.yaml").write_text("".join(CONFIG.splitlines(keepends=True)[:2]), encoding="utf-8")
+    done = run("update", "new.yaml")
+    assert done.code == 0
+    assert "warning: new.yaml:" in done.err
+    assert "no words yet: GET /a" in done.out.splitlines()
+
+
 def test_an_overlay_that_cannot_be_applied_changes_nothing(project: Path, run: Runner) -> None:
     """An overlay that the new document makes impossible is an error, and ours stands."""
     action = "  - {target: \"$.paths['/boxes'].get.operationId\", update: {a: 1}}\n"
