@@ -161,7 +161,8 @@ def test_a_reference_into_what_moves_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["no", "1e3", "0o17", "0x1f", "1:30", "2024-01-31", "=", "<<", "~", "", "a: b", " a", "é\n"]
+    "text",
+    ["no", "1e3", "0o17", "0x1f", "1:30", "2024-01-31", "=", "<<", "~", "", "a: b", " a", "é\n", "a\x85b", "\u2028"],
 )
 def test_texts_are_read_back_as_texts(text: str, tmp_path: Path) -> None:
     """What YAML 1.1 or 1.2 would take for something else is quoted."""
