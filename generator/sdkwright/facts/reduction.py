@@ -21,8 +21,12 @@ from sdkwright.load import Document, Node, Tree, as_reference, decode_pointer
 __all__ = ["Facts", "facts_of"]
 
 OPENAPI: Final = "3.1.0"
-# What the form has only where it is wanted: overlays may say it instead.
-OPTIONAL: Final = ("servers", "security", "securitySchemes")
+# What the form has only where it is wanted, since overlays may say it instead -> the keys that say it, 2.0's as well.
+OPTIONAL: Final[Mapping[str, tuple[str, ...]]] = {
+    "servers": ("servers", "host", "basePath"),
+    "security": ("security",),
+    "securitySchemes": ("securitySchemes", "securityDefinitions"),
+}
 _HEAD = ("openapi", "info")
 # What says the same as nothing where it is empty.
 _EMPTY: Mapping[str, tuple[str, ...]] = {

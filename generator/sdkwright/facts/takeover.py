@@ -112,8 +112,10 @@ def _reduced(config: Config, place: Path, new: Address) -> Takeover:
     documents, _ = load_documents({name: new}, (), config.allowed_hosts)
     old = read_source(place, place.name)
     title, version = _info(old.root)
-    root, components = old.root, old.root.child("components")
-    wanted = frozenset(key for key in OPTIONAL if root.child(key) or (components and components.child(key)))
+    blocks = [block for block in (old.root, old.root.child("components")) if block is not None]
+    wanted = frozenset(
+        fact for fact, keys in OPTIONAL.items() if any(block.child(key) for block in blocks for key in keys)
+    )
     facts = facts_of(documents[0], {"title": title, "version": version}, wanted)
     text = yaml_text(facts.value)
     is_same = text == old.text.content

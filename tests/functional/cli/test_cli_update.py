@@ -139,6 +139,18 @@ def test_a_new_document_takes_our_place(project: Path, run: Runner) -> None:
     assert run("update", "new.yaml").out.splitlines()[-1] == "v1.yaml has these facts already: 2 operations"
 
 
+def test_servers_and_credentials_of_swagger_stay(project: Path, run: Runner) -> None:
+    """Where ours is Swagger 2.0 that names them, they are not left to overlays, so the new document's are taken."""
+    (project / "v1.yaml").write_text(SERVED, encoding="utf-8")
+    done = run("update", "new.yaml")
+    assert done.code == 0
+    assert "left out: description (4), summary (1), title (1), x-odd (1)" in done.out.splitlines()
+    assert [line for line in done.out.splitlines() if line.startswith(("breaking", "note"))] == []
+    written = (project / "v1.yaml").read_text(encoding="utf-8")
+    assert "servers:\n  - url: https://boxes.test\n" in written
+    assert "  securitySchemes:\n    basic:\n      type: http\n      scheme: basic\n" in written
+
+
 @pytest.mark.parametrize(
     ("written", "raised"),
     [
