@@ -23,6 +23,7 @@ from sdkwright.facts.reduction import OPTIONAL, Facts, facts_of
 from sdkwright.facts.wordless import wordless
 from sdkwright.load import Address, Document, InlineSource, Node, load_documents, read_source, yaml_text
 from sdkwright.model import Api
+from sdkwright.output.line_ends import with_line_feeds
 from sdkwright.output.lock import read_lock
 from sdkwright.plan import LockedNames, Package, plan_package
 
@@ -118,7 +119,7 @@ def _reduced(config: Config, place: Path, new: Address) -> Takeover:
     )
     facts = facts_of(documents[0], {"title": title, "version": version}, wanted)
     text = yaml_text(facts.value)
-    is_same = text == old.text.content
+    is_same = text == with_line_feeds(old.text.content)
     return Takeover("" if is_same else text, facts, _info(documents[0].root)[1], (*findings, *facts.findings))
 
 

@@ -191,6 +191,21 @@ def test_the_version_stays_where_users_notice_nothing(project: Path, run: Runner
     assert (project / "sdk.yaml").read_text(encoding="utf-8") == config
 
 
+def test_line_ends_and_byte_order_marks_stay(project: Path, run: Runner) -> None:
+    """With the line ends of Windows the facts are the same, and in sdk.yaml no more than the version changes."""
+    config = "\ufeff" + CONFIG.replace("output: out", "output: out, version: 1.0.0").replace("\n", "\r\n")
+    (project / "sdk.yaml").write_text(config, encoding="utf-8", newline="")
+    (project / "v1.yaml").write_text(OURS, encoding="utf-8", newline="\r\n")
+    assert run("generate").code == 0
+    (project / "released.lock").write_bytes((project / "out" / "sdkwright.lock").read_bytes())
+    (project / "same.yaml").write_text(SERVED, encoding="utf-8")
+    before = tree(project)
+    assert run("update", "same.yaml").out.splitlines()[-1] == "v1.yaml has these facts already: 1 operations"
+    assert tree(project) == before
+    assert run("update", "new.yaml").code == 0
+    assert (project / "sdk.yaml").read_bytes().decode() == config.replace("1.0.0", "1.1.0")
+
+
 def test_what_had_no_words_before_is_counted(project: Path, run: Runner) -> None:
     """What the old document had without words is not listed again: the list is what has come."""
     (project / "words.overlay.yaml").write_text(WORDS.rpartition("  - ")[0], encoding="utf-8")
