@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from sdkwright.output.turns import turn
+from tests.functional.aimed import aimed
 from tests.functional.command import Runner, tree
 
 OURS = """\
@@ -333,6 +337,39 @@ def test_what_cannot_be_replaced_is_wrong_usage(project: Path, run: Runner) -> N
     done = run("update", "new.yaml", "--document", "v2")
     assert done.code == 2
     assert 'the document "v2" is no YAML file' in done.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_an_update_that_is_killed_can_be_run_again(project: Path, run: Runner) -> None:
+    """Killed before any effect on the disk, it leaves what the next run makes whole: document, version and no more."""
+    config = CONFIG.replace("output: out", "output: out, version: 1.0.0")
+    (project / "sdk.yaml").write_text(config, encoding="utf-8")
+    assert run("generate").code == 0
+    (project / "released.lock").write_bytes((project / "out" / "sdkwright.lock").read_bytes())
+    old, effects = {path: path.read_bytes() for path in project.iterdir() if path.is_file()}, 0
+    assert run("update", "new.yaml").code == 0
+    whole = {path: path.read_bytes() for path in project.iterdir() if path.is_file()}
+    assert b"version: 1.1.0" in whole[project / "sdk.yaml"]
+    while True:
+        for path, data in old.items():
+            path.write_bytes(data)
+        effects += 1
+        if "there" not in aimed(project, "update", "new.yaml", ends=effects).stdout:
+            break
+        assert run("update", "new.yaml").code == 0
+        assert {path: path.read_bytes() for path in project.iterdir() if path.is_file()} == whole
+    assert effects > 6
+
+
+def test_updates_take_turns(project: Path, run: Runner) -> None:
+    """One that another process is at work on says which it waits for: both would raise the version."""
+    with turn(project / "sdk.yaml", lambda _holder: None):
+        command = [sys.executable, "-m", "sdkwright", "update", "new.yaml"]
+        second = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        assert second.stderr is not None
+        assert second.stderr.readline() == f"waiting for process {os.getpid()}, which updates sdk.yaml\n"
+    assert second.communicate(timeout=60)[0].endswith("is next\n")
+    assert run("update", "new.yaml").out.endswith("v1.yaml has these facts already: 2 operations\n")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders of Windows have no modes")
