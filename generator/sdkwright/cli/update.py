@@ -76,7 +76,8 @@ def _updated(spec: str, config: Path, document: str | None, *, strict: bool) -> 
     # The document last: as long as it is the old one, a run that was killed can be run again.
     replace_files(({settings.path: raised} if raised else {}) | {place: result.text})
     _tell_version(settings, result.next_version, is_raised=bool(raised))
-    say(f"{place} is replaced: {result.facts.operations:,} operations; sdkwright generate --config {config} is next")
+    following = Wanted((), (), (), (), config).line("generate")
+    say(f"{place} is replaced: {result.facts.operations:,} operations; {following} is next")
     return 1 if result.problems else 0
 
 

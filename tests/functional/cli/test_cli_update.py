@@ -372,6 +372,16 @@ def test_updates_take_turns(project: Path, run: Runner) -> None:
     assert run("update", "new.yaml").out.endswith("v1.yaml has these facts already: 2 operations\n")
 
 
+def test_the_next_command_can_be_pasted(project: Path, run: Runner) -> None:
+    """A path with a blank is quoted."""
+    done = run("init", "new.yaml", "--output", "my sdk.yaml")
+    assert done.out.endswith("; sdkwright generate --config 'my sdk.yaml' makes the SDK\n")
+    (project / "my sdk.yaml").write_text(CONFIG, encoding="utf-8")
+    assert run("update", "new.yaml", "--config", "my sdk.yaml").out.endswith(
+        "; sdkwright generate --config 'my sdk.yaml' is next\n"
+    )
+
+
 @pytest.mark.skipif(os.name == "nt", reason="folders of Windows have no modes")
 def test_a_folder_that_cannot_be_written(project: Path, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the new document cannot be put in place, the old one stands, and no temporary file is left."""
