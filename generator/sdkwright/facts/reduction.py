@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from sdkwright.analysis.paths.path_items import path_item
 from sdkwright.errors import Diagnostic, UnsupportedError
 from sdkwright.facts.bundle import Bundle
 from sdkwright.facts.fact_kinds import KINDS, KNOWN_EXTENSIONS, METHODS, OFF_BY_DEFAULT, PLACES, WITHOUT_FACTS, Kind
@@ -191,26 +192,27 @@ class _Reduction:
         return {"description": words, **{key: fact for key, fact in members.items() if key != "description"}}
 
     def _path(self, value: Mapping[str, Any], pointer: Pointer) -> Any:
-        """Return a path item, its parameters handed to its operations."""
-        if isinstance(value.get("$ref"), str):
-            target = Node(value, pointer, self.tree).follow()
-            if target.tree is not self.tree or not isinstance(target.value, dict):
-                return replace(self, tree=target.tree).reduced(target.value, "path", target.pointer)
-            value, pointer = target.value, target.pointer
-        shared = value.get("parameters", [])
-        own = {key.lower() if key.lower() in METHODS else key: item for key, item in value.items()}
-        own.pop("parameters", None)
-        members = self._members({key: item for key, item in own.items() if key != "$ref"}, "path", pointer)
+        """Return a path item with what it refers to, its parameters handed to its operations."""
+        item = path_item(Node(value, pointer, self.tree), [])
+        parts = [part for part in item.parts if isinstance(part.value, dict)]
+        members: dict[str, Any] = {}
+        for part in reversed(parts):
+            own = {key.lower() if key.lower() in METHODS else key: part.value[key] for key in part.value}
+            own = {key: own[key] for key in own if key not in ("$ref", "parameters")}
+            members |= replace(self, tree=part.tree)._members(own, "path", part.pointer)
+        members = {key: members[key] for key in sorted(members, key=_order(KINDS["path"]))}
+        holder = item.holder("parameters")
         for operations in (members, _mapping(members.get("additionalOperations"))):
             for method, operation in operations.items():
                 if isinstance(operation, dict) and (operations is not members or method in METHODS):
-                    operations[method] = self._with_shared(operation, shared, (*pointer, "parameters"))
+                    operations[method] = replace(self, tree=holder.tree)._with_shared(operation, holder)
         return members
 
-    def _with_shared(self, operation: dict[str, Any], shared: Any, pointer: Pointer) -> dict[str, Any]:
+    def _with_shared(self, operation: dict[str, Any], path: Node) -> dict[str, Any]:
+        both = (_mapping(path.value).get("parameters"), operation.get("parameters"))
         # What is no list is a finding, and no parameters.
-        shared, own = (one if isinstance(one, list) else [] for one in (shared, operation.get("parameters")))
-        listed = self.reduced(shared, "parameter", pointer)
+        shared, own = (one if isinstance(one, list) else [] for one in both)
+        listed = self.reduced(shared, "parameter", (*path.pointer, "parameters"))
         names = {self._identity(parameter) for parameter in own}
         merged = [parameter for parameter in listed if self._identity(parameter) not in names] + own
         if not merged:

@@ -152,6 +152,28 @@ definitions:
     assert list(union["discriminator"]["mapping"].items()) == [("a", "V"), ("b", "#/components/schemas/V")]
 
 
+def test_what_stands_beside_the_reference_of_a_path_stays() -> None:
+    """Its operations are those of both, and a key beside the reference goes before that of the target."""
+    text = f"""\
+paths:
+  /a:
+    $ref: '#/paths/~1b'
+    post: {{operationId: own, {OK}}}
+    put: {{operationId: own_too, {OK}}}
+  /b:
+    parameters: [{{name: q, in: query, schema: {{type: string}}}}]
+    get: {{operationId: theirs, {OK}}}
+    put: {{operationId: hidden, {OK}}}
+"""
+    item = facts(text).value["paths"]["/a"]
+    assert {method: one["operationId"] for method, one in item.items()} == {
+        "get": "theirs",
+        "put": "own_too",
+        "post": "own",
+    }
+    assert [one["parameters"][0]["name"] for one in item.values()] == ["q", "q", "q"]
+
+
 def test_a_reference_into_what_moves_is_refused() -> None:
     """Parameters change their places in a list, so nothing may refer to them by number."""
     parameters = "[{name: p, in: query, schema: {type: string}}, {name: q, in: query, schema: {$ref: REFERENCE}}]"
