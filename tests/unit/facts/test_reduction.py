@@ -174,6 +174,17 @@ paths:
     assert [one["parameters"][0]["name"] for one in item.values()] == ["q", "q", "q"]
 
 
+def test_path_items_among_the_components_are_taken_over() -> None:
+    """They stand where paths refer to them, so that to leave them out is no finding."""
+    text = f"""\
+paths: {{/a: {{$ref: '#/components/pathItems/A'}}}}
+components: {{pathItems: {{A: {{get: {{{OK}}}}}}}}}
+"""
+    found = facts(text)
+    assert list(found.value["paths"]["/a"]) == ["get"]
+    assert (found.findings, found.left_out["pathItems"]) == ((), 1)
+
+
 def test_a_reference_into_what_moves_is_refused() -> None:
     """Parameters change their places in a list, so nothing may refer to them by number."""
     parameters = "[{name: p, in: query, schema: {type: string}}, {name: q, in: query, schema: {$ref: REFERENCE}}]"
