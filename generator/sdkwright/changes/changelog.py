@@ -25,7 +25,8 @@ _BEGIN: Final = (
 _END: Final = "<!-- sdkwright ends here. -->"
 _TITLE: Final = "# Changelog\n"
 _OURS: Final = re.compile(rf"^{re.escape(_BEGIN)}\n(.*?)^{re.escape(_END)}\n", re.MULTILINE | re.DOTALL)
-_HEADING: Final = re.compile(r"^## +(\S+)(.*)$", re.MULTILINE)
+# Its version may be spelled as a link, or with a "v".
+_HEADING: Final = re.compile(r"^## +\[?v?([^\s\[\]]+).*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,12 @@ def without_section(standing: str) -> str | None:
 
 
 def _section(release: NextRelease, heading: re.Match[str] | None) -> str:
-    """The section between its comments; what a maintainer wrote behind its version, such as a date, stays."""
+    """The section between its comments; a heading that a maintainer gave its version, as with a date, stays."""
     if not release.title:
         return ""
-    more = heading[2] if heading is not None and heading[1] == release.title else ""
+    title = heading[0] if heading is not None and heading[1] == release.title else f"## {release.title}"
     parts = "\n\n".join(_parts(release))
-    return f"{_BEGIN}\n## {release.title}{more}\n\n{parts}\n{_END}\n"
+    return f"{_BEGIN}\n{title}\n\n{parts}\n{_END}\n"
 
 
 def _parts(release: NextRelease) -> Iterator[str]:

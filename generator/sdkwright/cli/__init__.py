@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import atexit
 import gc
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -102,6 +103,7 @@ def main() -> None:
     try:
         with termination_interrupts():
             _require_surroundings()
+            _escape_what_cannot_be_printed()
             cli.main(prog_name="sdkwright", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
@@ -144,3 +146,11 @@ def _require_surroundings() -> None:
         os.getcwd()  # noqa: PTH109  # a Path is not wanted
     except OSError:
         raise UsageError("the current directory is gone") from None
+
+
+def _escape_what_cannot_be_printed() -> None:
+    """Let an answer have characters that the encoding of standard output has not, as in a pipe on Windows."""
+    stdout = sys.stdout
+    if isinstance(stdout, io.TextIOWrapper) and stdout.errors == "strict":
+        # As standard error does.
+        stdout.reconfigure(errors="backslashreplace")

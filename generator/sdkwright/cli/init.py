@@ -69,7 +69,8 @@ def command(
     warn(analysis.diagnostics, wanted.line("lint"))
     show([str(finding) for finding in told], len(told), wanted.line("lint"))
     count = len(analysis.api.operations)
-    say(f"{output} is written: {count:,} operations; sdkwright generate --config {output} makes the SDK")
+    following = Wanted((), (), (), (), output).line("generate")
+    say(f"{output} is written: {count:,} operations; {following} makes the SDK")
 
 
 def _from(output: Path, address: Address) -> str:

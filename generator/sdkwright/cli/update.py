@@ -14,8 +14,9 @@ from sdkwright.cli.options import CONFIG, Wanted
 from sdkwright.cli.terminal import progress, say, warn
 from sdkwright.config.sdk_yaml import Config, load_config
 from sdkwright.errors import UsageError, meant, printable
-from sdkwright.facts import Takeover, replace_file, takeover, with_version
+from sdkwright.facts import Takeover, replace_files, takeover, with_version
 from sdkwright.load import open_given
+from sdkwright.output.turns import turn
 
 _LISTED = 200
 
@@ -50,6 +51,13 @@ def command(spec: str, config: Path, document: str | None, strict: bool) -> None
     document is replaced last, when all of that is known, and the version in the sdk.yaml is raised to the one that is
     due since the last release.
     """
+    # It reads, and writes, what another one does as well: the version is that of all documents.
+    with turn(config, lambda holder: click.echo(f"waiting for {holder}, which updates {config}", err=True)):
+        sys.exit(_updated(spec, config, document, strict=strict))
+
+
+def _updated(spec: str, config: Path, document: str | None, *, strict: bool) -> int:
+    """Take the document over, say what that means, and return the exit code."""
     settings = load_config(config)
     name = _name(settings, document)
     place = _place(settings, name)
@@ -60,24 +68,24 @@ def command(spec: str, config: Path, document: str | None, strict: bool) -> None
         say(line)
     if strict and result.findings:
         say(f"{place} stands as it was, because --strict allows no findings")
-        sys.exit(1)
+        return 1
     if not result.text:
         say(f"{place} has these facts already: {result.facts.operations:,} operations")
-        return
-    replace_file(place, result.text)
-    if result.next_version:
-        _raise_version(settings, result.next_version)
-    say(f"{place} is replaced: {result.facts.operations:,} operations; sdkwright generate --config {config} is next")
-    sys.exit(1 if result.problems else 0)
+        return 0
+    raised = with_version(settings, result.next_version) if result.next_version else ""
+    # The document last: as long as it is the old one, a run that was killed can be run again.
+    replace_files(({settings.path: raised} if raised else {}) | {place: result.text})
+    _tell_version(settings, result.next_version, is_raised=bool(raised))
+    following = Wanted((), (), (), (), config).line("generate")
+    say(f"{place} is replaced: {result.facts.operations:,} operations; {following} is next")
+    return 1 if result.problems else 0
 
 
-def _raise_version(settings: Config, version: str) -> None:
-    """Give the SDK the version that it is due, or say that somebody must."""
-    text = with_version(settings, version)
-    if text:
-        replace_file(settings.path, text)
+def _tell_version(settings: Config, version: str, *, is_raised: bool) -> None:
+    """Say which version the SDK is due, if it is due one, and whether somebody must set it."""
+    if is_raised:
         say(f"version: {settings.package.version} becomes {version} in {settings.path.name}")
-    else:
+    elif version:
         say(f"version: {version} is due; set package.version in {settings.path.name}")
 
 

@@ -8,7 +8,7 @@ takeover            a vendor's document -> the one that replaces ours, and what 
 
 from sdkwright.facts.raised_version import with_version
 from sdkwright.facts.reduction import Facts, facts_of
-from sdkwright.facts.takeover import Takeover, replace_file, takeover
+from sdkwright.facts.takeover import Takeover, replace_files, takeover
 from sdkwright.facts.wordless import wordless
 
-__all__ = ["Facts", "Takeover", "facts_of", "replace_file", "takeover", "with_version", "wordless"]
+__all__ = ["Facts", "Takeover", "facts_of", "replace_files", "takeover", "with_version", "wordless"]

@@ -23,6 +23,8 @@ OFF_BY_DEFAULT: Final = frozenset(
 WITHOUT_FACTS: Final = frozenset(
     {"description", "summary", "title", "example", "examples", "externalDocs", "$comment", "$schema", "xml", "links"}
     | {"termsOfService", "contact", "license", "tags", "jsonSchemaDialect", "$id", "$self", "$anchor"}
+    # Each path that refers to one has what is in it.
+    | {"pathItems"}
 )
 _SHAPE = ("$ref", "$dynamicRef", "$dynamicAnchor", "type", "allOf", "anyOf", "oneOf", "not", "if", "then", "else")
 _SHAPE_TOO = ("discriminator", "format", "contentEncoding", "contentMediaType", "enum", "const", "default", "pattern")

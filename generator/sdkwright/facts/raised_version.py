@@ -33,7 +33,8 @@ def with_version(config: Config, version: str) -> str:
     node = config.root.child("package", "version") if config.root is not None else None
     if node is None:
         return ""
-    lines = config.path.read_text(encoding="utf-8").splitlines(keepends=True)
+    # Not as text, whose line ends would become others.
+    lines = config.path.read_bytes().decode("utf-8").splitlines(keepends=True)
     place = node.location
     line, start = lines[place.line - 1], place.column - 1
     written = re.compile(rf"""(['"]?){re.escape(config.package.version)}\1(?=[\s,}}]|\Z)""")

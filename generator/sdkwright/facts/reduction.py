@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from sdkwright.analysis.paths.path_items import path_item
 from sdkwright.errors import Diagnostic, UnsupportedError
 from sdkwright.facts.bundle import Bundle
 from sdkwright.facts.fact_kinds import KINDS, KNOWN_EXTENSIONS, METHODS, OFF_BY_DEFAULT, PLACES, WITHOUT_FACTS, Kind
@@ -21,8 +22,12 @@ from sdkwright.load import Document, Node, Tree, as_reference, decode_pointer
 __all__ = ["Facts", "facts_of"]
 
 OPENAPI: Final = "3.1.0"
-# What the form has only where it is wanted: overlays may say it instead.
-OPTIONAL: Final = ("servers", "security", "securitySchemes")
+# What the form has only where it is wanted, since overlays may say it instead -> the keys that say it, 2.0's as well.
+OPTIONAL: Final[Mapping[str, tuple[str, ...]]] = {
+    "servers": ("servers", "host", "basePath"),
+    "security": ("security",),
+    "securitySchemes": ("securitySchemes", "securityDefinitions"),
+}
 _HEAD = ("openapi", "info")
 # What says the same as nothing where it is empty.
 _EMPTY: Mapping[str, tuple[str, ...]] = {
@@ -54,8 +59,8 @@ class Facts:
     @property
     def operations(self) -> int:
         """How many operations there are."""
-        items = self.value.get("paths", {}).values()
-        return sum(len(item.keys() & set(METHODS)) + len(item.get("additionalOperations", ())) for item in items)
+        items = map(_mapping, _mapping(self.value.get("paths")).values())
+        return sum(len(item.keys() & set(METHODS)) + len(_mapping(item.get("additionalOperations"))) for item in items)
 
 
 def facts_of(document: Document, info: Mapping[str, str], wanted: frozenset[str]) -> Facts:
@@ -122,8 +127,8 @@ class _Reduction:
             members[key] = fact
         if kind == "response":
             return self._described(members, value, pointer)
-        if kind == "operation" and "parameters" in members:
-            members["parameters"] = sorted(members["parameters"], key=self._place)
+        if kind == "operation" and isinstance(parameters := members.get("parameters"), list):
+            members["parameters"] = sorted(parameters, key=self._place)
         return members
 
     def _facts_among(self, value: Mapping[str, Any], kind: str, pointer: Pointer) -> Iterator[str]:
@@ -187,25 +192,27 @@ class _Reduction:
         return {"description": words, **{key: fact for key, fact in members.items() if key != "description"}}
 
     def _path(self, value: Mapping[str, Any], pointer: Pointer) -> Any:
-        """Return a path item, its parameters handed to its operations."""
-        if isinstance(value.get("$ref"), str):
-            target = Node(value, pointer, self.tree).follow()
-            if target.tree is not self.tree:
-                return replace(self, tree=target.tree).reduced(target.value, "path", target.pointer)
-            value, pointer = target.value, target.pointer
-        shared = value.get("parameters", [])
-        own = {key.lower() if key.lower() in METHODS else key: item for key, item in value.items()}
-        own.pop("parameters", None)
-        members = self._members({key: item for key, item in own.items() if key != "$ref"}, "path", pointer)
-        for operations in (members, members.get("additionalOperations", {})):
+        """Return a path item with what it refers to, its parameters handed to its operations."""
+        item = path_item(Node(value, pointer, self.tree), [])
+        parts = [part for part in item.parts if isinstance(part.value, dict)]
+        members: dict[str, Any] = {}
+        for part in reversed(parts):
+            own = {key.lower() if key.lower() in METHODS else key: part.value[key] for key in part.value}
+            own = {key: own[key] for key in own if key not in ("$ref", "parameters")}
+            members |= replace(self, tree=part.tree)._members(own, "path", part.pointer)
+        members = {key: members[key] for key in sorted(members, key=_order(KINDS["path"]))}
+        holder = item.holder("parameters")
+        for operations in (members, _mapping(members.get("additionalOperations"))):
             for method, operation in operations.items():
                 if isinstance(operation, dict) and (operations is not members or method in METHODS):
-                    operations[method] = self._with_shared(operation, shared, (*pointer, "parameters"))
+                    operations[method] = replace(self, tree=holder.tree)._with_shared(operation, holder)
         return members
 
-    def _with_shared(self, operation: dict[str, Any], shared: Any, pointer: Pointer) -> dict[str, Any]:
-        listed = self.reduced(shared, "parameter", pointer)
-        own = operation.get("parameters", [])
+    def _with_shared(self, operation: dict[str, Any], path: Node) -> dict[str, Any]:
+        both = (_mapping(path.value).get("parameters"), operation.get("parameters"))
+        # What is no list is a finding, and no parameters.
+        shared, own = (one if isinstance(one, list) else [] for one in both)
+        listed = self.reduced(shared, "parameter", (*path.pointer, "parameters"))
         names = {self._identity(parameter) for parameter in own}
         merged = [parameter for parameter in listed if self._identity(parameter) not in names] + own
         if not merged:
@@ -222,9 +229,14 @@ class _Reduction:
         return PLACES.index(place) if place in PLACES else len(PLACES)
 
     def _followed(self, parameter: Any) -> Mapping[str, Any]:
-        node = self.bundle.value(parameter["$ref"]) if "$ref" in parameter else None
-        value = (node or Node(parameter, (), self.bundle.root.tree)).follow().value
-        return value if isinstance(value, dict) else {}
+        is_reference = isinstance(parameter, dict) and "$ref" in parameter
+        node = self.bundle.value(parameter["$ref"]) if is_reference else None
+        return _mapping((node or Node(parameter, (), self.bundle.root.tree)).follow().value)
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    """Return the value if it is a mapping, else an empty one."""
+    return value if isinstance(value, dict) else {}
 
 
 def _is_fact(key: str, kind: str) -> bool:

@@ -6,8 +6,9 @@ Nothing is written before everything is known, but by `replace`, which is the la
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Callable
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,10 +24,13 @@ from sdkwright.facts.reduction import OPTIONAL, Facts, facts_of
 from sdkwright.facts.wordless import wordless
 from sdkwright.load import Address, Document, InlineSource, Node, load_documents, read_source, yaml_text
 from sdkwright.model import Api
+from sdkwright.output.interrupts import interrupts_held_back
+from sdkwright.output.journal import write_through
+from sdkwright.output.line_ends import with_line_feeds
 from sdkwright.output.lock import read_lock
 from sdkwright.plan import LockedNames, Package, plan_package
 
-__all__ = ["Takeover", "replace_file", "takeover"]
+__all__ = ["Takeover", "replace_files", "takeover"]
 
 Progress = Callable[[str], None]
 
@@ -112,11 +116,13 @@ def _reduced(config: Config, place: Path, new: Address) -> Takeover:
     documents, _ = load_documents({name: new}, (), config.allowed_hosts)
     old = read_source(place, place.name)
     title, version = _info(old.root)
-    root, components = old.root, old.root.child("components")
-    wanted = frozenset(key for key in OPTIONAL if root.child(key) or (components and components.child(key)))
+    blocks = [block for block in (old.root, old.root.child("components")) if block is not None]
+    wanted = frozenset(
+        fact for fact, keys in OPTIONAL.items() if any(block.child(key) for block in blocks for key in keys)
+    )
     facts = facts_of(documents[0], {"title": title, "version": version}, wanted)
     text = yaml_text(facts.value)
-    is_same = text == old.text.content
+    is_same = text == with_line_feeds(old.text.content)
     return Takeover("" if is_same else text, facts, _info(documents[0].root)[1], (*findings, *facts.findings))
 
 
@@ -147,22 +153,35 @@ def _without_words(laid: _Laid, name: str) -> tuple[str, ...]:
     return next(tuple(wordless(one.root.value)) for one in laid.documents if one.name == name)
 
 
-def replace_file(place: Path, text: str) -> None:
-    """Put a new text in place of a file's, as a whole or not at all.
+def replace_files(texts: Mapping[Path, str]) -> None:
+    """Put new texts in place of those of files, one after the other, each as a whole; where one cannot be, none is.
 
     Raises:
-        OutputError: It cannot be written; the file stands as it was.
+        OutputError: One cannot be written; it stands as it was.
     """
-    real = place.resolve()
+    parts: dict[Path, Path] = {}
     try:
-        handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            Path(name).chmod(real.stat().st_mode)
-            Path(name).replace(real)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        for place, text in texts.items():
+            with _located(place):
+                real = place.resolve()
+                # Of the same name in each run, so that the next one sweeps what one that was killed has left.
+                part = real.with_name(f".{real.name}.part")
+                part.unlink(missing_ok=True)
+                parts[part] = real
+                write_through(part, text.encode())
+                part.chmod(stat.S_IMODE(real.stat().st_mode))
+        with interrupts_held_back():
+            for part, real in parts.items():
+                with _located(real):
+                    part.replace(real)
+    finally:
+        for part in parts:
+            part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _located(place: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise OutputError(f"cannot be written: {error.strerror}; it stands as it was", Location(str(place))) from error

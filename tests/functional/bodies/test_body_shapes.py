@@ -260,3 +260,10 @@ class TestFurtherFields:
         )
         with pytest.raises(sdk.module.ConfigurationError, match="extra must be a mapping"):
             sdk.client()[0].x(extra=[1])
+
+
+def test_a_field_that_is_no_schema(tmp_path: Path) -> None:
+    """Whether a form has files is asked of schemas alone; a field that has none takes any value."""
+    content = "{application/json: {schema: {type: object}}, multipart/form-data: {schema: {properties: {a: []}}}}"
+    sdk = make(tmp_path, f"paths: {{/a: {{post: {{operationId: send, {OK}, requestBody: {{content: {content}}}}}}}}}\n")
+    assert sdk.call("send", a="x", content_type="multipart/form-data").sent.content

@@ -308,6 +308,9 @@ class TestLocks:
             ('"returns":"&Pet"', '"returns":"&"', "the interface in the lock cannot be read"),
             ('"returns":"&Pet"', '"returns":3', "cannot be read: a part of it has another form"),
             ('"surface"', '"old surface"', 'cannot be read: there is no "surface"'),
+            ('"returns":"&Pet"', '"returns":"&Dog"', 'cannot be read: there is no model "Dog"'),
+            ('{"integer":"id"}', '{"integer":[3]}', "cannot be read: a part of it has another form"),
+            ('"https://pets.test/v1"', "3", "cannot be read: a part of it has another form"),
         ],
     )
     def test_a_lock_that_is_none_of_ours(self, folder: Path, run: Runner, old: str, new: str, said: str) -> None:

@@ -14,7 +14,7 @@ import pytest
 from sdkwright.output.journal import RUN, is_half_written
 from sdkwright.output.turns import turn
 from tests.functional.aimed import aimed
-from tests.functional.command import OTHER, SPEC, Runner, process
+from tests.functional.command import FINDING, OTHER, SPEC, Runner, process
 
 _MAIN = "from sdkwright.cli import main; main()"
 # Every operation of the other document is another one, which a run takes for another SDK.
@@ -238,3 +238,14 @@ class TestStandardOutput:
             2,
             "error: standard output cannot be written: No space left on device\n",
         )
+
+    @pytest.mark.parametrize("command", [("inspect",), ("lint",), ("diff", "api.yaml")])
+    def test_characters_that_the_encoding_has_not(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+    ) -> None:
+        """They are escaped where the answer goes to a pipe of Windows, or to a terminal of an old locale."""
+        (folder / "new.yaml").write_text(FINDING.replace("pets_read", "pets_日本"), encoding="utf-8")
+        monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+        done = process(sys.executable, "-c", _MAIN, *command, "new.yaml")
+        assert "Traceback" not in done.stderr
+        assert "pets_\\u65e5\\u672c" in done.stdout

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from sdkwright.output.turns import turn
+from tests.functional.aimed import aimed
 from tests.functional.command import Runner, tree
 
 OURS = """\
@@ -139,6 +143,18 @@ def test_a_new_document_takes_our_place(project: Path, run: Runner) -> None:
     assert run("update", "new.yaml").out.splitlines()[-1] == "v1.yaml has these facts already: 2 operations"
 
 
+def test_servers_and_credentials_of_swagger_stay(project: Path, run: Runner) -> None:
+    """Where ours is Swagger 2.0 that names them, they are not left to overlays, so the new document's are taken."""
+    (project / "v1.yaml").write_text(SERVED, encoding="utf-8")
+    done = run("update", "new.yaml")
+    assert done.code == 0
+    assert "left out: description (4), summary (1), title (1), x-odd (1)" in done.out.splitlines()
+    assert [line for line in done.out.splitlines() if line.startswith(("breaking", "note"))] == []
+    written = (project / "v1.yaml").read_text(encoding="utf-8")
+    assert "servers:\n  - url: https://boxes.test\n" in written
+    assert "  securitySchemes:\n    basic:\n      type: http\n      scheme: basic\n" in written
+
+
 @pytest.mark.parametrize(
     ("written", "raised"),
     [
@@ -177,6 +193,21 @@ def test_the_version_stays_where_users_notice_nothing(project: Path, run: Runner
     assert "becomes" not in done.out
     assert "Unused" in (project / "v1.yaml").read_text(encoding="utf-8")
     assert (project / "sdk.yaml").read_text(encoding="utf-8") == config
+
+
+def test_line_ends_and_byte_order_marks_stay(project: Path, run: Runner) -> None:
+    """With the line ends of Windows the facts are the same, and in sdk.yaml no more than the version changes."""
+    config = "\ufeff" + CONFIG.replace("output: out", "output: out, version: 1.0.0").replace("\n", "\r\n")
+    (project / "sdk.yaml").write_text(config, encoding="utf-8", newline="")
+    (project / "v1.yaml").write_text(OURS, encoding="utf-8", newline="\r\n")
+    assert run("generate").code == 0
+    (project / "released.lock").write_bytes((project / "out" / "sdkwright.lock").read_bytes())
+    (project / "same.yaml").write_text(SERVED, encoding="utf-8")
+    before = tree(project)
+    assert run("update", "same.yaml").out.splitlines()[-1] == "v1.yaml has these facts already: 1 operations"
+    assert tree(project) == before
+    assert run("update", "new.yaml").code == 0
+    assert (project / "sdk.yaml").read_bytes().decode() == config.replace("1.0.0", "1.1.0")
 
 
 def test_what_had_no_words_before_is_counted(project: Path, run: Runner) -> None:
@@ -230,6 +261,34 @@ def test_a_document_that_cannot_be_used_changes_nothing(
     assert tree(project) == before
 
 
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "/odd: 1",
+        "/odd: {$ref: '#/info/title'}",
+        "/odd: {additionalOperations: 1}",
+        "/odd: {parameters: 1, get: {responses: {}}}",
+        "/odd: {get: {parameters: 1, responses: {}}}",
+        "/odd: {get: {parameters: [1, {in: query}], responses: {}}}",
+        "/odd: {get: 1}",
+        "x-odd: 1\ncomponents: 1",
+        "x-odd: 1\ncomponents: {parameters: 1, schemas: 1}",
+        "x-odd: 1\ncomponents: {parameters: {Odd: 1}, schemas: {Odd: 1}}",
+        "x-odd: 1\ncomponents: {schemas: {Odd: {properties: 1, allOf: 1, items: 1}}}",
+        "x-odd: 1\ncomponents: {schemas: {Odd: {properties: {odd: 1}, allOf: [1]}}}",
+    ],
+)
+def test_a_slip_of_the_vendor_is_a_finding(project: Path, run: Runner, slip: str) -> None:
+    """What has another form than it must is a warning, as for `generate`, and the rest of the document is taken."""
+    text = f"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths:\n  /a: {{get: {{responses: {{}}}}}}\n  {slip}\n"
+    (project / "new.yaml").write_text(text, encoding="utf-8")
+    (project / "sdk.yaml").write_text("".join(CONFIG.splitlines(keepends=True)[:2]), encoding="utf-8")
+    done = run("update", "new.yaml")
+    assert done.code == 0
+    assert "warning: new.yaml:" in done.err
+    assert "no words yet: GET /a" in done.out.splitlines()
+
+
 def test_an_overlay_that_cannot_be_applied_changes_nothing(project: Path, run: Runner) -> None:
     """An overlay that the new document makes impossible is an error, and ours stands."""
     action = "  - {target: \"$.paths['/boxes'].get.operationId\", update: {a: 1}}\n"
@@ -278,6 +337,49 @@ def test_what_cannot_be_replaced_is_wrong_usage(project: Path, run: Runner) -> N
     done = run("update", "new.yaml", "--document", "v2")
     assert done.code == 2
     assert 'the document "v2" is no YAML file' in done.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_an_update_that_is_killed_can_be_run_again(project: Path, run: Runner) -> None:
+    """Killed before any effect on the disk, it leaves what the next run makes whole: document, version and no more."""
+    config = CONFIG.replace("output: out", "output: out, version: 1.0.0")
+    (project / "sdk.yaml").write_text(config, encoding="utf-8")
+    assert run("generate").code == 0
+    (project / "released.lock").write_bytes((project / "out" / "sdkwright.lock").read_bytes())
+    old, effects = {path: path.read_bytes() for path in project.iterdir() if path.is_file()}, 0
+    assert run("update", "new.yaml").code == 0
+    whole = {path: path.read_bytes() for path in project.iterdir() if path.is_file()}
+    assert b"version: 1.1.0" in whole[project / "sdk.yaml"]
+    while True:
+        for path, data in old.items():
+            path.write_bytes(data)
+        effects += 1
+        if "there" not in aimed(project, "update", "new.yaml", ends=effects).stdout:
+            break
+        assert run("update", "new.yaml").code == 0
+        assert {path: path.read_bytes() for path in project.iterdir() if path.is_file()} == whole
+    assert effects > 6
+
+
+def test_updates_take_turns(project: Path, run: Runner) -> None:
+    """One that another process is at work on says which it waits for: both would raise the version."""
+    with turn(project / "sdk.yaml", lambda _holder: None):
+        command = [sys.executable, "-m", "sdkwright", "update", "new.yaml"]
+        second = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        assert second.stderr is not None
+        assert second.stderr.readline() == f"waiting for process {os.getpid()}, which updates sdk.yaml\n"
+    assert second.communicate(timeout=60)[0].endswith("is next\n")
+    assert run("update", "new.yaml").out.endswith("v1.yaml has these facts already: 2 operations\n")
+
+
+def test_the_next_command_can_be_pasted(project: Path, run: Runner) -> None:
+    """A path with a blank is quoted."""
+    done = run("init", "new.yaml", "--output", "my sdk.yaml")
+    assert done.out.endswith("; sdkwright generate --config 'my sdk.yaml' makes the SDK\n")
+    (project / "my sdk.yaml").write_text(CONFIG, encoding="utf-8")
+    assert run("update", "new.yaml", "--config", "my sdk.yaml").out.endswith(
+        "; sdkwright generate --config 'my sdk.yaml' is next\n"
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders of Windows have no modes")

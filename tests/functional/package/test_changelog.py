@@ -190,6 +190,23 @@ class TestChangelog:
         assert text.read_text().endswith("Thanks to all.\n\n## 1.2.0\n")
         assert "all" in text.read_text().partition(_END)[0]
 
+    @pytest.mark.parametrize(
+        "heading", ["## [1.3.0] - 2026-12-01", "## v1.3.0", "##  [v1.3.0](https://pets.test/1.3.0)"]
+    )
+    def test_a_heading_of_another_style(self, folder: Path, generate: Generate, heading: str) -> None:
+        """The section of a version stays when that is released, however the maintainer has spelled its heading."""
+        generate()
+        release(folder)
+        generate(_GROWN, "1.3.0")
+        text = folder / "out/CHANGELOG.md"
+        text.write_text(text.read_text().replace("## 1.3.0", heading))
+        generate(_GROWN, "1.3.0")
+        section = text.read_text().partition(_OURS)[2].partition(_END)[0]
+        assert section.startswith(f"{heading}\n\n### ")
+        release(folder)
+        generate(_GROWN.replace("/pets:", "/pets/all:"), "1.4.0")
+        assert text.read_text().endswith(f"{_END}\n{section}")
+
     def test_a_changelog_that_was_there_before(self, folder: Path, generate: Generate) -> None:
         """A section is put above the first release of a changelog that is the maintainer's own."""
         generate()

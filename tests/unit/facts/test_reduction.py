@@ -152,6 +152,39 @@ definitions:
     assert list(union["discriminator"]["mapping"].items()) == [("a", "V"), ("b", "#/components/schemas/V")]
 
 
+def test_what_stands_beside_the_reference_of_a_path_stays() -> None:
+    """Its operations are those of both, and a key beside the reference goes before that of the target."""
+    text = f"""\
+paths:
+  /a:
+    $ref: '#/paths/~1b'
+    post: {{operationId: own, {OK}}}
+    put: {{operationId: own_too, {OK}}}
+  /b:
+    parameters: [{{name: q, in: query, schema: {{type: string}}}}]
+    get: {{operationId: theirs, {OK}}}
+    put: {{operationId: hidden, {OK}}}
+"""
+    item = facts(text).value["paths"]["/a"]
+    assert {method: one["operationId"] for method, one in item.items()} == {
+        "get": "theirs",
+        "put": "own_too",
+        "post": "own",
+    }
+    assert [one["parameters"][0]["name"] for one in item.values()] == ["q", "q", "q"]
+
+
+def test_path_items_among_the_components_are_taken_over() -> None:
+    """They stand where paths refer to them, so that to leave them out is no finding."""
+    text = f"""\
+paths: {{/a: {{$ref: '#/components/pathItems/A'}}}}
+components: {{pathItems: {{A: {{get: {{{OK}}}}}}}}}
+"""
+    found = facts(text)
+    assert list(found.value["paths"]["/a"]) == ["get"]
+    assert (found.findings, found.left_out["pathItems"]) == ((), 1)
+
+
 def test_a_reference_into_what_moves_is_refused() -> None:
     """Parameters change their places in a list, so nothing may refer to them by number."""
     parameters = "[{name: p, in: query, schema: {type: string}}, {name: q, in: query, schema: {$ref: REFERENCE}}]"
@@ -161,7 +194,8 @@ def test_a_reference_into_what_moves_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["no", "1e3", "0o17", "0x1f", "1:30", "2024-01-31", "=", "<<", "~", "", "a: b", " a", "é\n"]
+    "text",
+    ["no", "1e3", "0o17", "0x1f", "1:30", "2024-01-31", "=", "<<", "~", "", "a: b", " a", "é\n", "a\x85b", "\u2028"],
 )
 def test_texts_are_read_back_as_texts(text: str, tmp_path: Path) -> None:
     """What YAML 1.1 or 1.2 would take for something else is quoted."""

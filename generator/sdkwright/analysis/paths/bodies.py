@@ -217,7 +217,8 @@ def _has_files(offer: _Offer) -> bool:
     properties = [node.follow() for _, node in block.items()] if block is not None else []
     elements = [node for prop in properties if (node := prop.child("items")) is not None]
     nodes = (*properties, *(prop.follow() for prop in elements))
-    return any(kinds_of(node.value) == ("string",) and scalar(node, "string") == Scalar("binary") for node in nodes)
+    schemas = (node for node in nodes if isinstance(node.value, dict))
+    return any(kinds_of(node.value) == ("string",) and scalar(node, "string") == Scalar("binary") for node in schemas)
 
 
 def _media_type_choices(group: list[_Offer]) -> tuple[str, ...]:

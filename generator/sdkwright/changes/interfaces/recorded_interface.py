@@ -8,15 +8,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, TypeVar
 
 from sdkwright.changes.interfaces.interface import ClientFacts, GivenArgument, GivenCredential, Interface, Signature
 from sdkwright.changes.interfaces.recorded_types import TypeRecorder, read_types
 from sdkwright.changes.interfaces.type_notation import read_type
-from sdkwright.changes.interfaces.value_notation import Value, grouped, read_value, ungrouped
-from sdkwright.model import ServerVariable, Type
+from sdkwright.changes.interfaces.value_notation import (
+    Value,
+    grouped,
+    read_value,
+    recorded_text,
+    recorded_texts,
+    ungrouped,
+)
+from sdkwright.model import Declared, ServerVariable, Type, mentions, references
 from sdkwright.plan import LockedNames
 
 _Value = TypeVar("_Value")
@@ -135,9 +143,12 @@ def read_interface(record: Mapping[str, Mapping[str, Any]], names: LockedNames) 
     records = {f"{lone}{key}": {**usual, **one} for key, one in signatures.items()}
     declared, certainties = read_types(record["types"])
     classes = {name: name for name in names.models}
+    operations = tuple(_signature(key, names, records.get(key, usual)) for key in sorted(names.operations))
+    client = _client(surface, names.client)
+    _require_models(client, operations, declared, classes)
     return Interface(
-        client=_client(surface, names.client),
-        operations=tuple(_signature(key, names, records.get(key, usual)) for key in sorted(names.operations)),
+        client=client,
+        operations=operations,
         declared=declared,
         classes=classes,
         names=classes,
@@ -145,6 +156,20 @@ def read_interface(record: Mapping[str, Mapping[str, Any]], names: LockedNames) 
         certainties=certainties,
         aliases=names.aliases,
     )
+
+
+def _require_models(
+    client: ClientFacts, operations: Iterable[Signature], declared: Mapping[str, Declared], classes: Collection[str]
+) -> None:
+    """Raise ValueError where a type names a model that the lock does not have, or has in one of two sections alone."""
+    types: list[Type | None] = [type_ for _, type_ in (client.webhooks or {}).values()]
+    for operation in operations:
+        types += [operation.result, *(operation.errors or {}).values(), *(one.type for one in operation.arguments)]
+    used = [references(type_) for type_ in types if type_ is not None]
+    named = [*used, *map(mentions, declared.values())]
+    unknown = next((name for name in chain(declared, *named) if name not in declared or name not in classes), None)
+    if unknown is not None:
+        raise ValueError(f'there is no model "{unknown}"')
 
 
 def _signature(key: str, names: LockedNames, record: Mapping[str, Any]) -> Signature:
@@ -157,20 +182,20 @@ def _signature(key: str, names: LockedNames, record: Mapping[str, Any]) -> Signa
         path=names.operations[key],
         route=request.route,
         arguments=arguments,
-        media_types=tuple(record.get("body", _usual_media_types(arguments))),
+        media_types=recorded_texts(record.get("body", _usual_media_types(arguments))),
         omittable=bool(record.get("omittable")),
         kind=kind,
         result=read_type(result) if result else None,
         errors={
             status: read_type(text) for text, statuses in record["errors"].items() for status in statuses.split(", ")
         },
-        rule=record.get("rule", ""),
-        repetition=record.get("repetition", ""),
+        rule=recorded_text(record.get("rule", "")),
+        repetition=recorded_text(record.get("repetition", "")),
         deprecated=bool(record.get("deprecated")),
-        server=record.get("server", ""),
-        base_path=record["base_path"],
+        server=recorded_text(record.get("server", "")),
+        base_path=recorded_text(record["base_path"]),
         security=None if security is None else _alternatives(security),
-        scopes=tuple((scheme, tuple(scopes)) for scheme, scopes in record.get("scopes", ())),
+        scopes=tuple((recorded_text(scheme), recorded_texts(scopes)) for scheme, scopes in record.get("scopes", ())),
     )
 
 
@@ -203,20 +228,26 @@ def _read_arguments(groups: Mapping[str, Any], names: Mapping[str, str]) -> Iter
 def _client(surface: Mapping[str, Any], name: str) -> ClientFacts:
     return ClientFacts(
         name=name,
-        base_url=surface["base_url"],
+        base_url=recorded_text(surface["base_url"]),
         security=_alternatives(surface.get("security", ())),
-        credentials=tuple(GivenCredential(scheme, *one) for scheme, one in surface.get("credentials", {}).items()),
-        servers=tuple(surface.get("servers", ())),
+        credentials=tuple(
+            GivenCredential(scheme, *recorded_texts(one)) for scheme, one in surface.get("credentials", {}).items()
+        ),
+        servers=recorded_texts(surface.get("servers", ())),
         variables=tuple(
-            (argument, ServerVariable(variable, default, tuple(choices), ""))
+            (recorded_text(argument), ServerVariable(variable, recorded_text(default), recorded_texts(choices), ""))
             for variable, (argument, default, *choices) in surface.get("variables", {}).items()
         ),
-        headers={name: (wire, parser) for name, (wire, parser) in surface.get("headers", {}).items()},
+        headers={
+            name: (recorded_text(wire), recorded_text(parser))
+            for name, (wire, parser) in surface.get("headers", {}).items()
+        },
         webhooks={
-            key: (name, read_type(text) if text else None) for key, (name, text) in surface.get("webhooks", {}).items()
+            key: (recorded_text(name), read_type(text) if text else None)
+            for key, (name, text) in surface.get("webhooks", {}).items()
         },
     )
 
 
 def _alternatives(lists: Any) -> tuple[tuple[str, ...], ...]:
-    return tuple(map(tuple, lists))
+    return tuple(map(recorded_texts, lists))

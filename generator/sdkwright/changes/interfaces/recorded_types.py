@@ -13,7 +13,7 @@ from typing import Any
 
 from sdkwright.changes.interfaces.interface import OR_NONE, OR_UNSET, PROMISED, Interface
 from sdkwright.changes.interfaces.type_notation import read_type, type_text
-from sdkwright.changes.interfaces.value_notation import Value, grouped, read_value, ungrouped, value_text
+from sdkwright.changes.interfaces.value_notation import Value, grouped, read_value, recorded_text, ungrouped, value_text
 from sdkwright.model import (
     AliasType,
     Declared,
@@ -136,9 +136,9 @@ def _read_object(name: str, record: Mapping[str, Any], values: Mapping[str, Valu
 
 
 def _read_union(name: str, record: Mapping[str, Any]) -> UnionType:
-    variants = tuple(Variant(tag, Reference(class_name)) for tag, class_name in record["of"])
+    variants = tuple(Variant(recorded_text(tag), Reference(class_name)) for tag, class_name in record["of"])
     untagged = tuple(Reference(class_name) for class_name in record.get("untagged", ()))
-    return UnionType(name, name, "", record["by"], variants, untagged=untagged)
+    return UnionType(name, name, "", recorded_text(record["by"]), variants, untagged=untagged)
 
 
 def _read_certainty(value: Value) -> int:

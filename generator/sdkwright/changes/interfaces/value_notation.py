@@ -77,8 +77,22 @@ def grouped(texts: Iterable[tuple[str, str]]) -> dict[str, str | list[str]]:
 def ungrouped(groups: Mapping[str, str | list[str]]) -> dict[str, str]:
     """What is said of each name."""
     return {
-        name: text for text, names in groups.items() for name in (names.split(" ") if isinstance(names, str) else names)
+        name: text
+        for text, names in groups.items()
+        for name in (names.split(" ") if isinstance(names, str) else recorded_texts(names))
     }
+
+
+def recorded_texts(values: Iterable[Any]) -> tuple[str, ...]:
+    """The values, provided that they are texts."""
+    return tuple(map(recorded_text, values))
+
+
+def recorded_text(value: Any) -> str:
+    """The value, provided that it is text, as it is unless somebody has edited the lock; TypeError if not."""
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
 
 
 def _is_plain(name: str) -> bool:

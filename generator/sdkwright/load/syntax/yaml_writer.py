@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
 from sdkwright.load.syntax.yaml_scalars import plain_scalar
 
 __all__ = ["yaml_text"]
+
+# The line ends that YAML 1.1 has and 1.2 has not.
+_LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
 
 
 class _Dumper(yaml.SafeDumper):
@@ -24,7 +28,9 @@ class _Dumper(yaml.SafeDumper):
 
 def _represent_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
     # PyYAML quotes what YAML 1.1 would misread; 1.2 has numbers of its own, such as 1e3.
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None if _is_plain(text) else "'")
+    # Line ends of 1.1 alone are escaped, since readers make a line feed of some.
+    style = '"' if _LINE_ENDS.search(text) else None if _is_plain(text) else "'"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 def _is_plain(text: str) -> bool:
