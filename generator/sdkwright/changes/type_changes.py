@@ -15,6 +15,7 @@ from sdkwright.model import (
     Literals,
     Map,
     Nullable,
+    ObjectType,
     Reference,
     Tuple,
     Type,
@@ -54,6 +55,9 @@ class TypeComparison:
         null: whether it matters if the type allows null; it does not for fields, which say it in another way.
         """
         if isinstance(old, Reference) and isinstance(new, Reference):
+            if self._is_another_class(old.identity, new.identity):
+                yield self.change("type-changed", old=self.old.words(old), new=self.new.words(new))
+                return
             yield ModelPair(old.identity, new.identity, self.direction)
             if self._are_alike(old.identity, new.identity):
                 return
@@ -65,6 +69,12 @@ class TypeComparison:
     def change(self, kind: str, **words: str) -> Change:
         """A change of this kind at the place; its kind is preceded by the direction."""
         return Change(f"{self.direction}-{kind}", self.sdk, self.subject, words)
+
+    def _is_another_class(self, old: str, new: str) -> bool:
+        """Whether an object has another class, although the SDK still has the old one, which therefore has no heir."""
+        declared, name = (self.old.declared[old], self.new.declared[new]), self.old.model(old)
+        are_objects = all(isinstance(one, ObjectType) for one in declared)
+        return are_objects and name != self.new.model(new) and name in self.new.classes.values()
 
     def _are_alike(self, old: str, new: str) -> bool:
         """Whether both are names for types, or neither is, so that they can be compared as models."""

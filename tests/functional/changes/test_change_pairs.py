@@ -66,6 +66,7 @@ components:
     Old: {type: object, properties: {x: {type: string}}}
 """
 _LONE = _SHAPES.replace(', {$ref: "#/components/schemas/Dog"}]', "]").replace(', dog: "#/components/schemas/Dog"', "")
+_SWAPPED = _SHAPES.replace("cat", "").replace("dog", "cat").replace("const: }", "const: dog}").replace("{: ", "{dog: ")
 _SHAPE, _TREE, _OLD = (f'{{$ref: "#/components/schemas/{name}"}}' for name in ("Shape", "Tree", "Old"))
 _EITHER, _OTHER = "{anyOf: [{type: string}, {type: integer}]}", "{anyOf: [{type: integer}, {type: string}]}"
 _PATH = "parameters: [{name: a, in: path, required: true, schema: {type: string}}, "
@@ -93,6 +94,7 @@ _PAIRS = [
         "reply-variant-removed models.Shape, model-removed models.Dog",
     ),
     (_replying(_SHAPE, _LONE), _replying(_SHAPE, _SHAPES), "reply-variant-added models.Shape"),
+    (_replying(_SHAPE, _SHAPES), _replying(_SHAPE, _SWAPPED), "reply-type-changed models.Shape"),
     (
         _replying(_OLD, _SHAPES),
         _replying(_OLD.replace("Old", "New"), _SHAPES.replace("Old:", "New:")),

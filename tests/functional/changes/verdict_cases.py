@@ -50,6 +50,11 @@ def _holder(name: str) -> str:
     return f'{name}: {{type: object, properties: {{part: {{$ref: "#/components/schemas/{name}Part"}}}}}}\n'
 
 
+def _parts(name: str, new: str) -> str:
+    parts = (f'{key}: {{$ref: "#/components/schemas/{part}"}}' for key, part in (("old", f"{name}Part"), ("new", new)))
+    return "\n".join((_object(name, ", ".join(parts), "old, new"), _object(f"{name}Part", "x: {type: string}"), ""))
+
+
 _PATH = "parameters: [{name: a, in: path, required: true, schema: {type: string}}, "
 _PATH += f"{{name: b, in: path, required: true, schema: {{type: integer}}}}]\n{_FINE}"
 
@@ -294,6 +299,19 @@ BREAKING = [
         schemas=(
             _holder("Filled") + _object("FilledPart", "x: {type: array, items: {type: string}}"),
             _holder("Filled") + _object("FilledPart", "x: {type: array, items: {type: [string, 'null']}}"),
+        ),
+    ),
+    Case(
+        "parted",
+        "reply-type-changed",
+        _reply("Parted"),
+        _reply("Parted"),
+        "part: models.PartedPart = client.parted().new",
+        "Incompatible types in assignment",
+        reply={"old": {"x": "a"}, "new": {"x": "a"}},
+        schemas=(
+            _parts("Parted", "PartedPart") + _object("PartedOther", "x: {type: string}"),
+            _parts("Parted", "PartedOther") + _object("PartedOther", "x: {type: string}"),
         ),
     ),
 ]
