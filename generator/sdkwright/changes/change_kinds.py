@@ -152,6 +152,9 @@ _CLIENT = {
     "base-url-changed": Kind(
         "note", "The client talks to {new} instead of {old} by default.", "Give `base_url` where the old one is needed."
     ),
+    "base-url-needed": Kind(
+        "breaking", "The document no longer says where the server is: it was {old}.", "Give `base_url` to the client."
+    ),
     "listed-server-removed": Kind("note", "The server {name} is no longer listed.", "Look whether it is in use."),
     "listed-server-added": Kind("compatible", "The server {name} is listed.", NOTHING),
     "variable-removed": Kind("breaking", "The client's argument {name} is gone.", "Remove it."),

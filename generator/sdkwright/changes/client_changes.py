@@ -81,10 +81,16 @@ def _servers(old: Interface, new: Interface) -> Iterator[Change]:
     sdk, subject = _argument_of(new, "base_url"), Subject(part="server")
     before, after = old.client.base_url, new.client.base_url
     if before != after:
-        yield Change("base-url-changed", sdk, subject, {"old": before, "new": after})
+        kind = "base-url-needed" if _names_host(before) and not _names_host(after) else "base-url-changed"
+        yield Change(kind, sdk, subject, {"old": before, "new": after})
     was, now = (sorted({*one.client.servers} - {before, after}) for one in (old, new))
     yield from (Change("listed-server-removed", sdk, subject, {"name": url}) for url in was if url not in now)
     yield from (Change("listed-server-added", sdk, subject, {"name": url}) for url in now if url not in was)
+
+
+def _names_host(url: str) -> bool:
+    """Whether requests can be sent to a base URL; those to one without a host need one from the caller."""
+    return bool(url) and not url.startswith("/")
 
 
 def _variables(old: Interface, new: Interface) -> Iterator[Change]:

@@ -146,6 +146,13 @@ _PAIRS = [
         "base-url-changed Test(base_url)",
     ),
     # servers
+    ("servers: [{url: 'https://a.test'}]\n" + _PLAIN, "servers: []\n" + _PLAIN, "base-url-needed Test(base_url)"),
+    (
+        "servers: [{url: 'https://a.test/v1'}]\n" + _PLAIN,
+        "servers: [{url: /v1}]\n" + _PLAIN,
+        "base-url-needed Test(base_url)",
+    ),
+    ("servers: [{url: /v1}]\n" + _PLAIN, "servers: [{url: /v2}]\n" + _PLAIN, "base-url-changed Test(base_url)"),
     (_PLAIN, _operation(f"servers: [{{url: 'https://b.test'}}]\n{_FINE}"), "server-changed things_read"),
     (_LISTED + _PLAIN, "servers: [{url: 'https://a.test'}]\n" + _PLAIN, "listed-server-removed Test(base_url)"),
     ("servers: [{url: 'https://a.test'}]\n" + _PLAIN, _LISTED + _PLAIN, "listed-server-added Test(base_url)"),
