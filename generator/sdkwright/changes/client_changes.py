@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from sdkwright.changes.change import Change, Subject
 from sdkwright.changes.interfaces.interface import Alternatives, GivenCredential, Interface
 from sdkwright.changes.type_changes import ModelPair, TypeComparison
+
+# The kinds of credentials that are given as more than one text, or can be.
+_MORE_THAN_TEXT: Final = frozenset({"basic", "token"})
 
 
 def client_changes(old: Interface, new: Interface) -> Iterator[Change | ModelPair]:
@@ -67,7 +71,7 @@ def _credentials(old: Interface, new: Interface) -> Iterator[Change]:
 def _credential(sdk: str, subject: Subject, old: GivenCredential, new: GivenCredential) -> Iterator[Change]:
     if old.argument != new.argument:
         yield Change("credential-renamed", sdk, subject, {"old": old.argument, "new": new.argument})
-    if (old.kind == "basic") != (new.kind == "basic"):
+    if old.kind != new.kind and (old.kind in _MORE_THAN_TEXT or new.kind == "basic"):
         yield Change("credential-kind-changed", sdk, subject, {"name": new.argument, "old": old.kind, "new": new.kind})
     elif old.sent_as != new.sent_as:
         yield Change("credential-place-changed", sdk, subject, {"old": old.sent_as, "new": new.sent_as})

@@ -32,6 +32,11 @@ def _secured(alternatives: str) -> str:
     return _operation(f"security: {alternatives}\n{_FINE}", f"components: {{securitySchemes: {{{schemes}}}}}\n")
 
 
+def _bearing(alternatives: str) -> str:
+    """The same, with a token that the caller has in the place of one that the client fetches."""
+    return _secured(alternatives).partition("o: {")[0] + "o: {type: http, scheme: bearer}}}\n"
+
+
 def _matching(pattern: str) -> str:
     schema = f"{{type: string, pattern: '{pattern}'}}"
     return _operation(f"parameters: [{{name: value, in: query, schema: {schema}}}]\n{_FINE}")
@@ -172,6 +177,8 @@ _PAIRS = [
         _secured("[{a: []}]").replace("a: {type: apiKey, in: header, name: A}", "a: {type: http, scheme: basic}"),
         "credential-kind-changed Test(a)",
     ),
+    (_secured("[{o: []}]"), _bearing("[{o: []}]"), "credential-kind-changed Test(o)"),
+    (_bearing("[{o: []}]"), _secured("[{o: []}]"), ""),
     (
         _replying(_OLD, _SHAPES),
         _replying(_OLD, _SHAPES.replace("x: {type: string}", "x: {type: string, x-speakeasy-name-override: y}")),

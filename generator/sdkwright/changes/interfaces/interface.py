@@ -89,7 +89,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class GivenCredential:
-    """An argument of the client for the secret of a scheme: its kind, and what it is sent as."""
+    """An argument of the client for the secret of a scheme: its kind, and what it is sent as.
+
+    `kind` is the place of the secret, or `token` where the argument takes what can be exchanged for one as well.
+    """
 
     scheme: str
     argument: str
