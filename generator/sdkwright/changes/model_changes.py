@@ -9,7 +9,7 @@ from sdkwright.changes.change import Change, Direction, Subject
 from sdkwright.changes.interfaces.interface import PROMISED, Interface
 from sdkwright.changes.limit_changes import default_changes, sent_value_changes
 from sdkwright.changes.type_changes import ModelPair, TypeComparison
-from sdkwright.model import AliasType, ObjectType, Property, Reference, UnionType
+from sdkwright.model import AliasType, Literals, ObjectType, Property, Reference, UnionType, without_alias, without_null
 
 
 def model_changes(old: Interface, new: Interface, first: Iterable[ModelPair]) -> Iterator[Change]:
@@ -103,8 +103,11 @@ class _ModelComparison:
             yield from self._certainty(pair, place, old.name)
             yield from place.changes(old.type, new.type, null=False)
         else:
-            if old.required != new.required:
-                yield place.change("field-required" if new.required else "field-optional")
+            is_unfilled = _is_constant(old, self.old) and not _is_constant(new, self.new)
+            if new.required and (is_unfilled or not old.required):
+                yield place.change("field-required")
+            elif old.required and not new.required:
+                yield place.change("field-optional")
             yield from default_changes(place.sdk, place.subject, (old.default, new.default), names[1])
             yield from sent_value_changes(place, old, new)
 
@@ -135,6 +138,12 @@ class _ModelComparison:
 
     def _variant(self, interface: Interface, reference: Reference) -> str:
         return interface.model(reference.identity)
+
+
+def _is_constant(prop: Property, interface: Interface) -> bool:
+    """Whether models give a required property its value themselves, since it can have one only."""
+    type_ = without_null(without_alias(without_null(prop.type), interface.declared))
+    return isinstance(type_, Literals) and len(type_.values) == 1
 
 
 def _counts(prop: Property, direction: Direction) -> bool:

@@ -314,4 +314,16 @@ BREAKING = [
             _parts("Parted", "PartedOther") + _object("PartedOther", "x: {type: string}"),
         ),
     ),
+    Case(
+        "freed",
+        "request-field-required",
+        _body("Freed"),
+        _body("Freed"),
+        "client.freed(part=models.FreedPart(x='a'))",
+        "refused",
+        schemas=(
+            _holder("Freed") + _object("FreedPart", "x: {type: string}, y: {type: string, enum: [b]}", "y"),
+            _holder("Freed") + _object("FreedPart", "x: {type: string}, y: {type: string, enum: [b, c]}", "y"),
+        ),
+    ),
 ]
