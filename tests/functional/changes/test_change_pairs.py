@@ -42,6 +42,10 @@ def _matching(pattern: str) -> str:
     return _operation(f"parameters: [{{name: value, in: query, schema: {schema}}}]\n{_FINE}")
 
 
+def _sized(limit: str) -> str:
+    return _asking(f"size: number, {limit}")
+
+
 def _asking(*parameters: str, place: str = "query") -> str:
     """A document with one operation that takes parameters, each given as `name: type`."""
     pairs = (one.split(": ", 1) for one in parameters)
@@ -166,6 +170,13 @@ _PAIRS = [
     (_SERVER.replace("[eu, us]", "[eu]") + _PLAIN, _SERVER + _PLAIN, "variable-choice-added Test(region)"),
     # what a document says of calls
     (_PLAIN, _operation(f"x-sdkwright: {{safe: true}}\n{_FINE}"), "repetition-changed things_read"),
+    (_sized("minimum: 1"), _sized("exclusiveMinimum: 1"), "limit-tightened things_read(size)"),
+    (_sized("minimum: 1"), _sized("exclusiveMinimum: 0.5"), "limit-loosened things_read(size)"),
+    (_sized("exclusiveMaximum: 9"), _sized("maximum: 9"), "limit-loosened things_read(size)"),
+    (_sized("exclusiveMaximum: 9"), _sized("exclusiveMaximum: 9, maximum: 9"), ""),
+    (_sized("multipleOf: 10"), _sized("multipleOf: 5"), "limit-loosened things_read(size)"),
+    (_sized("multipleOf: 10"), _sized("multipleOf: 15"), "limit-tightened things_read(size)"),
+    (_sized("minimum: 1"), _sized("minimum: 1, multipleOf: 5"), "limit-tightened things_read(size)"),
     (_matching("^a"), _matching("^b"), "pattern-changed things_read(value)"),
     (
         _operation(_LINKED.replace("Link: {schema: {type: string}}", "X-Left: {schema: {type: string}}")),
