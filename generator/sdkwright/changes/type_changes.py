@@ -20,6 +20,7 @@ from sdkwright.model import (
     Tuple,
     Type,
     Union,
+    references,
     without_alias,
     without_null,
 )
@@ -101,7 +102,7 @@ class TypeComparison:
             case Reference(), Reference():
                 yield from self.changes(old, new)
             case _ if old != new or isinstance(old, Reference):
-                yield self._replaced(old, new)
+                yield from self._replaced(old, new)
 
     def _values(self, old: Literals, new: Literals) -> Iterator[Change]:
         for value in old.values:
@@ -123,7 +124,7 @@ class TypeComparison:
                 rest.remove(match)
                 yield from self.changes(member, match)
         if unmatched or rest:
-            yield self._replaced(Union(old), Union(new))
+            yield from self._replaced(Union(old), Union(new))
 
     def _is_same(self, old: Type, new: Type) -> bool:
         if isinstance(old, Literals) and isinstance(new, Literals):
@@ -135,10 +136,15 @@ class TypeComparison:
         before, after = Placed(old, self.old), Placed(new, self.new)
         return fits(before, after, "request") if self.direction == "request" else fits(after, before, "reply")
 
-    def _replaced(self, old: Type, new: Type) -> Change:
+    def _replaced(self, old: Type, new: Type) -> Iterator[Change | ModelPair]:
+        """The change to another type, and the pairs of the models that are within both."""
         better = {"request": "type-widened", "reply": "type-narrowed"}[self.direction]
         kind = better if self._fits(old, new) and self._is_free(old, new) else "type-changed"
-        return self.change(kind, old=self.old.words(old), new=self.new.words(new))
+        yield self.change(kind, old=self.old.words(old), new=self.new.words(new))
+        present = {self.new.model(identity): identity for identity in references(new)}
+        for identity in references(old):
+            if (name := self.old.model(identity)) in present:
+                yield ModelPair(identity, present[name], self.direction)
 
     def _is_free(self, old: Type, new: Type) -> bool:
         """Whether the type may become another one that fits, as a type checker sees it."""

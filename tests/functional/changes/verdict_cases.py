@@ -326,4 +326,18 @@ BREAKING = [
             _holder("Freed") + _object("FreedPart", "x: {type: string}, y: {type: string, enum: [b, c]}", "y"),
         ),
     ),
+    Case(
+        "alone",
+        "reply-field-removed",
+        _reply("Alone"),
+        _reply("Alone"),
+        "part = client.alone().part\nif isinstance(part, models.AlonePart):\n    print(part.x)",
+        'has no attribute "x"',
+        reply={"part": {"x": "a"}},
+        schemas=(
+            _object("Alone", 'part: {oneOf: [{$ref: "#/components/schemas/AlonePart"}, {type: string}]}')
+            + f"\n{_object('AlonePart', 'x: {type: string}, y: {type: string}')}",
+            _holder("Alone") + _object("AlonePart", "y: {type: string}"),
+        ),
+    ),
 ]
