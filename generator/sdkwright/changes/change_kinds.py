@@ -100,6 +100,9 @@ _FIELDS = {
     "reply-field-always-there": Kind("compatible", "Replies always have a value for the field now.", NOTHING),
     "field-renamed": Kind("breaking", "The field {old} is called {new} now.", "Use {new} instead of {old}."),
     "model-renamed": Kind("breaking", "The class {old} is called {new} now.", "Use {new} instead of {old}."),
+    "base-class-removed": Kind(
+        "breaking", "The class no longer extends {name}.", "Do not give it where {name} is expected."
+    ),
     "model-removed": Kind("breaking", "The class is gone: nothing uses it any more.", "Remove the code that uses it."),
 }
 _TYPES = {

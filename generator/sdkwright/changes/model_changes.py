@@ -82,8 +82,12 @@ class _ModelComparison:
                 yield from self._field(pair, place, before[name], after[name])
         if old.additional is not None and new.additional is not None:
             yield from self._place(pair, "extra", removed=False).changes(old.additional, new.additional)
+        sdk, subject = f"models.{self.new.model(pair.new)}", Subject(identity=pair.new)
         if new.deprecated and not old.deprecated:
-            yield Change("deprecated", f"models.{self.new.model(pair.new)}", Subject(identity=pair.new))
+            yield Change("deprecated", sdk, subject)
+        there = set(self.new.classes.values())
+        for name in sorted((self.old.bases(pair.old) - self.new.bases(pair.new)) & there):
+            yield Change("base-class-removed", sdk, subject, {"name": name})
 
     def _place(self, pair: ModelPair, name: str, *, removed: bool) -> TypeComparison:
         interface, identity = (self.old, pair.old) if removed else (self.new, pair.new)

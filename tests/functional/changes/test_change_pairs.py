@@ -75,8 +75,17 @@ components:
     Old: {type: object, properties: {x: {type: string}}}
 """
 _LONE = _SHAPES.replace(', {$ref: "#/components/schemas/Dog"}]', "]").replace(', dog: "#/components/schemas/Dog"', "")
+_KINDS = """\
+components:
+  schemas:
+    Pet: {type: object, required: [kind], discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
+    Dog: {allOf: [{$ref: "#/components/schemas/Pet"}, {type: object, properties: {breed: {type: string}}}]}
+    Pug: {allOf: [{$ref: "#/components/schemas/Dog"}, {type: object, properties: {snores: {type: boolean}}}]}
+    Pair: {type: object, properties: {pet: {$ref: "#/components/schemas/Pet"}, own: {$ref: "#/components/schemas/Pug"}}}
+"""
+_FLAT = _KINDS.replace('Dog"}, {', 'Pet"}, {').replace("{snores", "{breed: {type: string}, snores")
 _SWAPPED = _SHAPES.replace("cat", "").replace("dog", "cat").replace("const: }", "const: dog}").replace("{: ", "{dog: ")
-_SHAPE, _TREE, _OLD = (f'{{$ref: "#/components/schemas/{name}"}}' for name in ("Shape", "Tree", "Old"))
+_SHAPE, _TREE, _OLD, _PAIR = (f'{{$ref: "#/components/schemas/{name}"}}' for name in ("Shape", "Tree", "Old", "Pair"))
 _EITHER, _OTHER = "{anyOf: [{type: string}, {type: integer}]}", "{anyOf: [{type: integer}, {type: string}]}"
 _PATH = "parameters: [{name: a, in: path, required: true, schema: {type: string}}, "
 _PATH += f"{{name: b, in: path, required: true, schema: {{type: string}}}}]\n{_FINE}"
@@ -103,6 +112,8 @@ _PAIRS = [
         "reply-variant-removed models.Shape, model-removed models.Dog",
     ),
     (_replying(_SHAPE, _LONE), _replying(_SHAPE, _SHAPES), "reply-variant-added models.Shape"),
+    (_replying(_PAIR, _KINDS), _replying(_PAIR, _FLAT), "base-class-removed models.Pug"),
+    (_replying(_PAIR, _FLAT), _replying(_PAIR, _KINDS), ""),
     (_replying(_SHAPE, _SHAPES), _replying(_SHAPE, _SWAPPED), "reply-type-changed models.Shape"),
     (
         _replying(_OLD, _SHAPES),
