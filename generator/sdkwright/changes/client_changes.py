@@ -8,6 +8,7 @@ from typing import Final
 from sdkwright.changes.change import Change, Subject
 from sdkwright.changes.interfaces.interface import Alternatives, GivenCredential, Interface
 from sdkwright.changes.type_changes import ModelPair, TypeComparison
+from sdkwright.model import AnyType
 
 # The kinds of credentials that are given as more than one text, or can be.
 _MORE_THAN_TEXT: Final = frozenset({"basic", "token"})
@@ -142,5 +143,7 @@ def _webhooks(old: Interface, new: Interface) -> Iterator[Change | ModelPair]:
             yield Change("webhook-removed", sdk, subject, {"name": name}, removed=True)
         elif key not in before:
             yield Change("webhook-added", sdk, subject, {"name": name})
-        elif (was := before[key][1]) is not None and (now := after[key][1]) is not None:
+        else:
+            # The body of which nothing is said may be anything.
+            was, now = (side[key][1] or AnyType() for side in (before, after))
             yield from TypeComparison(old, new, "reply", sdk, subject).changes(was, now)

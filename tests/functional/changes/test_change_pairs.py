@@ -94,6 +94,7 @@ parameters: [{name: page, in: query, schema: {type: integer}}]
 responses: {"200": {description: F, content: {application/json: {schema: {type: array, items: {type: string}}}}}}"""
 _LINKED = _PAGED.replace("description: F,", "description: F, headers: {Link: {schema: {type: string}}},")
 _WEBHOOK = "webhooks: {gone: {post: {requestBody: {content: {application/json: {schema: {type: string}}}}}}}\n"
+_UNSAID = "webhooks: {gone: {post: {}}}\n"
 _TEXT = "text/plain: {schema: {type: string}}"
 _CHOICE = f"{{content: {{{_TEXT}, text/csv: {{schema: {{type: string}}}}}}}}"
 _NUMBER = "content: {application/json: {schema: {type: integer}}}"
@@ -157,6 +158,8 @@ _PAIRS = [
     ),
     # webhooks and servers
     (_PLAIN + _WEBHOOK, _PLAIN, "webhook-removed webhooks gone"),
+    (_PLAIN + _WEBHOOK, _PLAIN + _UNSAID, "reply-type-changed webhooks gone"),
+    (_PLAIN + _UNSAID, _PLAIN + _WEBHOOK, "reply-type-narrowed webhooks gone"),
     (_PLAIN, _PLAIN + _WEBHOOK, "webhook-added webhooks gone"),
     (_SERVER + _PLAIN, _SERVER.replace("[eu, us]", "[eu]") + _PLAIN, "variable-choice-removed Test(region)"),
     (_SERVER + _PLAIN, _SERVER.replace("t: eu", "t: us") + _PLAIN, "variable-default-changed Test(region)"),
