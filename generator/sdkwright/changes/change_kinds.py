@@ -100,6 +100,9 @@ _FIELDS = {
     "reply-field-always-there": Kind("compatible", "Replies always have a value for the field now.", NOTHING),
     "field-renamed": Kind("breaking", "The field {old} is called {new} now.", "Use {new} instead of {old}."),
     "model-renamed": Kind("breaking", "The class {old} is called {new} now.", "Use {new} instead of {old}."),
+    "base-class-removed": Kind(
+        "breaking", "The class no longer extends {name}.", "Do not give it where {name} is expected."
+    ),
     "model-removed": Kind("breaking", "The class is gone: nothing uses it any more.", "Remove the code that uses it."),
 }
 _TYPES = {
@@ -151,6 +154,9 @@ _CLIENT = {
     "credential-place-changed": Kind("note", "The secret is sent as {new} instead of {old}.", NOTHING),
     "base-url-changed": Kind(
         "note", "The client talks to {new} instead of {old} by default.", "Give `base_url` where the old one is needed."
+    ),
+    "base-url-needed": Kind(
+        "breaking", "The document no longer says where the server is: it was {old}.", "Give `base_url` to the client."
     ),
     "listed-server-removed": Kind("note", "The server {name} is no longer listed.", "Look whether it is in use."),
     "listed-server-added": Kind("compatible", "The server {name} is listed.", NOTHING),

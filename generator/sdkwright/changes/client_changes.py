@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from sdkwright.changes.change import Change, Subject
 from sdkwright.changes.interfaces.interface import Alternatives, GivenCredential, Interface
 from sdkwright.changes.type_changes import ModelPair, TypeComparison
+from sdkwright.model import AnyType
+
+# The kinds of credentials that are given as more than one text, or can be.
+_MORE_THAN_TEXT: Final = frozenset({"basic", "token"})
 
 
 def client_changes(old: Interface, new: Interface) -> Iterator[Change | ModelPair]:
@@ -67,7 +72,7 @@ def _credentials(old: Interface, new: Interface) -> Iterator[Change]:
 def _credential(sdk: str, subject: Subject, old: GivenCredential, new: GivenCredential) -> Iterator[Change]:
     if old.argument != new.argument:
         yield Change("credential-renamed", sdk, subject, {"old": old.argument, "new": new.argument})
-    if (old.kind == "basic") != (new.kind == "basic"):
+    if old.kind != new.kind and (old.kind in _MORE_THAN_TEXT or new.kind == "basic"):
         yield Change("credential-kind-changed", sdk, subject, {"name": new.argument, "old": old.kind, "new": new.kind})
     elif old.sent_as != new.sent_as:
         yield Change("credential-place-changed", sdk, subject, {"old": old.sent_as, "new": new.sent_as})
@@ -81,10 +86,16 @@ def _servers(old: Interface, new: Interface) -> Iterator[Change]:
     sdk, subject = _argument_of(new, "base_url"), Subject(part="server")
     before, after = old.client.base_url, new.client.base_url
     if before != after:
-        yield Change("base-url-changed", sdk, subject, {"old": before, "new": after})
+        kind = "base-url-needed" if _names_host(before) and not _names_host(after) else "base-url-changed"
+        yield Change(kind, sdk, subject, {"old": before, "new": after})
     was, now = (sorted({*one.client.servers} - {before, after}) for one in (old, new))
     yield from (Change("listed-server-removed", sdk, subject, {"name": url}) for url in was if url not in now)
     yield from (Change("listed-server-added", sdk, subject, {"name": url}) for url in now if url not in was)
+
+
+def _names_host(url: str) -> bool:
+    """Whether requests can be sent to a base URL; those to one without a host need one from the caller."""
+    return bool(url) and not url.startswith("/")
 
 
 def _variables(old: Interface, new: Interface) -> Iterator[Change]:
@@ -132,5 +143,7 @@ def _webhooks(old: Interface, new: Interface) -> Iterator[Change | ModelPair]:
             yield Change("webhook-removed", sdk, subject, {"name": name}, removed=True)
         elif key not in before:
             yield Change("webhook-added", sdk, subject, {"name": name})
-        elif (was := before[key][1]) is not None and (now := after[key][1]) is not None:
+        else:
+            # The body of which nothing is said may be anything.
+            was, now = (side[key][1] or AnyType() for side in (before, after))
             yield from TypeComparison(old, new, "reply", sdk, subject).changes(was, now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any, Protocol
 
@@ -9,8 +10,10 @@ from sdkwright.changes.change import Change, Subject
 from sdkwright.changes.type_changes import ModelPair, TypeComparison
 from sdkwright.model import MISSING, Limits, Type
 
-_LOWER = ("minimum", "min_length", "min_items")
-_UPPER = ("maximum", "max_length", "max_items")
+_LOWER = ("min_length", "min_items")
+_UPPER = ("max_length", "max_items")
+
+_NO_BOUND = (-math.inf, False)
 
 
 class Sent(Protocol):
@@ -32,6 +35,9 @@ def sent_value_changes(place: TypeComparison, old: Sent, new: Sent) -> Iterator[
 
 def _limits(sdk: str, subject: Subject, old: Limits, new: Limits) -> Iterator[Change]:
     """The constraints that let fewer values through, or more."""
+    yield from _bound(sdk, subject, ("minimum", 1), (old, new))
+    yield from _bound(sdk, subject, ("maximum", -1), (old, new))
+    yield from _multiple(sdk, subject, old.multiple_of, new.multiple_of)
     for name in (*_LOWER, *_UPPER):
         before, after = getattr(old, name), getattr(new, name)
         if before != after:
@@ -39,6 +45,30 @@ def _limits(sdk: str, subject: Subject, old: Limits, new: Limits) -> Iterator[Ch
             kind = "limit-loosened" if loosened else "limit-tightened"
             yield Change(kind, sdk, subject, {"name": name.replace("_", " "), "new": _text(after)})
     yield from _pattern(sdk, subject, old.pattern, new.pattern)
+
+
+def _bound(sdk: str, subject: Subject, bound: tuple[str, int], limits: tuple[Limits, Limits]) -> Iterator[Change]:
+    """The bound of numbers on one side, whose sign is that of the direction in which it lets fewer of them through."""
+    name, sign = bound
+    old, new = (_tightness(one, name, sign) for one in limits)
+    if old != new:
+        text = "none" if new == _NO_BOUND else f"{sign * new[0]}{', which is not among them' if new[1] else ''}"
+        kind = "limit-tightened" if new > old else "limit-loosened"
+        yield Change(kind, sdk, subject, {"name": name, "new": text})
+
+
+def _tightness(limits: Limits, name: str, sign: int) -> tuple[float, bool]:
+    """The tighter one of a bound and an exclusive one, as what is greater the fewer values it lets through."""
+    bounds = (getattr(limits, name), False), (getattr(limits, f"exclusive_{name}"), True)
+    return max(((sign * value, is_exclusive) for value, is_exclusive in bounds if value is not None), default=_NO_BOUND)
+
+
+def _multiple(sdk: str, subject: Subject, old: float | int | None, new: float | int | None) -> Iterator[Change]:
+    if old != new:
+        is_divisor = isinstance(old, int) and isinstance(new, int) and new != 0 and old % new == 0
+        loosened = new is None or is_divisor
+        kind = "limit-loosened" if loosened else "limit-tightened"
+        yield Change(kind, sdk, subject, {"name": "multiple of", "new": _text(new)})
 
 
 def default_changes(sdk: str, subject: Subject, defaults: tuple[Any, Any], name: str) -> Iterator[Change]:

@@ -9,7 +9,7 @@ from sdkwright.changes.change import Change, Direction, Subject
 from sdkwright.changes.interfaces.interface import PROMISED, Interface
 from sdkwright.changes.limit_changes import default_changes, sent_value_changes
 from sdkwright.changes.type_changes import ModelPair, TypeComparison
-from sdkwright.model import AliasType, ObjectType, Property, Reference, UnionType
+from sdkwright.model import AliasType, Literals, ObjectType, Property, Reference, UnionType, without_alias, without_null
 
 
 def model_changes(old: Interface, new: Interface, first: Iterable[ModelPair]) -> Iterator[Change]:
@@ -82,8 +82,12 @@ class _ModelComparison:
                 yield from self._field(pair, place, before[name], after[name])
         if old.additional is not None and new.additional is not None:
             yield from self._place(pair, "extra", removed=False).changes(old.additional, new.additional)
+        sdk, subject = f"models.{self.new.model(pair.new)}", Subject(identity=pair.new)
         if new.deprecated and not old.deprecated:
-            yield Change("deprecated", f"models.{self.new.model(pair.new)}", Subject(identity=pair.new))
+            yield Change("deprecated", sdk, subject)
+        there = set(self.new.classes.values())
+        for name in sorted((self.old.bases(pair.old) - self.new.bases(pair.new)) & there):
+            yield Change("base-class-removed", sdk, subject, {"name": name})
 
     def _place(self, pair: ModelPair, name: str, *, removed: bool) -> TypeComparison:
         interface, identity = (self.old, pair.old) if removed else (self.new, pair.new)
@@ -103,8 +107,11 @@ class _ModelComparison:
             yield from self._certainty(pair, place, old.name)
             yield from place.changes(old.type, new.type, null=False)
         else:
-            if old.required != new.required:
-                yield place.change("field-required" if new.required else "field-optional")
+            is_unfilled = _is_constant(old, self.old) and not _is_constant(new, self.new)
+            if new.required and (is_unfilled or not old.required):
+                yield place.change("field-required")
+            elif old.required and not new.required:
+                yield place.change("field-optional")
             yield from default_changes(place.sdk, place.subject, (old.default, new.default), names[1])
             yield from sent_value_changes(place, old, new)
 
@@ -131,10 +138,16 @@ class _ModelComparison:
             elif tag not in before:
                 yield place.change("variant-added", name=self._variant(self.new, after[tag]))
             else:
-                yield ModelPair(before[tag].identity, after[tag].identity, pair.direction)
+                yield from place.changes(before[tag], after[tag])
 
     def _variant(self, interface: Interface, reference: Reference) -> str:
         return interface.model(reference.identity)
+
+
+def _is_constant(prop: Property, interface: Interface) -> bool:
+    """Whether models give a required property its value themselves, since it can have one only."""
+    type_ = without_null(without_alias(without_null(prop.type), interface.declared))
+    return isinstance(type_, Literals) and len(type_.values) == 1
 
 
 def _counts(prop: Property, direction: Direction) -> bool:

@@ -15,10 +15,12 @@ from sdkwright.model import (
     Literals,
     Map,
     Nullable,
+    ObjectType,
     Reference,
     Tuple,
     Type,
     Union,
+    references,
     without_alias,
     without_null,
 )
@@ -54,6 +56,9 @@ class TypeComparison:
         null: whether it matters if the type allows null; it does not for fields, which say it in another way.
         """
         if isinstance(old, Reference) and isinstance(new, Reference):
+            if self._is_another_class(old.identity, new.identity):
+                yield self.change("type-changed", old=self.old.words(old), new=self.new.words(new))
+                return
             yield ModelPair(old.identity, new.identity, self.direction)
             if self._are_alike(old.identity, new.identity):
                 return
@@ -65,6 +70,12 @@ class TypeComparison:
     def change(self, kind: str, **words: str) -> Change:
         """A change of this kind at the place; its kind is preceded by the direction."""
         return Change(f"{self.direction}-{kind}", self.sdk, self.subject, words)
+
+    def _is_another_class(self, old: str, new: str) -> bool:
+        """Whether an object has another class, although the SDK still has the old one, which therefore has no heir."""
+        declared, name = (self.old.declared[old], self.new.declared[new]), self.old.model(old)
+        are_objects = all(isinstance(one, ObjectType) for one in declared)
+        return are_objects and name != self.new.model(new) and name in self.new.classes.values()
 
     def _are_alike(self, old: str, new: str) -> bool:
         """Whether both are names for types, or neither is, so that they can be compared as models."""
@@ -91,7 +102,7 @@ class TypeComparison:
             case Reference(), Reference():
                 yield from self.changes(old, new)
             case _ if old != new or isinstance(old, Reference):
-                yield self._replaced(old, new)
+                yield from self._replaced(old, new)
 
     def _values(self, old: Literals, new: Literals) -> Iterator[Change]:
         for value in old.values:
@@ -113,7 +124,7 @@ class TypeComparison:
                 rest.remove(match)
                 yield from self.changes(member, match)
         if unmatched or rest:
-            yield self._replaced(Union(old), Union(new))
+            yield from self._replaced(Union(old), Union(new))
 
     def _is_same(self, old: Type, new: Type) -> bool:
         if isinstance(old, Literals) and isinstance(new, Literals):
@@ -125,10 +136,15 @@ class TypeComparison:
         before, after = Placed(old, self.old), Placed(new, self.new)
         return fits(before, after, "request") if self.direction == "request" else fits(after, before, "reply")
 
-    def _replaced(self, old: Type, new: Type) -> Change:
+    def _replaced(self, old: Type, new: Type) -> Iterator[Change | ModelPair]:
+        """The change to another type, and the pairs of the models that are within both."""
         better = {"request": "type-widened", "reply": "type-narrowed"}[self.direction]
         kind = better if self._fits(old, new) and self._is_free(old, new) else "type-changed"
-        return self.change(kind, old=self.old.words(old), new=self.new.words(new))
+        yield self.change(kind, old=self.old.words(old), new=self.new.words(new))
+        present = {self.new.model(identity): identity for identity in references(new)}
+        for identity in references(old):
+            if (name := self.old.model(identity)) in present:
+                yield ModelPair(identity, present[name], self.direction)
 
     def _is_free(self, old: Type, new: Type) -> bool:
         """Whether the type may become another one that fits, as a type checker sees it."""

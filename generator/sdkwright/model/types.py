@@ -130,6 +130,9 @@ class Limits:
 
     minimum: float | int | None = None
     maximum: float | int | None = None
+    exclusive_minimum: float | int | None = None
+    exclusive_maximum: float | int | None = None
+    multiple_of: float | int | None = None
     min_length: int | None = None
     max_length: int | None = None
     min_items: int | None = None

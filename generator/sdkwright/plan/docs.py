@@ -138,6 +138,12 @@ def type_in_words(type_: Type, classes: Mapping[str, str]) -> str:
 def _limit_texts(limits: Limits) -> Iterator[str]:
     if (limits.minimum, limits.maximum) not in _NO_LIMITS:
         yield _range_text(limits.minimum, limits.maximum, "")
+    if limits.exclusive_minimum is not None:
+        yield f"more than {limits.exclusive_minimum}"
+    if limits.exclusive_maximum is not None:
+        yield f"less than {limits.exclusive_maximum}"
+    if limits.multiple_of is not None:
+        yield f"a multiple of {limits.multiple_of}"
     if limits.min_length is not None or limits.max_length is not None:
         yield _range_text(limits.min_length, limits.max_length, " characters")
     if limits.min_items is not None or limits.max_items is not None:

@@ -32,9 +32,18 @@ def _secured(alternatives: str) -> str:
     return _operation(f"security: {alternatives}\n{_FINE}", f"components: {{securitySchemes: {{{schemes}}}}}\n")
 
 
+def _bearing(alternatives: str) -> str:
+    """The same, with a token that the caller has in the place of one that the client fetches."""
+    return _secured(alternatives).partition("o: {")[0] + "o: {type: http, scheme: bearer}}}\n"
+
+
 def _matching(pattern: str) -> str:
     schema = f"{{type: string, pattern: '{pattern}'}}"
     return _operation(f"parameters: [{{name: value, in: query, schema: {schema}}}]\n{_FINE}")
+
+
+def _sized(limit: str) -> str:
+    return _asking(f"size: number, {limit}")
 
 
 def _asking(*parameters: str, place: str = "query") -> str:
@@ -66,7 +75,17 @@ components:
     Old: {type: object, properties: {x: {type: string}}}
 """
 _LONE = _SHAPES.replace(', {$ref: "#/components/schemas/Dog"}]', "]").replace(', dog: "#/components/schemas/Dog"', "")
-_SHAPE, _TREE, _OLD = (f'{{$ref: "#/components/schemas/{name}"}}' for name in ("Shape", "Tree", "Old"))
+_KINDS = """\
+components:
+  schemas:
+    Pet: {type: object, required: [kind], discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
+    Dog: {allOf: [{$ref: "#/components/schemas/Pet"}, {type: object, properties: {breed: {type: string}}}]}
+    Pug: {allOf: [{$ref: "#/components/schemas/Dog"}, {type: object, properties: {snores: {type: boolean}}}]}
+    Pair: {type: object, properties: {pet: {$ref: "#/components/schemas/Pet"}, own: {$ref: "#/components/schemas/Pug"}}}
+"""
+_FLAT = _KINDS.replace('Dog"}, {', 'Pet"}, {').replace("{snores", "{breed: {type: string}, snores")
+_SWAPPED = _SHAPES.replace("cat", "").replace("dog", "cat").replace("const: }", "const: dog}").replace("{: ", "{dog: ")
+_SHAPE, _TREE, _OLD, _PAIR = (f'{{$ref: "#/components/schemas/{name}"}}' for name in ("Shape", "Tree", "Old", "Pair"))
 _EITHER, _OTHER = "{anyOf: [{type: string}, {type: integer}]}", "{anyOf: [{type: integer}, {type: string}]}"
 _PATH = "parameters: [{name: a, in: path, required: true, schema: {type: string}}, "
 _PATH += f"{{name: b, in: path, required: true, schema: {{type: string}}}}]\n{_FINE}"
@@ -75,6 +94,7 @@ parameters: [{name: page, in: query, schema: {type: integer}}]
 responses: {"200": {description: F, content: {application/json: {schema: {type: array, items: {type: string}}}}}}"""
 _LINKED = _PAGED.replace("description: F,", "description: F, headers: {Link: {schema: {type: string}}},")
 _WEBHOOK = "webhooks: {gone: {post: {requestBody: {content: {application/json: {schema: {type: string}}}}}}}\n"
+_UNSAID = "webhooks: {gone: {post: {}}}\n"
 _TEXT = "text/plain: {schema: {type: string}}"
 _CHOICE = f"{{content: {{{_TEXT}, text/csv: {{schema: {{type: string}}}}}}}}"
 _NUMBER = "content: {application/json: {schema: {type: integer}}}"
@@ -93,6 +113,9 @@ _PAIRS = [
         "reply-variant-removed models.Shape, model-removed models.Dog",
     ),
     (_replying(_SHAPE, _LONE), _replying(_SHAPE, _SHAPES), "reply-variant-added models.Shape"),
+    (_replying(_PAIR, _KINDS), _replying(_PAIR, _FLAT), "base-class-removed models.Pug"),
+    (_replying(_PAIR, _FLAT), _replying(_PAIR, _KINDS), ""),
+    (_replying(_SHAPE, _SHAPES), _replying(_SHAPE, _SWAPPED), "reply-type-changed models.Shape"),
     (
         _replying(_OLD, _SHAPES),
         _replying(_OLD.replace("Old", "New"), _SHAPES.replace("Old:", "New:")),
@@ -135,6 +158,8 @@ _PAIRS = [
     ),
     # webhooks and servers
     (_PLAIN + _WEBHOOK, _PLAIN, "webhook-removed webhooks gone"),
+    (_PLAIN + _WEBHOOK, _PLAIN + _UNSAID, "reply-type-changed webhooks gone"),
+    (_PLAIN + _UNSAID, _PLAIN + _WEBHOOK, "reply-type-narrowed webhooks gone"),
     (_PLAIN, _PLAIN + _WEBHOOK, "webhook-added webhooks gone"),
     (_SERVER + _PLAIN, _SERVER.replace("[eu, us]", "[eu]") + _PLAIN, "variable-choice-removed Test(region)"),
     (_SERVER + _PLAIN, _SERVER.replace("t: eu", "t: us") + _PLAIN, "variable-default-changed Test(region)"),
@@ -144,6 +169,13 @@ _PAIRS = [
         "base-url-changed Test(base_url)",
     ),
     # servers
+    ("servers: [{url: 'https://a.test'}]\n" + _PLAIN, "servers: []\n" + _PLAIN, "base-url-needed Test(base_url)"),
+    (
+        "servers: [{url: 'https://a.test/v1'}]\n" + _PLAIN,
+        "servers: [{url: /v1}]\n" + _PLAIN,
+        "base-url-needed Test(base_url)",
+    ),
+    ("servers: [{url: /v1}]\n" + _PLAIN, "servers: [{url: /v2}]\n" + _PLAIN, "base-url-changed Test(base_url)"),
     (_PLAIN, _operation(f"servers: [{{url: 'https://b.test'}}]\n{_FINE}"), "server-changed things_read"),
     (_LISTED + _PLAIN, "servers: [{url: 'https://a.test'}]\n" + _PLAIN, "listed-server-removed Test(base_url)"),
     ("servers: [{url: 'https://a.test'}]\n" + _PLAIN, _LISTED + _PLAIN, "listed-server-added Test(base_url)"),
@@ -152,6 +184,13 @@ _PAIRS = [
     (_SERVER.replace("[eu, us]", "[eu]") + _PLAIN, _SERVER + _PLAIN, "variable-choice-added Test(region)"),
     # what a document says of calls
     (_PLAIN, _operation(f"x-sdkwright: {{safe: true}}\n{_FINE}"), "repetition-changed things_read"),
+    (_sized("minimum: 1"), _sized("exclusiveMinimum: 1"), "limit-tightened things_read(size)"),
+    (_sized("minimum: 1"), _sized("exclusiveMinimum: 0.5"), "limit-loosened things_read(size)"),
+    (_sized("exclusiveMaximum: 9"), _sized("maximum: 9"), "limit-loosened things_read(size)"),
+    (_sized("exclusiveMaximum: 9"), _sized("exclusiveMaximum: 9, maximum: 9"), ""),
+    (_sized("multipleOf: 10"), _sized("multipleOf: 5"), "limit-loosened things_read(size)"),
+    (_sized("multipleOf: 10"), _sized("multipleOf: 15"), "limit-tightened things_read(size)"),
+    (_sized("minimum: 1"), _sized("minimum: 1, multipleOf: 5"), "limit-tightened things_read(size)"),
     (_matching("^a"), _matching("^b"), "pattern-changed things_read(value)"),
     (
         _operation(_LINKED.replace("Link: {schema: {type: string}}", "X-Left: {schema: {type: string}}")),
@@ -163,6 +202,8 @@ _PAIRS = [
         _secured("[{a: []}]").replace("a: {type: apiKey, in: header, name: A}", "a: {type: http, scheme: basic}"),
         "credential-kind-changed Test(a)",
     ),
+    (_secured("[{o: []}]"), _bearing("[{o: []}]"), "credential-kind-changed Test(o)"),
+    (_bearing("[{o: []}]"), _secured("[{o: []}]"), ""),
     (
         _replying(_OLD, _SHAPES),
         _replying(_OLD, _SHAPES.replace("x: {type: string}", "x: {type: string, x-speakeasy-name-override: y}")),

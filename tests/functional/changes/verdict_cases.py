@@ -50,6 +50,11 @@ def _holder(name: str) -> str:
     return f'{name}: {{type: object, properties: {{part: {{$ref: "#/components/schemas/{name}Part"}}}}}}\n'
 
 
+def _parts(name: str, new: str) -> str:
+    parts = (f'{key}: {{$ref: "#/components/schemas/{part}"}}' for key, part in (("old", f"{name}Part"), ("new", new)))
+    return "\n".join((_object(name, ", ".join(parts), "old, new"), _object(f"{name}Part", "x: {type: string}"), ""))
+
+
 _PATH = "parameters: [{name: a, in: path, required: true, schema: {type: string}}, "
 _PATH += f"{{name: b, in: path, required: true, schema: {{type: integer}}}}]\n{_FINE}"
 
@@ -294,6 +299,45 @@ BREAKING = [
         schemas=(
             _holder("Filled") + _object("FilledPart", "x: {type: array, items: {type: string}}"),
             _holder("Filled") + _object("FilledPart", "x: {type: array, items: {type: [string, 'null']}}"),
+        ),
+    ),
+    Case(
+        "parted",
+        "reply-type-changed",
+        _reply("Parted"),
+        _reply("Parted"),
+        "part: models.PartedPart = client.parted().new",
+        "Incompatible types in assignment",
+        reply={"old": {"x": "a"}, "new": {"x": "a"}},
+        schemas=(
+            _parts("Parted", "PartedPart") + _object("PartedOther", "x: {type: string}"),
+            _parts("Parted", "PartedOther") + _object("PartedOther", "x: {type: string}"),
+        ),
+    ),
+    Case(
+        "freed",
+        "request-field-required",
+        _body("Freed"),
+        _body("Freed"),
+        "client.freed(part=models.FreedPart(x='a'))",
+        "refused",
+        schemas=(
+            _holder("Freed") + _object("FreedPart", "x: {type: string}, y: {type: string, enum: [b]}", "y"),
+            _holder("Freed") + _object("FreedPart", "x: {type: string}, y: {type: string, enum: [b, c]}", "y"),
+        ),
+    ),
+    Case(
+        "alone",
+        "reply-field-removed",
+        _reply("Alone"),
+        _reply("Alone"),
+        "part = client.alone().part\nif isinstance(part, models.AlonePart):\n    print(part.x)",
+        'has no attribute "x"',
+        reply={"part": {"x": "a"}},
+        schemas=(
+            _object("Alone", 'part: {oneOf: [{$ref: "#/components/schemas/AlonePart"}, {type: string}]}')
+            + f"\n{_object('AlonePart', 'x: {type: string}, y: {type: string}')}",
+            _holder("Alone") + _object("AlonePart", "y: {type: string}"),
         ),
     ),
 ]

@@ -202,6 +202,12 @@ class TestIntegersBeside:
         assert "a: The field `a` of the body. Defaults to 2." in text
         assert "b: The field `b` of the body. 1 to 9. Defaults to 3." in text
 
+    def test_limits_that_are_excluded(self, tmp_path: Path) -> None:
+        """Docstrings tell bounds that are not among the values themselves, and what values are multiples of."""
+        limits = "{type: number, exclusiveMinimum: 0, exclusiveMaximum: 9, multipleOf: 3}"
+        sdk = make(tmp_path, taking(f"{{type: object, properties: {{a: {limits}}}}}"))
+        assert "a: The field `a` of the body. More than 0, less than 9, a multiple of 3." in sdk.text("_client.py")
+
 
 class TestElsewhere:
     """Odd spellings beside text, in whole replies, and on their way out."""

@@ -14,6 +14,9 @@ from sdkwright.model.types import NO_LIMITS
 _LIMITS: dict[str, tuple[str, type | types.UnionType]] = {
     "minimum": ("minimum", int | float),
     "maximum": ("maximum", int | float),
+    "exclusiveMinimum": ("exclusive_minimum", int | float),
+    "exclusiveMaximum": ("exclusive_maximum", int | float),
+    "multipleOf": ("multiple_of", int | float),
     "minLength": ("min_length", int),
     "maxLength": ("max_length", int),
     "minItems": ("min_items", int),

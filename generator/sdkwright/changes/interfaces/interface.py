@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sdkwright.model import MISSING, Declared, Limits, Literals, Missing, Nullable, ServerVariable, Type
+from sdkwright.model import MISSING, Declared, Limits, Literals, Missing, Nullable, ObjectType, ServerVariable, Type
 from sdkwright.model.types import NO_LIMITS
 from sdkwright.plan import LockedAlias
 from sdkwright.plan.docs import type_in_words
@@ -89,7 +89,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class GivenCredential:
-    """An argument of the client for the secret of a scheme: its kind, and what it is sent as."""
+    """An argument of the client for the secret of a scheme: its kind, and what it is sent as.
+
+    `kind` is the place of the secret, or `token` where the argument takes what can be exchanged for one as well.
+    """
 
     scheme: str
     argument: str
@@ -141,6 +144,15 @@ class Interface:
     def model(self, identity: str) -> str:
         """The name of a declared type: that of its class, or its own where it needs no class."""
         return self.names[identity]
+
+    def bases(self, identity: str) -> frozenset[str]:
+        """The names of the classes that the class of an object extends, `Model` left out."""
+        bases: dict[str, str] = {}
+        declared = self.declared.get(identity)
+        while isinstance(declared, ObjectType) and declared.base is not None and declared.base.identity not in bases:
+            bases[declared.base.identity] = self.model(declared.base.identity)
+            declared = self.declared.get(declared.base.identity)
+        return frozenset(bases.values())
 
     def field(self, identity: str, wire: str) -> str:
         """The name of a field of a model."""

@@ -57,7 +57,8 @@ def _client(api: Api, package: Package) -> ClientFacts:
 
 def _credential(credential: Credential) -> GivenCredential:
     sent_as = " ".join(filter(None, (credential.kind, credential.field, credential.prefix)))
-    return GivenCredential(credential.scheme, credential.argument, credential.kind, sent_as)
+    kind = "token" if credential.exchange is not None else credential.kind
+    return GivenCredential(credential.scheme, credential.argument, kind, sent_as)
 
 
 def _signature(api: Api, package: Package, operation: Operation) -> Signature:

@@ -67,6 +67,8 @@ class TypeRecorder:
             yield "further", self.text(object_.additional)
         if object_.deprecated:
             yield "deprecated", True
+        if object_.base is not None:
+            yield "extends", self.interface.model(object_.base.identity)
 
     def _field(self, identity: str, prop: Property) -> str:
         """A field; of one that is only received, what matters to those who read it."""
@@ -132,6 +134,7 @@ def _read_object(name: str, record: Mapping[str, Any], values: Mapping[str, Valu
         ),
         additional=read_type(record["further"]) if "further" in record else None,
         deprecated=bool(record.get("deprecated")),
+        base=Reference(record["extends"]) if "extends" in record else None,
     )
 
 
