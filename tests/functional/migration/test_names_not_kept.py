@@ -1,0 +1,47 @@
+"""`sdkwright init --from`: names and settings that cannot be what they were are told, whatever moves them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sdkwright.config.sdk_yaml import load_config
+from tests.functional.command import Done, Runner
+
+_PAGE = "{type: object, properties: {data: {type: array, items: {type: string}}, next: {type: string}}}"
+_SPEC = f"""\
+openapi: 3.1.0
+info: {{title: Pets API, version: "1"}}
+servers: [{{url: "https://{{shop}}.pets.test", variables: {{shop: {{default: main}}}}}}]
+security: [{{Bearer: []}}]
+paths:
+  /pets:
+    get:
+      operationId: findEverything
+      responses: {{"200": {{description: F, content: {{application/json: {{schema: {_PAGE}}}}}}}}}
+  /ping: {{get: {{operationId: alive, responses: {{"204": {{description: F}}}}}}}}
+components:
+  securitySchemes:
+    ApiKey: {{type: apiKey, in: header, name: X-Key}}
+    Bearer: {{type: http, scheme: bearer}}
+"""
+
+
+def _begun(folder: Path, run: Runner, settings: str) -> Done:
+    (folder / "api.yaml").write_text(_SPEC)
+    (folder / "settings.yml").write_text(settings)
+    done = run("init", "--force", "--from", "settings.yml", "api.yaml")
+    assert done.code == 0, done.err
+    return done
+
+
+class TestCredentials:
+    """Arguments of the client."""
+
+    def test_the_default_of_another_scheme(self, folder: Path, run: Runner) -> None:
+        """An argument keeps its name, though another scheme would be called so by default."""
+        option = "api_key: {type: string, auth: {security_scheme: Bearer}}"
+        done = _begun(folder, run, f"resources: {{}}\nclient_settings: {{opts: {{{option}}}}}\n")
+        assert not done.err
+        assert load_config(folder / "sdk.yaml").credentials == {"Bearer": "api_key", "ApiKey": "api_key_2"}
