@@ -36,6 +36,25 @@ def _begun(folder: Path, run: Runner, settings: str) -> Done:
     return done
 
 
+class TestMethods:
+    """Names that methods cannot have."""
+
+    @pytest.mark.parametrize(
+        ("resources", "place"),
+        [
+            ("$client: {methods: {request: get /pets}}", "request_"),
+            ("request: {methods: {list: get /pets}}", "request_.list"),
+            ("pets: {methods: {overload: get /pets}}", "pets.overload_"),
+        ],
+    )
+    def test_reserved(self, folder: Path, run: Runner, resources: str, place: str) -> None:
+        """A name that the client or a group uses itself is told, and sdk.yaml has the one that the method gets."""
+        done = _begun(folder, run, f"resources: {{{resources}}}")
+        assert f"the method is {place}" in done.err
+        assert load_config(folder / "sdk.yaml").tree.pins == {"api:findEverything": place}
+        assert run("generate", "--no-format").code == 0
+
+
 class TestCredentials:
     """Arguments of the client."""
 

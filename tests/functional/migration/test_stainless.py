@@ -188,7 +188,7 @@ class TestMethods:
             ("{list: {endpoint: get /pets, wild: 1}}", '"wild" is left aside: sdkwright does not know this key'),
             ("{list: {endpoint: get /pets, skip: [python]}}", "was in no SDK for Python"),
             ("[list]", '"methods" is left aside: it is no mapping'),
-            ('{"\\e[31m": get /pets}', "is no path of names in Python"),
+            ('{"\\e[31m": get /pets}', "is no path that a method can have"),
         ],
     )
     def test_told(self, project: Path, run: Runner, methods: str, words: str) -> None:
