@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,8 +14,12 @@ from sdkwright.config.package_section import is_version
 from sdkwright.config.sdk_yaml import Config, PackageConfig, is_origin
 from sdkwright.errors import Diagnostic
 from sdkwright.load import Node, encode_pointer
+from sdkwright.naming import clear_of, distinct_names, snake
+from sdkwright.plan.names.reserved import ON_CONSTRUCTOR
 
 __all__ = ["NOTHING", "Inheritance", "Told"]
+
+_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,17 @@ class Told:
     def base_url(self, node: Node | None) -> str:
         """Return an http or https URL; empty, and told, where it is none."""
         return self._accepted(node, is_origin, "http or https URL")
+
+    def argument(self, node: Node, name: str, taken: Collection[str]) -> str:
+        """Return what an argument of the client is called; told where that is another name."""
+        (argument,) = distinct_names({name: clear_of(snake(name), ON_CONSTRUCTOR)}, taken).values()
+        if argument != name:
+            self.tell(node, f'the argument "{name}" is {argument} here')
+        return argument
+
+    def variable(self, node: Node | None) -> str:
+        """Return the name of an environment variable; empty, and told, where it is none."""
+        return self._accepted(node, _VARIABLE.match, "name of an environment variable")
 
     def url(self, node: Node | None) -> str:
         """Return a link that package indexes take; empty, and told, where it is none."""

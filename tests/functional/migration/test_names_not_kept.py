@@ -64,3 +64,34 @@ class TestCredentials:
         done = _begun(folder, run, f"resources: {{}}\nclient_settings: {{opts: {{{option}}}}}\n")
         assert not done.err
         assert load_config(folder / "sdk.yaml").credentials == {"Bearer": "api_key", "ApiKey": "api_key_2"}
+
+    @pytest.mark.parametrize(
+        ("options", "told"),
+        [
+            ("timeout: {auth: {security_scheme: Bearer}}", 'the argument "timeout" is timeout_ here'),
+            (
+                "a_b: {auth: {security_scheme: Bearer}}, a-b: {auth: {security_scheme: ApiKey}}",
+                'the argument "a-b" is a_b_2 here',
+            ),
+        ],
+    )
+    def test_reserved(self, folder: Path, run: Runner, options: str, told: str) -> None:
+        """An argument that the client has itself, or that is another's already, has another name, which is told."""
+        done = _begun(folder, run, f"resources: {{}}\nclient_settings: {{opts: {{{options}}}}}\n")
+        assert told in done.err
+        assert told.split()[-2] in load_config(folder / "sdk.yaml").credentials.values()
+
+    @pytest.mark.parametrize(
+        ("scheme", "told"),
+        [
+            ("scheme: bearer, token: {name: timeout}", 'the argument "timeout" is timeout_ here'),
+            ("scheme: bearer, token: {env: A B}", '/token/env: "A B" is left aside: it is no name of an environment'),
+            ("scheme: bearer, token: {wild: 1}", '/token/wild: "wild" is left aside'),
+            ("header: X-Key, prefix: 'Token '", '/prefix: "prefix" is left aside: the document says how'),
+            ("header: X-Key, docs: words", '/docs: "docs" is left aside'),
+        ],
+    )
+    def test_of_fern(self, folder: Path, run: Runner, scheme: str, told: str) -> None:
+        """What a scheme of a generators.yml has beside what is taken over is told with its line."""
+        done = _begun(folder, run, f"groups: {{}}\nauth-schemes: {{Bearer: {{{scheme}}}}}\n")
+        assert told in done.err
