@@ -85,7 +85,7 @@ def from_stainless(root: Node, api: Api, told: Told) -> Inheritance:
 
 def _organization(members: Mapping[str, Node], told: Told) -> str:
     told.rest(members, dict.fromkeys(members, _REPOSITORY), ("name", "docs", "contact"))
-    return told.text(members.get("name"))
+    return told.named(members.get("name"))
 
 
 def _package(members: Mapping[str, Node], casings: Mapping[str, str], organization: str, told: Told) -> dict[str, str]:

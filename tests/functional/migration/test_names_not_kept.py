@@ -95,3 +95,36 @@ class TestCredentials:
         """What a scheme of a generators.yml has beside what is taken over is told with its line."""
         done = _begun(folder, run, f"groups: {{}}\nauth-schemes: {{Bearer: {{{scheme}}}}}\n")
         assert told in done.err
+
+
+class TestClient:
+    """The client's class, and where the API is."""
+
+    @pytest.mark.parametrize(
+        "settings",
+        [
+            "organization: {name: '---'}",
+            "configVersion: 2.0.0\ngeneration: {sdkClassName: '-'}",
+            "configVersion: 2.0.0\ngeneration: {sdkClassName: 7}",
+        ],
+    )
+    def test_no_name(self, folder: Path, run: Runner, settings: str) -> None:
+        """What no class can be called is left aside and told, so that the client is called after the title."""
+        done = _begun(folder, run, settings)
+        assert "is left aside" in done.err
+        config = load_config(folder / "sdk.yaml")
+        assert config.package.client == "Pets"
+        assert not config.environment
+
+    @pytest.mark.parametrize(
+        "settings",
+        [
+            "resources: {}\nenvironments: {live: 'https://{shop}.pets.test'}",
+            "configVersion: 2.0.0\ngeneration: {baseServerURL: 'https://{shop}.pets.test'}",
+        ],
+    )
+    def test_variables(self, folder: Path, run: Runner, settings: str) -> None:
+        """A URL with variables is told, so that those of the document's servers stay arguments of the client."""
+        done = _begun(folder, run, settings)
+        assert '"https://{shop}.pets.test" is left aside: a base_url has no variables' in done.err
+        assert not load_config(folder / "sdk.yaml").base_url
