@@ -128,3 +128,39 @@ class TestClient:
         done = _begun(folder, run, settings)
         assert '"https://{shop}.pets.test" is left aside: a base_url has no variables' in done.err
         assert not load_config(folder / "sdk.yaml").base_url
+
+
+class TestPaging:
+    """Schemes of paging, and what lists say of them."""
+
+    @pytest.mark.parametrize(
+        ("scheme", "told"),
+        [
+            ("request: {page: {MARK: {purpose: [1]}}}", '/purpose: "purpose" is left aside: it is no text'),
+            ("request: {page: {MARK: odd}}", '"x-stainless-pagination-property" is left aside: it is no mapping'),
+            ("request: {page: {MARK: {wild: 1}}}", '/wild: "wild" is left aside'),
+            ("param_location: header", "a rule for a parameter in the header names its operations"),
+            (
+                "request: {page: {MARK: {purpose: page_number_param}}, at: {MARK: {purpose: page_number_param}}}",
+                '"at" is left aside: the rule has its parameter already',
+            ),
+            (
+                "response: {data: {MARK: {purpose: items}}, more: {MARK: {purpose: items}}}",
+                '"more" is left aside: the rule has its items already',
+            ),
+        ],
+    )
+    def test_told(self, folder: Path, run: Runner, scheme: str, told: str) -> None:
+        """Whatever of a scheme does not become part of a rule is told, once."""
+        scheme = scheme.replace("MARK", "x-stainless-pagination-property")
+        done = _begun(folder, run, f"resources: {{}}\npagination: [{{name: p, type: page_number, {scheme}}}]\n")
+        assert done.err.count(told) == 1
+
+    def test_no_scheme(self, folder: Path, run: Runner) -> None:
+        """A list whose scheme is none of the file's is told."""
+        list_ = "{endpoint: get /pets, paginated: token}"
+        settings = (
+            f"resources: {{pets: {{methods: {{list: {list_}}}}}}}\npagination: [{{name: tokens, type: cursor}}]\n"
+        )
+        assert 'no scheme of paging is called "token"; did you mean "tokens"?' in _begun(folder, run, settings).err
+        assert "no scheme" not in _begun(folder, run, settings.replace("token}", "tokens}")).err
