@@ -131,7 +131,7 @@ class _ModelComparison:
             elif tag not in before:
                 yield place.change("variant-added", name=self._variant(self.new, after[tag]))
             else:
-                yield ModelPair(before[tag].identity, after[tag].identity, pair.direction)
+                yield from place.models(before[tag], after[tag])
 
     def _variant(self, interface: Interface, reference: Reference) -> str:
         return interface.model(reference.identity)

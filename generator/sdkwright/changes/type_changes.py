@@ -15,6 +15,7 @@ from sdkwright.model import (
     Literals,
     Map,
     Nullable,
+    ObjectType,
     Reference,
     Tuple,
     Type,
@@ -54,7 +55,7 @@ class TypeComparison:
         null: whether it matters if the type allows null; it does not for fields, which say it in another way.
         """
         if isinstance(old, Reference) and isinstance(new, Reference):
-            yield ModelPair(old.identity, new.identity, self.direction)
+            yield from self.models(old, new)
             if self._are_alike(old.identity, new.identity):
                 return
         old, new = without_alias(old, self.old.declared), without_alias(new, self.new.declared)
@@ -62,9 +63,25 @@ class TypeComparison:
             yield self._null(old, new)
         yield from self._inner(without_null(old), without_null(new))
 
+    def models(self, old: Reference, new: Reference) -> Iterator[Change | ModelPair]:
+        """The pair of two declared types, and a change where values are of another class with fields that fit."""
+        yield ModelPair(old.identity, new.identity, self.direction)
+        if self._is_other_class(old, new):
+            yield self.change("type-changed", old=self.old.words(old), new=self.new.words(new))
+
     def change(self, kind: str, **words: str) -> Change:
         """A change of this kind at the place; its kind is preceded by the direction."""
         return Change(f"{self.direction}-{kind}", self.sdk, self.subject, words)
+
+    def _is_other_class(self, old: Reference, new: Reference) -> bool:
+        """Whether the class is another one; where the former one is gone, that is told of itself."""
+        former = self.old.classes.get(old.identity)
+        declared = self.old.declared[old.identity], self.new.declared[new.identity]
+        return (
+            self.new.classes.get(new.identity) != former
+            and all(isinstance(one, ObjectType) for one in declared)
+            and former in self.new.classes.values()
+        )
 
     def _are_alike(self, old: str, new: str) -> bool:
         """Whether both are names for types, or neither is, so that they can be compared as models."""

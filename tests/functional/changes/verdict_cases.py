@@ -50,6 +50,13 @@ def _holder(name: str) -> str:
     return f'{name}: {{type: object, properties: {{part: {{$ref: "#/components/schemas/{name}Part"}}}}}}\n'
 
 
+def _parts(name: str, a: str, b: str) -> str:
+    """A model with parts of two classes that have the same fields."""
+    fields = ", ".join(f'{key}: {{$ref: "#/components/schemas/{name}{part}"}}' for key, part in (("a", a), ("b", b)))
+    parts = "\n".join(_object(f"{name}{part}", "x: {type: string}") for part in ("Part", "Twin"))
+    return f"{_object(name, fields, 'a, b')}\n{parts}\n"
+
+
 _PATH = "parameters: [{name: a, in: path, required: true, schema: {type: string}}, "
 _PATH += f"{{name: b, in: path, required: true, schema: {{type: integer}}}}]\n{_FINE}"
 
@@ -295,5 +302,24 @@ BREAKING = [
             _holder("Filled") + _object("FilledPart", "x: {type: array, items: {type: string}}"),
             _holder("Filled") + _object("FilledPart", "x: {type: array, items: {type: [string, 'null']}}"),
         ),
+    ),
+    Case(
+        "turned",
+        "reply-type-changed",
+        _reply("Turned"),
+        _reply("Turned"),
+        "part: models.TurnedPart = client.turned().a",
+        "Incompatible types in assignment",
+        reply={"a": {}, "b": {}},
+        schemas=(_parts("Turned", "Part", "Twin"), _parts("Turned", "Twin", "Part")),
+    ),
+    Case(
+        "handed",
+        "request-type-changed",
+        _body("Handed"),
+        _body("Handed"),
+        "client.handed(a=models.HandedPart(x='a'), b=models.HandedTwin())",
+        "incompatible type",
+        schemas=(_parts("Handed", "Part", "Twin"), _parts("Handed", "Twin", "Part")),
     ),
 ]
