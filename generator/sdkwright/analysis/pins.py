@@ -8,6 +8,7 @@ from sdkwright.config.sdk_yaml import Config
 from sdkwright.errors import ConfigError, meant
 from sdkwright.load import Document
 from sdkwright.model import Operation
+from sdkwright.naming import snake
 
 
 def pin_problems(config: Config, operations: Sequence[Operation], left_out: Collection[str]) -> Iterator[ConfigError]:
@@ -16,27 +17,34 @@ def pin_problems(config: Config, operations: Sequence[Operation], left_out: Coll
     `left_out` has the keys of operations that are in the documents but not wanted; pins may name them.
     """
     keys = {operation.key for operation in operations}
-    owners: dict[str, str] = {}
+    owners: dict[tuple[str, ...], str] = {}
     for key, path in config.tree.pins.items():
         if key in left_out:
             continue
         if key not in keys:
             yield _misplaced(config, key, f"the pinned operation {key!r} is in no document")
-        if path in owners:
-            yield _misplaced(config, key, f"{path!r} is already the place of {owners[path]!r}")
-        owners[path] = key
+        if (place := _place(path)) in owners:
+            yield _misplaced(config, key, f"{path!r} is already the place of {owners[place]!r}")
+        owners[place] = key
     yield from _further_problems(config, owners, {*keys, *left_out})
 
 
-def _further_problems(config: Config, owners: dict[str, str], known: Collection[str]) -> Iterator[ConfigError]:
+def _further_problems(
+    config: Config, owners: dict[tuple[str, ...], str], known: Collection[str]
+) -> Iterator[ConfigError]:
     """Yield an error for each operation with further paths that is in no document, and for a path that is taken."""
     for key, paths in config.tree.also.items():
         if key not in known:
             yield _misplaced(config, key, f"the operation {key!r} is in no document", "also")
         for path in paths:
-            if path in owners:
-                yield _misplaced(config, key, f"{path!r} is already the place of {owners[path]!r}", "also")
-            owners[path] = key
+            if (place := _place(path)) in owners:
+                yield _misplaced(config, key, f"{path!r} is already the place of {owners[place]!r}", "also")
+            owners[place] = key
+
+
+def _place(path: str) -> tuple[str, ...]:
+    """The names of a path as those of Python, so that one place is one, however it is spelt."""
+    return tuple(map(snake, path.split(".")))
 
 
 def model_name_problems(config: Config, documents: Iterable[Document]) -> Iterator[ConfigError]:

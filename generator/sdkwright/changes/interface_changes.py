@@ -17,7 +17,7 @@ from sdkwright.changes.type_changes import ModelPair
 def compared(old: Interface, new: Interface) -> tuple[Change, ...]:
     """Every change, each once, the worst first."""
     matches = matched(old, new)
-    found = [*_members(matches), *client_changes(old, new)]
+    found = [*_members(old, matches), *client_changes(old, new)]
     for before, after in matches.pairs:
         found += _operation(old, new, before, after)
         found += ArgumentComparison(old, new, before, after).changes()
@@ -28,11 +28,12 @@ def compared(old: Interface, new: Interface) -> tuple[Change, ...]:
     return tuple(unique[key] for key in sorted(unique))
 
 
-def _members(matches: Matches) -> Iterator[Change]:
-    """The methods that are gone, and those that have come."""
+def _members(old: Interface, matches: Matches) -> Iterator[Change]:
+    """The methods that are gone, by all their names, and those that have come."""
     for operation in matches.removed:
         subject = Subject(operation=operation.key)
-        yield Change("operation-removed", operation.path, subject, {"route": operation.route}, removed=True)
+        for path in (operation.path, *(path for path in old.aliases if _is_alias(old, path, operation))):
+            yield Change("operation-removed", path, subject, {"route": operation.route}, removed=True)
     for operation in matches.added:
         yield Change("operation-added", operation.path, Subject(operation=operation.key), {"route": operation.route})
 

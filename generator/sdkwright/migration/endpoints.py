@@ -9,7 +9,7 @@ from sdkwright.errors import meant
 from sdkwright.load import Node
 from sdkwright.migration.inheritance import Told
 from sdkwright.model import Api, Operation
-from sdkwright.naming import snake
+from sdkwright.plan.names.reserved import attribute_path
 
 __all__ = ["Endpoints"]
 
@@ -48,9 +48,9 @@ class Endpoints:
 
     def pin(self, node: Node, operation: Operation, path: tuple[str, ...]) -> None:
         """Place an operation; where it stands already, the path is a further one. What cannot be is told at `node`."""
-        place = ".".join(map(snake, path))
+        place = ".".join(attribute_path(path))
         if place != (written := ".".join(path)):
-            self._told.tell(node, f'"{written}" is no path of names in Python: the method is {place}')
+            self._told.tell(node, f'"{written}" is no path that a method can have: the method is {place}')
         owner = self._places.get(place, "")
         if owner and owner != operation.key:
             self._told.tell(node, f'"{place}" is left out: another operation has this place')

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from sdkwright.load import Node
@@ -14,7 +13,6 @@ from sdkwright.naming import snake
 
 __all__ = ["from_fern"]
 
-_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _GENERATOR = "fern-python-sdk"
 _STYLE = "it is about how the old SDK was written"
 _TOP = ("api", "metadata", "groups", "default-group", "auth-schemes")
@@ -22,6 +20,17 @@ _METADATA = ("package-description", "author", "email", "reference-url", "license
 _LINKS = ("homepage-link", "documentation-link")
 _GENERATOR_KEYS = ("name", "version", "output", "config", "metadata", "github")
 _PLACE = "how the SDK is published, the repository decides"
+_SECRET = ("name", "env")
+_SCHEME = ("scheme", "header", "token", "type", *_SECRET)
+_DOCUMENT_SAYS = "the document says how a secret is sent"
+_SCHEME_REASONS = {
+    "prefix": _DOCUMENT_SAYS,
+    "token-header": _DOCUMENT_SAYS,
+    "token-prefix": _DOCUMENT_SAYS,
+    "get-token": "the document says where tokens come from",
+    "refresh-token": "the document says where tokens come from",
+    "docs": "the document describes it",
+}
 # The schemes of the file -> the kinds of the documents that they are.
 _KINDS = {"bearer": ("header", "oauth2"), "header": ("header",), "oauth": ("oauth2",)}
 
@@ -111,10 +120,15 @@ def _schemes(schemes: Mapping[str, Node], api: Api, told: Told) -> tuple[dict[st
         if len(alike) != 1 or alike[0] in credentials:
             told.tell(node, f'the scheme "{name}" is left aside: which of the document it is, is not clear')
             continue
-        secret = told.mapping(node.child("token") or node)
-        argument, variable = snake(told.text(secret.get("name")) or "token"), told.text(secret.get("env"))
-        credentials[alike[0]] = argument
-        if _VARIABLE.match(variable):
+        members = told.mapping(node)
+        told.rest(members, _SCHEME_REASONS, _SCHEME)
+        secret = members
+        if (token := members.get("token")) is not None:
+            secret = told.mapping(token)
+            told.rest(secret, {}, _SECRET)
+        argument = snake(told.text(secret.get("name")) or "token")
+        credentials[alike[0]] = told.argument(node, argument, credentials.values())
+        if variable := told.variable(secret.get("env")):
             environment[alike[0]] = variable
     return credentials, environment
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,8 +14,13 @@ from sdkwright.config.package_section import is_version
 from sdkwright.config.sdk_yaml import Config, PackageConfig, is_origin
 from sdkwright.errors import Diagnostic
 from sdkwright.load import Node, encode_pointer
+from sdkwright.naming import clear_of, distinct_names, snake, words
+from sdkwright.plan.names.reserved import ON_CONSTRUCTOR
 
 __all__ = ["NOTHING", "Inheritance", "Told"]
+
+_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+_VARIABLES = re.compile(r"[{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +150,27 @@ class Told:
         return self._accepted(node, is_identifier, "name in Python")
 
     def base_url(self, node: Node | None) -> str:
-        """Return an http or https URL; empty, and told, where it is none."""
-        return self._accepted(node, is_origin, "http or https URL")
+        """Return an http or https URL; empty, and told, where it is none, or one with variables."""
+        url = self._accepted(node, is_origin, "http or https URL")
+        if node is not None and _VARIABLES.search(url):
+            self.tell(node, f'"{url}" is left aside: a base_url has no variables; the servers of the document may have')
+            return ""
+        return url
+
+    def named(self, node: Node | None) -> str:
+        """Return a text that a name can be made of; empty, and told, where it has no words."""
+        return self._accepted(node, words, "text with a letter or a digit")
+
+    def argument(self, node: Node, name: str, taken: Collection[str]) -> str:
+        """Return what an argument of the client is called; told where that is another name."""
+        (argument,) = distinct_names({name: clear_of(snake(name), ON_CONSTRUCTOR)}, taken).values()
+        if argument != name:
+            self.tell(node, f'the argument "{name}" is {argument} here')
+        return argument
+
+    def variable(self, node: Node | None) -> str:
+        """Return the name of an environment variable; empty, and told, where it is none."""
+        return self._accepted(node, _VARIABLE.match, "name of an environment variable")
 
     def url(self, node: Node | None) -> str:
         """Return a link that package indexes take; empty, and told, where it is none."""

@@ -51,7 +51,7 @@ def _package(generation: Mapping[str, Node], python: Mapping[str, Node], told: T
     found = {
         "name": told.distribution(python.get("packageName")),
         "module": told.module(python.get("moduleName")),
-        "client": pascal(told.text(generation.get("sdkClassName"))) if generation.get("sdkClassName") else "",
+        "client": pascal(client) if (client := told.named(generation.get("sdkClassName"))) else "",
         "version": told.version(python.get("version")),
         "description": told.text(python.get("description")),
         "license": told.license(python.get("license")),

@@ -10,7 +10,7 @@ from sdkwright.load import Node
 from sdkwright.migration.casing import class_name, custom_casings
 from sdkwright.migration.inheritance import Inheritance, Told
 from sdkwright.migration.stainless_client import StainlessClient
-from sdkwright.migration.stainless_pages import paging_rules
+from sdkwright.migration.stainless_pages import paging_rules, scheme_names
 from sdkwright.migration.stainless_resources import StainlessResources
 from sdkwright.model import Api
 from sdkwright.naming import constant
@@ -59,7 +59,7 @@ def from_stainless(root: Node, api: Api, told: Told) -> Inheritance:
     members = told.mapping(root)
     told.rest(members, _REASONS, (*_TAKEN, "custom_casings"))
     casings = custom_casings(members.get("custom_casings"), told)
-    resources = StainlessResources(api, told, casings)
+    resources = StainlessResources(api, told, casings, scheme_names(members.get("pagination")))
     resources.read(members.get("resources"))
     client = StainlessClient(api, told)
     client.read(members.get("client_settings"))
@@ -85,7 +85,7 @@ def from_stainless(root: Node, api: Api, told: Told) -> Inheritance:
 
 def _organization(members: Mapping[str, Node], told: Told) -> str:
     told.rest(members, dict.fromkeys(members, _REPOSITORY), ("name", "docs", "contact"))
-    return told.text(members.get("name"))
+    return told.named(members.get("name"))
 
 
 def _package(members: Mapping[str, Node], casings: Mapping[str, str], organization: str, told: Told) -> dict[str, str]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from sdkwright.errors import meant
 from sdkwright.load import Node
 from sdkwright.migration.inheritance import Told
 from sdkwright.model import Api
-from sdkwright.naming import is_token, snake
+from sdkwright.naming import is_token
 
 __all__ = ["StainlessClient"]
 
-_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _OPTION = ("type", "auth", "read_env", "nullable", "example", "required_in_tests")
 _OPTION_REASONS = {
     "default": "an argument of the client has no value by default but the variable under environment",
@@ -84,16 +82,9 @@ class StainlessClient:
             self._credential(name, scheme, members.get("read_env"), node)
 
     def _credential(self, name: str, scheme: str, variable: Node | None, node: Node) -> None:
-        argument = snake(name)
-        if argument != name:
-            self._told.tell(node, f'"{name}" is no name of an argument: it is {argument}')
-        self.credentials[scheme] = argument
-        read = self._told.text(variable)
-        if variable is not None and read:
-            if _VARIABLE.match(read):
-                self.environment[scheme] = read
-            else:
-                self._told.tell(variable, f'"{read}" is left aside: it is no name of an environment variable')
+        self.credentials[scheme] = self._told.argument(node, name, self.credentials.values())
+        if read := self._told.variable(variable):
+            self.environment[scheme] = read
 
     def _read_retries(self, members: Mapping[str, Node]) -> None:
         self._told.rest(members, _REASONS, tuple(_RETRIES))

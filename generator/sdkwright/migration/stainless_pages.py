@@ -10,10 +10,11 @@ from sdkwright.load import Node, encode_pointer
 from sdkwright.migration.inheritance import Told
 from sdkwright.naming import snake
 
-__all__ = ["paging_rules"]
+__all__ = ["paging_rules", "scheme_names"]
 
 _DEPTH = 10
 _PLACE = "param_location"
+_MARK = ("purpose", "from_header", "is_top_level_array")
 # The type of a scheme -> the style of a rule.
 _STYLES = {
     "offset": "offset",
@@ -77,13 +78,13 @@ def _rule(members: Mapping[str, Node], told: Told) -> dict[str, Any] | str:
     style = _STYLES.get(kind)
     if style is None:
         return f'its type "{kind}" has no counterpart'
-    if told.text(members.get(_PLACE)) == "body":
-        return "a rule for a parameter in the body names its operations"
+    if (place := told.text(members.get(_PLACE)) or "query") != "query":
+        return f"a rule for a parameter in the {place} names its operations"
     rule: dict[str, Any] = {"style": style}
     for name, node in told.mapping(members.get("request")).items():
-        purpose = _purpose(node)
+        purpose = told.text(_mark(node, told).get("purpose"))
         if purpose in _PARAMETERS:
-            rule.setdefault(_PARAMETERS[purpose], name)
+            _settle(rule, _PARAMETERS[purpose], name, (node, told))
         elif purpose:
             told.tell(node, f'"{name}" is left aside: a rule has nothing for its purpose "{purpose}"')
     response = members.get("response")
@@ -97,18 +98,25 @@ def _rule(members: Mapping[str, Node], told: Told) -> dict[str, Any] | str:
 
 def _add_field(rule: dict[str, Any], pointer: tuple[str, ...], node: Node, told: Told) -> None:
     """Let a rule have what a field of a reply is for."""
-    mark = node.child(PAGINATION_PROPERTY)
-    header = mark.child("from_header") if mark is not None else None
-    purpose = _purpose(node)
+    mark = _mark(node, told)
+    header, whole = mark.get("from_header"), mark.get("is_top_level_array")
+    purpose = told.text(mark.get("purpose"))
     if header is not None:
         told.tell(header, f'"{pointer[-1]}" is left aside: a rule has what replies have in headers under headers')
     elif purpose == "cursor_item_id":
-        rule["field"] = encode_pointer(pointer[-1:])
+        _settle(rule, "field", encode_pointer(pointer[-1:]), (node, told))
     elif purpose in _FIELDS:
-        is_whole = mark is not None and mark.value.get("is_top_level_array") is True
-        rule.setdefault(_FIELDS[purpose], "" if is_whole else encode_pointer(pointer))
-    else:
+        is_whole = whole is not None and whole.value is True
+        _settle(rule, _FIELDS[purpose], "" if is_whole else encode_pointer(pointer), (node, told))
+    elif purpose:
         told.tell(node, f'"{pointer[-1]}" is left aside: a rule has nothing for its purpose "{purpose}"')
+
+
+def _settle(rule: dict[str, Any], key: str, value: str, at: tuple[Node, Told]) -> None:
+    """Let a rule have a key; where it has it already, that is told."""
+    node, told = at
+    if rule.setdefault(key, value) != value:
+        told.tell(node, f'"{node.pointer[-1]}" is left aside: the rule has its {key} already')
 
 
 def _marked(told: Told, node: Node | None, pointer: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Node]]:
@@ -118,7 +126,7 @@ def _marked(told: Told, node: Node | None, pointer: tuple[str, ...]) -> Iterator
     if len(pointer) > _DEPTH:
         told.tell(node, f'"{pointer[-1]}" is left aside: it is nested too deeply')
         return
-    if pointer and _purpose(node):
+    if pointer and PAGINATION_PROPERTY in node.value:
         yield pointer, node
     if node.child("type") is not None and not isinstance(node.value["type"], dict):
         yield from _marked_members(told, node.child("properties"), pointer)
@@ -133,6 +141,14 @@ def _marked_members(told: Told, node: Node | None, pointer: tuple[str, ...]) -> 
             yield from _marked(told, child, (*pointer, name))
 
 
-def _purpose(node: Node) -> str:
-    mark = node.child(PAGINATION_PROPERTY)
-    return mark.text("purpose") if mark is not None else ""
+def _mark(node: Node, told: Told) -> dict[str, Node]:
+    """What a parameter or a field is marked with."""
+    mark = told.mapping(node.child(PAGINATION_PROPERTY))
+    told.rest(mark, {}, _MARK)
+    return mark
+
+
+def scheme_names(node: Node | None) -> tuple[str, ...]:
+    """Return the names that lists may call their schemes by."""
+    schemes = node.elements() if node is not None and isinstance(node.value, list) else filter(None, [node])
+    return tuple(scheme.text("name") for scheme in schemes)

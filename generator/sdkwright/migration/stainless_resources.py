@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from urllib.parse import unquote
 
 from sdkwright.errors import meant
@@ -51,8 +51,8 @@ _REASONS = {
 class StainlessResources:
     """Reads resources, one by one. `models`: schema -> class. `unpaged`: operations that are not paged."""
 
-    def __init__(self, api: Api, told: Told, casings: Mapping[str, str]) -> None:
-        self._told, self._casings = told, casings
+    def __init__(self, api: Api, told: Told, casings: Mapping[str, str], schemes: Collection[str]) -> None:
+        self._told, self._casings, self._schemes_of_paging = told, casings, schemes
         self._schemas = {
             str(decode_pointer(component[1])[-1])
             for identity in api.declared
@@ -122,6 +122,9 @@ class StainlessResources:
             self._told.tell(paginated, '"paginated" is left aside: it is neither true nor false')
         elif paginated.value is False and operation.key not in self.unpaged:
             self.unpaged.append(operation.key)
+        elif isinstance(paginated.value, str) and paginated.value not in self._schemes_of_paging:
+            hint = meant(paginated.value, self._schemes_of_paging, "lists are paged as they are found to be")
+            self._told.tell(paginated, f'no scheme of paging is called "{paginated.value}"; {hint}')
         elif paginated.value and operation.method != "GET":
             self._told.tell(paginated, "a list that is no GET is paged by a rule that names it in its operations")
 

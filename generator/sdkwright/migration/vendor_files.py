@@ -30,7 +30,7 @@ def inherit(path: Path, api: Api) -> tuple[Inheritance, tuple[Diagnostic, ...]]:
     Raises ConfigError, located, for what is no such file.
     """
     try:
-        root = read_source(path, path.name).root
+        root = read_source(path, path.name or str(path)).root
     except DocumentError as error:
         raise ConfigError(error.message, error.location, error.excerpt) from None
     told = Told()

@@ -11,7 +11,7 @@ from sdkwright.plan.methods.alias_methods import as_alias
 from sdkwright.plan.methods.methods import MethodPlanner
 from sdkwright.plan.models.models import MODELS
 from sdkwright.plan.names.locked_names import LockedAlias
-from sdkwright.plan.names.reserved import BESIDE_GROUPS, ON_CLIENT, ON_GROUPS, attribute
+from sdkwright.plan.names.reserved import BESIDE_GROUPS, ON_CLIENT, ON_GROUPS, attribute, attribute_path
 from sdkwright.plan.prose import Doc
 from sdkwright.plan.tree.tree_group import Group
 from sdkwright.plan.views import Child, GroupView, Method
@@ -63,7 +63,7 @@ class _GroupPlanner:
 
     def plan(self, path: Path, group: Group) -> GroupModule:
         names = _attribute_names(path, group)
-        python_path = _python_path(path)
+        python_path = attribute_path(path)
         children = {child.name for child in group.groups}
         models_prefix = f"_{MODELS}" if MODELS.rstrip(".") in names.values() else MODELS
         methods = {
@@ -108,7 +108,7 @@ class _GroupPlanner:
 
         One of the last release is of use only where its Python path is that of the last release.
         """
-        group, python_path = self.groups[path], _python_path(path)
+        group, python_path = self.groups[path], attribute_path(path)
         names = _attribute_names(path, group) if group.aliases else {}
         aliases = {name: (".".join((*python_path, names[name])), alias) for name, alias in group.aliases}
         return {
@@ -160,10 +160,6 @@ def _attribute_names(path: Path, group: Group) -> dict[str, str]:
     names = [*(name for name, _ in members), *(child.name for child in group.groups)]
     reserved = ON_GROUPS if path else ON_CLIENT
     return distinct_names({name: attribute(name, reserved) for name in names})
-
-
-def _python_path(path: Path) -> Path:
-    return tuple(attribute(name, ON_GROUPS if depth else ON_CLIENT) for depth, name in enumerate(path))
 
 
 def _module_path(python_path: Path, group: Group) -> str:

@@ -55,6 +55,13 @@ def _parts(name: str, new: str) -> str:
     return "\n".join((_object(name, ", ".join(parts), "old, new"), _object(f"{name}Part", "x: {type: string}"), ""))
 
 
+def _twins(name: str, a: str, b: str) -> str:
+    """A model with parts of two classes that have the same fields."""
+    fields = ", ".join(f'{key}: {{$ref: "#/components/schemas/{name}{part}"}}' for key, part in (("a", a), ("b", b)))
+    parts = "\n".join(_object(f"{name}{part}", "x: {type: string}") for part in ("Part", "Twin"))
+    return f"{_object(name, fields, 'a, b')}\n{parts}\n"
+
+
 _PATH = "parameters: [{name: a, in: path, required: true, schema: {type: string}}, "
 _PATH += f"{{name: b, in: path, required: true, schema: {{type: integer}}}}]\n{_FINE}"
 
@@ -339,5 +346,24 @@ BREAKING = [
             + f"\n{_object('AlonePart', 'x: {type: string}, y: {type: string}')}",
             _holder("Alone") + _object("AlonePart", "y: {type: string}"),
         ),
+    ),
+    Case(
+        "turned",
+        "reply-type-changed",
+        _reply("Turned"),
+        _reply("Turned"),
+        "part: models.TurnedPart = client.turned().a",
+        "Incompatible types in assignment",
+        reply={"a": {}, "b": {}},
+        schemas=(_twins("Turned", "Part", "Twin"), _twins("Turned", "Twin", "Part")),
+    ),
+    Case(
+        "handed",
+        "request-type-changed",
+        _body("Handed"),
+        _body("Handed"),
+        "client.handed(a=models.HandedPart(x='a'), b=models.HandedTwin())",
+        "incompatible type",
+        schemas=(_twins("Handed", "Part", "Twin"), _twins("Handed", "Twin", "Part")),
     ),
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.command import SPEC, Runner, tree
+from tests.functional.command import CONFIG, OTHER, SPEC, Runner, tree
 
 _MORE = "".join(
     f"  /more{number}: {{get: {{operationId: more{number}, responses: {{'200': {{description: F}}}}}}}}\n"
@@ -34,6 +34,16 @@ def _generated(folder: Path, run: Runner, first: str, second: str, *options: str
 
 class TestGenerate:
     """sdkwright generate"""
+
+    def test_a_document_of_another_name_among_several(self, folder: Path, run: Runner) -> None:
+        """Nothing is told where a document is called otherwise in sdk.yaml, and all calls are as they were."""
+        (folder / "cats.yaml").write_text(OTHER)
+        for name in ("cats", "felines"):
+            (folder / "sdk.yaml").write_text(CONFIG.replace("api.yaml}", f"api.yaml, {name}: cats.yaml}}"))
+            done = run("generate", "--no-format")
+        assert done.out.splitlines()[0].startswith("2 documents, 4 operations")
+        assert "gone" not in done.out
+        assert "breaking" not in done.out
 
     def test_nothing_at_the_first_run_nor_where_nothing_changed(self, folder: Path, run: Runner) -> None:
         """No change is told where there was no SDK, and one line is all where it stays as it is, to its users, too."""

@@ -188,7 +188,7 @@ class TestMethods:
             ("{list: {endpoint: get /pets, wild: 1}}", '"wild" is left aside: sdkwright does not know this key'),
             ("{list: {endpoint: get /pets, skip: [python]}}", "was in no SDK for Python"),
             ("[list]", '"methods" is left aside: it is no mapping'),
-            ('{"\\e[31m": get /pets}', "is no path of names in Python"),
+            ('{"\\e[31m": get /pets}', "is no path that a method can have"),
         ],
     )
     def test_told(self, project: Path, run: Runner, methods: str, words: str) -> None:
@@ -375,7 +375,8 @@ class TestRefused:
 
     def test_folder(self, project: Path, run: Runner) -> None:
         """A folder, and a file that is not there, are told as such."""
-        assert run("init", "--from", ".", "api.yaml").code == 2
+        done = run("init", "--from", ".", "api.yaml")
+        assert (done.code, done.err) == (2, "error: .: this is a directory, not a file\n")
         assert run("init", "--from", "nowhere.yml", "api.yaml").code == 2
 
     def test_odd_values(self, project: Path, run: Runner) -> None:

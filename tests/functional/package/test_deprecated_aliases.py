@@ -298,3 +298,15 @@ def test_a_release_and_the_next_ones(folder: Path, run: Runner) -> None:
     assert "since 1.0.1: 1 breaking, 0 compatible, 0 note; next version: 2.0.0" in done
     assert "- `pets.read`: The deprecated method is gone. Call `animals.fetch` instead.\n" in changelog.read_text()
     assert "def read(" not in (folder / "out/src/pets_sdk/groups/pets.py").read_text()
+
+
+def test_the_operation_is_gone(folder: Path, run: Runner) -> None:
+    """With an operation its old names go, and each of them is told."""
+    _release(folder, run, "1.0.0", "animals.read", 2)
+    _release(folder, run, "1.1.0", "animals.fetch", 2)
+    (folder / "api.yaml").write_text(SPEC.partition("  /pets/{id}:")[0] + SPEC[SPEC.index("components:") :])
+    (folder / "sdk.yaml").write_text(CONFIG.replace("output: out", "output: out, version: 2.0.0"))
+    assert "since 1.1.0: 2 breaking" in run("generate", "--no-format").out
+    changelog = (folder / "out/CHANGELOG.md").read_text()
+    for name in ("animals.fetch", "animals.read"):
+        assert f"- `{name}`: The method is gone: the server no longer has `GET /v1/pets/{{id}}`." in changelog

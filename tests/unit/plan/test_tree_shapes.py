@@ -113,3 +113,13 @@ def test_a_pin_for_nothing() -> None:
     assert "api:gone" in str(gone)
     (twice,) = pin_problems(config(pins={"api:a": "x.y", "api:b": "x.y"}), operations, ())
     assert "'x.y' is already the place of 'api:a'" in str(twice)
+
+
+def test_pins_that_are_spelt_otherwise() -> None:
+    """Two paths that are one in Python are one place: of pins, of a further path, and of a pin and the lock."""
+    operations = [operation("a"), operation("b")]
+    (twice,) = pin_problems(config(pins={"api:a": "close_", "api:b": "close"}), operations, ())
+    assert "'close' is already the place of 'api:a'" in str(twice)
+    (further,) = pin_problems(config(pins={"api:a": "x.getY"}, also={"api:b": ("x.get_y",)}), operations, ())
+    assert "'x.get_y' is already the place of 'api:a'" in str(further)
+    assert placed(["a", "b"], pins={"api:b": "close"}, remembered={"api:a": "close_"}) == {"a": "a", "b": "close"}

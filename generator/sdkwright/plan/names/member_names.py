@@ -79,10 +79,14 @@ def field_names(
 
 
 def credential_names(wanted: Mapping[str, str | None]) -> dict[str, str]:
-    """A constructor argument for the secret of each security scheme: the configured one, or one made of its name."""
-    return distinct_names(
-        {name: clear_of(argument or snake(name), ON_CONSTRUCTOR) for name, argument in wanted.items()}
-    )
+    """A constructor argument for the secret of each security scheme: one made of its name, unless one is configured.
+
+    What is configured for a scheme goes before what another one is called by default.
+    """
+    configured = {name: clear_of(argument, ON_CONSTRUCTOR) for name, argument in wanted.items() if argument}
+    others = {name: clear_of(snake(name), ON_CONSTRUCTOR) for name in wanted if name not in configured}
+    names = distinct_names(configured)
+    return names | distinct_names(others, names.values())
 
 
 def variable_names(variables: Iterable[str], taken: Collection[str]) -> dict[str, str]:

@@ -43,6 +43,11 @@ BESIDE_GROUPS = frozenset(
 ON_METHODS = frozenset({"self", "options", "locals"})
 
 
+def attribute_path(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of groups, or of groups and a method, as attributes of the client and of one another."""
+    return tuple(attribute(name, ON_GROUPS if depth else ON_CLIENT) for depth, name in enumerate(path))
+
+
 def attribute(name: str, reserved: frozenset[str]) -> str:
     """The name as an attribute of a class, clear of the names that the class uses itself."""
     return clear_of(snake(name), reserved)

@@ -121,11 +121,11 @@ def _fixed_paths(
     """The configured paths, then those in the lock of operations that still exist; no path is used twice."""
     keys = {operation.key for operation in operations}
     paths = {key: path for key, path in config.tree.pins.items() if key in keys}
-    taken = {*paths.values(), *lasting}
+    taken = set(map(_parts, (*paths.values(), *lasting)))
     for key, path in sorted(locked_names.operations.items()):
-        if key in keys and key not in paths and path not in taken:
+        if key in keys and key not in paths and _parts(path) not in taken:
             paths[key] = path
-            taken.add(path)
+            taken.add(_parts(path))
     return paths
 
 
