@@ -72,18 +72,10 @@ class TypeComparison:
         return Change(f"{self.direction}-{kind}", self.sdk, self.subject, words)
 
     def _is_another_class(self, old: str, new: str) -> bool:
-        """Whether an object has another class, although the SDK still has the old one, which therefore has no heir.
-
-        A class that extends the old one is as good for whoever reads it, and one that the old one extends for whoever
-        sends it.
-        """
-        name = self.old.model(old)
-        heir = next((identity for identity, other in self.new.classes.items() if other == name), None)
-        are_objects = all(isinstance(one, ObjectType) for one in (self.old.declared[old], self.new.declared[new]))
-        if heir is None or not are_objects or name == self.new.model(new):
-            return False
-        narrow, wide = (new, heir) if self.direction == "reply" else (heir, new)
-        return self.new.model(wide) not in self.new.bases(narrow)
+        """Whether an object has another class, although the SDK still has the old one, which therefore has no heir."""
+        declared, name = (self.old.declared[old], self.new.declared[new]), self.old.model(old)
+        are_objects = all(isinstance(one, ObjectType) for one in declared)
+        return are_objects and name != self.new.model(new) and name in self.new.classes.values()
 
     def _are_alike(self, old: str, new: str) -> bool:
         """Whether both are names for types, or neither is, so that they can be compared as models."""
