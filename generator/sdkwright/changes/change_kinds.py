@@ -175,6 +175,7 @@ _CLIENT = {
     "header-type-changed": Kind("breaking", "The header {name} is read as another type.", _READ_OTHER),
     "webhook-removed": Kind("breaking", "The server no longer sends {name}.", "Remove the code that reads it."),
     "webhook-added": Kind("compatible", "The server sends {name}.", NOTHING),
+    "webhook-renamed": Kind("breaking", "The function {old} is called {new} now.", "Call {new} instead of {old}."),
 }
 KINDS: Final[Mapping[str, Kind]] = {**_OPERATIONS, **_ARGUMENTS, **_FIELDS, **_TYPES, **_CLIENT}
 """Every kind of change by its name."""

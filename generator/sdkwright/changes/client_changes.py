@@ -146,4 +146,7 @@ def _webhooks(old: Interface, new: Interface) -> Iterator[Change | ModelPair]:
         else:
             # The body of which nothing is said may be anything.
             was, now = (side[key][1] or AnyType() for side in (before, after))
+            called = [side.client.functions.get(key, "") for side in (old, new)]
+            if all(called) and called[0] != called[1]:
+                yield Change("webhook-renamed", sdk, subject, {"old": called[0], "new": called[1]})
             yield from TypeComparison(old, new, "reply", sdk, subject).changes(was, now)

@@ -166,6 +166,7 @@ def lock_text(lock: Lock, *, version: str) -> str:
         "models": {name: list(_model(one)) for name, one in names.models.items()},
         "pagination": names.rules,
         **({"aliases": {path: _alias(one, names) for path, one in names.aliases.items()}} if names.aliases else {}),
+        **({"webhooks": {_short(key, names): name for key, name in names.webhooks.items()}} if names.webhooks else {}),
         **{section: lock.interface[section] for section in INTERFACE if section in lock.interface},
         "files": {name: f"{record.source} {record.written}" for name, record in lock.files.items()},
     }
@@ -216,6 +217,7 @@ def _locked_names(data: Mapping[str, Any]) -> LockedNames:
         models={_name(name): _read_model(parts) for name, parts in data.get("models", {}).items()},
         rules={text: _name(name) for text, name in data.get("pagination", {}).items()},
         aliases={_dotted(path): _read_alias(parts, lone) for path, parts in data.get("aliases", {}).items()},
+        webhooks={f"{lone}{key}": _name(name) for key, name in data.get("webhooks", {}).items()},
         distribution=_distribution(data.get("distribution", "")),
         module=_name(data["package"]) if "package" in data else "",
         client=_name(data["client"]) if "client" in data else "",

@@ -71,7 +71,7 @@ def _is_anything(_value: object) -> bool:
 
 # What each entry is, and what that is called.
 _SECTIONS: Final[Mapping[str, tuple[Callable[[Any], bool], str]]] = {
-    **dict.fromkeys(("documents", "tree", "operations", "groups", "pagination"), (_is_text, "text")),
+    **dict.fromkeys(("documents", "tree", "operations", "groups", "pagination", "webhooks"), (_is_text, "text")),
     "files": (_is_record, "text with two digests"),
     "requests": (_is_request, "list of a route, and of a place and a name for each argument"),
     "models": (_is_list, "list of an identity and of names"),

@@ -84,14 +84,17 @@ def plan_package(api: Api, config: Config, locked_names: LockedNames, released: 
     if config.docs is not None:
         moved = moved_calls(api, config.docs.replaces, _paths(groups), _path_arguments(groups))
         project = replace(project, moved=moved)
-    webhooks = plan_webhooks(api, models, config.signature)
+    webhooks = plan_webhooks(api, models, config.signature, locked_names.webhooks)
     pages = page_planner(api, project, webhooks, config.docs)
     shown = showcase(groups, pages)
     docs = () if config.docs is None else site_files(models, groups, pages, shown, config.docs)
     return Package(
         project=project,
         files=(*_files(project, models, groups, webhooks, shown), *docs),
-        locked_names=_locked_names(api, project, models, tree, groups),
+        locked_names=replace(
+            _locked_names(api, project, models, tree, groups),
+            webhooks={function.key: function.name for function in webhooks.functions},
+        ),
         sources=config.document_names,
         tree=tree,
         documents=len(api.documents),

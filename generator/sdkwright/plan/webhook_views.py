@@ -13,9 +13,10 @@ from sdkwright.plan.prose import Doc
 class WebhookView:
     """A function that reads a request of the server; `annotation` is None where the request has no body.
 
-    signed: whether it can tell that the request comes from the server.
+    key: that of the webhook or callback. signed: whether it can tell that the request comes from the server.
     """
 
+    key: str
     name: str
     doc: Doc
     annotation: Annotation | None

@@ -95,6 +95,7 @@ responses: {"200": {description: F, content: {application/json: {schema: {type: 
 _LINKED = _PAGED.replace("description: F,", "description: F, headers: {Link: {schema: {type: string}}},")
 _WEBHOOK = "webhooks: {gone: {post: {requestBody: {content: {application/json: {schema: {type: string}}}}}}}\n"
 _UNSAID = "webhooks: {gone: {post: {}}}\n"
+_BY_TWO_METHODS = "webhooks: {gone: {post: {}, put: {}}}\n"
 _TEXT = "text/plain: {schema: {type: string}}"
 _CHOICE = f"{{content: {{{_TEXT}, text/csv: {{schema: {{type: string}}}}}}}}"
 _NUMBER = "content: {application/json: {schema: {type: integer}}}"
@@ -161,6 +162,7 @@ _PAIRS = [
     (_PLAIN + _WEBHOOK, _PLAIN + _UNSAID, "reply-type-changed webhooks gone"),
     (_PLAIN + _UNSAID, _PLAIN + _WEBHOOK, "reply-type-narrowed webhooks gone"),
     (_PLAIN, _PLAIN + _WEBHOOK, "webhook-added webhooks gone"),
+    (_PLAIN + _UNSAID, _PLAIN + _BY_TWO_METHODS, "webhook-added webhooks gone"),
     (_SERVER + _PLAIN, _SERVER.replace("[eu, us]", "[eu]") + _PLAIN, "variable-choice-removed Test(region)"),
     (_SERVER + _PLAIN, _SERVER.replace("t: eu", "t: us") + _PLAIN, "variable-default-changed Test(region)"),
     (
@@ -289,3 +291,12 @@ def test_an_enumeration_is_told_by_its_values(tmp_path: Path) -> None:
     (found,) = changes_of(tmp_path, old, new)
     assert found.change.kind == "request-type-changed"
     assert found.change.words == {"old": "str", "new": "one of 'a', 'b'"}
+
+
+def test_a_function_of_a_webhook_that_is_called_otherwise(tmp_path: Path) -> None:
+    """Where the names of the former SDK are not known, a second method of a webhook renames what reads the first."""
+    found = told(tmp_path, _PLAIN + _UNSAID, _PLAIN + _BY_TWO_METHODS, remembered=False)
+    assert [(one.kind, one.level) for one in found] == [
+        ("webhook-renamed", "breaking"),
+        ("webhook-added", "compatible"),
+    ]

@@ -293,6 +293,15 @@ class TestGroupsAndRules:
         assert [rule.constant for rule in after.project.paging] == ["AS_IT_WAS"]
         assert after.locked_names.rules == {text: "AS_IT_WAS"}
 
+    @pytest.mark.parametrize("later", ["v1", "v2"])
+    def test_function_of_a_webhook(self, later: str, tmp_path: Path) -> None:
+        """It stays when the same webhook comes by another method as well, which would have taken part of its name."""
+        webhook = "webhooks: {{thing: {{post: {{summary: One}}{more}}}}}\n"
+        before = planned(tmp_path, {"v1": pets() + webhook.format(more="")})
+        more = ", put: {summary: Other}"
+        after = planned(tmp_path, {later: pets() + webhook.format(more=more)}, before)
+        assert dict(after.locked_names.webhooks) == {f"{later}:thing POST": "thing", f"{later}:thing PUT": "thing_put"}
+
 
 def _with(package: Package, **changes: Mapping[str, str]) -> Package:
     """The package with other names in its memory, as if an earlier version had given them."""

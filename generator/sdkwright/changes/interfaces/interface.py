@@ -106,7 +106,7 @@ class ClientFacts:
 
     `security` is what operations ask for unless they say otherwise. `servers` are URLs. `variables` are those of the
     base URL, by argument. `headers` are those of replies by attribute: the name on the wire and what reads them.
-    `webhooks` are what the server sends by key: a name, and a type where it has a body.
+    `webhooks` are what the server sends by key: a name, and a type where it has a body. `functions` read them, by key.
     """
 
     name: str
@@ -117,6 +117,7 @@ class ClientFacts:
     variables: tuple[tuple[str, ServerVariable], ...] = ()
     headers: Mapping[str, tuple[str, str]] | None = None
     webhooks: Mapping[str, tuple[str, Type | None]] | None = None
+    functions: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ def _client(api: Api, package: Package) -> ClientFacts:
         variables=tuple((one.argument, one.variable) for one in project.variables),
         headers={one.name: (one.wire, one.parser) for one in project.headers},
         webhooks={one.key: (one.name, one.body) for one in api.webhooks},
+        functions=package.locked_names.webhooks,
     )
 
 

@@ -144,7 +144,7 @@ def read_interface(record: Mapping[str, Mapping[str, Any]], names: LockedNames) 
     declared, certainties = read_types(record["types"])
     classes = {name: name for name in names.models}
     operations = tuple(_signature(key, names, records.get(key, usual)) for key in sorted(names.operations))
-    client = _client(surface, names.client)
+    client = _client(surface, names)
     _require_models(client, operations, declared, classes)
     return Interface(
         client=client,
@@ -225,9 +225,9 @@ def _read_arguments(groups: Mapping[str, Any], names: Mapping[str, str]) -> Iter
         )
 
 
-def _client(surface: Mapping[str, Any], name: str) -> ClientFacts:
+def _client(surface: Mapping[str, Any], names: LockedNames) -> ClientFacts:
     return ClientFacts(
-        name=name,
+        name=names.client,
         base_url=recorded_text(surface["base_url"]),
         security=_alternatives(surface.get("security", ())),
         credentials=tuple(
@@ -246,6 +246,7 @@ def _client(surface: Mapping[str, Any], name: str) -> ClientFacts:
             key: (recorded_text(name), read_type(text) if text else None)
             for key, (name, text) in surface.get("webhooks", {}).items()
         },
+        functions=names.webhooks,
     )
 
 

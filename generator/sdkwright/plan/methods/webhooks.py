@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sdkwright.model import Api, Webhook
 from sdkwright.model.signatures import SignatureRule
@@ -24,13 +24,15 @@ _SIGNED_RAISES = (("WebhookSignatureError", "The request is not signed with the 
 _RESERVED = ANNOTATIONS | {"models", "dt", "builtins", "annotations", "webhook", "verify_webhook"}
 
 
-def plan_webhooks(api: Api, models: Models, signature: SignatureRule | None) -> WebhooksView:
-    """A function for each webhook and each callback, sorted by name."""
+def plan_webhooks(api: Api, models: Models, signature: SignatureRule | None, locked: Mapping[str, str]) -> WebhooksView:
+    """A function for each webhook and each callback, sorted by name; `locked` are those of an earlier run, by key."""
     is_signed = signature is not None
     types = models.annotations(MODELS)
-    names = settle({webhook.key: tuple(_name_candidates(webhook)) for webhook in api.webhooks}, _RESERVED)
+    proposals = {webhook.key: tuple(_name_candidates(webhook, locked)) for webhook in api.webhooks}
+    names = settle(proposals, _RESERVED, {key: int(key not in locked) for key in proposals})
     views = [
         WebhookView(
+            key=webhook.key,
             name=names[webhook.key],
             doc=Doc(
                 _webhook_summary(webhook),
@@ -49,8 +51,10 @@ def plan_webhooks(api: Api, models: Models, signature: SignatureRule | None) -> 
     return WebhooksView(tuple(sorted(views, key=lambda view: view.name)), signature)
 
 
-def _name_candidates(webhook: Webhook) -> Iterator[str]:
+def _name_candidates(webhook: Webhook, locked: Mapping[str, str]) -> Iterator[str]:
     """A callback is named after its operation, too; clashes are resolved by the method, and then by the key."""
+    if webhook.key in locked:
+        yield clear_of(locked[webhook.key], _RESERVED)
     name = f"{webhook.operation} {webhook.name}"
     for text in (name, f"{name} {webhook.method}", webhook.key):
         yield clear_of(snake(text), _RESERVED)

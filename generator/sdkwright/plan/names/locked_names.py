@@ -46,6 +46,7 @@ class LockedNames:
     by its name. operations: the Python path by operation key. requests: more of each operation, by key. groups: the
     classes by dotted path. models: each model by its class name. rules: the constants of pagination rules by signature.
     aliases: the further paths of operations: deprecated ones, which they had before, and those that stay.
+    webhooks: the function that reads each webhook and callback, by its key.
     """
 
     operations: Mapping[str, str] = field(default_factory=dict)
@@ -55,6 +56,7 @@ class LockedNames:
     models: Mapping[str, LockedModel] = field(default_factory=dict)
     rules: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, LockedAlias] = field(default_factory=dict)
+    webhooks: Mapping[str, str] = field(default_factory=dict)
     distribution: str = ""
     module: str = ""
     client: str = ""

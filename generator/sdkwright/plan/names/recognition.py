@@ -35,7 +35,14 @@ def current_names(locked_names: LockedNames, api: Api) -> LockedNames:
             if former_key in locked_names.requests
         },
         models=_current_models(locked_names.models, api.declared),
+        webhooks={_with_document(key, renamed): name for key, name in locked_names.webhooks.items()},
     )
+
+
+def _with_document(key: str, renamed: Mapping[str, str]) -> str:
+    """A key with the present name of its document."""
+    document, colon, rest = key.partition(":")
+    return f"{renamed.get(document, document)}{colon}{rest}"
 
 
 def renamed_documents(locked_names: LockedNames, api: Api) -> dict[str, str]:
