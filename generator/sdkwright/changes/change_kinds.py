@@ -162,6 +162,10 @@ _CLIENT = {
     "listed-server-added": Kind("compatible", "The server {name} is listed.", NOTHING),
     "variable-removed": Kind("breaking", "The client's argument {name} is gone.", "Remove it."),
     "variable-added": Kind("compatible", "The client has a new argument {name} for its base URL.", NOTHING),
+    "variable-needed": Kind(
+        "breaking", "The client's argument {name} has no default: it has to be given.", "Give it, or `base_url`."
+    ),
+    "variable-limited": Kind("breaking", "The client's argument {name} takes {new} only.", "Give one of these."),
     "variable-default-changed": Kind(
         "note", "The client's argument {name} is {new} by default instead of {old}.", "Give it where {old} is needed."
     ),

@@ -8,7 +8,7 @@ from typing import Final
 from sdkwright.changes.change import Change, Subject
 from sdkwright.changes.interfaces.interface import Alternatives, GivenCredential, Interface
 from sdkwright.changes.type_changes import ModelPair, TypeComparison
-from sdkwright.model import AnyType
+from sdkwright.model import AnyType, ServerVariable
 
 # The kinds of credentials that are given as more than one text, or can be.
 _MORE_THAN_TEXT: Final = frozenset({"basic", "token"})
@@ -105,21 +105,33 @@ def _variables(old: Interface, new: Interface) -> Iterator[Change]:
         argument = (after.get(name) or before[name])[0]
         sdk, subject = _argument_of(new, argument), Subject(part="server")
         if name not in after or name not in before:
-            kind = "variable-added" if name in after else "variable-removed"
+            kind = "variable-removed" if name in before else "variable-added"
+            kind = "variable-needed" if name in after and _is_needed(after[name][1]) else kind
             yield Change(kind, sdk, subject, {"name": argument}, removed=name not in after)
             continue
-        was, now = before[name][1], after[name][1]
-        if was.default != now.default:
-            words = {"name": argument, "old": was.default, "new": now.default}
-            yield Change("variable-default-changed", sdk, subject, words)
-        if now.choices:
-            for choice in was.choices:
-                if choice not in now.choices:
-                    yield Change("variable-choice-removed", sdk, subject, {"name": argument, "old": choice})
-        if was.choices:
-            for choice in now.choices:
-                if choice not in was.choices:
-                    yield Change("variable-choice-added", sdk, subject, {"name": argument, "new": choice})
+        yield from _variable(sdk, subject, argument, (before[name][1], after[name][1]))
+
+
+def _variable(
+    sdk: str, subject: Subject, argument: str, variables: tuple[ServerVariable, ServerVariable]
+) -> Iterator[Change]:
+    was, now = variables
+    if was.default and _is_needed(now):
+        yield Change("variable-needed", sdk, subject, {"name": argument})
+    elif was.default != now.default:
+        words = {"name": argument, "old": was.default, "new": now.default}
+        yield Change("variable-default-changed", sdk, subject, words)
+    if now.choices and not was.choices:
+        yield Change("variable-limited", sdk, subject, {"name": argument, "new": ", ".join(now.choices)})
+    gone = [choice for choice in was.choices if now.choices and choice not in now.choices]
+    come = [choice for choice in now.choices if was.choices and choice not in was.choices]
+    yield from (Change("variable-choice-removed", sdk, subject, {"name": argument, "old": one}) for one in gone)
+    yield from (Change("variable-choice-added", sdk, subject, {"name": argument, "new": one}) for one in come)
+
+
+def _is_needed(variable: ServerVariable) -> bool:
+    """Whether requests cannot be sent before somebody gives a value."""
+    return not variable.default and not variable.blank
 
 
 def _headers(old: Interface, new: Interface) -> Iterator[Change]:

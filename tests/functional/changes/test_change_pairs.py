@@ -99,6 +99,8 @@ _BY_TWO_METHODS = "webhooks: {gone: {post: {}, put: {}}}\n"
 _TEXT = "text/plain: {schema: {type: string}}"
 _CHOICE = f"{{content: {{{_TEXT}, text/csv: {{schema: {{type: string}}}}}}}}"
 _NUMBER = "content: {application/json: {schema: {type: integer}}}"
+_NEEDED = "servers: [{url: 'https://{region}.test', variables: {region: {}}}]\n"
+_FREE = "servers: [{url: 'https://{region}.test', variables: {region: {default: eu}}}]\n"
 _SERVER = "servers: [{url: 'https://{region}.test', variables: {region: {default: eu, enum: [eu, us]}}}]\n"
 _EU = "servers: [{url: 'https://eu.test'}]\n"
 _LISTED = "servers: [{url: 'https://a.test'}, {url: 'https://b.test'}]\n"
@@ -184,6 +186,11 @@ _PAIRS = [
     (_SERVER + _PLAIN, _EU + _PLAIN, "variable-removed Test(region), base-url-changed Test(base_url)"),
     (_EU + _PLAIN, _SERVER + _PLAIN, "variable-added Test(region), base-url-changed Test(base_url)"),
     (_SERVER.replace("[eu, us]", "[eu]") + _PLAIN, _SERVER + _PLAIN, "variable-choice-added Test(region)"),
+    (_SERVER + _PLAIN, _NEEDED + _PLAIN, "variable-needed Test(region)"),
+    (_NEEDED + _PLAIN, _FREE + _PLAIN, "variable-default-changed Test(region)"),
+    (_EU + _PLAIN, _NEEDED + _PLAIN, "variable-needed Test(region), base-url-changed Test(base_url)"),
+    (_FREE + _PLAIN, _SERVER + _PLAIN, "variable-limited Test(region)"),
+    (_SERVER + _PLAIN, _FREE + _PLAIN, ""),
     # what a document says of calls
     (_PLAIN, _operation(f"x-sdkwright: {{safe: true}}\n{_FINE}"), "repetition-changed things_read"),
     (_sized("minimum: 1"), _sized("exclusiveMinimum: 1"), "limit-tightened things_read(size)"),

@@ -106,11 +106,17 @@ class _Recorder:
             "security": client.security,
             "servers": client.servers,
             "credentials": {one.scheme: [one.argument, one.kind, one.sent_as] for one in client.credentials},
-            "variables": {one.name: [argument, one.default, *one.choices] for argument, one in client.variables},
+            "variables": {one.name: [argument, *_variable(one)] for argument, one in client.variables},
             "headers": dict(client.headers or {}),
             "webhooks": {key: [name, self._text(type_)] for key, (name, type_) in (client.webhooks or {}).items()},
         }
         yield from ((name, value) for name, value in facts.items() if value or name == "base_url")
+
+
+def _variable(variable: ServerVariable) -> Iterator[str | None]:
+    """The default, null where there is none although a value is needed, and the choices."""
+    yield variable.default if variable.default or variable.blank else None
+    yield from variable.choices
 
 
 def _errors(operation: Signature, types: TypeRecorder) -> dict[str, str]:
@@ -235,7 +241,10 @@ def _client(surface: Mapping[str, Any], names: LockedNames) -> ClientFacts:
         ),
         servers=recorded_texts(surface.get("servers", ())),
         variables=tuple(
-            (recorded_text(argument), ServerVariable(variable, recorded_text(default), recorded_texts(choices), ""))
+            (
+                recorded_text(argument),
+                ServerVariable(variable, recorded_text(default or ""), recorded_texts(choices), "", default == ""),
+            )
             for variable, (argument, default, *choices) in surface.get("variables", {}).items()
         ),
         headers={
