@@ -52,6 +52,33 @@ def test_schemas(tmp_path: Path, schema: str, codes: list[str]) -> None:
     assert _of_schema(tmp_path, schema) == codes
 
 
+_BROKEN = [
+    ("{properties: {a: [], b: x, c: {}, d: true}}", ["properties/a", "properties/b"]),
+    ("{properties: {a: null, b: {items: 1, type: array}}}", ["properties/a", "properties/b/items"]),
+    ("{anyOf: [5, {type: string}]}", ["anyOf/0"]),
+    ("{allOf: [{type: string}, x]}", ["allOf/1"]),
+    ("{type: object, additionalProperties: 4}", ["additionalProperties"]),
+    ("{oneOf: 5}", ["oneOf"]),
+    ("{type: object, properties: 5}", ["properties"]),
+]
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
+@pytest.mark.parametrize("place", ["reply", "body"])
+@pytest.mark.parametrize(("schema", "places"), _BROKEN)
+def test_what_is_no_schema(tmp_path: Path, schema: str, places: list[str], place: str, version: str) -> None:
+    """Each value that should be a schema, and is none, is told where it stands, wherever the schema around it is."""
+    content = f"content: {{application/json: {{schema: {schema}}}}}"
+    reply, body = (content, "") if place == "reply" else ("", f"requestBody: {{{content}}}, ")
+    responses = f"responses: {{'200': {{description: F, {reply}}}}}"
+    (tmp_path / "api.yaml").write_text(
+        document(f"openapi: {version}\npaths: {{/a: {{post: {{{body}{responses}}}}}}}\n")
+    )
+    found = read_api(Config.from_spec(tmp_path / "api.yaml", tmp_path / "out"), lambda _stage: None).diagnostics
+    told = {one.location.pointer.partition("/schema/")[2] for one in found if one.location is not None}
+    assert told >= set(places)
+
+
 def test_nullable_has_its_place_in_openapi_3_0(tmp_path: Path) -> None:
     """The word is right in a document of its version."""
     assert _of_schema(tmp_path, "{type: string, nullable: true}", "3.0.3") == []

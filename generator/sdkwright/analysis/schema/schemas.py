@@ -34,7 +34,7 @@ from sdkwright.analysis.schema.objects import Part, additional_of, is_map, map_o
 from sdkwright.analysis.schema.one_of import one_of
 from sdkwright.analysis.schema.polymorphism import base_type, own_discriminator_values, polymorphic_type, with_subtypes
 from sdkwright.analysis.schema.schema_names import TypeSource, name_of
-from sdkwright.analysis.schema.slips import check_slips
+from sdkwright.analysis.schema.slips import NO_SCHEMA, check_slips
 from sdkwright.analysis.schema.subtypes import Subtypes
 from sdkwright.analysis.schema.variants import DiscriminatorValues, outside
 from sdkwright.errors import Diagnostic, LimitError
@@ -111,6 +111,8 @@ class Schemas:
         node = node.expanded()
         target = node.follow(schema=True)
         if not isinstance(target.value, dict):
+            if not isinstance(target.value, bool):
+                self.warn(target, NO_SCHEMA)
             return AnyType()
         identity = target.identity
         if identity in self._in_progress:

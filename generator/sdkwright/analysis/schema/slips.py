@@ -9,7 +9,9 @@ from sdkwright.analysis.schema.kinds import kinds_of
 from sdkwright.errors import meant
 from sdkwright.load import Node, shown
 
-__all__ = ["check_slips"]
+__all__ = ["NO_SCHEMA", "check_slips"]
+
+NO_SCHEMA = "what is no schema is read as any value"
 
 Warn = Callable[[Node, str, str], None]
 _CLASSES: dict[str, tuple[type, ...]] = {
@@ -20,6 +22,12 @@ _CLASSES: dict[str, tuple[type, ...]] = {
     "array": (list,),
     "object": (dict,),
 }
+# Keywords -> what each of them has to be, and what becomes of it where it is not.
+_FORMS: dict[str, tuple[type, str]] = {
+    **dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), (list, "what is no list of schemas is left aside")),
+    **dict.fromkeys(("properties", "patternProperties"), (dict, "what is no mapping of schemas is left aside")),
+}
+_OF_MEMBERS = ("additionalProperties", "unevaluatedProperties")
 # What a schema is put together from: what it requires may be described there.
 _PARTS = frozenset({"allOf", "anyOf", "oneOf", "$ref", "$dynamicRef", "if", "dependentSchemas", "patternProperties"})
 
@@ -33,6 +41,12 @@ def check_slips(node: Node, warn: Warn) -> None:
     if value.get("nullable") is True:
         message = '"nullable" is of OpenAPI 3.0: it is followed, but since 3.1 "null" is one of several types'
         warn(node.child("nullable") or node, message, "old-nullable")
+    for keyword in _FORMS.keys() & value.keys():
+        form, message = _FORMS[keyword]
+        if not isinstance(value[keyword], form):
+            warn(node.child(keyword) or node, message, "degraded-schema")
+    for part in _no_schemas(node):
+        warn(part, NO_SCHEMA, "degraded-schema")
     if "enum" in value:
         for message in _unfit_values(value):
             warn(node.child("enum") or node, message, "enum-type")
@@ -43,6 +57,15 @@ def check_slips(node: Node, warn: Warn) -> None:
             question = meant(name, value["properties"])
             message = f'"{name}" is required and not among the properties; {question}'
             warn(node.child("required") or node, message, "undefined-required")
+
+
+def _no_schemas(node: Node) -> Iterator[Node]:
+    """Yield what is none of the schemas that a value has to satisfy all, or that its further members have."""
+    parts = node.child("allOf")
+    members = [node.child(keyword) for keyword in _OF_MEMBERS if keyword in node.value]
+    for part in (*(parts.elements() if parts is not None else ()), *filter(None, members)):
+        if not isinstance(part.value, dict | bool):
+            yield part
 
 
 def _is_part(node: Node) -> bool:

@@ -175,7 +175,8 @@ class _Walk:
         if id(schema.value) not in self._checked:
             self._checked.add(id(schema.value))
             if not self._is_schema(schema.value):
-                self._stop("schema", schema)
+                # Of which the library tells one fault.
+                self._suspect("schema", schema)
         self._schemas(schema)
 
     def _schemas(self, top: Spot) -> None:
