@@ -21,7 +21,7 @@ from sdkwright.config.distribution import is_distribution_name
 from sdkwright.config.sdk_yaml import LAYOUTS
 from sdkwright.errors import Location, OutputError
 from sdkwright.output.journal import RUN, inside
-from sdkwright.output.lock_shape import shaped
+from sdkwright.output.lock_shape import recorded_text, shaped
 from sdkwright.output.provenance import Provenance
 from sdkwright.plan import LockedAlias, LockedModel, LockedNames, LockedRequest
 
@@ -101,7 +101,7 @@ def read_lock(root: Path, name: str = NAME) -> Lock:
         _refuse_newer(data.get("generator", ""), path)
         files = {inside(name): FileRecord(*record.split()) for name, record in data["files"].items()}
         interface = {section: data[section] for section in INTERFACE if section in data}
-        return Lock(_locked_names(data), _provenance(data), files, interface, _text(data.get("version", "")))
+        return Lock(_locked_names(data), _provenance(data), files, interface, recorded_text(data.get("version", "")))
     except FileNotFoundError:
         return Lock()
     except (OSError, ValueError, TypeError) as error:
@@ -127,7 +127,7 @@ def _refuse_markers(text: str, path: Path) -> None:
 
 def _refuse_newer(generator: object, path: Path) -> None:
     """Refuse what a later version has written, which may mean what this one does not know."""
-    _, _, theirs = _text(generator).partition(" ")
+    _, _, theirs = recorded_text(generator).partition(" ")
     if _release(theirs) > _release(version("sdkwright")):
         raise OutputError(
             f"the lock was written by sdkwright {theirs}, and this is {version('sdkwright')}; update sdkwright to that "
@@ -181,8 +181,10 @@ def _section(value: str | Mapping[str, Any]) -> str:
 
 
 def _provenance(data: Mapping[str, Any]) -> Provenance:
-    documents = {name: _text(one) for name, one in data.get("documents", {}).items()}
-    configuration, templates, runtime = (_text(data.get(key, "")) for key in ("configuration", "templates", "runtime"))
+    documents = {name: recorded_text(one) for name, one in data.get("documents", {}).items()}
+    configuration, templates, runtime = (
+        recorded_text(data.get(key, "")) for key in ("configuration", "templates", "runtime")
+    )
     return Provenance(configuration, documents, templates, runtime)
 
 
@@ -230,12 +232,12 @@ def _alias(alias: LockedAlias, names: LockedNames) -> list[str]:
 
 
 def _read_alias(parts: Sequence[str], lone: str) -> LockedAlias:
-    key, *versions = map(_text, parts)
+    key, *versions = map(recorded_text, parts)
     return LockedAlias(f"{lone}{key}", *(str(Version(version)) for version in versions))
 
 
 def _read_request(parts: Sequence[str]) -> LockedRequest:
-    route, *slots = map(_text, parts)
+    route, *slots = map(recorded_text, parts)
     arguments = {}
     for slot in slots:
         place, name, *wire = slot.split(" ", 2)
@@ -244,7 +246,7 @@ def _read_request(parts: Sequence[str]) -> LockedRequest:
 
 
 def _read_model(parts: Sequence[str]) -> LockedModel:
-    identity, *slots = map(_text, parts)
+    identity, *slots = map(recorded_text, parts)
     fields = {}
     for slot in slots:
         name, *wire = slot.split(" ", 1)
@@ -252,22 +254,16 @@ def _read_model(parts: Sequence[str]) -> LockedModel:
     return LockedModel(identity, fields)
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r} is no text")
-    return value
-
-
 def _name(value: object) -> str:
     """The value, provided that it can be a name in Python."""
-    name = _text(value)
+    name = recorded_text(value)
     if not name.isidentifier() or keyword.iskeyword(name):
         raise ValueError(f"{name!r} is no name")
     return name
 
 
 def _distribution(value: object) -> str:
-    name = _text(value)
+    name = recorded_text(value)
     if name and not is_distribution_name(name):
         raise ValueError(f"{name!r} is no name of a package")
     return name

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-__all__ = ["shaped"]
+__all__ = ["recorded_text", "shaped"]
 
 _REQUIRED: Final = ("files", "operations")
 _TEXTS: Final = ("generator", "configuration", "templates", "runtime", "distribution", "version", "package", "client")
@@ -35,6 +35,13 @@ def shaped(text: str) -> Mapping[str, Any]:
     for section, (fits, what) in _SECTIONS.items():
         _check(section, data.get(section, {}), fits, what)
     return data
+
+
+def recorded_text(value: object) -> str:
+    """The value, provided that it is text, as it is unless somebody has edited the lock; TypeError if not."""
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
 
 
 def _check(section: str, entries: object, fits: Callable[[Any], bool], what: str) -> None:

@@ -20,11 +20,11 @@ from sdkwright.changes.interfaces.value_notation import (
     Value,
     grouped,
     read_value,
-    recorded_text,
     recorded_texts,
     ungrouped,
 )
 from sdkwright.model import Declared, ServerVariable, Type, mentions, references
+from sdkwright.output.lock_shape import recorded_text
 from sdkwright.plan import LockedNames
 
 _Value = TypeVar("_Value")

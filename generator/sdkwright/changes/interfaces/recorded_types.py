@@ -13,7 +13,7 @@ from typing import Any
 
 from sdkwright.changes.interfaces.interface import OR_NONE, OR_UNSET, PROMISED, Interface
 from sdkwright.changes.interfaces.type_notation import read_type, type_text
-from sdkwright.changes.interfaces.value_notation import Value, grouped, read_value, recorded_text, ungrouped, value_text
+from sdkwright.changes.interfaces.value_notation import Value, grouped, read_value, ungrouped, value_text
 from sdkwright.model import (
     AliasType,
     Declared,
@@ -28,6 +28,7 @@ from sdkwright.model import (
     reachable,
     references,
 )
+from sdkwright.output.lock_shape import recorded_text
 
 _CERTAINTIES = {"promised": PROMISED, "unsure": OR_NONE, "unset": OR_UNSET}
 _FLAGS = ("required", "deprecated", "read_only", "write_only")

@@ -13,6 +13,7 @@ from typing import Any, Final
 from sdkwright.changes.interfaces.type_notation import NotationReader
 from sdkwright.model import MISSING, Limits, Missing, Type
 from sdkwright.model.types import NO_LIMITS
+from sdkwright.output.lock_shape import recorded_text
 
 _FLAGS: Final = ("required", "optional", "deprecated", "read_only", "write_only", "promised", "unsure", "unset")
 _LIMITS: Final = tuple(field.name for field in fields(Limits))
@@ -86,13 +87,6 @@ def ungrouped(groups: Mapping[str, str | list[str]]) -> dict[str, str]:
 def recorded_texts(values: Iterable[Any]) -> tuple[str, ...]:
     """The values, provided that they are texts."""
     return tuple(map(recorded_text, values))
-
-
-def recorded_text(value: Any) -> str:
-    """The value, provided that it is text, as it is unless somebody has edited the lock; TypeError if not."""
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r} is no text")
-    return value
 
 
 def _is_plain(name: str) -> bool:
