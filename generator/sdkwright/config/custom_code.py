@@ -70,7 +70,8 @@ def custom_code(top: Section, files: ConfinedFiles) -> CustomCode:
     if top.child("custom") is None and top.child("exports") is None:
         return CustomCode()
     folder = files.config.parent / CUSTOM
-    modules = _Modules(folder, _texts(folder, files))
+    texts = _texts(folder, files)
+    modules = _Modules(folder, texts, {name: _parsed(name, text) for name, text in texts.items()})
     modules.check()
     return CustomCode(
         files=modules.files,
@@ -94,17 +95,17 @@ def _texts(folder: Path, files: ConfinedFiles) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Modules:
-    """The modules of a folder, by path below it."""
+    """The modules of a folder, by path below it: their texts, and what they say."""
 
     folder: Path
     files: Mapping[str, str]
+    trees: Mapping[str, ast.Module]
 
     def check(self) -> None:
-        """Make sure that each module is Python, is one in any case, and can be imported beside the others."""
+        """Make sure that each module is one in any case, and can be imported beside the others."""
         spelled: dict[str, str] = {}
         folders = {folder.as_posix() for name in self.files for folder in PurePosixPath(name).parents}
-        for name, text in self.files.items():
-            _parsed(name, text)
+        for name in self.files:
             other = spelled.setdefault(name.lower(), name)
             if other != name:
                 message = f"on many systems this is the same file as {CUSTOM}/{other}; rename one of them"
@@ -121,8 +122,7 @@ class _Modules:
         pairs = ((module, name), (async_module, f"Async{name}"))
         for one, class_name in pairs:
             self._require(class_name, classes_in(self._tree(one, node)), one, node)
-        trees = {path: _parsed(path, text) for path, text in self.files.items()}
-        members = {member for one in with_bases(trees, pairs) for member in defined_names(one.body)}
+        members = {member for one in with_bases(self.trees, pairs) for member in defined_names(one.body)}
         return CustomClass(name, module, async_module, frozenset(members))
 
     def exports(self, nodes: Iterable[Node]) -> dict[str, str]:
@@ -148,7 +148,7 @@ class _Modules:
             known = ", ".join(f"{CUSTOM}/{one}" for one in self.files) or "none"
             hint = meant(name, self.files, f"there are {known}")
             raise node.error(ConfigError, f'there is no file "{CUSTOM}/{name}" beside the configuration; {hint}')
-        return _parsed(name, self.files[name])
+        return self.trees[name]
 
     def _require(self, name: str, known: Collection[str], module: str, node: Node) -> None:
         if name not in known:

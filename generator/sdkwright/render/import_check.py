@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
+from itertools import chain
 
 from sdkwright.config.module_names import When
 from sdkwright.config.template_files import TemplateFiles
@@ -38,9 +39,10 @@ def import_warnings(
     """
     modules = SdkModules(package.project.module, sources, own, kept)
     before = SdkModules(package.project.module, {}, own, earlier)
-    circles = Circles(modules, [*custom_imports(package.custom, package.project.module)])
+    hand_written = [*custom_imports(package.custom, package.project.module)]
+    circles = Circles(modules, hand_written)
     found: dict[tuple[str, str], tuple[When, Diagnostic]] = {}
-    for one, of_file in _imports(package, sources, own):
+    for one, of_file in chain(((one, "") for one in hand_written), _template_imports(package, sources, own)):
         mistake = "" if one.when is When.PROVIDED else _mistake(one, modules, before) or circles.mistake(one)
         if mistake:
             # A template may have a hand in any number of files.
@@ -52,10 +54,11 @@ def import_warnings(
     return tuple(diagnostic for _, diagnostic in found.values())
 
 
-def _imports(package: Package, sources: Mapping[str, str], own: TemplateFiles) -> Iterator[tuple[OwnImport, str]]:
-    """The imports that are not ours, each with its place and what a message about it begins with."""
+def _template_imports(
+    package: Package, sources: Mapping[str, str], own: TemplateFiles
+) -> Iterator[tuple[OwnImport, str]]:
+    """The imports in what the user's templates make, each with its place and what a message about it begins with."""
     module, templates = package.project.module, Templates(own)
-    yield from ((one, "") for one in custom_imports(package.custom, module))
     for file in package.files if own.texts else ():
         for template in templates.own_of(file)[:1] if file.path.endswith(".py") else ():
             for one in own_imports(file.path.removeprefix(f"src/{module}/"), sources[file.path], module):
