@@ -104,12 +104,13 @@ def _variables(old: Interface, new: Interface) -> Iterator[Change]:
     for name in sorted(before.keys() | after.keys()):
         argument = (after.get(name) or before[name])[0]
         sdk, subject = _argument_of(new, argument), Subject(part="server")
-        if name not in after or name not in before:
-            kind = "variable-removed" if name in before else "variable-added"
-            kind = "variable-needed" if name in after and _is_needed(after[name][1]) else kind
-            yield Change(kind, sdk, subject, {"name": argument}, removed=name not in after)
-            continue
-        yield from _variable(sdk, subject, argument, (before[name][1], after[name][1]))
+        if name not in after:
+            yield Change("variable-removed", sdk, subject, {"name": argument}, removed=True)
+        elif name not in before:
+            kind = "variable-needed" if _is_needed(after[name][1]) else "variable-added"
+            yield Change(kind, sdk, subject, {"name": argument})
+        else:
+            yield from _variable(sdk, subject, argument, (before[name][1], after[name][1]))
 
 
 def _variable(
